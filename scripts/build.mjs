@@ -1,0 +1,80 @@
+// Bundles Hullwright into dist/. One entry a process or lazily loaded part; `--watch` rebuilds, `--dev` keeps names and source maps.
+import { rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Every bundle and where it begins. A dynamic `import()` in the sources must name one of these: it loads that bundle on first use. */
+export const entries = {
+	extension: "src/extension/main.ts",
+	"language-client": "src/extension/language/client.ts",
+	docker: "src/docker/docker.ts",
+	scaffold: "src/engine/scaffold/scaffold.ts",
+	server: "src/server/main.ts",
+	cli: "src/cli/main.ts",
+};
+
+const lazyBundles = {
+	name: "lazy-bundles",
+	setup(build) {
+		build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+			if (kind !== "dynamic-import") return undefined;
+			const file = relative(root, resolve(resolveDir, path)).replaceAll("\\", "/");
+			const bundle = Object.keys(entries).find((name) => entries[name] === file);
+			if (!bundle) return { errors: [{ text: `${file} is loaded lazily but is no bundle: add it to "entries" in scripts/build.mjs` }] };
+			return { path: `./${bundle}.js`, external: true };
+		});
+	},
+};
+
+/** dockerode's BuildKit sessions and its own ssh are never used here (builds run through the CLI, ssh through the user's OpenSSH). */
+const unusedByUs = {
+	name: "unused-by-us",
+	setup(build) {
+		build.onResolve({ filter: /^(ssh2|@grpc\/grpc-js|@grpc\/proto-loader|protobufjs)$/ }, ({ path }) => ({ path, namespace: "unused" }));
+		build.onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: "module.exports = {};" }));
+	},
+};
+
+/** Returns esbuild's metafile, from which the tests read what each bundle holds. */
+export async function build({ dev = false, watch = false } = {}) {
+	const options = {
+		absWorkingDir: root,
+		entryPoints: Object.entries(entries).map(([out, file]) => ({ in: file, out })),
+		outdir: "dist",
+		bundle: true,
+		platform: "node",
+		target: "node20",
+		format: "cjs",
+		supported: { "dynamic-import": false },
+		mainFields: ["module", "main"],
+		external: ["vscode"],
+		minify: !dev,
+		keepNames: false,
+		sourcemap: dev,
+		metafile: true,
+		legalComments: "none",
+		logLevel: "warning",
+		plugins: [lazyBundles, unusedByUs],
+	};
+	if (watch) {
+		const context = await esbuild.context(options);
+		await context.watch();
+		return undefined;
+	}
+	await rm(join(root, "dist"), { recursive: true, force: true });
+	const { metafile } = await esbuild.build(options);
+	await writeFile(join(root, "dist", "meta.json"), JSON.stringify(metafile));
+	return metafile;
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+	const dev = process.argv.includes("--dev");
+	const watch = process.argv.includes("--watch");
+	const metafile = await build({ dev: dev || watch, watch });
+	for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
+		if (file.endsWith(".js")) console.log(`${(bytes / 1024).toFixed(0).padStart(6)} kB  ${relative(".", join(root, dirname(file)))}/${file.split("/").at(-1)}`);
+	}
+}

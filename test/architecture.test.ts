@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, posix } from "node:path";
+import { expect, test } from "vitest";
+
+/** What each folder of src may import besides itself. A folder uses only folders that stand above it, so there are no cycles. */
+const mayImport: Record<string, readonly string[]> = {
+	"engine/text": [],
+	"engine/dockerfile": ["engine/text"],
+	"engine/shell": ["engine/text", "engine/dockerfile", "unbash"],
+	"engine/lint": ["engine/text", "engine/dockerfile", "engine/shell", "yaml"],
+	"engine/rules": ["engine/text", "engine/dockerfile", "engine/shell", "engine/lint/rule.ts"],
+	"engine/language": ["engine/text", "engine/dockerfile", "engine/shell", "engine/lint", "engine/rules"],
+	"engine/scaffold": ["engine/text", "engine/dockerfile", "handlebars"],
+	docker: ["dockerode", "node"],
+	server: ["engine", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
+	cli: ["engine", "node"],
+	extension: ["engine", "docker", "node", "vscode", "vscode-languageclient", "server/protocol.ts"],
+};
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+	.map((file) => file.replaceAll("\\", "/"))
+	.filter((file) => file.endsWith(".ts"));
+const imports = /^(?:import|export)\b(?:[^"';]*\bfrom)? "([^"]+)"|\bimport\("([^"]+)"\)/gm;
+
+test.each(files)("src/%s imports only what it may", (file) => {
+	const folder = Object.keys(mayImport).find((name) => file.startsWith(`${name}/`)) ?? "";
+	const allowed = [folder, ...(mayImport[folder] ?? [])].map((name) => new RegExp(`^${name.replace("*", "[^/]+")}(/|$)`));
+	const targets = [...readFileSync(`src/${file}`, "utf8").matchAll(imports)].map(([, from, dynamic = ""]) => target(file, from ?? dynamic));
+
+	expect(folder, "every folder of src is in the table").not.toBe("");
+	expect(targets.filter((name) => !allowed.some((pattern) => pattern.test(name)))).toEqual([]);
+	expect(targets, "nothing imports an entry point").not.toContainEqual(expect.stringMatching(/(^|\/)main\.ts$/));
+});
+
+function target(file: string, specifier: string): string {
+	return specifier.startsWith(".") ? posix.join(dirname(file), specifier) : specifier.replace(/^node:.*/, "node");
+}
