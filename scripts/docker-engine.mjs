@@ -1,0 +1,32 @@
+// node scripts/docker-engine.mjs COMMAND…: runs a command with a private Docker engine around it (ENGINE=20, 26 or 29).
+// The command finds it in DOCKER_HOST (and DOCKER_SOCK, DOCKER_CONFIG); the image busybox:test is there.
+import { spawn } from "node:child_process";
+import { startEngine } from "./engine/engine.mjs";
+import { importBusybox } from "./engine/images.mjs";
+
+const [command, ...args] = process.argv.slice(2);
+if (!command) {
+	console.error("usage: node scripts/docker-engine.mjs COMMAND [ARGUMENT…]");
+	process.exit(2);
+}
+let child;
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+// The signal is the command's to obey; when it has ended, so does the engine.
+for (const signal of signals) process.on(signal, () => (child ? child.kill(signal) : process.exit(130)));
+
+let engine;
+try {
+	engine = await startEngine();
+	await importBusybox(engine);
+	child = spawn(command, args, { stdio: "inherit", env: engine.env });
+	process.exitCode = await new Promise((resolve, reject) => {
+		child.on("error", reject);
+		child.on("exit", (code) => resolve(code ?? 1));
+	});
+} catch (error) {
+	console.error(`[engine] ${error.message}`);
+	process.exitCode = 1;
+} finally {
+	await engine?.stop();
+}
+process.exit();

@@ -1,0 +1,50 @@
+import type { Dockerfile, Instruction, Word } from "./syntax.ts";
+
+type Index = { readonly plain: Map<string, Instruction[]>; readonly withTriggers: Map<string, Instruction[]> };
+const indexes = new WeakMap<Dockerfile, Index>();
+
+/** The file's instructions with that keyword (in capitals), in order; those that ONBUILD holds are not among them. */
+export const instructionsOf = (file: Dockerfile, keyword: string): readonly Instruction[] => indexOf(file).plain.get(keyword) ?? [];
+
+/** As `instructionsOf`, and with the instructions that ONBUILD puts off to a later build. */
+export const instructionsAndTriggersOf = (file: Dockerfile, keyword: string): readonly Instruction[] => indexOf(file).withTriggers.get(keyword) ?? [];
+
+/** The pairs of an ENV, LABEL or ARG. An ARG's name without "=" has no value. */
+export function pairsOf({ keyword, args }: Instruction): readonly { readonly name: Word; readonly value: Word | undefined }[] {
+	if (keyword === "ARG") return args.map(splitAtEquals);
+	const pairs = [];
+	for (let index = 0; index + 1 < args.length; index += 2) {
+		const [name, value] = [args[index], args[index + 1]];
+		if (name && value) pairs.push({ name, value });
+	}
+	return pairs;
+}
+
+function splitAtEquals(word: Word): { readonly name: Word; readonly value: Word | undefined } {
+	const equals = word.text.indexOf("=");
+	if (equals < 0) return { name: word, value: undefined };
+	return {
+		name: { text: word.text.slice(0, equals), start: word.start, end: word.start + equals },
+		value: { text: word.text.slice(equals + 1), start: Math.min(word.start + equals + 1, word.end), end: word.end },
+	};
+}
+
+function indexOf(file: Dockerfile): Index {
+	let index = indexes.get(file);
+	if (!index) {
+		index = { plain: new Map(), withTriggers: new Map() };
+		for (const instruction of file.instructions) {
+			add(index.plain, instruction);
+			add(index.withTriggers, instruction);
+			for (let { trigger } = instruction; trigger; trigger = trigger.trigger) add(index.withTriggers, trigger);
+		}
+		indexes.set(file, index);
+	}
+	return index;
+}
+
+function add(index: Map<string, Instruction[]>, instruction: Instruction): void {
+	const list = index.get(instruction.keyword);
+	if (list) list.push(instruction);
+	else index.set(instruction.keyword, [instruction]);
+}

@@ -1,0 +1,44 @@
+import type { Range } from "../text/text.ts";
+
+/** An instruction's physical lines joined as BuildKit joins them: without continuation characters, comments, line ends. Offsets map back to the document. */
+export class LogicalLine {
+	readonly text: string;
+	/** For each physical piece: its offset in `text`, then its offset in the document; both ascend. */
+	readonly #pieces: readonly number[];
+
+	constructor(text: string, pieces: readonly number[]) {
+		this.text = text;
+		this.#pieces = pieces;
+	}
+
+	/** Document offset of the character at `offset`. At the end of the text it is the offset after the last character. */
+	toDocument(offset: number): number {
+		const pieces = this.#pieces;
+		let low = 0;
+		let high = pieces.length / 2 - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if ((pieces[middle * 2] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return offset - (pieces[low * 2] ?? 0) + (pieces[low * 2 + 1] ?? 0);
+	}
+
+	/** The range in the document: its end stays on the line of the last character, before any continuation. */
+	toDocumentRange({ start, end }: Range): Range {
+		const from = this.toDocument(start);
+		return { start: from, end: end > start ? this.toDocument(end - 1) + 1 : from };
+	}
+
+	/** The physical pieces as ranges in the document, in order; empty ones left out. */
+	pieces(): readonly Range[] {
+		const ranges: Range[] = [];
+		for (let index = 0; index < this.#pieces.length; index += 2) {
+			const from = this.#pieces[index] ?? 0;
+			const to = this.#pieces[index + 2] ?? this.text.length;
+			const start = this.#pieces[index + 1] ?? 0;
+			if (to > from) ranges.push({ start, end: start + to - from });
+		}
+		return ranges;
+	}
+}
