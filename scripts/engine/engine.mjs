@@ -1,7 +1,7 @@
 // A private Docker engine: own socket, storage, bridge and addresses. It never touches another engine of this machine.
 import { execFileSync, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -66,6 +66,8 @@ export async function startEngine({ version = process.env.ENGINE || "26", log = 
 		async kill() {
 			daemon.kill("SIGKILL");
 			while (isAlive(daemon.pid)) await delay(10);
+			// containerd ends with it. Where nobody collects that process, its number would look alive to the next dockerd, which then waits 10 s for it.
+			await rm(join(directory, "exec/containerd/containerd.pid"), { force: true });
 		},
 		/** Answers when the engine does. */
 		async start() {
