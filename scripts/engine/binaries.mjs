@@ -49,7 +49,14 @@ async function cached(name, log, fill) {
 async function unpackTrixie(directory) {
 	const work = join(directory, "work");
 	for (const folder of ["lists/partial", "cache/archives/partial", "packages", "root"]) await mkdir(join(work, folder), { recursive: true });
-	const source = ["Types: deb", `URIs: ${debianMirror()}`, "Suites: trixie", "Components: main", "Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg", ""];
+	const source = [
+		"Types: deb",
+		`URIs: ${debianMirror()}`,
+		"Suites: trixie",
+		"Components: main",
+		"Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg",
+		"",
+	];
 	await writeFile(join(work, "trixie.sources"), source.join("\n"));
 	// Lists and archives of its own: the machine's apt is left as it is.
 	const settings = {
@@ -61,10 +68,16 @@ async function unpackTrixie(directory) {
 	};
 	const options = Object.entries(settings).flatMap(([name, value]) => ["-o", `${name}=${value}`]);
 	await execute("apt-get", [...options, "-qq", "update"]);
-	await execute("apt-get", [...options, "-qq", "download", "docker.io", "docker-cli", "containerd", "docker-buildx", "docker-compose"], { cwd: join(work, "packages") });
+	await execute("apt-get", [...options, "-qq", "download", "docker.io", "docker-cli", "containerd", "docker-buildx", "docker-compose"], {
+		cwd: join(work, "packages"),
+	});
 	for (const file of await readdir(join(work, "packages"))) await execute("dpkg", ["-x", join(work, "packages", file), join(work, "root")]);
 
-	await move(join(work, "root/usr"), ["sbin/dockerd", "sbin/docker-proxy", "bin/docker", "bin/containerd", "bin/containerd-shim-runc-v2"], join(directory, "bin"));
+	await move(
+		join(work, "root/usr"),
+		["sbin/dockerd", "sbin/docker-proxy", "bin/docker", "bin/containerd", "bin/containerd-shim-runc-v2"],
+		join(directory, "bin"),
+	);
 	await move(join(work, "root/usr/libexec/docker/cli-plugins"), ["docker-buildx", "docker-compose"], join(directory, "cli-plugins"));
 	await rm(work, { recursive: true });
 }
@@ -84,7 +97,8 @@ function debianMirror() {
 
 /** Published modules of moby 29 and its companions. Without libseccomp's headers there is no seccomp, which tests do not need. */
 async function buildModules(directory) {
-	if (!isInstalled("go") || !isInstalled("cc")) throw new Error("engine 29 is built from Go modules: install Go 1.26 or newer and a C compiler (apt-get install gcc)");
+	if (!isInstalled("go") || !isInstalled("cc"))
+		throw new Error("engine 29 is built from Go modules: install Go 1.26 or newer and a C compiler (apt-get install gcc)");
 	const bin = join(directory, "bin");
 	const plugins = join(directory, "cli-plugins");
 	const work = join(directory, "work");
@@ -94,7 +108,9 @@ async function buildModules(directory) {
 		await rm(join(work, "go.sum"), { force: true });
 		await writeFile(join(work, "go.mod"), "module engine\n\ngo 1.26\n");
 		await go(["get", `${module}@${version}`]);
-		await go(["build", "-trimpath", "-ldflags", `-X ${module}/${variable}`, "-o", output, ...packages.map((name) => `${module}/${name}`)], { CGO_ENABLED: "0" });
+		await go(["build", "-trimpath", "-ldflags", `-X ${module}/${variable}`, "-o", output, ...packages.map((name) => `${module}/${name}`)], {
+			CGO_ENABLED: "0",
+		});
 	};
 	await build("github.com/moby/moby/v2", "v2.0.0-beta.24", ["cmd/dockerd", "cmd/docker-proxy"], `${bin}/`, "dockerversion.Version=29.0.0");
 	await build("github.com/docker/buildx", "v0.30.1", ["cmd/buildx"], join(plugins, "docker-buildx"), "version.Version=v0.30.1");

@@ -138,7 +138,8 @@ async function untilUp(daemon, socket, logFile) {
 	const started = Date.now();
 	while (!(await answers(socket))) {
 		const ended = daemon.pid === undefined || !isAlive(daemon.pid);
-		if (ended || Date.now() - started > 30_000) throw new Error(`dockerd ${ended ? "ended" : "did not answer in 30 s"}:\n${readFileSync(logFile, "utf8").slice(-3000)}`);
+		if (ended || Date.now() - started > 30_000)
+			throw new Error(`dockerd ${ended ? "ended" : "did not answer in 30 s"}:\n${readFileSync(logFile, "utf8").slice(-3000)}`);
 		await delay(30);
 	}
 }

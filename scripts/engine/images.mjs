@@ -11,7 +11,9 @@ export async function importBusybox(engine, tags = ["busybox:test"], changes = [
 		for (const folder of ["bin", "etc", "tmp", "root", "proc", "sys", "dev"]) await mkdir(join(root, folder));
 		const busybox = execFileSync("sh", ["-c", "command -v busybox"], { encoding: "utf8" }).trim();
 		await copyFile(busybox, join(root, "bin/busybox"));
-		const applets = execFileSync(busybox, ["--list"], { encoding: "utf8" }).split("\n").filter((name) => name && name !== "busybox");
+		const applets = execFileSync(busybox, ["--list"], { encoding: "utf8" })
+			.split("\n")
+			.filter((name) => name && name !== "busybox");
 		for (const applet of applets) await symlink("busybox", join(root, "bin", applet));
 		await writeFile(join(root, "etc/passwd"), "root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\n");
 		await writeFile(join(root, "etc/group"), "root:x:0:\n");

@@ -61,7 +61,7 @@ function endProcesses(directory) {
 		const ours = new Set(processes.filter(({ command }) => command.includes(directory)).map(({ pid }) => pid));
 		ours.delete(process.pid);
 		// Containers do not name the folder, but descend from a shim that does.
-		for (let before = -1; before !== ours.size; ) {
+		for (let before = -1; before !== ours.size;) {
 			before = ours.size;
 			for (const { pid, parent } of processes) if (ours.has(parent)) ours.add(pid);
 		}
@@ -95,13 +95,18 @@ function listProcesses() {
 }
 
 function mountsBelow(directory) {
-	const points = readFileSync("/proc/mounts", "utf8").split("\n").map((line) => line.split(" ")[1] ?? "");
+	const points = readFileSync("/proc/mounts", "utf8")
+		.split("\n")
+		.map((line) => line.split(" ")[1] ?? "");
 	return points.filter((point) => point.startsWith(`${directory}/`)).reverse();
 }
 
 function bridgesIn(number) {
 	const addresses = execFileSync("ip", ["-o", "-4", "addr"], { encoding: "utf8" });
-	return [...addresses.matchAll(/^\d+: (\S+)\s+inet 10\.(\d+)\./gm)].filter(([, , pool]) => Number(pool) === number).map(([, name]) => name).filter((name) => name === bridgeName(number) || /^(br-|docker_gwbridge)/.test(name));
+	return [...addresses.matchAll(/^\d+: (\S+)\s+inet 10\.(\d+)\./gm)]
+		.filter(([, , pool]) => Number(pool) === number)
+		.map(([, name]) => name)
+		.filter((name) => name === bridgeName(number) || /^(br-|docker_gwbridge)/.test(name));
 }
 
 function removeGroup(directory) {
