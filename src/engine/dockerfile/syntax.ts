@@ -20,8 +20,8 @@ export type Heredoc = {
 	readonly body: Range;
 	/** The line that ends the body, without its line end; empty at the end of the text where the terminator is missing. */
 	readonly terminator: Range;
-	/** The `<<EOF` in the instruction; undefined where it cannot be told apart. */
-	readonly opener: Range | undefined;
+	/** The `<<EOF` in the instruction. */
+	readonly opener: Range;
 };
 
 /** One instruction of the file. Ranges are offsets in the document even where the instruction runs over several lines. */
@@ -53,11 +53,15 @@ export type Instruction = {
 	readonly trigger: Instruction | undefined;
 	/** The instruction's lines joined as BuildKit joins them, and the way back to the document. A trigger shares its ONBUILD's. */
 	readonly logical: LogicalLine;
-	/** Where the arguments begin and end in `logical.text`. */
+	/** Where the instruction, and its arguments after the flags, begin and end in `logical.text`. */
+	readonly logicalRange: Range;
 	readonly logicalArgs: Range;
 	/** What makes BuildKit refuse the file at this instruction. */
 	readonly error: SyntaxProblem | undefined;
 };
+
+/** An instruction while the parser is still at work on it. */
+export type Draft = { -readonly [Key in keyof Instruction]: Instruction[Key] };
 
 /** `# syntax=…`, `# escape=…` or `# check=…` at the top of the file; the name is in lower case. */
 export type Directive = { readonly name: "syntax" | "escape" | "check"; readonly value: Word; readonly range: Range };

@@ -1,0 +1,21 @@
+import type { TemplateCode } from "../template.ts";
+import { suggestPackages, suggestRequirements } from "./packages.ts";
+import { suggestEntries, suggestHealth, suggestKinds, suggestPorts, suggestScripts } from "./sources.ts";
+import { suggestVersions } from "./versions.ts";
+import { pythonView } from "./view.ts";
+
+export const python: TemplateCode = {
+	suggest: {
+		kind: suggestKinds,
+		entry: suggestEntries,
+		script: suggestScripts,
+		module: suggestEntries,
+		command: suggestEntries,
+		port: suggestPorts,
+		health: suggestHealth,
+		packages: suggestPackages,
+		requirements: suggestRequirements,
+		version: suggestVersions,
+	},
+	view: pythonView,
+};

@@ -1,0 +1,162 @@
+import type { Answers, Files, Suggestion } from "../template.ts";
+import { parseToml } from "./toml.ts";
+
+/** Something that can be started: a kind and the answer that goes with it. */
+type EntryPoint = { readonly kind: string; readonly value: string; readonly file: string; readonly what: string };
+
+const asgi = "FastAPI|Starlette|Litestar|Quart|BlackSheep|Esmerald";
+const wsgi = "Flask|Bottle|OpenAPI|APIFlask";
+const usualNames = ["main", "app", "application", "asgi", "wsgi", "server", "api", "streamlit_app", "run", "__main__", "__init__"];
+
+/** The question that a kind's entry point answers. */
+export const entryQuestion: Readonly<Record<string, string>> = {
+	asgi: "entry",
+	wsgi: "entry",
+	streamlit: "script",
+	script: "script",
+	module: "module",
+	command: "command",
+};
+
+export function suggestKinds(files: Files): readonly Suggestion[] {
+	const suggestions: Suggestion[] = [];
+	for (const { kind, file, what } of entryPoints(files)) {
+		if (!suggestions.some(({ value }) => value === kind)) suggestions.push({ value: kind, where: what ? `${what} in ${file}` : file });
+	}
+	return suggestions.length > 0 ? suggestions : sourceFiles(files).length > 0 ? [{ value: "script", where: "nothing else was recognised" }] : [];
+}
+
+export function suggestEntries(files: Files, { kind }: Answers): readonly Suggestion[] {
+	return entryPoints(files)
+		.filter((entry) => entry.kind === kind)
+		.map(({ value, file, what }) => ({ value, where: what ? `${what} in ${file}` : file }));
+}
+
+export function suggestScripts(files: Files, answers: Answers): readonly Suggestion[] {
+	const found = suggestEntries(files, answers);
+	return [...found, ...sourceFiles(files).flatMap((file) => (found.some(({ value }) => value === file) || file.endsWith("__init__.py") ? [] : [{ value: file, where: "" }]))];
+}
+
+/** The file that holds the entry point, undefined where it is not among the files. */
+export function entryFile(files: Files, answers: Answers): string | undefined {
+	const { kind = "" } = answers;
+	const answer = answers[entryQuestion[kind] ?? ""] ?? "";
+	if (kind === "script" || kind === "streamlit") return files.paths.includes(answer) ? answer : undefined;
+	const path = (kind === "command" ? (scripts(files).get(answer) ?? "") : answer).replace(/:.*$/, "").replaceAll(".", "/");
+	const candidates = ["", "src/"].flatMap((root) => [`${root}${path}.py`, `${root}${path}/__init__.py`, `${root}${path}/__main__.py`]);
+	return candidates.find((candidate) => files.paths.includes(candidate) && (kind !== "module" || !candidate.endsWith("__init__.py")));
+}
+
+/** Ports that the entry point's file names, then those that others do, then the framework's own. */
+export function suggestPorts(files: Files, answers: Answers): readonly Suggestion[] {
+	const suggestions: Suggestion[] = [];
+	const add = (value: string | undefined, where: string) => {
+		if (value !== undefined && Number(value) >= 1024 && Number(value) <= 65535 && !suggestions.some((known) => known.value === value)) suggestions.push({ value, where });
+	};
+	if (answers["kind"] === "streamlit") add(/^\s*port\s*=\s*(\d{4,5})/m.exec(files.texts.get(".streamlit/config.toml") ?? "")?.[1], ".streamlit/config.toml");
+	const entry = entryFile(files, answers);
+	const isServer = ["asgi", "wsgi"].includes(answers["kind"] ?? "");
+	add(isServer ? /^web:.*(?:--port[ =]|-p |-b |--bind[ =])\S*?(\d{4,5})/m.exec(files.texts.get("Procfile") ?? "")?.[1] : undefined, "Procfile");
+	for (const file of new Set([...(entry ? [entry] : []), ...(isServer || answers["kind"] === "module" || answers["kind"] === "command" ? sourceFiles(files) : [])])) {
+		add(portIn(files.texts.get(file) ?? ""), file);
+	}
+	if (isServer) add("8000", "usual for Python's servers");
+	if (answers["kind"] === "streamlit") add("8501", "Streamlit's own");
+	if (entry && /^\s*(?:import|from)\s+gradio\b/m.test(files.texts.get(entry) ?? "")) add("7860", "Gradio's own");
+	return suggestions;
+}
+
+/** Paths that look made for a health check, from routes whose full path can be seen: those of the application itself, not of a part that is mounted somewhere. */
+export function suggestHealth(files: Files, answers: Answers): readonly Suggestion[] {
+	if (answers["kind"] === "streamlit") return [{ value: "/_stcore/health", where: "Streamlit's own" }];
+	const tcp = { value: "", where: "the port takes connections" };
+	// Django answers 400 to a host name that ALLOWED_HOSTS does not list, and 127.0.0.1 seldom is listed.
+	if (files.paths.includes("manage.py")) return [tcp];
+	const entry = entryFile(files, answers);
+	const routes = (entry ? [entry] : []).flatMap((file) => {
+		const text = files.texts.get(file) ?? "";
+		const owners = [...text.matchAll(new RegExp(`^\\s*(\\w+)\\s*(?::[^=\\n]+)?=\\s*(?:\\w+\\.)?(?:${asgi}|${wsgi}|Sanic)\\s*\\(`, "gm"))].map(([, name]) => name);
+		return [...text.matchAll(/^\s*@(\w+)\.(?:get|route|head)\(\s*(?:path\s*=\s*)?["'](\/[^"'<{]*)["']/gm)]
+			.filter(([, owner, path]) => owners.includes(owner) && /(?:^|[/_-])(?:health\w*|healthz|livez?|liveness|readyz?|readiness|ping|heartbeat|status|up)\/?$/i.test(path ?? ""))
+			.map(([, , path = ""]) => ({ value: path, where: file }));
+	});
+	const best = (path: string) => (/health|live/i.test(path) ? 0 : 1);
+	return [...routes.toSorted((one, other) => best(one.value) - best(other.value)), tcp];
+}
+
+/** The names in [project.scripts] and what they call. */
+export function scripts({ texts }: Files): ReadonlyMap<string, string> {
+	const tables = parseToml(texts.get("pyproject.toml") ?? "");
+	return new Map([...(tables.get("project.scripts") ?? tables.get("tool.poetry.scripts") ?? [])].flatMap(([name, target]) => (typeof target === "string" ? [[name, target]] : [])));
+}
+
+/** Python files that may be the application's, those nearest to the top and with a usual name first. */
+export function sourceFiles({ paths }: Files): readonly string[] {
+	return paths
+		.filter((path) => path.endsWith(".py") && !/(?:^|\/)(?:tests?|testing|docs?|examples?|samples?|scripts|migrations|benchmarks?|pages|tools)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|setup|manage|noxfile|fabfile|tasks)\.py$/.test(path))
+		.toSorted((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
+}
+
+function entryPoints(files: Files): readonly EntryPoint[] {
+	const found: EntryPoint[] = [];
+	for (const file of sourceFiles(files)) {
+		const text = files.texts.get(file) ?? "";
+		const module = moduleName(file, files);
+		if (module !== undefined) {
+			found.push(...objects(text, module, file));
+		}
+		if (/^(?:import\s+streamlit\b|from\s+streamlit\b)/m.test(text)) found.push({ kind: "streamlit", value: file, file, what: "Streamlit" });
+		else if (file.endsWith("/__main__.py")) found.push({ kind: "module", value: moduleName(file.replace("/__main__.py", "/__init__.py"), files) ?? "", file, what: "" });
+		else if (/^if\s+__name__\s*==\s*["']__main__["']/m.test(text)) found.push({ kind: "script", value: file, file, what: "" });
+	}
+	for (const [value, target] of scripts(files)) found.push({ kind: "command", value, file: "pyproject.toml", what: target });
+	const order = ["asgi", "wsgi", "streamlit", "script", "module", "command"];
+	return found.filter(({ value }) => value !== "").toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+}
+
+function objects(text: string, module: string, file: string): EntryPoint[] {
+	const found: EntryPoint[] = [];
+	for (const [kind, names] of Object.entries({ asgi, wsgi })) {
+		for (const [, name, what = ""] of text.matchAll(new RegExp(`^(\\w+)\\s*(?::[^=\\n]+)?=\\s*(?:\\w+\\.)?(${names})\\s*\\(`, "gm"))) {
+			found.push({ kind, value: `${module}:${name}`, file, what });
+		}
+		const django = new RegExp(`^(application)\\s*=\\s*get_${kind}_application\\(`, "m").exec(text);
+		if (django) found.push({ kind, value: `${module}:application`, file, what: "Django" });
+		const made = new RegExp(`^[ \\t]+\\w+\\s*(?::[^=\\n]+)?=\\s*(?:\\w+\\.)?(${names})\\s*\\(`, "m").exec(text);
+		const factory = /^def\s+((?:create|make|get|build)_app\w*)\s*\(\s*(?:\)|\w+[^),]*=|\*)/m.exec(text)?.[1];
+		if (made?.[1] !== undefined && factory !== undefined && found.length === 0) found.push({ kind, value: `${module}:${factory}()`, file, what: made[1] });
+		if (factory !== undefined) {
+			for (const [, name] of text.matchAll(new RegExp(`^(\\w+)\\s*=\\s*${factory}\\(`, "gm"))) found.unshift({ kind, value: `${module}:${name}`, file, what: made?.[1] ?? "" });
+		}
+	}
+	// A project that Django made has both files; only one of its applications is meant, and wsgi.py works without a further package.
+	return found;
+}
+
+/** How a file is imported with the folder (or its `src`) on the path; undefined where it cannot be. */
+function moduleName(file: string, { paths }: Files): string | undefined {
+	const inSource = file.startsWith("src/") && !paths.includes("src/__init__.py");
+	const parts = (inSource ? file.slice(4) : file).replace(/(?:\/__init__)?\.py$/, "").split("/");
+	return parts.every((part) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(part)) ? parts.join(".") : undefined;
+}
+
+function portIn(text: string): string | undefined {
+	const patterns = [
+		/\b(?:run|serve|run_app|launch|Config|start_server|create_server|run_simple|run_server)\([^)]*?\b(?:server_)?port\s*=\s*(\d{4,5})/,
+		/(?:environ\.get|getenv|environ|env)[([]\s*["']PORT["'][\])]?\s*(?:,|or)\s*["']?(\d{4,5})/,
+		/\b(?:ThreadingHTTPServer|HTTPServer|TCPServer|ThreadingTCPServer|make_server|WSGIServer|run_simple|start_server|create_server|serve)\s*\([\s\S]{0,200}?,\s*(\d{4,5})\b/,
+		/\.(?:listen|bind)\(\s*(?:\(\s*["'][^"']*["']\s*,\s*)?(\d{4,5})/,
+		/^\s*PORT\s*(?::\s*\w+\s*)?=\s*(\d{4,5})/m,
+	];
+	for (const pattern of patterns) {
+		const port = pattern.exec(text)?.[1];
+		if (port !== undefined) return port;
+	}
+	return undefined;
+}
+
+function rank(path: string): number {
+	const parts = path.split("/").filter((part) => part !== "src");
+	const name = usualNames.indexOf((parts.at(-1) ?? "").replace(/\.py$/, ""));
+	return parts.length * 100 + (name === -1 ? usualNames.length : name);
+}

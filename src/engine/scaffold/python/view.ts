@@ -1,0 +1,133 @@
+import type { Answers, Files } from "../template.ts";
+import { isBuilt, packageNames, requirementFiles } from "./packages.ts";
+import { entryFile, entryQuestion } from "./sources.ts";
+import { systemPackages } from "./system-packages.ts";
+import { parseToml } from "./toml.ts";
+import { distribution, versionNotes } from "./versions.ts";
+
+/** Tools that are installed where the project does not bring them. Current in November 2026. */
+const pinned = { uv: "uv==0.13.9", poetry: "poetry==2.5.1", pipenv: "pipenv==2026.10.3", uvicorn: "uvicorn==0.54.0", gunicorn: "gunicorn==27.0.1" } as const;
+const heavy = ["torch", "tensorflow", "jax", "transformers", "sentence-transformers", "onnxruntime", "vllm", "llama-cpp-python", "chromadb"];
+
+/** What the Handlebars sources of the Python template are given. Every field is there: they are compiled to refuse what is missing. */
+export type PythonView = ReturnType<typeof pythonView>["view"];
+
+export function pythonView(files: Files, answers: Answers) {
+	const { kind = "", version = "", packages = "", port = "", health = "", requirements = "" } = answers;
+	const names = packageNames(answers, files);
+	const system = systemPackages(names ?? []);
+	const server = kind === "asgi" ? "uvicorn" : kind === "wsgi" ? "gunicorn" : undefined;
+	const brings = (name: string) => names === undefined || names.has(name) || (name === "uvicorn" && (names.has("fastapi[standard]") || names.has("fastapi[all]")));
+	const missingServer = server !== undefined && !brings(server) ? server : undefined;
+	const entry = entryFile(files, answers);
+	const text = entry === undefined ? "" : (files.texts.get(entry) ?? "");
+	const isBuiltFromSource = isBuilt(files);
+	const manifests = packages === "pip" ? requirementFiles(requirements, files) : { manifests: [], isWhole: true };
+	const pyproject = files.texts.get("pyproject.toml") ?? "";
+	const usesGradio = /^\s*(?:import|from)\s+gradio\b/m.test(text);
+	const readsPort = kind !== "asgi" && kind !== "wsgi" && /["']PORT["']/.test(text);
+	const statics = staticSettings(files, kind);
+
+	const view = {
+		version,
+		distribution: distribution(version),
+		title: parseToml(pyproject).get("project")?.get("name") ?? "",
+		buildPackages: system.build,
+		runPackages: system.run,
+		pip: packages === "pip",
+		manifests: manifests.manifests,
+		isWhole: manifests.isWhole,
+		project: packages === "project" && isBuiltFromSource,
+		dependencies: packages === "project" && !isBuiltFromSource,
+		uv: packages === "uv",
+		isWorkspace: /^\s*\[tool\.uv\.workspace\]/m.test(pyproject) || /\bworkspace\s*=\s*true/.test(pyproject) || /^\s*\[tool\.uv\.sources\][^[]*\bpath\s*=/m.test(pyproject),
+		poetry: packages === "poetry",
+		pipenv: packages === "pipenv",
+		isBuilt: isBuiltFromSource,
+		needsScmVersion: /setuptools[-_]scm|hatch-vcs|\bpbr\b|versioningit/.test(pyproject),
+		tool: packages === "uv" || packages === "poetry" || packages === "pipenv" ? pinned[packages] : "",
+		server: missingServer === undefined ? "" : pinned[missingServer],
+		hasEnvironment: packages !== "none" || missingServer !== undefined,
+		hasBuildStage: packages !== "none" || missingServer !== undefined || statics !== undefined,
+		collectsStatic: statics !== undefined,
+		secretName: statics ?? "",
+		environment: [
+			...(needsSourcePath(files, answers, entry) ? [{ name: "PYTHONPATH", value: "/app/src" }] : []),
+			...(readsPort && port ? [{ name: "PORT", value: port }] : []),
+			...(usesGradio && port
+				? [
+						{ name: "GRADIO_SERVER_NAME", value: "0.0.0.0" },
+						{ name: "GRADIO_SERVER_PORT", value: port },
+					]
+				: []),
+		],
+		port,
+		published: `127.0.0.1:${port}:${port}`,
+		check: port === "" ? [] : ["python", "-c", probe(port, health)],
+		// Python sets no handler for SIGTERM, and process 1 has no default one; SIGINT it does handle.
+		stopsOnInterrupt: (kind === "script" || kind === "module" || kind === "command") && !/\bSIGTERM\b|\buvicorn\b|\bhypercorn\b|\brun_app\(/.test(text),
+		command: command(answers),
+		memory: [...(names ?? [])].some((name) => heavy.includes(name)) ? "4g" : "512m",
+		processes: [...(names ?? [])].some((name) => heavy.includes(name)) ? 1000 : 200,
+		hasEnvFile: files.paths.includes(".env") || files.paths.includes(".env.example"),
+	};
+	return { view: { ...view, processes: String(view.processes) }, notes: [...versionNotes(version), ...notes(files, answers, entry, text, missingServer)] };
+}
+
+function command(answers: Answers): readonly string[] {
+	const { kind = "", port = "" } = answers;
+	const entry = answers[entryQuestion[kind] ?? ""] ?? "";
+	switch (kind) {
+		case "asgi":
+			return ["uvicorn", ...(entry.endsWith("()") ? ["--factory", entry.slice(0, -2)] : [entry]), "--host", "0.0.0.0", "--port", port];
+		case "wsgi":
+			// Gunicorn's heartbeat files belong in memory: on a disk they can block a worker.
+			return ["gunicorn", "--bind", `0.0.0.0:${port}`, "--worker-tmp-dir", "/dev/shm", "--access-logfile", "-", entry];
+		case "streamlit":
+			return ["streamlit", "run", entry, "--server.address=0.0.0.0", `--server.port=${port}`, "--server.headless=true", "--browser.gatherUsageStats=false"];
+		case "module":
+			return ["python", "-m", entry];
+		case "command":
+			return [entry];
+		default:
+			return ["python", entry];
+	}
+}
+
+/** A Python program that fails where the application does not answer. http.client, for urllib would ask a proxy for 127.0.0.1. */
+function probe(port: string, health: string): string {
+	if (health === "") return `import socket; socket.create_connection(('127.0.0.1', ${port}), 3).close()`;
+	return `import http.client as h; c = h.HTTPConnection('127.0.0.1', ${port}, timeout=3); c.request('GET', '${health}'); exit(c.getresponse().status >= 400)`;
+}
+
+/** Where the entry point lies under `src` and is imported without it, and nothing installs it. */
+function needsSourcePath(files: Files, { kind = "", packages }: Answers, entry: string | undefined): boolean {
+	if (entry === undefined || !entry.startsWith("src/") || files.paths.includes("src/__init__.py")) return false;
+	return (kind === "asgi" || kind === "wsgi" || kind === "module") && !(isBuilt(files) && packages !== "pip" && packages !== "none" && packages !== "pipenv");
+}
+
+/** Whether Django's static files have to be collected: the name of the variable from which its settings take the secret key, "" for none; undefined where there is nothing to collect. */
+function staticSettings({ paths, texts }: Files, kind: string): string | undefined {
+	if (!paths.includes("manage.py") || (kind !== "wsgi" && kind !== "asgi")) return undefined;
+	const settings = [...texts].find(([path, text]) => /settings(?:\/\w+)?\.py$/.test(path) && /^\s*STATIC_ROOT\s*=/m.test(text));
+	if (!settings) return undefined;
+	const all = [...texts].filter(([path]) => /settings(?:\/\w+)?\.py$/.test(path)).map(([, text]) => text);
+	return /^\s*SECRET_KEY\s*=\s*[\w.]+[([]\s*["']([A-Z_][A-Z0-9_]*)["']/m.exec(all.join("\n"))?.[1] ?? "";
+}
+
+function notes(files: Files, { packages, kind, port }: Answers, entry: string | undefined, text: string, missingServer: string | undefined): string[] {
+	const has = (path: string) => files.paths.includes(path);
+	const lock = { uv: "uv.lock", poetry: "poetry.lock", pipenv: "Pipfile.lock" }[packages ?? ""];
+	return [
+		...(lock && files.paths.length > 0 && !has(lock) ? [`${lock} is missing, and the Dockerfile installs from it: run \`${packages} lock\` and commit the file.`] : []),
+		...(missingServer ? [`\`${missingServer}\` is not among the project's packages; the Dockerfile installs a version of its own. Add it to the project to choose the version there.`] : []),
+		...(entry !== undefined && port && /\(\s*\(?\s*["'](?:127\.0\.0\.1|localhost)["']|host\s*=\s*["'](?:127\.0\.0\.1|localhost)["']/.test(text) && kind !== "asgi" && kind !== "wsgi"
+			? [`${entry} listens on the container's own address 127.0.0.1, which nobody outside can reach: make it 0.0.0.0.`]
+			: []),
+		...(has("environment.yml") || has("environment.yaml") ? ["The conda environment file is not used: the Dockerfile installs with pip, from PyPI."] : []),
+		...(has("pdm.lock") ? ["pdm.lock is not used: the Dockerfile installs what pyproject.toml allows."] : []),
+		...([...files.texts].some(([path, source]) => path.endsWith(".py") && /\bsqlite(?:3)?\b/i.test(source))
+			? ["The container cannot write to /app: a SQLite file there needs a volume of its own in compose.yaml."]
+			: []),
+	];
+}

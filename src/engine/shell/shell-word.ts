@@ -1,0 +1,80 @@
+import type { Word as WordNode, WordPart } from "unbash";
+import type { Word } from "../dockerfile/syntax.ts";
+import type { Range } from "../text/text.ts";
+import type { Source } from "./source.ts";
+
+/** Characters that mean themselves to a shell, wherever they stand. */
+const plain = /^[\w./:@%+,^=-]*$/;
+
+/** A word of a command. Its range in the document covers quotes; offsets are worked out when they are asked for. */
+export class ShellWord implements Range {
+	/** As written, quotes and expansions included; continuations joined. */
+	readonly text: string;
+	readonly #source: Source;
+	readonly #from: number;
+	readonly #node: WordNode | undefined;
+	#value: string | undefined | null = null;
+
+	constructor(source: Source, text: string, from: number, node?: WordNode) {
+		this.#source = source;
+		this.text = text;
+		this.#from = from;
+		this.#node = node;
+	}
+
+	/** What the command receives, quotes and escapes gone; undefined where a variable, a substitution or a file name pattern decides. */
+	get value(): string | undefined {
+		if (this.#value === null) this.#value = plain.test(this.text) ? this.text : staticValue(this.#node);
+		return this.#value;
+	}
+
+	get start(): number {
+		return this.#source.toDocument(this.#from);
+	}
+
+	/** After the word's last character, before any continuation. */
+	get end(): number {
+		return this.text ? this.#source.toDocument(this.#from + this.text.length - 1) + 1 : this.start;
+	}
+
+	/** The word's value as shell text of its own, as in `sh -c '…'`; undefined unless it stands in the document as it is. */
+	get script(): Source | undefined {
+		const { value, text } = this;
+		const at = value === undefined ? -1 : text.indexOf(value);
+		if (value === undefined || at < 0) return undefined;
+		return { text: value, toDocument: (offset) => this.#source.toDocument(this.#from + at + offset) };
+	}
+}
+
+/** A string of an exec form, as a word: no shell reads it, so all of it is literal. */
+export class ExecWord extends ShellWord {
+	readonly #literal: string;
+
+	constructor(word: Word, documentText: string) {
+		super({ text: documentText, toDocument: (offset) => offset }, documentText.slice(word.start, word.end), word.start);
+		this.#literal = word.text;
+	}
+
+	override get value(): string {
+		return this.#literal;
+	}
+}
+
+function staticValue(node: WordNode | undefined): string | undefined {
+	if (!node || node.text.startsWith("~") || !(node.parts ?? []).every(isStatic)) return undefined;
+	return node.value;
+}
+
+function isStatic(part: WordPart): boolean {
+	switch (part.type) {
+		case "Literal":
+		case "SingleQuoted":
+		case "AnsiCQuoted":
+			return true;
+		case "DoubleQuoted":
+		case "LocaleString":
+			return part.parts.every(isStatic);
+		default:
+			return false;
+	}
+}
