@@ -1,0 +1,25 @@
+// Builds and packs dist/hullwright-VERSION.vsix, one for all platforms.
+import { readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createVSIX } from "@vscode/vsce";
+import { build } from "./build.mjs";
+import { root } from "./dependencies.mjs";
+
+/** Where `packExtension` puts the VSIX. */
+export function vsixPath() {
+	const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+	return join(root, "dist", `${name}-${version}.vsix`);
+}
+
+/** Builds everything and packs it. The bundles hold all that is needed, so no package of node_modules is packed. */
+export async function packExtension() {
+	await build();
+	await createVSIX({ cwd: root, packagePath: vsixPath(), dependencies: false, allowMissingRepository: true });
+	return vsixPath();
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+	const vsix = await packExtension();
+	console.log(`${vsix}: ${(statSync(vsix).size / 1024 / 1024).toFixed(2)} MB`);
+}

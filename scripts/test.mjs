@@ -1,0 +1,103 @@
+// npm test [-- TIER…]: all tests, or those of some tiers. Sets up what they need; what cannot be had here is named in the table.
+// A check that passes or fails as a whole (types, lint, format, unused, package) counts as one test.
+import { parseArgs } from "node:util";
+import { ensureDependencies, root } from "./dependencies.mjs";
+
+const tiers = ["types", "lint", "format", "unused", "unit", "package", "docker", "host", "ui"];
+const quick = ["types", "lint", "format", "unused", "unit"];
+const { chosen, repeat } = readArguments();
+ensureDependencies();
+
+// Only now: these need the packages.
+const { runCheck, runHostTests, runVitest } = await import("./testing/stage.mjs");
+const { toSum, toTable } = await import("./testing/table.mjs");
+const { provideEngine } = await import("./testing/provide-engine.mjs");
+const { ensureVsCode, whyNoVsCode } = await import("./vscode/install.mjs");
+
+process.chdir(root);
+const rows = [];
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(130));
+
+// Downloads run beside the quick checks.
+const log = (line) => console.log(`      ${line}`);
+const engineLoading = chosen.some((tier) => ["docker", "host", "ui"].includes(tier)) ? provideEngine(log) : undefined;
+const vscodeLoading =
+	chosen.some((tier) => ["host", "ui"].includes(tier)) && !whyNoVsCode() ? ensureVsCode({ log }).catch((error) => ({ missing: error.message })) : undefined;
+
+const checks = {
+	types: ["node_modules/typescript/bin/tsc", "--project", "."],
+	// The engine again, with no types of Node: that is what keeps it pure.
+	"types-engine": ["node_modules/typescript/bin/tsc", "--project", "src/engine"],
+	lint: ["node_modules/oxlint/bin/oxlint", "--type-aware", "--deny-warnings"],
+	format: ["node_modules/oxfmt/bin/oxfmt", "--check"],
+	unused: ["node_modules/knip/bin/knip.js"],
+	package: ["scripts/package.mjs"],
+};
+if (chosen.includes("types")) await stage(() => runCheck("types", checks.types));
+if (chosen.includes("types")) await stage(() => runCheck("types-engine", checks["types-engine"]));
+for (const tier of ["lint", "format", "unused"]) if (chosen.includes(tier)) await stage(() => runCheck(tier, checks[tier]));
+// Before the unit tests, which also look at what was built.
+if (chosen.includes("package")) await stage(() => runCheck("package", checks.package));
+if (chosen.includes("unit")) await stage(() => runVitest("quick", tierOf));
+
+const engine = await engineLoading;
+const vscode = await vscodeLoading;
+if (engine?.missing) log(`NO DOCKER ENGINE: ${engine.missing}`);
+try {
+	if (chosen.includes("docker"))
+		await (engine.missing
+			? skip("docker", engine.missing, process.env.DOCKER_TESTS === "require")
+			: stage(() => runVitest("docker", () => "docker", engine.env)));
+	for (const [tier, run] of Object.entries({ host: runHostTests, ui: (env) => runVitest("ui", () => "ui", env) })) {
+		if (!chosen.includes(tier)) continue;
+		if (!vscode) skip(tier, whyNoVsCode(), false);
+		else if (vscode.missing) skip(tier, vscode.missing, true);
+		else for (let round = 1; round <= repeat; round++) await stage(() => run(engine.env ?? withoutEngine()));
+	}
+} finally {
+	await engine?.stop?.();
+}
+
+console.log(`\n${toTable(rows).join("\n")}\n`);
+if (engine?.missing) console.log(`NO DOCKER ENGINE: ${engine.missing}\nThe tests that need one were left out.\n`);
+console.log(toSum(rows));
+process.exit(rows.some(({ failed }) => failed) ? 1 : 0);
+
+/** Runs one stage and prints its closing line; its whole output where it failed. */
+async function stage(run) {
+	const result = await run();
+	rows.push(...result.rows);
+	const failed = result.rows.some((row) => row.failed);
+	const seconds = result.rows.reduce((total, row) => total + row.seconds, 0);
+	console.log(`${failed ? "FAIL" : "ok  "}  ${result.rows.map((row) => row.tier).join(", ")} (${seconds.toFixed(1)} s): ${result.closing}`);
+	if (failed) console.log(result.output.trimEnd().replaceAll(/^/gm, "      | "));
+}
+
+function skip(tier, reason, fails) {
+	rows.push({ tier, passed: 0, failed: fails ? 1 : 0, skipped: fails ? 0 : 1, seconds: 0, note: reason.split("\n")[0] });
+	console.log(`${fails ? "FAIL" : "SKIP"}  ${tier}: ${reason}`);
+}
+
+/** VS Code's tests must not find the user's own engine by its default socket: they would show his containers, and could act on them. */
+function withoutEngine() {
+	return { DOCKER_HOST: "unix:///nonexistent/docker.sock" };
+}
+
+function tierOf(file) {
+	if (/\.property\.test\.ts$/.test(file)) return "properties";
+	return file.startsWith("test/engine/") || file.startsWith("test/rules") ? "engine" : "unit";
+}
+
+function readArguments() {
+	try {
+		const { values, positionals } = parseArgs({ options: { repeat: { type: "string", default: "1" } }, allowPositionals: true });
+		const chosen = positionals.flatMap((name) => (name === "quick" ? quick : [name]));
+		const unknown = chosen.find((name) => !tiers.includes(name));
+		if (unknown) throw new Error(`there is no tier "${unknown}"`);
+		if (!(Number(values.repeat) >= 1)) throw new Error("--repeat wants a number");
+		return { chosen: chosen.length ? chosen : tiers, repeat: Number(values.repeat) };
+	} catch (error) {
+		console.error(`${error.message}\nusage: npm test -- [quick | ${tiers.join(" | ")}]… [--repeat NUMBER]   (--repeat runs host and ui several times)`);
+		process.exit(2);
+	}
+}
