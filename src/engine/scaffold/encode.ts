@@ -30,6 +30,12 @@ export function shell(value: unknown): string {
 	return /^[\p{L}\p{N}_./:@%+,=-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
+/** A whole number, bare. */
+export function integer(value: unknown): string {
+	if (!Number.isSafeInteger(value)) throw new TypeError("A whole number is needed here");
+	return String(value);
+}
+
 /** A YAML text, or a list of them in flow style; `$` is doubled, for Compose replaces `$NAME`. */
 export function yaml(value: unknown): string {
 	if (Array.isArray(value)) return `[${list(value).map(yaml).join(", ")}]`;
@@ -59,4 +65,4 @@ function safe(value: unknown): string {
 }
 
 /** All of them, by the names that templates use. */
-export const encoders = { word, mount, json, shell, yaml } as const;
+export const encoders = { word, mount, json, shell, integer, yaml } as const;

@@ -110,8 +110,11 @@ function entryPoints(files: Files): readonly EntryPoint[] {
 		else if (/^if\s+__name__\s*==\s*["']__main__["']/m.test(text)) found.push({ kind: "script", value: file, file, what: "" });
 	}
 	for (const [value, target] of scripts(files)) found.push({ kind: "command", value, file: "pyproject.toml", what: target });
-	const order = ["asgi", "wsgi", "streamlit", "script", "module", "command"];
-	return found.filter(({ value }) => value !== "").toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+	// Django makes both wsgi.py and asgi.py. The former is meant unless something asks for the latter.
+	const isAsyncDjango = [...files.texts].some(([path, text]) => !path.endsWith("/settings.py") && /^[\s"']*(?:from\s+)?(?:channels|daphne|uvicorn|hypercorn)\b/im.test(text));
+	const kinds = ["asgi", "wsgi", "streamlit", "script", "module", "command"];
+	const order = ({ kind, what }: EntryPoint) => kinds.indexOf(kind) + (what === "Django" && kind === "asgi" && !isAsyncDjango ? 1.5 : 0);
+	return found.filter(({ value }) => value !== "").toSorted((one, other) => order(one) - order(other));
 }
 
 function objects(text: string, module: string, file: string): EntryPoint[] {
@@ -129,7 +132,6 @@ function objects(text: string, module: string, file: string): EntryPoint[] {
 			for (const [, name] of text.matchAll(new RegExp(`^(\\w+)\\s*=\\s*${factory}\\(`, "gm"))) found.unshift({ kind, value: `${module}:${name}`, file, what: made?.[1] ?? "" });
 		}
 	}
-	// A project that Django made has both files; only one of its applications is meant, and wsgi.py works without a further package.
 	return found;
 }
 

@@ -10,8 +10,6 @@ const pinned = { uv: "uv==0.13.9", poetry: "poetry==2.5.1", pipenv: "pipenv==202
 const heavy = ["torch", "tensorflow", "jax", "transformers", "sentence-transformers", "onnxruntime", "vllm", "llama-cpp-python", "chromadb"];
 
 /** What the Handlebars sources of the Python template are given. Every field is there: they are compiled to refuse what is missing. */
-export type PythonView = ReturnType<typeof pythonView>["view"];
-
 export function pythonView(files: Files, answers: Answers) {
 	const { kind = "", version = "", packages = "", port = "", health = "", requirements = "" } = answers;
 	const names = packageNames(answers, files);
@@ -63,7 +61,8 @@ export function pythonView(files: Files, answers: Answers) {
 		],
 		port,
 		published: `127.0.0.1:${port}:${port}`,
-		check: port === "" ? [] : ["python", "-c", probe(port, health)],
+		check: port === "" ? [] : probe(port, health),
+		test: port === "" ? [] : ["CMD", ...probe(port, health)],
 		// Python sets no handler for SIGTERM, and process 1 has no default one; SIGINT it does handle.
 		stopsOnInterrupt: (kind === "script" || kind === "module" || kind === "command") && !/\bSIGTERM\b|\buvicorn\b|\bhypercorn\b|\brun_app\(/.test(text),
 		command: command(answers),
@@ -71,7 +70,7 @@ export function pythonView(files: Files, answers: Answers) {
 		processes: [...(names ?? [])].some((name) => heavy.includes(name)) ? 1000 : 200,
 		hasEnvFile: files.paths.includes(".env") || files.paths.includes(".env.example"),
 	};
-	return { view: { ...view, processes: String(view.processes) }, notes: [...versionNotes(version), ...notes(files, answers, entry, text, missingServer)] };
+	return { view, notes: [...versionNotes(version), ...notes(files, answers, entry, text, missingServer)] };
 }
 
 function command(answers: Answers): readonly string[] {
@@ -95,9 +94,9 @@ function command(answers: Answers): readonly string[] {
 }
 
 /** A Python program that fails where the application does not answer. http.client, for urllib would ask a proxy for 127.0.0.1. */
-function probe(port: string, health: string): string {
-	if (health === "") return `import socket; socket.create_connection(('127.0.0.1', ${port}), 3).close()`;
-	return `import http.client as h; c = h.HTTPConnection('127.0.0.1', ${port}, timeout=3); c.request('GET', '${health}'); exit(c.getresponse().status >= 400)`;
+function probe(port: string, health: string): readonly string[] {
+	if (health === "") return ["python", "-c", `import socket; socket.create_connection(('127.0.0.1', ${port}), 3).close()`];
+	return ["python", "-c", `import http.client as h; c = h.HTTPConnection('127.0.0.1', ${port}, timeout=3); c.request('GET', '${health}'); raise SystemExit(c.getresponse().status >= 400)`];
 }
 
 /** Where the entry point lies under `src` and is imported without it, and nothing installs it. */

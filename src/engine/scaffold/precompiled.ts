@@ -1,0 +1,371 @@
+// Generated from templates/ by `npm run generate`; do not edit.
+// @ts-nocheck: Handlebars emits JavaScript.
+/* oxlint-disable */
+import type { Template } from "./template.ts";
+
+export type TemplateId = "python";
+
+export const templates: Readonly<Record<TemplateId, { readonly template: Template; readonly files: Readonly<Record<string, object>> }>> = {
+	"python": {
+		template: {"title":"Python","detect":["requirements*.txt","requirements/*.txt","pyproject.toml","uv.lock","poetry.lock","Pipfile","Pipfile.lock","setup.py","setup.cfg","manage.py"],"sources":[".py"],"questions":[{"name":"kind","prompt":"What kind of application is it?","type":"choice","default":"asgi","choices":[{"value":"asgi","label":"ASGI application","detail":"FastAPI, Starlette, Litestar, Quart, Django's asgi.py; served by Uvicorn"},{"value":"wsgi","label":"WSGI application","detail":"Flask, Bottle, Falcon, Django's wsgi.py; served by Gunicorn"},{"value":"streamlit","label":"Streamlit page","detail":"streamlit run app.py"},{"value":"script","label":"Script","detail":"python main.py"},{"value":"module","label":"Module","detail":"python -m package"},{"value":"command","label":"Command of the project","detail":"a name in [project.scripts] of pyproject.toml"}]},{"name":"entry","prompt":"Where is the application object? (module:name)","type":"object","default":"main:app","when":{"kind":["asgi","wsgi"]}},{"name":"script","prompt":"Which script starts it?","type":"file","default":"main.py","when":{"kind":["streamlit","script"]}},{"name":"module","prompt":"Which module starts it? (python -m …)","type":"module","default":"app","when":{"kind":["module"]}},{"name":"command","prompt":"Which command starts it?","type":"command","default":"app","when":{"kind":["command"]}},{"name":"port","prompt":"Which port does it listen on?","type":"port","default":"8000","optional":{"kind":["script","module","command"]}},{"name":"health","prompt":"Which path says that it is well? Leave it empty to try whether the port takes connections","type":"url-path","default":"","optional":{},"unless":{"port":[""]}},{"name":"packages","prompt":"What installs the packages that it needs?","type":"choice","default":"pip","choices":[{"value":"pip","label":"pip, from a requirements file","detail":"pip install --requirement requirements.txt"},{"value":"project","label":"pip, from pyproject.toml or setup.py","detail":"pip install ."},{"value":"uv","label":"uv","detail":"uv sync --locked, from uv.lock"},{"value":"poetry","label":"Poetry","detail":"poetry install --only main, from poetry.lock"},{"value":"pipenv","label":"Pipenv","detail":"pipenv sync, from Pipfile.lock"},{"value":"none","label":"Nothing","detail":"Python's own library is enough"}]},{"name":"requirements","prompt":"Which requirements file?","type":"file","default":"requirements.txt","when":{"packages":["pip"]}},{"name":"version","prompt":"Which version of Python?","type":"python-version","default":"3.14"}],"files":{"Dockerfile":"Dockerfile.hbs",".dockerignore":"dockerignore.hbs","compose.yaml":"compose.yaml.hbs"}},
+		files: {
+			"Dockerfile": {"0":function(container,depth0,helpers,partials,data) {
+    return "# Two stages: the first installs what the application needs, the second is what runs.\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nFROM python:${PYTHON_VERSION}-"
+    + ((stack1 = lookupProperty(helpers,"word").call(alias1,lookupProperty(depth0,"distribution"),{"name":"word","hash":{},"data":data,"loc":{"start":{"line":7,"column":30},"end":{"line":7,"column":51}}})) != null ? stack1 : "")
+    + " AS build\nWORKDIR /app\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"buildPackages"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tool"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"uv"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"needsScmVersion"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"pip"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":50,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"dependencies"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":57,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"project"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":58,"column":0},"end":{"line":62,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"uv"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"poetry"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":80,"column":0},"end":{"line":90,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"pipenv"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":91,"column":0},"end":{"line":96,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"server"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":97,"column":0},"end":{"line":106,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"collectsStatic"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":107,"column":0},"end":{"line":110,"column":7}}})) != null ? stack1 : "");
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "RUN apt-get update \\\n    && apt-get install --yes --no-install-recommends \\\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"buildPackages"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":14,"column":9}}})) != null ? stack1 : "")
+    + "    && rm -rf /var/lib/apt/lists/*\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "        "
+    + ((stack1 = lookupProperty(helpers,"shell").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"shell","hash":{},"data":data,"loc":{"start":{"line":13,"column":8},"end":{"line":13,"column":22}}})) != null ? stack1 : "")
+    + " \\\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "RUN --mount=type=cache,target=/root/.cache/pip \\\n    pip install "
+    + ((stack1 = lookupProperty(helpers,"shell").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"tool"),{"name":"shell","hash":{},"data":data,"loc":{"start":{"line":19,"column":16},"end":{"line":19,"column":30}}})) != null ? stack1 : "")
+    + "\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "ENV UV_COMPILE_BYTECODE=1 \\\n    UV_LINK_MODE=copy \\\n    UV_PROJECT_ENVIRONMENT=/opt/venv \\\n    UV_PYTHON=python3 \\\n    UV_PYTHON_DOWNLOADS=never\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasEnvironment"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + "ENV PATH=/opt/venv/bin:$PATH \\\n    VIRTUAL_ENV=/opt/venv\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "RUN python -m venv /opt/venv\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "# The history is not copied, so the version is given: --build-arg SETUPTOOLS_SCM_PRETEND_VERSION=1.2.3\nARG SETUPTOOLS_SCM_PRETEND_VERSION=0.0.0\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"isWhole"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":49,"column":7}}})) != null ? stack1 : "");
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "RUN --mount=type=cache,target=/root/.cache/pip \\\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"manifests"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":43,"column":9}}})) != null ? stack1 : "")
+    + "    pip install --requirement "
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"manifests"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":30},"end":{"line":44,"column":93}}})) != null ? stack1 : "")
+    + "\n";
+},"11":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    --mount=type=bind,source="
+    + ((stack1 = lookupProperty(helpers,"mount").call(alias1,depth0,{"name":"mount","hash":{},"data":data,"loc":{"start":{"line":42,"column":29},"end":{"line":42,"column":43}}})) != null ? stack1 : "")
+    + ",target="
+    + ((stack1 = lookupProperty(helpers,"mount").call(alias1,depth0,{"name":"mount","hash":{},"data":data,"loc":{"start":{"line":42,"column":51},"end":{"line":42,"column":65}}})) != null ? stack1 : "")
+    + " \\\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(data,"first"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":49},"end":{"line":44,"column":84}}})) != null ? stack1 : "");
+},"13":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"shell").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"shell","hash":{},"data":data,"loc":{"start":{"line":44,"column":63},"end":{"line":44,"column":77}}})) != null ? stack1 : "");
+},"14":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "COPY . .\nRUN --mount=type=cache,target=/root/.cache/pip \\\n    pip install --requirement "
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"manifests"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":30},"end":{"line":48,"column":93}}})) != null ? stack1 : "")
+    + "\n";
+},"15":function(container,depth0,helpers,partials,data) {
+    return "# The project is not built as a package, so only what it depends on is installed.\nRUN --mount=type=cache,target=/root/.cache/pip \\\n    --mount=type=bind,source=pyproject.toml,target=pyproject.toml \\\n    python -c \"import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['project'].get('dependencies', []), sep='\\n')\" > /tmp/requirements.txt \\\n    && pip install --requirement /tmp/requirements.txt\n";
+},"16":function(container,depth0,helpers,partials,data) {
+    return "COPY . .\nRUN --mount=type=cache,target=/root/.cache/pip \\\n    pip install .\n";
+},"17":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"isWorkspace"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.program(19, data, 0),"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":78,"column":7}}})) != null ? stack1 : "");
+},"18":function(container,depth0,helpers,partials,data) {
+    return "COPY . .\nRUN --mount=type=cache,target=/root/.cache/uv \\\n    uv sync --locked --no-dev --no-editable\n";
+},"19":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "RUN --mount=type=cache,target=/root/.cache/uv \\\n    --mount=type=bind,source=pyproject.toml,target=pyproject.toml \\\n    --mount=type=bind,source=uv.lock,target=uv.lock \\\n    uv sync --locked --no-dev --no-install-project\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"isBuilt"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":77,"column":7}}})) != null ? stack1 : "");
+},"20":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "RUN --mount=type=cache,target=/root/.cache/pypoetry \\\n    --mount=type=bind,source=pyproject.toml,target=pyproject.toml \\\n    --mount=type=bind,source=poetry.lock,target=poetry.lock \\\n    poetry install --only main --no-root --no-interaction\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"isBuilt"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":85,"column":0},"end":{"line":89,"column":7}}})) != null ? stack1 : "");
+},"21":function(container,depth0,helpers,partials,data) {
+    return "COPY . .\nRUN --mount=type=cache,target=/root/.cache/pypoetry \\\n    poetry install --only main --no-interaction\n";
+},"22":function(container,depth0,helpers,partials,data) {
+    return "RUN --mount=type=cache,target=/root/.cache/pipenv \\\n    --mount=type=bind,source=Pipfile,target=Pipfile \\\n    --mount=type=bind,source=Pipfile.lock,target=Pipfile.lock \\\n    pipenv sync\n";
+},"23":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# The project does not bring a server of its own.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"uv"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.program(25, data, 0),"data":data,"loc":{"start":{"line":99,"column":0},"end":{"line":105,"column":7}}})) != null ? stack1 : "");
+},"24":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "RUN --mount=type=cache,target=/root/.cache/uv \\\n    uv pip install --python /opt/venv/bin/python "
+    + ((stack1 = lookupProperty(helpers,"shell").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"server"),{"name":"shell","hash":{},"data":data,"loc":{"start":{"line":101,"column":49},"end":{"line":101,"column":65}}})) != null ? stack1 : "")
+    + "\n";
+},"25":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "RUN --mount=type=cache,target=/root/.cache/pip \\\n    pip install "
+    + ((stack1 = lookupProperty(helpers,"shell").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"server"),{"name":"shell","hash":{},"data":data,"loc":{"start":{"line":104,"column":16},"end":{"line":104,"column":32}}})) != null ? stack1 : "")
+    + "\n";
+},"26":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "COPY . .\nRUN "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"secretName"),{"name":"if","hash":{},"fn":container.program(27, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":109,"column":4},"end":{"line":109,"column":68}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"uv"),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":109,"column":68},"end":{"line":109,"column":99}}})) != null ? stack1 : "")
+    + "python manage.py collectstatic --no-input\n";
+},"27":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"word").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"secretName"),{"name":"word","hash":{},"data":data,"loc":{"start":{"line":109,"column":22},"end":{"line":109,"column":41}}})) != null ? stack1 : "")
+    + "=only-for-this-step ";
+},"28":function(container,depth0,helpers,partials,data) {
+    return "/opt/venv/bin/";
+},"29":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "LABEL org.opencontainers.image.title="
+    + ((stack1 = lookupProperty(helpers,"word").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"title"),{"name":"word","hash":{},"data":data,"loc":{"start":{"line":115,"column":37},"end":{"line":115,"column":51}}})) != null ? stack1 : "")
+    + "\n";
+},"30":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "RUN apt-get update \\\n    && apt-get install --yes --no-install-recommends \\\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"runPackages"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":122,"column":9}}})) != null ? stack1 : "")
+    + "    && rm -rf /var/lib/apt/lists/*\n";
+},"31":function(container,depth0,helpers,partials,data) {
+    return "PATH=/opt/venv/bin:$PATH \\\n    ";
+},"32":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return " \\\n    "
+    + ((stack1 = lookupProperty(helpers,"word").call(alias1,lookupProperty(depth0,"name"),{"name":"word","hash":{},"data":data,"loc":{"start":{"line":130,"column":4},"end":{"line":130,"column":17}}})) != null ? stack1 : "")
+    + "="
+    + ((stack1 = lookupProperty(helpers,"word").call(alias1,lookupProperty(depth0,"value"),{"name":"word","hash":{},"data":data,"loc":{"start":{"line":130,"column":18},"end":{"line":130,"column":32}}})) != null ? stack1 : "");
+},"33":function(container,depth0,helpers,partials,data) {
+    return "COPY --from=build /opt/venv /opt/venv\n";
+},"34":function(container,depth0,helpers,partials,data) {
+    return "COPY --from=build /app .\n";
+},"35":function(container,depth0,helpers,partials,data) {
+    return "COPY . .\n";
+},"36":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "EXPOSE "
+    + ((stack1 = lookupProperty(helpers,"word").call(alias1,lookupProperty(depth0,"port"),{"name":"word","hash":{},"data":data,"loc":{"start":{"line":143,"column":7},"end":{"line":143,"column":20}}})) != null ? stack1 : "")
+    + "\nHEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 \\\n    CMD "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"check"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":145,"column":8},"end":{"line":145,"column":22}}})) != null ? stack1 : "")
+    + "\n";
+},"37":function(container,depth0,helpers,partials,data) {
+    return "# Python leaves SIGTERM to the system, which ignores it for the first process of a container; SIGINT ends it.\nSTOPSIGNAL SIGINT\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasBuildStage"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":3,"column":7}}})) != null ? stack1 : "")
+    + "ARG PYTHON_VERSION="
+    + ((stack1 = lookupProperty(helpers,"word").call(alias1,lookupProperty(depth0,"version"),{"name":"word","hash":{},"data":data,"loc":{"start":{"line":4,"column":19},"end":{"line":4,"column":35}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasBuildStage"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":111,"column":7}}})) != null ? stack1 : "")
+    + "\nFROM python:${PYTHON_VERSION}-"
+    + ((stack1 = lookupProperty(helpers,"word").call(alias1,lookupProperty(depth0,"distribution"),{"name":"word","hash":{},"data":data,"loc":{"start":{"line":113,"column":30},"end":{"line":113,"column":51}}})) != null ? stack1 : "")
+    + " AS runtime\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"title"),{"name":"if","hash":{},"fn":container.program(29, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":114,"column":0},"end":{"line":116,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"runPackages"),{"name":"if","hash":{},"fn":container.program(30, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":117,"column":0},"end":{"line":124,"column":7}}})) != null ? stack1 : "")
+    + "RUN groupadd --gid 10001 app \\\n    && useradd --uid 10001 --gid app --no-create-home --home-dir /tmp --shell /usr/sbin/nologin app\nENV "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasEnvironment"),{"name":"if","hash":{},"fn":container.program(31, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":127,"column":4},"end":{"line":128,"column":11}}})) != null ? stack1 : "")
+    + "PYTHONDONTWRITEBYTECODE=1 \\\n    PYTHONUNBUFFERED=1"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"environment"),{"name":"each","hash":{},"fn":container.program(32, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":129,"column":22},"end":{"line":130,"column":41}}})) != null ? stack1 : "")
+    + "\nWORKDIR /app\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasEnvironment"),{"name":"if","hash":{},"fn":container.program(33, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":132,"column":0},"end":{"line":134,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"collectsStatic"),{"name":"if","hash":{},"fn":container.program(34, data, 0),"inverse":container.program(35, data, 0),"data":data,"loc":{"start":{"line":135,"column":0},"end":{"line":139,"column":7}}})) != null ? stack1 : "")
+    + "# A number, so that Kubernetes can see that it is not root. The files stay root's: the application cannot change them.\nUSER 10001:10001\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"port"),{"name":"if","hash":{},"fn":container.program(36, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":142,"column":0},"end":{"line":146,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"stopsOnInterrupt"),{"name":"if","hash":{},"fn":container.program(37, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":147,"column":0},"end":{"line":150,"column":7}}})) != null ? stack1 : "")
+    + "CMD "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"command"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":151,"column":4},"end":{"line":151,"column":20}}})) != null ? stack1 : "")
+    + "\n";
+},"useData":true},
+			".dockerignore": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "# Version control and editors\n.git\n.gitignore\n.gitattributes\n.github\n.gitlab-ci.yml\n.idea\n.vscode\n.DS_Store\n\n# Secrets: pass them at run time\n.env\n.env.*\n!.env.example\n*.key\n*.pem\nid_rsa*\nid_ed25519*\nsecrets\n\n# What Python and its tools leave behind\n**/__pycache__\n**/*.py[cod]\n**/*.egg-info\n**/.ipynb_checkpoints\n.venv\nvenv\nenv\n.tox\n.nox\n.pytest_cache\n.mypy_cache\n.ruff_cache\n.coverage*\nhtmlcov\nbuild\ndist\n*.log\n*.sqlite3\n\n# What is about the image, not in it\nDockerfile*\n*.Dockerfile\n.dockerignore\ncompose*.yaml\ncompose*.yml\ndocker-compose*.yaml\ndocker-compose*.yml\n*.md\n!README.md\n";
+},"useData":true},
+			"compose.yaml": {"0":function(container,depth0,helpers,partials,data) {
+    return "    env_file:\n      - path: .env\n        required: false\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    # Only this machine can connect; leave 127.0.0.1 off to let others.\n    ports:\n      - "
+    + ((stack1 = lookupProperty(helpers,"yaml").call(alias1,lookupProperty(depth0,"published"),{"name":"yaml","hash":{},"data":data,"loc":{"start":{"line":27,"column":8},"end":{"line":27,"column":26}}})) != null ? stack1 : "")
+    + "\n    healthcheck:\n      test: "
+    + ((stack1 = lookupProperty(helpers,"yaml").call(alias1,lookupProperty(depth0,"test"),{"name":"yaml","hash":{},"data":data,"loc":{"start":{"line":29,"column":12},"end":{"line":29,"column":25}}})) != null ? stack1 : "")
+    + "\n      interval: 10s\n      timeout: 5s\n      start_period: 20s\n      retries: 3\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "services:\n  app:\n    build:\n      context: .\n      target: runtime\n    init: true\n    user: \"10001:10001\"\n    # Nothing but /tmp can be written; give a volume to what must last.\n    read_only: true\n    tmpfs:\n      - /tmp:size=64m,mode=1777,noexec,nosuid,nodev\n    cap_drop:\n      - ALL\n    security_opt:\n      - no-new-privileges:true\n    pids_limit: "
+    + ((stack1 = lookupProperty(helpers,"integer").call(alias1,lookupProperty(depth0,"processes"),{"name":"integer","hash":{},"data":data,"loc":{"start":{"line":16,"column":16},"end":{"line":16,"column":37}}})) != null ? stack1 : "")
+    + "\n    mem_limit: "
+    + ((stack1 = lookupProperty(helpers,"yaml").call(alias1,lookupProperty(depth0,"memory"),{"name":"yaml","hash":{},"data":data,"loc":{"start":{"line":17,"column":15},"end":{"line":17,"column":30}}})) != null ? stack1 : "")
+    + "\n    cpus: 1.0\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasEnvFile"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"port"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":34,"column":7}}})) != null ? stack1 : "")
+    + "    restart: unless-stopped\n    stop_grace_period: 30s\n    logging:\n      driver: json-file\n      options:\n        max-size: 10m\n        max-file: \"3\"\n";
+},"useData":true},
+		},
+	},
+};

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { filesToRead, findProjects, hardenedDockerfiles, render, templateIds, type Files } from "../../src/engine/scaffold/scaffold.ts";
+
+const variants = templateIds.flatMap((id) => readdirSync(join(import.meta.dirname, id)).map((name) => ({ id, name, folder: join(import.meta.dirname, id, name) })));
+
+test.each(variants)("$id/$name: what is written for its project", async ({ id, folder }) => {
+	const files = read(join(folder, "project"));
+	expect(findProjects(files.paths)[0]).toMatchObject({ id, folder: "" });
+	const rendered = render(id, files, {});
+	if ("refused" in rendered) throw new Error(JSON.stringify(rendered.refused));
+
+	for (const [path, text] of Object.entries(rendered.files)) {
+		expect(text, "no blank line of Handlebars' is left").not.toMatch(/\n\n\n|^\n|\n\n$|[ \t]\n/);
+		await expect(text).toMatchFileSnapshot(join(folder, path));
+	}
+	await expect(rendered.notes.map((note) => `${note}\n`).join("")).toMatchFileSnapshot(join(folder, "notes.txt"));
+	expect(Object.keys(parse(rendered.files["compose.yaml"] ?? "").services)).toEqual(["app"]);
+});
+
+test("a hardened Dockerfile for an empty one", async () => {
+	expect(hardenedDockerfiles().map(({ title }) => title)).toEqual(["Insert Hardened Python Dockerfile"]);
+	for (const { text } of hardenedDockerfiles()) await expect(text).toMatchFileSnapshot("hardened.Dockerfile");
+});
+
+function read(folder: string): Files {
+	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	const paths = entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/")).toSorted();
+	return { paths, texts: new Map(filesToRead("python", paths).map((path) => [path, readFileSync(join(folder, path), "utf8")])) };
+}
