@@ -1,0 +1,67 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFailed } from "vitest";
+import { vsixPath } from "../../scripts/package.mjs";
+import { launchBrowser } from "../../scripts/vscode/browser.mjs";
+import { ensureVsCode } from "../../scripts/vscode/install.mjs";
+import { makeProfile } from "../../scripts/vscode/profile.mjs";
+import { installExtension, startServer } from "../../scripts/vscode/server.mjs";
+import { Workbench } from "./workbench.ts";
+
+export const screenshots = "out/report";
+
+type Options = {
+	readonly settings?: Readonly<Record<string, unknown>>;
+	/** The environment of VS Code, on top of that of the tests. */
+	readonly env?: () => Readonly<Record<string, string | undefined>>;
+	/** Runs before the window opens, with the folder that it will show. */
+	readonly prepare?: (workspace: string) => Promise<void>;
+};
+
+/**
+ * Gives a file of tests a VS Code with the packaged extension and a copy of the sample workspace, for all of its tests.
+ * Call it at the top of the file; the window is there once the tests run.
+ */
+export function useVsCode({ settings = {}, env = () => ({}), prepare }: Options = {}): { readonly workbench: Workbench } {
+	let browser: Browser | undefined;
+	let server: Awaited<ReturnType<typeof startServer>> | undefined;
+	let profile: Awaited<ReturnType<typeof makeProfile>> | undefined;
+	let workbench: Workbench | undefined;
+
+	beforeAll(async () => {
+		const vscode = await ensureVsCode();
+		profile = await makeProfile({ settings });
+		await prepare?.(profile.workspace);
+		await installExtension(vscode, profile, vsixPath());
+		server = await startServer(vscode, profile, { env: env() });
+		browser = await launchBrowser();
+		workbench = await Workbench.open(browser, server.url, profile.workspace);
+	});
+
+	beforeEach(async ({ task }) => {
+		onTestFailed(async () => {
+			await mkdir(screenshots, { recursive: true });
+			await workbench?.page.screenshot({ path: join(screenshots, `${task.name.replaceAll(/[^\w-]+/g, "-")}.png`) });
+			console.log((await readFile(server?.logFile ?? "", "utf8")).slice(-2000));
+		});
+		await workbench?.rest();
+	});
+
+	afterEach(() => {
+		expect(workbench?.errors.splice(0)).toEqual([]);
+	});
+
+	afterAll(async () => {
+		await browser?.close();
+		await server?.stop();
+		await profile?.remove();
+	});
+
+	return {
+		get workbench() {
+			if (!workbench) throw new Error("the window opens in beforeAll: use it within a test");
+			return workbench;
+		},
+	};
+}

@@ -1,0 +1,244 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+
+/** A row of a tree view, as a person sees it. `state` is the text that stands beside the label. */
+export type Row = { readonly label: string; readonly state: string; readonly level: number };
+
+/** VS Code's window in the browser. Every wait is for a condition, never for a time. */
+export class Workbench {
+	readonly page: Page;
+	/** The folder that is open; files are named relative to it. */
+	readonly folder: string;
+	/** What the page's scripts threw and nobody caught. */
+	readonly errors: string[] = [];
+
+	constructor(page: Page, folder: string) {
+		this.page = page;
+		this.folder = folder;
+		page.on("pageerror", (error) => this.errors.push(String(error)));
+	}
+
+	static async open(browser: Browser, url: string, folder: string): Promise<Workbench> {
+		const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] });
+		// Nothing leaves the machine: galleries and telemetry are cut off at once, not after a name could not be resolved.
+		await context.route(
+			(target) => target.hostname !== "127.0.0.1" && target.hostname !== "localhost" && /^(?:https?|wss?):$/.test(target.protocol),
+			(route) => route.abort(),
+		);
+		const page = await context.newPage();
+		page.setDefaultTimeout(20_000);
+		const workbench = new Workbench(page, folder);
+		await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
+		await page.locator(".monaco-workbench .part.statusbar").waitFor();
+		await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+		return workbench;
+	}
+
+	/** Runs a command of the palette. A command that asks for something leaves its question open: see `answer` and `choose`. */
+	async command(title: string): Promise<void> {
+		await this.#choose("F1", `>${title}`, title);
+	}
+
+	/** Opens a file of the folder by Quick Open. */
+	async openFile(path: string): Promise<void> {
+		const name = path.split("/").at(-1) ?? path;
+		await this.#choose("Control+P", path, name);
+		await this.page.locator(".tab.active", { hasText: name }).waitFor();
+		await this.editor.locator(".view-line").first().waitFor();
+	}
+
+	/** Types into an open question, over what is prefilled, and confirms. */
+	async answer(text: string): Promise<void> {
+		const input = this.question.locator("input").first();
+		await input.waitFor();
+		await input.fill(text);
+		await this.page.keyboard.press("Enter");
+	}
+
+	/** Picks a row of an open list. */
+	async choose(text: string | RegExp): Promise<void> {
+		await this.question.locator(".monaco-list-row", { hasText: text }).first().click();
+	}
+
+	/** The box at the top in which commands, files and questions appear. */
+	get question(): Locator {
+		return this.page.locator(".quick-input-widget:visible");
+	}
+
+	get editor(): Locator {
+		return this.page.locator(".editor-group-container.active .editor-instance .monaco-editor").first();
+	}
+
+	/** Only the lines in view, in their order on the screen. */
+	async editorText(): Promise<string> {
+		const lines = await this.editor
+			.locator(".view-line")
+			.evaluateAll((elements) => elements.map((element) => ({ top: Number.parseInt(element.style.top, 10), text: element.textContent ?? "" })));
+		return lines
+			.toSorted((one, other) => one.top - other.top)
+			.map(({ text }) => text.replaceAll("\u00a0", " "))
+			.join("\n");
+	}
+
+	async waitForText(pattern: RegExp): Promise<void> {
+		await until(`the editor shows ${pattern}`, async () => pattern.test(await this.editorText()));
+	}
+
+	/** Puts the cursor to a position, counted from 1. */
+	async goTo(line: number, column = 1): Promise<void> {
+		await this.page.keyboard.press("Control+G");
+		await this.question.waitFor();
+		await this.question.locator("input").first().fill(`:${line}:${column}`);
+		await this.page.keyboard.press("Enter");
+		await this.question.waitFor({ state: "hidden" });
+	}
+
+	/** Saves and answers when the file on disk matches: the tab's mark of an unsaved file lags behind. */
+	async save(path: string, pattern: RegExp): Promise<void> {
+		await this.page.keyboard.press("Control+S");
+		await until(`${path} on disk matches ${pattern}`, async () => pattern.test(await this.readFile(path)));
+	}
+
+	readFile(path: string): Promise<string> {
+		return readFile(join(this.folder, path), "utf8");
+	}
+
+	/** The rows of the Problems panel, once one of them matches. */
+	async problems(pattern: RegExp): Promise<string[]> {
+		await this.command("View: Focus Problems (Errors, Warnings, Infos)");
+		const rows = this.page.locator(".markers-panel .monaco-list-row");
+		await rows.filter({ hasText: pattern }).first().waitFor();
+		return rows.allInnerTexts();
+	}
+
+	/** What pops up over a text of the editor. */
+	async hover(text: string): Promise<string> {
+		// Away first: a hover that is open already would be taken for the new one.
+		await this.page.mouse.move(0, 0);
+		const contents = this.page.locator(".monaco-hover:not(.hidden) .hover-contents");
+		await contents.first().waitFor({ state: "hidden" });
+		await this.editor.locator(".view-line span span", { hasText: text }).first().hover();
+		await contents.first().waitFor();
+		await until("the hover is no longer loading", async () => !(await contents.allInnerTexts()).some((part) => part.trim() === "Loading..."));
+		return (await contents.allInnerTexts()).join("\n");
+	}
+
+	/** Applies a code action at the cursor. By keyboard, for in older versions something invisible lies over the menu. */
+	async quickFix(title: string | RegExp): Promise<void> {
+		await this.openQuickFixes(title);
+		const rows = this.page.locator(".action-widget:not(.action-list-submenu-panel) .monaco-list-row.action");
+		for (let left = await rows.count(); left >= 0; left--) {
+			const focused = await this.page.locator(".action-widget .monaco-list-row.focused").first().innerText();
+			if (typeof title === "string" ? focused.includes(title) : title.test(focused)) break;
+			await this.page.keyboard.press("ArrowDown");
+		}
+		await this.page.keyboard.press("Enter");
+		await rows.first().waitFor({ state: "hidden" });
+	}
+
+	/** Opens the menu of code actions, waits until one is among them, and answers all titles. */
+	async openQuickFixes(title: string | RegExp): Promise<string[]> {
+		const rows = this.page.locator(".action-widget:not(.action-list-submenu-panel) .monaco-list-row.action");
+		for (let attempt = 0; ; attempt++) {
+			await this.page.keyboard.press("Control+.");
+			try {
+				// Right after a change VS Code may still show the actions from before it.
+				await rows.filter({ hasText: title }).first().waitFor({ timeout: 4000 });
+				return await rows.allInnerTexts();
+			} catch (error) {
+				if (attempt === 3) throw new Error(`no "${title}" among: ${(await rows.allInnerTexts()).join(" | ")}`, { cause: error });
+				await this.page.keyboard.press("Escape");
+			}
+		}
+	}
+
+	/** Shows a view container of the activity bar. */
+	async showView(container: string): Promise<void> {
+		const tab = this.page.locator(`.activitybar .action-item:has(a[aria-label^="${container}"])`);
+		if (!(await tab.getAttribute("class"))?.includes("checked")) await tab.locator("a").first().click();
+		await this.page.locator(".sidebar .composite.title", { hasText: new RegExp(container, "i") }).waitFor();
+	}
+
+	/** A view in the side bar, by the title in its header. */
+	view(name: string): Locator {
+		return this.page.locator(".sidebar .pane", { has: this.page.locator(`.pane-header[aria-label^="${name}"]`) });
+	}
+
+	row(view: string, text: string | RegExp): Locator {
+		return this.view(view).locator(".monaco-list-row", { hasText: text }).first();
+	}
+
+	/** The rows in view, from top to bottom. */
+	async rows(view: string): Promise<Row[]> {
+		const rows = await this.view(view)
+			.locator(".monaco-list-row")
+			.evaluateAll((elements) =>
+				elements.map((element) => ({
+					index: Number(element.getAttribute("data-index")),
+					label: element.querySelector(".label-name")?.textContent ?? "",
+					state: element.querySelector(".label-description")?.textContent ?? "",
+					level: Number(element.getAttribute("aria-level")),
+				})),
+			);
+		return rows.toSorted((one, other) => one.index - other.index).map(({ label, state, level }) => ({ label, state, level }));
+	}
+
+	/** Chooses from the context menu of a row. */
+	async contextMenu(row: Locator, item: string): Promise<void> {
+		await row.click({ button: "right" });
+		const entry = this.page.locator(".monaco-menu .action-item", { hasText: item }).first();
+		await entry.waitFor();
+		// A menu takes no click in its first 100 ms; what is focused takes the key at once.
+		await entry.hover();
+		await this.page.locator(".monaco-menu .action-item.focused", { hasText: item }).waitFor();
+		await this.page.keyboard.press("Enter");
+		await entry.waitFor({ state: "hidden" });
+	}
+
+	notification(text: string | RegExp): Locator {
+		return this.page.locator(".notifications-toasts .notification-list-item", { hasText: text }).first();
+	}
+
+	/** A question that blocks the window. */
+	get dialog(): Locator {
+		return this.page.locator(".monaco-dialog-box");
+	}
+
+	/** Closes whatever a test left open, so that the next one begins with a window at rest. */
+	async rest(): Promise<void> {
+		for (let press = 0; press < 3; press++) await this.page.keyboard.press("Escape");
+		await this.question.waitFor({ state: "hidden" });
+	}
+
+	async #openQuickInput(key: string): Promise<void> {
+		for (let attempt = 0; ; attempt++) {
+			await this.page.keyboard.press(key);
+			try {
+				return await this.question.waitFor({ timeout: 3000 });
+			} catch (error) {
+				// A window that is still loading may swallow the key.
+				if (attempt === 3) throw error;
+			}
+		}
+	}
+
+	async #choose(key: string, text: string, row: string): Promise<void> {
+		await this.#openQuickInput(key);
+		const input = this.question.locator("input").first();
+		await input.fill(text);
+		await this.question.locator(".monaco-list-row", { hasText: row }).first().click();
+		// Closed, or open again with a question of the command.
+		await until("the choice is taken", async () => !(await this.question.isVisible()) || (await input.inputValue()) !== text);
+	}
+}
+
+/** Waits for what the window itself does not show. Answers the milliseconds that it took. */
+export async function until(what: string, holds: () => Promise<boolean>, limit = 15_000): Promise<number> {
+	const started = performance.now();
+	while (!(await holds())) {
+		if (performance.now() - started > limit) throw new Error(`waited ${limit / 1000} s in vain: ${what}`);
+		await new Promise((resolve) => setTimeout(resolve, 25));
+	}
+	return performance.now() - started;
+}
