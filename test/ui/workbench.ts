@@ -20,7 +20,11 @@ export class Workbench {
 	}
 
 	static async open(browser: Browser, url: string, folder: string): Promise<Workbench> {
-		const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] });
+		const context = await browser.newContext({
+			viewport: { width: 1400, height: 900 },
+			reducedMotion: "reduce",
+			permissions: ["clipboard-read", "clipboard-write"],
+		});
 		// Nothing leaves the machine: galleries and telemetry are cut off at once, not after a name could not be resolved.
 		await context.route(
 			(target) => target.hostname !== "127.0.0.1" && target.hostname !== "localhost" && /^(?:https?|wss?):$/.test(target.protocol),
