@@ -2,13 +2,12 @@
 import { execFile, execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
+import { cache } from "../cache.mjs";
 import { enginePackages, installPackages, isInstalled } from "./requirements.mjs";
 
 const execute = promisify(execFile);
-const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "hullwright");
 
 /**
  * Provides the programs of engine "20" (this Debian's own), "26" (Debian trixie's) or "29" (built from Go modules, some minutes once).

@@ -1,5 +1,9 @@
 // A browser without a window.
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { cache } from "../cache.mjs";
 import { installPackages } from "../engine/requirements.mjs";
 
 /** Launches CHROMIUM, else the one from npm, else an installed one, else Debian's, which apt then installs. */
@@ -28,9 +32,28 @@ export async function launchBrowser({ log = (line) => console.error(`[browser] $
 	throw new Error(`no browser could be started; install Chromium or set CHROMIUM to its program:\n${failures.join("\n")}`);
 }
 
+/** It brings all libraries but libnss3, and crashes later rather than at once where that is missing. */
 async function fromNpm() {
-	if (process.platform !== "linux" || process.arch !== "x64") return undefined;
-	return (await import("@sparticuz/chromium")).default.executablePath();
+	if (process.platform !== "linux" || process.arch !== "x64" || !hasLibrary("libnss3.so")) return undefined;
+	const chromium = (await import("@sparticuz/chromium")).default;
+	// It unpacks itself into the temporary folder; in the cache it is found again.
+	const temporary = process.env.TMPDIR;
+	process.env.TMPDIR = join(cache, "chromium");
+	await mkdir(process.env.TMPDIR, { recursive: true });
+	try {
+		return await chromium.executablePath();
+	} finally {
+		if (temporary === undefined) delete process.env.TMPDIR;
+		else process.env.TMPDIR = temporary;
+	}
+}
+
+function hasLibrary(name) {
+	try {
+		return execFileSync("/sbin/ldconfig", ["-p"], { encoding: "utf8" }).includes(name);
+	} catch {
+		return false;
+	}
 }
 
 function installed() {

@@ -2,12 +2,11 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chmod, copyFile, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
+import { cache } from "../cache.mjs";
 
 const execute = promisify(execFile);
-const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "hullwright");
 
 /** The newest VS Code, and the oldest that `engines.vscode` in package.json admits. */
 const versions = {
