@@ -20,6 +20,13 @@ export function trimSpaceEnd(text: string, from: number, to: number): number {
 	return to;
 }
 
+/** Each letter by itself, as Go's `strings.ToUpper` has it: "ß" stays. */
+export function toUpperAsGo(text: string): string {
+	const upper = text.toUpperCase();
+	if (upper.length === text.length) return upper;
+	return [...text].map((letter) => (letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter)).join("");
+}
+
 /** A text in double quotes as Go's `%q` writes it, for messages that have to equal BuildKit's. */
 export function quoteAsGo(text: string): string {
 	let quoted = '"';
@@ -36,5 +43,15 @@ export function quoteAsGo(text: string): string {
 	return `${quoted}"`;
 }
 
-const escapes: Record<string, string> = { '"': '\\"', "\\": "\\\\", "\x07": "\\a", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\v": "\\v" };
+const escapes: Record<string, string> = {
+	'"': '\\"',
+	"\\": "\\\\",
+	"\x07": "\\a",
+	"\b": "\\b",
+	"\f": "\\f",
+	"\n": "\\n",
+	"\r": "\\r",
+	"\t": "\\t",
+	"\v": "\\v",
+};
 const printable = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;

@@ -9,7 +9,10 @@ export type ReadBody = (isTerminator: (line: string) => boolean) => Body;
  * The here documents of an instruction, their bodies read by `readBody` one after the other. Only ADD, COPY and RUN have any, and none in exec form.
  * BuildKit looks for them in the joined line with a lexer of its own, whose escape character is always the backslash; where that fails there are none.
  */
-export function readHeredocs(instruction: Instruction, readBody: ReadBody): { readonly heredocs: readonly Heredoc[]; readonly error: SyntaxProblem | undefined } {
+export function readHeredocs(
+	instruction: Instruction,
+	readBody: ReadBody,
+): { readonly heredocs: readonly Heredoc[]; readonly error: SyntaxProblem | undefined } {
 	const heredocs: Heredoc[] = [];
 	if (!canHoldHeredocs(instruction)) return { heredocs, error: undefined };
 	const { logical, range, startLine } = instruction;

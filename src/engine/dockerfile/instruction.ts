@@ -1,5 +1,5 @@
 import type { Range } from "../text/text.ts";
-import { isBlank, isSpace, quoteAsGo, skipSpace, trimSpaceEnd } from "./characters.ts";
+import { isBlank, isSpace, quoteAsGo, skipSpace, toUpperAsGo, trimSpaceEnd } from "./characters.ts";
 import { readFlags } from "./flags.ts";
 import { readJsonStrings } from "./json-form.ts";
 import type { LogicalLine } from "./logical-line.ts";
@@ -9,7 +9,13 @@ import type { Draft, Flag, Instruction, SyntaxProblem, Word } from "./syntax.ts"
 export type LineNumbers = { readonly startLine: number; readonly endLine: number };
 
 /** What the parser of one kind of arguments makes of them. */
-type Arguments = { readonly args: readonly Word[]; readonly json?: boolean; readonly separator?: "=" | ""; readonly error?: string; readonly trigger?: Instruction };
+type Arguments = {
+	readonly args: readonly Word[];
+	readonly json?: boolean;
+	readonly separator?: "=" | "";
+	readonly error?: string;
+	readonly trigger?: Instruction;
+};
 
 /** Reads the instruction in `within` of a joined line. Here documents are read afterwards, for they stand on the lines below. */
 export function readInstruction(line: LogicalLine, within: Range, escape: string, lines: LineNumbers): Draft {
@@ -18,7 +24,7 @@ export function readInstruction(line: LogicalLine, within: Range, escape: string
 	const end = trimSpaceEnd(text, start, within.end);
 	let keywordEnd = start;
 	while (keywordEnd < end && !isBlank(text.charCodeAt(keywordEnd))) keywordEnd++;
-	const keyword = text.slice(start, keywordEnd).toUpperCase();
+	const keyword = toKeyword(text.slice(start, keywordEnd));
 	let at = keywordEnd;
 	while (at < end && isBlank(text.charCodeAt(at))) at++;
 
@@ -54,6 +60,12 @@ const noFlags: readonly Flag[] = [];
 const noHeredocs: Instruction["heredocs"] = [];
 const noLines: LineNumbers = { startLine: 0, endLine: 0 };
 
+/** Some letters outside ASCII have capitals inside it; they make no keyword that Docker knows. */
+function toKeyword(name: string): string {
+	const keyword = toUpperAsGo(name);
+	return keyword in readers && /[^\0-\x7f]/.test(name) ? name : keyword;
+}
+
 const toProblem = (message: string, line: number, at: Range): SyntaxProblem => ({ message, line, at });
 
 type Reader = (line: LogicalLine, within: Range, escape: string, keyword: string) => Arguments;
@@ -74,7 +86,7 @@ const jsonOr =
 const blankSeparated: Reader = (line, { start, end }) => {
 	const args: Word[] = [];
 	const text = line.text;
-	for (let at = start; at < end; ) {
+	for (let at = start; at < end;) {
 		const from = at;
 		while (at < end && !isBlank(text.charCodeAt(at))) at++;
 		args.push(toWord(line, { start: from, end: at }));
@@ -181,7 +193,7 @@ function readWords(line: LogicalLine, { start, end }: Range, escape: string): re
 			else if (code === quote) quote = 0;
 		}
 		to = Math.min(at, to);
-		words.push({ text: text.slice(from, to), from, to: Math.min(at, end), ...line.toDocumentRange({ start: from, end: Math.min(at, end) }) });
+		if (to > from) words.push({ text: text.slice(from, to), from, to: Math.min(at, end), ...line.toDocumentRange({ start: from, end: Math.min(at, end) }) });
 	}
 	return words;
 }

@@ -37,6 +37,7 @@ class Lexer {
 	readonly #options: LexerOptions;
 	#keepEscapes: boolean;
 	#at: number;
+	#words: Words | undefined;
 
 	constructor(source: string, options: LexerOptions) {
 		this.#source = source;
@@ -47,17 +48,21 @@ class Lexer {
 
 	/** Reads up to `stop`, or to the end where it is empty. */
 	run(stop: string, keepEscapes: boolean): Lexed {
-		const outer = this.#keepEscapes;
+		const [outer, outerWords] = [this.#keepEscapes, this.#words];
+		const words = new Words();
+		// BuildKit's levels share a buffer, so that the part of the word before a modifier is lost: `<<${X:-a}` opens no here document.
+		outerWords?.clear();
 		this.#keepEscapes = keepEscapes;
+		this.#words = words;
 		try {
-			return this.#read(stop);
+			return this.#read(stop, words);
 		} finally {
 			this.#keepEscapes = outer;
+			this.#words = outerWords;
 		}
 	}
 
-	#read(stop: string): Lexed {
-		const words = new Words();
+	#read(stop: string, words: Words): Lexed {
 		let text = "";
 		while (this.#at < this.#source.length) {
 			const start = this.#at;
@@ -208,7 +213,8 @@ class Lexer {
 		try {
 			return this.run(stop, keepEscapes);
 		} catch (error) {
-			if (error instanceof LexerError && this.#at >= this.#source.length) throw new LexerError(`syntax error: missing '${missing}${missing.length === 1 ? "'" : ""}`);
+			if (error instanceof LexerError && this.#at >= this.#source.length)
+				throw new LexerError(`syntax error: missing '${missing}${missing.length === 1 ? "'" : ""}`);
 			throw error;
 		}
 	}
@@ -259,6 +265,11 @@ class Words {
 		if (this.#text === "") this.#start = start;
 		this.#text += piece;
 		this.#end = end;
+	}
+
+	/** Forgets the word that is being read. */
+	clear(): void {
+		this.#text = "";
 	}
 
 	finish(): readonly LexedWord[] {

@@ -102,7 +102,12 @@ class Parser {
 		this.#directives.push({ name, value: { text, start: valueStart, end: valueStart + text.length }, range });
 		if (name !== "escape") return;
 		if (text === "\\" || text === "`") this.#escape = text;
-		else this.#problems.push({ message: `invalid escape token '${text}' does not match \` or \\`, line: this.#line - 1, at: { start: valueStart, end: valueStart + text.length } });
+		else
+			this.#problems.push({
+				message: `invalid escape token '${text}' does not match \` or \\`,
+				line: this.#line - 1,
+				at: { start: valueStart, end: valueStart + text.length },
+			});
 	}
 
 	#instruction(start: number): void {
@@ -153,7 +158,12 @@ class Parser {
 		const start = this.#next;
 		while (this.#nextLine()) {
 			if (isTerminator(this.#text.slice(this.#start, this.#end))) {
-				return { content: this.#text.slice(start, this.#start), body: { start, end: this.#start }, terminator: { start: this.#start, end: this.#end }, isTerminated: true };
+				return {
+					content: this.#text.slice(start, this.#start),
+					body: { start, end: this.#start },
+					terminator: { start: this.#start, end: this.#end },
+					isTerminated: true,
+				};
 			}
 		}
 		const end = this.#text.length;

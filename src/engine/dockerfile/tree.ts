@@ -1,3 +1,4 @@
+import { toUpperAsGo } from "./characters.ts";
 import { keywords } from "./instruction.ts";
 import { parse } from "./parse.ts";
 import type { Instruction } from "./syntax.ts";
@@ -36,7 +37,7 @@ export function toTree(file: string, text: string): Tree {
 function toTreeInstruction(instruction: Instruction): TreeInstruction {
 	const { keyword, flags, json, startLine, endLine, heredocs, trigger, logical, logicalRange } = instruction;
 	return {
-		keyword,
+		keyword: toUpperAsGo(keyword),
 		flags: flags.map(({ text }) => text),
 		args: argumentsOf(instruction),
 		json,

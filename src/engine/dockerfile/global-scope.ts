@@ -1,0 +1,59 @@
+import { expand } from "./expand.ts";
+import { pairsOf } from "./instructions.ts";
+import type { Dockerfile, Instruction } from "./syntax.ts";
+
+/** What a name stands for at some point of the file. */
+export type Variable = {
+	/** Undefined where the file alone does not tell: an ARG without default, a value made of such, or of what the base image may set. */
+	readonly value: string | undefined;
+	readonly kind: "arg" | "env" | "predefined";
+	/** Where it was set last; undefined for a predefined one. */
+	readonly instruction: Instruction | undefined;
+};
+
+/** The platform arguments that BuildKit sets itself: in FROM at once, in a stage after an ARG that names them. https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
+export const platformArguments: readonly string[] = [
+	"BUILDPLATFORM",
+	"BUILDOS",
+	"BUILDOSVERSION",
+	"BUILDARCH",
+	"BUILDVARIANT",
+	"TARGETPLATFORM",
+	"TARGETOS",
+	"TARGETOSVERSION",
+	"TARGETARCH",
+	"TARGETVARIANT",
+	"TARGETSTAGE",
+];
+
+/** Arguments that every RUN sees without an ARG, and that stay out of the image's history. https://docs.docker.com/reference/dockerfile/#predefined-args */
+export const proxyArguments: readonly string[] = ["HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY"].flatMap((name) => [
+	name,
+	name.toLowerCase(),
+]);
+
+const known = new WeakMap<Dockerfile, ReadonlyMap<string, Variable>>();
+
+/** What FROM can use: the ARGs before the first FROM with their defaults, and the platform arguments. */
+export function globalScope(file: Dockerfile): ReadonlyMap<string, Variable> {
+	let scope = known.get(file);
+	if (!scope) {
+		scope = readGlobalScope(file);
+		known.set(file, scope);
+	}
+	return scope;
+}
+
+function readGlobalScope({ instructions, escape }: Dockerfile): ReadonlyMap<string, Variable> {
+	const scope = new Map<string, Variable>(platformArguments.map((name) => [name, { value: undefined, kind: "predefined", instruction: undefined }]));
+	for (const instruction of instructions) {
+		if (instruction.keyword === "FROM") break;
+		if (instruction.keyword !== "ARG") continue;
+		for (const { name, value } of pairsOf(instruction)) {
+			if (!value && scope.has(name.text)) continue;
+			const { text, missing, error } = expand(value?.text ?? "", (each) => scope.get(each)?.value, escape);
+			scope.set(name.text, { value: value && !error && missing.length === 0 ? text : undefined, kind: "arg", instruction });
+		}
+	}
+	return scope;
+}

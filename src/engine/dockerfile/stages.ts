@@ -1,0 +1,115 @@
+import { expand } from "./expand.ts";
+import { globalScope } from "./global-scope.ts";
+import { instructionsOf } from "./instructions.ts";
+import { lastBelow } from "./search.ts";
+import type { Dockerfile, Instruction, Word } from "./syntax.ts";
+
+/** One FROM and what follows it. */
+export type Stage = {
+	/** Counts from 0. */
+	readonly index: number;
+	readonly from: Instruction;
+	/** As written after `AS`; Docker compares names without regard to case. */
+	readonly name: Word | undefined;
+	/** The argument of FROM as written: an image, an earlier stage, or an expression with variables. */
+	readonly image: Word | undefined;
+	/** The earlier stage that FROM names. */
+	readonly parent: Stage | undefined;
+	/** The value of `--platform`. */
+	readonly platform: Word | undefined;
+	/** In order, FROM left out. */
+	readonly instructions: readonly Instruction[];
+};
+
+/** A place where one stage takes files from another, or from an image. */
+export type StageReference = {
+	readonly instruction: Instruction;
+	/** The name, number or image that is named. */
+	readonly to: Word;
+	/** Undefined where an image is named, or a build context. */
+	readonly stage: Stage | undefined;
+};
+
+type Stages = { readonly list: readonly Stage[]; readonly byName: ReadonlyMap<string, Stage> };
+const known = new WeakMap<Dockerfile, Stages>();
+
+/** In the file's order; empty where there is no FROM. */
+export const stagesOf = (file: Dockerfile): readonly Stage[] => readStages(file).list;
+
+/** The stage that the instruction, its FROM included, stands in; undefined before the first FROM. A trigger is in its ONBUILD's, though it runs elsewhere. */
+export const stageOf = (file: Dockerfile, instruction: Instruction): Stage | undefined =>
+	lastBelow(readStages(file).list, instruction.range.start + 1, ({ from }) => from.range.start);
+
+/** What `COPY --from` and `--mount=…,from=` look up: a stage by its name or its number, later ones included. */
+export function findStage(file: Dockerfile, nameOrNumber: string): Stage | undefined {
+	const { list, byName } = readStages(file);
+	return /^[+-]?\d+$/.test(nameOrNumber) ? list[Number(nameOrNumber)] : byName.get(nameOrNumber.toLowerCase());
+}
+
+/** Every `COPY --from=…`, `ADD --from=…` and `--mount=…,from=…`, triggers included, in order. */
+export function stageReferences(file: Dockerfile): readonly StageReference[] {
+	return file.instructions.flatMap((instruction) => referencesIn(file, instruction));
+}
+
+/** The image that the stage begins with, variables replaced by the defaults of their ARGs; undefined where the file does not tell it, or there is none. */
+export const baseImageOf = (file: Dockerfile, { image }: Stage): string | undefined => (image ? expandGlobally(file, image.text) : undefined);
+
+function expandGlobally(file: Dockerfile, text: string): string | undefined {
+	if (!text.includes("$")) return text;
+	const scope = globalScope(file);
+	const { text: expanded, missing, error } = expand(text, (name) => scope.get(name)?.value, file.escape);
+	return missing.length > 0 || error ? undefined : expanded;
+}
+
+function referencesIn(file: Dockerfile, instruction: Instruction): readonly StageReference[] {
+	const references: StageReference[] = [];
+	for (const { name, value } of instruction.flags) {
+		const to = name === "from" ? value : name === "mount" && value ? fromOfMount(value) : undefined;
+		if (to?.text) references.push({ instruction, to, stage: findStage(file, to.text) });
+	}
+	return instruction.trigger ? [...references, ...referencesIn(file, instruction.trigger)] : references;
+}
+
+function fromOfMount(mount: Word): Word | undefined {
+	const match = /(?:^|,)from=([^,]*)/i.exec(mount.text);
+	const text = match?.[1];
+	if (!match || !text) return undefined;
+	// Only in a plain value do offsets in the text count for the source.
+	if (mount.end - mount.start !== mount.text.length) return { ...mount, text };
+	const start = mount.start + match.index + match[0].length - text.length;
+	return { text, start, end: start + text.length };
+}
+
+function readStages(file: Dockerfile): Stages {
+	let stages = known.get(file);
+	if (!stages) {
+		stages = computeStages(file);
+		known.set(file, stages);
+	}
+	return stages;
+}
+
+function computeStages(file: Dockerfile): Stages {
+	const list: Stage[] = [];
+	const byName = new Map<string, Stage>();
+	const froms = instructionsOf(file, "FROM");
+	let first = 0;
+	for (const [index, from] of froms.entries()) {
+		const next = froms[index + 1];
+		first = file.instructions.indexOf(from, first) + 1;
+		const instructions = file.instructions.slice(first, next ? file.instructions.indexOf(next, first) : undefined);
+		const [image, as, name] = from.args;
+		const stage: Stage = {
+			index,
+			from,
+			image,
+			name: as?.text.toUpperCase() === "AS" ? name : undefined,
+			parent: image ? byName.get(expandGlobally(file, image.text)?.toLowerCase() ?? "") : undefined,
+			platform: from.flags.find((flag) => flag.name === "platform")?.value,
+			instructions,
+		};
+		list.push(stage);
+		if (stage.name) byName.set(stage.name.text.toLowerCase(), stage);
+	}
+	return { list, byName };
+}

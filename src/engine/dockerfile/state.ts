@@ -1,0 +1,93 @@
+import { lastBelow } from "./search.ts";
+import { baseImageOf, type Stage, stageOf, stagesOf } from "./stages.ts";
+import { expand } from "./expand.ts";
+import type { Dockerfile, Instruction } from "./syntax.ts";
+import { scopeBefore } from "./variables.ts";
+
+/** What SHELL, USER and WORKDIR have made of a stage at some point. */
+export type State = {
+	/** The command that a shell form is handed to, such as `["/bin/sh", "-c"]`. */
+	readonly shell: readonly string[];
+	/** The SHELL in force; undefined where it is Docker's default. */
+	readonly shellInstruction: Instruction | undefined;
+	/** The USER in force; undefined where it is the base image's. */
+	readonly user: Instruction | undefined;
+	/** The WORKDIR in force; undefined where it is the base image's. */
+	readonly workdirInstruction: Instruction | undefined;
+	/** Absolute and without variables; undefined where the file alone does not tell it. */
+	readonly workdir: string | undefined;
+};
+
+/** The state in which the instruction runs. For a trigger it is the state at its ONBUILD, though it will run in another build. */
+export function stateBefore(file: Dockerfile, instruction: Instruction): State {
+	const stage = stageOf(file, instruction);
+	if (!stage) return initial;
+	const changes = changesOf(file)[stage.index] ?? [];
+	return lastBelow(changes, instruction.range.start + 1, ({ from }) => from)?.state ?? initial;
+}
+
+/** The state of the image that the stage makes. */
+export const stateAtEnd = (file: Dockerfile, stage: Stage): State => changesOf(file)[stage.index]?.at(-1)?.state ?? initial;
+
+const defaultShell: readonly string[] = ["/bin/sh", "-c"];
+const initial: State = { shell: defaultShell, shellInstruction: undefined, user: undefined, workdirInstruction: undefined, workdir: undefined };
+
+/** States of a stage, each from an offset on; the first holds from the stage's beginning. */
+type Changes = readonly { readonly from: number; readonly state: State }[];
+const known = new WeakMap<Dockerfile, readonly Changes[]>();
+
+function changesOf(file: Dockerfile): readonly Changes[] {
+	let all = known.get(file);
+	if (!all) {
+		const built: Changes[] = [];
+		for (const stage of stagesOf(file)) {
+			const start = stage.parent ? (built[stage.parent.index]?.at(-1)?.state ?? initial) : initialOf(file, stage);
+			built.push(readChanges(file, stage, start));
+		}
+		all = built;
+		known.set(file, all);
+	}
+	return all;
+}
+
+const initialOf = (file: Dockerfile, stage: Stage): State => (baseImageOf(file, stage) === "scratch" ? { ...initial, workdir: "/" } : initial);
+
+function readChanges(file: Dockerfile, stage: Stage, start: State): Changes {
+	const changes = [{ from: stage.from.range.start, state: start }];
+	let state = start;
+	for (const instruction of stage.instructions) {
+		const { keyword } = instruction;
+		if (keyword === "SHELL" && instruction.json) state = { ...state, shell: instruction.args.map(({ text }) => text), shellInstruction: instruction };
+		else if (keyword === "USER") state = { ...state, user: instruction };
+		else if (keyword === "WORKDIR") state = { ...state, workdir: resolve(file, instruction, state.workdir), workdirInstruction: instruction };
+		else continue;
+		changes.push({ from: instruction.range.end, state });
+	}
+	return changes;
+}
+
+function resolve(file: Dockerfile, instruction: Instruction, current: string | undefined): string | undefined {
+	const scope = scopeBefore(file, instruction);
+	const { text, missing, error } = expand(instruction.args[0]?.text ?? "", (name) => scope.get(name)?.value, file.escape);
+	if (missing.length > 0 || error) return undefined;
+	return joinPaths(current, text);
+}
+
+/** A path in the image, taken relative to a working directory; undefined where it is relative and that is not known. */
+export function joinPaths(workdir: string | undefined, path: string): string | undefined {
+	if (isAbsolute(path)) return /^[/]/.test(path) ? normalize(path) : path;
+	if (workdir === undefined) return undefined;
+	return workdir.startsWith("/") ? normalize(`${workdir}/${path}`) : `${workdir.replace(/[\\/]+$/, "")}\\${path}`;
+}
+
+/** Whether a path begins at a root, on Linux or on Windows. */
+export const isAbsolute = (path: string): boolean => /^(?:[/\\]|[A-Za-z]:)/.test(path);
+
+function normalize(path: string): string {
+	const parts: string[] = [];
+	for (const part of path.split("/")) {
+		if (part === "..") parts.pop();
+		else if (part && part !== ".") parts.push(part);
+	}
+	return `/${parts.join("/")}`;
+}
