@@ -101,7 +101,10 @@ class Lexer {
 
 	#singleQuoted(): string {
 		const close = this.#source.indexOf("'", this.#at + 1);
-		if (close < 0) throw new LexerError("unexpected end of statement while looking for matching single-quote");
+		if (close < 0) {
+			this.#at = this.#source.length;
+			throw new LexerError("unexpected end of statement while looking for matching single-quote");
+		}
 		const inner = this.#source.slice(this.#at + 1, close);
 		this.#at = close + 1;
 		return this.#options.keepQuotes ? `'${inner}'` : inner;

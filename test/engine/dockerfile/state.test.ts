@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { instructionsOf } from "../../../src/engine/dockerfile/instructions.ts";
+import { parse } from "../../../src/engine/dockerfile/parse.ts";
+import { stagesOf } from "../../../src/engine/dockerfile/stages.ts";
+import { type State, stateAtEnd, stateBefore } from "../../../src/engine/dockerfile/state.ts";
+
+function stateAtLastRun(text: string): State {
+	const file = parse(text);
+	const run = instructionsOf(file, "RUN").at(-1);
+	if (!run) throw new Error("the fixture has no RUN");
+	return stateBefore(file, run);
+}
+
+test.each([
+	["absolute", "FROM a\nWORKDIR /app\nRUN x\n", "/app"],
+	["relative to the one before", "FROM a\nWORKDIR /app\nWORKDIR src/../lib/.\nRUN x\n", "/app/lib"],
+	["relative to what the base image has", "FROM a\nWORKDIR app\nRUN x\n", undefined],
+	["relative in scratch", "FROM scratch\nWORKDIR app\nRUN x\n", "/app"],
+	["with a variable", "FROM a\nENV HOME=/srv\nWORKDIR $HOME/app\nRUN x\n", "/srv/app"],
+	["with a variable that is not known", "FROM a\nWORKDIR $HOME/app\nRUN x\n", undefined],
+	["absolute after one that is not known", "FROM a\nWORKDIR $HOME\nWORKDIR /app\nRUN x\n", "/app"],
+	["inherited", "FROM a AS b\nWORKDIR /app\nFROM b\nWORKDIR src\nRUN x\n", "/app/src"],
+	["not from below", "FROM a\nRUN x\nWORKDIR /app\n", undefined],
+	["on Windows", "# escape=`\nFROM a\nWORKDIR C:\\app\nWORKDIR src\nRUN x\n", "C:\\app\\src"],
+])("WORKDIR %s", (_, text, workdir) => {
+	expect(stateAtLastRun(text).workdir).toBe(workdir);
+});
+
+test("the shell and the user in force, and the instruction that set them", () => {
+	const state = stateAtLastRun('FROM a AS b\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nUSER app\nFROM b\nUSER root\nRUN x\n');
+	expect(state.shell).toEqual(["/bin/bash", "-o", "pipefail", "-c"]);
+	expect([state.shellInstruction?.startLine, state.user?.startLine]).toEqual([2, 5]);
+});
+
+test("without them it is Docker's default, and the base image's user", () => {
+	expect(stateAtLastRun("FROM a\nRUN x\n")).toMatchObject({ shell: ["/bin/sh", "-c"], shellInstruction: undefined, user: undefined });
+});
+
+test("the end of a stage has all of it", () => {
+	const file = parse("FROM a\nRUN x\nUSER app\nWORKDIR /app\n");
+	const [stage] = stagesOf(file);
+	expect(stage && stateAtEnd(file, stage)).toMatchObject({ user: { startLine: 3 }, workdir: "/app" });
+});
