@@ -22,6 +22,9 @@ export function pythonView(files: Files, answers: Answers) {
 	const isBuiltFromSource = isBuilt(files);
 	const manifests = packages === "pip" ? requirementFiles(requirements, files) : { manifests: [], isWhole: true };
 	const pyproject = files.texts.get("pyproject.toml") ?? "";
+	const isWorkspace = /^\s*\[tool\.uv\.workspace\]/m.test(pyproject) || /\bworkspace\s*=\s*true/.test(pyproject) || /^\s*\[tool\.uv\.sources\][^[]*\bpath\s*=/m.test(pyproject);
+	// Where the list of packages points into the project itself, nothing can be installed before the project is there.
+	const copiesFirst = (packages === "pip" && !manifests.isWhole) || (packages === "project" && isBuiltFromSource) || (packages === "uv" && isWorkspace);
 	const usesGradio = /^\s*(?:import|from)\s+gradio\b/m.test(text);
 	const readsPort = kind !== "asgi" && kind !== "wsgi" && /["']PORT["']/.test(text);
 	const statics = staticSettings(files, kind);
@@ -34,17 +37,19 @@ export function pythonView(files: Files, answers: Answers) {
 		runPackages: system.run,
 		pip: packages === "pip",
 		manifests: manifests.manifests,
-		isWhole: manifests.isWhole,
+		requirements,
 		project: packages === "project" && isBuiltFromSource,
 		dependencies: packages === "project" && !isBuiltFromSource,
 		uv: packages === "uv",
-		isWorkspace: /^\s*\[tool\.uv\.workspace\]/m.test(pyproject) || /\bworkspace\s*=\s*true/.test(pyproject) || /^\s*\[tool\.uv\.sources\][^[]*\bpath\s*=/m.test(pyproject),
+		copiesFirst,
+		hasSource: copiesFirst || (isBuiltFromSource && (packages === "uv" || packages === "poetry")),
 		poetry: packages === "poetry",
 		pipenv: packages === "pipenv",
 		isBuilt: isBuiltFromSource,
 		needsScmVersion: /setuptools[-_]scm|hatch-vcs|\bpbr\b|versioningit/.test(pyproject),
 		tool: packages === "uv" || packages === "poetry" || packages === "pipenv" ? pinned[packages] : "",
 		server: missingServer === undefined ? "" : pinned[missingServer],
+		onlyServer: packages === "none" && missingServer !== undefined,
 		hasEnvironment: packages !== "none" || missingServer !== undefined,
 		hasBuildStage: packages !== "none" || missingServer !== undefined || statics !== undefined,
 		collectsStatic: statics !== undefined,
