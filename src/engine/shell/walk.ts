@@ -148,19 +148,23 @@ function addUnwrapped(commands: ShellCommand[], parts: Parts, place: Place): voi
 			return;
 		}
 	}
-	const first = program ?? { start: place.source.toDocument(parts.range?.pos ?? 0), end: 0 };
-	const end = args.at(-1)?.end ?? program?.end ?? place.source.toDocument((parts.range?.end ?? 1) - 1) + 1;
+	const { source, wrappers, conditional, subshell } = place;
+	const { assignments, redirects, joint, exec, range } = parts;
 	commands.push({
 		name,
 		program,
 		args,
-		assignments: parts.assignments,
-		redirects: parts.redirects,
-		wrappers: place.wrappers,
-		joint: parts.joint,
-		conditional: place.conditional,
-		subshell: place.subshell,
-		exec: parts.exec,
-		range: { start: first.start, end },
+		assignments,
+		redirects,
+		wrappers,
+		joint,
+		conditional,
+		subshell,
+		exec,
+		get range() {
+			const last = args.at(-1) ?? program;
+			if (program && last) return { start: program.start, end: last.end };
+			return { start: source.toDocument(range?.pos ?? 0), end: source.toDocument((range?.end ?? 1) - 1) + 1 };
+		},
 	});
 }

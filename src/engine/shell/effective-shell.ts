@@ -1,0 +1,24 @@
+import { baseImageOf, type Stage, stageOf } from "../dockerfile/stages.ts";
+import { stateBefore } from "../dockerfile/state.ts";
+import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
+
+const others = /(?:^|[/\\])(?:cmd|powershell|pwsh|python[\d.]*|perl|ruby|node|fish|nu)(?:\.exe)?$/i;
+
+/** Whether the shell form of the instruction is run by a shell like `sh` or `bash`, as far as the file tells. */
+export function isPosixShell(file: Dockerfile, instruction: Instruction): boolean {
+	const { shell, shellInstruction } = stateBefore(file, instruction);
+	if (shellInstruction) return !others.test(shell[0] ?? "");
+	const stage = stageOf(file, instruction);
+	return file.escape !== "`" && !(stage && isWindowsStage(file, stage));
+}
+
+const windowsImage = /(?:^|\/)windows(?:[/:@]|$)|nanoserver|servercore/i;
+
+/** Whether the stage is built on an image of Windows, as far as its name or platform tells. */
+export function isWindowsStage(file: Dockerfile, stage: Stage): boolean {
+	let first = stage;
+	while (first.parent) first = first.parent;
+	if (first.platform?.text.toLowerCase().startsWith("windows")) return true;
+	const written = first.image?.text ?? "";
+	return windowsImage.test(written.includes("$") ? (baseImageOf(file, first) ?? written) : written);
+}
