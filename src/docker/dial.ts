@@ -1,0 +1,119 @@
+import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { Agent } from "node:http";
+import { connect as connectSocket, isIP } from "node:net";
+import { Duplex } from "node:stream";
+import { connect as connectTls } from "node:tls";
+import type { Address } from "./endpoint.ts";
+import { DockerError } from "./errors.ts";
+import { plainText } from "./plain-text.ts";
+
+/** An HTTP agent whose connections lead to the engine, whatever the way there. Destroying it ends them all. */
+export function engineAgent(address: Address): Agent {
+	const agent = new Agent({ keepAlive: true, maxFreeSockets: 4 });
+	return Object.assign(agent, { createConnection: () => dial(address) });
+}
+
+function dial(address: Address): Duplex {
+	switch (address.kind) {
+		case "socket":
+			return connectSocket(address.path);
+		case "tcp": {
+			// Keep-alive finds out when the other side has silently gone.
+			const options = { host: address.host, port: address.port, keepAlive: true, keepAliveInitialDelay: 15_000 };
+			if (!address.tls) return connectSocket(options);
+			const { verify, ...certificates } = address.tls;
+			return connectTls({ ...options, ...certificates, rejectUnauthorized: verify, ...(isIP(address.host) === 0 && { servername: address.host }) });
+		}
+		case "ssh":
+			return new SshConnection(address);
+	}
+}
+
+/** The program and arguments that the Docker CLI, too, uses to reach an engine by ssh. Never asks: there is no terminal to answer in. */
+export function sshArguments({ host, user, port, socket }: Address & { kind: "ssh" }): readonly string[] {
+	const login = [...(user ? ["-l", user] : []), ...(port ? ["-p", String(port)] : [])];
+	return [
+		"-o",
+		"BatchMode=yes",
+		"-o",
+		"ConnectTimeout=15",
+		"-T",
+		...login,
+		"--",
+		host,
+		"docker",
+		...(socket ? ["--host", `unix://${socket}`] : []),
+		"system",
+		"dial-stdio",
+	];
+}
+
+/** The two ends of an `ssh` process as one connection. The user's own OpenSSH knows their hosts, keys, agent and jumps. */
+class SshConnection extends Duplex {
+	readonly #child: ChildProcessWithoutNullStreams;
+	#complaint = "";
+
+	constructor(address: Address & { kind: "ssh" }) {
+		super();
+		this.#child = spawn("ssh", sshArguments(address), { stdio: "pipe", windowsHide: true });
+		this.#child.stdout.on("data", (chunk: Buffer) => {
+			if (!this.push(chunk)) this.#child.stdout.pause();
+		});
+		this.#child.stderr.on("data", (chunk: Buffer) => (this.#complaint = (this.#complaint + chunk.toString()).slice(-4000)));
+		// A write to a process that has just ended is reported by its end.
+		this.#child.stdin.on("error", () => {});
+		this.#child.on("error", (error: NodeJS.ErrnoException) => {
+			const reason = error.code === "ENOENT" ? "the program `ssh` is not installed, or not in PATH" : error.message;
+			this.destroy(new DockerError("ssh", reason));
+		});
+		// Not at the end of stdout: only when the process has ended is its reason known.
+		this.#child.on("close", (code) => {
+			if (code === 0) this.push(null);
+			else this.destroy(new DockerError("ssh", lastLines(this.#complaint) || `ssh ended with exit code ${code}`));
+		});
+	}
+
+	override _read(): void {
+		this.#child.stdout.resume();
+	}
+
+	override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+		// The error itself is the process's end, see above.
+		this.#child.stdin.write(chunk, () => done());
+	}
+
+	override _final(done: () => void): void {
+		this.#child.stdin.end(done);
+	}
+
+	override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+		this.#child.kill();
+		done(error);
+	}
+
+	// What Node's HTTP agent asks of an idle connection besides.
+	setKeepAlive(): this {
+		return this;
+	}
+	setNoDelay(): this {
+		return this;
+	}
+	setTimeout(): this {
+		return this;
+	}
+	ref(): this {
+		return this;
+	}
+	unref(): this {
+		return this;
+	}
+}
+
+/** ssh's last words; what goes before is usually a banner. */
+const lastLines = (text: string): string =>
+	text
+		.trim()
+		.split("\n")
+		.slice(-2)
+		.map((line) => plainText(line, 400))
+		.join(" ");

@@ -1,0 +1,86 @@
+import Dockerode from "dockerode";
+import { engineAgent } from "./dial.ts";
+import type { Address, Endpoint } from "./endpoint.ts";
+import { DockerError, toDockerError } from "./errors.ts";
+import { plainText } from "./plain-text.ts";
+
+/** dockerode, with two options that its types leave out. */
+type Api = Dockerode & {
+	version(options: { readonly abortSignal: AbortSignal }): Promise<unknown>;
+	ping(options: { readonly abortSignal: AbortSignal }): Promise<unknown>;
+};
+
+/** A connection whose version is agreed on. `close` ends all of its requests and streams. */
+export type Engine = {
+	readonly api: Api;
+	readonly endpoint: Endpoint;
+	readonly product: "Docker" | "Podman";
+	readonly version: string;
+	readonly apiVersion: string;
+	close(): void;
+};
+
+/** The newest shapes of answers that this code was written for, and the oldest. */
+const newest = "1.52";
+const oldest = "1.24";
+
+/** @throws DockerError where nothing answers, or nothing that we can talk to */
+export async function openEngine(endpoint: Endpoint, signal: AbortSignal): Promise<Engine> {
+	const agent = engineAgent(endpoint.address);
+	// Closing early must also end a connection that is still being made.
+	const patience = AbortSignal.any([signal, AbortSignal.timeout(endpoint.address.kind === "ssh" ? 20_000 : 10_000)]);
+	try {
+		const found = (await client(endpoint, agent).version({ abortSignal: patience })) as {
+			Version?: string;
+			ApiVersion?: string;
+			MinAPIVersion?: string;
+			Components?: readonly { Name?: string }[];
+		};
+		const apiVersion = agree(found.ApiVersion, found.MinAPIVersion, endpoint.url);
+		return {
+			api: client(endpoint, agent, `v${apiVersion}`),
+			endpoint,
+			product: found.Components?.some(({ Name }) => Name?.startsWith("Podman")) ? "Podman" : "Docker",
+			version: plainText(found.Version, 60),
+			apiVersion,
+			close: () => agent.destroy(),
+		};
+	} catch (error) {
+		agent.destroy();
+		throw toDockerError(error, endpoint.url);
+	}
+}
+
+/** The highest version that both sides know. */
+export function agree(theirs: string | undefined, theirMinimum: string | undefined, url: string): string {
+	if (!theirs || !/^\d+\.\d+$/.test(theirs)) throw new DockerError("incompatible", "what answers there is not a Docker engine", url);
+	if (isOlder(theirs, oldest)) throw new DockerError("incompatible", `the engine speaks API ${theirs}; ${oldest} or newer is needed`, url);
+	if (theirMinimum && isOlder(newest, theirMinimum))
+		throw new DockerError("incompatible", `the engine wants API ${theirMinimum} or newer; Hullwright speaks up to ${newest}`, url);
+	return isOlder(theirs, newest) ? theirs : newest;
+}
+
+function isOlder(left: string, right: string): boolean {
+	const [[leftMajor = 0, leftMinor = 0], [rightMajor = 0, rightMinor = 0]] = [left.split(".").map(Number), right.split(".").map(Number)];
+	return leftMajor < rightMajor || (leftMajor === rightMajor && leftMinor < rightMinor);
+}
+
+function client({ address, url }: Endpoint, agent: ReturnType<typeof engineAgent>, version?: string): Api {
+	// The agent makes the connections; the rest tells dockerode to take no other way. Its own defaults come from DOCKER_HOST
+	// and DOCKER_CERT_PATH, which it reads (and throws on) whatever it is given: https://github.com/apocas/docker-modem/blob/master/lib/modem.js
+	const options = { socketPath: url, host: undefined, port: undefined, protocol: "http" as const, headers: { Host: hostHeader(address) }, agent };
+	return withoutDockerHost(() => new Dockerode({ ...options, ...(version && { version }) }));
+}
+
+const hostHeader = (address: Address): string =>
+	address.kind === "tcp" ? `${address.host.includes(":") ? `[${address.host}]` : address.host}:${address.port}` : "docker";
+
+function withoutDockerHost<Result>(create: () => Result): Result {
+	const host = process.env["DOCKER_HOST"];
+	delete process.env["DOCKER_HOST"];
+	try {
+		return create();
+	} finally {
+		if (host !== undefined) process.env["DOCKER_HOST"] = host;
+	}
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { LogMark } from "../../src/docker/logs.ts";
+import { client, find, get, make, outside, run, until } from "./own-engine.ts";
+
+const docker = client();
+let release = (): void => {};
+
+beforeAll(async () => {
+	release = docker.live.hold();
+	await docker.live.settled("images");
+});
+afterAll(() => release());
+
+test("start, stop, restart and remove show what is being done", async () => {
+	const { id } = await make("actions", "trap 'exit 0' TERM; while :; do sleep 0.1; done");
+	await until(docker, () => Boolean(find(docker, id)));
+
+	await docker.start(get(docker, id));
+	expect(get(docker, id)).toMatchObject({ state: "running" });
+	await docker.start(get(docker, id));
+
+	const stopping = docker.stop(get(docker, id));
+	expect(get(docker, id).transition, "at once").toBe("stopping");
+	await stopping;
+	expect(get(docker, id)).toMatchObject({ state: "exited", exitCode: 0 });
+	expect(get(docker, id)).not.toHaveProperty("transition");
+
+	const before = (await outside.getContainer(id).inspect()).State.StartedAt;
+	await docker.restart(get(docker, id));
+	expect(get(docker, id).state).toBe("running");
+	expect((await outside.getContainer(id).inspect()).State.StartedAt).not.toBe(before);
+
+	await docker.remove(get(docker, id));
+	expect(find(docker, id)).toBeUndefined();
+	await expect(outside.getContainer(id).inspect()).rejects.toThrow(/no such container/i);
+});
+
+test("start continues a paused container", async () => {
+	const container = await run("paused", "sleep 60");
+	await container.pause();
+	await until(docker, () => find(docker, container.id)?.state === "paused");
+	await docker.start(get(docker, container.id));
+	expect(get(docker, container.id).state).toBe("running");
+});
+
+test("removing a container made with --rm is no error", async () => {
+	const { id } = await run("rm", "sleep 60", { HostConfig: { AutoRemove: true } });
+	await until(docker, () => find(docker, id)?.state === "running");
+	await docker.remove(get(docker, id));
+	await until(docker, () => !find(docker, id));
+});
+
+test("a container that is gone, one that cannot start: the cause in the engine's words", async () => {
+	const { id } = await make("broken", "true", { Cmd: ["/no/such/program"] });
+	await until(docker, () => Boolean(find(docker, id)));
+	const broken = get(docker, id);
+	await expect(docker.start(broken)).rejects.toMatchObject({ kind: "rejected", detail: expect.stringContaining("no such file or directory") });
+	expect(get(docker, id)).not.toHaveProperty("transition");
+	await docker.remove(broken);
+	await expect(docker.stop(broken)).rejects.toMatchObject({ kind: "missing" });
+});
+
+test("inspect masks secrets", async () => {
+	const { id } = await make("secretive", "true", { Env: ["DB_PASSWORD=hunter2", "URL=postgres://me:hunter2@db/x", "LEVEL=debug"] });
+	const { Config } = (await docker.inspectContainer(id)) as { Config: { Env: string[] } };
+	expect(Config.Env).toEqual(expect.arrayContaining(["DB_PASSWORD=••••••", "URL=postgres://me:••••••@db/x", "LEVEL=debug"]));
+});
+
+test("an image in use is not removed, and the engine says by whom", async () => {
+	await make("user", "true");
+	await expect(docker.removeImage("busybox:test")).rejects.toMatchObject({
+		kind: "conflict",
+		detail: expect.stringMatching(/container [0-9a-f]{10,} is using/),
+	});
+});
+
+test("logs go on across restarts, each line once, and on to the container that replaces it", async () => {
+	const counting = "i=0; [ -e /n ] && i=$(cat /n); for _ in 1 2 3 4 5; do i=$((i+1)); echo line $i; echo oops $i >&2; sleep 0.02; done; echo $i > /n";
+	const container = await make("logs", counting);
+	const following = new AbortController();
+	const marks: LogMark[] = [];
+	let text = "";
+	const errors: string[] = [];
+	await until(docker, () => Boolean(find(docker, container.id)));
+	const { name } = get(docker, container.id);
+	const followed = docker.followLogs(
+		get(docker, container.id),
+		{ output: (stream, part) => (stream === "stdout" ? (text += part) : errors.push(part)), mark: (mark) => marks.push(mark) },
+		following.signal,
+	);
+	const exited = (): number => marks.filter(({ kind }) => kind === "exited").length;
+	const patiently = async (condition: () => boolean): Promise<void> => expect.poll(condition, { timeout: 10_000, interval: 20 }).toBe(true);
+	for (let round = 1; round <= 3; round++) {
+		await container.start();
+		await container.wait();
+		await patiently(() => text.includes(`line ${round * 5}\n`) && exited() >= round);
+	}
+	expect(text).toBe(Array.from({ length: 15 }, (_, index) => `line ${index + 1}\n`).join(""));
+	expect(errors.join("")).toBe(Array.from({ length: 15 }, (_, index) => `oops ${index + 1}\n`).join(""));
+	expect(marks.map(({ kind }) => kind).filter((kind) => kind !== "started")).toEqual(["exited", "exited", "exited"]);
+
+	await container.remove();
+	const replacement = await make("logs", "echo I am new; sleep 60");
+	await replacement.rename({ name });
+	await replacement.start();
+	await patiently(() => text.endsWith("I am new\n"));
+	following.abort();
+	await followed;
+});
+
+test("logs of a terminal, with colours and no frames", async () => {
+	const container = await run("tty", "printf '\\033[31mred é漢\\033[0m\\nnext\\n'", { Tty: true });
+	await container.wait();
+	await until(docker, () => Boolean(find(docker, container.id)));
+	const following = new AbortController();
+	let text = "";
+	const followed = docker.followLogs(get(docker, container.id), { output: (_, part) => (text += part), mark: () => following.abort() }, following.signal);
+	await followed;
+	expect(text).toBe("\u001b[31mred é漢\u001b[0m\r\nnext\r\n");
+});
+
+test("a shell: round trip, size, exit code", async () => {
+	const container = await run("shell", "sleep 60");
+	let text = "";
+	const shell = await docker.openShell(container.id, { columns: 91, rows: 31 }, (part) => (text += part));
+	const shows = async (wanted: RegExp): Promise<void> => expect.poll(() => text, { timeout: 10_000, interval: 20 }).toMatch(wanted);
+	await shows(/# /);
+	shell.write("stty size\r");
+	await shows(/31 91\r/);
+	shell.resize({ columns: 40, rows: 12 });
+	shell.write("sleep 0.2; stty size; echo é$((6*7))\r");
+	await shows(/12 40\r[^]*é42\r/);
+	shell.write("exit 4\r");
+	expect(await shell.ended).toBe(4);
+});
+
+test("no shell in the container", async () => {
+	// The image's only program under a name that no shell has.
+	const container = await run("bare", "", { Cmd: ["sleep", "60"] });
+	const hiding = await container.exec({ Cmd: ["busybox", "rm", "-f", "/bin/sh", "/bin/ash", "/bin/bash"] });
+	await new Promise<void>((resolve, reject) => {
+		hiding.start({}, (error: Error | null, stream?: NodeJS.ReadableStream) => (error ? reject(error) : stream?.on("end", resolve).resume()));
+	});
+	const opened = docker.openShell(container.id, { columns: 80, rows: 24 }, () => {}).then(({ ended }) => ended);
+	await expect(opened).resolves.toSatisfy((code) => code === 126 || code === 127);
+});

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { client, find, get, make, outside, run, until } from "./own-engine.ts";
+
+const docker = client();
+let release = (): void => {};
+
+beforeAll(async () => {
+	release = docker.live.hold();
+	await docker.live.settled("images");
+});
+afterAll(() => release());
+
+test("lists containers with all that is shown of them", async () => {
+	const container = await run("web", "sleep 60", {
+		Labels: { "com.docker.compose.project": "shop", "com.docker.compose.service": "web" },
+		ExposedPorts: { "80/tcp": {} },
+		HostConfig: { PortBindings: { "80/tcp": [{ HostIp: "127.0.0.1", HostPort: "" }] } },
+	});
+	await until(docker, () => (find(docker, container.id)?.ports.length ?? 0) > 0);
+	const published = Number((await container.inspect()).NetworkSettings.Ports["80/tcp"]?.[0]?.HostPort);
+
+	expect(get(docker, container.id)).toMatchObject({
+		image: "busybox:test",
+		imageId: expect.stringMatching(/^sha256:/),
+		state: "running",
+		project: "shop",
+		service: "web",
+		ports: [{ container: 80, host: published, ip: "127.0.0.1", protocol: "tcp" }],
+	});
+	// A list from the beginning says the same as the events did.
+	const another = client();
+	await another.live.use(async () => {});
+	expect(find(another, container.id)).toEqual(find(docker, container.id));
+});
+
+test("a container's life from outside, step by step", async () => {
+	const container = await make("life", "trap 'exit 3' TERM; while :; do sleep 0.1; done");
+	await until(docker, () => find(docker, container.id)?.state === "created");
+	await container.start();
+	await until(docker, () => find(docker, container.id)?.state === "running");
+	await container.pause();
+	await until(docker, () => find(docker, container.id)?.state === "paused");
+	await container.unpause();
+	await until(docker, () => find(docker, container.id)?.state === "running");
+	await container.rename({ name: `${get(docker, container.id).name}-new` });
+	await until(docker, () => get(docker, container.id).name.endsWith("-new"));
+	await container.stop();
+	await until(docker, () => get(docker, container.id).state === "exited");
+	expect(get(docker, container.id).exitCode).toBe(3);
+	await container.remove();
+	await until(docker, () => !find(docker, container.id));
+});
+
+test("health is followed", async () => {
+	const container = await run("sick", "sleep 60", { Healthcheck: { Test: ["CMD-SHELL", "test -e /ok"], Interval: 200e6, Timeout: 1e9, Retries: 1 } });
+	await until(docker, () => find(docker, container.id)?.health === "unhealthy");
+	const exec = await container.exec({ Cmd: ["touch", "/ok"] });
+	await exec.start({ Detach: true });
+	await until(docker, () => find(docker, container.id)?.health === "healthy");
+});
+
+describe("a change from outside is in the model within 150 ms", () => {
+	const latencies = async (): Promise<number[]> => {
+		const container = await make("quick", "sleep 60");
+		const measured: number[] = [];
+		for (let turn = 0; turn < 8; turn++) {
+			const [action, state] = turn % 2 ? (["kill", "exited"] as const) : (["start", "running"] as const);
+			const isThere = until(docker, () => find(docker, container.id)?.state === state).then(() => performance.now());
+			await container[action]();
+			const answered = performance.now();
+			measured.push((await isThere) - answered);
+		}
+		return measured;
+	};
+
+	test("on a quiet engine", async () => {
+		expect(Math.max(...(await latencies()))).toBeLessThan(150);
+	});
+
+	test("while another container loops", async () => {
+		const looping = await make("loop", "exit 1", { HostConfig: { RestartPolicy: { Name: "always" } } });
+		const stopping = new AbortController();
+		const events: string[] = [];
+		const stop = docker.live.onEvent(({ id, action }) => id === looping.id && events.push(action));
+		const loop = (async (): Promise<void> => {
+			while (!stopping.signal.aborted) {
+				await looping.start();
+				await looping.wait();
+				await looping.stop({ t: 0 }).catch(() => {});
+			}
+		})();
+		const measured = await latencies();
+		stopping.abort();
+		await loop;
+		stop();
+
+		expect(events.length, "the loop was steady").toBeGreaterThan(8);
+		expect(Math.max(...measured)).toBeLessThan(150);
+	});
+});
+
+test("an image that is tagged, untagged and removed", async () => {
+	const tag = `hullwright-test/live:${process.pid}`;
+	const has = (): boolean => [...docker.live.model.images.values()].some(({ tags }) => tags.includes(tag));
+	const [repo, version] = tag.split(":") as [string, string];
+	await outside.getImage("busybox:test").tag({ repo, tag: version });
+	expect(await until(docker, has)).toBeLessThan(1_000);
+	await docker.removeImage(tag);
+	await until(docker, () => !has());
+});
+
+test("nobody looks: the stream of events ends, and the rows stay as they were", async () => {
+	const another = client();
+	const stop = another.live.hold();
+	await another.live.settled();
+	const rows = another.live.model.containers.size;
+	stop();
+	await until(another, () => another.live.status.kind === "idle");
+	expect(another.live.model.containers.size).toBe(rows);
+
+	const again = another.live.hold();
+	await until(another, () => another.live.status.kind === "connected");
+	again();
+});

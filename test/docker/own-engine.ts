@@ -1,0 +1,75 @@
+import Dockerode from "dockerode";
+import { randomUUID } from "node:crypto";
+import { afterAll } from "vitest";
+import { connect, type Docker } from "../../src/docker/docker.ts";
+import type { Container } from "../../src/docker/model.ts";
+
+/** The engine that the tests are given. There is no default: nobody's own engine is used by accident. */
+export const host = process.env["DOCKER_HOST"] ?? "";
+if (!host.startsWith("unix://")) throw new Error("These tests need an engine of their own: node scripts/docker-engine.mjs npx vitest run --project docker");
+
+/** The other client of the engine: what it does comes "from outside". */
+export const outside = new Dockerode({ socketPath: host.slice("unix://".length) });
+
+/** On all that the tests make, so that they remove nothing else. */
+const label = `hullwright.test=${randomUUID()}`;
+const [labelName = "", labelValue = ""] = label.split("=");
+
+type Making = Partial<Dockerode.ContainerCreateOptions>;
+
+/** A container of the test's own, not started; it is removed at the end of the file. */
+export async function make(name: string, command: string, options: Making = {}): Promise<Dockerode.Container> {
+	const unique = `${name}-${labelValue.slice(0, 8)}-${counter++}`;
+	return outside.createContainer({
+		Image: "busybox:test",
+		Cmd: ["sh", "-c", command],
+		StopTimeout: 1,
+		...options,
+		name: unique,
+		Labels: { ...options.Labels, [labelName]: labelValue },
+	});
+}
+let counter = 0;
+
+export async function run(name: string, command: string, options: Making = {}): Promise<Dockerode.Container> {
+	const container = await make(name, command, options);
+	await container.start();
+	return container;
+}
+
+afterAll(async () => {
+	const mine = await outside.listContainers({ all: true, filters: { label: [label] } });
+	await Promise.all(
+		mine.map(({ Id }) =>
+			outside
+				.getContainer(Id)
+				.remove({ force: true, v: true })
+				.catch(() => {}),
+		),
+	);
+});
+
+export const messages: string[] = [];
+const log = { info: (message: string): void => void messages.push(message), debug: (message: string): void => void messages.push(message) };
+
+/** Our client, connected to the tests' engine or to `settings.host`; ended with the file. */
+export function client(settings: { readonly host?: string; readonly context?: string } = {}): Docker {
+	const docker = connect(() => ({ host: settings.context ? "" : (settings.host ?? host), context: settings.context ?? "" }), log);
+	afterAll(() => docker.dispose());
+	return docker;
+}
+
+/** Milliseconds until the condition holds. Waits for changes of the model, not for time. */
+export async function until(docker: Docker, condition: () => boolean, limit = 10_000): Promise<number> {
+	const since = performance.now();
+	await docker.live.until(condition, AbortSignal.timeout(limit));
+	return performance.now() - since;
+}
+
+export const find = (docker: Docker, id: string): Container | undefined => docker.live.model.containers.get(id);
+
+export const get = (docker: Docker, id: string): Container => {
+	const container = find(docker, id);
+	if (!container) throw new Error(`the model does not have container ${id}`);
+	return container;
+};
