@@ -23,8 +23,10 @@ export type Fix = { readonly title: string; readonly edits: readonly Edit[]; rea
 /** `bad` is reported and `good` is not. Where the rule has a fix, it turns `bad` into `good`. Tests hold every rule to this. */
 export type Example = { readonly bad: string; readonly good: string };
 
-/** Options by name. The default gives an option its type. */
-export type Options = { readonly [name: string]: { readonly default: boolean | number | string | readonly string[]; readonly description: string } };
+export type OptionValue = boolean | number | string | readonly string[];
+
+/** Options by name. The default gives an option its type; `strict` is its value in the preset `strict`, where that differs. */
+export type Options = { readonly [name: string]: { readonly default: OptionValue; readonly strict?: OptionValue; readonly description: string } };
 export type Values<O extends Options> = { readonly [K in keyof O]: Widened<O[K]["default"]> };
 type Widened<T> = T extends boolean ? boolean : T extends number ? number : T extends string ? string : readonly string[];
 
@@ -42,7 +44,25 @@ export type Rule<O extends Options = Options> = {
 	readonly why: readonly string[];
 	readonly examples: readonly [Example, ...Example[]];
 	readonly options?: O;
-	check(file: Dockerfile, options: Values<O>): Iterable<Problem>;
+	/** A rule that judges ignore comments: it runs after all the others, and only it is given `ignored`. */
+	readonly judgesIgnores?: boolean;
+	check(file: Dockerfile, options: Values<O>, ignored: readonly IgnoredName[]): Iterable<Problem>;
+};
+
+/** One name in a comment that ignores rules. */
+export type IgnoredName = {
+	readonly name: string;
+	readonly at: Range;
+	/** The id of the rule that is meant; undefined for a name that is none of ours. */
+	readonly rule: string | undefined;
+	/** `unknown` is nobody's rule. `unjudged` is another linter's, or the rule did not run, so that nobody can say whether the name is of use. */
+	readonly status: "used" | "unused" | "unknown" | "unjudged";
+	/** Whether the name is another linter's, for which it may do more than for us. */
+	readonly foreign: boolean;
+	/** A known name that is spelt much the same. */
+	readonly similar: string | undefined;
+	/** Takes the name out of its comment, and the comment out of the file where nothing else is in it. */
+	readonly removal: Edit;
 };
 
 /** Gives `check` the types of `options`. A rule is otherwise plain data and a pure function. */

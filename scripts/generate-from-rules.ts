@@ -1,0 +1,195 @@
+import { presets, severities } from "../src/engine/lint/configuration.ts";
+import { renderCarets } from "../src/engine/lint/carets.ts";
+import { lint, type Finding } from "../src/engine/lint/lint.ts";
+import { parse } from "../src/engine/dockerfile/parse.ts";
+import type { OptionValue, Rule, Severity } from "../src/engine/lint/rule.ts";
+
+/** All that is derived from the rules: texts by their paths from the root. `manifest` is the text of package.json. */
+export function filesFromRules(rules: readonly Rule[], manifest: string): Record<string, string> {
+	const sorted = rules.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+	return {
+		"src/engine/rules/index.ts": index(sorted),
+		"docs/rules/README.md": overview(sorted),
+		...Object.fromEntries(sorted.map((rule) => [`docs/rules/${rule.id}.md`, page(rule, sorted)])),
+		"schemas/hullwright.schema.json": `${toJson(schema(sorted), "")}\n`,
+		"package.json": withRuleSettings(manifest, sorted),
+	};
+}
+
+function index(rules: readonly Rule[]): string {
+	const names = rules.map(({ id }) => [id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()), id] as const);
+	const list = `[${names.map(([name]) => name).join(", ")}]`;
+	return [
+		"// Generated from the rules beside this file by `npm run generate`; do not edit.",
+		'import type { Rule } from "../lint/rule.ts";',
+		...names.map(([name, id]) => `import ${name} from "./dockerfile/${id}.ts";`),
+		"",
+		"/** In the order of their ids. */",
+		list.length <= 160 - "export const rules: readonly Rule[] = ;".length
+			? `export const rules: readonly Rule[] = ${list};`
+			: `export const rules: readonly Rule[] = [\n${names.map(([name]) => `\t${name},\n`).join("")}];`,
+		"",
+	].join("\n");
+}
+
+function page(rule: Rule, rules: readonly Rule[]): string {
+	const facts = [severityText(rule), fixText(rule, rules), rule.aliases?.length ? `also known as ${rule.aliases.join(", ")}` : ""].filter(Boolean);
+	const options = Object.entries(rule.options ?? {});
+	return [
+		`# ${rule.id}\n\n${rule.title}.\n\n${facts.join(" · ")}\n\n${rule.why.join("\n")}\n\n`,
+		...rule.examples.map(({ bad, good }) => `Reported:\n\n${block(renderCarets(bad, findingsOf(rule, rules, bad)))}\nNot reported:\n\n${block(good)}\n`),
+		options.length > 0 ? `## Options\n\n| option | default | |\n|---|---|---|\n${options.map(([name, option]) => `| \`${name}\` | ${defaultText(option)} | ${option.description} |\n`).join("")}\n` : "",
+		`---\n\n[All rules, and how to set and ignore them](README.md) · [source](../../src/engine/rules/dockerfile/${rule.id}.ts) · [odd cases](../../test/rules/${rule.id}.dockerfile)\n`,
+	].join("");
+}
+
+function overview(rules: readonly Rule[]): string {
+	const row = (rule: Rule) => `| [${rule.id}](${rule.id}.md) | ${rule.title.replaceAll("|", "\\|")} | ${rule.severity} | ${strictSeverityOf(rule)} | ${fixText(rule, rules)} | ${rule.aliases?.join(", ") ?? ""} |\n`;
+	return `# Rules
+
+| rule | reports | \`default\` | \`strict\` | fix | also known as |
+|---|---|---|---|---|---|
+${rules.map(row).join("")}
+Fixed automatically: the built image stays as it was, so *Fix all* and \`hullwright lint --fix\` apply the fix. Fixed on request: look at it first.
+
+## Setting rules
+
+\`.hullwright.yaml\`, in the folder of the Dockerfile or in a folder above it; the nearest one counts:
+
+\`\`\`yaml
+preset: strict # every rule on; without this line, the column \`default\` above
+rules:
+  missing-user: error
+  DL3006: off # another linter's id will do
+  unused-ignore: { severity: warning, foreign: true }
+ignore: # Dockerfiles to leave alone, relative to this file
+  - vendor/
+  - "**/*.generated.Dockerfile"
+\`\`\`
+
+The editor's setting \`hullwright.rules\` holds what stands under \`rules\` there. Where both set a rule, the file counts.
+
+## Ignoring a rule
+
+\`\`\`dockerfile
+# hullwright file ignore=missing-user the platform sets the user
+FROM alpine:3.20
+
+# hullwright ignore=relative-workdir,DL3020 the reason goes here
+WORKDIR app
+\`\`\`
+
+- Above an instruction the comment is about all of the instruction. Comments on several lines in a row add up.
+- Between the lines of an instruction it is about the line below it.
+- \`file ignore=\` is about the whole file, wherever it stands; \`stage ignore=\` above a \`FROM\` is about that stage.
+- \`# hadolint ignore=…\`, \`# hadolint global ignore=…\` and \`# hadolint stage ignore=…\` mean the same.
+- \`# check=skip=…\` ignores in the whole file as a parser directive, that is in the first lines of the file, and above an instruction in that instruction. \`# check=error=true\` among the first lines makes what BuildKit's checks know too an error.
+- Each comment takes each name that a rule has, in any letter case; \`all\` stands for all rules.
+`;
+}
+
+function withRuleSettings(manifest: string, rules: readonly Rule[]): string {
+	const found = /^([ \t]*)"hullwright\.rules": /m.exec(manifest);
+	if (!found) throw new Error('package.json has no setting "hullwright.rules" under contributes.configuration');
+	const start = found.index + found[0].length;
+	const setting = {
+		type: "object",
+		scope: "resource",
+		default: {},
+		markdownDescription: "Severities and options of rules by their names, as under `rules` in `.hullwright.yaml`, which counts where both set a rule.",
+		...ruleSettings(rules),
+	};
+	return manifest.slice(0, start) + toJson(setting, found[1] ?? "") + manifest.slice(endOfObject(manifest, start));
+}
+
+/** Where the JSON object that begins at `start` ends. */
+function endOfObject(text: string, start: number): number {
+	let depth = 0;
+	for (const { 0: token, index: at } of text.slice(start).matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
+		if (token === "{") depth++;
+		else if (token === "}" && --depth === 0) return start + at + 1;
+	}
+	throw new Error("package.json is no JSON");
+}
+
+function schema(rules: readonly Rule[]) {
+	return {
+		$schema: "http://json-schema.org/draft-07/schema#",
+		title: "Hullwright's configuration",
+		type: ["object", "null"],
+		additionalProperties: false,
+		properties: {
+			preset: { enum: presets, default: "default", description: "Which rules are on: `default` is what a reviewer would say, `strict` is everything." },
+			rules: { type: ["object", "null"], description: "Severities and options of rules, by their names.", ...ruleSettings(rules) },
+			ignore: { type: "array", items: { type: "string" }, description: "Dockerfiles to leave out, as patterns relative to this file. A pattern without a slash counts in all folders." },
+		},
+	};
+}
+
+function ruleSettings(rules: readonly Rule[]) {
+	const aliases = rules.flatMap((rule) => rule.aliases ?? []);
+	return {
+		additionalProperties: false,
+		properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])),
+		...(aliases.length > 0 && { patternProperties: { [`^(${aliases.join("|")})$`]: { type: ["string", "object"], description: "Another linter's name of a rule." } } }),
+	};
+}
+
+function ruleSetting(rule: Rule) {
+	const severity = { enum: severities, description: `Severity. Without it: ${severityText(rule)}.` };
+	const options = Object.entries(rule.options ?? {}).map(([name, option]) => [name, { ...typeOf(option.default), default: option.default, description: option.description }]);
+	return {
+		description: `${rule.title}.`,
+		anyOf: [severity, { type: "object", additionalProperties: false, properties: { severity, ...Object.fromEntries(options) } }],
+	};
+}
+
+function typeOf(value: OptionValue) {
+	return Array.isArray(value) ? { type: "array", items: { type: "string" } } : { type: typeof value };
+}
+
+function findingsOf(rule: Rule, rules: readonly Rule[], text: string): readonly Finding[] {
+	const { findings, faults } = lint(parse(text), rules, { rules: new Map([[rule.id, { severity: rule.severity === "off" ? strictSeverityOf(rule) : rule.severity }]]), ignore: [] });
+	const fault = faults.find((each) => each.rule === rule.id);
+	if (fault) throw fault.error;
+	return findings.filter((finding) => finding.rule === rule.id);
+}
+
+/** Whether there is a fix is not declared but seen on the examples. */
+function fixText(rule: Rule, rules: readonly Rule[]): string {
+	const fixes = rule.examples.flatMap(({ bad }) => findingsOf(rule, rules, bad).flatMap(({ fix }) => fix ?? []));
+	if (fixes.length === 0) return "";
+	if (fixes.every(({ safe }) => safe)) return "fixed automatically";
+	return fixes.some(({ safe }) => safe) ? "fixed automatically or on request" : "fixed on request";
+}
+
+const strictSeverityOf = (rule: Rule): Severity => rule.strictSeverity ?? (rule.severity === "off" ? "warning" : rule.severity);
+
+function severityText(rule: Rule): string {
+	const strict = strictSeverityOf(rule);
+	return strict === rule.severity ? strict : `${rule.severity} (${strict} in the preset \`strict\`)`;
+}
+
+function defaultText({ default: value, strict }: { readonly default: OptionValue; readonly strict?: OptionValue }): string {
+	return `\`${JSON.stringify(value)}\`${strict === undefined ? "" : ` (\`${JSON.stringify(strict)}\` in the preset \`strict\`)`}`;
+}
+
+function block(text: string): string {
+	const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/^`+/gm)].map(([run]) => run.length + 1)));
+	return `${fence}dockerfile\n${text}${fence}\n`;
+}
+
+/** JSON in package.json's own style: two spaces, and on one line what holds plain values only and is short. */
+function toJson(value: unknown, indent: string): string {
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	const inner = `${indent}  `;
+	if (Array.isArray(value)) {
+		if (value.every((item) => typeof item !== "object")) return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+		return `[\n${value.map((item) => inner + toJson(item, inner)).join(",\n")}\n${indent}]`;
+	}
+	const entries = Object.entries(value);
+	if (entries.length === 0) return "{}";
+	const short = `{ ${entries.map(([key, item]) => `${JSON.stringify(key)}: ${toJson(item, "")}`).join(", ")} }`;
+	if (short.length <= 120 && entries.every(([, item]) => typeof item !== "object" || Array.isArray(item)) && !short.includes("\n")) return short;
+	return `{\n${entries.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${toJson(item, inner)}`).join(",\n")}\n${indent}}`;
+}

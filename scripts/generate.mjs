@@ -1,0 +1,47 @@
+// Writes what follows from the rules and the templates: the rules' index, pages, settings and schema, the precompiled templates.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const rulesFolder = join(root, "src/engine/rules/dockerfile");
+
+const derived = await filesFromRules();
+const templates = join(root, "scripts/generate-templates.mjs");
+if (existsSync(templates)) Object.assign(derived, (await import(pathToFileURL(templates).href)).files());
+
+for (const file of readdirSync(join(root, "docs/rules"), { withFileTypes: true })) {
+	const path = `docs/rules/${file.name}`;
+	if (!(path in derived)) remove(path);
+}
+for (const [path, text] of Object.entries(derived)) write(path, text);
+
+/** Node 20 cannot run TypeScript, so the rules and what is made of them are bundled first. The index is not read: it may be stale. */
+async function filesFromRules() {
+	mkdirSync(join(root, "docs/rules"), { recursive: true });
+	const ids = readdirSync(rulesFolder)
+		.filter((file) => file.endsWith(".ts"))
+		.map((file) => file.slice(0, -".ts".length));
+	const imports = ids.map((id, index) => `import rule${index} from "./src/engine/rules/dockerfile/${id}.ts";`);
+	const contents = `export { filesFromRules } from "./scripts/generate-from-rules.ts";\n${imports.join("\n")}\nexport const rules = [${ids.map((_, index) => `rule${index}`)}];`;
+	const { outputFiles } = await build({ stdin: { contents, resolveDir: root }, bundle: true, write: false, format: "esm", platform: "node", target: "node20" });
+	const bundle = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+	for (const [index, { id }] of bundle.rules.entries()) {
+		if (id !== ids[index]) throw new Error(`src/engine/rules/dockerfile/${ids[index]}.ts holds the rule ${id}: name the file as the rule`);
+	}
+	return bundle.filesFromRules(bundle.rules, readFileSync(join(root, "package.json"), "utf8"));
+}
+
+function write(path, text) {
+	const file = join(root, path);
+	if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, text);
+	console.log(`wrote ${path}`);
+}
+
+function remove(path) {
+	rmSync(join(root, path));
+	console.log(`removed ${path}`);
+}

@@ -1,0 +1,170 @@
+import type { OptionValue, Rule, Severity } from "./rule.ts";
+import { findRule, findSimilarRule } from "./rule-names.ts";
+import { findSimilar } from "./similar.ts";
+
+/** Looked for in the folder of the linted file and then in its parents; the nearest one counts, alone. */
+export const configurationFileName = ".hullwright.yaml";
+
+export type Preset = "default" | "strict";
+
+/** What somebody set for one rule. An absent severity is the preset's. */
+export type RuleSetting = { readonly severity?: Severity | "off"; readonly options?: Readonly<Record<string, OptionValue>> };
+
+/** What to lint and how. Make one and keep it: the linter remembers what follows from it. */
+export type Configuration = {
+	/** Absent: `default`. */
+	readonly preset?: Preset;
+	/** By rule id. */
+	readonly rules: ReadonlyMap<string, RuleSetting>;
+	/** Patterns of files to leave out, relative to the configuration file's folder: see `isLeftOut`. */
+	readonly ignore: readonly string[];
+};
+
+/** What is wrong at `path`, the keys and indexes that lead there; `ofKey` where the last key is at fault rather than its value. */
+export type SettingProblem = { readonly path: readonly (string | number)[]; readonly message: string; readonly ofKey: boolean };
+
+export const defaultConfiguration: Configuration = { rules: new Map(), ignore: [] };
+
+export const presets: readonly Preset[] = ["default", "strict"];
+export const severities: readonly (Severity | "off")[] = ["off", "info", "warning", "error"];
+
+/** A configuration over another, which counts where the first says nothing. Ignored files add up. */
+export function overlayConfiguration(upper: Configuration, lower: Configuration): Configuration {
+	const rules = new Map(lower.rules);
+	for (const [id, setting] of upper.rules) {
+		const below = rules.get(id);
+		rules.set(id, { ...below, ...setting, ...(below?.options || setting.options ? { options: { ...below?.options, ...setting.options } } : {}) });
+	}
+	const preset = upper.preset ?? lower.preset;
+	return { ...(preset && { preset }), rules, ignore: [...lower.ignore, ...upper.ignore] };
+}
+
+/** How the configuration wants the rule reported. Setting an option of a rule that is off turns it on. */
+export function severityOf(rule: Rule, { preset, rules }: Configuration): Severity | "off" {
+	const setting = rules.get(rule.id);
+	if (setting?.severity) return setting.severity;
+	const whenOn = rule.strictSeverity ?? (rule.severity === "off" ? "warning" : rule.severity);
+	if (preset === "strict") return whenOn;
+	return rule.severity === "off" && setting?.options && Object.keys(setting.options).length > 0 ? whenOn : rule.severity;
+}
+
+/** All of the rule's options with their values. */
+export function optionsOf(rule: Rule, { preset, rules }: Configuration): Readonly<Record<string, OptionValue>> {
+	const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, preset === "strict" ? (option.strict ?? option.default) : option.default]);
+	return { ...Object.fromEntries(defaults), ...rules.get(rule.id)?.options };
+}
+
+/** Reads what JSON or YAML holds, in the shape of `.hullwright.yaml`. What is wrong is left out and told; the rest applies. Null and undefined are empty. */
+export function readConfiguration(value: unknown, rules: readonly Rule[]): { readonly configuration: Configuration; readonly problems: readonly SettingProblem[] } {
+	const reader = new Reader(rules);
+	return { configuration: reader.configuration(value), problems: reader.problems };
+}
+
+/** Reads `hullwright.rules` of an editor's settings: the part below `rules`. */
+export const readRuleSettings = (value: unknown, rules: readonly Rule[]): ReturnType<typeof readConfiguration> => readConfiguration({ rules: value }, rules);
+
+type Path = SettingProblem["path"];
+
+class Reader {
+	readonly problems: SettingProblem[] = [];
+	readonly #rules: readonly Rule[];
+
+	constructor(rules: readonly Rule[]) {
+		this.#rules = rules;
+	}
+
+	configuration(value: unknown): Configuration {
+		const entries = this.#entries(value, [], "the configuration", ["preset", "rules", "ignore"]);
+		const preset = entries.has("preset") ? this.#oneOf(entries.get("preset"), presets, ["preset"]) : undefined;
+		return { ...(preset && { preset }), rules: this.#ruleSettings(entries.get("rules")), ignore: this.#strings(entries.get("ignore") ?? [], ["ignore"]) ?? [] };
+	}
+
+	#ruleSettings(value: unknown): ReadonlyMap<string, RuleSetting> {
+		const settings = new Map<string, RuleSetting>();
+		for (const [name, setting] of this.#entries(value, ["rules"], "`rules`")) {
+			const rule = findRule(this.#rules, name);
+			const path = ["rules", name];
+			if (!rule) this.#report(path, `no rule is named \`${name}\`${didYouMean(findSimilarRule(this.#rules, name))}`, true);
+			else if (settings.has(rule.id)) this.#report(path, `\`${name}\` sets \`${rule.id}\` a second time; the first counts`, true);
+			else settings.set(rule.id, this.#ruleSetting(rule, setting, path));
+		}
+		return settings;
+	}
+
+	#ruleSetting(rule: Rule, value: unknown, path: Path): RuleSetting {
+		if (!isMapping(value)) {
+			const severity = this.#oneOf(value, severities, path);
+			return severity ? { severity } : {};
+		}
+		const options: Record<string, OptionValue> = {};
+		let severity: Severity | "off" | undefined;
+		for (const [name, setting] of this.#entries(value, path, `\`${rule.id}\``, ["severity", ...Object.keys(rule.options ?? {})])) {
+			if (name === "severity") severity = this.#oneOf(setting, severities, [...path, name]);
+			else {
+				const option = this.#option(rule.options?.[name]?.default, setting, [...path, name]);
+				if (option !== undefined) options[name] = option;
+			}
+		}
+		return { ...(severity && { severity }), ...(Object.keys(options).length > 0 && { options }) };
+	}
+
+	#option(likeThis: OptionValue | undefined, value: unknown, path: Path): OptionValue | undefined {
+		if (Array.isArray(likeThis)) return this.#strings(value, path);
+		if (typeof value === typeof likeThis && (typeof value !== "number" || Number.isFinite(value))) return value as OptionValue;
+		const expected = typeof likeThis === "boolean" ? "true or false" : typeof likeThis === "number" ? "a number" : "a string";
+		this.#report(path, `\`${path.at(-1)}\` must be ${expected}, not ${kindOf(value)}`);
+		return undefined;
+	}
+
+	#strings(value: unknown, path: Path): readonly string[] | undefined {
+		if (!Array.isArray(value)) {
+			this.#report(path, `\`${path.at(-1)}\` must be a list of strings, not ${kindOf(value)}`);
+			return undefined;
+		}
+		const strings = value.filter((item) => typeof item === "string");
+		for (const [index, item] of value.entries()) {
+			if (typeof item !== "string") this.#report([...path, index], `\`${path.at(-1)}\` must hold strings only, not ${kindOf(item)}`);
+		}
+		return strings;
+	}
+
+	#oneOf<Choice extends string>(value: unknown, choices: readonly Choice[], path: Path): Choice | undefined {
+		const choice = choices.find((each) => each === value);
+		if (!choice) {
+			const all = `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+			const found = typeof value === "string" ? `\`${value}\`${didYouMean(findSimilar(value, choices))}` : kindOf(value);
+			this.#report(path, `\`${path.at(-1)}\` must be ${all}, not ${found}`);
+		}
+		return choice;
+	}
+
+	/** The entries of a mapping; those that are not among the known keys are reported and left out. */
+	#entries(value: unknown, path: Path, what: string, known?: readonly string[]): ReadonlyMap<string, unknown> {
+		if (value === undefined || value === null) return new Map();
+		if (!isMapping(value)) {
+			this.#report(path, `${what} must be a mapping, not ${kindOf(value)}`);
+			return new Map();
+		}
+		const entries = new Map(Object.entries(value));
+		for (const key of entries.keys()) {
+			if (!known || known.includes(key)) continue;
+			this.#report([...path, key], `${what} has no key \`${key}\`${didYouMean(findSimilar(key, known))}`, true);
+			entries.delete(key);
+		}
+		return entries;
+	}
+
+	#report(path: Path, message: string, ofKey = false): void {
+		this.problems.push({ path, message, ofKey });
+	}
+}
+
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+const didYouMean = (name: string | undefined): string => (name ? `; did you mean \`${name}\`?` : "");
+
+function kindOf(value: unknown): string {
+	if (value === undefined || value === null) return "nothing";
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "object") return "a mapping";
+	return typeof value === "string" ? `the string \`${value}\`` : `\`${String(value)}\``;
+}

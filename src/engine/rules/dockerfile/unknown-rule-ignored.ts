@@ -1,0 +1,34 @@
+import { replace } from "../../text/text.ts";
+import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+
+export default dockerfileRule({
+	id: "unknown-rule-ignored",
+	severity: "info",
+	title: "A comment ignores a rule that does not exist",
+	why: [
+		"The comment does nothing: the rule it means goes on reporting.",
+		"Ids of hadolint, ShellCheck and BuildKit are never reported, whether Hullwright has such a rule or not.",
+	],
+	examples: [
+		{
+			bad: dockerfile`
+				# hullwright ignore=from-latest-tags
+				FROM alpine:3.20
+			`,
+			good: dockerfile`
+				# hullwright ignore=from-latest-tag
+				FROM alpine:3.20
+			`,
+		},
+	],
+	judgesIgnores: true,
+
+	*check(_file, _options, ignored) {
+		for (const { name, at, status, similar, removal } of ignored) {
+			if (status !== "unknown") continue;
+			if (!name) yield { at, message: "This comment names no rule to ignore" };
+			else if (similar) yield { at, message: `No rule is named \`${name}\`; did you mean \`${similar}\`?`, fix: { title: `Replace with \`${similar}\``, edits: [replace(at, similar)], safe: false } };
+			else yield { at, message: `No rule is named \`${name}\``, fix: { title: `Stop ignoring \`${name}\``, edits: [removal], safe: false } };
+		}
+	},
+});

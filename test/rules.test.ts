@@ -1,0 +1,56 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Rule } from "../src/engine/lint/rule.ts";
+import { rules } from "../src/engine/rules/index.ts";
+import { applyEdits, type Edit } from "../src/engine/text/text.ts";
+import { findingsOf } from "./lint-rule.ts";
+
+test("rules are named as their files", () => {
+	const files = readdirSync("src/engine/rules/dockerfile").map((file) => file.replace(/\.ts$/, ""));
+	expect(rules.map(({ id }) => id).sort(), "run `npm run generate`").toEqual(files.sort());
+});
+
+test("no two rules share a name", () => {
+	const names = rules.flatMap(({ id, aliases = [] }) => [id, ...aliases]).map((name) => name.toLowerCase());
+	expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+	test("is named and described by the conventions", () => {
+		expect(id).toMatch(/^(?!no-|prefer-|require-|avoid-)[a-z0-9]+(-[a-z0-9]+)+$/);
+		expect(rule.title).toMatch(/^\S.*[^.\s]$/);
+		expect(rule.why).not.toEqual([]);
+		for (const sentence of rule.why) expect(sentence).toMatch(/^\S.*[.?!]$/);
+		for (const { description } of Object.values(rule.options ?? {})) expect(description).toMatch(/^[A-Z`].*\.$/);
+	});
+
+	test.each(rule.examples.map((example, index) => [index + 1, example] as const))("example %i", (_, { bad, good }) => {
+		const findings = findingsOf(rule, bad);
+		expect(findings, "`bad` is reported").not.toEqual([]);
+		expect(findingsOf(rule, good), "`good` is not").toEqual([]);
+		for (const { at, message, related = [] } of findings) {
+			expect(0 <= at.start && at.start <= at.end && at.end <= bad.length, "the range is in the file").toBe(true);
+			for (const text of [message, ...related.map((each) => each.message)]) expect(text, "one line, no full stop").toMatch(/^\S.*[^.\s]$/);
+		}
+		if (!findings.some(({ fix }) => fix)) return;
+		expect(fixedBy(rule, bad), "the fix turns `bad` into `good`").toBe(good);
+		const once = fixedBy(rule, bad, { onlySafe: true });
+		expect(fixedBy(rule, once, { onlySafe: true }), "a safe fix applied twice changes nothing").toBe(once);
+	});
+});
+
+function fixedBy(rule: Rule, text: string, { onlySafe = false } = {}): string {
+	const fixes = findingsOf(rule, text).flatMap(({ fix }) => (fix && (fix.safe || !onlySafe) ? [fix] : []));
+	for (const { title, edits } of fixes) {
+		expect(title, "an imperative, no full stop").toMatch(/^[A-Z].*[^.\s]$/);
+		expect(edits, "edits of one fix do not overlap").toSatisfy((each: readonly Edit[]) => !overlap(each));
+	}
+	const edits = fixes.flatMap((fix) => fix.edits);
+	expect(edits, "fixes of one rule do not overlap").toSatisfy((each: readonly Edit[]) => !overlap(each));
+	return applyEdits(text, edits);
+}
+
+function overlap(edits: readonly Edit[]): boolean {
+	const sorted = edits.toSorted((one, other) => one.start - other.start || one.end - other.end);
+	return sorted.some(({ start }, index) => start < (sorted[index - 1]?.end ?? 0));
+}
