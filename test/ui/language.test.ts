@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { useVsCode } from "./vs-code.ts";
+
+const vscode = useVsCode();
+const file = "ai-service/Dockerfile";
+
+test("a squiggle stands under what is wrong in the sample", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile(file);
+	await workbench.editor.locator(".squiggly-warning").first().waitFor();
+	await workbench.page.screenshot({ path: "out/report/language.png" });
+});
+
+test("the Problems panel names each rule, with a link to its page", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile(file);
+	const rows = await workbench.problems(/maintainer-instruction/);
+	expect(rows.join("\n")).toContain("from-latest-tag");
+	const link = workbench.page
+		.locator(".markers-panel a.code-link, .markers-panel .marker-code a, .markers-panel a", { hasText: "maintainer-instruction" })
+		.first();
+	await link.waitFor();
+});
+
+test("hover explains an instruction in this file's terms", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile(file);
+	expect(await workbench.hover("EXPOSE")).toMatch(/8000/);
+});
+
+test("hover on a problem explains its rule", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile(file);
+	expect(await workbench.hover("MAINTAINER")).toMatch(/maintainer-instruction/);
+});
+
+test("a quick fix mends the line, and the file on disk once it is saved", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile(file);
+	await workbench.goTo(2, 3);
+	await workbench.quickFix(/label/i);
+	await workbench.waitForText(/^LABEL org\.opencontainers\.image\.authors="AI team <ai-team@example\.com>"$/m);
+	await workbench.save(file, /^LABEL org\.opencontainers\.image\.authors=/m);
+	expect(await workbench.readFile(file)).not.toContain("MAINTAINER");
+});
+
+test("ignoring a problem on its line writes a comment above it, and the squiggle goes", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile("chat/frontend/Dockerfile");
+	const warnings = workbench.editor.locator(".squiggly-warning");
+	await warnings.first().waitFor();
+	await workbench.goTo(6, 2);
+	await workbench.quickFix(/Ignore .*prefer-copy-over-add.* line/i);
+	await workbench.waitForText(/^# hullwright ignore=prefer-copy-over-add/m);
+	const rows = await workbench.problems(/invalid|exec-form|package-update|apk/);
+	expect(rows.filter((row) => row.includes("prefer-copy-over-add"))).toEqual([]);
+});
+
+test("Fix All mends what is safe to mend", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile("chat/backend/Dockerfile");
+	await workbench.editor.locator(".squiggly-warning").first().waitFor();
+	await workbench.command("Fix All");
+	await workbench.waitForText(/pip install --no-cache-dir -r requirements\.txt/);
+});
+
+test("an untitled Dockerfile is linted as it is typed", async () => {
+	const { workbench } = vscode;
+	await workbench.command("Create: New Untitled Text File");
+	await workbench.command("Change Language Mode");
+	await workbench.answer("Docker");
+	await workbench.page.keyboard.type("FROM debian:latest\n");
+	await workbench.editor.locator(".squiggly-warning").first().waitFor();
+	expect((await workbench.problems(/from-latest-tag/)).length).toBeGreaterThan(0);
+});
