@@ -29,6 +29,8 @@ class Parser {
 	#escape: "\\" | "`" = "\\";
 	#mayHoldDirective = true;
 	#firstTooLong: SyntaxProblem | undefined;
+	/** The escape character after which the line that is too long goes on, if it does. */
+	#tooLongContinues = -1;
 
 	/** The line under the cursor: its number from 1, where it begins, where its text ends, and where the next begins. */
 	#line = 0;
@@ -118,6 +120,7 @@ class Parser {
 		let end = this.#continuation(start);
 		let logical = text.slice(start, end < 0 ? this.#end : end);
 		while (end >= 0 && this.#nextLine()) {
+			if (this.#firstTooLong?.at.start === this.#start) this.#tooLongContinues = end;
 			const first = skipSpace(text, this.#start, this.#end);
 			if (first >= this.#end) emptyLines.push({ start: this.#start, end: this.#end });
 			else if (text.charCodeAt(first) === hash) this.#comments.push({ start: first, end: this.#end, line: this.#line });
@@ -170,10 +173,17 @@ class Parser {
 		return { content: this.#text.slice(start), body: { start, end }, terminator: { start: end, end }, isTerminated: false };
 	}
 
-	/** The scanner stops at such a line, so BuildKit first says what is wrong with the text before it. */
+	/**
+	 * The scanner stops at such a line, so BuildKit first says what is wrong with the text before it. Where the line continues an instruction, BuildKit
+	 * takes the 64 KiB that it has read of it for an instruction of its own.
+	 */
 	#problemsWithTooLong(tooLong: SyntaxProblem): readonly SyntaxProblem[] {
-		const before = parse(this.#text.slice(0, tooLong.at.start)).problems;
-		return [...before, tooLong, ...this.#problems.filter(({ at }) => at.start >= tooLong.at.start)];
+		const { start } = tooLong.at;
+		const later = this.#problems.filter(({ at }) => at.start >= start);
+		const escape = this.#tooLongContinues;
+		if (escape < 0) return [...parse(this.#text.slice(0, start)).problems, tooLong, ...later];
+		const before = `${this.#text.slice(0, escape)} ${this.#text.slice(escape + 1, start + longestLine / 3)}`;
+		return [...parse(before).problems, { ...tooLong, line: tooLong.line + 1 }, ...later];
 	}
 }
 

@@ -1,0 +1,113 @@
+import { isUtf8 } from "node:buffer";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** The text of one file. `name` is the file as it was named on the command line, or where a walk found it. */
+export type Source = {
+	readonly name: string;
+	readonly text: string;
+	/** The bytes were no UTF-8: each wrong byte became U+FFFD, as it does in Docker, so the text cannot be written back. */
+	readonly isLossy: boolean;
+};
+
+const dockerfileName = /^(?:(?:dockerfile|containerfile)(?:\..+)?|.+\.(?:dockerfile|containerfile))$/i;
+const otherKinds = /(?:\.(?:dockerignore|containerignore|md|json|ya?ml|tmpl|tpl|template|gotmpl|j2|jinja2?|erb|hbs|mustache|in|bak|orig|rej|swp)|~)$/i;
+const skippedFolders = new Set([".git", "node_modules"]);
+
+/** Whether a walk takes the file: by its name alone, as Docker's tools and editors do. Templates and ignore files are left out. */
+export const isDockerfileName = (name: string): boolean => dockerfileName.test(name) && !otherKinds.test(name);
+
+/**
+ * The files that the paths name, each once: files as they are, folders walked in the order of their names. "-" stays "-".
+ * What cannot be read is told to `complain` and left out.
+ */
+export function findFiles(paths: readonly string[], complain: (message: string) => void): string[] {
+	const found = new Map<string, string>();
+	for (const path of paths) {
+		if (path === "-") {
+			found.set(path, path);
+			continue;
+		}
+		try {
+			if (statSync(path).isDirectory()) walk(path, (file) => found.set(resolve(file), found.get(resolve(file)) ?? file), complain);
+			else if (!found.has(resolve(path))) found.set(resolve(path), path);
+		} catch (error) {
+			complain(`${path}: ${reason(error)}`);
+		}
+	}
+	return [...found.values()];
+}
+
+function walk(folder: string, take: (file: string) => void, complain: (message: string) => void): void {
+	let entries;
+	try {
+		entries = readdirSync(folder, { withFileTypes: true });
+	} catch (error) {
+		complain(`${folder}: ${reason(error)}`);
+		return;
+	}
+	entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+	for (const entry of entries) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) {
+			if (!skippedFolders.has(entry.name)) walk(path, take, complain);
+		} else if (isDockerfileName(entry.name) && (entry.isFile() || isLinkToFile(path))) {
+			take(path);
+		}
+	}
+}
+
+/** Links to folders are not followed, so that a walk comes to an end. */
+function isLinkToFile(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** The file's text, or what is in the way of reading it. */
+export function readSource(name: string): Source | { readonly problem: string } {
+	try {
+		return decode(name, readFileSync(name));
+	} catch (error) {
+		return { problem: `${name}: ${reason(error)}` };
+	}
+}
+
+export function decode(name: string, bytes: Buffer): Source {
+	if (isUtf8(bytes)) return { name, text: bytes.toString("utf8"), isLossy: false };
+	const pieces: string[] = [];
+	let start = 0;
+	for (let at = 0; at < bytes.length; ) {
+		const length = lengthOfCharacter(bytes, at);
+		at += length || 1;
+		if (length) continue;
+		pieces.push(bytes.toString("utf8", start, at - 1), "\uFFFD");
+		start = at;
+	}
+	return { name, text: pieces.join("") + bytes.toString("utf8", start), isLossy: true };
+}
+
+/** In bytes; 0 where no well-formed UTF-8 begins. Go, and so Docker, gives up one byte at a time where browsers give up a whole broken sequence. */
+function lengthOfCharacter(bytes: Buffer, at: number): number {
+	const first = bytes[at] ?? 0;
+	if (first < 0x80) return 1;
+	const length = first < 0xc2 || first > 0xf4 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+	return length > 0 && isUtf8(bytes.subarray(at, at + length)) ? length : 0;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+	ENOENT: "no such file or directory",
+	EACCES: "permission denied",
+	EPERM: "permission denied",
+	EISDIR: "is a directory",
+	ENOTDIR: "a part of the path is not a directory",
+	ELOOP: "too many symbolic links",
+	ENAMETOOLONG: "the name is too long",
+	ERR_FS_FILE_TOO_LARGE: "the file is larger than 2 GiB",
+	ERR_INVALID_ARG_VALUE: "the path contains a null character",
+	ERR_STRING_TOO_LONG: "the file is too large to be read as text",
+};
+
+/** Why a file could not be read or written, in a few words. */
+export function reason(error: unknown): string {
+	const { code = "", message } = error as NodeJS.ErrnoException;
+	return reasons[code] ?? message;
+}
