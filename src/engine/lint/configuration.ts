@@ -85,8 +85,10 @@ class Reader {
 			const rule = findRule(this.#rules, name);
 			const path = ["rules", name];
 			if (!rule) this.#report(path, `no rule is named \`${name}\`${didYouMean(findSimilarRule(this.#rules, name))}`, true);
-			else if (settings.has(rule.id)) this.#report(path, `\`${name}\` sets \`${rule.id}\` a second time; the first counts`, true);
-			else settings.set(rule.id, this.#ruleSetting(rule, setting, path));
+			else {
+				if (settings.has(rule.id)) this.#report(path, `\`${name}\` sets \`${rule.id}\` a second time; the last counts`, true);
+				settings.set(rule.id, this.#ruleSetting(rule, setting, path));
+			}
 		}
 		return settings;
 	}

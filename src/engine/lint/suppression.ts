@@ -140,6 +140,15 @@ function endOfBlock(comments: readonly Comment[], first: number, directives: Rea
 	return next;
 }
 
+/** The comments directly above the instruction, to the next that is none; parser directives are not among them. */
+export function commentsAbove({ comments, directives }: Dockerfile, { range, startLine }: Instruction): readonly Comment[] {
+	const after = comments.findIndex(({ start }) => start > range.start);
+	const last = after < 0 ? comments.length : after;
+	let first = last;
+	for (let line = startLine - 1; comments[first - 1]?.line === line; line--) first--;
+	return comments.slice(first, last).filter(({ start }) => !directives.some((directive) => directive.range.start === start));
+}
+
 function stageRange({ text }: Dockerfile, froms: readonly Instruction[], index: number): Range | undefined {
 	const from = froms[index];
 	return from && { start: from.range.start, end: (froms[index + 1]?.range.start ?? text.length + 1) - 1 };

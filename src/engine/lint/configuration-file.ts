@@ -1,0 +1,71 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Node } from "yaml";
+import { Lines, type Range } from "../text/text.ts";
+import { defaultConfiguration, readConfiguration, type Configuration, type SettingProblem } from "./configuration.ts";
+import type { Rule } from "./rule.ts";
+
+/** `line` counts from 1. */
+export type ConfigurationProblem = { readonly message: string; readonly at: Range; readonly line: number };
+
+/**
+ * Reads `.hullwright.yaml`. What is wrong in it is told, in its order, and the rest applies.
+ * Load this file with a dynamic `import()`, and only where there is a configuration file: it brings a YAML parser.
+ */
+export function parseConfiguration(text: string, rules: readonly Rule[]): { readonly configuration: Configuration; readonly problems: readonly ConfigurationProblem[] } {
+	const lines = new Lines(text);
+	const toProblem = (message: string, start: number, end: number): ConfigurationProblem => ({ message, at: { start, end }, line: lines.lineAt(start) + 1 });
+	const tooDeep = tooDeepFor(text);
+	if (tooDeep >= 0) return { configuration: defaultConfiguration, problems: [toProblem("This is nested too deeply for a configuration", tooDeep, tooDeep + 1)] };
+
+	const { contents, errors } = parseDocument(text, { prettyErrors: false, version: "1.2", schema: "core" });
+	const problems = errors.map(({ code, message, pos: [start, end] }) => toProblem(code === "DUPLICATE_KEY" ? "This key is set a second time; the last counts" : `Not valid YAML: ${message}`, start, end));
+	const value = valueOf(contents, (node, message) => problems.push(toProblem(message, ...edgesOf(node))));
+	const read = readConfiguration(value, rules);
+	for (const problem of read.problems) problems.push(toProblem(capitalized(problem.message), ...edgesOf(nodeOf(contents, problem))));
+	return { configuration: read.configuration, problems: problems.toSorted((one, other) => one.at.start - other.at.start) };
+}
+
+/** Where the text nests so deeply that the YAML parser could run out of stack, or -1. Generous to any real configuration, and blind to quotes and comments. */
+function tooDeepFor(text: string): number {
+	const brackets = text.matchAll(/[[{]/g);
+	for (let count = 1; count <= 1000; count++) {
+		if (brackets.next().done) return text.search(/^[ \t]{400}|^(?:.*?[-?:][ \t]){200}/m);
+	}
+	return text.search(/[[{]/);
+}
+
+/** As JSON would hold it. Aliases are not followed, for they can nest without end; in a list they are nothing. */
+function valueOf(node: unknown, report: (node: Node, message: string) => void): unknown {
+	if (isScalar(node)) return node.value;
+	if (isSeq(node)) return node.items.map((item) => valueOf(item, report));
+	if (isMap(node)) {
+		const entries = new Map<string, unknown>();
+		for (const { key, value } of node.items) {
+			if (isAlias(value)) report(value, "Aliases do not work here; write the value out");
+			else if (isScalar(key)) entries.set(String(key.value), valueOf(value, report));
+			else if (isNode(key)) report(key, "A key must be a plain name");
+		}
+		return Object.fromEntries(entries);
+	}
+	return undefined;
+}
+
+/** The node that the problem is about, or the last one on the way to it. */
+function nodeOf(contents: unknown, { path, ofKey }: SettingProblem): unknown {
+	let node = contents;
+	for (const [index, step] of path.entries()) {
+		const isLast = index === path.length - 1;
+		if (isSeq(node)) node = node.items[Number(step)] ?? node;
+		else if (isMap(node)) {
+			const pair = node.items.findLast(({ key }) => isScalar(key) && String(key.value) === step);
+			node = (isLast && ofKey) || !isNode(pair?.value) || pair.value.range?.[0] === pair.value.range?.[1] ? (pair?.key ?? node) : pair.value;
+		}
+	}
+	return node;
+}
+
+function edgesOf(node: unknown): [start: number, end: number] {
+	const [start, end] = (isNode(node) ? node.range : undefined) ?? [0, 0];
+	return [start, end];
+}
+
+const capitalized = (message: string): string => (message.startsWith("`") ? message : message.charAt(0).toUpperCase() + message.slice(1));

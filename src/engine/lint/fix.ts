@@ -1,0 +1,125 @@
+import { parse } from "../dockerfile/parse.ts";
+import type { Edit } from "../text/text.ts";
+import { applyEdits } from "../text/text.ts";
+import type { Configuration } from "./configuration.ts";
+import { lint, type Finding } from "./lint.ts";
+import type { Fix, Rule } from "./rule.ts";
+
+/** A finding whose fix can be applied. */
+export type Fixable = Finding & { readonly fix: Fix };
+
+export type FixResult = {
+	readonly text: string;
+	/** From the given text to `text`, in order, none touching another. Empty where there is nothing to fix. */
+	readonly edits: readonly Edit[];
+	/** What was fixed, in the order of fixing. Offsets are those of the text at that time. */
+	readonly fixed: readonly Fixable[];
+};
+
+/** Fixes can make room for each other; more rounds than this only rules that undo each other would take. */
+const mostRounds = 50;
+
+/** Applies all safe fixes, or with `unsafe` all, and again what they bring up, until nothing is left to fix. Stops where fixes go round in circles. */
+export function fixAll(text: string, rules: readonly Rule[], configuration: Configuration, { unsafe = false } = {}): FixResult {
+	const changes = new Changes(text);
+	const fixed: Fixable[] = [];
+	const seen = new Set([text]);
+	let current = text;
+	for (let round = 0; round < mostRounds; round++) {
+		const file = parse(current);
+		const fixes = compatibleFixes(lint(file, rules, configuration).findings, { unsafe });
+		const edits = fixes.flatMap(({ fix }) => fix.edits);
+		const next = applyEdits(current, edits);
+		// A fix that breaks the file, or leads back, is a bug of ours; the user's text is not to suffer from it.
+		if (seen.has(next) || parse(next).problems.length > file.problems.length) break;
+		changes.apply(edits);
+		fixed.push(...fixes);
+		seen.add(next);
+		current = next;
+	}
+	return { text: current, edits: changes.edits(), fixed };
+}
+
+/** The findings whose fixes can be applied at once: of two that touch, the first. */
+export function compatibleFixes(findings: readonly Finding[], { unsafe = false } = {}): readonly Fixable[] {
+	const taken: Edit[] = [];
+	const chosen: Fixable[] = [];
+	for (const finding of findings.filter(isFixable)) {
+		const { edits, safe } = finding.fix;
+		if (!(safe || unsafe) || edits.length === 0 || edits.some((edit) => touchesAny(taken, edit))) continue;
+		for (const edit of edits) taken.splice(indexFor(taken, edit.start), 0, edit);
+		chosen.push(finding);
+	}
+	return chosen;
+}
+
+const isFixable = (finding: Finding): finding is Fixable => finding.fix !== undefined;
+
+function touchesAny(taken: readonly Edit[], { start, end }: Edit): boolean {
+	const next = indexFor(taken, start);
+	return (taken[next - 1]?.end ?? -1) >= start || (taken[next]?.start ?? Infinity) <= end;
+}
+
+/** Index of the first that begins at the offset or after it. */
+function indexFor(sorted: readonly Edit[], offset: number): number {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** A stretch of the first text that is still there, or a text that was put in. */
+type Piece = { readonly start: number; readonly length: number } | { readonly start: undefined; readonly length: number; readonly inserted: string };
+
+/** Edits on a text that was edited before, as edits on the first text. */
+class Changes {
+	readonly #original: string;
+	#pieces: readonly Piece[];
+
+	constructor(original: string) {
+		this.#original = original;
+		this.#pieces = [{ start: 0, length: original.length }];
+	}
+
+	apply(edits: readonly Edit[]): void {
+		const pieces: Piece[] = [];
+		let [index, offset, done] = [0, 0, 0];
+		const take = (until: number, keep: boolean) => {
+			while (done < until) {
+				const piece = this.#pieces[index];
+				if (!piece) return;
+				const length = Math.min(piece.length - offset, until - done);
+				if (keep) pieces.push(partOf(piece, offset, length));
+				[offset, done] = [offset + length, done + length];
+				if (offset === piece.length) [index, offset] = [index + 1, 0];
+			}
+		};
+		for (const { start, end, text } of edits.toSorted((one, other) => one.start - other.start)) {
+			take(start, true);
+			if (text) pieces.push({ start: undefined, length: text.length, inserted: text });
+			take(end, false);
+		}
+		take(Infinity, true);
+		this.#pieces = pieces;
+	}
+
+	edits(): readonly Edit[] {
+		const edits: Edit[] = [];
+		let [done, text] = [0, ""];
+		for (const piece of [...this.#pieces, { start: this.#original.length, length: 0 }]) {
+			if (piece.start === undefined) text += piece.inserted;
+			else {
+				if (piece.start > done || text) edits.push({ start: done, end: piece.start, text });
+				[done, text] = [piece.start + piece.length, ""];
+			}
+		}
+		return edits;
+	}
+}
+
+function partOf(piece: Piece, offset: number, length: number): Piece {
+	return piece.start === undefined ? { ...piece, length, inserted: piece.inserted.slice(offset, offset + length) } : { start: piece.start + offset, length };
+}
