@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { startEngine } from "./engine/engine.mjs";
 import { importBusybox } from "./engine/images.mjs";
+import { onEnd } from "./signals.mjs";
 
 const [command, ...args] = process.argv.slice(2);
 if (!command) {
@@ -10,9 +11,8 @@ if (!command) {
 	process.exit(2);
 }
 let child;
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-// The signal is the command's to obey; when it has ended, so does the engine.
-for (const signal of signals) process.on(signal, () => (child ? child.kill(signal) : process.exit(130)));
+// The command is to end first; then so does the engine.
+onEnd(() => (child ? child.kill("SIGTERM") : process.exit(130)));
 
 let engine;
 try {

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureDependencies } from "./dependencies.mjs";
+import { onEnd } from "./signals.mjs";
 
 const options = {
 	code: { type: "boolean", default: false },
@@ -34,9 +35,10 @@ if (why) fail(why);
 if (chosen.code && !hasDesktopCode())
 	fail('there is no command "code" here: install VS Code (https://code.visualstudio.com) and its shell command, or leave out --code');
 
+/** How to end what runs, in the order in which it began. */
 const started = [];
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-for (const signal of signals) process.on(signal, () => void end(0));
+let ending;
+onEnd(() => void end(0));
 
 try {
 	console.log("Building Hullwright, and fetching what is missing…");
@@ -85,7 +87,6 @@ async function together(promises) {
 	return results.map(({ value }) => value);
 }
 
-let ending;
 async function end(code) {
 	ending ??= (async () => {
 		for (const stop of started.reverse()) await stop();

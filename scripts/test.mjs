@@ -2,6 +2,7 @@
 // A check that passes or fails as a whole (types, lint, format, unused, package) counts as one test.
 import { parseArgs } from "node:util";
 import { ensureDependencies, root } from "./dependencies.mjs";
+import { onEnd } from "./signals.mjs";
 
 const tiers = ["types", "lint", "format", "unused", "unit", "package", "docker", "host", "ui"];
 const quick = ["types", "lint", "format", "unused", "unit"];
@@ -16,7 +17,7 @@ const { ensureVsCode, whyNoVsCode } = await import("./vscode/install.mjs");
 
 process.chdir(root);
 const rows = [];
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(130));
+onEnd(() => process.exit(130));
 
 // Downloads run beside the quick checks.
 const log = (line) => console.log(`      ${line}`);
