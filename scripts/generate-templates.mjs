@@ -15,7 +15,9 @@ export function files() {
 	const ids = readdirSync(join(root, "templates")).toSorted();
 	const templates = ids.map((id) => {
 		const template = JSON.parse(read(id, "template.json"));
-		const compiled = Object.entries(template.files).map(([path, source]) => `\t\t\t${JSON.stringify(path)}: ${precompile(read(id, source), `templates/${id}/${source}`)},\n`);
+		const compiled = Object.entries(template.files).map(
+			([path, source]) => `\t\t\t${JSON.stringify(path)}: ${precompile(read(id, source), `templates/${id}/${source}`)},\n`,
+		);
 		return `\t${JSON.stringify(id)}: {\n\t\ttemplate: ${JSON.stringify(template)},\n\t\tfiles: {\n${compiled.join("")}\t\t},\n\t},\n`;
 	});
 	const text = [
@@ -50,7 +52,8 @@ function requireEncoders({ body }, path) {
 			requireEncoders(node.program, path);
 			if (node.inverse) requireEncoders(node.inverse, path);
 		}
-		if (!["MustacheStatement", "BlockStatement", "ContentStatement", "CommentStatement"].includes(node.type)) throw new Error(`${at}: ${node.type} is not supported`);
+		if (!["MustacheStatement", "BlockStatement", "ContentStatement", "CommentStatement"].includes(node.type))
+			throw new Error(`${at}: ${node.type} is not supported`);
 	}
 }
 

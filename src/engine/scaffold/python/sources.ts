@@ -128,8 +128,8 @@ function objects(text: string, module: string, file: string): EntryPoint[] {
 		const made = new RegExp(`^[ \\t]+\\w+\\s*(?::[^=\\n]+)?=\\s*(?:\\w+\\.)?(${names})\\s*\\(`, "m").exec(text);
 		const factory = /^def\s+((?:create|make|get|build)_app\w*)\s*\(\s*(?:\)|\w+[^),]*=|\*)/m.exec(text)?.[1];
 		if (made?.[1] !== undefined && factory !== undefined && found.length === 0) found.push({ kind, value: `${module}:${factory}()`, file, what: made[1] });
-		if (factory !== undefined) {
-			for (const [, name] of text.matchAll(new RegExp(`^(\\w+)\\s*=\\s*${factory}\\(`, "gm"))) found.unshift({ kind, value: `${module}:${name}`, file, what: made?.[1] ?? "" });
+		if (made && factory !== undefined) {
+			for (const [, name] of text.matchAll(new RegExp(`^(\\w+)\\s*=\\s*${factory}\\(`, "gm"))) found.unshift({ kind, value: `${module}:${name}`, file, what: made[1] ?? "" });
 		}
 	}
 	return found;

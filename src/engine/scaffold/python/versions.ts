@@ -39,7 +39,7 @@ export function versionNotes(version: string): string[] {
 }
 
 function setupRequirement(texts: ReadonlyMap<string, string>): string | undefined {
-	return /^\s*python_requires\s*=\s*["']?([^"'\n#]+)/m.exec(`${texts.get("setup.cfg") ?? ""}\n${texts.get("setup.py") ?? ""}`)?.[1]?.trim();
+	return /(?:^|[\s,(])python_requires\s*=\s*["']?([^"'\n#]+)/m.exec(`${texts.get("setup.cfg") ?? ""}\n${texts.get("setup.py") ?? ""}`)?.[1]?.trim();
 }
 
 /** Whether 3.`minor` meets a requirement in the words of PEP 440 or of Poetry. A clause that is not understood allows everything. */
