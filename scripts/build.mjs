@@ -12,6 +12,8 @@ export const entries = {
 	"language-client": "src/extension/language/client.ts",
 	docker: "src/docker/docker.ts",
 	scaffold: "src/engine/scaffold/scaffold.ts",
+	"configuration-file": "src/engine/lint/configuration-file.ts",
+	"configuration-file": "src/engine/lint/configuration-file.ts",
 	server: "src/server/main.ts",
 	cli: "src/cli/main.ts",
 };
@@ -38,27 +40,28 @@ const unusedByUs = {
 	},
 };
 
-/** Returns esbuild's metafile, from which the tests read what each bundle holds. */
+const optionsFor = ({ dev }) => ({
+	absWorkingDir: root,
+	entryPoints: Object.entries(entries).map(([out, file]) => ({ in: file, out })),
+	outdir: "dist",
+	bundle: true,
+	platform: "node",
+	target: "node20",
+	format: "cjs",
+	supported: { "dynamic-import": false },
+	mainFields: ["module", "main"],
+	external: ["vscode"],
+	minify: !dev,
+	sourcemap: dev,
+	metafile: true,
+	legalComments: "none",
+	logLevel: "warning",
+	plugins: [lazyBundles, unusedByUs],
+});
+
+/** Returns esbuild's metafile, which tells what each bundle holds; undefined when watching. */
 export async function build({ dev = false, watch = false } = {}) {
-	const options = {
-		absWorkingDir: root,
-		entryPoints: Object.entries(entries).map(([out, file]) => ({ in: file, out })),
-		outdir: "dist",
-		bundle: true,
-		platform: "node",
-		target: "node20",
-		format: "cjs",
-		supported: { "dynamic-import": false },
-		mainFields: ["module", "main"],
-		external: ["vscode"],
-		minify: !dev,
-		keepNames: false,
-		sourcemap: dev,
-		metafile: true,
-		legalComments: "none",
-		logLevel: "warning",
-		plugins: [lazyBundles, unusedByUs],
-	};
+	const options = optionsFor({ dev });
 	if (watch) {
 		const context = await esbuild.context(options);
 		await context.watch();
@@ -69,6 +72,9 @@ export async function build({ dev = false, watch = false } = {}) {
 	await writeFile(join(root, "dist", "meta.json"), JSON.stringify(metafile));
 	return metafile;
 }
+
+/** The metafile alone; nothing is written. */
+export const describeBundles = async () => (await esbuild.build({ ...optionsFor({ dev: false }), write: false })).metafile;
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
 	const dev = process.argv.includes("--dev");
