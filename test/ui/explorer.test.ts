@@ -1,0 +1,124 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { removeSampleContainers, startSampleContainers } from "../../scripts/engine/sample-containers.mjs";
+import { docker, hasEngine, post } from "./outside.ts";
+import { useVsCode } from "./vs-code.ts";
+import { until } from "./workbench.ts";
+
+describe.skipIf(!hasEngine)("explorer", () => {
+	const vscode = useVsCode({ prepare: (workspace) => startSampleContainers({ env: process.env }, workspace) });
+	afterAll(() => removeSampleContainers({ env: process.env }));
+
+	test("shows real containers by Compose project, each with its state", async () => {
+		const { workbench } = vscode;
+		await workbench.showView("Hullwright");
+		await workbench.row("Containers", "notebook").waitFor();
+		await workbench.row("Containers", /frontend.*unhealthy/).waitFor();
+		await workbench.row("Containers", /chroma.*\bhealthy/).waitFor();
+		const rows = await workbench.rows("Containers");
+		expect(rows.map(({ label, level }) => `${level} ${label}`)).toEqual([
+			"1 chat",
+			"2 backend-1",
+			"2 frontend-1",
+			"1 rag",
+			"2 app-1",
+			"2 chroma-1",
+			"1 notebook",
+		]);
+		expect(rows.find(({ label }) => label === "app-1")?.state).toMatch(/^exited \(1\)/);
+		expect(rows.find(({ label }) => label === "backend-1")?.state).toMatch(/^running/);
+	});
+
+	test("shows the images, and which containers use them", async () => {
+		const { workbench } = vscode;
+		await workbench.row("Images", /chat-backend:0\.1\.0.*in use by chat-backend-1/).waitFor();
+	});
+
+	test("stops and starts a container from its context menu", async () => {
+		const { workbench } = vscode;
+		await workbench.contextMenu(workbench.row("Containers", "notebook"), "Stop");
+		await workbench.row("Containers", /notebook.*exited/).waitFor();
+		expect(docker("inspect", "--format={{.State.Status}}", "notebook")).toBe("exited");
+		await workbench.contextMenu(workbench.row("Containers", "notebook"), "Start");
+		await workbench.row("Containers", /notebook.*running/).waitFor();
+		expect(docker("inspect", "--format={{.State.Status}}", "notebook")).toBe("running");
+	});
+
+	test("a change from outside shows in its row, and the selection stays", async () => {
+		const { workbench } = vscode;
+		await workbench.row("Containers", "notebook").click();
+		const times: number[] = [];
+		for (const [action, state] of [
+			["pause", "paused"],
+			["unpause", "running"],
+			["pause", "paused"],
+			["unpause", "running"],
+		] as const) {
+			await post(`/containers/notebook/${action}`);
+			times.push(
+				await until(`the row says ${state}`, async () =>
+					(await workbench.rows("Containers")).some((row) => row.label === "notebook" && row.state.startsWith(state)),
+				),
+			);
+		}
+		console.log(`a change from outside is in its row after ${times.map((time) => time.toFixed(0)).join(", ")} ms`);
+		expect(Math.max(...times)).toBeLessThan(1000);
+		expect(await workbench.row("Containers", "notebook").getAttribute("aria-selected")).toBe("true");
+	});
+
+	test("a new container appears and a removed one goes", async () => {
+		const { workbench } = vscode;
+		docker("run", "--detach", "--name=passing", "--label=hullwright.sample=true", "busybox:test", "sleep", "60");
+		await workbench.row("Containers", "passing").waitFor();
+		docker("rm", "--force", "passing");
+		await workbench.row("Containers", "passing").waitFor({ state: "detached" });
+	});
+
+	test("follows a container's logs", async () => {
+		const { workbench } = vscode;
+		await workbench.contextMenu(workbench.row("Containers", "backend-1"), "Logs");
+		const terminal = workbench.page.locator(".terminal-wrapper.active .xterm-rows");
+		await until("the first lines", async () => /message 1/.test(await terminal.innerText()));
+		const before = await terminal.innerText();
+		await until("a line that is written now", async () => (await terminal.innerText()) !== before);
+	});
+
+	test("opens a shell", async () => {
+		const { workbench } = vscode;
+		await workbench.contextMenu(workbench.row("Containers", "backend-1"), "Shell");
+		const terminal = workbench.page.locator(".terminal-wrapper.active");
+		await until("the prompt", async () => /#/.test(await terminal.locator(".xterm-rows").innerText()));
+		await terminal.locator("textarea").focus();
+		await workbench.page.keyboard.type("echo in-$((40+2)); hostname\n");
+		await until("the answer", async () => /in-42/.test(await terminal.locator(".xterm-rows").innerText()));
+	});
+
+	test("inspects a container in a read-only document", async () => {
+		const { workbench } = vscode;
+		await workbench.contextMenu(workbench.row("Containers", "chroma-1"), "Inspect");
+		await workbench.page.locator(".tab.active", { hasText: "rag-chroma-1.json" }).waitFor();
+		await workbench.waitForText(/"Id": "[0-9a-f]{64}"/);
+	});
+
+	test("removing asks first and lists what goes", async () => {
+		const { workbench } = vscode;
+		await workbench.contextMenu(workbench.row("Containers", "notebook"), "Remove");
+		await workbench.dialog.waitFor();
+		const question = await workbench.dialog.innerText();
+		expect(question).toMatch(/Remove the container notebook\?/);
+		expect(question).toMatch(/notebook \(running, rag-app:latest\)/);
+		await workbench.dialog.locator(".monaco-button", { hasText: "Cancel" }).click();
+		await workbench.dialog.waitFor({ state: "detached" });
+		expect(docker("inspect", "--format={{.State.Status}}", "notebook")).toBe("running");
+
+		await workbench.contextMenu(workbench.row("Containers", "notebook"), "Remove");
+		await workbench.dialog.locator(".monaco-button", { hasText: "Remove" }).click();
+		await workbench.row("Containers", "notebook").waitFor({ state: "detached" });
+		expect(() => docker("inspect", "notebook")).toThrow();
+	});
+
+	test("an action from the palette asks for its target", async () => {
+		const { workbench } = vscode;
+		await workbench.command("Hullwright: Restart Container");
+		await workbench.question.locator(".monaco-list-row", { hasText: "chat-backend-1" }).waitFor();
+	});
+});
