@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** The text of one file. `name` is the file as it was named on the command line, or where a walk found it. */
@@ -71,6 +71,17 @@ export function readSource(name: string): Source | { readonly problem: string } 
 	}
 }
 
+/** Writes the file in place, so that its mode and links stay; gives what was in the way, if something was. */
+export function writeText(name: string, text: string): string | undefined {
+	try {
+		writeFileSync(name, text);
+		return undefined;
+	} catch (error) {
+		return `${name}: ${reason(error)}`;
+	}
+}
+
+/** The bytes as text, a byte order mark as its first character. */
 export function decode(name: string, bytes: Buffer): Source {
 	if (isUtf8(bytes)) return { name, text: bytes.toString("utf8"), isLossy: false };
 	const pieces: string[] = [];

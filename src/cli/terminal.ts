@@ -1,7 +1,7 @@
 /** What a command reaches of the world besides files. */
 export type Terminal = {
 	readonly write: (text: string) => void;
-	/** One line on standard error, after the program's name. */
+	/** One message on standard error. */
 	readonly complain: (message: string) => void;
 	readonly readInput: () => Promise<Buffer>;
 	readonly hasColors: boolean;
@@ -10,4 +10,8 @@ export type Terminal = {
 /** The command line is wrong. Its message goes to standard error and the process ends with 2. */
 export class UsageError extends Error {}
 
+/** `findings` where something reaches `--fail-on`; `trouble` for bad usage and for files that cannot be read or written. */
 export const exitCodes = { clean: 0, findings: 1, trouble: 2 } as const;
+
+/** Text of a file, or of a message that quotes one, must not steer the terminal. */
+export const withoutControls = (text: string): string => text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");

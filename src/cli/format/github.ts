@@ -1,0 +1,19 @@
+import { placed, type Report } from "./report.ts";
+
+const commands = { error: "error", warning: "warning", info: "notice" } as const;
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
+export function formatGithub(reports: readonly Report[]): string {
+	let output = "";
+	for (const report of reports) {
+		for (const { severity, rule, message, line, column, endLine, endColumn } of placed(report)) {
+			// Columns that stand on different lines are refused.
+			const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : "";
+			output += `::${commands[severity]} file=${property(report.name)},line=${line},endLine=${endLine}${columns},title=${property(rule)}::${data(message)}\n`;
+		}
+	}
+	return output;
+}
+
+const data = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const property = (text: string): string => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

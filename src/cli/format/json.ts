@@ -1,0 +1,22 @@
+import { placed, type Report } from "./report.ts";
+
+/** One array over all files. Lines and columns count from 1, `start` and `end` are UTF-16 offsets from 0, ends are exclusive. */
+export function formatJson(reports: readonly Report[]): string {
+	const all = reports.flatMap((report) =>
+		[...placed(report)].map(({ rule, aliases, severity, message, line, column, endLine, endColumn, at: { start, end }, fix }) => ({
+			file: report.name,
+			rule,
+			aliases,
+			severity,
+			message,
+			line,
+			column,
+			endLine,
+			endColumn,
+			start,
+			end,
+			fix: fix ? { title: fix.title, safe: fix.safe, edits: fix.edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })) } : null,
+		})),
+	);
+	return `${JSON.stringify(all, null, "\t")}\n`;
+}

@@ -1,0 +1,67 @@
+import { isAbsolute } from "node:path";
+import { pathToFileURL } from "node:url";
+import { rules } from "../../engine/rules/index.ts";
+import type { Rule } from "../../engine/lint/rule.ts";
+import { Lines, type Range } from "../../engine/text/text.ts";
+import type { Report } from "./report.ts";
+
+const levels = { error: "error", warning: "warning", info: "note" } as const;
+
+/** https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+export function formatSarif(reports: readonly Report[]): string {
+	const log = {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [
+			{
+				tool: { driver: { name: "Hullwright", rules: rules.map(describe) } },
+				columnKind: "utf16CodeUnits",
+				results: reports.flatMap(resultsOf),
+			},
+		],
+	};
+	return `${JSON.stringify(log, null, "\t")}\n`;
+}
+
+function describe({ id, title, why, severity, aliases = [] }: Rule): object {
+	return {
+		id,
+		shortDescription: { text: `${title}.` },
+		...(why.length > 0 && { fullDescription: { text: why.join(" ") }, help: { text: why.join("\n") } }),
+		defaultConfiguration: severity === "off" ? { enabled: false } : { level: levels[severity] },
+		properties: { aliases },
+	};
+}
+
+function resultsOf({ name, text, findings }: Report): object[] {
+	if (findings.length === 0) return [];
+	const lines = new Lines(text);
+	const artifactLocation = { uri: uriOf(name) };
+	const regionOf = ({ start, end }: Range): object => {
+		const [from, to] = [lines.positionAt(start), lines.positionAt(end)];
+		return { startLine: from.line + 1, startColumn: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1, charOffset: start, charLength: end - start };
+	};
+	const locationOf = (range: Range): object => ({ physicalLocation: { artifactLocation, region: regionOf(range) } });
+	return findings.map(({ rule, severity, message, at, fix, related = [] }) => ({
+		ruleId: rule,
+		ruleIndex: rules.findIndex(({ id }) => id === rule),
+		level: levels[severity],
+		message: { text: message },
+		locations: [locationOf(at)],
+		...(related.length > 0 && { relatedLocations: related.map((each, id) => ({ id, message: { text: each.message }, ...locationOf(each.at) })) }),
+		...(fix && {
+			fixes: [
+				{
+					description: { text: fix.title },
+					artifactChanges: [{ artifactLocation, replacements: fix.edits.map((edit) => ({ deletedRegion: regionOf(edit), insertedContent: { text: edit.text } })) }],
+				},
+			],
+		}),
+	}));
+}
+
+/** Relative to where the run began, which readers take for the repository's root. */
+function uriOf(name: string): string {
+	if (isAbsolute(name)) return pathToFileURL(name).href;
+	return name.replaceAll("\\", "/").replace(/^\.\//, "").split("/").map(encodeURIComponent).join("/");
+}
