@@ -9,9 +9,10 @@ export async function discoverSockets(around: Surroundings): Promise<readonly st
 
 const pipes = ["//./pipe/docker_engine", "//./pipe/dockerDesktopLinuxEngine", "//./pipe/podman-machine-default"];
 
-async function socketPaths({ env, home, list }: Surroundings): Promise<readonly string[]> {
+async function socketPaths(around: Surroundings): Promise<readonly string[]> {
+	const { env, home } = around;
 	const runtime = env["XDG_RUNTIME_DIR"];
-	const [colima, lima] = await Promise.all([list(`${home}/.colima`), list(`${home}/.lima`)]);
+	const [colima, lima] = await Promise.all([around.list(`${home}/.colima`), around.list(`${home}/.lima`)]);
 	return [
 		"/var/run/docker.sock",
 		...(runtime ? [`${runtime}/docker.sock`] : []),

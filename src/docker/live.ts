@@ -347,7 +347,8 @@ function describe(status: Status): string {
 			return `${status.product} ${status.version} at ${status.endpoint.url}`;
 		case "away":
 			return `no engine: ${status.error.kind}: ${status.error.message}`;
-		default:
+		case "idle":
+		case "connecting":
 			return status.kind;
 	}
 }

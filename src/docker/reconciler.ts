@@ -1,6 +1,6 @@
 /** So long nothing must have happened before the engine is asked, in milliseconds; and so long the asking waits at most. */
-const quiet = 30;
-const longest = 90;
+const quiet = 15;
+const longest = 60;
 /** Above so many one list of all costs less than a filter. */
 const many = 50;
 

@@ -14,9 +14,6 @@ export type Shell = {
 /** The best shell that the image has. */
 const shellOf = { linux: ["/bin/sh", "-c", "if command -v bash >/dev/null 2>&1; then exec bash; else exec sh; fi"], windows: ["cmd"] };
 
-/** Exit codes with which an engine says that there is no such program in the container. */
-export const hasNoShell = (exitCode: number | undefined): boolean => exitCode === 126 || exitCode === 127;
-
 /** Opens a shell in a running container, over the engine's API: no process here. `output` is never cut inside a character. @throws DockerError */
 export async function openShell(live: Live, id: string, size: TerminalSize, output: (text: string) => void): Promise<Shell> {
 	const release = live.hold();

@@ -89,7 +89,9 @@ test("logs go on across restarts, each line once, and on to the container that r
 		following.signal,
 	);
 	const exited = (): number => marks.filter(({ kind }) => kind === "exited").length;
-	const patiently = async (condition: () => boolean): Promise<void> => expect.poll(condition, { timeout: 10_000, interval: 20 }).toBe(true);
+	const patiently = async (condition: () => boolean): Promise<void> => {
+		await expect.poll(condition, { timeout: 10_000, interval: 20 }).toBe(true);
+	};
 	for (let round = 1; round <= 3; round++) {
 		await container.start();
 		await container.wait();
@@ -123,7 +125,9 @@ test("a shell: round trip, size, exit code", async () => {
 	const container = await run("shell", "sleep 60");
 	let text = "";
 	const shell = await docker.openShell(container.id, { columns: 91, rows: 31 }, (part) => (text += part));
-	const shows = async (wanted: RegExp): Promise<void> => expect.poll(() => text, { timeout: 10_000, interval: 20 }).toMatch(wanted);
+	const shows = async (wanted: RegExp): Promise<void> => {
+		await expect.poll(() => text, { timeout: 10_000, interval: 20 }).toMatch(wanted);
+	};
 	await shows(/# /);
 	shell.write("stty size\r");
 	await shows(/31 91\r/);

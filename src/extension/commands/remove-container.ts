@@ -1,0 +1,36 @@
+import * as vscode from "vscode";
+import type { Container } from "../../docker/model.ts";
+import { stateText, type Node } from "../explorer/node.ts";
+import type { Command } from "./command.ts";
+import { explain } from "./explain.ts";
+import { actOnAll, containersFor, list, type Target } from "./targets.ts";
+
+export const removeContainer: Command = {
+	id: "hullwright.container.remove",
+	needsTrust: true,
+	async run(services, clicked?: Target, selected?: readonly Node[]) {
+		const docker = await services.docker();
+		const containers = await containersFor(docker, clicked, selected, {
+			placeholder: vscode.l10n.t("Containers to remove"),
+			suits: ({ state }) => state !== "removing",
+			none: vscode.l10n.t("There are no containers."),
+		});
+		if (containers.length > 0 && (await confirm(containers))) await actOnAll(containers, docker.remove, explain);
+	},
+};
+
+async function confirm(containers: readonly Container[]): Promise<boolean> {
+	const { t } = vscode.l10n;
+	const active = containers.filter(({ state }) => ["running", "paused", "restarting"].includes(state)).length;
+	const question = containers.length === 1 ? t("Remove the container {0}?", containers[0]?.name ?? "") : t("Remove {0} containers?", containers.length);
+	const notes = [
+		...(active === 0
+			? []
+			: [active === 1 ? t("One of them is running and will be stopped first.") : t("{0} of them are running and will be stopped first.", active)]),
+		t("What was written inside goes with them; their volumes and images stay."),
+	];
+	const lines = containers.map((container) => `${container.name} (${stateText(container, t)}, ${container.image})`);
+	const verb = active > 0 ? t("Stop and Remove") : t("Remove");
+	const detail = `${list(lines)}\n\n${(containers.length === 1 && active === 1 ? [t("It is running and will be stopped first."), notes.at(-1)] : notes).join(" ")}`;
+	return (await vscode.window.showWarningMessage(question, { modal: true, detail }, verb)) === verb;
+}

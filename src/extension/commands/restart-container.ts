@@ -1,0 +1,19 @@
+import * as vscode from "vscode";
+import type { Node } from "../explorer/node.ts";
+import type { Command } from "./command.ts";
+import { explain } from "./explain.ts";
+import { actOnAll, containersFor, type Target } from "./targets.ts";
+
+export const restartContainer: Command = {
+	id: "hullwright.container.restart",
+	needsTrust: true,
+	async run(services, clicked?: Target, selected?: readonly Node[]) {
+		const docker = await services.docker();
+		const containers = await containersFor(docker, clicked, selected, {
+			placeholder: vscode.l10n.t("Containers to restart"),
+			suits: ({ state }) => state !== "removing",
+			none: vscode.l10n.t("There are no containers."),
+		});
+		await actOnAll(containers, docker.restart, explain);
+	},
+};

@@ -1,0 +1,19 @@
+import * as vscode from "vscode";
+import type { Node } from "../explorer/node.ts";
+import type { Command } from "./command.ts";
+import { explain } from "./explain.ts";
+import { actOnAll, containersFor, type Target } from "./targets.ts";
+
+export const startContainer: Command = {
+	id: "hullwright.container.start",
+	needsTrust: true,
+	async run(services, clicked?: Target, selected?: readonly Node[]) {
+		const docker = await services.docker();
+		const containers = await containersFor(docker, clicked, selected, {
+			placeholder: vscode.l10n.t("Containers to start"),
+			suits: ({ state }) => state !== "running" && state !== "removing",
+			none: vscode.l10n.t("There is no container that could be started."),
+		});
+		await actOnAll(containers, docker.start, explain);
+	},
+};

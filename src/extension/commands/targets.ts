@@ -1,0 +1,121 @@
+import * as vscode from "vscode";
+import type { Docker } from "../../docker/docker.ts";
+import type { Container, Image } from "../../docker/model.ts";
+import { iconOf, look, sizeText, stateText, type ImageNode, type Node } from "../explorer/node.ts";
+
+/** What a command is called with: the row that was clicked and all that are selected, from a tree; a name or id, from a program; nothing, from the palette. */
+export type Target = Node | string | undefined;
+
+export type Question = { readonly placeholder: string; readonly suits: (container: Container) => boolean; readonly none: string };
+
+/** The containers that a command is to act on; those of a project for the project's row. Asks where it was not called with any. Empty: the user wants none. */
+export async function containersFor(docker: Docker, clicked: Target, selected: readonly Node[] | undefined, question: Question): Promise<readonly Container[]> {
+	const all = await currentContainers(docker);
+	if (typeof clicked === "string") return [named(all, clicked)];
+	if (!clicked) return pick(all.filter(question.suits), question, true);
+	const nodes = selected?.some(({ id }) => id === clicked.id) ? selected : [clicked];
+	const leaves = nodes.flatMap((node): readonly Node[] => (node.kind === "project" ? node.containers : [node]));
+	const ids = new Set(leaves.flatMap((node) => (node.kind === "container" ? [node.container.id] : [])));
+	return all.filter((container) => ids.has(container.id) && question.suits(container));
+}
+
+/** As `containersFor`, for a command that acts on one. */
+export async function containerFor(docker: Docker, clicked: Target, question: Question): Promise<Container | undefined> {
+	const all = await currentContainers(docker);
+	if (typeof clicked === "string") return named(all, clicked);
+	if (clicked?.kind === "container") return all.find(({ id }) => id === clicked.container.id) ?? clicked.container;
+	return (await pick(all.filter(question.suits), question, false))[0];
+}
+
+/** An image by the tag or id under which it was chosen. */
+export type ImageTarget = Pick<ImageNode, "reference" | "image" | "users">;
+
+export async function imagesFor(docker: Docker, clicked: Target, selected: readonly Node[] | undefined, placeholder: string): Promise<readonly ImageTarget[]> {
+	const all = await currentImages(docker);
+	if (typeof clicked === "string") {
+		const found = all.filter(({ reference, image }) => reference === clicked || reference === `${clicked}:latest` || image.id === clicked);
+		if (found.length === 0) throw new Error(vscode.l10n.t("There is no image `{0}`.", clicked));
+		return found.slice(0, 1);
+	}
+	if (clicked) {
+		const nodes = selected?.some(({ id }) => id === clicked.id) ? selected : [clicked];
+		const references = new Set(nodes.flatMap((node) => (node.kind === "image" ? [node.reference] : [])));
+		return all.filter(({ reference }) => references.has(reference));
+	}
+	if (all.length === 0) {
+		void vscode.window.showInformationMessage(vscode.l10n.t("There are no images."));
+		return [];
+	}
+	const items = all.map((target) => {
+		const { label, description, icon } = look({ kind: "image", id: "", ...target }, vscode.l10n.t);
+		return { label, description, iconPath: new vscode.ThemeIcon(icon), target };
+	});
+	return (
+		(await vscode.window.showQuickPick(items, { placeHolder: placeholder, canPickMany: true, matchOnDescription: true }))?.map(({ target }) => target) ?? []
+	);
+}
+
+/** `3 items` below a question: one line each, the first twenty. */
+export function list(lines: readonly string[]): string {
+	const shown = lines.slice(0, 20).map((line) => `• ${line}`);
+	return [...shown, ...(lines.length > 20 ? [vscode.l10n.t("… and {0} more", lines.length - 20)] : [])].join("\n");
+}
+
+/** Acts on all at once; where some fail, the rest go on, and the error names each that failed. */
+export async function actOnAll(
+	containers: readonly Container[],
+	act: (container: Container) => Promise<void>,
+	explain: (error: unknown) => string,
+): Promise<void> {
+	const run = (): Promise<PromiseSettledResult<void>[]> => Promise.allSettled(containers.map(act));
+	const results = await vscode.window.withProgress({ location: { viewId: "hullwright.containers" } }, run);
+	const failures = results.flatMap((result, index) =>
+		result.status === "rejected" ? [{ name: containers[index]?.name ?? "", error: result.reason as unknown }] : [],
+	);
+	if (failures.length > 0) throw new Error(failures.map(({ name, error }) => `${name}: ${explain(error)}`).join(" "));
+}
+
+async function currentContainers({ live }: Docker): Promise<readonly Container[]> {
+	await live.use(async () => {});
+	return [...live.model.containers.values()];
+}
+
+async function currentImages({ live }: Docker): Promise<readonly ImageTarget[]> {
+	await live.use(() => live.settled("images"));
+	const containers = [...live.model.containers.values()];
+	const targets = (image: Image): ImageTarget[] =>
+		(image.tags.length > 0 ? image.tags : [image.id]).map((reference) => ({
+			reference,
+			image,
+			users: containers.filter(({ imageId }) => imageId === image.id),
+		}));
+	return [...live.model.images.values()].flatMap(targets).sort((a, b) => a.reference.localeCompare(b.reference));
+}
+
+function named(containers: readonly Container[], text: string): Container {
+	const found = containers.find(({ id, name }) => id === text || name === text) ?? containers.find(({ id }) => text.length >= 4 && id.startsWith(text));
+	if (!found) throw new Error(vscode.l10n.t("There is no container `{0}`.", text));
+	return found;
+}
+
+async function pick(containers: readonly Container[], { placeholder, none }: Question, isMany: boolean): Promise<readonly Container[]> {
+	if (containers.length === 0) {
+		void vscode.window.showInformationMessage(none);
+		return [];
+	}
+	const items = [...containers]
+		.sort((a, b) => Number(b.state === "running") - Number(a.state === "running") || a.name.localeCompare(b.name))
+		.map((container) => {
+			const { icon, colour } = iconOf(container);
+			const iconPath = new vscode.ThemeIcon(icon, colour && new vscode.ThemeColor(`hullwright.${colour}Foreground`));
+			return { label: container.name, description: `${stateText(container, vscode.l10n.t)} · ${container.image}`, iconPath, container };
+		});
+	const options = { placeHolder: placeholder, matchOnDescription: true };
+	if (!isMany) {
+		const item = await vscode.window.showQuickPick(items, options);
+		return item ? [item.container] : [];
+	}
+	return (await vscode.window.showQuickPick(items, { ...options, canPickMany: true }))?.map(({ container }) => container) ?? [];
+}
+
+export const imageLine = ({ reference, image }: ImageTarget): string => `${reference.replace(/^sha256:(.{12}).*/, "$1")} (${sizeText(image.size)})`;

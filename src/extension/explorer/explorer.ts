@@ -1,0 +1,159 @@
+import * as vscode from "vscode";
+import type { Docker } from "../../docker/docker.ts";
+import type { LiveChange } from "../../docker/live.ts";
+import { childrenOf, look, parentOf, type Model, type Node, type Nodes } from "./node.ts";
+import { Pace } from "./pace.ts";
+import { tooltipOf } from "./tooltip.ts";
+
+export type ExplorerOptions = {
+	readonly view: string;
+	readonly docker: () => Promise<Docker>;
+	readonly part: "containers" | "images";
+	readonly arrange: (model: Model, known: Nodes) => readonly Node[];
+};
+
+/** One view of the engine. Rows change in place, as the engine's events tell; while the view is hidden nothing is asked. */
+export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+	readonly view: vscode.TreeView<Node>;
+	readonly #options: ExplorerOptions;
+	readonly #changed = new vscode.EventEmitter<Node[] | undefined>();
+	readonly onDidChangeTreeData = this.#changed.event;
+	readonly #pace = new Pace(() => this.#refresh());
+	readonly #known: Nodes = new Map();
+	readonly #collapsed = new Set<string>();
+	readonly #drawn = new Map<string, string>();
+	readonly #disposables: vscode.Disposable[] = [this.#changed, this.#pace];
+	#docker: Docker | undefined;
+	#release: (() => void) | undefined;
+	#roots: readonly Node[] = [];
+	#isAway = false;
+	/** What was selected when the engine went away. */
+	#selected: string | undefined;
+
+	constructor(options: ExplorerOptions) {
+		this.#options = options;
+		this.view = vscode.window.createTreeView<Node>(options.view, {
+			treeDataProvider: this,
+			canSelectMany: true,
+			showCollapseAll: options.part === "containers",
+		});
+		this.#disposables.push(
+			this.view,
+			this.view.onDidChangeVisibility(() => this.#holdWhileVisible()),
+			this.view.onDidCollapseElement(({ element }) => this.#collapsed.add(element.id)),
+			this.view.onDidExpandElement(({ element }) => this.#collapsed.delete(element.id)),
+			this.view.onDidChangeSelection(({ selection }) => {
+				if (!this.#isAway) this.#selected = selection[0]?.id;
+			}),
+		);
+	}
+
+	async getChildren(node?: Node): Promise<Node[]> {
+		if (node) return [...childrenOf(node)];
+		const { live } = await this.#load();
+		const release = live.hold();
+		this.#holdWhileVisible();
+		await live.settled(this.#options.part);
+		release();
+		return [...this.#arrange()];
+	}
+
+	getParent(node: Node): Node | undefined {
+		return parentOf(node);
+	}
+
+	getTreeItem(node: Node): vscode.TreeItem {
+		const { label, description, icon, colour, context, spoken } = look(node, vscode.l10n.t);
+		this.#drawn.set(node.id, this.#drawing(node));
+		const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
+		const item = new vscode.TreeItem(label, node.kind !== "project" ? None : this.#collapsed.has(node.id) ? Collapsed : Expanded);
+		item.id = node.id;
+		item.description = description;
+		item.iconPath = new vscode.ThemeIcon(icon, colour && new vscode.ThemeColor(`hullwright.${colour}Foreground`));
+		item.contextValue = context;
+		item.accessibilityInformation = { label: spoken };
+		return item;
+	}
+
+	async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
+		// A container that has gone meanwhile needs no tooltip.
+		if (this.#docker) item.tooltip = await tooltipOf(node, this.#docker).catch(() => undefined);
+		return item;
+	}
+
+	dispose(): void {
+		this.#release?.();
+		vscode.Disposable.from(...this.#disposables).dispose();
+	}
+
+	async #load(): Promise<Docker> {
+		const docker = await this.#options.docker();
+		if (!this.#docker) {
+			this.#docker = docker;
+			this.#isAway = docker.live.status.kind === "away";
+			this.#disposables.push(new vscode.Disposable(docker.live.onChange((change) => this.#onChange(change, docker))));
+		}
+		return docker;
+	}
+
+	#holdWhileVisible(): void {
+		if (!this.view.visible) {
+			this.#release?.();
+			this.#release = undefined;
+		} else if (this.#docker) {
+			this.#release ??= this.#docker.live.hold();
+		}
+	}
+
+	#onChange({ containers, images, status }: LiveChange, { live }: Docker): void {
+		const isAway = live.status.kind === "away" || (this.#isAway && live.status.kind !== "connected");
+		if (status && isAway !== this.#isAway) {
+			this.#isAway = isAway;
+			this.#pace.now();
+		}
+		if (images && this.#options.part === "images") this.#pace.request("images");
+		for (const id of containers) this.#pace.request(id);
+	}
+
+	#arrange(): readonly Node[] {
+		// An empty view shows the welcome text, which says why it is empty.
+		if (!this.#docker || this.#isAway) return [];
+		this.#roots = this.#options.arrange(this.#docker.live.model, this.#known);
+		return this.#roots;
+	}
+
+	/** Tells VS Code which rows look different, and nothing of the others. */
+	#refresh(): void {
+		const before = this.#outline(this.#roots);
+		const wasEmpty = this.#roots.length === 0;
+		const roots = this.#arrange();
+		if (this.#isAway) this.#roots = [];
+		const after = this.#outline(this.#roots);
+		for (const id of this.#drawn.keys()) if (!after.has(id)) this.#drawn.delete(id);
+		if (before.get("") !== after.get("") || this.#isAway) this.#changed.fire(undefined);
+		else {
+			const nodes = [...roots, ...roots.flatMap(childrenOf)];
+			const changed = nodes.filter(
+				(node) => before.get(node.id) !== after.get(node.id) || (this.#drawn.has(node.id) && this.#drawn.get(node.id) !== this.#drawing(node)),
+			);
+			if (changed.length > 0) this.#changed.fire(changed);
+		}
+		if (wasEmpty && this.#roots.length > 0) void this.#selectAgain();
+	}
+
+	/** Which rows stand below which, in order; "" is the view itself. */
+	#outline(roots: readonly Node[]): ReadonlyMap<string, string> {
+		const ids = (nodes: readonly Node[]): string => nodes.map(({ id }) => id).join("\n");
+		return new Map([["", ids(roots)], ...[...roots, ...roots.flatMap(childrenOf)].map((node): [string, string] => [node.id, ids(childrenOf(node))])]);
+	}
+
+	#drawing(node: Node): string {
+		return JSON.stringify(look(node, vscode.l10n.t));
+	}
+
+	async #selectAgain(): Promise<void> {
+		const node = this.#selected === undefined ? undefined : this.#known.get(this.#selected);
+		// Revealing in a hidden view would open it.
+		if (node && this.view.visible) await this.view.reveal(node, { select: true, focus: false, expand: false });
+	}
+}

@@ -1,0 +1,56 @@
+/** VS Code gathers refreshes that come within 200 ms of each other, and waits for a pause; only the first is drawn at once. So ours keep that distance. */
+const distance = 210;
+/** The engine's list follows an event within this time; both are drawn together. */
+const grace = 40;
+/** So many refreshes in a row may have the same cause; after that one a second, so that a container that loops does not keep all others waiting. */
+const burst = 4;
+const interval = 1_000;
+
+/** Decides when a view is refreshed: soon, never in a hurry, and fair to the quiet ones among the causes. */
+export class Pace {
+	readonly #refresh: () => void;
+	readonly #waiting = new Set<string>();
+	/** For each cause, when it will have paid for its refreshes so far. */
+	readonly #paid = new Map<string, number>();
+	#last = Number.NEGATIVE_INFINITY;
+	#timer: NodeJS.Timeout | undefined;
+	#due = Number.POSITIVE_INFINITY;
+
+	constructor(refresh: () => void) {
+		this.#refresh = refresh;
+	}
+
+	/** Something looks different because of this cause (a container's id, say). It is drawn with whatever is drawn first. */
+	request(cause: string): void {
+		const now = performance.now();
+		this.#waiting.add(cause);
+		const allowed = (this.#paid.get(cause) ?? 0) - (burst - 1) * interval;
+		this.#schedule(Math.max(now + grace, this.#last + distance, allowed));
+	}
+
+	/** For what concerns the whole view: as soon as VS Code will draw it. */
+	now(): void {
+		this.#schedule(Math.max(performance.now(), this.#last + distance));
+	}
+
+	dispose(): void {
+		clearTimeout(this.#timer);
+	}
+
+	#schedule(due: number): void {
+		if (due >= this.#due) return;
+		this.#due = due;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#fire(), Math.max(0, due - performance.now()));
+	}
+
+	#fire(): void {
+		const now = performance.now();
+		for (const [cause, paid] of this.#paid) if (paid <= now) this.#paid.delete(cause);
+		for (const cause of this.#waiting) this.#paid.set(cause, Math.max(this.#paid.get(cause) ?? 0, now) + interval);
+		this.#waiting.clear();
+		this.#last = now;
+		this.#due = Number.POSITIVE_INFINITY;
+		this.#refresh();
+	}
+}

@@ -1,0 +1,43 @@
+import * as vscode from "vscode";
+import type { Docker } from "../docker/docker.ts";
+import { registerCommands } from "./commands/command.ts";
+import { commands } from "./commands/index.ts";
+import { registerInspections } from "./commands/inspection.ts";
+import { showConnection } from "./explorer/connection.ts";
+import { Explorer } from "./explorer/explorer.ts";
+import { arrangeContainers, arrangeImages } from "./explorer/node.ts";
+import { startLanguageWhenNeeded } from "./language/start.ts";
+
+/** The only place where the parts are put together. Nothing imports this file. Whatever is not needed at once is loaded when it is. */
+export function activate(context: vscode.ExtensionContext): void {
+	const log = vscode.window.createOutputChannel("Hullwright", { log: true });
+	let client: Promise<Docker> | undefined;
+	const docker = (): Promise<Docker> => (client ??= loadDocker());
+	const containers = new Explorer({ view: "hullwright.containers", docker, part: "containers", arrange: arrangeContainers });
+	const images = new Explorer({ view: "hullwright.images", docker, part: "images", arrange: arrangeImages });
+
+	context.subscriptions.push(log, containers, images, registerInspections(docker), registerCommands(commands, { docker, log }));
+	startLanguageWhenNeeded(context, log);
+
+	async function loadDocker(): Promise<Docker> {
+		const { connect } = await import("../docker/docker.ts");
+		const loaded = connect(connectionSettings, log);
+		context.subscriptions.push(
+			new vscode.Disposable(() => loaded.dispose()),
+			showConnection(loaded, containers, images),
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration("hullwright.docker")) loaded.live.reconnect();
+			}),
+			vscode.window.onDidChangeWindowState(({ focused }) => {
+				if (focused) void loaded.live.check();
+			}),
+		);
+		return loaded;
+	}
+}
+
+/** VS Code leaves out what an untrusted workspace has set: see `restrictedConfigurations` in package.json. */
+function connectionSettings(): { host: string; context: string } {
+	const configuration = vscode.workspace.getConfiguration("hullwright.docker");
+	return { host: configuration.get("host", "").trim(), context: configuration.get("context", "").trim() };
+}
