@@ -11,7 +11,7 @@ export const entries = {
 	extension: "src/extension/main.ts",
 	"language-client": "src/extension/language/client.ts",
 	docker: "src/docker/docker.ts",
-	scaffold: "src/extension/scaffold/wizard.ts",
+	scaffold: "src/engine/scaffold/scaffold.ts",
 	"add-docker-files": "src/extension/scaffold/wizard.ts",
 	"configuration-file": "src/engine/lint/configuration-file.ts",
 	server: "src/server/main.ts",
