@@ -1,7 +1,42 @@
 // Generated from the rules beside this file by `npm run generate`; do not edit.
 import type { Rule } from "../lint/rule.ts";
+import addInsteadOfCopy from "./dockerfile/add-instead-of-copy.ts";
+import apkLeftoverCache from "./dockerfile/apk-leftover-cache.ts";
+import aptGetMissingYes from "./dockerfile/apt-get-missing-yes.ts";
+import aptGetRecommendedPackages from "./dockerfile/apt-get-recommended-packages.ts";
+import aptLeftoverLists from "./dockerfile/apt-leftover-lists.ts";
+import fromLatestTag from "./dockerfile/from-latest-tag.ts";
+import fromMissingTag from "./dockerfile/from-missing-tag.ts";
+import invalidJsonForm from "./dockerfile/invalid-json-form.ts";
+import maintainerInstruction from "./dockerfile/maintainer-instruction.ts";
+import missingUser from "./dockerfile/missing-user.ts";
+import packageUpdateAlone from "./dockerfile/package-update-alone.ts";
+import pipLeftoverCache from "./dockerfile/pip-leftover-cache.ts";
+import relativeWorkdir from "./dockerfile/relative-workdir.ts";
+import secretInVariable from "./dockerfile/secret-in-variable.ts";
+import shellFormCommand from "./dockerfile/shell-form-command.ts";
+import syntaxError from "./dockerfile/syntax-error.ts";
 import unknownRuleIgnored from "./dockerfile/unknown-rule-ignored.ts";
 import unusedIgnore from "./dockerfile/unused-ignore.ts";
 
 /** In the order of their ids. */
-export const rules: readonly Rule[] = [unknownRuleIgnored, unusedIgnore];
+export const rules: readonly Rule[] = [
+	addInsteadOfCopy,
+	apkLeftoverCache,
+	aptGetMissingYes,
+	aptGetRecommendedPackages,
+	aptLeftoverLists,
+	fromLatestTag,
+	fromMissingTag,
+	invalidJsonForm,
+	maintainerInstruction,
+	missingUser,
+	packageUpdateAlone,
+	pipLeftoverCache,
+	relativeWorkdir,
+	secretInVariable,
+	shellFormCommand,
+	syntaxError,
+	unknownRuleIgnored,
+	unusedIgnore,
+];

@@ -25,6 +25,8 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
 	["su-exec", { operands: 1 }],
 	["xargs", { withValue: "adEILnPs", longWithValue: ["--arg-file", "--delimiter", "--max-args", "--max-procs", "--max-lines", "--replace"] }],
 	["busybox", {}],
+	["tini", { withValue: "pe" }],
+	["dumb-init", { withValue: "r", longWithValue: ["--rewrite"] }],
 ]);
 
 const shells = new Set(["sh", "bash", "ash", "dash", "zsh", "ksh"]);

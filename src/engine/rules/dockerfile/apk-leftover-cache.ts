@@ -1,0 +1,87 @@
+import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
+import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
+import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { commandsMentioning } from "../../shell/commands.ts";
+import { isMounted } from "../../shell/mounts.ts";
+import type { ShellCommand } from "../../shell/shell-command.ts";
+import { remove } from "../../text/text.ts";
+import { hasOption, insertAfter, type Invocation, invocationOf, type OptionSyntax } from "../knowledge/invocation.ts";
+import { everyStage, isShipped } from "../knowledge/shipped-stages.ts";
+
+export default dockerfileRule({
+	id: "apk-leftover-cache",
+	aliases: ["DL3019", "apk-no-cache"],
+	severity: "info",
+	title: "apk's package index stays in the image",
+	why: [
+		"Without `--no-cache`, apk stores the index of all packages in `/var/cache/apk`, and it stays in the image for no use.",
+		"With `--no-cache` it fetches a fresh index, so that no update is needed before, and keeps nothing.",
+	],
+	options: { everyStage },
+	examples: [
+		{
+			bad: dockerfile`
+				FROM alpine:3.20
+				RUN apk add curl
+			`,
+			good: dockerfile`
+				FROM alpine:3.20
+				RUN apk add --no-cache curl
+			`,
+		},
+		{
+			bad: dockerfile`
+				FROM alpine:3.20
+				RUN apk update && apk add --no-cache curl
+			`,
+			good: dockerfile`
+				FROM alpine:3.20
+				RUN apk add --no-cache curl
+			`,
+		},
+	],
+
+	*check(file, { everyStage }) {
+		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
+			const commands = commandsMentioning(file, instruction, "apk ");
+			const calls = commands.filter(({ name }) => name === "apk").flatMap((command) => invocationOf(file, instruction, command, syntax) ?? []);
+			const adds = calls.filter(({ subcommand }) => subcommand.value === "add");
+			if (adds.length === 0 || (!everyStage && !isShipped(file, instruction)) || isCleaned(instruction, commands)) continue;
+			const caching = adds.filter((call) => !call.isOpen && !hasOption(call, "--no-cache", "--root", "-p", "--cache-dir", "--simulate", "-s"));
+			for (const { command, subcommand, range } of caching) {
+				yield {
+					at: range,
+					message: "`apk add` without `--no-cache` leaves the package index in the image",
+					fix: { title: "Add `--no-cache`", edits: [insertAfter(command, subcommand, "--no-cache")], safe: true },
+				};
+			}
+			const update = caching.length === 0 && adds.every((call) => hasOption(call, "--no-cache")) ? calls.find(({ subcommand }) => subcommand.value === "update") : undefined;
+			if (!update || hasOption(update, "--no-cache", "--root", "-p")) continue;
+			const before = redundantText(file, update, commands);
+			yield {
+				at: update.range,
+				message: "`apk update` leaves the package index in the image, and `apk add --no-cache` does without it",
+				...(before && { fix: { title: "Remove `apk update`", edits: [remove(before)], safe: true } }),
+			};
+		}
+	},
+});
+
+const syntax: OptionSyntax = {
+	letters: "tpX",
+	long: ["--virtual", "--root", "--repository", "--keys-dir", "--repositories-file", "--wait", "--arch", "--cache-dir", "--cache-max-age", "--progress-fd", "--timeout"],
+};
+
+function isCleaned(instruction: Instruction, commands: readonly ShellCommand[]): boolean {
+	if (isMounted(instruction, "/var/cache/apk") || isMounted(instruction, "/etc/apk/cache")) return true;
+	return commands.some(({ name, args }) => (name === "rm" || name === "find") && args.some(({ text }) => /\/var\/(?:cache\/?(?:$|["'*{]|apk)|\*|\{[^}]*cache)/.test(text)));
+}
+
+/** From the update to the call of apk that follows it after `&&`, where nothing else stands between. */
+function redundantText({ text }: Dockerfile, { command }: Invocation, commands: readonly ShellCommand[]) {
+	const next = commands[commands.indexOf(command) + 1];
+	if (next?.name !== "apk" || next.joint !== "&&" || command.exec || command.wrappers.length + next.wrappers.length > 0) return undefined;
+	if (next.conditional !== command.conditional || next.subshell !== command.subshell || next.assignments.length > 0 || command.assignments.length > 0) return undefined;
+	const range = { start: command.range.start, end: next.range.start };
+	return /^(?:\s|\\|&)*$/.test(text.slice(command.range.end, range.end)) ? range : undefined;
+}

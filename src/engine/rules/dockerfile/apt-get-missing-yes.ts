@@ -1,0 +1,53 @@
+import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
+import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { aptCallsIn, mayBeConfigured } from "../knowledge/apt.ts";
+import { hasOption, insertAfter, type Invocation } from "../knowledge/invocation.ts";
+
+export default dockerfileRule({
+	id: "apt-get-missing-yes",
+	aliases: ["DL3014", "apt-get-assume-yes"],
+	severity: "warning",
+	title: "apt-get asks a question that nobody can answer",
+	why: [
+		"Before it installs or removes anything, apt-get asks whether to go on.",
+		"During a build nobody is there to answer: apt-get gives up, and the build fails as soon as there is something to ask.",
+	],
+	examples: [
+		{
+			bad: dockerfile`
+				FROM debian:12
+				RUN apt-get update && apt-get install --no-install-recommends curl
+			`,
+			good: dockerfile`
+				FROM debian:12
+				RUN apt-get update && apt-get install -y --no-install-recommends curl
+			`,
+		},
+	],
+
+	*check(file) {
+		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
+			for (const call of aptCallsIn(file, instruction)) {
+				const { command, subcommand, range } = call;
+				if (!asking.has(subcommand.value ?? "") || isAnswered(call) || mayBeConfigured(file, /(?<!--)assume-yes/i)) continue;
+				yield {
+					at: range,
+					message: `\`${command.name} ${subcommand.value}\` asks whether to go on, and a build cannot answer`,
+					fix: { title: "Answer yes with `-y`", edits: [insertAfter(command, subcommand, "-y")], safe: true },
+				};
+			}
+		}
+	},
+});
+
+const asking = new Set(["install", "reinstall", "remove", "purge", "upgrade", "dist-upgrade", "full-upgrade", "safe-upgrade", "build-dep", "satisfy", "autoremove", "autopurge"]);
+
+function isAnswered(call: Invocation): boolean {
+	const { command, options, isOpen } = call;
+	if (isOpen || command.joint === "|" || command.redirects.some(({ operator }) => operator.startsWith("<"))) return true;
+	if (hasOption(call, "-y", "--yes", "--assume-yes", "--assume-no", "--force-yes", "-s", "--simulate", "--just-print", "--dry-run", "--no-act", "--print-uris", "-h", "--help")) return true;
+	// Twice quiet implies yes.
+	let quiet = 0;
+	for (const [name, value] of options) if (name === "-q" || name === "--quiet") quiet = value ? Number(value) : quiet + 1;
+	return quiet >= 2;
+}

@@ -1,0 +1,82 @@
+import { instructionsAndTriggersOf, instructionsOf } from "../../dockerfile/instructions.ts";
+import { stageOf } from "../../dockerfile/stages.ts";
+import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
+import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { commandsOf, mentions } from "../../shell/commands.ts";
+import { isMounted } from "../../shell/mounts.ts";
+import type { ShellCommand } from "../../shell/shell-command.ts";
+import { appendCommand } from "../knowledge/append-command.ts";
+import { aptCallsIn } from "../knowledge/apt.ts";
+import { everyStage, isShipped } from "../knowledge/shipped-stages.ts";
+
+export default dockerfileRule({
+	id: "apt-leftover-lists",
+	aliases: ["DL3009", "apt-delete-lists"],
+	severity: "info",
+	title: "apt-get's package lists stay in the image",
+	why: [
+		"`apt-get update` downloads lists of all packages, tens of megabytes that a finished image has no use for.",
+		"A later `RUN` cannot take them out again: they stay in the layer that wrote them.",
+	],
+	options: { everyStage },
+	examples: [
+		{
+			bad: dockerfile`
+				FROM debian:12
+				RUN apt-get update \
+				 && apt-get install -y --no-install-recommends curl
+			`,
+			good: dockerfile`
+				FROM debian:12
+				RUN apt-get update \
+				 && apt-get install -y --no-install-recommends curl \
+				 && rm -rf /var/lib/apt/lists/*
+			`,
+		},
+	],
+
+	*check(file, { everyStage }) {
+		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
+			const calls = aptCallsIn(file, instruction);
+			const update = calls.find(({ subcommand }) => subcommand.value === "update");
+			// An update without an install is what package-update-alone reports: there, the lists are needed further on.
+			if (!update || !calls.some(({ subcommand }) => subcommand.value !== "update")) continue;
+			if (!everyStage && !isShipped(file, instruction)) continue;
+			if (isMounted(instruction, "/var/lib/apt/lists") || commandsOf(file, instruction).some(removesLists)) continue;
+			const edit = appendCommand(file, instruction, "rm -rf /var/lib/apt/lists/*");
+			const isLast = mayNeedListsLater(file, instruction);
+			yield {
+				at: update.range,
+				message: `\`${update.command.name} update\` leaves its package lists in the image`,
+				...(edit && isLast !== "surely" && { fix: { title: "Remove the lists in the same `RUN`", edits: [edit], safe: isLast === "no" } }),
+			};
+		}
+	},
+});
+
+const lists = /^["']?\/var\/(?:\*|lib\/?(?:$|["'*{]|apt\/?(?:$|["'*{]|lists)))/;
+
+function removesLists({ name, args }: ShellCommand): boolean {
+	if (name === undefined) return false;
+	if (name === "rm" || name === "find" || name === "unlink") return args.some(({ text }) => lists.test(text) || text.includes("apt/lists") || /\/var\/\{[^}]*lib\/apt/.test(text));
+	if (name === "apt-get" || name === "apt") return args.some(({ value }) => value === "distclean" || value === "dist-clean");
+	// A script of the project's own, made for the purpose.
+	return /clean/i.test(name) || args.some(({ text }) => /clean[\w-]*\.sh$/.test(text));
+}
+
+/** Whether a RUN further down installs from these lists: it calls apt without an update, or it may run a script that does. */
+function mayNeedListsLater(file: Dockerfile, instruction: Instruction): "no" | "maybe" | "surely" {
+	let answer: "no" | "maybe" = instructionsOf(file, "ONBUILD").length > 0 ? "maybe" : "no";
+	const stage = stageOf(file, instruction);
+	for (const later of instructionsOf(file, "RUN")) {
+		if (later.range.start <= instruction.range.start) continue;
+		const calls = aptCallsIn(file, later);
+		const isUpdated = calls.some(({ subcommand }) => subcommand.value === "update");
+		if (calls.length > 0 && !isUpdated && stageOf(file, later) === stage) return "surely";
+		if (!isUpdated && (calls.length > 0 || mentions(later, "apt") || later.json || commandsOf(file, later).some(runsScript))) answer = "maybe";
+	}
+	return answer;
+}
+
+const runsScript = ({ name, program }: ShellCommand): boolean =>
+	name === undefined || /[/.]/.test(program?.value ?? "/") || /^(?:sh|bash|source|eval|make|npx|playwright|ansible(?:-playbook)?|install\w*)$/.test(name);

@@ -1,0 +1,41 @@
+import { baseImageOf, stagesOf } from "../../dockerfile/stages.ts";
+import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { parseImageReference } from "../knowledge/image-reference.ts";
+
+export default dockerfileRule({
+	id: "from-latest-tag",
+	aliases: ["DL3007"],
+	severity: "warning",
+	title: "The base image has the tag `latest`",
+	why: [
+		"`latest` is another image after every release.",
+		"A build that works today may break tomorrow, and nobody can tell which version an older image was built on.",
+	],
+	examples: [
+		{
+			bad: dockerfile`
+				FROM debian:latest
+				CMD ["bash"]
+			`,
+			good: dockerfile`
+				FROM debian:12
+				CMD ["bash"]
+			`,
+		},
+	],
+
+	*check(file) {
+		for (const stage of stagesOf(file)) {
+			const image = stage.parent ? undefined : baseImageOf(file, stage);
+			if (!stage.image || !image) continue;
+			const { tag, digest, tagRange } = parseImageReference(image);
+			if (tag !== "latest" || digest !== undefined) continue;
+			const { start, end, text } = stage.image;
+			const isPlain = text === image && end - start === text.length;
+			yield {
+				at: isPlain && tagRange ? { start: start + tagRange.start, end: start + tagRange.end } : stage.image,
+				message: `\`${text === image ? "latest" : image}\` is another image after every release`,
+			};
+		}
+	},
+});

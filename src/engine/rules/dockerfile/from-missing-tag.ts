@@ -1,0 +1,37 @@
+import { baseImageOf, stagesOf } from "../../dockerfile/stages.ts";
+import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { parseImageReference } from "../knowledge/image-reference.ts";
+
+export default dockerfileRule({
+	id: "from-missing-tag",
+	aliases: ["DL3006"],
+	severity: "warning",
+	title: "The base image has no tag",
+	why: [
+		"Without a tag Docker takes `latest`, which is another image after every release.",
+		"A build that works today may break tomorrow, and nobody can tell which version an older image was built on.",
+	],
+	examples: [
+		{
+			bad: dockerfile`
+				FROM debian
+				CMD ["bash"]
+			`,
+			good: dockerfile`
+				FROM debian:12
+				CMD ["bash"]
+			`,
+		},
+	],
+
+	*check(file) {
+		for (const stage of stagesOf(file)) {
+			const image = stage.parent ? undefined : baseImageOf(file, stage);
+			if (!stage.image || !image || image === "scratch") continue;
+			const { tag, digest } = parseImageReference(image);
+			if (tag !== undefined || digest !== undefined) continue;
+			const expanded = image === stage.image.text ? "" : `, as \`${image}\``;
+			yield { at: stage.image, message: `\`${stage.image.text}\`${expanded} has no tag, so it stands for another image after every release` };
+		}
+	},
+});

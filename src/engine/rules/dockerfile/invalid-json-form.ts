@@ -1,0 +1,88 @@
+import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
+import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
+import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { commandWords } from "../../shell/commands.ts";
+import { type Edit, insert, type Range } from "../../text/text.ts";
+import { type Defect, findDefects } from "../knowledge/json-defects.ts";
+
+export default dockerfileRule({
+	id: "invalid-json-form",
+	severity: "error",
+	title: "What looks like a JSON array is none",
+	why: [
+		"Docker takes the exec form only if it is correct JSON: double quotes, commas between the strings, nothing after the bracket.",
+		"Anything else it takes for a command of a shell or for a path, brackets included, and says nothing; the container fails when it starts.",
+	],
+	examples: [
+		{
+			bad: dockerfile`
+				FROM node:22
+				CMD ['node', 'server.js']
+			`,
+			good: dockerfile`
+				FROM node:22
+				CMD ["node", "server.js"]
+			`,
+		},
+	],
+
+	*check(file) {
+		for (const keyword of Object.keys(consequences)) {
+			for (const instruction of instructionsAndTriggersOf(file, keyword)) {
+				const { json, logical, logicalArgs, error } = instruction;
+				if (json || error) continue;
+				const start = keyword === "HEALTHCHECK" ? logicalArgs.end - (commandWords(instruction)[0]?.text.length ?? 0) : logicalArgs.start;
+				const text = logical.text.slice(start, logicalArgs.end);
+				if (!looksLikeArray(text, keyword)) continue;
+				const { defects, end } = findDefects(text);
+				const rest = text.slice(end).trim();
+				const at = text.length - rest.length;
+				const all: Defect[] = rest ? [...defects, { at: { start: at, end: text.length }, what: "nothing may stand after the bracket", edits: [] }] : [...defects];
+				const [first] = all;
+				if (!first) continue;
+				const toDocument = (range: Range) => logical.toDocumentRange({ start: start + range.start, end: start + range.end });
+				const fix = mend(file, instruction, all, rest, { start: end, end: text.length }, toDocument);
+				yield { at: toDocument(first.at), message: `${first.what}, so ${consequences[keyword]}`, ...(fix && { fix }) };
+			}
+		}
+	},
+});
+
+const inShell = "Docker runs all of it in a shell, brackets included";
+const asPath = "Docker takes the brackets for a part of a path";
+const consequences: Readonly<Record<string, string>> = {
+	CMD: inShell,
+	ENTRYPOINT: inShell,
+	RUN: inShell,
+	HEALTHCHECK: inShell,
+	SHELL: "Docker refuses the file",
+	COPY: asPath,
+	ADD: asPath,
+	VOLUME: asPath,
+};
+
+/** In a path brackets are a pattern, and in a shell `[ … ]` is a test; both may begin much as an array does. */
+function looksLikeArray(text: string, keyword: string): boolean {
+	if (!text.startsWith("[") || text.startsWith("[[")) return false;
+	if (keyword === "COPY" || keyword === "ADD" || keyword === "VOLUME") return /^\[\s*["'“”‘’]/.test(text);
+	if (keyword === "SHELL" || !/^\[\s/.test(text)) return true;
+	return /^\[\s+(?:"[^"]*"|'[^']*'|[“”‘’][^“”‘’]*[”’]|[\w./:-]+)\s*(?:,|["'“”‘’][^=]*\]$)/.test(text) || /^\[\s+(?:"[^"$]*"|'[^'$]*')\s*\]?\s*(?:#.*)?$/.test(text);
+}
+
+function mend(file: Dockerfile, instruction: Instruction, defects: readonly Defect[], rest: string, tail: Range, toDocument: (range: Range) => Range): Fix | undefined {
+	const edits: Edit[] = [];
+	for (const { edits: own } of defects) {
+		if (!own) return undefined;
+		for (const { text, ...range } of own) edits.push({ ...toDocument(range), text });
+	}
+	if (rest) {
+		const end = toDocument(tail);
+		if (file.text.slice(end.start, end.end).includes("\n")) return undefined;
+		if (rest.startsWith("#")) {
+			const start = file.text.lastIndexOf("\n", instruction.range.start - 1) + 1;
+			edits.push(insert(start, `${rest}${file.text.includes("\r\n") ? "\r\n" : "\n"}`));
+		} else if (!/^[\],;]+$/.test(rest)) return undefined;
+		edits.push({ ...end, text: "" });
+	}
+	return { title: "Make it a JSON array", edits, safe: false };
+}

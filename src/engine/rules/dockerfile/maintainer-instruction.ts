@@ -1,0 +1,46 @@
+import { instructionsOf } from "../../dockerfile/instructions.ts";
+import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
+import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { replace } from "../../text/text.ts";
+
+export default dockerfileRule({
+	id: "maintainer-instruction",
+	aliases: ["DL4000", "buildkit/MaintainerDeprecated"],
+	severity: "warning",
+	title: "`MAINTAINER` is deprecated",
+	why: [
+		"Docker has deprecated `MAINTAINER` in favour of labels, which `docker inspect` shows and other tools can read.",
+		"The OCI image specification names the label to use: `org.opencontainers.image.authors`.",
+	],
+	examples: [
+		{
+			bad: dockerfile`
+				FROM alpine:3.20
+				MAINTAINER Jane Doe <jane@example.com>
+			`,
+			good: dockerfile`
+				FROM alpine:3.20
+				LABEL org.opencontainers.image.authors="Jane Doe <jane@example.com>"
+			`,
+		},
+	],
+
+	*check(file) {
+		for (const instruction of instructionsOf(file, "MAINTAINER")) {
+			const fix = toLabel(file, instruction);
+			yield { at: instruction.keywordRange, message: "`MAINTAINER` is deprecated in favour of a label", tag: "deprecated", ...(fix && { fix }) };
+		}
+	},
+});
+
+/** In one line alone: what continues on another has a comment or an indentation that a label would swallow. */
+function toLabel({ text, escape }: Dockerfile, { range, keywordRange, args, error }: Instruction): Fix | undefined {
+	const [author] = args;
+	if (!author || error || text.slice(range.start, range.end).includes("\n")) return undefined;
+	const quoted = /^"(.*)"$|^'(.*)'$/.exec(author.text);
+	const plain = quoted?.[1] ?? quoted?.[2] ?? author.text;
+	const value = plain.replaceAll(/["$\\`]/g, (character) => (character === '"' || character === "$" || character === escape ? escape + character : character));
+	const keyword = text.slice(keywordRange.start, keywordRange.end);
+	const label = keyword === keyword.toLowerCase() ? "label" : "LABEL";
+	return { title: "Replace it with a label", edits: [replace(range, `${label} org.opencontainers.image.authors="${value}"`)], safe: false };
+}

@@ -1,0 +1,110 @@
+import { expand } from "../../dockerfile/expand.ts";
+import { type Stage, stagesOf } from "../../dockerfile/stages.ts";
+import { stateAtEnd } from "../../dockerfile/state.ts";
+import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
+import { scopeBefore } from "../../dockerfile/variables.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
+import { commandsOf } from "../../shell/commands.ts";
+import { isWindowsStage } from "../../shell/effective-shell.ts";
+import { insert } from "../../text/text.ts";
+import { baseImage, rootImageOf } from "../knowledge/base-images.ts";
+
+export default dockerfileRule({
+	id: "missing-user",
+	aliases: ["DL3002"],
+	severity: "warning",
+	title: "The container runs as root",
+	why: [
+		"Who breaks into a process that runs as root owns everything in its container, and is one mistake away from the host.",
+		"Most applications need no root: a `USER` before `CMD`, by name or by number, is enough, and Kubernetes can hold you to it with `runAsNonRoot`.",
+	],
+	examples: [
+		{
+			bad: dockerfile`
+				FROM python:3.13-slim
+				COPY app.py .
+				CMD ["python", "app.py"]
+			`,
+			good: dockerfile`
+				FROM python:3.13-slim
+				COPY app.py .
+				USER 10001
+				CMD ["python", "app.py"]
+			`,
+		},
+		{
+			bad: dockerfile`
+				FROM node:22-slim
+				COPY server.js .
+				CMD ["node", "server.js"]
+			`,
+			good: dockerfile`
+				FROM node:22-slim
+				COPY server.js .
+				USER node
+				CMD ["node", "server.js"]
+			`,
+		},
+	],
+
+	*check(file) {
+		const stage = stagesOf(file).at(-1);
+		if (!stage?.image || isWindowsStage(file, stage) || givesUpRoot.test(file.text)) return;
+		const starts = startingCommands(stage);
+		if (starts.some((instruction) => commandsOf(file, instruction).some(({ name }) => name !== undefined && needsRoot.has(name)))) return;
+		const { user } = stateAtEnd(file, stage);
+		const problem = user ? lastIsRoot(file, user) : noneIsSet(file, stage, starts);
+		if (problem) yield problem;
+	},
+});
+
+/** Programs that go on as another user, and systems of services that are told whom to run as. */
+const givesUpRoot = /\b(?:gosu|su-exec|setpriv|chpst|setuidgid|s6-setuidgid|s6-overlay|runuser|supervisord?|supervisor)\b/;
+
+/** Servers that start as root by design and do their work as somebody else, and systems that need it. */
+const needsRoot = new Set(
+	"init systemd nginx openresty apache2 apache2ctl apachectl apache2-foreground httpd httpd-foreground php-fpm haproxy sshd cron crond dockerd containerd dnsmasq named postfix dovecot openvpn squid vsftpd smbd rsyslogd service su sudo".split(
+		" ",
+	),
+);
+
+/** The CMD and ENTRYPOINT that count, those of the stages it is built on included. */
+function startingCommands(stage: Stage): readonly Instruction[] {
+	const found: Instruction[] = [];
+	for (let each: Stage | undefined = stage; each; each = each.parent) {
+		for (const keyword of ["CMD", "ENTRYPOINT"]) {
+			const last = each.instructions.findLast((instruction) => instruction.keyword === keyword);
+			if (last && !found.some((instruction) => instruction.keyword === keyword)) found.push(last);
+		}
+	}
+	return found;
+}
+
+function lastIsRoot(file: Dockerfile, user: Instruction): Problem | undefined {
+	const [word] = user.args;
+	const scope = scopeBefore(file, user);
+	const { text, missing } = expand(word?.text ?? "", (name) => scope.get(name)?.value, file.escape);
+	if (!word || missing.length > 0 || !/^(?:root|0+)(?::|$)/.test(text)) return undefined;
+	return { at: word, message: `the last \`USER\` is \`${word.text}\`, so the container runs as root` };
+}
+
+function noneIsSet(file: Dockerfile, stage: Stage, starts: readonly Instruction[]): Problem | undefined {
+	const image = rootImageOf(file, stage);
+	if (!stage.image || !image) return undefined;
+	const { user, ownUser, runs } = baseImage(image);
+	// What starts nothing is made for others to build on, or to take files from.
+	if (user !== "root" || (starts.length === 0 && !runs)) return undefined;
+	const base = stage.parent ? "the last stage" : `\`${stage.image.text}\``;
+	const fix = ownUser ? runAs(file, stage, ownUser) : undefined;
+	return { at: stage.image, message: `${base} runs as root, and no \`USER\` changes that`, ...(fix && { fix }) };
+}
+
+/** Before the CMD and ENTRYPOINT at the stage's end, so that all that builds the image is still done by root. */
+function runAs({ text }: Dockerfile, { instructions }: Stage, name: string): Fix | undefined {
+	let first = instructions.length;
+	while (first > 0 && /^(?:CMD|ENTRYPOINT)$/.test(instructions[first - 1]?.keyword ?? "")) first--;
+	const next = instructions[first];
+	if (!next) return undefined;
+	const edit = insert(next.range.start, `USER ${name}${text.includes("\r\n") ? "\r\n" : "\n"}`);
+	return { title: `Run as the image's user ${name}`, edits: [edit], safe: false };
+}

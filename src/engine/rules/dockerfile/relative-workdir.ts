@@ -1,0 +1,65 @@
+import { baseImageOf, stagesOf, type Stage } from "../../dockerfile/stages.ts";
+import { expand } from "../../dockerfile/expand.ts";
+import { isAbsolute, joinPaths } from "../../dockerfile/state.ts";
+import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
+import { scopeBefore } from "../../dockerfile/variables.ts";
+import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { insert } from "../../text/text.ts";
+import { baseImage } from "../knowledge/base-images.ts";
+
+export default dockerfileRule({
+	id: "relative-workdir",
+	aliases: ["DL3000", "buildkit/WorkdirRelativePath"],
+	severity: "warning",
+	title: "The working directory depends on the base image",
+	why: [
+		"A relative path is taken from the working directory so far, and before the first `WORKDIR` that is whatever the base image has set.",
+		"When the base image changes it, files land somewhere else, and paths in the rest of the file no longer fit.",
+	],
+	examples: [
+		{
+			bad: dockerfile`
+				FROM python:3.13
+				WORKDIR app
+			`,
+			good: dockerfile`
+				FROM python:3.13
+				WORKDIR /app
+			`,
+		},
+	],
+
+	*check(file) {
+		for (const stage of stagesOf(file)) {
+			// Once the first is absolute, so are all the others; and what a stage begins with has been judged there.
+			const workdir = stage.instructions.find(({ keyword }) => keyword === "WORKDIR");
+			const path = workdir && !hasWorkdir(stage.parent) ? pathOf(file, workdir) : undefined;
+			const [word] = workdir?.args ?? [];
+			if (!workdir || !word || path === undefined || isAbsolute(path)) continue;
+			const image = baseImageOf(file, stage);
+			const base = stage.parent ? undefined : image === undefined ? undefined : baseImage(image).workdir;
+			const absolute = joinPaths(base ?? "/", path);
+			const written = file.text.slice(word.start, word.end);
+			const prefix = absolute?.endsWith(`/${path}`) && /^["']?[\w.-]/.test(written) && !path.startsWith(".") ? absolute.slice(0, -path.length) : undefined;
+			const at = /^["']/.test(written) ? word.start + 1 : word.start;
+			yield {
+				at: word,
+				message: `\`${word.text}\` is relative to a working directory that only ${image && !stage.parent ? `\`${image}\`` : "the base image"} knows`,
+				...(prefix && { fix: { title: `Make it ${prefix}${path}`, edits: [insert(at, prefix)], safe: base !== undefined } }),
+			};
+		}
+	},
+});
+
+function hasWorkdir(stage: Stage | undefined): boolean {
+	for (let each = stage; each; each = each.parent) if (each.instructions.some(({ keyword }) => keyword === "WORKDIR")) return true;
+	return false;
+}
+
+/** Undefined where a variable without a known value decides. */
+function pathOf(file: Dockerfile, instruction: Instruction): string | undefined {
+	const text = instruction.args[0]?.text ?? "";
+	const scope = scopeBefore(file, instruction);
+	const { text: expanded, missing, error } = expand(text, (name) => scope.get(name)?.value, file.escape);
+	return missing.length > 0 || error ? undefined : expanded;
+}

@@ -1,0 +1,69 @@
+import { stageOf, type Stage } from "../../dockerfile/stages.ts";
+import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
+import { stateBefore } from "../../dockerfile/state.ts";
+import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
+import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { commandsOf } from "../../shell/commands.ts";
+import type { ShellCommand } from "../../shell/shell-command.ts";
+import { replace } from "../../text/text.ts";
+
+export default dockerfileRule({
+	id: "shell-form-command",
+	aliases: ["DL3025", "buildkit/JSONArgsRecommended"],
+	severity: "warning",
+	title: "`CMD` or `ENTRYPOINT` runs through a shell",
+	why: [
+		"In shell form the first process is `/bin/sh`, which does not pass signals on: `docker stop` waits ten seconds and then kills the program.",
+		"An `ENTRYPOINT` in shell form ignores `CMD` and the arguments of `docker run` besides.",
+		"In exec form, a JSON array, the program itself is the first process. A command that needs a shell can begin with `exec`.",
+	],
+	examples: [
+		{
+			bad: dockerfile`
+				FROM python:3.13
+				CMD python app.py
+			`,
+			good: dockerfile`
+				FROM python:3.13
+				CMD ["python", "app.py"]
+			`,
+		},
+	],
+
+	*check(file) {
+		for (const keyword of ["CMD", "ENTRYPOINT"]) {
+			for (const instruction of instructionsAndTriggersOf(file, keyword)) {
+				const { args, json, argsRange, logicalArgs } = instruction;
+				// What begins as an array and is none is another problem, and a shell of one's own is chosen on purpose.
+				if (json || !args[0] || args[0].text.startsWith("[") || stateBefore(file, instruction).shellInstruction) continue;
+				const commands = commandsOf(file, instruction);
+				if (commands.at(-1)?.wrappers[0] === "exec") continue;
+				const [command] = commands;
+				const isWhole = commands.length === 1 && command?.range.start === argsRange.start && command.range.end === argsRange.end && logicalArgs.end > logicalArgs.start;
+				const fix = isWhole ? toExecForm(file, instruction, command) : undefined;
+				yield { at: argsRange, message: `\`${keyword}\` in shell form starts a shell, which does not pass signals on to the program`, ...(fix && { fix }) };
+			}
+		}
+	},
+});
+
+/** What only a shell knows how to run. */
+const builtins = new Set(". : [ alias bg cd command eval exec exit export false fg hash jobs read readonly return set shift source test times trap true type ulimit umask unset wait".split(" "));
+
+function toExecForm(file: Dockerfile, instruction: Instruction, { program, args, redirects, assignments, name, exec, wrappers, subshell }: ShellCommand): Fix | undefined {
+	if (!program || name === undefined || builtins.has(name) || exec || subshell || redirects.length + assignments.length + wrappers.length > 0) return undefined;
+	if (instruction.keyword === "ENTRYPOINT" && hasCommand(stageOf(file, instruction))) return undefined;
+	const words = [program, ...args];
+	const edits = [];
+	for (const [index, word] of words.entries()) {
+		if (word.value === undefined || file.text.slice(word.start, word.end) !== word.text) return undefined;
+		edits.push(replace(word, `${index === 0 ? "[" : ""}${JSON.stringify(word.value)}${index === words.length - 1 ? "]" : ","}`));
+	}
+	return { title: "Use the exec form", edits, safe: instruction.keyword === "CMD" };
+}
+
+/** A CMD that the shell form has ignored so far would become the arguments. */
+function hasCommand(stage: Stage | undefined): boolean {
+	for (let each = stage; each; each = each.parent) if (each.instructions.some(({ keyword }) => keyword === "CMD")) return true;
+	return false;
+}

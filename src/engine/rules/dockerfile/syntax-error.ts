@@ -1,0 +1,80 @@
+import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
+import { contains, insert, replace } from "../../text/text.ts";
+
+export default dockerfileRule({
+	id: "syntax-error",
+	aliases: ["DL1000"],
+	severity: "error",
+	title: "Docker cannot read the file",
+	why: ["Docker reads the whole file before it begins to build, and refuses all of it for one instruction that it does not understand."],
+	examples: [
+		{
+			bad: dockerfile`
+				FROM debian:12
+				RUNN apt-get update
+			`,
+			good: dockerfile`
+				FROM debian:12
+				RUN apt-get update
+			`,
+		},
+		{
+			bad: dockerfile`
+				FROM debian:12
+				ENV LANG=C.UTF-8 LC_ALL
+			`,
+			good: dockerfile`
+				FROM debian:12
+				ENV LANG=C.UTF-8 LC_ALL=C.UTF-8
+			`,
+		},
+	],
+
+	*check(file) {
+		for (const { message, at } of file.problems) {
+			const instruction = file.instructions.find(({ fullRange }) => contains(fullRange, at));
+			yield { at: instruction?.error?.at === at ? instruction.keywordRange : at, message: `Docker refuses the file: ${message.replace(/[.\s]+$/, "")}` };
+		}
+		if (mayBeAnotherLanguage(file)) return;
+		for (const [index, instruction] of file.instructions.entries()) {
+			const unknown = instruction.trigger && !keywords.has(instruction.trigger.keyword) ? instruction.trigger : instruction;
+			if (unknown.error || keywords.has(unknown.keyword)) continue;
+			yield unknownInstruction(file, unknown, file.instructions[index - 1]);
+		}
+	},
+});
+
+const keywords = new Set(
+	"ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR".split(" "),
+);
+
+/** With a front end of somebody else's, instructions may exist that Docker does not know. */
+const mayBeAnotherLanguage = ({ directives }: Dockerfile): boolean =>
+	directives.some(({ name, value }) => name === "syntax" && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(value.text));
+
+function unknownInstruction(file: Dockerfile, { keyword, keywordRange }: Instruction, before: Instruction | undefined): Problem {
+	const written = file.text.slice(keywordRange.start, keywordRange.end);
+	const message = `\`${written}\` is no instruction`;
+	const similar = [...keywords].filter((each) => isSimilar(each, keyword));
+	const [name] = similar;
+	if (name && similar.length === 1) {
+		const text = written === written.toLowerCase() ? name.toLowerCase() : name;
+		return { at: keywordRange, message: `${message}; \`${name}\` is`, fix: { title: `Change it to ${name}`, edits: [replace(keywordRange, text)], safe: false } };
+	}
+	// What stands between two instructions is mostly the rest of the first, whose line lacks its continuation.
+	const isNext = before && /^\r?\n$/.test(file.text.slice(before.fullRange.end, file.text.lastIndexOf("\n", keywordRange.start) + 1));
+	if (!isNext || before.heredocs.length > 0 || !/^(?:&&|\|\|?|;|-|[a-z./$"'])/.test(written)) return { at: keywordRange, message };
+	const edit = insert(before.range.end, ` ${file.escape}`);
+	return { at: keywordRange, message: `${message}; the line above may lack a \`${file.escape}\` at its end`, fix: { title: "Continue the line above", edits: [edit], safe: false } };
+}
+
+/** Whether one letter too many, too few, wrong, or two letters swapped make the difference. */
+function isSimilar(one: string, other: string): boolean {
+	if (Math.abs(one.length - other.length) > 1 || other.length < 2) return false;
+	let start = 0;
+	while (start < one.length && one[start] === other[start]) start++;
+	const [rest, otherRest] = [one.slice(start), other.slice(start)];
+	const isSwapped = rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2);
+	return rest.slice(1) === otherRest || rest === otherRest.slice(1) || rest.slice(1) === otherRest.slice(1) || (rest.length > 1 && isSwapped);
+}
