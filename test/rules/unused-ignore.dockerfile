@@ -1,0 +1,47 @@
+#: above the instruction that it is about
+FROM alpine:3.20
+# hullwright ignore=relative-workdir
+WORKDIR app
+
+#: an empty line in between
+FROM alpine:3.20
+# hullwright ignore=relative-workdir
+#                   ^^^^^^^^^^^^^^^^ `relative-workdir` reports nothing here
+
+WORKDIR app
+
+#: one name of several
+FROM alpine:3.20
+# hullwright ignore=relative-workdir,from-latest-tag both had a reason once
+#                                    ^^^^^^^^^^^^^^^ `from-latest-tag` reports nothing here
+WORKDIR app
+
+#: in the whole file
+# hullwright file ignore=from-latest-tag
+#                        ^^^^^^^^^^^^^^^ `from-latest-tag` reports nothing here
+FROM alpine:3.20
+
+#: a parser directive
+# check=skip=from-latest-tag;error=true
+#            ^^^^^^^^^^^^^^^ `from-latest-tag` reports nothing here
+FROM alpine:3.20
+
+#: between the lines of an instruction
+FROM alpine:3.20
+RUN apk add --no-cache curl \
+ # hullwright ignore=from-latest-tag
+#                    ^^^^^^^^^^^^^^^ `from-latest-tag` reports nothing here
+ git
+
+#: another linter's name is left alone
+# hadolint ignore=DL3007,SC2086
+FROM alpine:3.20
+
+#: another linter's name, asked for {"foreign": true}
+# hadolint ignore=DL3007,SC2086
+#                 ^^^^^^ `DL3007` reports nothing here
+FROM alpine:3.20
+
+#: nobody's name is for unknown-rule-ignored to report
+# hullwright ignore=latest
+FROM alpine:3.20

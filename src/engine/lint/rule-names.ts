@@ -19,9 +19,10 @@ export function ruleNames(rules: readonly Rule[]): RuleNames {
 /** The rule of that id or alias, in any letter case. */
 export const findRule = (rules: readonly Rule[], name: string): Rule | undefined => ruleNames(rules).get(name.toLowerCase());
 
-/** The id or alias that a mistyped name most likely means, as it is properly written. */
+/** The id or alias that a mistyped name most likely means, as it is properly written. Numbered ids are left out: each is like a dozen others. */
 export function findSimilarRule(rules: readonly Rule[], name: string): string | undefined {
-	return findSimilar(name, rules.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])]));
+	const names = rules.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])]).filter((each) => !/\d{4}$/.test(each));
+	return findSimilar(name, name.includes("/") ? names : names.map((each) => each.replace("buildkit/", "")));
 }
 
 /** Whether the name has the form of another linter's rule: hadolint's, ShellCheck's or BuildKit's, known to us or not. */

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { parse } from "../../../src/engine/dockerfile/parse.ts";
+import { defaultConfiguration, type Configuration } from "../../../src/engine/lint/configuration.ts";
+import { lint } from "../../../src/engine/lint/lint.ts";
+import { dockerfileRule, type Rule } from "../../../src/engine/lint/rule.ts";
+
+const describedAs = (id: string) => ({ id, severity: "warning", title: "t", why: ["w."], examples: [{ bad: "", good: "" }] }) as const;
+const reporting = (id: string, ...starts: readonly number[]): Rule =>
+	dockerfileRule({
+		...describedAs(id),
+		*check() {
+			for (const start of starts) yield { at: { start, end: start + 1 }, message: `at ${start}` };
+		},
+	});
+const file = parse("FROM a\nRUN x\n");
+
+test("findings come by position, with their rule's names and severity", () => {
+	const { findings } = lint(file, [reporting("rule-one", 8, 2), { ...reporting("rule-two", 5), aliases: ["DL9001"] }], { rules: new Map([["rule-two", { severity: "error" }]]), ignore: [] });
+	expect(findings).toEqual([
+		{ rule: "rule-one", aliases: [], severity: "warning", at: { start: 2, end: 3 }, message: "at 2" },
+		{ rule: "rule-two", aliases: ["DL9001"], severity: "error", at: { start: 5, end: 6 }, message: "at 5" },
+		{ rule: "rule-one", aliases: [], severity: "warning", at: { start: 8, end: 9 }, message: "at 8" },
+	]);
+});
+
+test("a rule that throws is a fault; the rest go on, and so does what it found", () => {
+	const broken = dockerfileRule({
+		...describedAs("rule-broken"),
+		*check() {
+			yield { at: { start: 0, end: 1 }, message: "found" };
+			throw new Error("a bug");
+		},
+	});
+	const { findings, faults } = lint(file, [broken, reporting("rule-one", 3)], defaultConfiguration);
+	expect(findings.map(({ rule }) => rule)).toEqual(["rule-broken", "rule-one"]);
+	expect(faults).toEqual([{ rule: "rule-broken", error: new Error("a bug") }]);
+});
+
+test("a rule that is off does not run", () => {
+	const never = dockerfileRule({
+		...describedAs("rule-never"),
+		check() {
+			throw new Error("ran");
+		},
+	});
+	const configuration: Configuration = { rules: new Map([["rule-never", { severity: "off" }]]), ignore: [] };
+	expect(lint(file, [never, { ...never, id: "rule-off", severity: "off" }], configuration)).toEqual({ findings: [], faults: [] });
+});
+
+test("a rule is given its options", () => {
+	const optional = dockerfileRule({
+		...describedAs("rule-optional"),
+		options: { words: { default: ["a"], description: "W." }, deep: { default: false, strict: true, description: "D." } },
+		*check(_, { words, deep }) {
+			yield { at: { start: 0, end: 0 }, message: `${words.join("+")} ${deep}` };
+		},
+	});
+	const message = (configuration: Configuration) => lint(file, [optional], configuration).findings[0]?.message;
+	expect(message(defaultConfiguration)).toBe("a false");
+	expect(message({ preset: "strict", rules: new Map([["rule-optional", { options: { words: ["b", "c"] } }]]), ignore: [] })).toBe("b+c true");
+});
+
+test("one configuration serves several lists of rules", () => {
+	expect(lint(file, [reporting("rule-one", 1)], defaultConfiguration).findings.length).toBe(1);
+	expect(lint(file, [reporting("rule-one", 1, 2)], defaultConfiguration).findings.length).toBe(2);
+});
