@@ -16,8 +16,10 @@ export function activate(context: vscode.ExtensionContext): void {
 	const containers = new Explorer({ view: "hullwright.containers", docker, part: "containers", arrange: arrangeContainers });
 	const images = new Explorer({ view: "hullwright.images", docker, part: "images", arrange: arrangeImages });
 
-	context.subscriptions.push(log, containers, images, registerInspections(docker), registerCommands(commands, { docker, log }));
-	startLanguageWhenNeeded(context, log);
+	const rulePages = vscode.Uri.joinPath(context.extensionUri, "docs", "rules");
+	const restartLanguage = startLanguageWhenNeeded({ context, log, rulePages });
+
+	context.subscriptions.push(log, containers, images, registerInspections(docker), registerCommands(commands, { docker, log, restartLanguage, rulePages }));
 
 	async function loadDocker(): Promise<Docker> {
 		const { connect } = await import("../docker/docker.ts");

@@ -8,6 +8,10 @@ export type Services = {
 	/** Loads the client on first use. */
 	readonly docker: () => Promise<Docker>;
 	readonly log: vscode.LogOutputChannel;
+	/** Starts the language server, or ends it and starts it anew. */
+	readonly restartLanguage: () => Promise<void>;
+	/** The packed folder with a page for each rule, `<id>.md`. */
+	readonly rulePages: vscode.Uri;
 };
 
 /**

@@ -8,8 +8,10 @@ import { refresh } from "./refresh.ts";
 import { removeContainer } from "./remove-container.ts";
 import { removeImage } from "./remove-image.ts";
 import { restartContainer } from "./restart-container.ts";
+import { restartLanguageServer } from "./restart-language-server.ts";
 import { showContainerLogs } from "./show-container-logs.ts";
 import { showLog } from "./show-log.ts";
+import { showRule } from "./show-rule.ts";
 import { startContainer } from "./start-container.ts";
 import { stopContainer } from "./stop-container.ts";
 
@@ -23,8 +25,10 @@ export const commands: readonly Command[] = [
 	removeContainer,
 	removeImage,
 	restartContainer,
+	restartLanguageServer,
 	showContainerLogs,
 	showLog,
+	showRule,
 	startContainer,
 	stopContainer,
 ];

@@ -1,0 +1,120 @@
+import { findStage, stageOf, stagesOf } from "../dockerfile/stages.ts";
+import { stateBefore } from "../dockerfile/state.ts";
+import type { Dockerfile, Instruction, Word } from "../dockerfile/syntax.ts";
+import { scopeBefore } from "../dockerfile/variables.ts";
+import { commandFacts } from "./command-facts.ts";
+import { code, lineList, listed } from "./markdown.ts";
+import { absolutePath } from "./paths.ts";
+import { lineOfInstruction, named } from "./place.ts";
+import { nameOf, stageFacts } from "./stage-hover.ts";
+import { describePairs, expandWord } from "./variable-hover.ts";
+
+/** What the instruction comes to in this file, a sentence each; nothing where the file does not tell. A trigger has none: another build runs it. */
+export function instructionFacts(file: Dockerfile, instruction: Instruction): readonly string[] {
+	return facts[instruction.keyword]?.(file, instruction) ?? [];
+}
+
+const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction) => readonly string[]>> = {
+	FROM(file, instruction) {
+		const stage = stageOf(file, instruction);
+		return stage ? [`Begins the stage ${nameOf(stage)}${stage.name ? `, number ${stage.index}` : ""}.`, ...stageFacts(file, stage)] : [];
+	},
+	RUN(file, instruction) {
+		const { shell, user, workdir } = stateBefore(file, instruction);
+		const where = workdir === undefined ? "" : ` in ${code(workdir)}`;
+		const who = user ? ` as the user that ${named(file, user)} sets` : "";
+		const how = instruction.json ? "Exec form: started without a shell, so there are no variables, pipes or `&&`." : `Run by ${code(shell.join(" "))}${where}${who}.`;
+		return instruction.json && (where || who) ? [how, `Runs${where}${who}.`] : [how];
+	},
+	CMD: commandFacts,
+	ENTRYPOINT: commandFacts,
+	ENV: describePairs,
+	ARG(file, instruction) {
+		const scope = stageOf(file, instruction) ? [] : ["It stands before the first `FROM`: only `FROM` lines see it, and stages that repeat it without a value."];
+		return [...describePairs(file, instruction), ...scope];
+	},
+	EXPOSE(file, instruction) {
+		const ports = instruction.args.map((word) => valueOf(file, instruction, word) ?? word.text);
+		const publish = ports.map((port) => /^(\d+)(\/(?:tcp|udp))?$/i.exec(port)).map((match) => match && `-p ${match[1]}:${match[1]}${match[2]?.toLowerCase() === "/udp" ? "/udp" : ""}`);
+		return publish.length > 0 && publish.every(Boolean) ? [`To reach ${publish.length === 1 ? "it" : "them"} at the same port of the host: ${code(`docker run ${publish.join(" ")} …`)}`] : [];
+	},
+	COPY: copyFacts,
+	ADD: (file, instruction) => [...copyFacts(file, instruction), ...sourcesOfAdd(file, instruction)],
+	WORKDIR(file, instruction) {
+		const { workdir } = stateBefore(file, instruction);
+		const path = valueOf(file, instruction, instruction.args[0]);
+		const resolved = path === undefined ? undefined : absolutePath(workdir, path);
+		if (path === undefined || resolved === undefined) return [];
+		const relative = path.startsWith("/") ? "" : ` (${code(path)} in ${code(workdir ?? "")})`;
+		return [`The working directory is ${code(resolved.replace(/(?<=.)\/$/, ""))}${relative} from here${until(file, instruction)}.`];
+	},
+	USER(file, instruction) {
+		const user = valueOf(file, instruction, instruction.args[0]);
+		if (user === undefined) return [];
+		const isRoot = /^(?:root|0)(?::|$)/.test(user);
+		return [`${isRoot ? "Root" : `The user ${code(user)}`} from here${until(file, instruction)}.`];
+	},
+	HEALTHCHECK(file, instruction) {
+		const stage = stageOf(file, instruction);
+		const last = stage?.instructions.findLast(({ keyword }) => keyword === "HEALTHCHECK");
+		if (last && last !== instruction) return [`Has no effect: ${named(file, last)} takes its place.`];
+		if (instruction.args[0]?.text.toUpperCase() !== "CMD") return [];
+		const flag = (name: string, otherwise: string): string => code(instruction.flags.find((each) => each.name === name)?.value?.text || otherwise);
+		const retries = instruction.flags.find(({ name }) => name === "retries")?.value?.text || "3";
+		const how = instruction.json ? "Started without a shell." : `Run by ${code(stateBefore(file, instruction).shell.join(" "))}.`;
+		return [`Every ${flag("interval", "30s")}, for at most ${flag("timeout", "30s")}; unhealthy after ${code(retries)} ${retries === "1" ? "failure" : "failures in a row"}.`, how];
+	},
+	SHELL(file, instruction) {
+		if (!instruction.json) return [];
+		return [`${code(instruction.args.map(({ text }) => text).join(" "))} runs shell forms from here${until(file, instruction)}.`];
+	},
+	STOPSIGNAL(file, instruction) {
+		const signal = valueOf(file, instruction, instruction.args[0]);
+		if (signal === undefined) return [];
+		return /^(?:SIG)?KILL$|^9$/i.test(signal) ? ["This signal cannot be handled: the program ends at once, without finishing what it does."] : [`\`docker stop\` sends ${code(signal)}.`];
+	},
+	VOLUME(file, instruction) {
+		const { workdir } = stateBefore(file, instruction);
+		const paths = instruction.args.map((word) => valueOf(file, instruction, word)).flatMap((path) => (path === undefined ? [] : [absolutePath(path.startsWith("/") ? undefined : workdir, path) ?? path]));
+		return paths.length > 0 ? [`A volume each for ${listed(paths.map(code))}.`] : [];
+	},
+};
+
+function copyFacts(file: Dockerfile, instruction: Instruction): string[] {
+	const destination = instruction.args.at(-1);
+	if (!destination || instruction.args.length + instruction.heredocs.length < 2) return [];
+	const from = instruction.flags.find(({ name }) => name === "from")?.value;
+	const stage = from && findStage(file, from.text);
+	const source = !from ? "the build context" : stage ? `the stage ${nameOf(stage)} (${lineList([lineOfInstruction(file, stage.from)])})` : `the image or named context ${code(from.text)}`;
+	const path = valueOf(file, instruction, destination);
+	const target = path === undefined ? undefined : absolutePath(stateBefore(file, instruction).workdir, path);
+	const copied = [`From ${source} to ${code(target ?? destination.text)}.`];
+	const { user } = stateBefore(file, instruction);
+	if (user && !instruction.flags.some(({ name }) => name === "chown")) copied.push(`The files belong to root: ${named(file, user)} does not change that, \`--chown\` would.`);
+	return copied;
+}
+
+function sourcesOfAdd(file: Dockerfile, instruction: Instruction): string[] {
+	return instruction.args.slice(0, -1).flatMap((word) => {
+		const source = valueOf(file, instruction, word) ?? word.text;
+		if (/^git@|^git:\/\/|^ssh:\/\/|^https?:\/\/[^#?]+\.git(?:[#?]|$)/.test(source)) return [`${code(source)} is a Git repository: it is cloned.`];
+		const unpack = instruction.flags.find(({ name }) => name === "unpack");
+		const isUnpacked = unpack && unpack.value?.text.toLowerCase() !== "false";
+		if (/^https?:\/\//.test(source)) return [`${code(source)} is downloaded${isUnpacked ? " and, if it is a tar archive, unpacked" : ", not unpacked"}.`];
+		if (!/\.(?:tar|tgz|tbz2?|txz|tar\.(?:gz|bz2|xz|zst))$/i.test(source)) return [];
+		return [`${code(source)} is ${unpack && !isUnpacked ? "copied as it is" : "unpacked, if it is a tar archive"}.`];
+	});
+}
+
+function valueOf(file: Dockerfile, instruction: Instruction, word: Word | undefined): string | undefined {
+	return word && expandWord(file, scopeBefore(file, instruction), word);
+}
+
+/** How far a setting reaches: " until `USER app` (line 9)", or to the end of the stage. */
+function until(file: Dockerfile, instruction: Instruction): string {
+	const stage = stageOf(file, instruction);
+	const next = stage?.instructions.find(({ keyword, range }) => keyword === instruction.keyword && range.start > instruction.range.start);
+	if (next) return ` until ${named(file, next)}`;
+	const isForContainers = stage === stagesOf(file).at(-1) && instruction.keyword !== "SHELL";
+	return isForContainers ? " to the end, and in containers" : " to the end of the stage";
+}

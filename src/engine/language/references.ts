@@ -1,0 +1,79 @@
+import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
+import type { Range } from "../text/text.ts";
+
+/** A `$NAME` or `${NAME…}`. Docker expands it during the build, or the shell of the command does when it runs. */
+export type VariableReference = Range & { readonly name: string; readonly expandedBy: "docker" | "shell"; readonly instruction: Instruction };
+
+const expandedByDocker = new Set(["ADD", "ARG", "COPY", "ENV", "EXPOSE", "FROM", "LABEL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR"]);
+const expandedByShell = new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
+const reference = /\$(?:\{([A-Za-z_]\w*)|([A-Za-z_]\w*))/y;
+
+const found = new WeakMap<Dockerfile, readonly VariableReference[]>();
+
+/** Every reference to a variable in the file that something expands, in order; those in exec forms, quoted heredocs and single quotes are left alone. */
+export function variableReferences(file: Dockerfile): readonly VariableReference[] {
+	let references = found.get(file);
+	if (!references) {
+		references = file.instructions.flatMap((instruction) => referencesIn(file, instruction));
+		found.set(file, references);
+	}
+	return references;
+}
+
+function referencesIn(file: Dockerfile, outer: Instruction): VariableReference[] {
+	let instruction = outer;
+	while (instruction.trigger) instruction = instruction.trigger;
+	const { keyword, logical, logicalArgs, json } = instruction;
+	const references: VariableReference[] = [];
+	const scan = (text: string, from: number, to: number, expandedBy: "docker" | "shell", toDocument: (range: Range) => Range): void => {
+		for (const { name, start, end } of scanText(text, from, to, file.escape)) references.push({ ...toDocument({ start, end }), name, expandedBy, instruction });
+	};
+	const inLogicalLine = (range: Range): Range => logical.toDocumentRange(range);
+	if (expandedByDocker.has(keyword)) scan(logical.text, 0, logical.text.length, "docker", inLogicalLine);
+	if (expandedByShell.has(keyword)) {
+		scan(logical.text, 0, logicalArgs.start, "docker", inLogicalLine);
+		if (!json) scan(logical.text, logicalArgs.start, logicalArgs.end, "shell", inLogicalLine);
+	}
+	for (const { body, expand } of instruction.heredocs) {
+		const isScript = keyword === "RUN" && /^<<-?\S+$/.test(logical.text.slice(logicalArgs.start, logicalArgs.end));
+		if (expand || isScript) scan(file.text, body.start, body.end, keyword === "RUN" ? "shell" : "docker", (range) => range);
+	}
+	return references;
+}
+
+function* scanText(text: string, from: number, to: number, escape: string): Generator<Range & { readonly name: string }> {
+	let isDoubleQuoted = false;
+	for (let at = from; at < to; at++) {
+		const character = text[at];
+		if (character === escape) at++;
+		else if (character === "\n") isDoubleQuoted = false;
+		else if (character === '"') isDoubleQuoted = !isDoubleQuoted;
+		else if (character === "'" && !isDoubleQuoted) at = endOfSingleQuotes(text, at, to);
+		else if (character === "$") {
+			reference.lastIndex = at;
+			const match = reference.exec(text);
+			const name = match?.[1] ?? match?.[2];
+			if (!match || !name) continue;
+			const end = match[1] ? endOfBraces(text, at + 2, to) : at + match[0].length;
+			yield { name, start: at, end };
+			// What stands in the braces may refer to variables too, so only the name is passed over.
+			at += match[0].length - 1;
+		}
+	}
+}
+
+/** An apostrophe without a partner on its line quotes nothing, for in a script's comment it is only an apostrophe. */
+function endOfSingleQuotes(text: string, start: number, to: number): number {
+	const close = text.indexOf("'", start + 1);
+	const lineEnd = text.indexOf("\n", start);
+	return close < 0 || close >= to || (lineEnd >= 0 && lineEnd < close) ? start : close;
+}
+
+function endOfBraces(text: string, from: number, to: number): number {
+	let depth = 1;
+	for (let at = from; at < to; at++) {
+		if (text[at] === "{") depth++;
+		else if (text[at] === "}" && --depth === 0) return at + 1;
+	}
+	return to;
+}

@@ -1,0 +1,96 @@
+import * as vscode from "vscode";
+import { CloseAction, DiagnosticPullMode, ErrorAction, LanguageClient, type LanguageClientOptions, RevealOutputChannelOn, TransportKind, vsdiag } from "vscode-languageclient/node";
+import type { InitializationOptions } from "../../server/protocol.ts";
+import type { LanguageOptions } from "./start.ts";
+
+export type Language = {
+	/** Ends the server and starts it anew; says so where that fails. */
+	restart(): Promise<void>;
+};
+
+/** So many crashes within so many milliseconds, and the server is not started again by itself. */
+const crashes = { most: 5, within: 3 * 60_000 };
+
+/** Starts the language server in a process of its own, which ends with the extension. */
+export async function startLanguage({ context, log, rulePages }: LanguageOptions): Promise<Language> {
+	const initializationOptions: InitializationOptions = { rulePages: `${rulePages.toString()}/`, showRuleCommand: "hullwright.showRule" };
+	const options: LanguageClientOptions = {
+		// No scheme: unsaved, virtual and remote documents are Dockerfiles too.
+		documentSelector: [{ language: "dockerfile" }],
+		initializationOptions,
+		outputChannel: log,
+		revealOutputChannelOn: RevealOutputChannelOn.Never,
+		diagnosticCollectionName: "hullwright",
+		diagnosticPullOptions: {
+			onChange: true,
+			onSave: true,
+			filter: (document, mode) => mode === DiagnosticPullMode.onType && vscode.workspace.getConfiguration("hullwright.lint", document).get("run") === "onSave",
+		},
+		middleware: {
+			provideDiagnostics(document, previous, token, next) {
+				const { scheme } = document instanceof vscode.Uri ? document : document.uri;
+				// The old side of a comparison cannot be mended, and would show each problem twice.
+				return vscode.workspace.fs.isWritableFileSystem(scheme) === false ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] } : next(document, previous, token);
+			},
+		},
+		initializationFailedHandler: () => false,
+		errorHandler: {
+			error: (_error, _message, count) => ({ action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+			closed: () => onCrash(),
+		},
+	};
+	const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
+	const run = { module, transport: TransportKind.ipc };
+	const client = new LanguageClient("hullwright", "Hullwright", { run, debug: run }, options);
+	context.subscriptions.push({ dispose: () => client.dispose() });
+
+	const crashTimes: number[] = [];
+	let isShown = false;
+
+	/** The one message that is on screen at a time. */
+	async function say(show: (message: string, ...buttons: string[]) => Thenable<string | undefined>, message: string, ...buttons: string[]): Promise<string | undefined> {
+		if (isShown) return undefined;
+		isShown = true;
+		const chosen = await show(message, ...buttons);
+		isShown = false;
+		return chosen;
+	}
+
+	function onCrash(): { action: CloseAction; handled: true } {
+		const now = Date.now();
+		crashTimes.push(now);
+		while ((crashTimes[0] ?? now) < now - crashes.within) crashTimes.shift();
+		const restarts = crashTimes.length < crashes.most;
+		log.error(`The language server stopped unexpectedly${restarts ? " and is started again" : `, ${crashTimes.length} times within three minutes, and is not started again`}.`);
+		void (restarts ? sayRestarted() : sayStopped(vscode.l10n.t("Hullwright's language server keeps stopping, so Dockerfiles are no longer checked.")));
+		return { action: restarts ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+	}
+
+	async function sayRestarted(): Promise<void> {
+		const showLog = vscode.l10n.t("Show Log");
+		const message = vscode.l10n.t("Hullwright's language server stopped unexpectedly and was started again.");
+		if ((await say(vscode.window.showWarningMessage, message, showLog)) === showLog) log.show();
+	}
+
+	async function sayStopped(message: string): Promise<void> {
+		const [again, showLog] = [vscode.l10n.t("Restart"), vscode.l10n.t("Show Log")];
+		const chosen = await say(vscode.window.showErrorMessage, message, again, showLog);
+		if (chosen === showLog) log.show();
+		if (chosen === again) await restart();
+	}
+
+	async function restart(): Promise<void> {
+		crashTimes.length = 0;
+		try {
+			if (client.needsStop()) await client.stop();
+			await client.start();
+			log.info("The language server was started.");
+		} catch (error) {
+			log.error("The language server could not be started.", error instanceof Error ? error : String(error));
+			void sayStopped(vscode.l10n.t("Hullwright's language server could not be started, so Dockerfiles are not checked."));
+		}
+	}
+
+	await restart();
+	return { restart };
+}

@@ -1,0 +1,97 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Finding } from "../engine/lint/lint.ts";
+import { ignoreInFile, ignoreOnLine } from "../engine/lint/ignore-edits.ts";
+import { compatibleFixes, fixAll } from "../engine/lint/fix.ts";
+import { rules } from "../engine/rules/index.ts";
+import { type Edit, touches } from "../engine/text/text.ts";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { CodeActionParams } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
+import type { Analysis } from "./analysis.ts";
+import { toDiagnostic, toRange, toTextEdits } from "./convert.ts";
+
+/** Mends everything that can be mended without changing the image; editors run it when a file is saved. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.hullwright`;
+
+export type CodeActionOptions = {
+	readonly showRuleCommand: string | undefined;
+	/** Whether the client takes edits that are bound to a document's version. */
+	readonly bindsVersions: boolean;
+	rulePage(id: string): string | undefined;
+};
+
+/** What can be done about the findings in the range: fixes first, then ignoring them, then their documentation. */
+export async function codeActions(document: TextDocument, analysis: Analysis, { range, context }: Pick<CodeActionParams, "range" | "context">, options: CodeActionOptions): Promise<CodeAction[]> {
+	const wants = (kind: string): boolean => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? kind !== fixAllKind;
+	const { file, findings, configuration } = analysis;
+	const action = (title: string, edits: readonly Edit[], more: Partial<CodeAction>): CodeAction => ({ title, kind: CodeActionKind.QuickFix, edit: toEdit(document, edits, options), ...more });
+	const actions: CodeAction[] = [];
+	if (wants(fixAllKind) && findings.some(({ fix }) => fix?.safe)) {
+		const { edits } = fixAll(file.text, rules, configuration.configuration);
+		if (edits.length > 0) actions.push(action("Fix all that Hullwright can fix safely", edits, { kind: fixAllKind }));
+	}
+	if (!wants(CodeActionKind.QuickFix)) return actions;
+
+	const selection = toRange(document, range);
+	const selected = findings.filter(({ at }) => touches(at, selection));
+	const diagnostics = new Map(selected.map((finding) => [finding, shown(context.diagnostics, toDiagnostic(document, finding, options.rulePage(finding.rule)))]));
+	const diagnosticsOf = (of: readonly Finding[]): Diagnostic[] => of.flatMap((finding) => diagnostics.get(finding) ?? []);
+	const byRule = groupBy(selected, ({ rule }) => rule);
+	for (const finding of selected) {
+		if (finding.fix) actions.push(action(finding.fix.title, finding.fix.edits, { isPreferred: true, diagnostics: diagnosticsOf([finding]) }));
+	}
+	for (const [rule, of] of byRule) {
+		const fixes = compatibleFixes(
+			findings.filter((finding) => finding.rule === rule),
+			{ unsafe: true },
+		);
+		const edits = fixes.flatMap(({ fix }) => fix.edits);
+		if (fixes.length > 1) actions.push(action(`Fix all ${fixes.length} ${rule} problems`, edits, { diagnostics: diagnosticsOf(of) }));
+	}
+	for (const [rule, of] of byRule) {
+		if (rule === "syntax-error") continue;
+		for (const onLine of groupBy(of, ({ at }) => document.positionAt(at.start).line).values()) {
+			const edit = onLine[0] && ignoreOnLine(file, onLine[0]);
+			if (edit) actions.push(action(`Ignore ${rule} on this line`, [edit], { diagnostics: diagnosticsOf(onLine) }));
+		}
+		const [finding] = of;
+		if (finding) actions.push(action(`Ignore ${rule} in this file`, [ignoreInFile(file, finding)], { diagnostics: diagnosticsOf(of) }));
+	}
+	for (const [rule, of] of byRule) {
+		const title = `Show documentation for ${rule}`;
+		const command = options.showRuleCommand;
+		if (command) actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(of), command: { title, command, arguments: [rule] } });
+	}
+	if (file.instructions.length > 0) return actions;
+	// Only now, for it brings the templates.
+	const { hardenedDockerfiles } = await import("../engine/scaffold/scaffold.ts");
+	return [...actions, ...hardenedDockerfiles().map(({ title, text }) => action(title, [fill(file.text, text)], {}))];
+}
+
+/** The client's own object for the diagnostic, so that it knows which one an action mends. */
+function shown(ofClient: readonly Diagnostic[], diagnostic: Diagnostic): Diagnostic {
+	const { start, end } = diagnostic.range;
+	const isSame = ({ code, message, range }: Diagnostic): boolean =>
+		code === diagnostic.code && message === diagnostic.message && isDeepStrictEqual(range.start, start) && isDeepStrictEqual(range.end, end);
+	return ofClient.find(isSame) ?? diagnostic;
+}
+
+/** Puts a whole Dockerfile into one without instructions, below the comments that are there. */
+function fill(text: string, by: string): Edit {
+	const comments = text.trimEnd();
+	const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+	const isEmpty = comments === "" || comments === "\uFEFF";
+	return { start: comments.length, end: text.length, text: (isEmpty ? "" : lineEnd) + by.replaceAll("\n", lineEnd) };
+}
+
+function toEdit(document: TextDocument, edits: readonly Edit[], { bindsVersions }: CodeActionOptions): NonNullable<CodeAction["edit"]> {
+	const textEdits = toTextEdits(document, edits);
+	if (!bindsVersions) return { changes: { [document.uri]: textEdits } };
+	return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: textEdits }] };
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+	const groups = new Map<Key, Item[]>();
+	for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+	return groups;
+}

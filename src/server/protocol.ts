@@ -1,0 +1,13 @@
+/** What a client may tell the server at its start. Each part may be absent: other editors send none of it. */
+export type InitializationOptions = {
+	/** URI of the folder with a page for each rule, `<id>.md`, ending in "/". Absent: findings carry no link. */
+	readonly rulePages?: string;
+	/** The client's command that shows the page of the rule whose id it is given. Absent: no code action offers it. */
+	readonly showRuleCommand?: string;
+};
+
+/** The client's settings below `hullwright`. Whatever a user may have written is checked where it is used. */
+export type Settings = {
+	readonly lint?: { readonly enable?: boolean; readonly preset?: string; readonly run?: "onType" | "onSave" };
+	readonly rules?: unknown;
+};

@@ -1,0 +1,123 @@
+import { PassThrough } from "node:stream";
+import {
+	type ClientCapabilities,
+	type CodeAction,
+	CodeActionRequest,
+	ConfigurationRequest,
+	createConnection,
+	createProtocolConnection,
+	type Diagnostic,
+	DidChangeConfigurationNotification,
+	DidChangeTextDocumentNotification,
+	DidChangeWatchedFilesNotification,
+	DidCloseTextDocumentNotification,
+	DidOpenTextDocumentNotification,
+	DidSaveTextDocumentNotification,
+	type DocumentDiagnosticReport,
+	DocumentDiagnosticRequest,
+	DiagnosticRefreshRequest,
+	FileChangeType,
+	type Hover,
+	HoverRequest,
+	InitializedNotification,
+	InitializeRequest,
+	type InitializeResult,
+	LogMessageNotification,
+	PublishDiagnosticsNotification,
+	type Range,
+	RegistrationRequest,
+	ShutdownRequest,
+	StreamMessageReader,
+	StreamMessageWriter,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { createServer } from "../../src/server/server.ts";
+import type { InitializationOptions, Settings } from "../../src/server/protocol.ts";
+
+const pulling: ClientCapabilities = {
+	textDocument: { diagnostic: { dynamicRegistration: true } },
+	workspace: { configuration: true, diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
+};
+
+/** An editor that is connected to a server of its own through memory. It pulls diagnostics unless told otherwise. */
+export async function startClient({ capabilities = pulling, settings = {} as Settings, options = {} as InitializationOptions } = {}) {
+	const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+	createServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))).listen();
+	const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+	const documents = new Map<string, TextDocument>();
+	const published = new Map<string, Diagnostic[]>();
+	const logged: string[] = [];
+	const registered: string[] = [];
+	let refreshes = 0;
+	let current = settings;
+	connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => current));
+	connection.onRequest(DiagnosticRefreshRequest.type, () => void refreshes++);
+	connection.onRequest(RegistrationRequest.type, ({ registrations }) => void registered.push(...registrations.map(({ method }) => method)));
+	connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => void published.set(uri, diagnostics));
+	connection.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
+	connection.listen();
+	const initialized: InitializeResult = await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities, initializationOptions: options });
+	await connection.sendNotification(InitializedNotification.type, {});
+
+	const find = (uri: string): TextDocument => {
+		const document = documents.get(uri);
+		if (!document) throw new Error(`${uri} is not open`);
+		return document;
+	};
+
+	return {
+		capabilities: initialized.capabilities,
+		/** Diagnostics that the server sent of its own accord, by document. */
+		published,
+		logged,
+		registered,
+		refreshes: () => refreshes,
+
+		async open(uri: string, text: string): Promise<string> {
+			documents.set(uri, TextDocument.create(uri, "dockerfile", 1, text));
+			await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId: "dockerfile", version: 1, text } });
+			return uri;
+		},
+		async change(uri: string, range: Range, text: string): Promise<void> {
+			const document = find(uri);
+			const changes = [{ range, text }];
+			TextDocument.update(document, changes, document.version + 1);
+			await connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version: document.version }, contentChanges: changes });
+		},
+		save: (uri: string) => connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } }),
+		close: (uri: string) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
+		async set(changed: Settings): Promise<void> {
+			current = changed;
+			await connection.sendNotification(DidChangeConfigurationNotification.type, { settings: { hullwright: changed } });
+		},
+		fileChanged: (uri: string) => connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri, type: FileChangeType.Changed }] }),
+
+		text: (uri: string): string => find(uri).getText(),
+		async diagnostics(uri: string): Promise<Diagnostic[]> {
+			const report: DocumentDiagnosticReport = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+			return report.kind === "full" ? report.items : [];
+		},
+		hover: (uri: string, line: number, character: number): Promise<Hover | null> => connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line, character } }),
+		async codeActions(uri: string, range: Range, { diagnostics = [] as Diagnostic[], only = undefined as string[] | undefined } = {}): Promise<CodeAction[]> {
+			const actions = await connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context: { diagnostics, ...(only && { only }) } });
+			return (actions ?? []) as CodeAction[];
+		},
+		/** The document's text after the action's edit. */
+		applied(uri: string, action: CodeAction | undefined): string {
+			const changes = action?.edit?.documentChanges?.flatMap((change) => ("edits" in change ? change.edits : [])) ?? action?.edit?.changes?.[uri];
+			if (!changes) throw new Error(`${action?.title ?? "no action"} has no edit`);
+			return TextDocument.applyEdits(
+				find(uri),
+				changes.flatMap((edit) => ("newText" in edit ? [edit] : [])),
+			);
+		},
+		async stop(): Promise<void> {
+			await connection.sendRequest(ShutdownRequest.type);
+			connection.dispose();
+		},
+	};
+}
+
+export type Client = Awaited<ReturnType<typeof startClient>>;
+
+export const at = (line: number, start: number, end: number): Range => ({ start: { line, character: start }, end: { line, character: end } });
