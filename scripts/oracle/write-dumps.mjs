@@ -1,13 +1,18 @@
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { treesOfFiles } from "./buildkit.mjs";
+import { treesOfFiles, treesOfTexts } from "./buildkit.mjs";
+import { isKnown } from "./compare.mjs";
+import { loadSources } from "./sources.mjs";
 
-const fixtures = fileURLToPath(new URL("../../test/engine/dockerfile/fixtures", import.meta.url));
+const folder = fileURLToPath(new URL("../../test/engine/dockerfile", import.meta.url));
+const fixtures = join(folder, "fixtures");
+const seed = 20_26;
+const count = 5000;
 
-/** Writes what BuildKit says of each fixture beside it, and removes dumps whose fixture is gone. */
-export function writeDumps(oracle) {
-	const names = readdirSync(fixtures);
+/** Writes what BuildKit says of each fixture beside it, removes dumps whose fixture is gone, and writes which mutations of the fixtures BuildKit refuses. */
+export async function writeDumps(oracle) {
+	const names = readdirSync(fixtures).toSorted();
 	const files = names.filter((name) => name.endsWith(".dockerfile"));
 	for (const name of names) {
 		if (name.endsWith(".json") && !files.includes(name.replace(/json$/, "dockerfile"))) rmSync(join(fixtures, name));
@@ -16,6 +21,18 @@ export function writeDumps(oracle) {
 		const dump = `${JSON.stringify({ ...tree, file: files[index] }, null, "\t")}\n`;
 		writeFileSync(join(fixtures, files[index].replace(/dockerfile$/, "json")), dump);
 	});
-	console.log(`${files.length} dumps written`);
+	const refused = await writeMutations(oracle, files);
+	console.log(`${files.length} dumps written; BuildKit refuses ${refused} of ${count} mutations`);
 	return 0;
+}
+
+async function writeMutations(oracle, files) {
+	const { mutations, parse } = await loadSources(`export { mutations } from "./test/engine/dockerfile/mutation.ts"; export { parse } from "./src/engine/dockerfile/parse.ts";`);
+	const source = mutations(files.map((name) => readFileSync(join(fixtures, name), "utf8")), seed);
+	const texts = Array.from({ length: count }, () => source.next().value);
+	const errors = treesOfTexts(oracle, texts.map((text) => Buffer.from(text))).flatMap(({ error }, index) => (error && !isKnown(parse(texts[index])) ? [[index, error.line, error.message]] : []));
+	const excused = texts.flatMap((text, index) => (isKnown(parse(text)) ? [index] : []));
+	const lines = errors.map((error) => `\t\t${JSON.stringify(error)}`).join(",\n");
+	writeFileSync(join(folder, "mutations.json"), `{\n\t"seed": ${seed},\n\t"count": ${count},\n\t"excused": ${JSON.stringify(excused)},\n\t"refused": [\n${lines}\n\t]\n}\n`);
+	return errors.length;
 }

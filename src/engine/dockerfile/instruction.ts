@@ -109,8 +109,7 @@ const namesAndValues: Reader = (line, within, escape, keyword) => {
 		if (equals < 0) return { args, separator: "=", error: `Syntax error - can't find = in ${quoteAsGo(word.text)}. Must be of the form: name=value` };
 		const { from, to } = word;
 		args.push({ text: word.text.slice(0, equals), ...line.toDocumentRange({ start: from, end: from + equals }) });
-		const value = { start: from + equals + 1, end: to };
-		args.push({ text: word.text.slice(equals + 1), ...(value.start < to ? line.toDocumentRange(value) : emptyAfter(line, from + equals)) });
+		args.push({ text: word.text.slice(equals + 1), ...line.toDocumentRange({ start: from + equals + 1, end: to }) });
 	}
 	return { args, separator: "=" };
 };
@@ -168,11 +167,6 @@ function toWord(line: LogicalLine, within: Range): Word {
 	const { start, end } = line.toDocumentRange(within);
 	return { text: line.text.slice(within.start, within.end), start, end };
 }
-
-const emptyAfter = (line: LogicalLine, offset: number): Range => {
-	const start = line.toDocument(offset) + 1;
-	return { start, end: start };
-};
 
 /** Words between white space, with quotes and escapes kept. `from` and `to` are offsets in the joined line. */
 function readWords(line: LogicalLine, { start, end }: Range, escape: string): readonly (Word & { readonly from: number; readonly to: number })[] {

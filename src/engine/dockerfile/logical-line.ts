@@ -24,10 +24,11 @@ export class LogicalLine {
 		return offset - (pieces[low * 2] ?? 0) + (pieces[low * 2 + 1] ?? 0);
 	}
 
-	/** The range in the document: its end stays on the line of the last character, before any continuation. */
+	/** The range in the document: its end stays on the line of the last character, before any continuation; an empty one stays behind the character before it. */
 	toDocumentRange({ start, end }: Range): Range {
-		const from = this.toDocument(start);
-		return { start: from, end: end > start ? this.toDocument(end - 1) + 1 : from };
+		if (end > start) return { start: this.toDocument(start), end: this.toDocument(end - 1) + 1 };
+		const at = start > 0 ? this.toDocument(start - 1) + 1 : this.toDocument(0);
+		return { start: at, end: at };
 	}
 
 	/** The physical pieces as ranges in the document, in order; empty ones left out. */

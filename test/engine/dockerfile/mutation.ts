@@ -10,7 +10,7 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** What the parser has to tell apart: put in anywhere, these turn one construct into another. */
-const pieces = [
+export const pieces: readonly string[] = [
 	'"', "'", "\\", "`", "\\\n", "`\n", "\\ \t\n", "\\\\\n", "\\\r\n", "\n", "\r\n", "\r", "\n\n", " ", "\t", "\v", "\f", "\0", "\u0085", "\u00a0", "\u2028", "\u3000", "\ufeff", "\u200b",
 	"#", "# ", "\n# comment\n", "\n  #\n", "# escape=`\n", "# escape=\\\n", "#syntax=x\n", "# check=skip=all\n", "# Escape = ` \n", "#escape=x\n",
 	"<<", "<<EOF", "<<-EOF", "<<'EOF'", '<<"E F"', "3<<EOF", "<< EOF", "<<E'O'F", "<<E\\OF", "<<A <<B", "<<$X", "<<${X:-a}", "<", "<<<", "\nEOF\n", "\n\tEOF\n", "\nA\nB\n", "\nEOF \n",
@@ -54,4 +54,10 @@ export function mutate(text: string, random: () => number): string {
 	}
 	// A half of a surrogate pair has no place in a file.
 	return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/** Mutations of the texts without end, the same ones for the same seed. */
+export function* mutations(texts: readonly string[], seed: number): Generator<string, never> {
+	const random = randomFrom(seed);
+	for (;;) yield mutate(texts[Math.floor(random() * texts.length)] ?? "", random);
 }
