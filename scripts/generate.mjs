@@ -1,15 +1,16 @@
-// Writes what follows from the rules and the templates: the rules' index, pages, settings and schema, the precompiled templates.
+// Writes what follows from the rules and the templates: the rules' index, pages, settings and schema, the precompiled templates, the notices of what the bundles contain.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { files as notices } from "./generate-notices.mjs";
+import { files as filesFromTemplates } from "./generate-templates.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const rulesFolder = join(root, "src/engine/rules/dockerfile");
 
 const derived = await filesFromRules();
-const templates = join(root, "scripts/generate-templates.mjs");
-if (existsSync(templates)) Object.assign(derived, (await import(pathToFileURL(templates).href)).files());
+Object.assign(derived, filesFromTemplates(), await notices());
 
 for (const file of readdirSync(join(root, "docs/rules"), { withFileTypes: true })) {
 	const path = `docs/rules/${file.name}`;
