@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { parse as parseDockerfile } from "../../src/engine/dockerfile/parse.ts";
+import { presets } from "../../src/engine/lint/configuration.ts";
+import { lint } from "../../src/engine/lint/lint.ts";
+import { rules } from "../../src/engine/rules/index.ts";
 import { filesToRead, findProjects, hardenedDockerfiles, render, templateIds, type Files } from "../../src/engine/scaffold/scaffold.ts";
 
 const variants = templateIds.flatMap((id) => readdirSync(join(import.meta.dirname, id)).map((name) => ({ id, name, folder: join(import.meta.dirname, id, name) })));
@@ -20,10 +24,31 @@ test.each(variants)("$id/$name: what is written for its project", async ({ id, f
 	expect(Object.keys(parse(rendered.files["compose.yaml"] ?? "").services)).toEqual(["app"]);
 });
 
+test.each(variants)("$id/$name: our own rules find nothing in its Dockerfile, the strict ones neither", ({ id, folder }) => {
+	const rendered = render(id, read(join(folder, "project")), {});
+	if ("refused" in rendered) throw new Error(JSON.stringify(rendered.refused));
+	expect(findings(rendered.files["Dockerfile"] ?? "")).toEqual([]);
+});
+
 test("a hardened Dockerfile for an empty one", async () => {
 	expect(hardenedDockerfiles().map(({ title }) => title)).toEqual(["Insert Hardened Python Dockerfile"]);
-	for (const { text } of hardenedDockerfiles()) await expect(text).toMatchFileSnapshot("hardened.Dockerfile");
+	for (const { text } of hardenedDockerfiles()) {
+		await expect(text).toMatchFileSnapshot("hardened.Dockerfile");
+		expect(findings(text)).toEqual([]);
+	}
 });
+
+test("the rules do find something where there is something", () => {
+	expect(findings("FROM python:latest\nMAINTAINER Jo\n").length).toBeGreaterThan(0);
+});
+
+function findings(text: string): readonly string[] {
+	return presets.flatMap((preset) => {
+		const result = lint(parseDockerfile(text), rules, { preset, rules: new Map(), ignore: [] });
+		expect(result.faults).toEqual([]);
+		return result.findings.map(({ rule, message, at }) => `${preset}: ${rule}: ${message}: ${text.slice(at.start, at.end)}`);
+	});
+}
 
 function read(folder: string): Files {
 	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

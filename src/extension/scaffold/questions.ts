@@ -11,7 +11,7 @@ export async function askQuestions(id: TemplateId, files: Files, given: Answers,
 	for (;;) {
 		const question = asked()[index];
 		if (!question) return answers;
-		const step = { title, step: index + 1, totalSteps: asked().length + stepsAfter, placeholder: vscode.l10n.t(question.prompt) };
+		const step = { title, step: index + 1, totalSteps: asked().length + stepsAfter, placeholder: question.prompt };
 		const answer = await ask(question, step, suggest(id, question.name, files, answers), answers);
 		if (answer === undefined) return undefined;
 		if (answer === back) {

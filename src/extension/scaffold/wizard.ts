@@ -41,11 +41,17 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
 
 /** Undefined where the user cancelled. */
 async function search(root: vscode.Uri): Promise<readonly string[] | undefined> {
-	const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Looking for a project in {0}…", nameOf(root)), cancellable: true };
-	return vscode.window.withProgress(options, async (_progress, cancelled) => {
-		const paths = await listFiles(root, cancelled);
-		return cancelled.isCancellationRequested ? undefined : paths;
-	});
+	const search = new vscode.CancellationTokenSource();
+	const found = listFiles(root, search.token);
+	const isQuick = await Promise.race([found.then(() => true), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 500))]);
+	if (!isQuick) {
+		const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Looking for a project in {0}…", nameOf(root)), cancellable: true };
+		await vscode.window.withProgress(options, async (_progress, cancelled) => {
+			cancelled.onCancellationRequested(() => search.cancel());
+			await found;
+		});
+	}
+	return search.token.isCancellationRequested ? undefined : found;
 }
 
 async function pickProject(root: vscode.Uri, paths: readonly string[]): Promise<Project | undefined> {
@@ -123,7 +129,7 @@ async function confirm(all: readonly NewFile[], steps: { title: string; asked: n
 async function askAboutExisting(file: NewFile, isKept: boolean, step: Parameters<typeof pick>[0], preview: Preview): Promise<Answer<"keep" | "replace">> {
 	const items: Item<"keep" | "replace" | "compare">[] = [
 		{ label: vscode.l10n.t("$(shield) Keep it"), value: "keep" },
-		{ label: vscode.l10n.t("$(replace) Replace it…"), detail: vscode.l10n.t("Undo brings it back while its editor is open"), value: "replace" },
+		{ label: vscode.l10n.t("$(replace) Replace it…"), detail: vscode.l10n.t("It opens, so that Undo brings it back"), value: "replace" },
 		{ label: vscode.l10n.t("$(diff) Show the difference"), value: "compare" },
 	];
 	let active: "keep" | "replace" | "compare" = isKept ? "keep" : "replace";

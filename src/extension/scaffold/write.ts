@@ -16,9 +16,9 @@ export async function write(files: readonly NewFile[]): Promise<void> {
 	}
 }
 
-/** Through the editor, so that it can be undone. */
+/** In an editor that stays open, so that it can be undone. */
 async function replace({ uri, text }: NewFile): Promise<void> {
-	const document = await vscode.workspace.openTextDocument(uri);
+	const { document } = await vscode.window.showTextDocument(uri, { preview: false });
 	const edit = new vscode.WorkspaceEdit();
 	edit.replace(uri, document.validateRange(new vscode.Range(0, 0, document.lineCount, 0)), text);
 	if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save())) {
