@@ -1,4 +1,4 @@
-// Builds and packs dist/hullwright-VERSION.vsix, one for all platforms.
+// Builds and packs hullwright-VERSION.vsix, one for all platforms.
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,13 +9,13 @@ import { root } from "./dependencies.mjs";
 /** Where `packExtension` puts the VSIX. */
 export function vsixPath() {
 	const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-	return join(root, "dist", `${name}-${version}.vsix`);
+	return join(root, `${name}-${version}.vsix`);
 }
 
 /** Builds everything and packs it. The bundles hold all that is needed, so no package of node_modules is packed. */
 export async function packExtension() {
 	await build();
-	await createVSIX({ cwd: root, packagePath: vsixPath(), dependencies: false, allowMissingRepository: true });
+	await createVSIX({ cwd: root, packagePath: vsixPath(), dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
 	return vsixPath();
 }
 

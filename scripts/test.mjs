@@ -38,7 +38,7 @@ if (chosen.includes("types")) await stage(() => runCheck("types", checks.types))
 if (chosen.includes("types")) await stage(() => runCheck("types-engine", checks["types-engine"]));
 for (const tier of ["lint", "format", "unused"]) if (chosen.includes(tier)) await stage(() => runCheck(tier, checks[tier]));
 // Before the unit tests, which also look at what was built.
-if (chosen.includes("package")) await stage(() => runCheck("package", checks.package));
+const isPacked = chosen.includes("package") && (await stage(() => runCheck("package", checks.package)));
 if (chosen.includes("unit")) await stage(() => runVitest("quick", tierOf));
 
 const engine = await engineLoading;
@@ -52,6 +52,7 @@ try {
 	for (const [tier, run] of Object.entries({ host: runHostTests, ui: (env) => runVitest("ui", () => "ui", env) })) {
 		if (!chosen.includes(tier)) continue;
 		if (!vscode) skip(tier, whyNoVsCode(), false);
+		else if (!isPacked) skip(tier, "there is no VSIX to test", true);
 		else if (vscode.missing) skip(tier, vscode.missing, true);
 		else for (let round = 1; round <= repeat; round++) await stage(() => run(engine.env ?? withoutEngine()));
 	}
@@ -64,7 +65,7 @@ if (engine?.missing) console.log(`NO DOCKER ENGINE: ${engine.missing}\nThe tests
 console.log(toSum(rows));
 process.exit(rows.some(({ failed }) => failed) ? 1 : 0);
 
-/** Runs one stage and prints its closing line; its whole output where it failed. */
+/** Runs one stage and prints its closing line; its whole output where it failed. Answers whether it passed. */
 async function stage(run) {
 	const result = await run();
 	rows.push(...result.rows);
@@ -72,6 +73,7 @@ async function stage(run) {
 	const seconds = result.rows.reduce((total, row) => total + row.seconds, 0);
 	console.log(`${failed ? "FAIL" : "ok  "}  ${result.rows.map((row) => row.tier).join(", ")} (${seconds.toFixed(1)} s): ${result.closing}`);
 	if (failed) console.log(result.output.trimEnd().replaceAll(/^/gm, "      | "));
+	return !failed;
 }
 
 function skip(tier, reason, fails) {
@@ -96,6 +98,8 @@ function readArguments() {
 		const unknown = chosen.find((name) => !tiers.includes(name));
 		if (unknown) throw new Error(`there is no tier "${unknown}"`);
 		if (!(Number(values.repeat) >= 1)) throw new Error("--repeat wants a number");
+		// What is tested in VS Code is the package, and never an old one.
+		if (chosen.includes("host") || chosen.includes("ui")) chosen.push("package");
 		return { chosen: chosen.length ? chosen : tiers, repeat: Number(values.repeat) };
 	} catch (error) {
 		console.error(`${error.message}\nusage: npm test -- [quick | ${tiers.join(" | ")}]… [--repeat NUMBER]   (--repeat runs host and ui several times)`);

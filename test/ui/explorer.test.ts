@@ -12,8 +12,8 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		const { workbench } = vscode;
 		await workbench.showView("Hullwright");
 		await workbench.row("Containers", "notebook").waitFor();
-		await workbench.row("Containers", /frontend.*unhealthy/).waitFor();
-		await workbench.row("Containers", /chroma.*\bhealthy/).waitFor();
+		await workbench.row("Containers", /frontend-1, unhealthy/).waitFor();
+		await workbench.row("Containers", /chroma-1, healthy/).waitFor();
 		const rows = await workbench.rows("Containers");
 		expect(rows.map(({ label, level }) => `${level} ${label}`)).toEqual([
 			"1 chat",
@@ -30,40 +30,48 @@ describe.skipIf(!hasEngine)("explorer", () => {
 
 	test("shows the images, and which containers use them", async () => {
 		const { workbench } = vscode;
-		await workbench.row("Images", /chat-backend:0\.1\.0.*in use by chat-backend-1/).waitFor();
+		await workbench.row("Images", /chat-backend:0\.1\.0,.*in use by chat-backend-1/).waitFor();
 	});
 
 	test("stops and starts a container from its context menu", async () => {
 		const { workbench } = vscode;
 		await workbench.contextMenu(workbench.row("Containers", "notebook"), "Stop");
-		await workbench.row("Containers", /notebook.*exited/).waitFor();
+		await workbench.row("Containers", /notebook, exited/).waitFor();
 		expect(docker("inspect", "--format={{.State.Status}}", "notebook")).toBe("exited");
 		await workbench.contextMenu(workbench.row("Containers", "notebook"), "Start");
-		await workbench.row("Containers", /notebook.*running/).waitFor();
+		await workbench.row("Containers", /notebook, running/).waitFor();
 		expect(docker("inspect", "--format={{.State.Status}}", "notebook")).toBe("running");
 	});
 
-	test("a change from outside shows in its row, and the selection stays", async () => {
+	test("a change from outside is in its row at once, and the selection stays", async () => {
 		const { workbench } = vscode;
 		await workbench.row("Containers", "notebook").click();
-		const times: number[] = [];
-		for (const [action, state] of [
-			["pause", "paused"],
-			["unpause", "running"],
-			["pause", "paused"],
-			["unpause", "running"],
-		] as const) {
-			await post(`/containers/notebook/${action}`);
-			times.push(
-				await until(`the row says ${state}`, async () =>
-					(await workbench.rows("Containers")).some((row) => row.label === "notebook" && row.state.startsWith(state)),
-				),
-			);
-		}
-		console.log(`a change from outside is in its row after ${times.map((time) => time.toFixed(0)).join(", ")} ms`);
-		expect(Math.max(...times)).toBeLessThan(1000);
+		const times = await measure(["pause", "unpause", "pause", "unpause", "pause", "unpause"]);
+		console.log(`a change from outside is in its row after ${times.join(", ")} ms`);
+		expect(times.toSorted((one, other) => one - other)[2]).toBeLessThan(150);
 		expect(await workbench.row("Containers", "notebook").getAttribute("aria-selected")).toBe("true");
 	});
+
+	test("also while another container starts and ends all the time", async () => {
+		docker("run", "--detach", "--name=restless", "--label=hullwright.sample=true", "--restart=always", "busybox:test", "sleep", "0.3");
+		const times = await measure(["pause", "unpause", "pause", "unpause", "pause", "unpause"]);
+		docker("rm", "--force", "restless");
+		console.log(`and under steady events after ${times.join(", ")} ms`);
+		expect(times.toSorted((one, other) => one - other)[2]).toBeLessThan(500);
+	});
+
+	/** From before the engine is told until the row shows it, in milliseconds. Each change comes to a view at rest. */
+	async function measure(actions: readonly ("pause" | "unpause")[]): Promise<number[]> {
+		const times: number[] = [];
+		for (const action of actions) {
+			await new Promise((resolve) => setTimeout(resolve, 700));
+			const shown = vscode.workbench.whenSpoken("Containers", `notebook, ${action === "pause" ? "paused" : "running"}`);
+			const started = Date.now();
+			await post(`/containers/notebook/${action}`);
+			times.push((await shown) - started);
+		}
+		return times;
+	}
 
 	test("a new container appears and a removed one goes", async () => {
 		const { workbench } = vscode;

@@ -50,10 +50,10 @@ test("ignoring a problem on its line writes a comment above it, and the squiggle
 	const warnings = workbench.editor.locator(".squiggly-warning");
 	await warnings.first().waitFor();
 	await workbench.goTo(6, 2);
-	await workbench.quickFix(/Ignore .*prefer-copy-over-add.* line/i);
-	await workbench.waitForText(/^# hullwright ignore=prefer-copy-over-add/m);
+	await workbench.quickFix("Ignore add-instead-of-copy on this line");
+	await workbench.waitForText(/^# hullwright ignore=add-instead-of-copy/m);
 	const rows = await workbench.problems(/invalid|exec-form|package-update|apk/);
-	expect(rows.filter((row) => row.includes("prefer-copy-over-add"))).toEqual([]);
+	expect(rows.filter((row) => row.includes("add-instead-of-copy"))).toEqual([]);
 });
 
 test("Fix All mends what is safe to mend", async () => {
@@ -66,7 +66,7 @@ test("Fix All mends what is safe to mend", async () => {
 
 test("an untitled Dockerfile is linted as it is typed", async () => {
 	const { workbench } = vscode;
-	await workbench.command("Create: New Untitled Text File");
+	await workbench.command("New Untitled Text File");
 	await workbench.command("Change Language Mode");
 	await workbench.answer("Docker");
 	await workbench.page.keyboard.type("FROM debian:latest\n");

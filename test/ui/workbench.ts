@@ -169,8 +169,27 @@ export class Workbench {
 		return this.page.locator(".sidebar .pane", { has: this.page.locator(`.pane-header[aria-label^="${name}"]`) });
 	}
 
-	row(view: string, text: string | RegExp): Locator {
-		return this.view(view).locator(".monaco-list-row", { hasText: text }).first();
+	/** A row by what a screen reader says of it, such as "chat-backend-1, running, image chat-backend:0.1.0". */
+	row(view: string, spoken: string | RegExp): Locator {
+		return this.view(view).getByRole("treeitem", { name: spoken }).first();
+	}
+
+	/** When the row is first spoken of so, in milliseconds since 1970, by the page's own clock and without asking it again and again. */
+	whenSpoken(view: string, spoken: string): Promise<number> {
+		return this.view(view).evaluate(
+			(pane, wanted) =>
+				new Promise<number>((resolve) => {
+					const isThere = () => pane.querySelector(`.monaco-list-row[aria-label*="${wanted}"]`) !== null;
+					if (isThere()) return resolve(Date.now());
+					const observer = new pane.ownerDocument.defaultView.MutationObserver(() => {
+						if (!isThere()) return;
+						observer.disconnect();
+						resolve(Date.now());
+					});
+					observer.observe(pane, { subtree: true, childList: true, attributes: true });
+				}),
+			spoken,
+		);
 	}
 
 	/** The rows in view, from top to bottom. */
