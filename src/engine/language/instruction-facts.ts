@@ -51,8 +51,7 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 	USER(file, instruction) {
 		const user = valueOf(file, instruction, instruction.args[0]);
 		if (user === undefined) return [];
-		const isRoot = /^(?:root|0)(?::|$)/.test(user);
-		return [`${isRoot ? "Root" : `The user ${code(user)}`} from here${until(file, instruction)}.`];
+		return [`${isRoot(user) ? "Root" : `The user ${code(user)}`} from here${until(file, instruction)}.`];
 	},
 	HEALTHCHECK(file, instruction) {
 		const stage = stageOf(file, instruction);
@@ -82,29 +81,40 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 
 function copyFacts(file: Dockerfile, instruction: Instruction): string[] {
 	const destination = instruction.args.at(-1);
-	if (!destination || instruction.args.length + instruction.heredocs.length < 2) return [];
-	const from = instruction.flags.find(({ name }) => name === "from")?.value;
-	const stage = from && findStage(file, from.text);
-	const source = !from ? "the build context" : stage ? `the stage ${nameOf(stage)} (${lineList([lineOfInstruction(file, stage.from)])})` : `the image or named context ${code(from.text)}`;
+	if (!destination || instruction.args.length < 2) return [];
+	const { workdir, user } = stateBefore(file, instruction);
 	const path = valueOf(file, instruction, destination);
-	const target = path === undefined ? undefined : absolutePath(stateBefore(file, instruction).workdir, path);
-	const copied = [`From ${source} to ${code(target ?? destination.text)}.`];
-	const { user } = stateBefore(file, instruction);
-	if (user && !instruction.flags.some(({ name }) => name === "chown")) copied.push(`The files belong to root: ${named(file, user)} does not change that, \`--chown\` would.`);
-	return copied;
+	const target = (path === undefined ? undefined : absolutePath(workdir, path)) ?? destination.text;
+	const sources = sourcesOf(file, instruction);
+	const isLocal = instruction.flags.some(({ name }) => name === "from") || sources.some((source) => !isRemote(source) && !source.startsWith("<<"));
+	const copied = [isLocal ? `From ${originOf(file, instruction)} to ${code(target)}.` : `To ${code(target)}.`];
+	if (!user || instruction.flags.some(({ name }) => name === "chown") || sources.some((source) => archive.test(source))) return copied;
+	return isRoot(valueOf(file, instruction, user.args[0])) ? copied : [...copied, `The files belong to root: ${named(file, user)} does not change that, \`--chown\` would.`];
+}
+
+function originOf(file: Dockerfile, instruction: Instruction): string {
+	const from = instruction.flags.find(({ name }) => name === "from")?.value;
+	if (!from) return "the build context";
+	const stage = findStage(file, from.text);
+	return stage ? `the stage ${nameOf(stage)} (${lineList([lineOfInstruction(file, stage.from)])})` : `the image or named context ${code(from.text)}`;
 }
 
 function sourcesOfAdd(file: Dockerfile, instruction: Instruction): string[] {
-	return instruction.args.slice(0, -1).flatMap((word) => {
-		const source = valueOf(file, instruction, word) ?? word.text;
-		if (/^git@|^git:\/\/|^ssh:\/\/|^https?:\/\/[^#?]+\.git(?:[#?]|$)/.test(source)) return [`${code(source)} is a Git repository: it is cloned.`];
-		const unpack = instruction.flags.find(({ name }) => name === "unpack");
-		const isUnpacked = unpack && unpack.value?.text.toLowerCase() !== "false";
-		if (/^https?:\/\//.test(source)) return [`${code(source)} is downloaded${isUnpacked ? " and, if it is a tar archive, unpacked" : ", not unpacked"}.`];
-		if (!/\.(?:tar|tgz|tbz2?|txz|tar\.(?:gz|bz2|xz|zst))$/i.test(source)) return [];
-		return [`${code(source)} is ${unpack && !isUnpacked ? "copied as it is" : "unpacked, if it is a tar archive"}.`];
+	const unpack = instruction.flags.find(({ name }) => name === "unpack");
+	const isUnpacked = unpack && unpack.value?.text.toLowerCase() !== "false";
+	return sourcesOf(file, instruction).flatMap((source) => {
+		if (repository.test(source)) return [`${code(source)} is a Git repository: it is cloned.`];
+		if (isRemote(source)) return [`${code(source)} is downloaded${isUnpacked ? " and, if it is a tar archive, unpacked" : ", not unpacked"}.`];
+		return archive.test(source) ? [`${code(source)} is ${unpack && !isUnpacked ? "copied as it is" : "unpacked, if it is a tar archive"}.`] : [];
 	});
 }
+
+const repository = /^git@|^git:\/\/|^ssh:\/\/|^https?:\/\/[^#?]+\.git(?:[#?]|$)/;
+const archive = /\.(?:tar|tgz|tbz2?|txz|tar\.(?:gz|bz2|xz|zst))$/i;
+const isRemote = (source: string): boolean => repository.test(source) || /^https?:\/\//.test(source);
+const isRoot = (user: string | undefined): boolean => user !== undefined && /^(?:root|0)(?::|$)/.test(user);
+
+const sourcesOf = (file: Dockerfile, instruction: Instruction): string[] => instruction.args.slice(0, -1).map((word) => valueOf(file, instruction, word) ?? word.text);
 
 function valueOf(file: Dockerfile, instruction: Instruction, word: Word | undefined): string | undefined {
 	return word && expandWord(file, scopeBefore(file, instruction), word);
