@@ -8,7 +8,9 @@ import { lint } from "../../src/engine/lint/lint.ts";
 import { rules } from "../../src/engine/rules/index.ts";
 import { filesToRead, findProjects, hardenedDockerfiles, render, templateIds, type Files } from "../../src/engine/scaffold/scaffold.ts";
 
-const variants = templateIds.flatMap((id) => readdirSync(join(import.meta.dirname, id)).map((name) => ({ id, name, folder: join(import.meta.dirname, id, name) })));
+const variants = templateIds.flatMap((id) =>
+	readdirSync(join(import.meta.dirname, id)).map((name) => ({ id, name, folder: join(import.meta.dirname, id, name) })),
+);
 
 test.each(variants)("$id/$name: what is written for its project", async ({ id, folder }) => {
 	const files = read(join(folder, "project"));
@@ -52,6 +54,12 @@ function findings(text: string): readonly string[] {
 
 function read(folder: string): Files {
 	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-	const paths = entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/")).toSorted();
+	const paths = entries
+		.map((entry) =>
+			join(entry.parentPath, entry.name)
+				.slice(folder.length + 1)
+				.replaceAll("\\", "/"),
+		)
+		.toSorted();
 	return { paths, texts: new Map(filesToRead("python", paths).map((path) => [path, readFileSync(join(folder, path), "utf8")])) };
 }

@@ -31,7 +31,7 @@ export function shell(value: unknown): string {
 }
 
 /** A whole number, bare. */
-export function integer(value: unknown): string {
+function integer(value: unknown): string {
 	if (!Number.isSafeInteger(value)) throw new TypeError("A whole number is needed here");
 	return String(value);
 }
@@ -44,7 +44,10 @@ export function yaml(value: unknown): string {
 
 /** JSON is YAML but for the few characters that older readers of YAML take for line breaks or refuse. */
 function jsonText(value: unknown): string {
-	return JSON.stringify(safe(value)).replace(/[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+	return JSON.stringify(safe(value)).replace(
+		/[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g,
+		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+	);
 }
 
 function line(value: unknown): string {

@@ -26,7 +26,11 @@ export function complete(id: TemplateId, files: Files, given: Answers = {}): Ans
 	for (const question of templates[id].template.questions) {
 		const { name } = question;
 		if (!isAsked(question, answers)) answers[name] = "";
-		else answers[name] = given[name] ?? suggestion(id, name, files, answers) ?? (question.optional && files.paths.length > 0 && !findProblem(question, "", answers) ? "" : question.default);
+		else
+			answers[name] =
+				given[name] ??
+				suggestion(id, name, files, answers) ??
+				(question.optional && files.paths.length > 0 && !findProblem(question, "", answers) ? "" : question.default);
 	}
 	return answers;
 }

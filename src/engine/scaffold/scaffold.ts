@@ -9,8 +9,28 @@ export type { TemplateId } from "./precompiled.ts";
 
 /** Folders that hold nothing of the project's own; a host need not look into them. */
 export const ignoredFolders: readonly string[] = [
-	".cache", ".eggs", ".git", ".hg", ".idea", ".mypy_cache", ".nox", ".pytest_cache", ".ruff_cache", ".svn", ".tox", ".venv", ".vscode",
-	"__pycache__", "bower_components", "build", "dist", "env", "node_modules", "site-packages", "target", "venv",
+	".cache",
+	".eggs",
+	".git",
+	".hg",
+	".idea",
+	".mypy_cache",
+	".nox",
+	".pytest_cache",
+	".ruff_cache",
+	".svn",
+	".tox",
+	".venv",
+	".vscode",
+	"__pycache__",
+	"bower_components",
+	"build",
+	"dist",
+	"env",
+	"node_modules",
+	"site-packages",
+	"target",
+	"venv",
 ];
 
 /** A project of a template's kind: its folder relative to where was looked, "" for that itself, and the file that gave it away. */
@@ -43,7 +63,8 @@ export const lookedFor = (): readonly string[] => templateIds.flatMap((id) => [.
 export function filesToRead(id: TemplateId, paths: readonly string[]): readonly string[] {
 	const { detect, sources } = templateOf(id);
 	const patterns = [...detect, ".python-version", ".tool-versions", "runtime.txt", "Procfile", ".streamlit/config.toml"].map(toPattern);
-	const isManifest = (path: string) => patterns.some((pattern) => pattern.exec(path)?.[1] === "") || /(?:^|\/)[^/]*(?:requirements|constraints)[^/]*\.txt$/.test(path);
+	const isManifest = (path: string) =>
+		patterns.some((pattern) => pattern.exec(path)?.[1] === "") || /(?:^|\/)[^/]*(?:requirements|constraints)[^/]*\.txt$/.test(path);
 	const isSource = (path: string) => sources.some((end) => path.endsWith(end));
 	const nearest = (one: string, other: string) => depth(one) - depth(other);
 	return [...paths.filter(isManifest).toSorted(nearest), ...paths.filter((path) => isSource(path) && !isManifest(path)).toSorted(nearest)];

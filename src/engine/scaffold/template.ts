@@ -60,7 +60,10 @@ const answerTypes = {
 	module: { pattern: /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u, expected: "a module's name, for example `shop.worker`" },
 	command: { pattern: /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u, expected: "a command's name, without arguments" },
 	port: { pattern: /^[1-9]\d{0,4}$/, expected: "a number from 1024 to 65535" },
-	"url-path": { pattern: /^\/[A-Za-z0-9\-._~%!&*+,;=:@/?]*$/, expected: "a path that begins with a slash, for example `/health`, with everything else but letters and digits as %XX" },
+	"url-path": {
+		pattern: /^\/[A-Za-z0-9\-._~%!&*+,;=:@/?]*$/,
+		expected: "a path that begins with a slash, for example `/health`, with everything else but letters and digits as %XX",
+	},
 	"python-version": { pattern: /^3\.\d{1,2}(?:\.\d{1,2})?$/, expected: "a version of Python 3, for example `3.14`" },
 } as const;
 
@@ -76,7 +79,9 @@ export function findProblem(question: Question, answer: string, answers: Answers
 	if (!pattern.test(answer)) return `${quoted(answer)} will not do; expected: ${expected}`;
 	if (question.type !== "port") return undefined;
 	if (Number(answer) > 65535) return `${quoted(answer)} is no port; expected: ${expected}`;
-	return Number(answer) < 1024 ? `Ports below 1024 are root's, and the container does not run as root; take 8080, and publish it as ${quoted(answer)}` : undefined;
+	return Number(answer) < 1024
+		? `Ports below 1024 are root's, and the container does not run as root; take 8080, and publish it as ${quoted(answer)}`
+		: undefined;
 }
 
 /** Whether the question arises at all, given the answers to those before it. */

@@ -32,7 +32,11 @@ export function input(step: Step, value: string, problem: (value: string) => str
 	return shown(inputBox, step, () => (problem(inputBox.value.trim()) === undefined ? inputBox.value.trim() : undefined));
 }
 
-function shown<T>(quickInput: (vscode.QuickPick<Item<T>> | vscode.InputBox) & vscode.QuickInput, { title, step, totalSteps }: Step, accepted: () => T | undefined): Promise<Answer<T>> {
+function shown<T>(
+	quickInput: (vscode.QuickPick<Item<T>> | vscode.InputBox) & vscode.QuickInput,
+	{ title, step, totalSteps }: Step,
+	accepted: () => T | undefined,
+): Promise<Answer<T>> {
 	quickInput.title = title;
 	quickInput.step = step;
 	quickInput.totalSteps = totalSteps;

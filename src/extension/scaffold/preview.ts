@@ -6,7 +6,9 @@ let previews = 0;
 /** Shows texts that are not written yet in read-only editors, which go when it is disposed. */
 export class Preview {
 	readonly #texts = new Map<string, string>();
-	readonly #provider = vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: (uri) => this.#texts.get(uri.toString()) ?? "" });
+	readonly #provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+		provideTextDocumentContent: (uri) => this.#texts.get(uri.toString()) ?? "",
+	});
 
 	async show(target: vscode.Uri, text: string): Promise<void> {
 		const document = await vscode.workspace.openTextDocument(this.#uri(target, text));
@@ -22,7 +24,10 @@ export class Preview {
 	async dispose(): Promise<void> {
 		const isOurs = ({ input }: vscode.Tab) =>
 			(input instanceof vscode.TabInputText && input.uri.scheme === scheme) || (input instanceof vscode.TabInputTextDiff && input.modified.scheme === scheme);
-		await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isOurs)), true);
+		await vscode.window.tabGroups.close(
+			vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isOurs)),
+			true,
+		);
 		this.#provider.dispose();
 	}
 

@@ -1,9 +1,27 @@
 import * as vscode from "vscode";
-import { complete, findProblem, isAsked, suggest, templateOf, type Answers, type Files, type Question, type Suggestion, type TemplateId } from "../../engine/scaffold/scaffold.ts";
+import {
+	complete,
+	findProblem,
+	isAsked,
+	suggest,
+	templateOf,
+	type Answers,
+	type Files,
+	type Question,
+	type Suggestion,
+	type TemplateId,
+} from "../../engine/scaffold/scaffold.ts";
 import { back, input, pick, type Answer, type Item, type Step } from "./ask.ts";
 
 /** Asks a template's questions one after the other, each answered in advance as well as the files allow. `from` is where to begin: "last" after coming back. */
-export async function askQuestions(id: TemplateId, files: Files, given: Answers, from: "first" | "last", title: string, stepsAfter: number): Promise<Answer<Answers>> {
+export async function askQuestions(
+	id: TemplateId,
+	files: Files,
+	given: Answers,
+	from: "first" | "last",
+	title: string,
+	stepsAfter: number,
+): Promise<Answer<Answers>> {
 	const { questions } = templateOf(id);
 	let answers = complete(id, files, given);
 	const asked = () => questions.filter((question) => isAsked(question, answers));

@@ -63,7 +63,8 @@ async function pickProject(root: vscode.Uri, paths: readonly string[]): Promise<
 			description: vscode.l10n.t("{0}, for there is {1}", templateOf(project.id).title, project.because),
 			project,
 		}));
-		return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("{0} holds several projects. Add Docker files to which?", nameOf(root)) }))?.project;
+		return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("{0} holds several projects. Add Docker files to which?", nameOf(root)) }))
+			?.project;
 	}
 	const titles = templateIds.map((id) => templateOf(id).title).join(", ");
 	const goOn = vscode.l10n.t("Go On Anyway");
@@ -99,11 +100,15 @@ async function decide({ id }: Project, files: Files, folder: vscode.Uri, title: 
 	}
 }
 
-async function confirm(all: readonly NewFile[], steps: { title: string; asked: number; totalSteps: number }, preview: Preview): Promise<Answer<readonly NewFile[]>> {
+async function confirm(
+	all: readonly NewFile[],
+	steps: { title: string; asked: number; totalSteps: number },
+	preview: Preview,
+): Promise<Answer<readonly NewFile[]>> {
 	const { title, asked, totalSteps } = steps;
 	const existing = all.filter(({ replaces }) => replaces);
 	const kept = new Set<NewFile>(existing);
-	for (let index = 0; index <= existing.length; ) {
+	for (let index = 0; index <= existing.length;) {
 		const file = existing[index];
 		const step = { title, step: asked + index + 1, totalSteps };
 		const answer = file
@@ -143,8 +148,15 @@ async function askAboutExisting(file: NewFile, isKept: boolean, step: Parameters
 
 async function lastWord(files: readonly NewFile[], step: Parameters<typeof pick>[0], preview: Preview): Promise<Answer<"write">> {
 	const names = files.map(({ uri }) => nameOf(uri)).join(", ");
-	const first: Item<"write" | NewFile> = files.length > 0 ? { label: vscode.l10n.t("$(check) Write {0}", names), value: "write" } : { label: vscode.l10n.t("$(check) Close: all files are kept as they are"), value: "write" };
-	const looks = files.map((file): Item<"write" | NewFile> => ({ label: vscode.l10n.t("$(open-preview) Show {0}", nameOf(file.uri)), description: file.replaces ? vscode.l10n.t("replaces yours") : "", value: file }));
+	const first: Item<"write" | NewFile> =
+		files.length > 0
+			? { label: vscode.l10n.t("$(check) Write {0}", names), value: "write" }
+			: { label: vscode.l10n.t("$(check) Close: all files are kept as they are"), value: "write" };
+	const looks = files.map((file): Item<"write" | NewFile> => ({
+		label: vscode.l10n.t("$(open-preview) Show {0}", nameOf(file.uri)),
+		description: file.replaces ? vscode.l10n.t("replaces yours") : "",
+		value: file,
+	}));
 	let active: "write" | NewFile = "write";
 	if (files[0]) await preview.show(files[0].uri, files[0].text);
 	for (;;) {
@@ -164,5 +176,11 @@ async function open(folder: vscode.Uri, files: readonly NewFile[], notes: readon
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
-	return (await readText(uri)) !== undefined || (await vscode.workspace.fs.stat(uri).then(() => true, () => false));
+	return (
+		(await readText(uri)) !== undefined ||
+		(await vscode.workspace.fs.stat(uri).then(
+			() => true,
+			() => false,
+		))
+	);
 }

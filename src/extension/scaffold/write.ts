@@ -7,7 +7,10 @@ export type NewFile = { readonly uri: vscode.Uri; readonly text: string; readonl
 /** Writes all files; one that has appeared since the user was asked is not overwritten, and then none is written. */
 export async function write(files: readonly NewFile[]): Promise<void> {
 	for (const { uri } of files.filter(({ replaces }) => !replaces)) {
-		const appeared = await vscode.workspace.fs.stat(uri).then(() => true, () => false);
+		const appeared = await vscode.workspace.fs.stat(uri).then(
+			() => true,
+			() => false,
+		);
 		if (appeared) throw new Error(vscode.l10n.t("{0} has appeared in the meantime, so nothing was written. Start again to decide about it.", nameOf(uri)));
 	}
 	for (const file of files) {

@@ -14,7 +14,13 @@ test.each([
 	[["requirements.txt", "app.py"], [["", "requirements.txt"]]],
 	[["requirements/base.txt"], [["", "requirements/base.txt"]]],
 	[["backend/pyproject.toml", "backend/app.py", "frontend/package.json"], [["backend", "backend/pyproject.toml"]]],
-	[["pyproject.toml", "services/mail/uv.lock", "services/mail/pyproject.toml"], [["", "pyproject.toml"], ["services/mail", "services/mail/uv.lock"]]],
+	[
+		["pyproject.toml", "services/mail/uv.lock", "services/mail/pyproject.toml"],
+		[
+			["", "pyproject.toml"],
+			["services/mail", "services/mail/uv.lock"],
+		],
+	],
 	[["tools/one.py"], [["", "tools/one.py"]]],
 	[["package.json", "requirements.md"], []],
 	[[], []],
@@ -23,7 +29,13 @@ test.each([
 });
 
 test("what is read: manifests and sources, the topmost first, and no data", () => {
-	expect(filesToRead("python", ["a/b/c.py", "app.py", "data.csv", "deps/constraints.txt", "model.bin", "pyproject.toml", "requirements.txt"])).toEqual(["pyproject.toml", "requirements.txt", "deps/constraints.txt", "app.py", "a/b/c.py"]);
+	expect(filesToRead("python", ["a/b/c.py", "app.py", "data.csv", "deps/constraints.txt", "model.bin", "pyproject.toml", "requirements.txt"])).toEqual([
+		"pyproject.toml",
+		"requirements.txt",
+		"deps/constraints.txt",
+		"app.py",
+		"a/b/c.py",
+	]);
 });
 
 test.each([
@@ -67,27 +79,82 @@ test.each([
 });
 
 test.each([
-	["FastAPI in a package", { "app/main.py": "from fastapi import FastAPI\napp: FastAPI = FastAPI(\n    title='x')\n", "app/__init__.py": "" }, { kind: "asgi", entry: "app.main:app", port: "8000" }],
+	[
+		"FastAPI in a package",
+		{ "app/main.py": "from fastapi import FastAPI\napp: FastAPI = FastAPI(\n    title='x')\n", "app/__init__.py": "" },
+		{ kind: "asgi", entry: "app.main:app", port: "8000" },
+	],
 	["under another name, imported whole", { "service.py": "import fastapi\nweb = fastapi.FastAPI()\n" }, { kind: "asgi", entry: "service:web" }],
 	["in src", { "src/shop/api.py": "from starlette.applications import Starlette\napp = Starlette()\n" }, { kind: "asgi", entry: "shop.api:app" }],
-	["an application that a function makes", { "shop/__init__.py": "def create_app(config=None):\n    app = Flask(__name__)\n    return app\n" }, { kind: "wsgi", entry: "shop:create_app()" }],
-	["made by a function and called", { "wsgi.py": "from shop import create_app\n", "shop.py": "def create_app():\n    app = Flask(__name__)\n    return app\n\nserver = create_app()\n" }, { kind: "wsgi", entry: "shop:server" }],
-	["Flask and its port", { "app.py": "app = Flask(__name__)\nif __name__ == '__main__':\n    app.run(debug=True, host='0.0.0.0', port=5001)\n" }, { kind: "wsgi", entry: "app:app", port: "5001" }],
+	[
+		"an application that a function makes",
+		{ "shop/__init__.py": "def create_app(config=None):\n    app = Flask(__name__)\n    return app\n" },
+		{ kind: "wsgi", entry: "shop:create_app()" },
+	],
+	[
+		"made by a function and called",
+		{ "wsgi.py": "from shop import create_app\n", "shop.py": "def create_app():\n    app = Flask(__name__)\n    return app\n\nserver = create_app()\n" },
+		{ kind: "wsgi", entry: "shop:server" },
+	],
+	[
+		"Flask and its port",
+		{ "app.py": "app = Flask(__name__)\nif __name__ == '__main__':\n    app.run(debug=True, host='0.0.0.0', port=5001)\n" },
+		{ kind: "wsgi", entry: "app:app", port: "5001" },
+	],
 	["the port from the environment", { "app.py": "app = FastAPI()\nuvicorn.run(app, port=int(os.environ.get('PORT', 9000)))\n" }, { port: "9000" }],
 	["the port of a Procfile", { Procfile: "web: gunicorn -b 0.0.0.0:8123 app:app\n", "app.py": "app = Flask(__name__)\n" }, { port: "8123" }],
 	["a test's application is not the one", { "tests/app.py": "app = FastAPI()\n", "api/server.py": "app = FastAPI()\n" }, { entry: "api.server:app" }],
-	["Django", { "manage.py": "", "site/wsgi.py": "application = get_wsgi_application()\n", "site/asgi.py": "application = get_asgi_application()\n" }, { kind: "wsgi", entry: "site.wsgi:application", health: "" }],
-	["Django with channels", { "manage.py": "", "requirements.txt": "daphne\n", "site/wsgi.py": "application = get_wsgi_application()\n", "site/asgi.py": "application = get_asgi_application()\n" }, { kind: "asgi", entry: "site.asgi:application" }],
-	["Streamlit", { "Home.py": "import streamlit as st\n", "pages/One.py": "import streamlit as st\n" }, { kind: "streamlit", script: "Home.py", port: "8501", health: "/_stcore/health" }],
+	[
+		"an example's application is the last to be thought of, but may be the one",
+		{ "examples/app.py": "app = FastAPI()\n", "deep/down/api.py": "app = FastAPI()\n" },
+		{ entry: "deep.down.api:app" },
+	],
+	[
+		"Django in a folder called example",
+		{ "manage.py": "", "example/wsgi.py": "application = get_wsgi_application()\n" },
+		{ kind: "wsgi", entry: "example.wsgi:application" },
+	],
+	[
+		"Django",
+		{ "manage.py": "", "site/wsgi.py": "application = get_wsgi_application()\n", "site/asgi.py": "application = get_asgi_application()\n" },
+		{ kind: "wsgi", entry: "site.wsgi:application", health: "" },
+	],
+	[
+		"Django with channels",
+		{
+			"manage.py": "",
+			"requirements.txt": "daphne\n",
+			"site/wsgi.py": "application = get_wsgi_application()\n",
+			"site/asgi.py": "application = get_asgi_application()\n",
+		},
+		{ kind: "asgi", entry: "site.asgi:application" },
+	],
+	[
+		"Streamlit",
+		{ "Home.py": "import streamlit as st\n", "pages/One.py": "import streamlit as st\n" },
+		{ kind: "streamlit", script: "Home.py", port: "8501", health: "/_stcore/health" },
+	],
 	["Streamlit with a port of its own", { "app.py": "import streamlit as st\n", ".streamlit/config.toml": "[server]\nport = 8600\n" }, { port: "8600" }],
 	["an API and a page beside it", { "api.py": "app = FastAPI()\n", "ui.py": "import streamlit as st\n" }, { kind: "asgi", entry: "api:app" }],
-	["a script", { "server.py": "if __name__ == '__main__':\n    HTTPServer(('0.0.0.0', 8080), Handler).serve_forever()\n" }, { kind: "script", script: "server.py", port: "8080" }],
+	[
+		"a script",
+		{ "server.py": "if __name__ == '__main__':\n    HTTPServer(('0.0.0.0', 8080), Handler).serve_forever()\n" },
+		{ kind: "script", script: "server.py", port: "8080" },
+	],
 	["a script that serves nobody", { "job.py": "if __name__ == '__main__':\n    main()\n" }, { kind: "script", script: "job.py", port: "", health: "" }],
 	["a package to run", { "mailer/__init__.py": "", "mailer/__main__.py": "main()\n" }, { kind: "module", module: "mailer", port: "" }],
-	["a command", { "pyproject.toml": '[project]\nname = "x"\n[project.scripts]\nsorter = "sorter.cli:main"\n', "sorter/cli.py": "" }, { kind: "command", command: "sorter", packages: "project" }],
+	[
+		"a command",
+		{ "pyproject.toml": '[project]\nname = "x"\n[project.scripts]\nsorter = "sorter.cli:main"\n', "sorter/cli.py": "" },
+		{ kind: "command", command: "sorter", packages: "project" },
+	],
 	["Gradio", { "app.py": "import gradio as gr\nif __name__ == '__main__':\n    gr.Interface().launch()\n" }, { kind: "script", port: "7860" }],
 	["nothing that is known", { "stuff.py": "x = 1\n" }, { kind: "script", script: "stuff.py" }],
-	["a module that cannot be imported", { "my-app.py": "app = FastAPI()\nif __name__ == '__main__':\n    uvicorn.run(app, port=8001)\n" }, { kind: "script", script: "my-app.py", port: "8001" }],
+	[
+		"a module that cannot be imported",
+		{ "my-app.py": "app = FastAPI()\nif __name__ == '__main__':\n    uvicorn.run(app, port=8001)\n" },
+		{ kind: "script", script: "my-app.py", port: "8001" },
+	],
 ] as [string, Record<string, string>, Answers][])("%s", (_what, texts, expected) => {
 	expect(answersFor(texts)).toMatchObject(expected);
 });
@@ -103,25 +170,43 @@ test.each([
 	['@app.get("/wealth")', ""],
 	['@app.get("/health$(x)")', ""],
 ])("app.py with %j answers to %j", (route, health) => {
-	expect(answersFor({ "app.py": `from fastapi import FastAPI\napp = FastAPI()\nrouter = APIRouter(prefix='/v1')\n\n${route}\ndef route(): ...\n` })["health"]).toBe(health);
+	expect(
+		answersFor({ "app.py": `from fastapi import FastAPI\napp = FastAPI()\nrouter = APIRouter(prefix='/v1')\n\n${route}\ndef route(): ...\n` })["health"],
+	).toBe(health);
 });
 
 test("a later suggestion follows from an earlier answer", () => {
 	const files = project({ "api.py": "app = FastAPI()\n", "ui.py": "import streamlit as st\n" });
 	expect(complete("python", files, { kind: "streamlit" })).toMatchObject({ kind: "streamlit", entry: "", script: "ui.py", port: "8501" });
-	expect(suggest("python", "kind", files, {}).map(({ value, where }) => [value, where])).toEqual([["asgi", "FastAPI in api.py"], ["streamlit", "Streamlit in ui.py"]]);
+	expect(suggest("python", "kind", files, {}).map(({ value, where }) => [value, where])).toEqual([
+		["asgi", "FastAPI in api.py"],
+		["streamlit", "Streamlit in ui.py"],
+	]);
 });
 
 test("every requirements file that one includes is mounted, and one that leaves the folder or names it makes everything be copied first", () => {
 	const app = { "app.py": "app = FastAPI()\n" };
-	const chained = view({ ...app, "requirements.txt": "-r requirements/base.txt\nuvicorn\n", "requirements/base.txt": "-c ../constraints.txt\nfastapi\n", "constraints.txt": "fastapi==1\n" });
+	const chained = view({
+		...app,
+		"requirements.txt": "-r requirements/base.txt\nuvicorn\n",
+		"requirements/base.txt": "-c ../constraints.txt\nfastapi\n",
+		"constraints.txt": "fastapi==1\n",
+	});
 	expect(chained.dockerfile.match(/source=[\w./]+/g)).toEqual(["source=requirements.txt", "source=requirements/base.txt", "source=constraints.txt"]);
 	for (const line of ["-e .", ".", "./lib/x", "lib/x", "-r ../shared.txt", "-r missing.txt", "x @ file:./x"]) {
 		const { dockerfile } = view({ ...app, "requirements.txt": `uvicorn\n${line}\n` });
-		expect(dockerfile, line).toMatch(/COPY \. \.\n\nRUN --mount=type=cache,target=\/root\/.cache\/pip \\\n {4}pip install --requirement requirements.txt\n/);
+		const copied = "COPY . .\n\nRUN --mount=type=cache,target=/root/.cache/pip \\\n    pip install --requirement requirements.txt\n";
+		expect({ line, isCopied: dockerfile.includes(copied) }).toEqual({ line, isCopied: true });
 	}
-	for (const line of ["-e git+https://example.org/x.git#egg=x", "x @ https://example.org/x.whl", "x>=1 ; python_version < '4' # a/b", "--hash=sha256:00", "x[a,b]==1"]) {
-		expect(view({ ...app, "requirements.txt": `uvicorn\n${line}\n` }).dockerfile, line).toContain("source=requirements.txt");
+	for (const line of [
+		"-e git+https://example.org/x.git#egg=x",
+		"x @ https://example.org/x.whl",
+		"x>=1 ; python_version < '4' # a/b",
+		"--hash=sha256:00",
+		"x[a,b]==1",
+	]) {
+		const { dockerfile } = view({ ...app, "requirements.txt": `uvicorn\n${line}\n` });
+		expect({ line, isMounted: dockerfile.includes("source=requirements.txt") }).toEqual({ line, isMounted: true });
 	}
 });
 
@@ -146,7 +231,10 @@ test.each([
 });
 
 test.each([
-	[{ "main.py": "if __name__ == '__main__':\n    HTTPServer(('127.0.0.1', 8080), H).serve_forever()\n" }, /main\.py listens on the container's own address 127\.0\.0\.1/],
+	[
+		{ "main.py": "if __name__ == '__main__':\n    HTTPServer(('127.0.0.1', 8080), H).serve_forever()\n" },
+		/main\.py listens on the container's own address 127\.0\.0\.1/,
+	],
 	[{ "main.py": "", ".python-version": "3.9" }, /Python 3\.9 has had no security fixes since October 2025/],
 	[{ "main.py": "", Pipfile: "" }, /Pipfile\.lock is missing/],
 	[{ "main.py": "import sqlite3\n" }, /SQLite/],
@@ -172,7 +260,17 @@ test("heavy packages get the memory they need", () => {
 });
 
 test("a file of any content is no reason to fail", () => {
-	for (const text of ["\0", "[", "[[[[", '"', "[project]\ndependencies = [", "a = [\n[b]\n", "\ud800", "x".repeat(100_000), "[project]\nname = 3\ndependencies = \"x\"\n"]) {
+	for (const text of [
+		"\0",
+		"[",
+		"[[[[",
+		'"',
+		"[project]\ndependencies = [",
+		"a = [\n[b]\n",
+		"\ud800",
+		"x".repeat(100_000),
+		'[project]\nname = 3\ndependencies = "x"\n',
+	]) {
 		for (const path of ["pyproject.toml", "Pipfile", "requirements.txt", "setup.py", ".python-version", "main.py"]) {
 			expect(() => view({ [path]: text, "app.py": "" }), `${path}: ${text.slice(0, 20)}`).not.toThrow();
 		}

@@ -16,9 +16,12 @@ test.each([
 	expect(word(value)).toBe(written);
 });
 
-test.each(["a\nb", "a\rb", "a\u2028b", "a\u0000b", "\ud800", "a\tb"])("%j has no spelling as a word of a Dockerfile or a shell, or as a mount's path", (value) => {
-	for (const encode of [word, shell, mount]) expect(() => encode(value)).toThrow(Unencodable);
-});
+test.each(["a\nb", "a\rb", "a\u2028b", "a\u0000b", "\ud800", "a\tb"])(
+	"%j has no spelling as a word of a Dockerfile or a shell, or as a mount's path",
+	(value) => {
+		for (const encode of [word, shell, mount]) expect(() => encode(value)).toThrow(Unencodable);
+	},
+);
 
 test.each(["a,target=/etc", 'a"b', "a b", "$A", "a\\b", ""])("%j is not written as a mount's path", (value) => {
 	expect(() => mount(value)).toThrow(Unencodable);
@@ -29,7 +32,10 @@ test("what is no text is a mistake of the template's, not the user's", () => {
 	expect(() => json("x")).toThrow(TypeError);
 });
 
-const anyText = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: fc.constantFrom("\\", '"', "'", "$", "`", "#", " ", "\n", "<", "{", "}", "a", "-", "=", ",", "\u2028", "\u0085") }));
+const anyText = fc.oneof(
+	fc.string({ unit: "grapheme" }),
+	fc.string({ unit: fc.constantFrom("\\", '"', "'", "$", "`", "#", " ", "\n", "<", "{", "}", "a", "-", "=", ",", "\u2028", "\u0085") }),
+);
 
 test("json: any list comes back from a CMD as it was", () => {
 	fc.assert(
@@ -52,7 +58,11 @@ test("word: any text is one value of an ENV", () => {
 			if (written === undefined) return;
 			const { instructions, problems } = parseDockerfile(`FROM a\n${written}\nUSER b\n`);
 			expect(problems).toEqual([]);
-			expect(instructions.map(({ keyword, args }) => [keyword, args.length])).toEqual([["FROM", 1], ["ENV", 4], ["USER", 1]]);
+			expect(instructions.map(({ keyword, args }) => [keyword, args.length])).toEqual([
+				["FROM", 1],
+				["ENV", 4],
+				["USER", 1],
+			]);
 		}),
 	);
 });
@@ -64,7 +74,11 @@ test("shell: any text is one word of a RUN, whatever a here document looks like"
 			const written = attempt(() => shell(value));
 			if (written === undefined) return;
 			const { instructions } = parseDockerfile(`FROM a\nRUN echo ${written}\nUSER b\n`);
-			expect(instructions.map(({ keyword, heredocs }) => [keyword, heredocs.length])).toEqual([["FROM", 0], ["RUN", 0], ["USER", 0]]);
+			expect(instructions.map(({ keyword, heredocs }) => [keyword, heredocs.length])).toEqual([
+				["FROM", 0],
+				["RUN", 0],
+				["USER", 0],
+			]);
 			texts.push(value);
 		}),
 	);

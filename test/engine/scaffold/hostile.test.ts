@@ -1,49 +1,140 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { toTree, type TreeInstruction } from "../../../src/engine/dockerfile/tree.ts";
-import { complete, isAsked, render, templateIds, templateOf, type Answers, type Files, type Rendered, type TemplateId } from "../../../src/engine/scaffold/scaffold.ts";
+import {
+	complete,
+	isAsked,
+	render,
+	templateIds,
+	templateOf,
+	type Answers,
+	type Files,
+	type Rendered,
+	type TemplateId,
+} from "../../../src/engine/scaffold/scaffold.ts";
 
 const nothing: Files = { paths: [], texts: new Map() };
 
 const hostile = [
-	"\n", "x\nRUN touch /injected", "x\r\nRUN touch /injected", "x\\\nRUN touch /injected", "x\rRUN y", "x\u2028RUN y", "x\u0085RUN y", "x\u0000y", "\ud800",
-	'"', "'", '"]\nRUN ["y"', '", "; rm -rf /', "a'b", "$HOME", "${HOME}", "$(touch /injected)", "`touch /injected`", "\\", "a\\", "x # y", "#x", "# escape=`",
-	"-x", "--privileged", "-", "..", "../x", "/etc/passwd", "a/../../b", "./x", "a b", " a", "a ", "\t", "a,target=/etc", "a=b", "a:b:c", "a: b", "- a", "{a}", "[a]", "&a", "*a", "!a", "%a", "@a", "|", ">", "? a",
-	"<<EOF", "a<<EOF", "&&", ";", "*", "?", "é", "名", "🚢", "\u202e", "\ufeff", "{{this}}", "{{{this}}}", "__proto__", "constructor", "0", "00", "-1", "1e3", "65536", "3.14\nRUN y", "null", "true", "~", "",
-	`/${"x".repeat(200)}`, "/health'", "/health\"", "/health\\", "/health$HOME", "/health path", "main:app\n", "main:app()\nRUN y", "requirements.txt\n--index-url=x", "x".repeat(10_000),
+	"\n",
+	"x\nRUN touch /injected",
+	"x\r\nRUN touch /injected",
+	"x\\\nRUN touch /injected",
+	"x\rRUN y",
+	"x\u2028RUN y",
+	"x\u0085RUN y",
+	"x\u0000y",
+	"\ud800",
+	'"',
+	"'",
+	'"]\nRUN ["y"',
+	'", "; rm -rf /',
+	"a'b",
+	"$HOME",
+	"${HOME}",
+	"$(touch /injected)",
+	"`touch /injected`",
+	"\\",
+	"a\\",
+	"x # y",
+	"#x",
+	"# escape=`",
+	"-x",
+	"--privileged",
+	"-",
+	"..",
+	"../x",
+	"/etc/passwd",
+	"a/../../b",
+	"./x",
+	"a b",
+	" a",
+	"a ",
+	"\t",
+	"a,target=/etc",
+	"a=b",
+	"a:b:c",
+	"a: b",
+	"- a",
+	"{a}",
+	"[a]",
+	"&a",
+	"*a",
+	"!a",
+	"%a",
+	"@a",
+	"|",
+	">",
+	"? a",
+	"<<EOF",
+	"a<<EOF",
+	"&&",
+	";",
+	"*",
+	"?",
+	"é",
+	"名",
+	"🚢",
+	"\u202e",
+	"\ufeff",
+	"{{this}}",
+	"{{{this}}}",
+	"__proto__",
+	"constructor",
+	"0",
+	"00",
+	"-1",
+	"1e3",
+	"65536",
+	"3.14\nRUN y",
+	"null",
+	"true",
+	"~",
+	"",
+	`/${"x".repeat(200)}`,
+	"/health'",
+	'/health"',
+	"/health\\",
+	"/health$HOME",
+	"/health path",
+	"main:app\n",
+	"main:app()\nRUN y",
+	"requirements.txt\n--index-url=x",
+	"x".repeat(10_000),
 ];
 
 /** Every question's answer in turn is the hostile one; all others, and the choices that lead to it, are harmless. */
-const cases = templateIds.flatMap((id) => templateOf(id).questions.flatMap(({ name }) => leadingTo(id, name).flatMap((given) => hostile.map((value) => ({ id, name, given, value })))));
+const cases = templateIds.flatMap((id) =>
+	templateOf(id).questions.flatMap(({ name }) => leadingTo(id, name).flatMap((given) => hostile.map((value) => ({ id, name, given, value })))),
+);
 
 test(`no answer adds an instruction, a flag or a key (${cases.length} cases)`, () => {
+	const refusals = /^(?:Needed: |".*" (?:will do|will not do|is none|is no port)|Ports below)/s;
 	let written = 0;
 	for (const { id, name, given, value } of cases) {
-		const harmless = shapeOf(id, given);
 		const rendered = render(id, nothing, { ...given, [name]: value });
-		const what = `${name} = ${JSON.stringify(value.slice(0, 100))}`;
-		if ("refused" in rendered) {
-			expect(rendered.refused, what).toEqual([{ question: name, message: expect.stringMatching(/^(?:Needed: |".*" (?:will do|will not do|is none|is no port)|Ports below)/s) }]);
-			continue;
-		}
+		const isRefused = "refused" in rendered;
+		const refused = isRefused ? rendered.refused.map(({ question, message }) => ({ question, isClear: refusals.test(message) })) : [];
+		expect({ name, value, refused }).toEqual({ name, value, refused: isRefused ? [{ question: name, isClear: true }] : [] });
+		if (isRefused) continue;
 		written++;
-		// An empty answer is a choice of its own, a version may be one of an older image, an application may be made by a function.
-		if (value === "" || name === "version") continue;
-		expect(shape(rendered.files), what).toEqual(harmless);
+		// An empty answer is a choice of its own, and a version may be one of an older image.
+		const isOneMoreValue = value !== "" && name !== "version";
+		expect({ name, value, shape: isOneMoreValue && shape(rendered.files) }).toEqual({ name, value, shape: isOneMoreValue && shapeOf(id, given) });
 	}
 	expect(written, "some hostile values are words like any other").toBeGreaterThan(50);
 });
 
 test.each(["Orders & Returns", ...hostile])("a project's name is not asked for but found, and is a label's value: %j", (name) => {
-	const project = (title: string): Files => ({ paths: ["pyproject.toml", "main.py"], texts: new Map([["pyproject.toml", `[project]\nname = ${JSON.stringify(title)}\n`]]) });
+	const project = (title: string): Files => ({
+		paths: ["pyproject.toml", "main.py"],
+		texts: new Map([["pyproject.toml", `[project]\nname = ${JSON.stringify(title)}\n`]]),
+	});
 	const rendered = render("python", project(name), {});
-	if ("refused" in rendered) {
-		expect(rendered.refused[0]?.message).toMatch(/^Line breaks and control characters have no place in |is not text$/);
-		return;
-	}
-	const harmless = shape(filesOf(render("python", project("orders"), {})));
+	const outcome = "refused" in rendered ? rendered.refused[0]?.message.replace(/".*"/s, "…") : shape(rendered.files);
+	const named = shape(filesOf(render("python", project("orders"), {})));
 	const unnamed = shape(filesOf(render("python", project(""), {})));
-	expect([harmless, unnamed]).toContainEqual(shape(rendered.files));
+	expect([named, unnamed, "Line breaks and control characters have no place in …", "… is not text"]).toContainEqual(outcome);
 });
 
 function leadingTo(id: TemplateId, name: string): Answers[] {

@@ -24,14 +24,19 @@ export function suggestRequirements({ paths }: Files): readonly Suggestion[] {
 	const likely = ["requirements.txt", "requirements/production.txt", "requirements/prod.txt", "requirements/base.txt", "requirements/requirements.txt"];
 	const rank = (path: string) => (likely.includes(path) ? likely.indexOf(path) : likely.length);
 	return paths
-		.filter((path) => /^(?:requirements[^/]*|requirements\/[^/]+)\.txt$/i.test(path) && (likely.includes(path) || !notForProduction.test(path.replace(/requirements/gi, ""))))
+		.filter(
+			(path) =>
+				/^(?:requirements[^/]*|requirements\/[^/]+)\.txt$/i.test(path) && (likely.includes(path) || !notForProduction.test(path.replace(/requirements/gi, ""))),
+		)
 		.toSorted((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1))
 		.map((value) => ({ value, where: value }));
 }
 
 /** Whether `pip install .` has something to go by. */
-export function isPackage(files: Files): boolean {
-	return files.paths.includes("setup.py") || files.paths.includes("setup.cfg") || parseToml(files.texts.get("pyproject.toml") ?? "").has("project") || isBuilt(files);
+function isPackage(files: Files): boolean {
+	return (
+		files.paths.includes("setup.py") || files.paths.includes("setup.cfg") || parseToml(files.texts.get("pyproject.toml") ?? "").has("project") || isBuilt(files)
+	);
 }
 
 /** Whether the project says how it is made into a package of its own; many applications only list what they need. */
@@ -74,7 +79,8 @@ export function packageNames({ packages, requirements = "" }: Answers, files: Fi
 	if (packages === "pipenv") {
 		return text("Pipfile") === undefined ? undefined : namesIn(tableNames(tables.get("packages")));
 	}
-	const setup = /install_requires\s*=\s*\[([^\]]*)\]/.exec(text("setup.py") ?? "")?.[1] ?? /install_requires\s*=((?:\s*\n\s+.+)+)/.exec(text("setup.cfg") ?? "")?.[1];
+	const setup =
+		/install_requires\s*=\s*\[([^\]]*)\]/.exec(text("setup.py") ?? "")?.[1] ?? /install_requires\s*=((?:\s*\n\s+.+)+)/.exec(text("setup.cfg") ?? "")?.[1];
 	if (text("pyproject.toml") === undefined && setup === undefined) return undefined;
 	const dependencies = tables.get("project")?.get("dependencies") ?? [];
 	return namesIn([

@@ -34,7 +34,10 @@ export function suggestEntries(files: Files, { kind }: Answers): readonly Sugges
 
 export function suggestScripts(files: Files, answers: Answers): readonly Suggestion[] {
 	const found = suggestEntries(files, answers);
-	return [...found, ...sourceFiles(files).flatMap((file) => (found.some(({ value }) => value === file) || file.endsWith("__init__.py") ? [] : [{ value: file, where: "" }]))];
+	return [
+		...found,
+		...sourceFiles(files).flatMap((file) => (found.some(({ value }) => value === file) || file.endsWith("__init__.py") ? [] : [{ value: file, where: "" }])),
+	];
 }
 
 /** The file that holds the entry point, undefined where it is not among the files. */
@@ -51,13 +54,17 @@ export function entryFile(files: Files, answers: Answers): string | undefined {
 export function suggestPorts(files: Files, answers: Answers): readonly Suggestion[] {
 	const suggestions: Suggestion[] = [];
 	const add = (value: string | undefined, where: string) => {
-		if (value !== undefined && Number(value) >= 1024 && Number(value) <= 65535 && !suggestions.some((known) => known.value === value)) suggestions.push({ value, where });
+		if (value !== undefined && Number(value) >= 1024 && Number(value) <= 65535 && !suggestions.some((known) => known.value === value))
+			suggestions.push({ value, where });
 	};
 	if (answers["kind"] === "streamlit") add(/^\s*port\s*=\s*(\d{4,5})/m.exec(files.texts.get(".streamlit/config.toml") ?? "")?.[1], ".streamlit/config.toml");
 	const entry = entryFile(files, answers);
 	const isServer = ["asgi", "wsgi"].includes(answers["kind"] ?? "");
 	add(isServer ? /^web:.*(?:--port[ =]|-p |-b |--bind[ =])\S*?(\d{4,5})/m.exec(files.texts.get("Procfile") ?? "")?.[1] : undefined, "Procfile");
-	for (const file of new Set([...(entry ? [entry] : []), ...(isServer || answers["kind"] === "module" || answers["kind"] === "command" ? sourceFiles(files) : [])])) {
+	for (const file of new Set([
+		...(entry ? [entry] : []),
+		...(isServer || answers["kind"] === "module" || answers["kind"] === "command" ? sourceFiles(files) : []),
+	])) {
 		add(portIn(files.texts.get(file) ?? ""), file);
 	}
 	if (isServer) add("8000", "usual for Python's servers");
@@ -75,9 +82,14 @@ export function suggestHealth(files: Files, answers: Answers): readonly Suggesti
 	const entry = entryFile(files, answers);
 	const routes = (entry ? [entry] : []).flatMap((file) => {
 		const text = files.texts.get(file) ?? "";
-		const owners = [...text.matchAll(new RegExp(`^\\s*(\\w+)\\s*(?::[^=\\n]+)?=\\s*(?:\\w+\\.)?(?:${asgi}|${wsgi}|Sanic)\\s*\\(`, "gm"))].map(([, name]) => name);
+		const owners = [...text.matchAll(new RegExp(`^\\s*(\\w+)\\s*(?::[^=\\n]+)?=\\s*(?:\\w+\\.)?(?:${asgi}|${wsgi}|Sanic)\\s*\\(`, "gm"))].map(
+			([, name]) => name,
+		);
 		return [...text.matchAll(/^\s*@(\w+)\.(?:get|route|head)\(\s*(?:path\s*=\s*)?["'](\/[^"'<{]*)["']/gm)]
-			.filter(([, owner, path]) => owners.includes(owner) && /(?:^|[/_-])(?:health\w*|healthz|livez?|liveness|readyz?|readiness|ping|heartbeat|status|up)\/?$/i.test(path ?? ""))
+			.filter(
+				([, owner, path]) =>
+					owners.includes(owner) && /(?:^|[/_-])(?:health\w*|healthz|livez?|liveness|readyz?|readiness|ping|heartbeat|status|up)\/?$/i.test(path ?? ""),
+			)
 			.map(([, , path = ""]) => ({ value: path, where: file }));
 	});
 	const best = (path: string) => (/health|live/i.test(path) ? 0 : 1);
@@ -85,15 +97,23 @@ export function suggestHealth(files: Files, answers: Answers): readonly Suggesti
 }
 
 /** The names in [project.scripts] and what they call. */
-export function scripts({ texts }: Files): ReadonlyMap<string, string> {
+function scripts({ texts }: Files): ReadonlyMap<string, string> {
 	const tables = parseToml(texts.get("pyproject.toml") ?? "");
-	return new Map([...(tables.get("project.scripts") ?? tables.get("tool.poetry.scripts") ?? [])].flatMap(([name, target]) => (typeof target === "string" ? [[name, target]] : [])));
+	return new Map(
+		[...(tables.get("project.scripts") ?? tables.get("tool.poetry.scripts") ?? [])].flatMap(([name, target]) =>
+			typeof target === "string" ? [[name, target]] : [],
+		),
+	);
 }
 
 /** Python files that may be the application's, those nearest to the top and with a usual name first. */
-export function sourceFiles({ paths }: Files): readonly string[] {
+function sourceFiles({ paths }: Files): readonly string[] {
 	return paths
-		.filter((path) => path.endsWith(".py") && !/(?:^|\/)(?:tests?|testing|docs?|examples?|samples?|scripts|migrations|benchmarks?|pages|tools)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|setup|manage|noxfile|fabfile|tasks)\.py$/.test(path))
+		.filter(
+			(path) =>
+				path.endsWith(".py") &&
+				!/(?:^|\/)(?:tests?|testing|docs?|migrations|pages)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|setup|manage|noxfile|fabfile|tasks)\.py$/.test(path),
+		)
 		.toSorted((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
 }
 
@@ -106,12 +126,15 @@ function entryPoints(files: Files): readonly EntryPoint[] {
 			found.push(...objects(text, module, file));
 		}
 		if (/^(?:import\s+streamlit\b|from\s+streamlit\b)/m.test(text)) found.push({ kind: "streamlit", value: file, file, what: "Streamlit" });
-		else if (file.endsWith("/__main__.py")) found.push({ kind: "module", value: moduleName(file.replace("/__main__.py", "/__init__.py"), files) ?? "", file, what: "" });
+		else if (file.endsWith("/__main__.py"))
+			found.push({ kind: "module", value: moduleName(file.replace("/__main__.py", "/__init__.py"), files) ?? "", file, what: "" });
 		else if (/^if\s+__name__\s*==\s*["']__main__["']/m.test(text)) found.push({ kind: "script", value: file, file, what: "" });
 	}
 	for (const [value, target] of scripts(files)) found.push({ kind: "command", value, file: "pyproject.toml", what: target });
 	// Django makes both wsgi.py and asgi.py. The former is meant unless something asks for the latter.
-	const isAsyncDjango = [...files.texts].some(([path, text]) => !path.endsWith("/settings.py") && /^[\s"']*(?:from\s+)?(?:channels|daphne|uvicorn|hypercorn)\b/im.test(text));
+	const isAsyncDjango = [...files.texts].some(
+		([path, text]) => !path.endsWith("/settings.py") && /^[\s"']*(?:from\s+)?(?:channels|daphne|uvicorn|hypercorn)\b/im.test(text),
+	);
 	const kinds = ["asgi", "wsgi", "streamlit", "script", "module", "command"];
 	const order = ({ kind, what }: EntryPoint) => kinds.indexOf(kind) + (what === "Django" && kind === "asgi" && !isAsyncDjango ? 1.5 : 0);
 	return found.filter(({ value }) => value !== "").toSorted((one, other) => order(one) - order(other));
@@ -129,7 +152,8 @@ function objects(text: string, module: string, file: string): EntryPoint[] {
 		const factory = /^def\s+((?:create|make|get|build)_app\w*)\s*\(\s*(?:\)|\w+[^),]*=|\*)/m.exec(text)?.[1];
 		if (made?.[1] !== undefined && factory !== undefined && found.length === 0) found.push({ kind, value: `${module}:${factory}()`, file, what: made[1] });
 		if (made && factory !== undefined) {
-			for (const [, name] of text.matchAll(new RegExp(`^(\\w+)\\s*=\\s*${factory}\\(`, "gm"))) found.unshift({ kind, value: `${module}:${name}`, file, what: made[1] ?? "" });
+			for (const [, name] of text.matchAll(new RegExp(`^(\\w+)\\s*=\\s*${factory}\\(`, "gm")))
+				found.unshift({ kind, value: `${module}:${name}`, file, what: made[1] ?? "" });
 		}
 	}
 	return found;
@@ -160,5 +184,6 @@ function portIn(text: string): string | undefined {
 function rank(path: string): number {
 	const parts = path.split("/").filter((part) => part !== "src");
 	const name = usualNames.indexOf((parts.at(-1) ?? "").replace(/\.py$/, ""));
-	return parts.length * 100 + (name === -1 ? usualNames.length : name);
+	const isAside = /^(?:examples?|samples?|scripts|benchmarks?|tools)\//.test(path);
+	return (isAside ? 10_000 : 0) + parts.length * 100 + (name === -1 ? usualNames.length : name);
 }

@@ -15,14 +15,16 @@ export function pythonView(files: Files, answers: Answers) {
 	const names = packageNames(answers, files);
 	const system = systemPackages(names ?? []);
 	const server = kind === "asgi" ? "uvicorn" : kind === "wsgi" ? "gunicorn" : undefined;
-	const brings = (name: string) => names === undefined || names.has(name) || (name === "uvicorn" && (names.has("fastapi[standard]") || names.has("fastapi[all]")));
+	const brings = (name: string) =>
+		names === undefined || names.has(name) || (name === "uvicorn" && (names.has("fastapi[standard]") || names.has("fastapi[all]")));
 	const missingServer = server !== undefined && !brings(server) ? server : undefined;
 	const entry = entryFile(files, answers);
 	const text = entry === undefined ? "" : (files.texts.get(entry) ?? "");
 	const isBuiltFromSource = isBuilt(files);
 	const manifests = packages === "pip" ? requirementFiles(requirements, files) : { manifests: [], isWhole: true };
 	const pyproject = files.texts.get("pyproject.toml") ?? "";
-	const isWorkspace = /^\s*\[tool\.uv\.workspace\]/m.test(pyproject) || /\bworkspace\s*=\s*true/.test(pyproject) || /^\s*\[tool\.uv\.sources\][^[]*\bpath\s*=/m.test(pyproject);
+	const isWorkspace =
+		/^\s*\[tool\.uv\.workspace\]/m.test(pyproject) || /\bworkspace\s*=\s*true/.test(pyproject) || /^\s*\[tool\.uv\.sources\][^[]*\bpath\s*=/m.test(pyproject);
 	// Where the list of packages points into the project itself, nothing can be installed before the project is there.
 	const copiesFirst = (packages === "pip" && !manifests.isWhole) || (packages === "project" && isBuiltFromSource) || (packages === "uv" && isWorkspace);
 	const usesGradio = /^\s*(?:import|from)\s+gradio\b/m.test(text);
@@ -101,7 +103,11 @@ function command(answers: Answers): readonly string[] {
 /** A Python program that fails where the application does not answer. http.client, for urllib would ask a proxy for 127.0.0.1. */
 function probe(port: string, health: string): readonly string[] {
 	if (health === "") return ["python", "-c", `import socket; socket.create_connection(('127.0.0.1', ${port}), 3).close()`];
-	return ["python", "-c", `import http.client as h; c = h.HTTPConnection('127.0.0.1', ${port}, timeout=3); c.request('GET', '${health}'); raise SystemExit(c.getresponse().status >= 400)`];
+	return [
+		"python",
+		"-c",
+		`import http.client as h; c = h.HTTPConnection('127.0.0.1', ${port}, timeout=3); c.request('GET', '${health}'); raise SystemExit(c.getresponse().status >= 400)`,
+	];
 }
 
 /** Where the entry point lies under `src` and is imported without it, and nothing installs it. */
@@ -123,9 +129,19 @@ function notes(files: Files, { packages, kind, port }: Answers, entry: string | 
 	const has = (path: string) => files.paths.includes(path);
 	const lock = { uv: "uv.lock", poetry: "poetry.lock", pipenv: "Pipfile.lock" }[packages ?? ""];
 	return [
-		...(lock && files.paths.length > 0 && !has(lock) ? [`${lock} is missing, and the Dockerfile installs from it: run \`${packages} lock\` and commit the file.`] : []),
-		...(missingServer ? [`\`${missingServer}\` is not among the project's packages; the Dockerfile installs a version of its own. Add it to the project to choose the version there.`] : []),
-		...(entry !== undefined && port && /\(\s*\(?\s*["'](?:127\.0\.0\.1|localhost)["']|host\s*=\s*["'](?:127\.0\.0\.1|localhost)["']/.test(text) && kind !== "asgi" && kind !== "wsgi"
+		...(lock && files.paths.length > 0 && !has(lock)
+			? [`${lock} is missing, and the Dockerfile installs from it: run \`${packages} lock\` and commit the file.`]
+			: []),
+		...(missingServer
+			? [
+					`\`${missingServer}\` is not among the project's packages; the Dockerfile installs a version of its own. Add it to the project to choose the version there.`,
+				]
+			: []),
+		...(entry !== undefined &&
+		port &&
+		/\(\s*\(?\s*["'](?:127\.0\.0\.1|localhost)["']|host\s*=\s*["'](?:127\.0\.0\.1|localhost)["']/.test(text) &&
+		kind !== "asgi" &&
+		kind !== "wsgi"
 			? [`${entry} listens on the container's own address 127.0.0.1, which nobody outside can reach: make it 0.0.0.0.`]
 			: []),
 		...(has("environment.yml") || has("environment.yaml") ? ["The conda environment file is not used: the Dockerfile installs with pip, from PyPI."] : []),
