@@ -207,6 +207,7 @@ export class Live {
 		let failures = 0;
 		while (!signal.aborted) {
 			let endpoint: Endpoint | undefined;
+			const tried = Date.now();
 			try {
 				endpoint = await this.#options.resolve();
 				signal.throwIfAborted();
@@ -221,7 +222,9 @@ export class Live {
 				if (signal.aborted) return;
 				failures += 1;
 				const reason = toDockerError(error, endpoint?.url);
-				this.#setStatus({ kind: "away", error: reason, ...(endpoint && { endpoint }) });
+				// An engine that is just ending resets connections; a moment later the system says what is the matter.
+				const isEnding = failures === 1 && reason.kind === "unreachable" && endpoint?.address.kind === "socket" && Date.now() - tried < 1_000;
+				if (!isEnding) this.#setStatus({ kind: "away", error: reason, ...(endpoint && { endpoint }) });
 				await this.#pause(endpoint, failures, signal);
 			}
 		}
@@ -353,11 +356,10 @@ function describe(status: Status): string {
 	}
 }
 
+/** However the stream ends: an engine that is killed resets it. */
 function readToEnd(stream: NodeJS.ReadableStream, onChunk: (chunk: Buffer) => void): Promise<void> {
-	return new Promise((resolve, reject) => {
+	return new Promise((resolve) => {
 		stream.on("data", onChunk);
-		stream.once("end", resolve);
-		stream.once("close", resolve);
-		stream.once("error", reject);
+		for (const event of ["end", "close", "error"]) stream.once(event, () => resolve());
 	});
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { Container, Image } from "../../docker/model.ts";
-import { iconOf, look, sizeText, stateText, type ImageNode, type Node } from "../explorer/node.ts";
+import { iconOf, look, sizeText, stateText, usersOf, type ImageNode, type Node } from "../explorer/node.ts";
 
 /** What a command is called with: the row that was clicked and all that are selected, from a tree; a name or id, from a program; nothing, from the palette. */
 export type Target = Node | string | undefined;
@@ -83,12 +83,11 @@ async function currentContainers({ live }: Docker): Promise<readonly Container[]
 async function currentImages({ live }: Docker): Promise<readonly ImageTarget[]> {
 	await live.use(() => live.settled("images"));
 	const containers = [...live.model.containers.values()];
-	const targets = (image: Image): ImageTarget[] =>
-		(image.tags.length > 0 ? image.tags : [image.id]).map((reference) => ({
-			reference,
-			image,
-			users: containers.filter(({ imageId }) => imageId === image.id),
-		}));
+	const targets = (image: Image): ImageTarget[] => {
+		const users = containers.filter(({ imageId }) => imageId === image.id);
+		const references = image.tags.length > 0 ? image.tags : [image.id];
+		return references.map((reference) => ({ reference, image, users: usersOf(reference, image, users) }));
+	};
 	return [...live.model.images.values()].flatMap(targets).sort((a, b) => a.reference.localeCompare(b.reference));
 }
 

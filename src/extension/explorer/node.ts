@@ -1,4 +1,4 @@
-import type { Container, Image, Port } from "../../docker/model.ts";
+import type { Container, Health, Image, Port } from "../../docker/model.ts";
 
 /** Nodes stay the same objects while what they stand for changes: VS Code keeps selection and expansion by them. `id` never contains state. */
 export type ProjectNode = { readonly kind: "project"; readonly id: string; readonly name: string; containers: readonly ContainerNode[] };
@@ -59,7 +59,7 @@ export function arrangeImages({ images, containers }: Model, known: Nodes): read
 		return references.map((reference) => {
 			const node = knownNode<ImageNode>(known, { kind: "image", id: `image:${reference}`, reference, image, users: [] });
 			node.image = image;
-			node.users = users.get(image.id) ?? [];
+			node.users = usersOf(reference, image, users.get(image.id) ?? []);
 			return node;
 		});
 	});
@@ -68,6 +68,12 @@ export function arrangeImages({ images, containers }: Model, known: Nodes): read
 	return rows.sort(
 		(a, b) => Number(isTagged(b)) - Number(isTagged(a)) || (isTagged(a) ? 0 : b.image.created - a.image.created) || compare(a.reference, b.reference),
 	);
+}
+
+/** Of an image with several tags each container belongs to the tag that it was made from, where that is still there. */
+export function usersOf(reference: string, { tags }: Image, users: readonly Container[]): readonly Container[] {
+	const named = ({ image }: Container): string | undefined => tags.find((tag) => tag === image || tag === `${image}:latest`);
+	return users.filter((container) => (named(container) ?? reference) === reference);
 }
 
 export const childrenOf = (node: Node): readonly Node[] => (node.kind === "project" ? node.containers : []);
@@ -100,13 +106,7 @@ export function stateText({ state, health, exitCode, transition }: Container, t:
 	}
 	switch (state) {
 		case "running":
-			return health === "unhealthy"
-				? t("unhealthy")
-				: health === "healthy"
-					? t("healthy")
-					: health === "starting"
-						? t("running, health unknown yet")
-						: t("running");
+			return health ? t("running ({0})", healthText(health, t)) : t("running");
 		case "exited":
 			return exitCode === undefined ? t("exited") : t("exited ({0})", exitCode);
 		case "created":
@@ -119,6 +119,17 @@ export function stateText({ state, health, exitCode, transition }: Container, t:
 			return t("removing");
 		case "dead":
 			return t("dead");
+	}
+}
+
+function healthText(health: Health, t: Translate): string {
+	switch (health) {
+		case "starting":
+			return t("health unknown yet");
+		case "healthy":
+			return t("healthy");
+		case "unhealthy":
+			return t("unhealthy");
 	}
 }
 

@@ -1,9 +1,9 @@
 /** VS Code gathers refreshes that come within 200 ms of each other, and waits for a pause; only the first is drawn at once. So ours keep that distance. */
-const distance = 210;
+const distance = 205;
 /** The engine's list follows an event within this time; both are drawn together. */
-const grace = 40;
+const grace = 25;
 /** So many refreshes in a row may have the same cause; after that one a second, so that a container that loops does not keep all others waiting. */
-const burst = 4;
+const burst = 24;
 const interval = 1_000;
 
 /** Decides when a view is refreshed: soon, never in a hurry, and fair to the quiet ones among the causes. */
