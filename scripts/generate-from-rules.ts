@@ -38,13 +38,16 @@ function page(rule: Rule, rules: readonly Rule[]): string {
 	return [
 		`# ${rule.id}\n\n${rule.title}.\n\n${facts.join(" · ")}\n\n${rule.why.join("\n")}\n\n`,
 		...rule.examples.map(({ bad, good }) => `Reported:\n\n${block(renderCarets(bad, findingsOf(rule, rules, bad)))}\nNot reported:\n\n${block(good)}\n`),
-		options.length > 0 ? `## Options\n\n| option | default | |\n|---|---|---|\n${options.map(([name, option]) => `| \`${name}\` | ${defaultText(option)} | ${option.description} |\n`).join("")}\n` : "",
+		options.length > 0
+			? `## Options\n\n| option | default | |\n|---|---|---|\n${options.map(([name, option]) => `| \`${name}\` | ${defaultText(option)} | ${option.description} |\n`).join("")}\n`
+			: "",
 		`---\n\n[All rules, and how to set and ignore them](README.md) · [source](../../src/engine/rules/dockerfile/${rule.id}.ts) · [odd cases](../../test/rules/${rule.id}.dockerfile)\n`,
 	].join("");
 }
 
 function overview(rules: readonly Rule[]): string {
-	const row = (rule: Rule) => `| [${rule.id}](${rule.id}.md) | ${rule.title.replaceAll("|", "\\|")} | ${rule.severity} | ${strictSeverityOf(rule)} | ${fixText(rule, rules)} | ${rule.aliases?.join(", ") ?? ""} |\n`;
+	const row = (rule: Rule) =>
+		`| [${rule.id}](${rule.id}.md) | ${rule.title.replaceAll("|", "\\|")} | ${rule.severity} | ${strictSeverityOf(rule)} | ${fixText(rule, rules)} | ${rule.aliases?.join(", ") ?? ""} |\n`;
 	return `# Rules
 
 | rule | reports | \`default\` | \`strict\` | fix | also known as |
@@ -121,7 +124,11 @@ function schema(rules: readonly Rule[]) {
 		properties: {
 			preset: { enum: presets, default: "default", description: "Which rules are on: `default` is what a reviewer would say, `strict` is everything." },
 			rules: { type: ["object", "null"], description: "Severities and options of rules, by their names.", ...ruleSettings(rules) },
-			ignore: { type: "array", items: { type: "string" }, description: "Dockerfiles to leave out, as patterns relative to this file. A pattern without a slash counts in all folders." },
+			ignore: {
+				type: "array",
+				items: { type: "string" },
+				description: "Dockerfiles to leave out, as patterns relative to this file. A pattern without a slash counts in all folders.",
+			},
 		},
 	};
 }
@@ -131,13 +138,18 @@ function ruleSettings(rules: readonly Rule[]) {
 	return {
 		additionalProperties: false,
 		properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])),
-		...(aliases.length > 0 && { patternProperties: { [`^(${aliases.join("|")})$`]: { type: ["string", "object"], description: "Another linter's name of a rule." } } }),
+		...(aliases.length > 0 && {
+			patternProperties: { [`^(${aliases.join("|")})$`]: { type: ["string", "object"], description: "Another linter's name of a rule." } },
+		}),
 	};
 }
 
 function ruleSetting(rule: Rule) {
 	const severity = { enum: severities, description: `Severity. Without it: ${severityText(rule)}.` };
-	const options = Object.entries(rule.options ?? {}).map(([name, option]) => [name, { ...typeOf(option.default), default: option.default, description: option.description }]);
+	const options = Object.entries(rule.options ?? {}).map(([name, option]) => [
+		name,
+		{ ...typeOf(option.default), default: option.default, description: option.description },
+	]);
 	return {
 		description: `${rule.title}.`,
 		anyOf: [severity, { type: "object", additionalProperties: false, properties: { severity, ...Object.fromEntries(options) } }],
@@ -149,7 +161,10 @@ function typeOf(value: OptionValue) {
 }
 
 function findingsOf(rule: Rule, rules: readonly Rule[], text: string): readonly Finding[] {
-	const { findings, faults } = lint(parse(text), rules, { rules: new Map([[rule.id, { severity: rule.severity === "off" ? strictSeverityOf(rule) : rule.severity }]]), ignore: [] });
+	const { findings, faults } = lint(parse(text), rules, {
+		rules: new Map([[rule.id, { severity: rule.severity === "off" ? strictSeverityOf(rule) : rule.severity }]]),
+		ignore: [],
+	});
 	const fault = faults.find((each) => each.rule === rule.id);
 	if (fault) throw fault.error;
 	return findings.filter((finding) => finding.rule === rule.id);

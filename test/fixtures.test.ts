@@ -8,7 +8,7 @@ import { markedBy } from "./lint-rule.ts";
 // A fixture is a Dockerfile in cases: "#: name" begins one, JSON at the end of that line sets options. `npx vitest run test/fixtures.test.ts -u` writes the carets.
 const fixture = (id: string) => `test/rules/${id}.dockerfile`;
 
-test.each(rules.filter(({ id }) => existsSync(fixture(id))))("test/rules/$id.dockerfile", async (rule) => {
+test.each(rules.filter(({ id }) => existsSync(fixture(id))).map((rule) => [rule.id, rule] as const))("test/rules/%s.dockerfile", async (_, rule) => {
 	const cases = withoutCarets(readFileSync(fixture(rule.id), "utf8")).split(/^(?=#: )/m);
 	const marked = cases.map((text) => {
 		const [, title = "", options] = /^(#: .*?(\{.*\})?\r?\n)/.exec(text) ?? [];
@@ -18,5 +18,9 @@ test.each(rules.filter(({ id }) => existsSync(fixture(id))))("test/rules/$id.doc
 });
 
 test("each rule has its fixture and each fixture its rule", () => {
-	expect(readdirSync("test/rules").filter((file) => file.endsWith(".dockerfile")).sort()).toEqual(rules.map(({ id }) => `${id}.dockerfile`).sort());
+	expect(
+		readdirSync("test/rules")
+			.filter((file) => file.endsWith(".dockerfile"))
+			.sort(),
+	).toEqual(rules.map(({ id }) => `${id}.dockerfile`).sort());
 });

@@ -20,10 +20,10 @@ FROM alpine:3.20
 
 #: a mistyped name of BuildKit's
 # hullwright ignore=WorkdirRelativPath
-#                   ^^^^^^^^^^^^^^^^^^ No rule is named `WorkdirRelativPath`
+#                   ^^^^^^^^^^^^^^^^^^ No rule is named `WorkdirRelativPath`; did you mean `WorkdirRelativePath`?
 FROM alpine:3.20
 
 #: in the whole file
 # hullwright file ignore=DL300
-#                        ^^^^^ No rule is named `DL300`; did you mean `DL3020`?
+#                        ^^^^^ No rule is named `DL300`
 FROM alpine:3.20

@@ -55,7 +55,8 @@ const blank = (text: string): string => text.replace(/[^\t]/gu, (character) => "
 const under = (text: string): string => text.replace(/[^\t]/gu, (character) => "^".repeat(widthOf(character)));
 
 const noWidth = /[\p{Mn}\p{Me}\p{Cf}]/u;
-const twoColumns = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+const twoColumns =
+	/[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 
 /** Columns that a terminal gives the character. */
 function widthOf(character: string): number {

@@ -10,14 +10,20 @@ export type ConfigurationProblem = { readonly message: string; readonly at: Rang
  * Reads `.hullwright.yaml`. What is wrong in it is told, in its order, and the rest applies.
  * Load this file with a dynamic `import()`, and only where there is a configuration file: it brings a YAML parser.
  */
-export function parseConfiguration(text: string, rules: readonly Rule[]): { readonly configuration: Configuration; readonly problems: readonly ConfigurationProblem[] } {
+export function parseConfiguration(
+	text: string,
+	rules: readonly Rule[],
+): { readonly configuration: Configuration; readonly problems: readonly ConfigurationProblem[] } {
 	const lines = new Lines(text);
 	const toProblem = (message: string, start: number, end: number): ConfigurationProblem => ({ message, at: { start, end }, line: lines.lineAt(start) + 1 });
 	const tooDeep = tooDeepFor(text);
-	if (tooDeep >= 0) return { configuration: defaultConfiguration, problems: [toProblem("This is nested too deeply for a configuration", tooDeep, tooDeep + 1)] };
+	if (tooDeep >= 0)
+		return { configuration: defaultConfiguration, problems: [toProblem("This is nested too deeply for a configuration", tooDeep, tooDeep + 1)] };
 
 	const { contents, errors } = parseDocument(text, { prettyErrors: false, version: "1.2", schema: "core" });
-	const problems = errors.map(({ code, message, pos: [start, end] }) => toProblem(code === "DUPLICATE_KEY" ? "This key is set a second time; the last counts" : `Not valid YAML: ${message}`, start, end));
+	const problems = errors.map(({ code, message, pos: [start, end] }) =>
+		toProblem(code === "DUPLICATE_KEY" ? "This key is set a second time; the last counts" : `Not valid YAML: ${message}`, start, end),
+	);
 	const value = valueOf(contents, (node, message) => problems.push(toProblem(message, ...edgesOf(node))));
 	const read = readConfiguration(value, rules);
 	for (const problem of read.problems) problems.push(toProblem(capitalized(problem.message), ...edgesOf(nodeOf(contents, problem))));

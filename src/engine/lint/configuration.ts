@@ -55,7 +55,10 @@ export function optionsOf(rule: Rule, { preset, rules }: Configuration): Readonl
 }
 
 /** Reads what JSON or YAML holds, in the shape of `.hullwright.yaml`. What is wrong is left out and told; the rest applies. Null and undefined are empty. */
-export function readConfiguration(value: unknown, rules: readonly Rule[]): { readonly configuration: Configuration; readonly problems: readonly SettingProblem[] } {
+export function readConfiguration(
+	value: unknown,
+	rules: readonly Rule[],
+): { readonly configuration: Configuration; readonly problems: readonly SettingProblem[] } {
 	const reader = new Reader(rules);
 	return { configuration: reader.configuration(value), problems: reader.problems };
 }
@@ -168,5 +171,5 @@ function kindOf(value: unknown): string {
 	if (value === undefined || value === null) return "nothing";
 	if (Array.isArray(value)) return "a list";
 	if (typeof value === "object") return "a mapping";
-	return typeof value === "string" ? `the string \`${value}\`` : `\`${String(value)}\``;
+	return typeof value === "string" ? `the string \`${value}\`` : `\`${value as number | boolean}\``;
 }

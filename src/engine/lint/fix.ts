@@ -1,6 +1,6 @@
 import { parse } from "../dockerfile/parse.ts";
-import type { Edit } from "../text/text.ts";
-import { applyEdits } from "../text/text.ts";
+import type { Dockerfile } from "../dockerfile/syntax.ts";
+import { applyEdits, type Edit, type Range } from "../text/text.ts";
 import type { Configuration } from "./configuration.ts";
 import { lint, type Finding } from "./lint.ts";
 import type { Fix, Rule } from "./rule.ts";
@@ -18,27 +18,54 @@ export type FixResult = {
 
 /** Fixes can make room for each other; more rounds than this only rules that undo each other would take. */
 const mostRounds = 50;
+const mostParses = 500;
 
 /** Applies all safe fixes, or with `unsafe` all, and again what they bring up, until nothing is left to fix. Stops where fixes go round in circles. */
 export function fixAll(text: string, rules: readonly Rule[], configuration: Configuration, { unsafe = false } = {}): FixResult {
 	const changes = new Changes(text);
 	const fixed: Fixable[] = [];
 	const seen = new Set([text]);
-	let current = text;
+	let file = parse(text);
 	for (let round = 0; round < mostRounds; round++) {
-		const file = parse(current);
-		const fixes = compatibleFixes(lint(file, rules, configuration).findings, { unsafe });
-		const edits = fixes.flatMap(({ fix }) => fix.edits);
-		const next = applyEdits(current, edits);
-		// A fix that breaks the file, or leads back, is a bug of ours; the user's text is not to suffer from it.
-		if (seen.has(next) || parse(next).problems.length > file.problems.length) break;
-		changes.apply(edits);
+		const findings = outsideBroken(file, lint(file, rules, configuration).findings);
+		let fixes = compatibleFixes(findings, { unsafe });
+		if (breakFile(file, fixes)) fixes = compatibleFixes(harmless(file, findings.filter(isFixable), { parses: mostParses }), { unsafe });
+		if (breakFile(file, fixes)) fixes = fixes.slice(0, 1);
+		const next = applied(file, fixes);
+		if (seen.has(next.text)) break;
+		changes.apply(fixes.flatMap(({ fix }) => fix.edits));
 		fixed.push(...fixes);
-		seen.add(next);
-		current = next;
+		seen.add(next.text);
+		file = next;
 	}
-	return { text: current, edits: changes.edits(), fixed };
+	return { text: file.text, edits: changes.edits(), fixed };
 }
+
+/** An instruction that Docker cannot read may mean anything: in it only its mending is applied unseen. */
+export function outsideBroken({ instructions }: Dockerfile, findings: readonly Finding[]): readonly Finding[] {
+	const broken = instructions.filter(({ error }) => error).map(({ fullRange }) => fullRange);
+	if (broken.length === 0) return findings;
+	return findings.filter(({ rule, at, fix }) => rule === "syntax-error" || ![at, ...(fix?.edits ?? [])].some((range) => touchesAny(broken, range)));
+}
+
+/** Whether the fixes would leave a file that Docker refuses for more reasons than before. Such a fix is for the user to look at, not to apply unseen. */
+export const breakFile = (file: Dockerfile, fixes: readonly Fixable[]): boolean => applied(file, fixes).problems.length > file.problems.length;
+
+/** Those of the fixes that break nothing, found by halving; none of the rest when there are too many that do. */
+function harmless(file: Dockerfile, fixes: readonly Fixable[], budget: { parses: number }): readonly Fixable[] {
+	if (fixes.length === 0 || budget.parses-- <= 0) return [];
+	if (!breakFile(file, fixes)) return fixes;
+	const half = fixes.length >> 1;
+	return half === 0 ? [] : [...harmless(file, fixes.slice(0, half), budget), ...harmless(file, fixes.slice(half), budget)];
+}
+
+const applied = ({ text }: Dockerfile, fixes: readonly Fixable[]): Dockerfile =>
+	parse(
+		applyEdits(
+			text,
+			fixes.flatMap(({ fix }) => fix.edits),
+		),
+	);
 
 /** The findings whose fixes can be applied at once: of two that touch, the first. */
 export function compatibleFixes(findings: readonly Finding[], { unsafe = false } = {}): readonly Fixable[] {
@@ -55,13 +82,13 @@ export function compatibleFixes(findings: readonly Finding[], { unsafe = false }
 
 const isFixable = (finding: Finding): finding is Fixable => finding.fix !== undefined;
 
-function touchesAny(taken: readonly Edit[], { start, end }: Edit): boolean {
+function touchesAny(taken: readonly Range[], { start, end }: Range): boolean {
 	const next = indexFor(taken, start);
 	return (taken[next - 1]?.end ?? -1) >= start || (taken[next]?.start ?? Infinity) <= end;
 }
 
 /** Index of the first that begins at the offset or after it. */
-function indexFor(sorted: readonly Edit[], offset: number): number {
+function indexFor(sorted: readonly Range[], offset: number): number {
 	let [low, high] = [0, sorted.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;

@@ -1,5 +1,5 @@
-import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
-import { insert, type Edit, type Range } from "../text/text.ts";
+import type { Dockerfile } from "../dockerfile/syntax.ts";
+import { insert, Lines, type Edit, type Range } from "../text/text.ts";
 import type { IgnoreComment } from "./ignore-comment.ts";
 import type { Alias } from "./rule.ts";
 import { commentsAbove, locateIgnoreComments } from "./suppression.ts";
@@ -11,10 +11,13 @@ export function ignoreOnLine(file: Dockerfile, finding: Target): Edit | undefine
 	const instruction = file.instructions.find(({ fullRange }) => finding.at.start <= fullRange.end);
 	if (!instruction) return undefined;
 	const block = commentsAbove(file, instruction);
-	const lineStart = startOfLine(file.text, instruction.range.start);
+	// Not the keyword's line: lines with nothing but a continuation may stand before it.
+	const lineStart = new Lines(file.text).starts[instruction.startLine - 1] ?? 0;
 	if (finding.at.start < (block[0]?.start ?? lineStart)) return undefined;
-	const above = locateIgnoreComments(file).flatMap(({ comment, place }) => (place === "instruction" && block.some(({ start }) => start === comment.range.start) ? comment : []));
-	return mergedInto(file, above, finding) ?? insertedAbove(file, instruction, above, finding);
+	const above = locateIgnoreComments(file).flatMap(({ comment, place }) =>
+		place === "instruction" && block.some(({ start }) => start === comment.range.start) ? comment : [],
+	);
+	return mergedInto(file, above, finding) ?? insertedAbove(file, lineStart, above, finding);
 }
 
 /** Ignores the rule in all of the file. */
@@ -36,18 +39,19 @@ function mergedInto({ text }: Dockerfile, comments: readonly IgnoreComment[], { 
 }
 
 /** Above other linters' comments as well, for those count only directly above the instruction. */
-function insertedAbove({ text }: Dockerfile, { range }: Instruction, above: readonly IgnoreComment[], { rule }: Target): Edit {
+function insertedAbove({ text }: Dockerfile, instructionStart: number, above: readonly IgnoreComment[], { rule }: Target): Edit {
 	const firstForeign = above.find(({ dialect }) => dialect !== "hullwright");
-	const start = firstForeign?.range.start ?? range.start;
-	const lineStart = startOfLine(text, start);
-	return insert(lineStart, `${text.slice(lineStart, start)}# hullwright ignore=${rule}${lineEndOf(text)}`);
+	const start = afterMark(text, firstForeign ? text.lastIndexOf("\n", firstForeign.range.start) + 1 : instructionStart);
+	const [indentation] = /^[ \t]*/.exec(text.slice(start, start + 200)) ?? [""];
+	return insert(start, `${indentation}# hullwright ignore=${rule}${lineEndOf(text)}`);
 }
 
 /** Parser directives stay first, and so does the line that says which program runs the file. */
 function insertedAtTop({ text, comments, directives, problems }: Dockerfile, { rule }: Target): Edit {
-	let offset = startOfLine(text, 0);
+	let offset = afterMark(text, 0);
 	for (const { start, end } of comments) {
-		const mustStayFirst = text.startsWith("#!", start) || directives.some(({ range }) => range.start === start) || problems.some(({ at }) => at.start === start);
+		const mustStayFirst =
+			text.startsWith("#!", start) || directives.some(({ range }) => range.start === start) || problems.some(({ at }) => at.start === start);
 		if (text.slice(offset, start).trim() || !mustStayFirst) break;
 		const feed = text.indexOf("\n", end);
 		if (feed < 0) return insert(text.length, `${lineEndOf(text)}# hullwright file ignore=${rule}`);
@@ -56,8 +60,8 @@ function insertedAtTop({ text, comments, directives, problems }: Dockerfile, { r
 	return insert(offset, `# hullwright file ignore=${rule}${lineEndOf(text)}`);
 }
 
-/** After a byte order mark. */
-const startOfLine = (text: string, offset: number): number => Math.max(offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1, text.startsWith("\uFEFF") ? 1 : 0);
+/** A byte order mark stays first. */
+const afterMark = (text: string, offset: number): number => (offset === 0 && text.startsWith("\uFEFF") ? 1 : offset);
 
 function lineEndOf(text: string): string {
 	const feed = text.indexOf("\n");

@@ -14,7 +14,13 @@ export type LintResult = {
 };
 
 /** What follows from the rules and a configuration, whatever the file. */
-type Check = { readonly rule: Rule; readonly aliases: readonly Alias[]; readonly severity: Severity; readonly options: Readonly<Record<string, OptionValue>>; readonly isBuildkits: boolean };
+type Check = {
+	readonly rule: Rule;
+	readonly aliases: readonly Alias[];
+	readonly severity: Severity;
+	readonly options: Readonly<Record<string, OptionValue>>;
+	readonly isBuildkits: boolean;
+};
 type Plan = { readonly rules: readonly Rule[]; readonly checks: readonly Check[]; readonly judges: readonly Check[] };
 
 const plans = new WeakMap<Configuration, Plan>();
@@ -35,17 +41,29 @@ export function lint(file: Dockerfile, rules: readonly Rule[], configuration: Co
 	return { findings: findings.sort((one, other) => one.at.start - other.at.start || one.at.end - other.at.end), faults };
 }
 
-function run(check: Check, file: Dockerfile, ignored: readonly IgnoredName[], suppression: Suppression | undefined, findings: Finding[], faults: { rule: string; error: unknown }[]): void {
+function run(
+	check: Check,
+	file: Dockerfile,
+	ignored: readonly IgnoredName[],
+	suppression: Suppression | undefined,
+	findings: Finding[],
+	faults: { rule: string; error: unknown }[],
+): void {
 	const { rule, aliases, options } = check;
 	const severity = check.isBuildkits && suppression?.buildkitErrors ? "error" : check.severity;
 	try {
 		for (const problem of rule.check(file, options, ignored)) {
-			if (!suppression?.suppresses(rule.id, problem.at)) findings.push({ ...problem, rule: rule.id, aliases, severity });
+			if (suppression?.suppresses(rule.id, problem.at)) continue;
+			// What the user wrote and the message repeats may run over lines.
+			const message = lineBreak.test(problem.message) ? problem.message.replace(/\s+/g, " ") : problem.message;
+			findings.push({ ...problem, message, rule: rule.id, aliases, severity });
 		}
 	} catch (error) {
 		faults.push({ rule: rule.id, error });
 	}
 }
+
+const lineBreak = /[\n\r\u2028\u2029]/;
 
 function planOf(rules: readonly Rule[], configuration: Configuration): Plan {
 	let plan = plans.get(configuration);

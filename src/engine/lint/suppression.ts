@@ -45,7 +45,15 @@ export class Suppression {
 	judge(ran: ReadonlySet<string>): readonly IgnoredName[] {
 		return this.#names.map(({ word, comment, rule, cover }) => {
 			const foreign = isForeignName(word.text);
-			const status = cover?.isUsed ? "used" : rule === undefined ? (foreign ? "unjudged" : "unknown") : rule === everything || ran.has(rule) ? "unused" : "unjudged";
+			const status = cover?.isUsed
+				? "used"
+				: rule === undefined
+					? foreign
+						? "unjudged"
+						: "unknown"
+					: rule === everything || ran.has(rule)
+						? "unused"
+						: "unjudged";
 			return {
 				name: word.text,
 				at: { start: word.start, end: word.end },
@@ -122,8 +130,9 @@ export function locateIgnoreComments(file: Dockerfile): readonly Located[] {
 		for (const comment of ignores.slice(first, afterBlock)) {
 			if (!comment || !last) continue;
 			if (comment.scope === "file" || directives.has(comment.range.start)) located.push({ comment, place: "file", range: { start: 0, end: file.text.length } });
-			else if (comment.scope === "stage") located.push({ comment, place: "stage", range: stageRange(file, froms, instruction === froms[from] ? from : from - 1) });
-			else if (instruction && instruction.range.start < start) located.push({ comment, place: "line", range: lineBelow(file.text, last.end, instruction) });
+			else if (comment.scope === "stage")
+				located.push({ comment, place: "stage", range: stageRange(file, froms, instruction === froms[from] ? from : from - 1) });
+			else if (instruction && instruction.startLine <= last.line) located.push({ comment, place: "line", range: lineBelow(file.text, last.end, instruction) });
 			else if (instruction?.startLine !== last.line + 1) located.push({ comment, place: "instruction", range: undefined });
 			else located.push({ comment, place: "instruction", range: { start, end: instruction.fullRange.end } });
 		}
@@ -141,8 +150,8 @@ function endOfBlock(comments: readonly Comment[], first: number, directives: Rea
 }
 
 /** The comments directly above the instruction, to the next that is none; parser directives are not among them. */
-export function commentsAbove({ comments, directives }: Dockerfile, { range, startLine }: Instruction): readonly Comment[] {
-	const after = comments.findIndex(({ start }) => start > range.start);
+export function commentsAbove({ comments, directives }: Dockerfile, { startLine }: Instruction): readonly Comment[] {
+	const after = comments.findIndex(({ line }) => line >= startLine);
 	const last = after < 0 ? comments.length : after;
 	let first = last;
 	for (let line = startLine - 1; comments[first - 1]?.line === line; line--) first--;

@@ -31,9 +31,12 @@ describe("carets stand below what is marked", () => {
 	});
 });
 
-test.each(["RUN «apt» x\n", "«RUN» x\n", "R«U»N\n", "RUN «»x\n", "RUN\t«a\tb»\n", "RUN «a \\\r\n  b»\r\n", "\t«RUN»\n", "# «^»note\n"])("carets are taken away again: %j", (marked) => {
-	expect(withoutCarets(rendered(marked))).toBe(marked.replace(/[«»]/g, ""));
-});
+test.each(["RUN «apt» x\n", "«RUN» x\n", "R«U»N\n", "RUN «»x\n", "RUN\t«a\tb»\n", "RUN «a \\\r\n  b»\r\n", "\t«RUN»\n", "# «^»note\n"])(
+	"carets are taken away again: %j",
+	(marked) => {
+		expect(withoutCarets(rendered(marked))).toBe(marked.replace(/[«»]/g, ""));
+	},
+);
 
 test.each(["# a comment\n", "# a ^ b\n", "#: a case\n", "#!/bin/sh\n", "  # ^^ indented\n"])("a comment is no caret: %j", (text) => {
 	expect(withoutCarets(text)).toBe(text);

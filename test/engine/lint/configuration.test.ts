@@ -53,7 +53,10 @@ describe("presets, severities and options", () => {
 	});
 
 	test("a file lies over the editor's settings, rule by rule", () => {
-		const editor = readConfiguration({ preset: "strict", rules: { "rule-on": "info", "rule-off": { count: 1, word: "x" } }, ignore: ["a"] }, rules).configuration;
+		const editor = readConfiguration(
+			{ preset: "strict", rules: { "rule-on": "info", "rule-off": { count: 1, word: "x" } }, ignore: ["a"] },
+			rules,
+		).configuration;
 		const file = parseConfiguration("rules: { rule-off: { severity: error, count: 2 } }\nignore: [b]", rules).configuration;
 		const both = overlayConfiguration(file, editor);
 		expect(both.preset).toBe("strict");
@@ -75,17 +78,23 @@ describe("what is wrong is told, and the rest applies", () => {
 		["rules:\n  rule-onn: off", ["2:3-11 No rule is named `rule-onn`; did you mean `rule-on`?"]],
 		["rules:\n  constructor: off", ["2:3-14 No rule is named `constructor`"]],
 		["rules:\n  rule-on: of", ["2:12-14 `rule-on` must be off, info, warning or error, not `of`; did you mean `off`?"]],
-		["rules:\n  rule-on:\n  rule-off: false", ["2:3-10 `rule-on` must be off, info, warning or error, not nothing", "3:13-18 `rule-off` must be off, info, warning or error, not `false`"]],
+		[
+			"rules:\n  rule-on:\n  rule-off: false",
+			["2:3-10 `rule-on` must be off, info, warning or error, not nothing", "3:13-18 `rule-off` must be off, info, warning or error, not `false`"],
+		],
 		["rules:\n  rule-on: off\n  DL9001: error", ["3:3-9 `DL9001` sets `rule-on` a second time; the last counts"]],
 		["rules:\n  rule-on: { count: 1 }", ["2:14-19 `rule-on` has no key `count`"]],
 		["rules:\n  rule-off:\n    cuont: 1", ["3:5-10 `rule-off` has no key `cuont`; did you mean `count`?"]],
-		["rules:\n  rule-off: { flag: 1, count: x, word: [], list: a, severity: on }", [
-			"2:21-22 `flag` must be true or false, not `1`",
-			"2:31-32 `count` must be a number, not the string `x`",
-			"2:40-42 `word` must be a string, not a list",
-			"2:50-51 `list` must be a list of strings, not the string `a`",
-			"2:63-65 `severity` must be off, info, warning or error, not `on`",
-		]],
+		[
+			"rules:\n  rule-off: { flag: 1, count: x, word: [], list: a, severity: on }",
+			[
+				"2:21-22 `flag` must be true or false, not `1`",
+				"2:31-32 `count` must be a number, not the string `x`",
+				"2:40-42 `word` must be a string, not a list",
+				"2:50-51 `list` must be a list of strings, not the string `a`",
+				"2:63-65 `severity` must be off, info, warning or error, not `on`",
+			],
+		],
 		["rules: { rule-off: { count: .nan } }", ["1:29-33 `count` must be a number, not `NaN`"]],
 		["ignore: vendor", ["1:9-15 `ignore` must be a list of strings, not the string `vendor`"]],
 		["ignore:\n  - vendor\n  - 1", ["3:5-6 `ignore` must hold strings only, not `1`"]],
@@ -112,7 +121,13 @@ describe("what is wrong is told, and the rest applies", () => {
 		expect(problemsOf(text)).toEqual([]);
 	});
 
-	test.each(["[".repeat(100_000), "{a: ".repeat(10_000), "- ".repeat(10_000), "? ".repeat(10_000), Array.from({ length: 3000 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")])("nesting without end is refused, not run into: %.9s", (text) => {
+	test.each([
+		"[".repeat(100_000),
+		"{a: ".repeat(10_000),
+		"- ".repeat(10_000),
+		"? ".repeat(10_000),
+		Array.from({ length: 3000 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n"),
+	])("nesting without end is refused, not run into: %.9s", (text) => {
 		expect(problemsOf(text)).toEqual([expect.stringContaining("This is nested too deeply for a configuration")]);
 	});
 });

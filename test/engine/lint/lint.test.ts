@@ -15,7 +15,10 @@ const reporting = (id: string, ...starts: readonly number[]): Rule =>
 const file = parse("FROM a\nRUN x\n");
 
 test("findings come by position, with their rule's names and severity", () => {
-	const { findings } = lint(file, [reporting("rule-one", 8, 2), { ...reporting("rule-two", 5), aliases: ["DL9001"] }], { rules: new Map([["rule-two", { severity: "error" }]]), ignore: [] });
+	const { findings } = lint(file, [reporting("rule-one", 8, 2), { ...reporting("rule-two", 5), aliases: ["DL9001"] }], {
+		rules: new Map([["rule-two", { severity: "error" }]]),
+		ignore: [],
+	});
 	expect(findings).toEqual([
 		{ rule: "rule-one", aliases: [], severity: "warning", at: { start: 2, end: 3 }, message: "at 2" },
 		{ rule: "rule-two", aliases: ["DL9001"], severity: "error", at: { start: 5, end: 6 }, message: "at 5" },
@@ -63,4 +66,14 @@ test("a rule is given its options", () => {
 test("one configuration serves several lists of rules", () => {
 	expect(lint(file, [reporting("rule-one", 1)], defaultConfiguration).findings.length).toBe(1);
 	expect(lint(file, [reporting("rule-one", 1, 2)], defaultConfiguration).findings.length).toBe(2);
+});
+
+test("a message is one line, whatever it repeats of the file", () => {
+	const wordy = dockerfileRule({
+		...describedAs("rule-wordy"),
+		*check() {
+			yield { at: { start: 0, end: 0 }, message: "`a \\\r\n  b` is odd" };
+		},
+	});
+	expect(lint(file, [wordy], defaultConfiguration).findings[0]?.message).toBe("`a \\ b` is odd");
 });

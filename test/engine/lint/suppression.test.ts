@@ -85,7 +85,16 @@ describe("above an instruction", () => {
 		expect(lintOf(`FROM a\n${comment}\nRUN bad\nRUN bad\n`), "the next instruction is reported").toContain("4:bad-word");
 	});
 
-	test.each(["# hullwright ignore", "# hullwright ignores=bad-word", "# ignore=bad-word", "# hadolint ignored=DL9001", "# check = skip", "# please hullwright ignore=bad-word", "# hullwright ignore=-bad-word", "# hullwright ignore=\nRUN echo\n# bad-word"])("not %j", (comment) => {
+	test.each([
+		"# hullwright ignore",
+		"# hullwright ignores=bad-word",
+		"# ignore=bad-word",
+		"# hadolint ignored=DL9001",
+		"# check = skip",
+		"# please hullwright ignore=bad-word",
+		"# hullwright ignore=-bad-word",
+		"# hullwright ignore=\nRUN echo\n# bad-word",
+	])("not %j", (comment) => {
 		expect(lintOf(`FROM a\n${comment}\nRUN bad\n`).join()).toMatch(/\d:bad-word/);
 	});
 
@@ -116,8 +125,15 @@ describe("between the lines of an instruction", () => {
 		expect(lintOf(`FROM a\nRUN bad \\\n  # ${comment}\n  bad \\\n  bad\n`)).toEqual(["2:bad-word", "5:bad-word"]);
 	});
 
+	test("before its keyword too", () => {
+		expect(lintOf("FROM a\n\\\n# hullwright ignore=bad-word\nRUN bad \\\n  bad\n")).toEqual(["5:bad-word"]);
+	});
+
 	test("comments add up, and empty lines and other comments do not count", () => {
-		expect(lintOf("FROM a\nONBUILD RUN a \\\n# hullwright ignore=bad-word\n# hadolint ignore=any-user\n\n# note\nbad \\\nbad\n")).toEqual(["4:unused-ignore(any-user)", "8:bad-word"]);
+		expect(lintOf("FROM a\nONBUILD RUN a \\\n# hullwright ignore=bad-word\n# hadolint ignore=any-user\n\n# note\nbad \\\nbad\n")).toEqual([
+			"4:unused-ignore(any-user)",
+			"8:bad-word",
+		]);
 	});
 });
 
@@ -127,9 +143,12 @@ describe("in the whole file", () => {
 		expect(lintOf(`FROM a\nRUN bad\n\n${comment}\n`)).toEqual([]);
 	});
 
-	test.each(["# check=skip=BadWord", "# check=skip=bad-word", "#check = skip=StageNameCasing, bad-word ; error=true", "# check=error=true;skip=all"])("%s as a parser directive", (comment) => {
-		expect(lintOf(`# syntax=docker/dockerfile:1\n${comment}\nFROM a\nRUN bad\n`)).toEqual([]);
-	});
+	test.each(["# check=skip=BadWord", "# check=skip=bad-word", "#check = skip=StageNameCasing, bad-word ; error=true", "# check=error=true;skip=all"])(
+		"%s as a parser directive",
+		(comment) => {
+			expect(lintOf(`# syntax=docker/dockerfile:1\n${comment}\nFROM a\nRUN bad\n`)).toEqual([]);
+		},
+	);
 
 	test("a directive that stands too late is a comment above its instruction", () => {
 		expect(lintOf("# note\n# check=skip=BadWord\nFROM bad\nRUN bad\n")).toEqual(["4:bad-word"]);
@@ -166,7 +185,9 @@ describe("in a stage", () => {
 
 describe("comments that ignore nothing", () => {
 	test("an unknown name is reported with what it may mean; another linter's is not", () => {
-		expect(lintOf("FROM a\n# hullwright ignore=bad-wrd,SC2086,DL3008,JSONArgsRecommended,buildkit/New,any-user\nUSER x\n")).toEqual(["2:unknown-rule-ignored(bad-wrd)"]);
+		expect(lintOf("FROM a\n# hullwright ignore=bad-wrd,SC2086,DL3008,JSONArgsRecommended,buildkit/New,any-user\nUSER x\n")).toEqual([
+			"2:unknown-rule-ignored(bad-wrd)",
+		]);
 		const [finding] = lint(parse("FROM a\n# hullwright ignore=bad-wrd\nUSER x\n"), rules, defaultConfiguration).findings;
 		expect(finding?.message).toBe("No rule is named `bad-wrd`; did you mean `bad-word`?");
 	});

@@ -27,7 +27,12 @@ export default dockerfileRule({
 		for (const { name, at, status, similar, removal } of ignored) {
 			if (status !== "unknown") continue;
 			if (!name) yield { at, message: "This comment names no rule to ignore" };
-			else if (similar) yield { at, message: `No rule is named \`${name}\`; did you mean \`${similar}\`?`, fix: { title: `Replace with \`${similar}\``, edits: [replace(at, similar)], safe: false } };
+			else if (similar)
+				yield {
+					at,
+					message: `No rule is named \`${name}\`; did you mean \`${similar}\`?`,
+					fix: { title: `Replace with \`${similar}\``, edits: [replace(at, similar)], safe: false },
+				};
 			else yield { at, message: `No rule is named \`${name}\``, fix: { title: `Stop ignoring \`${name}\``, edits: [removal], safe: false } };
 		}
 	},

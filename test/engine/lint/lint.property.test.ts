@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parse } from "../../../src/engine/dockerfile/parse.ts";
+import type { Configuration } from "../../../src/engine/lint/configuration.ts";
+import { breakFile, compatibleFixes, fixAll, outsideBroken } from "../../../src/engine/lint/fix.ts";
+import { ignoreInFile, ignoreOnLine } from "../../../src/engine/lint/ignore-edits.ts";
+import { lint, type Finding } from "../../../src/engine/lint/lint.ts";
+import { rules } from "../../../src/engine/rules/index.ts";
+import { applyEdits, type Edit } from "../../../src/engine/text/text.ts";
+import { pieces } from "../dockerfile/mutation.ts";
+
+const strict: Configuration = { preset: "strict", rules: new Map(), ignore: [] };
+
+const examples = rules.flatMap((rule) => rule.examples.flatMap(({ bad, good }) => [bad, good]));
+const lines = examples.flatMap((example) => example.split(/(?<=\n)/));
+const ignores = [
+	"# hullwright ignore=",
+	"# hullwright file ignore=all\n",
+	"# hadolint ignore=DL3006,DL3000\n",
+	"# check=skip=all\n",
+	"# hullwright stage ignore=missing-user\n",
+	"relative-workdir,",
+	"# hullwright ignore\n",
+	" reason",
+];
+
+/** Mostly lines of the rules' own examples, for anything else is seldom reported. */
+const dockerfiles = fc
+	.array(
+		fc.oneof(
+			{ weight: 4, arbitrary: fc.constantFrom(...lines) },
+			{ weight: 1, arbitrary: fc.constantFrom(...pieces, ...ignores) },
+			{ weight: 1, arbitrary: fc.constantFrom(...examples) },
+		),
+		{ minLength: 2, maxLength: 14, size: "max" },
+	)
+	.chain((parts) => fc.constantFrom(parts.join(""), `\uFEFF${parts.join("")}`, parts.join("").replaceAll("\n", "\r\n")));
+
+const check = (property: (text: string) => void): void => fc.assert(fc.property(dockerfiles, property), { numRuns: 500, seed: 1 });
+
+function findingsOf(text: string): readonly Finding[] {
+	const { findings, faults } = lint(parse(text), rules, strict);
+	for (const { error } of faults) throw error;
+	return findings;
+}
+
+test("no rule throws, and every range is in the text", () => {
+	check((text) => {
+		for (const { at, message, fix, related = [] } of findingsOf(text)) {
+			for (const range of [at, ...(fix?.edits ?? []), ...related.map((each) => each.at)])
+				expect(0 <= range.start && range.start <= range.end && range.end <= text.length, `${message}`).toBe(true);
+			expect(message).toMatch(/^\S.*[^.\s]$/);
+		}
+	});
+});
+
+describe("fixes", () => {
+	test("edits of one fix do not overlap, nor do those of fixes that are applied at once", () => {
+		check((text) => {
+			const findings = findingsOf(text);
+			for (const { fix } of findings) expect(overlapping(fix?.edits ?? [])).toEqual([]);
+			expect(overlapping(compatibleFixes(findings, { unsafe: true }).flatMap(({ fix }) => fix.edits))).toEqual([]);
+		});
+	});
+
+	test.each([{ unsafe: false }, { unsafe: true }])("fixing all leaves nothing to fix: %j", (options) => {
+		check((text) => {
+			const result = fixAll(text, rules, strict, options);
+			expect(applyEdits(text, result.edits)).toBe(result.text);
+			expect(fixAll(result.text, rules, strict, options).text).toBe(result.text);
+			const file = parse(result.text);
+			const left = compatibleFixes(outsideBroken(file, findingsOf(result.text)), options).filter((fix) => !breakFile(file, [fix]));
+			expect(
+				left.map(({ rule, message }) => `${rule}: ${message}`),
+				JSON.stringify(result.text),
+			).toEqual([]);
+		});
+	});
+
+	test("a safe fix adds no finding", () => {
+		check((text) => {
+			const before = countByRule(findingsOf(text));
+			const after = countByRule(findingsOf(fixAll(text, rules, strict).text));
+			for (const [rule, count] of after) expect(count, `${rule} in ${JSON.stringify(text)}`).toBeLessThanOrEqual(before.get(rule) ?? 0);
+		});
+	});
+});
+
+describe("ignoring", () => {
+	const judges = new Set(rules.filter(({ judgesIgnores }) => judgesIgnores).map(({ id }) => id));
+
+	test("on its line takes the finding away and adds none", () => {
+		check((text) => {
+			const file = parse(text);
+			const findings = findingsOf(text);
+			for (const finding of findings) {
+				const edit = ignoreOnLine(file, finding);
+				if (!edit) continue;
+				const after = findingsOf(applyEdits(text, [edit]));
+				const at = finding.at.start + (edit.start <= finding.at.start ? edit.text.length : 0);
+				expect(
+					after.filter(({ rule, at: { start } }) => rule === finding.rule && start === at),
+					`${finding.rule} in ${JSON.stringify(text)}`,
+				).toEqual([]);
+				expect(after.length, `${finding.rule} in ${JSON.stringify(text)}`).toBeLessThan(findings.length);
+			}
+		});
+	});
+
+	test("in its file takes all findings of the rule away and adds none", () => {
+		check((text) => {
+			const file = parse(text);
+			const findings = findingsOf(text);
+			for (const finding of findings) {
+				const after = findingsOf(applyEdits(text, [ignoreInFile(file, finding)]));
+				expect(
+					after.filter(({ rule }) => rule === finding.rule),
+					`in ${JSON.stringify(text)}`,
+				).toEqual([]);
+				const others = (list: readonly Finding[]) => list.filter(({ rule }) => rule !== finding.rule && !judges.has(rule)).length;
+				expect(others(after), `${finding.rule} in ${JSON.stringify(text)}`).toBe(others(findings));
+			}
+		});
+	});
+});
+
+test("most of these files have findings, fixes and ignore comments", () => {
+	const seen = fc.sample(dockerfiles, { numRuns: 500, seed: 1 }).map((text) => ({ text, findings: findingsOf(text) }));
+	expect(seen.filter(({ findings }) => findings.length > 2).length).toBeGreaterThan(250);
+	expect(seen.filter(({ findings }) => findings.some(({ fix }) => fix?.safe)).length).toBeGreaterThan(150);
+	expect(seen.filter(({ text }) => text.includes("ignore=")).length).toBeGreaterThan(70);
+});
+
+function overlapping(edits: readonly Edit[]): readonly Edit[] {
+	const sorted = edits.toSorted((one, other) => one.start - other.start || one.end - other.end);
+	return sorted.filter(({ start }, index) => start < (sorted[index - 1]?.end ?? 0));
+}
+
+function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+	return counts;
+}
