@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** What needs a real VS Code or a real engine; `npm test` provides both. The rest runs anywhere: `npx vitest --project quick`. */
-const withEngine = "test/docker/**/*.test.ts";
+const withEngine = "test/docker/*.test.ts";
 const withVsCode = "test/ui/**/*.test.ts";
 /** Run by mocha inside VS Code's extension host. */
 const inHost = "test/host/**";

@@ -1,0 +1,235 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { sshArguments } from "../../../src/docker/dial.ts";
+import { listContexts, parseHost, resolveEndpoint, type Surroundings } from "../../../src/docker/endpoint.ts";
+import { DockerError } from "../../../src/docker/errors.ts";
+
+const id = (name: string): string => createHash("sha256").update(name).digest("hex");
+const meta = (name: string, host: string, skip = false): Record<string, string> => ({
+	[`/home/ada/.docker/contexts/meta/${id(name)}/meta.json`]: JSON.stringify({ Name: name, Endpoints: { docker: { Host: host, SkipTLSVerify: skip } } }),
+});
+const current = (name: string): Record<string, string> => ({ "/home/ada/.docker/config.json": JSON.stringify({ currentContext: name }) });
+const usual = { "/var/run/docker.sock": "" };
+
+function machine(files: Record<string, string>, env: Record<string, string> = {}, platform: NodeJS.Platform = "linux"): Surroundings {
+	return {
+		platform,
+		env,
+		home: platform === "win32" ? "C:\\Users\\Ada" : "/home/ada",
+		read: async (path) => files[path],
+		exists: async (path) => path in files,
+		list: async (path) => [
+			...new Set(
+				Object.keys(files)
+					.filter((file) => file.startsWith(`${path}/`))
+					.map((file) => file.slice(path.length + 1).split("/")[0] ?? ""),
+			),
+		],
+	};
+}
+
+type Case = {
+	readonly name: string;
+	readonly host?: string;
+	readonly context?: string;
+	readonly env?: Record<string, string>;
+	readonly files?: Record<string, string>;
+	readonly wanted: { readonly url: string; readonly by: string; readonly source?: string } | { readonly error: RegExp };
+};
+
+const cases: readonly Case[] = [
+	{ name: "nothing set: the usual socket", files: usual, wanted: { url: "unix:///var/run/docker.sock", by: "default" } },
+	{ name: "nothing set and nothing there: the usual socket, whose absence is the cause", wanted: { url: "unix:///var/run/docker.sock", by: "default" } },
+	{
+		name: "rootless",
+		env: { XDG_RUNTIME_DIR: "/run/user/7" },
+		files: { "/run/user/7/docker.sock": "" },
+		wanted: { url: "unix:///run/user/7/docker.sock", by: "found" },
+	},
+	{
+		name: "Docker Desktop",
+		files: { "/home/ada/.docker/desktop/docker.sock": "" },
+		wanted: { url: "unix:///home/ada/.docker/desktop/docker.sock", by: "found" },
+	},
+	{
+		name: "Colima, any profile",
+		files: { "/home/ada/.colima/work/docker.sock": "" },
+		wanted: { url: "unix:///home/ada/.colima/work/docker.sock", by: "found" },
+	},
+	{ name: "Lima", files: { "/home/ada/.lima/box/sock/docker.sock": "" }, wanted: { url: "unix:///home/ada/.lima/box/sock/docker.sock", by: "found" } },
+	{ name: "Podman", files: { "/run/podman/podman.sock": "" }, wanted: { url: "unix:///run/podman/podman.sock", by: "found" } },
+	{
+		name: "the usual one before all others",
+		files: { "/run/podman/podman.sock": "", ...usual },
+		wanted: { url: "unix:///var/run/docker.sock", by: "default" },
+	},
+	{
+		name: "the current context",
+		files: { ...current("far"), ...meta("far", "ssh://ada@far") },
+		wanted: { url: "ssh://ada@far", by: "context", source: "far" },
+	},
+	{
+		name: "DOCKER_CONTEXT before the current context",
+		env: { DOCKER_CONTEXT: "near" },
+		files: { ...current("far"), ...meta("far", "ssh://far"), ...meta("near", "unix:///near.sock") },
+		wanted: { url: "unix:///near.sock", by: "environment", source: "near" },
+	},
+	{
+		name: "DOCKER_HOST before DOCKER_CONTEXT",
+		env: { DOCKER_HOST: "unix:///host.sock", DOCKER_CONTEXT: "near" },
+		files: meta("near", "unix:///near.sock"),
+		wanted: { url: "unix:///host.sock", by: "environment", source: "DOCKER_HOST" },
+	},
+	{
+		name: "the setting for a context before DOCKER_HOST",
+		context: "near",
+		env: { DOCKER_HOST: "unix:///host.sock" },
+		files: meta("near", "unix:///near.sock"),
+		wanted: { url: "unix:///near.sock", by: "setting", source: "near" },
+	},
+	{
+		name: "the setting for a host before that for a context",
+		host: "unix:///set.sock",
+		context: "near",
+		files: meta("near", "unix:///near.sock"),
+		wanted: { url: "unix:///set.sock", by: "setting", source: "hullwright.docker.host" },
+	},
+	{
+		name: "the context named default: the usual socket, not DOCKER_HOST",
+		context: "default",
+		env: { DOCKER_HOST: "tcp://x" },
+		files: usual,
+		wanted: { url: "unix:///var/run/docker.sock", by: "setting" },
+	},
+	{ name: "the default context as the current one", files: { ...current("default"), ...usual }, wanted: { url: "unix:///var/run/docker.sock", by: "default" } },
+	{ name: "a broken config.json", files: { "/home/ada/.docker/config.json": "{", ...usual }, wanted: { url: "unix:///var/run/docker.sock", by: "default" } },
+	{ name: "a context that does not exist", context: "gone", wanted: { error: /no Docker context named `gone`/ } },
+	{ name: "the current context does not exist", files: current("gone"), wanted: { error: /no Docker context named `gone`/ } },
+	{ name: "a context without a host", context: "empty", files: meta("empty", ""), wanted: { error: /`empty` names no host/ } },
+	{
+		name: "a context's file is broken",
+		context: "bad",
+		files: { [`/home/ada/.docker/contexts/meta/${id("bad")}/meta.json`]: "{" },
+		wanted: { error: /cannot be read/ },
+	},
+	{ name: "a host that is none", host: "tcp://[bad", wanted: { error: /`tcp:\/\/\[bad` cannot be used/ } },
+	{ name: "DOCKER_HOST that is none", env: { DOCKER_HOST: "fd://" }, wanted: { error: /`fd:\/\/` is no way to reach an engine/ } },
+];
+
+describe("which engine", () => {
+	test.each(cases)("$name", async ({ host = "", context = "", env = {}, files = {}, wanted }) => {
+		const resolved = resolveEndpoint({ host, context }, machine(files, env));
+		if ("error" in wanted) return expect(resolved).rejects.toMatchObject({ kind: "bad-host", message: expect.stringMatching(wanted.error) });
+		const { url, source } = await resolved;
+		return expect({ url, by: source.by, ...("source" in wanted && { source: source.name }) }).toEqual(wanted);
+	});
+
+	test("DOCKER_CONFIG moves the contexts", async () => {
+		const files = {
+			"/etc/d/config.json": JSON.stringify({ currentContext: "c" }),
+			[`/etc/d/contexts/meta/${id("c")}/meta.json`]: JSON.stringify({ Name: "c", Endpoints: { docker: { Host: "unix:///c.sock" } } }),
+		};
+		expect((await resolveEndpoint({ host: "", context: "" }, machine(files, { DOCKER_CONFIG: "/etc/d" }))).url).toBe("unix:///c.sock");
+	});
+
+	test("Windows: the usual pipe, or Docker Desktop's", async () => {
+		const url = async (files: Record<string, string>): Promise<string> => (await resolveEndpoint({ host: "", context: "" }, machine(files, {}, "win32"))).url;
+		expect(await url({})).toBe("npipe:////./pipe/docker_engine");
+		expect(await url({ "//./pipe/dockerDesktopLinuxEngine": "" })).toBe("npipe:////./pipe/dockerDesktopLinuxEngine");
+	});
+});
+
+describe("TLS", () => {
+	const pem = (folder: string): Record<string, string> => ({ [`${folder}/ca.pem`]: "CA", [`${folder}/cert.pem`]: "CERT", [`${folder}/key.pem`]: "KEY" });
+	const tlsOf = async (settings: { host?: string; context?: string }, files: Record<string, string>, env: Record<string, string> = {}): Promise<unknown> => {
+		const { address } = await resolveEndpoint({ host: "", context: "", ...settings }, machine(files, env));
+		return address.kind === "tcp" ? address.tls : "no tcp";
+	};
+
+	test.each([
+		["none where nothing asks for it", { host: "tcp://h:2376" }, {}, {}, undefined],
+		[
+			"a context's certificates",
+			{ context: "c" },
+			{ ...meta("c", "tcp://h:2376"), ...pem(`/home/ada/.docker/contexts/tls/${id("c")}/docker`) },
+			{},
+			{ ca: "CA", cert: "CERT", key: "KEY", verify: true },
+		],
+		["a context that skips the check", { context: "c" }, meta("c", "tcp://h:2376", true), {}, { verify: false }],
+		[
+			"a context takes nothing from the environment",
+			{ context: "c" },
+			{ ...meta("c", "tcp://h:2375"), ...pem("/certs") },
+			{ DOCKER_TLS_VERIFY: "1", DOCKER_CERT_PATH: "/certs" },
+			undefined,
+		],
+		[
+			"DOCKER_TLS_VERIFY",
+			{},
+			pem("/certs"),
+			{ DOCKER_HOST: "tcp://h:2376", DOCKER_TLS_VERIFY: "1", DOCKER_CERT_PATH: "/certs" },
+			{ ca: "CA", cert: "CERT", key: "KEY", verify: true },
+		],
+		[
+			"DOCKER_TLS does not check",
+			{},
+			pem("/home/ada/.docker"),
+			{ DOCKER_HOST: "tcp://h:2376", DOCKER_TLS: "1" },
+			{ ca: "CA", cert: "CERT", key: "KEY", verify: false },
+		],
+		["https", { host: "https://h" }, {}, {}, { verify: true }],
+	] as const)("%s", async (_name, settings, files, env, wanted) => {
+		expect(await tlsOf(settings, files, env)).toEqual(wanted);
+	});
+});
+
+describe("hosts", () => {
+	test.each([
+		["unix:///run/x.sock", { kind: "socket", path: "/run/x.sock" }],
+		["unix://", { kind: "socket", path: "/var/run/docker.sock" }],
+		["tcp://10.0.0.9:2375", { kind: "tcp", host: "10.0.0.9", port: 2375 }],
+		["tcp://engine", { kind: "tcp", host: "engine", port: 2375 }],
+		["tcp://engine:80", { kind: "tcp", host: "engine", port: 80 }],
+		["engine:4243", { kind: "tcp", host: "engine", port: 4243 }],
+		["tcp://[::1]:2375", { kind: "tcp", host: "::1", port: 2375 }],
+		["ssh://ada@far:2222", { kind: "ssh", host: "far", user: "ada", port: 2222 }],
+		["ssh://far", { kind: "ssh", host: "far" }],
+		["ssh://far/run/user/7/docker.sock", { kind: "ssh", host: "far", socket: "/run/user/7/docker.sock" }],
+	])("%s", (text, wanted) => expect(parseHost(text, "linux")).toEqual(wanted));
+
+	test("named pipes", () => {
+		expect(parseHost("npipe:////./pipe/docker_engine", "win32")).toEqual({ kind: "socket", path: "\\\\.\\pipe\\docker_engine" });
+		expect(() => parseHost("npipe:////./pipe/x", "linux")).toThrow(/Windows only/);
+	});
+
+	test.each([
+		"",
+		"   ",
+		"tcp://",
+		"tcp://a b",
+		"tcp://u:p@h",
+		"tcp://h:99999",
+		"ssh://",
+		"ssh://u:p@h",
+		"ssh://-oProxyCommand=x",
+		"ssh://-o@h",
+		"ssh://h/a;b",
+		"ssh://h/$(x)",
+		"ssh://h?x",
+		"ftp://h",
+	])("no host: %j", (text) => expect(() => parseHost(text, "linux")).toThrow(DockerError));
+
+	test("ssh is started without a shell, and takes no option from a host", () => {
+		expect(sshArguments({ kind: "ssh", host: "far", user: "ada", port: 22, socket: "/d.sock" }).slice(5)).toEqual([
+			...["-l", "ada", "-p", "22", "--", "far", "docker", "--host", "unix:///d.sock", "system", "dial-stdio"],
+		]);
+	});
+});
+
+test("contexts to choose from: those that can be read, by name", async () => {
+	const files = { ...meta("zoo", "ssh://zoo"), ...meta("far", "tcp://far"), "/home/ada/.docker/contexts/meta/x/meta.json": "{" };
+	expect(await listContexts(machine(files))).toEqual([
+		{ name: "far", host: "tcp://far" },
+		{ name: "zoo", host: "ssh://zoo" },
+	]);
+});

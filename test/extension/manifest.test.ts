@@ -1,0 +1,131 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test, vi } from "vitest";
+import type { Container, ContainerState } from "../../src/docker/model.ts";
+import { commands } from "../../src/extension/commands/index.ts";
+import { look, type Node } from "../../src/extension/explorer/node.ts";
+
+// The commands are only listed here, none runs: what they make at once is all that must be there.
+vi.mock("vscode", () => ({ EventEmitter: class {} }));
+
+type MenuItem = { readonly command?: string; readonly when?: string; readonly group?: string };
+type Manifest = {
+	readonly icon: string;
+	readonly activationEvents: readonly string[];
+	readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+	readonly contributes: {
+		readonly commands: readonly { readonly command: string; readonly category: string; readonly enablement?: string }[];
+		readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+		readonly keybindings?: readonly MenuItem[];
+		readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+		readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
+		readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
+		readonly colors: readonly { readonly id: string }[];
+		readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope?: string }>> };
+	};
+};
+
+const text = readFileSync("package.json", "utf8");
+const manifest = JSON.parse(text) as Manifest;
+const strings = JSON.parse(readFileSync("package.nls.json", "utf8")) as Record<string, string>;
+const { contributes } = manifest;
+const declared = contributes.commands.map(({ command }) => command);
+const views = Object.values(contributes.views)
+	.flat()
+	.map(({ id }) => id);
+const menuItems = Object.values(contributes.menus).flat();
+
+test("every command is declared, and every declared command exists, once", () => {
+	expect(declared.toSorted()).toEqual(commands.map(({ id }) => id).sort());
+	expect(new Set(declared).size).toBe(declared.length);
+});
+
+test("every command can be found in the palette, under Hullwright", () => {
+	expect(contributes.commands.filter(({ category }) => category !== "Hullwright")).toEqual([]);
+	expect(contributes.menus["commandPalette"] ?? []).toEqual([]);
+});
+
+test("what changes containers or images is grey without trust, and refused in code too", () => {
+	const grey = contributes.commands.filter(({ enablement }) => enablement === "isWorkspaceTrusted").map(({ command }) => command);
+	const refused = commands.filter(({ needsTrust }) => needsTrust).map(({ id }) => id);
+	expect(grey.toSorted()).toEqual(refused.toSorted());
+	expect(refused).toEqual(expect.arrayContaining(["hullwright.container.remove", "hullwright.container.shell", "hullwright.image.remove"]));
+});
+
+test("menus, keys and welcome texts name commands and views that exist", () => {
+	const linked = contributes.viewsWelcome.flatMap(({ contents }) =>
+		[...(strings[contents.slice(1, -1)] ?? "").matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => command),
+	);
+	const named = [...menuItems, ...(contributes.keybindings ?? [])].map(({ command }) => command);
+	expect([...named, ...linked].filter((command) => !declared.includes(command ?? ""))).toEqual([]);
+	const inConditions = menuItems.flatMap(({ when = "" }) => [...when.matchAll(/\bview == ([\w.]+)/g)].map(([, view]) => view ?? ""));
+	expect([...contributes.viewsWelcome.map(({ view }) => view), ...inConditions].filter((view) => !views.includes(view))).toEqual([]);
+});
+
+test("every text of the manifest has its words, and no word is left over", () => {
+	const used = [...text.matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key ?? "");
+	expect(used.filter((key) => !strings[key])).toEqual([]);
+	expect(Object.keys(strings).filter((key) => !used.includes(key))).toEqual([]);
+});
+
+test("pictures are there; the shop's is a PNG", () => {
+	expect(contributes.viewsContainers.activitybar.every(({ icon }) => existsSync(icon))).toBe(true);
+	expect(readFileSync(manifest.icon).subarray(1, 4).toString()).toBe("PNG");
+});
+
+test("a workspace cannot point the client at another engine until it is trusted", () => {
+	const hosts = Object.entries(contributes.configuration.properties).filter(([name]) => name.startsWith("hullwright.docker."));
+	expect(hosts.map(([, { scope }]) => scope)).toEqual(["machine-overridable", "machine-overridable"]);
+	expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual(expect.arrayContaining(hosts.map(([name]) => name)));
+});
+
+test("nothing wakes the extension but what needs it", () => {
+	expect(manifest.activationEvents.filter((event) => !/^on(?:Language|FileSystem|TaskType):/.test(event))).toEqual([]);
+});
+
+describe("rows", () => {
+	const states: readonly ContainerState[] = ["created", "running", "paused", "restarting", "removing", "exited", "dead"];
+	const container = (state: ContainerState): Container => ({ id: "c", name: "web", image: "nginx", imageId: "i", state, ports: [] });
+	const nodes: readonly Node[] = [
+		...states.map((state): Node => ({ kind: "container", id: "c", container: container(state), parent: undefined })),
+		{ kind: "container", id: "c", container: { ...container("running"), transition: "stopping" }, parent: undefined },
+		{ kind: "project", id: "p", name: "shop", containers: [] },
+		{ kind: "image", id: "i", reference: "nginx", image: { id: "i", tags: ["nginx"], size: 1, created: 1 }, users: [] },
+	];
+	const contexts = nodes.map((node) => look(node, String));
+	const offered = (context: string, group: RegExp): string[] =>
+		(contributes.menus["view/item/context"] ?? [])
+			.filter((item) => group.test(item.group ?? "") && matches(item.when ?? "", context))
+			.map(({ command = "" }) => command.replace("hullwright.container.", ""));
+
+	test("every condition fits some row", () => {
+		const conditions = (contributes.menus["view/item/context"] ?? []).map(({ when = "" }) => when);
+		expect(conditions.filter((when) => !contexts.some(({ context }) => matches(when, context)))).toEqual([]);
+	});
+
+	test.each([
+		["container running", ["stop", "logs", "shell"]],
+		["container stopped", ["start", "logs"]],
+		["container paused", ["start", "stop", "logs"]],
+		["container restarting", ["stop", "logs"]],
+		["container busy", ["logs"]],
+		["project", []],
+	])("%s: at most three buttons, and only those that can work", (context, wanted) => {
+		expect(contexts.some((row) => row.context === context)).toBe(true);
+		expect(offered(context, /^inline/)).toEqual(wanted);
+		expect(wanted.length).toBeLessThanOrEqual(3);
+	});
+
+	test("colours are declared", () => {
+		const ids = contributes.colors.map(({ id }) => id);
+		const used = ["running", "paused", "failed", "stopped"].map((colour) => `hullwright.${colour}Foreground`);
+		expect(ids.toSorted()).toEqual(used.sort());
+		expect(contexts.flatMap(({ colour }) => colour ?? []).filter((colour) => !used.includes(`hullwright.${colour}Foreground`))).toEqual([]);
+	});
+
+	/** As VS Code reads `viewItem == x` and `viewItem =~ /x/`. */
+	function matches(when: string, context: string): boolean {
+		const [, pattern] = /viewItem =~ \/(.+?)\/(?: |$)/.exec(when) ?? [];
+		const [, value] = /viewItem == '?([\w ]+?)'?$/.exec(when) ?? [];
+		return pattern ? new RegExp(pattern).test(context) : value === context;
+	}
+});

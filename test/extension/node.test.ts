@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import type { Container, Image } from "../../src/docker/model.ts";
+import { arrangeContainers, arrangeImages, childrenOf, look, sizeText, type Model, type Node, type Nodes } from "../../src/extension/explorer/node.ts";
+
+const english = (message: string, ...args: (string | number)[]): string => message.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)]));
+const container = (id: string, more: Partial<Container> = {}): Container => ({
+	id,
+	name: id,
+	image: "nginx:1.27",
+	imageId: "sha256:n",
+	state: "running",
+	ports: [],
+	...more,
+});
+const image = (id: string, tags: readonly string[], more: Partial<Image> = {}): Image => ({ id, tags, size: 2_000_000, created: 1, ...more });
+const model = (containers: readonly Container[], images: readonly Image[] = []): Model => ({
+	containers: new Map(containers.map((one) => [one.id, one])),
+	images: new Map(images.map((one) => [one.id, one])),
+});
+/** The view as lines of text, two spaces a level. */
+const draw = (nodes: readonly Node[], level = 0): string[] =>
+	nodes.flatMap((node) => [`${"  ".repeat(level)}${look(node, english).label}`, ...draw(childrenOf(node), level + 1)]);
+
+describe("what a container looks like", () => {
+	test.each<[string, Partial<Container>, string, string, string]>([
+		["running", {}, "running · nginx:1.27", "vm-running running", "running"],
+		["healthy", { health: "healthy" }, "running (healthy) · nginx:1.27", "vm-running running", "running"],
+		["unhealthy", { health: "unhealthy" }, "running (unhealthy) · nginx:1.27", "warning failed", "running"],
+		["health to come", { health: "starting" }, "running (health unknown yet) · nginx:1.27", "vm-running running", "running"],
+		[
+			"ports",
+			{
+				ports: [
+					{ container: 80, host: 8080, protocol: "tcp" },
+					{ container: 9, protocol: "tcp" },
+				],
+			},
+			"running · 8080→80 · nginx:1.27",
+			"vm-running running",
+			"running",
+		],
+		["paused", { state: "paused" }, "paused · nginx:1.27", "debug-pause paused", "paused"],
+		["created", { state: "created" }, "created · nginx:1.27", "vm-outline stopped", "stopped"],
+		["ended well", { state: "exited", exitCode: 0 }, "exited (0) · nginx:1.27", "vm-outline stopped", "stopped"],
+		["stopped by a signal", { state: "exited", exitCode: 143 }, "exited (143) · nginx:1.27", "vm-outline stopped", "stopped"],
+		["failed", { state: "exited", exitCode: 1 }, "exited (1) · nginx:1.27", "error failed", "stopped"],
+		["dead", { state: "dead" }, "dead · nginx:1.27", "error failed", "stopped"],
+		["restarting", { state: "restarting" }, "restarting · nginx:1.27", "sync paused", "restarting"],
+		["being stopped", { transition: "stopping" }, "stopping… · nginx:1.27", "loading~spin ", "busy"],
+	])("%s", (_name, more, description, icon, activity) => {
+		const seen = look({ kind: "container", id: "c", container: container("web", more), parent: undefined }, english);
+		expect(seen).toMatchObject({ label: "web", description, context: `container ${activity}` });
+		expect(`${seen.icon} ${seen.colour ?? ""}`).toBe(icon);
+	});
+
+	test("no two states have the same shape in the same colour, but those that mean the same", () => {
+		const shapes = (["running", "paused", "restarting", "dead", "created"] as const).map((state) => {
+			const { icon, colour } = look({ kind: "container", id: "c", container: container("web", { state }), parent: undefined }, english);
+			return `${icon} ${colour}`;
+		});
+		expect(new Set(shapes).size).toBe(shapes.length);
+	});
+
+	test("a screen reader hears all of it", () => {
+		const { spoken } = look(
+			{
+				kind: "container",
+				id: "c",
+				container: container("web", { health: "healthy", ports: [{ container: 80, host: 8080, protocol: "tcp" }] }),
+				parent: undefined,
+			},
+			english,
+		);
+		expect(spoken).toBe("web, running (healthy), port 8080, image nginx:1.27");
+	});
+});
+
+describe("containers", () => {
+	const shop = [
+		container("b", { name: "shop-web-10", project: "shop" }),
+		container("a", { name: "shop-web-2", project: "shop", state: "exited", exitCode: 1 }),
+		container("z", { name: "alone" }),
+		container("c", { name: "db", project: "app" }),
+	];
+
+	test("projects first, then the others, by name and number", () => {
+		const roots = arrangeContainers(model(shop), new Map());
+		expect(draw(roots)).toEqual(["app", "  db", "shop", "  web-2", "  web-10", "alone"]);
+		expect(look(roots[1] as Node, english)).toMatchObject({ description: "1 of 2 running", colour: "failed", context: "project" });
+	});
+
+	test("nodes stay the same objects, with the same ids, whatever changes", () => {
+		const known: Nodes = new Map();
+		const before = arrangeContainers(model(shop), known);
+		const nodes = [...before, ...before.flatMap(childrenOf)];
+		const after = arrangeContainers(model(shop.map((one) => ({ ...one, state: "paused", name: `${one.name}-renamed` }))), known);
+		for (const node of [...after, ...after.flatMap(childrenOf)]) expect(nodes).toContain(node);
+		expect(nodes.map(({ id }) => id).filter((id) => /running|paused|exited/.test(id))).toEqual([]);
+	});
+
+	test("what has gone is forgotten, with its project", () => {
+		const known: Nodes = new Map();
+		arrangeContainers(model(shop), known);
+		arrangeContainers(model(shop.slice(2, 3)), known);
+		expect([...known.keys()]).toEqual(["container:z"]);
+	});
+});
+
+describe("images", () => {
+	const images = [
+		image("sha256:n", ["nginx:1.27", "mirror/nginx:1.27"]),
+		image("sha256:000102030405060708", [], { created: 1 }),
+		image("sha256:0a0b0c0d0e0f0a0b", [], { created: 2 }),
+		image("sha256:a", ["alpine:3"]),
+	];
+	const users = [container("web"), container("job", { image: "sha256:n" })];
+
+	test("a row for each tag by name, then those without one, the newest first", () => {
+		expect(draw(arrangeImages(model(users, images), new Map()))).toEqual(["alpine:3", "mirror/nginx:1.27", "nginx:1.27", "0a0b0c0d0e0f", "000102030405"]);
+	});
+
+	test("size and use; a container belongs to the tag that it was made from", () => {
+		const rows = arrangeImages(model(users, images), new Map()).map((node) => look(node, english));
+		expect(rows.map(({ description, context }) => `${description} | ${context}`)).toEqual([
+			"2.0 MB | image unused",
+			"2.0 MB · in use by job | image used",
+			"2.0 MB · in use by 2 containers | image used",
+			"untagged · 2.0 MB | image unused",
+			"untagged · 2.0 MB | image unused",
+		]);
+	});
+
+	test("a tag that moves to a new image keeps its row", () => {
+		const known: Nodes = new Map();
+		const [before] = arrangeImages(model([], [image("sha256:1", ["app:dev"])]), known);
+		const [after] = arrangeImages(model([], [image("sha256:2", ["app:dev"])]), known);
+		expect(after).toBe(before);
+		expect(after).toMatchObject({ image: { id: "sha256:2" } });
+	});
+});
+
+test.each([
+	[0, "0 B"],
+	[999, "999 B"],
+	[1_500, "1.5 kB"],
+	[23_456_789, "23 MB"],
+	[1_980_000_000, "2.0 GB"],
+])("size %i", (bytes, wanted) => expect(sizeText(bytes)).toBe(wanted));
