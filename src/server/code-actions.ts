@@ -37,6 +37,11 @@ export async function codeActions(document: TextDocument, analysis: Analysis, { 
 	const diagnostics = new Map(selected.map((finding) => [finding, shown(context.diagnostics, toDiagnostic(document, finding, options.rulePage(finding.rule)))]));
 	const diagnosticsOf = (of: readonly Finding[]): Diagnostic[] => of.flatMap((finding) => diagnostics.get(finding) ?? []);
 	const byRule = groupBy(selected, ({ rule }) => rule);
+	if (file.instructions.length === 0) {
+		// Only now, for it brings the templates.
+		const { hardenedDockerfiles } = await import("../engine/scaffold/scaffold.ts");
+		actions.push(...hardenedDockerfiles().map(({ title, text }) => action(title, [fill(file.text, text)], { diagnostics: diagnosticsOf(selected) })));
+	}
 	for (const finding of selected) {
 		if (finding.fix) actions.push(action(finding.fix.title, finding.fix.edits, { isPreferred: true, diagnostics: diagnosticsOf([finding]) }));
 	}
@@ -62,10 +67,7 @@ export async function codeActions(document: TextDocument, analysis: Analysis, { 
 		const command = options.showRuleCommand;
 		if (command) actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(of), command: { title, command, arguments: [rule] } });
 	}
-	if (file.instructions.length > 0) return actions;
-	// Only now, for it brings the templates.
-	const { hardenedDockerfiles } = await import("../engine/scaffold/scaffold.ts");
-	return [...actions, ...hardenedDockerfiles().map(({ title, text }) => action(title, [fill(file.text, text)], {}))];
+	return actions;
 }
 
 /** The client's own object for the diagnostic, so that it knows which one an action mends. */

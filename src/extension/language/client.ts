@@ -34,26 +34,19 @@ export async function startLanguage({ context, log, rulePages }: LanguageOptions
 			},
 		},
 		initializationFailedHandler: () => false,
-		errorHandler: {
-			error: (_error, _message, count) => ({ action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
-			closed: () => onCrash(),
-		},
+		errorHandler: { error: (_error, _message, count) => onError(count ?? 0), closed: onCrash },
 	};
 	const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
 	const run = { module, transport: TransportKind.ipc };
-	const client = new LanguageClient("hullwright", "Hullwright", { run, debug: run }, options);
-	context.subscriptions.push({ dispose: () => client.dispose() });
-
+	let client: LanguageClient | undefined;
+	let isStopTold = false;
 	const crashTimes: number[] = [];
-	let isShown = false;
+	context.subscriptions.push({ dispose: () => client?.dispose() });
 
-	/** The one message that is on screen at a time. */
-	async function say(show: (message: string, ...buttons: string[]) => Thenable<string | undefined>, message: string, ...buttons: string[]): Promise<string | undefined> {
-		if (isShown) return undefined;
-		isShown = true;
-		const chosen = await show(message, ...buttons);
-		isShown = false;
-		return chosen;
+	function onError(count: number): { action: ErrorAction; handled: true } {
+		const goesOn = count <= 3;
+		if (!goesOn) void sayStopped(vscode.l10n.t("The connection to Hullwright's language server failed, so Dockerfiles are no longer checked."));
+		return { action: goesOn ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
 	}
 
 	function onCrash(): { action: CloseAction; handled: true } {
@@ -62,29 +55,34 @@ export async function startLanguage({ context, log, rulePages }: LanguageOptions
 		while ((crashTimes[0] ?? now) < now - crashes.within) crashTimes.shift();
 		const restarts = crashTimes.length < crashes.most;
 		log.error(`The language server stopped unexpectedly${restarts ? " and is started again" : `, ${crashTimes.length} times within three minutes, and is not started again`}.`);
-		void (restarts ? sayRestarted() : sayStopped(vscode.l10n.t("Hullwright's language server keeps stopping, so Dockerfiles are no longer checked.")));
+		if (!restarts) void sayStopped(vscode.l10n.t("Hullwright's language server keeps stopping, so Dockerfiles are no longer checked."));
+		else if (crashTimes.length === 1) void sayRestarted();
 		return { action: restarts ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
 	}
 
 	async function sayRestarted(): Promise<void> {
 		const showLog = vscode.l10n.t("Show Log");
 		const message = vscode.l10n.t("Hullwright's language server stopped unexpectedly and was started again.");
-		if ((await say(vscode.window.showWarningMessage, message, showLog)) === showLog) log.show();
+		if ((await vscode.window.showWarningMessage(message, showLog)) === showLog) log.show();
 	}
 
 	async function sayStopped(message: string): Promise<void> {
+		if (isStopTold) return;
+		isStopTold = true;
 		const [again, showLog] = [vscode.l10n.t("Restart"), vscode.l10n.t("Show Log")];
-		const chosen = await say(vscode.window.showErrorMessage, message, again, showLog);
+		const chosen = await vscode.window.showErrorMessage(message, again, showLog);
 		if (chosen === showLog) log.show();
 		if (chosen === again) await restart();
 	}
 
 	async function restart(): Promise<void> {
 		crashTimes.length = 0;
+		isStopTold = false;
 		try {
-			if (client.needsStop()) await client.stop();
+			if (client?.needsStop()) await client.stop();
+			// A new one each time, for one that failed to start never starts again.
+			client = new LanguageClient("hullwright", "Hullwright", { run, debug: run }, options);
 			await client.start();
-			log.info("The language server was started.");
 		} catch (error) {
 			log.error("The language server could not be started.", error instanceof Error ? error : String(error));
 			void sayStopped(vscode.l10n.t("Hullwright's language server could not be started, so Dockerfiles are not checked."));
