@@ -9,14 +9,18 @@ import { files as filesFromTemplates } from "./generate-templates.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const rulesFolder = join(root, "src/engine/rules/dockerfile");
 
+// The index comes first: what the bundles contain cannot be told while it names a rule that is gone.
 const derived = await filesFromRules();
-Object.assign(derived, filesFromTemplates(), await notices());
-
-for (const file of readdirSync(join(root, "docs/rules"), { withFileTypes: true })) {
-	const path = `docs/rules/${file.name}`;
-	if (!(path in derived)) remove(path);
+writeAll(derived);
+for (const file of readdirSync(join(root, "docs/rules"))) {
+	if (!(`docs/rules/${file}` in derived)) remove(`docs/rules/${file}`);
 }
-for (const [path, text] of Object.entries(derived)) write(path, text);
+writeAll(filesFromTemplates());
+writeAll(await notices());
+
+function writeAll(files) {
+	for (const [path, text] of Object.entries(files)) write(path, text);
+}
 
 /** Node 20 cannot run TypeScript, so the rules and what is made of them are bundled first. The index is not read: it may be stale. */
 async function filesFromRules() {

@@ -63,9 +63,6 @@ export function readConfiguration(
 	return { configuration: reader.configuration(value), problems: reader.problems };
 }
 
-/** Reads `hullwright.rules` of an editor's settings: the part below `rules`. */
-export const readRuleSettings = (value: unknown, rules: readonly Rule[]): ReturnType<typeof readConfiguration> => readConfiguration({ rules: value }, rules);
-
 type Path = SettingProblem["path"];
 
 class Reader {

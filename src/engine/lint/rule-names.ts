@@ -2,12 +2,12 @@ import type { Rule } from "./rule.ts";
 import { findSimilar } from "./similar.ts";
 
 /** Every name that a rule answers to, in lower case: its id and its aliases, BuildKit's with and without `buildkit/`. */
-export type RuleNames = ReadonlyMap<string, Rule>;
+type RuleNames = ReadonlyMap<string, Rule>;
 
 const known = new WeakMap<readonly Rule[], RuleNames>();
 
 /** Built once for each list of rules. */
-export function ruleNames(rules: readonly Rule[]): RuleNames {
+function ruleNames(rules: readonly Rule[]): RuleNames {
 	let names = known.get(rules);
 	if (!names) {
 		names = new Map(rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].flatMap(spellings).map((name) => [name, rule] as const)));

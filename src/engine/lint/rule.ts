@@ -26,7 +26,7 @@ export type Example = { readonly bad: string; readonly good: string };
 export type OptionValue = boolean | number | string | readonly string[];
 
 /** Options by name. The default gives an option its type; `strict` is its value in the preset `strict`, where that differs. */
-export type Options = { readonly [name: string]: { readonly default: OptionValue; readonly strict?: OptionValue; readonly description: string } };
+type Options = { readonly [name: string]: { readonly default: OptionValue; readonly strict?: OptionValue; readonly description: string } };
 export type Values<O extends Options> = { readonly [K in keyof O]: Widened<O[K]["default"]> };
 type Widened<T> = T extends boolean ? boolean : T extends number ? number : T extends string ? string : readonly string[];
 

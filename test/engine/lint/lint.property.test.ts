@@ -72,7 +72,7 @@ describe("fixes", () => {
 			const left = compatibleFixes(outsideBroken(file, findingsOf(result.text)), options).filter((fix) => !breakFile(file, [fix]));
 			expect(
 				left.map(({ rule, message }) => `${rule}: ${message}`),
-				JSON.stringify(result.text),
+				`in ${JSON.stringify(result.text)}`,
 			).toEqual([]);
 		});
 	});
