@@ -205,6 +205,7 @@ export class Live {
 	/** Never rejects: runs until it is aborted. */
 	async #keepConnected(signal: AbortSignal): Promise<void> {
 		let failures = 0;
+		let resets = 0;
 		while (!signal.aborted) {
 			let endpoint: Endpoint | undefined;
 			const tried = Date.now();
@@ -214,6 +215,7 @@ export class Live {
 				this.#useModelOf(endpoint);
 				const engine = await openEngine(endpoint, signal);
 				const since = Date.now();
+				resets = 0;
 				await this.#follow(engine, signal).finally(() => engine.close());
 				// Something between us and the engine may cut every stream short: then not at once again.
 				failures = Date.now() - since < 2_000 ? failures + 1 : 0;
@@ -223,7 +225,8 @@ export class Live {
 				failures += 1;
 				const reason = toDockerError(error, endpoint?.url);
 				// An engine that is just ending resets connections; a moment later the system says what is the matter.
-				const isEnding = failures === 1 && reason.kind === "unreachable" && endpoint?.address.kind === "socket" && Date.now() - tried < 1_000;
+				const isReset = reason.kind === "unreachable" && endpoint?.address.kind === "socket" && Date.now() - tried < 1_000;
+				const isEnding = isReset && ++resets <= 2;
 				if (!isEnding) this.#setStatus({ kind: "away", error: reason, ...(endpoint && { endpoint }) });
 				await this.#pause(endpoint, failures, signal);
 			}
@@ -286,7 +289,7 @@ export class Live {
 		await Promise.all([containers, images]);
 	}
 
-	#listContainers({ api }: Engine, ids?: ReadonlySet<string>): Promise<void> {
+	#listContainers({ api }: Engine, ids?: ReadonlySet<string>): Promise<ReadonlySet<string>> {
 		const options = { all: true, ...(ids && { filters: { id: [...ids] } }), abortSignal: AbortSignal.timeout(60_000) };
 		return this.#model.listContainers(async () => ((await api.listContainers(options)) as readonly ListedContainer[]).map(toContainer), ids);
 	}

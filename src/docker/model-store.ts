@@ -4,15 +4,20 @@ import type { Container, Image, Transition } from "./model.ts";
 /** What has changed since the last one: ids of containers that came, went or look different; images as a whole. */
 export type ModelChange = { readonly containers: ReadonlySet<string>; readonly images: boolean };
 
+/** So long after an event an engine may still list what was before it, in milliseconds: some tell of an end before they have written it down. */
+const lag = 2_000;
+
 /**
  * Containers and images as they are now: changed by each event at once, and put right by lists.
- * A list may be older than an event that came while it was under way; such containers keep what the event said.
+ * A list may be older than an event, whether it was asked for before or after it; what the event said then stays.
  */
 export class ModelStore {
 	readonly #containers = new Map<string, Container>();
 	readonly #images = new Map<string, Image>();
 	readonly #transitions = new Map<string, Transition>();
 	readonly #listsUnderWay = new Set<Set<string>>();
+	/** By container: what events have put an end to, and when. */
+	readonly #past = new Map<string, Map<string, number>>();
 	readonly #changed: (change: ModelChange) => void;
 
 	constructor(changed: (change: ModelChange) => void) {
@@ -33,24 +38,32 @@ export class ModelStore {
 			if (event.action === "delete" && this.#images.delete(event.id)) this.#changed({ containers: new Set(), images: true });
 			return "images";
 		}
-		const reduction = event.type === "container" ? reduceContainer(this.#containers.get(event.id), event) : undefined;
+		const before = this.#containers.get(event.id);
+		const reduction = event.type === "container" ? reduceContainer(before, event) : undefined;
 		if (!reduction) return undefined;
 		for (const touched of this.#listsUnderWay) touched.add(event.id);
+		this.#remember(event.id, before, reduction.container);
 		this.#put(event.id, reduction.container);
 		return reduction.isPartial ? "container" : undefined;
 	}
 
-	/** Takes in the answer of `list`; of all containers, or of those named in `ids` only. */
-	async listContainers(list: () => Promise<readonly Container[]>, ids?: ReadonlySet<string>): Promise<void> {
+	/**
+	 * Takes in the answer of `list`; of all containers, or of those named in `ids` only.
+	 * @returns the ids of which the list seems to be behind the events: to be asked for again in a moment
+	 */
+	async listContainers(list: () => Promise<readonly Container[]>, ids?: ReadonlySet<string>): Promise<ReadonlySet<string>> {
 		const touched = new Set<string>();
 		this.#listsUnderWay.add(touched);
 		try {
 			const listed = new Map((await list()).map((container) => [container.id, container]));
 			const changed = new Set<string>();
+			const behind = new Set<string>();
 			for (const id of new Set([...(ids ?? this.#containers.keys()), ...listed.keys()])) {
-				if (!touched.has(id) && this.#set(id, listed.get(id))) changed.add(id);
+				if (this.#isPast(id, listed.get(id))) behind.add(id);
+				else if (!touched.has(id) && this.#set(id, listed.get(id))) changed.add(id);
 			}
 			if (changed.size > 0) this.#changed({ containers: changed, images: false });
+			return behind;
 		} finally {
 			this.#listsUnderWay.delete(touched);
 		}
@@ -77,7 +90,24 @@ export class ModelStore {
 		this.#containers.clear();
 		this.#images.clear();
 		this.#transitions.clear();
+		this.#past.clear();
 		this.#changed({ containers, images: true });
+	}
+
+	#remember(id: string, before: Container | undefined, after: Container | undefined): void {
+		const now = Date.now();
+		// What is long past is no longer doubted; and nothing is kept of containers that have gone.
+		for (const [other, facts] of this.#past) if (Math.max(...facts.values()) < now - lag) this.#past.delete(other);
+		const past = this.#past.get(id) ?? new Map<string, number>();
+		for (const fact of factsOf(before)) past.set(fact, now);
+		for (const fact of factsOf(after)) past.delete(fact);
+		if (past.size > 0) this.#past.set(id, past);
+		else this.#past.delete(id);
+	}
+
+	#isPast(id: string, listed: Container | undefined): boolean {
+		const past = this.#past.get(id);
+		return past !== undefined && factsOf(listed).some((fact) => Date.now() - (past.get(fact) ?? 0) < lag);
 	}
 
 	#put(id: string, container: Container | undefined): void {
@@ -95,5 +125,9 @@ export class ModelStore {
 		return true;
 	}
 }
+
+/** What an event can put an end to. */
+const factsOf = (container: Container | undefined): readonly string[] =>
+	container ? ["is there", `state ${container.state}`, `name ${container.name}`] : ["is not there"];
 
 const inOrder = (container: Container): readonly unknown[] => Object.entries(container).sort(([a], [b]) => (a < b ? -1 : 1));

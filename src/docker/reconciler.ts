@@ -1,12 +1,14 @@
 /** So long nothing must have happened before the engine is asked, in milliseconds; and so long the asking waits at most. */
 const quiet = 15;
 const longest = 60;
+/** So long an engine whose list is behind its own events is given, in milliseconds. */
+const patience = 100;
 /** Above so many one list of all costs less than a filter. */
 const many = 50;
 
 /** Asks for what events leave open: soon after the last event, but never later than `longest` after the first, and one question at a time. */
 export class Reconciler {
-	readonly #listContainers: (ids?: ReadonlySet<string>) => Promise<void>;
+	readonly #listContainers: (ids?: ReadonlySet<string>) => Promise<ReadonlySet<string>>;
 	readonly #listImages: () => Promise<void>;
 	#containers = new Set<string>();
 	#images = false;
@@ -15,7 +17,7 @@ export class Reconciler {
 	#isAsking = false;
 	#isStopped = false;
 
-	constructor(listContainers: (ids?: ReadonlySet<string>) => Promise<void>, listImages: () => Promise<void>) {
+	constructor(listContainers: (ids?: ReadonlySet<string>) => Promise<ReadonlySet<string>>, listImages: () => Promise<void>) {
 		this.#listContainers = listContainers;
 		this.#listImages = listImages;
 	}
@@ -32,7 +34,7 @@ export class Reconciler {
 
 	/** Asks without waiting. */
 	async now(ids: readonly string[]): Promise<void> {
-		await this.#listContainers(new Set(ids));
+		this.#askAgain(await this.#listContainers(new Set(ids)));
 	}
 
 	stop(): void {
@@ -56,10 +58,17 @@ export class Reconciler {
 		this.#since = 0;
 		this.#isAsking = true;
 		await Promise.allSettled([
-			containers.size > 0 ? this.#listContainers(containers.size > many ? undefined : containers) : undefined,
+			containers.size > 0 ? this.#listContainers(containers.size > many ? undefined : containers).then((behind) => this.#askAgain(behind)) : undefined,
 			images ? this.#listImages() : undefined,
 		]);
 		this.#isAsking = false;
 		if (this.#containers.size > 0 || this.#images) this.#schedule();
+	}
+
+	#askAgain(behind: ReadonlySet<string>): void {
+		if (behind.size === 0) return;
+		setTimeout(() => {
+			for (const id of behind) this.containerIsStale(id);
+		}, patience);
 	}
 }
