@@ -78,8 +78,11 @@ The editor's setting \`hullwright.rules\` holds what stands under \`rules\` ther
 # hullwright file ignore=missing-user the platform sets the user
 FROM alpine:3.20
 
-# hullwright ignore=relative-workdir,DL3020 the reason goes here
+# hullwright ignore=add-instead-of-copy the reason goes here
+ADD app /app
+# hullwright ignore=DL3000
 WORKDIR app
+CMD ["./serve"]
 \`\`\`
 
 - Above an instruction the comment is about all of the instruction. Comments on several lines in a row add up.

@@ -2,7 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { filesFromRules } from "../scripts/generate-from-rules.ts";
+import { parse } from "../src/engine/dockerfile/parse.ts";
+import { defaultConfiguration } from "../src/engine/lint/configuration.ts";
+import { parseConfiguration } from "../src/engine/lint/configuration-file.ts";
+import { lint } from "../src/engine/lint/lint.ts";
 import type { Rule } from "../src/engine/lint/rule.ts";
+import { rules } from "../src/engine/rules/index.ts";
 
 // The rules' own files, not their index, which may be stale.
 const ids = readdirSync("src/engine/rules/dockerfile").map((file) => file.replace(/\.ts$/, ""));
@@ -25,4 +30,24 @@ test.each(pages)("each link in %s leads to a file", (page) => {
 	const links = [...readFileSync(page, "utf8").matchAll(/\]\(([^)#:]+)[^)]*\)/g)].map(([, link = ""]) => join(dirname(page), link));
 	expect(links).not.toEqual([]);
 	expect(links.filter((link) => !existsSync(link))).toEqual([]);
+});
+
+test("what the overview of rules shows works as it says", () => {
+	const [, yaml = ""] = /```yaml\n(.*?)```/s.exec(readFileSync("docs/rules/README.md", "utf8")) ?? [];
+	const { configuration, problems } = parseConfiguration(yaml, rules);
+	expect(problems).toEqual([]);
+	expect(configuration).toMatchObject({ preset: "strict", ignore: ["vendor/", "**/*.generated.Dockerfile"] });
+	expect([...configuration.rules.keys()]).toEqual(["missing-user", "from-missing-tag", "unused-ignore"]);
+
+	const [, dockerfile = ""] = /```dockerfile\n(.*?)```/s.exec(readFileSync("docs/rules/README.md", "utf8")) ?? [];
+	const reported = (text: string) => lint(parse(text), rules, defaultConfiguration).findings.map(({ rule }) => rule);
+	expect(reported(dockerfile)).toEqual([]);
+	expect(reported(dockerfile.replaceAll("ignore=", "")).sort()).toEqual(["add-instead-of-copy", "missing-user", "relative-workdir"]);
+});
+
+test("the schema that package.json names is there and packed", () => {
+	const { contributes } = JSON.parse(readFileSync("package.json", "utf8")) as { contributes: { yamlValidation: { fileMatch: string[]; url: string }[] } };
+	expect(contributes.yamlValidation).toEqual([{ fileMatch: [".hullwright.yaml"], url: "./schemas/hullwright.schema.json" }]);
+	expect(existsSync("schemas/hullwright.schema.json")).toBe(true);
+	expect(readFileSync(".vscodeignore", "utf8").split("\n")).toContain("!schemas/**");
 });
