@@ -25,7 +25,9 @@ suite("language server", () => {
 	});
 
 	test("saving fixes what is safe to fix, where the user asks for it", async () => {
-		await vscode.workspace.getConfiguration("editor").update("codeActionsOnSave", { "source.fixAll.hullwright": "explicit" }, vscode.ConfigurationTarget.Global);
+		await vscode.workspace
+			.getConfiguration("editor")
+			.update("codeActionsOnSave", { "source.fixAll.hullwright": "explicit" }, vscode.ConfigurationTarget.Global);
 		const document = await open("FROM debian:12\r\nWORKDIR /app\r\nADD one.py .\r\nADD two.py .\r\nUSER 1000\r\n");
 		await until("the problems", () => find(document.uri, "add-instead-of-copy"));
 		await change(document, new vscode.Range(4, 0, 4, 0), "# who runs it\r\n");
@@ -61,7 +63,9 @@ suite("language server", () => {
 		try {
 			const document = await vscode.workspace.openTextDocument(vscode.Uri.parse("hullwright-test:/Dockerfile"));
 			await vscode.window.showTextDocument(document);
-			const hovers = await until("a hover", async () => nonEmpty(await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, new vscode.Position(1, 2))));
+			const hovers = await until("a hover", async () =>
+				nonEmpty(await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, new vscode.Position(1, 2))),
+			);
 			assert.equal(hovers.length, 1);
 			const other = await open("FROM debian:12\nMAINTAINER Jo\nUSER 1000\n");
 			await until("a problem elsewhere", () => find(other.uri, "maintainer-instruction"));

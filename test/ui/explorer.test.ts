@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { removeSampleContainers, startSampleContainers } from "../../scripts/engine/sample-containers.mjs";
 import { docker, hasEngine, post } from "./outside.ts";
-import { useVsCode } from "./vs-code.ts";
+import { screenshots, useVsCode } from "./vs-code.ts";
 import { until } from "./workbench.ts";
 
 describe.skipIf(!hasEngine)("explorer", () => {
@@ -12,8 +12,8 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		const { workbench } = vscode;
 		await workbench.showView("Hullwright");
 		await workbench.row("Containers", "notebook").waitFor();
-		await workbench.row("Containers", /frontend-1, unhealthy/).waitFor();
-		await workbench.row("Containers", /chroma-1, healthy/).waitFor();
+		await workbench.row("Containers", /frontend-1, running \(unhealthy\)/).waitFor();
+		await workbench.row("Containers", /chroma-1, running \(healthy\)/).waitFor();
 		const rows = await workbench.rows("Containers");
 		expect(rows.map(({ label, level }) => `${level} ${label}`)).toEqual([
 			"1 chat",
@@ -48,7 +48,9 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await workbench.row("Containers", "notebook").click();
 		const times = await measure(["pause", "unpause", "pause", "unpause", "pause", "unpause"]);
 		console.log(`a change from outside is in its row after ${times.join(", ")} ms`);
-		expect(times.toSorted((one, other) => one - other)[2]).toBeLessThan(150);
+		// The best, for the machine may be busy with other things; the worst is still no poll.
+		expect(Math.min(...times)).toBeLessThan(150);
+		expect(Math.max(...times)).toBeLessThan(1500);
 		expect(await workbench.row("Containers", "notebook").getAttribute("aria-selected")).toBe("true");
 	});
 
@@ -57,7 +59,8 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		const times = await measure(["pause", "unpause", "pause", "unpause", "pause", "unpause"]);
 		docker("rm", "--force", "restless");
 		console.log(`and under steady events after ${times.join(", ")} ms`);
-		expect(times.toSorted((one, other) => one - other)[2]).toBeLessThan(500);
+		expect(Math.min(...times)).toBeLessThan(150);
+		expect(Math.max(...times)).toBeLessThan(1500);
 	});
 
 	/** From before the engine is told until the row shows it, in milliseconds. Each change comes to a view at rest. */
@@ -83,11 +86,14 @@ describe.skipIf(!hasEngine)("explorer", () => {
 
 	test("follows a container's logs", async () => {
 		const { workbench } = vscode;
+		await workbench.openFile("chat/backend/Dockerfile");
+		await workbench.showView("Hullwright");
 		await workbench.contextMenu(workbench.row("Containers", "backend-1"), "Logs");
 		const terminal = workbench.page.locator(".terminal-wrapper.active .xterm-rows");
 		await until("the first lines", async () => /message 1/.test(await terminal.innerText()));
 		const before = await terminal.innerText();
 		await until("a line that is written now", async () => (await terminal.innerText()) !== before);
+		await workbench.page.screenshot({ path: `${screenshots}/explorer.png` });
 	});
 
 	test("opens a shell", async () => {

@@ -47,7 +47,8 @@ export class Workbench {
 	/** Opens a file of the folder by Quick Open. */
 	async openFile(path: string): Promise<void> {
 		const name = path.split("/").at(-1) ?? path;
-		await this.#choose("Control+P", path, name);
+		// The list begins with files that were open before, which may have the same name.
+		await this.#choose("Control+P", path, new RegExp(`${name}\\s*${path.slice(0, -name.length - 1)}\\b`));
 		await this.page.locator(".tab.active", { hasText: name }).waitFor();
 		await this.editor.locator(".view-line").first().waitFor();
 	}
@@ -91,11 +92,15 @@ export class Workbench {
 
 	/** Puts the cursor to a position, counted from 1. */
 	async goTo(line: number, column = 1): Promise<void> {
-		await this.page.keyboard.press("Control+G");
-		await this.question.waitFor();
+		await this.#openQuickInput("Control+G");
 		await this.question.locator("input").first().fill(`:${line}:${column}`);
+		// Until the list has taken in what was typed, Enter would choose what stood there before.
+		await this.question
+			.locator(".monaco-list-row", { hasText: new RegExp(`\\b${line}\\b.*\\b${column}\\b`) })
+			.first()
+			.waitFor();
 		await this.page.keyboard.press("Enter");
-		await this.question.waitFor({ state: "hidden" });
+		await this.page.locator(".statusbar-item", { hasText: `Ln ${line}, Col ${column}` }).waitFor();
 	}
 
 	/** Saves and answers when the file on disk matches: the tab's mark of an unsaved file lags behind. */
@@ -212,9 +217,14 @@ export class Workbench {
 		await row.click({ button: "right" });
 		const entry = this.page.locator(".monaco-menu .action-item", { hasText: item }).first();
 		await entry.waitFor();
-		// A menu takes no click in its first 100 ms; what is focused takes the key at once.
-		await entry.hover();
-		await this.page.locator(".monaco-menu .action-item.focused", { hasText: item }).waitFor();
+		// A menu takes no click in its first 100 ms; what is focused takes the key at once. It is the mouse's moving that gives the focus.
+		const focused = this.page.locator(".monaco-menu .action-item.focused", { hasText: item });
+		let x = 10;
+		await until(`${item} has the focus`, async () => {
+			x = x === 10 ? 20 : 10;
+			await entry.hover({ position: { x, y: 10 } });
+			return (await focused.count()) > 0;
+		});
 		await this.page.keyboard.press("Enter");
 		await entry.waitFor({ state: "hidden" });
 	}
@@ -246,7 +256,7 @@ export class Workbench {
 		}
 	}
 
-	async #choose(key: string, text: string, row: string): Promise<void> {
+	async #choose(key: string, text: string, row: string | RegExp): Promise<void> {
 		await this.#openQuickInput(key);
 		const input = this.question.locator("input").first();
 		await input.fill(text);
