@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { configurationFileName, defaultConfiguration, overlayConfiguration, type Configuration, type Preset } from "../engine/lint/configuration.ts";
 import { isLeftOut } from "../engine/lint/path-patterns.ts";
@@ -55,12 +55,12 @@ export class Configurations {
 	}
 
 	async #read(path: string): Promise<ConfigurationFile> {
+		// Asked for in every folder, where a failing read costs more than linting a file.
+		if (!existsSync(path)) return "none";
 		let text: string;
 		try {
 			text = readFileSync(path, "utf8");
 		} catch (error) {
-			const { code } = error as NodeJS.ErrnoException;
-			if (code === "ENOENT" || code === "ENOTDIR") return "none";
 			this.#complain(`${path}: ${reason(error)}`);
 			return "broken";
 		}

@@ -4,6 +4,7 @@ import { fixAll } from "../engine/lint/fix.ts";
 import { lint } from "../engine/lint/lint.ts";
 import type { Severity } from "../engine/lint/rule.ts";
 import { rules } from "../engine/rules/index.ts";
+import { prepareCompiler } from "./compiler.ts";
 import { Configurations } from "./configurations.ts";
 import { unifiedDiff } from "./diff.ts";
 import { decode, findFiles, readSource, writeText, type Source } from "./files.ts";
@@ -48,6 +49,7 @@ export async function lintCommand(options: LintOptions, terminal: Terminal): Pro
 	const reports: Report[] = [];
 	const files = findFiles(paths, complain);
 	if (files.length === 0 && !isTroubled) terminal.complain(`no Dockerfile in ${paths.join(", ")}`);
+	prepareCompiler(files.length);
 	for (const name of files) {
 		const configuration = await configurations.of(name === "-" ? (options.inputName ?? "-") : name);
 		if (configuration === "left out" || configuration === "broken") continue;

@@ -1,6 +1,7 @@
 import { expand } from "./expand.ts";
 import { pairsOf } from "./instructions.ts";
 import type { Dockerfile, Instruction } from "./syntax.ts";
+import { Facts } from "../text/facts.ts";
 
 /** What a name stands for at some point of the file. */
 export type Variable = {
@@ -32,7 +33,7 @@ export const proxyArguments: readonly string[] = ["HTTP_PROXY", "HTTPS_PROXY", "
 	name.toLowerCase(),
 ]);
 
-const known = new WeakMap<Dockerfile, ReadonlyMap<string, Variable>>();
+const known = new Facts<Dockerfile, ReadonlyMap<string, Variable>>();
 
 /** What FROM can use: the ARGs before the first FROM with their defaults, and the platform arguments. */
 export function globalScope(file: Dockerfile): ReadonlyMap<string, Variable> {

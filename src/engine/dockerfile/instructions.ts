@@ -1,7 +1,8 @@
 import type { Dockerfile, Instruction, Word } from "./syntax.ts";
+import { Facts } from "../text/facts.ts";
 
 type Index = { readonly plain: Map<string, Instruction[]>; readonly withTriggers: Map<string, Instruction[]> };
-const indexes = new WeakMap<Dockerfile, Index>();
+const indexes = new Facts<Dockerfile, Index>();
 
 /** The file's instructions with that keyword (in capitals), in order; those that ONBUILD holds are not among them. */
 export const instructionsOf = (file: Dockerfile, keyword: string): readonly Instruction[] => indexOf(file).plain.get(keyword) ?? [];

@@ -3,6 +3,7 @@ import { globalScope } from "./global-scope.ts";
 import { instructionsOf } from "./instructions.ts";
 import { lastBelow } from "./search.ts";
 import type { Dockerfile, Instruction, Word } from "./syntax.ts";
+import { Facts } from "../text/facts.ts";
 
 /** One FROM and what follows it. */
 export type Stage = {
@@ -31,7 +32,7 @@ export type StageReference = {
 };
 
 type Stages = { readonly list: readonly Stage[]; readonly byName: ReadonlyMap<string, Stage> };
-const known = new WeakMap<Dockerfile, Stages>();
+const known = new Facts<Dockerfile, Stages>();
 
 /** In the file's order; empty where there is no FROM. */
 export const stagesOf = (file: Dockerfile): readonly Stage[] => readStages(file).list;

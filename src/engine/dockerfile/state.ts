@@ -3,6 +3,7 @@ import { baseImageOf, type Stage, stageOf, stagesOf } from "./stages.ts";
 import { expand } from "./expand.ts";
 import type { Dockerfile, Instruction } from "./syntax.ts";
 import { scopeBefore } from "./variables.ts";
+import { Facts } from "../text/facts.ts";
 
 /** What SHELL, USER and WORKDIR have made of a stage at some point. */
 export type State = {
@@ -34,7 +35,7 @@ const initial: State = { shell: defaultShell, shellInstruction: undefined, user:
 
 /** States of a stage, each from an offset on; the first holds from the stage's beginning. */
 type Changes = readonly { readonly from: number; readonly state: State }[];
-const known = new WeakMap<Dockerfile, readonly Changes[]>();
+const known = new Facts<Dockerfile, readonly Changes[]>();
 
 function changesOf(file: Dockerfile): readonly Changes[] {
 	let all = known.get(file);

@@ -4,6 +4,7 @@ import { pairsOf } from "./instructions.ts";
 import { lastBelow } from "./search.ts";
 import { type Stage, stageOf, stagesOf } from "./stages.ts";
 import type { Dockerfile, Instruction } from "./syntax.ts";
+import { Facts } from "../text/facts.ts";
 
 export type { Variable };
 
@@ -34,7 +35,7 @@ export const scopeAtEnd = (file: Dockerfile, stage: Stage): Scope => scopeAt(fil
 type History = ReadonlyMap<string, readonly Setting[]>;
 type Mutable = Map<string, Setting[]>;
 type Setting = { readonly from: number; readonly variable: Variable };
-const histories = new WeakMap<Dockerfile, readonly History[]>();
+const histories = new Facts<Dockerfile, readonly History[]>();
 
 function scopeAt(file: Dockerfile, stage: Stage, offset: number): Scope {
 	const all = historiesOf(file);

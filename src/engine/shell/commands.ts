@@ -5,9 +5,10 @@ import { ExecWord } from "./shell-word.ts";
 import { joinedSource, plainSource, type Source } from "./source.ts";
 import { commandsIn, commandsOfWords } from "./walk.ts";
 import { isShell } from "./wrappers.ts";
+import { Facts } from "../text/facts.ts";
 
 const none: readonly ShellCommand[] = [];
-const known = new WeakMap<Instruction, readonly ShellCommand[]>();
+const known = new Facts<Instruction, readonly ShellCommand[]>();
 
 /**
  * The commands that a RUN, CMD, ENTRYPOINT or HEALTHCHECK (or one that ONBUILD holds) runs, in the order of the text, here documents included.

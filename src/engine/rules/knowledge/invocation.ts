@@ -4,6 +4,7 @@ import { commandsOf } from "../../shell/commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import type { ShellWord } from "../../shell/shell-word.ts";
 import { type Edit, insert, type Range } from "../../text/text.ts";
+import { Facts } from "../../text/facts.ts";
 
 /** Which of a program's options take the next word as their value: letters, and long ones with their dashes. */
 export type OptionSyntax = { readonly letters: string; readonly long: readonly string[] };
@@ -22,7 +23,7 @@ export type Invocation = {
 	readonly isOpen: boolean;
 };
 
-const known = new WeakMap<ShellCommand, Invocation | "none">();
+const known = new Facts<ShellCommand, Invocation | "none">();
 
 /** Reads a command as a call with a subcommand; undefined where there is none, or a variable holds it. `words` are all arguments or, for `python -m pip`, those of pip. */
 export function invocationOf(file: Dockerfile, instruction: Instruction, command: ShellCommand, syntax: OptionSyntax, words = command.args): Invocation | undefined {

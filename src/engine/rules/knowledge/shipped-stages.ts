@@ -1,10 +1,11 @@
 import { type Stage, stageOf, stageReferences, stagesOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
+import { Facts } from "../../text/facts.ts";
 
 /** Lets a rule about size speak of stages too whose layers are thrown away. */
 export const everyStage = { default: false, strict: true, description: "Report also in stages whose layers do not get into a final image." } as const;
 
-const known = new WeakMap<Dockerfile, ReadonlySet<Stage>>();
+const known = new Facts<Dockerfile, ReadonlySet<Stage>>();
 const forWorkOnly = /(?:^|[-_.])(?:tests?|testing|lint|dev|devel|development|debug|check|build|builder|ci|docs?)(?:[-_.\d]|$)/i;
 
 /**
