@@ -48,7 +48,7 @@ export class Workbench {
 	async openFile(path: string): Promise<void> {
 		const name = path.split("/").at(-1) ?? path;
 		// The list begins with files that were open before, which may have the same name.
-		await this.#choose("Control+P", path, new RegExp(`${name}\\s*${path.slice(0, -name.length - 1)}\\b`));
+		await this.#choose("Control+P", path, new RegExp(`${name}\\s*${path.slice(0, -name.length - 1)}`));
 		await this.page.locator(".tab.active", { hasText: name }).waitFor();
 		await this.editor.locator(".view-line").first().waitFor();
 	}
