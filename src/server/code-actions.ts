@@ -21,10 +21,20 @@ export type CodeActionOptions = {
 };
 
 /** What can be done about the findings in the range: fixes first, then ignoring them, then their documentation. */
-export async function codeActions(document: TextDocument, analysis: Analysis, { range, context }: Pick<CodeActionParams, "range" | "context">, options: CodeActionOptions): Promise<CodeAction[]> {
+export async function codeActions(
+	document: TextDocument,
+	analysis: Analysis,
+	{ range, context }: Pick<CodeActionParams, "range" | "context">,
+	options: CodeActionOptions,
+): Promise<CodeAction[]> {
 	const wants = (kind: string): boolean => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? kind !== fixAllKind;
 	const { file, findings, configuration } = analysis;
-	const action = (title: string, edits: readonly Edit[], more: Partial<CodeAction>): CodeAction => ({ title, kind: CodeActionKind.QuickFix, edit: toEdit(document, edits, options), ...more });
+	const action = (title: string, edits: readonly Edit[], more: Partial<CodeAction>): CodeAction => ({
+		title,
+		kind: CodeActionKind.QuickFix,
+		edit: toEdit(document, edits, options),
+		...more,
+	});
 	const actions: CodeAction[] = [];
 	if (wants(fixAllKind) && findings.some(({ fix }) => fix?.safe)) {
 		const { edits } = fixAll(file.text, rules, configuration.configuration);
@@ -34,7 +44,9 @@ export async function codeActions(document: TextDocument, analysis: Analysis, { 
 
 	const selection = toRange(document, range);
 	const selected = findings.filter(({ at }) => touches(at, selection));
-	const diagnostics = new Map(selected.map((finding) => [finding, shown(context.diagnostics, toDiagnostic(document, finding, options.rulePage(finding.rule)))]));
+	const diagnostics = new Map(
+		selected.map((finding) => [finding, shown(context.diagnostics, toDiagnostic(document, finding, options.rulePage(finding.rule)))]),
+	);
 	const diagnosticsOf = (of: readonly Finding[]): Diagnostic[] => of.flatMap((finding) => diagnostics.get(finding) ?? []);
 	const byRule = groupBy(selected, ({ rule }) => rule);
 	if (file.instructions.length === 0) {

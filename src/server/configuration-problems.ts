@@ -2,7 +2,9 @@ import type { Diagnostic } from "vscode-languageserver-types";
 import type { ConfigurationFile } from "./configurations.ts";
 
 /** Shows what is wrong in the configuration files that open documents use, and takes it away when none uses the file any more. */
-export function createConfigurationProblems(publish: (uri: string, diagnostics: Diagnostic[]) => void): (document: string, file: ConfigurationFile | undefined) => void {
+export function createConfigurationProblems(
+	publish: (uri: string, diagnostics: Diagnostic[]) => void,
+): (document: string, file: ConfigurationFile | undefined) => void {
 	const fileOf = new Map<string, string>();
 	const shown = new Map<string, readonly Diagnostic[]>();
 	return (document, file) => {

@@ -19,7 +19,12 @@ export type DocumentConfiguration = {
 };
 
 /** A `.hullwright.yaml` with what is wrong in it. */
-export type ConfigurationFile = { readonly uri: string; readonly folder: string; readonly configuration: Configuration; readonly problems: readonly Diagnostic[] };
+export type ConfigurationFile = {
+	readonly uri: string;
+	readonly folder: string;
+	readonly configuration: Configuration;
+	readonly problems: readonly Diagnostic[];
+};
 
 export type Configurations = {
 	/** The editor's settings, and over them the nearest configuration file. Never rejects. */
@@ -87,7 +92,8 @@ function pathOf(uri: string): string | undefined {
 
 function fromSettings({ lint, rules: settings }: Settings, log: Log): Configuration {
 	const { configuration, problems } = readConfiguration({ ...(lint?.preset !== undefined && { preset: lint.preset }), rules: settings }, rules);
-	for (const { message, path } of problems) log.error(`The setting hullwright.${path[0] === "preset" ? "lint.preset" : path.join(".")} is not used: ${message}`);
+	for (const { message, path } of problems)
+		log.error(`The setting hullwright.${path[0] === "preset" ? "lint.preset" : path.join(".")} is not used: ${message}`);
 	return configuration;
 }
 

@@ -4,9 +4,6 @@ import type { Edit, Range } from "../engine/text/text.ts";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range as LspRange, type TextEdit } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 
-/** What `data` of a diagnostic holds. */
-export type FindingData = { readonly rule: string };
-
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,
 	warning: DiagnosticSeverity.Warning,
@@ -19,21 +16,22 @@ export const toLspRange = (document: TextDocument, { start, end }: Range): LspRa
 
 export const toRange = (document: TextDocument, { start, end }: LspRange): Range => ({ start: document.offsetAt(start), end: document.offsetAt(end) });
 
-export const toTextEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] => edits.map((edit) => ({ range: toLspRange(document, edit), newText: edit.text }));
+export const toTextEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
+	edits.map((edit) => ({ range: toLspRange(document, edit), newText: edit.text }));
 
 /** A finding as an editor shows it. `page` is where its rule is explained. */
 export function toDiagnostic(document: TextDocument, finding: Finding, page: string | undefined): Diagnostic {
 	const { at, message, rule, severity, related = [], tag } = finding;
-	const data: FindingData = { rule };
 	return {
 		range: toLspRange(document, at),
 		message,
 		severity: severities[severity],
 		source: "hullwright",
 		code: rule,
-		data,
 		...(page && { codeDescription: { href: page } }),
 		...(tag && { tags: [tags[tag]] }),
-		...(related.length > 0 && { relatedInformation: related.map((other) => ({ message: other.message, location: { uri: document.uri, range: toLspRange(document, other.at) } })) }),
+		...(related.length > 0 && {
+			relatedInformation: related.map((other) => ({ message: other.message, location: { uri: document.uri, range: toLspRange(document, other.at) } })),
+		}),
 	};
 }

@@ -50,7 +50,8 @@ export function createServer(connection: Connection): { listen(): void } {
 	});
 
 	connection.onInitialized(() => {
-		if (client.workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: "hullwright" });
+		if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
+			void connection.client.register(DidChangeConfigurationNotification.type, { section: "hullwright" });
 		if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
 			void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${configurationFileName}` }] });
 		}
@@ -80,10 +81,15 @@ export function createServer(connection: Connection): { listen(): void } {
 	}
 
 	connection.languages.diagnostics.on(
-		guard<DocumentDiagnosticParams, DocumentDiagnosticReport>(log, "Diagnostics", { kind: DocumentDiagnosticReportKind.Full, items: [] }, async ({ textDocument }) => ({
-			kind: DocumentDiagnosticReportKind.Full,
-			items: await diagnosticsOf(textDocument.uri),
-		})),
+		guard<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+			log,
+			"Diagnostics",
+			{ kind: DocumentDiagnosticReportKind.Full, items: [] },
+			async ({ textDocument }) => ({
+				kind: DocumentDiagnosticReportKind.Full,
+				items: await diagnosticsOf(textDocument.uri),
+			}),
+		),
 	);
 
 	connection.onHover(
@@ -99,11 +105,13 @@ export function createServer(connection: Connection): { listen(): void } {
 	connection.onCodeAction(
 		guard(log, "Code actions", null, async (params) => {
 			const found = await analysed(params.textDocument.uri);
-			return found ? codeActions(found.document, found.analysis, params, {
-				rulePage,
-				showRuleCommand: options.showRuleCommand,
-				bindsVersions: client.workspace?.workspaceEdit?.documentChanges === true,
-			}) : null;
+			return found
+				? codeActions(found.document, found.analysis, params, {
+						rulePage,
+						showRuleCommand: options.showRuleCommand,
+						bindsVersions: client.workspace?.workspaceEdit?.documentChanges === true,
+					})
+				: null;
 		}),
 	);
 

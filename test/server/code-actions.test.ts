@@ -28,7 +28,11 @@ test("everything that can be done about a problem is offered, fixes first", asyn
 		"Ignore add-instead-of-copy in this file",
 		"Show documentation for add-instead-of-copy",
 	]);
-	expect(actions.at(-1)?.command).toEqual({ title: "Show documentation for add-instead-of-copy", command: "hullwright.showRule", arguments: ["add-instead-of-copy"] });
+	expect(actions.at(-1)?.command).toEqual({
+		title: "Show documentation for add-instead-of-copy",
+		command: "hullwright.showRule",
+		arguments: ["add-instead-of-copy"],
+	});
 	expect(editor.applied(uri, actions[1])).toBe(bad.replaceAll("ADD", "COPY"));
 });
 

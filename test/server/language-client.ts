@@ -36,7 +36,12 @@ import type { InitializationOptions, Settings } from "../../src/server/protocol.
 
 const pulling: ClientCapabilities = {
 	textDocument: { diagnostic: { dynamicRegistration: true } },
-	workspace: { configuration: true, diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
+	workspace: {
+		configuration: true,
+		diagnostics: { refreshSupport: true },
+		workspaceEdit: { documentChanges: true },
+		didChangeWatchedFiles: { dynamicRegistration: true },
+	},
 };
 
 /** An editor that is connected to a server of its own through memory. It pulls diagnostics unless told otherwise. */
@@ -56,7 +61,12 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 	connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => void published.set(uri, diagnostics));
 	connection.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
 	connection.listen();
-	const initialized: InitializeResult = await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities, initializationOptions: options });
+	const initialized: InitializeResult = await connection.sendRequest(InitializeRequest.type, {
+		processId: null,
+		rootUri: null,
+		capabilities,
+		initializationOptions: options,
+	});
 	await connection.sendNotification(InitializedNotification.type, {});
 
 	const find = (uri: string): TextDocument => {
@@ -97,7 +107,8 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 			const report: DocumentDiagnosticReport = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
 			return report.kind === "full" ? report.items : [];
 		},
-		hover: (uri: string, line: number, character: number): Promise<Hover | null> => connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line, character } }),
+		hover: (uri: string, line: number, character: number): Promise<Hover | null> =>
+			connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line, character } }),
 		async codeActions(uri: string, range: Range, { diagnostics = [] as Diagnostic[], only = undefined as string[] | undefined } = {}): Promise<CodeAction[]> {
 			const actions = await connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context: { diagnostics, ...(only && { only }) } });
 			return (actions ?? []) as CodeAction[];

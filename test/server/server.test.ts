@@ -24,7 +24,6 @@ test("an unsaved document has diagnostics with all that an editor can show", asy
 		source: "hullwright",
 		code: "apt-get-missing-yes",
 		codeDescription: { href: "file:///pages/apt-get-missing-yes.md" },
-		data: { rule: "apt-get-missing-yes" },
 	});
 });
 
@@ -117,7 +116,9 @@ test("what is wrong in a configuration file is shown in it, and the rest of it c
 	const fileUri = pathToFileURL(file).href;
 
 	expect((await client.diagnostics(uri)).find(({ code }) => code === "apt-get-missing-yes")?.severity).toBe(1);
-	expect(client.published.get(fileUri)).toEqual([expect.objectContaining({ severity: 1, source: "hullwright", range: at(1, 2, 14), message: expect.stringContaining("no-such-rule") })]);
+	expect(client.published.get(fileUri)).toEqual([
+		expect.objectContaining({ severity: 1, source: "hullwright", range: at(1, 2, 14), message: expect.stringContaining("no-such-rule") }),
+	]);
 
 	writeFileSync(file, "rules: {}\n");
 	await client.fileChanged(fileUri);
@@ -156,7 +157,12 @@ test("a hover explains the instruction, and why the finding there matters", asyn
 	expect(await client.hover(untitled, 3, 0)).toBeNull();
 });
 
-const odd = { "an empty document": "", "a binary document": "\0\0\0", "a broken document": "FROM\n\u2028$\uD800", "a document of openings": "RUN <<EOF\n".repeat(50) };
+const odd = {
+	"an empty document": "",
+	"a binary document": "\0\0\0",
+	"a broken document": "FROM\n\u2028$\uD800",
+	"a document of openings": "RUN <<EOF\n".repeat(50),
+};
 test.each(Object.entries(odd))("%s is answered like any other", async (_, text) => {
 	const client = await start();
 	await client.open(untitled, text);

@@ -5,10 +5,10 @@ import { code } from "./markdown.ts";
 import { named } from "./place.ts";
 
 /** What a container of the stage runs. A part is undefined where the file has none: the base image may. */
-export type Start = { readonly entrypoint: Instruction | undefined; readonly cmd: Instruction | undefined; readonly isCmdReset: boolean };
+type Start = { readonly entrypoint: Instruction | undefined; readonly cmd: Instruction | undefined; readonly isCmdReset: boolean };
 
 /** ENTRYPOINT and CMD at the end of the stage, those of the stages it is built on included. */
-export function startOf(stage: Stage): Start {
+function startOf(stage: Stage): Start {
 	let { entrypoint, cmd, isCmdReset } = stage.parent ? startOf(stage.parent) : { entrypoint: undefined, cmd: undefined, isCmdReset: false };
 	let isCmdOwn = false;
 	for (const instruction of stage.instructions) {
@@ -36,7 +36,8 @@ export function commandFacts(file: Dockerfile, instruction: Instruction): string
 	const facts = [`A container runs ${code(commandLine(file, start))}.`];
 	const isScratch = baseImageOf(file, rootOf(stage)) === "scratch";
 	if (!start.entrypoint && !isScratch) facts.push("That is so unless the base image has an `ENTRYPOINT`, which would come in front.");
-	if (instruction.keyword === "CMD" && start.entrypoint && !start.entrypoint.json) facts.push(`Ignored, because ${named(file, start.entrypoint)} is in shell form.`);
+	if (instruction.keyword === "CMD" && start.entrypoint && !start.entrypoint.json)
+		facts.push(`Ignored, because ${named(file, start.entrypoint)} is in shell form.`);
 	if (!instruction.json && !(instruction.keyword === "CMD" && start.entrypoint)) facts.push(signals(file, instruction));
 	return facts;
 }
@@ -63,6 +64,7 @@ function quoted(word: string): string {
 function signals(file: Dockerfile, instruction: Instruction): string {
 	const [shell = ""] = stateBefore(file, instruction).shell;
 	const command = instruction.args[0]?.text ?? "";
-	if (/^exec\s/.test(command)) return `Shell form, but \`exec\` puts the program in the place of ${code(shell)}, so that it receives the signal of \`docker stop\`.`;
+	if (/^exec\s/.test(command))
+		return `Shell form, but \`exec\` puts the program in the place of ${code(shell)}, so that it receives the signal of \`docker stop\`.`;
 	return `Shell form: ${code(shell)} is the container's first process and receives the signal of \`docker stop\`. Unless the shell puts the program in its place, the program does not, and is killed when the grace period ends. The exec form has no shell in between.`;
 }

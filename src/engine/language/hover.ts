@@ -94,7 +94,11 @@ function keywordHover(file: Dockerfile, instruction: Instruction): Hover | undef
 
 function flagHover(file: Dockerfile, instruction: Instruction, flag: Flag, offset: number): Hover | undefined {
 	const part = flag.name === "mount" && instruction.keyword === "RUN" ? mountHover(flag, offset) : undefined;
-	const stage = part ? mountedStage(file, part.range) : flag.name === "from" && flag.value && isIn(flag.value, offset) ? findStage(file, flag.value.text) : undefined;
+	const stage = part
+		? mountedStage(file, part.range)
+		: flag.name === "from" && flag.value && isIn(flag.value, offset)
+			? findStage(file, flag.value.text)
+			: undefined;
 	if (part) return stage ? { ...part, markdown: paragraphs(part.markdown, describeStage(file, stage)) } : part;
 	if (stage && flag.value) return { range: rangeOf(flag.value), markdown: describeStage(file, stage) };
 	const documentation = flagDocumentation[instruction.keyword]?.[flag.name];
@@ -118,7 +122,8 @@ function argumentHover(file: Dockerfile, instruction: Instruction, offset: numbe
 		case "ARG":
 		case "ENV": {
 			const pair = pairsOf(instruction).find(({ name }) => isIn(name, offset));
-			if (!pair) return undefined;
+			// What a trigger's variables stand for, only the build that runs it knows.
+			if (!pair || !file.instructions.includes(instruction)) return undefined;
 			const scope = scopeBefore(file, instruction);
 			const value = pair.value && (expandWord(file, scope, pair.value) ?? pair.value.text);
 			return { range: rangeOf(pair.name), markdown: describeDefinition(file, instruction, pair.name, value) };
@@ -139,11 +144,17 @@ function fromHover(file: Dockerfile, instruction: Instruction, word: Word): Hove
 	if (word === as) return { range: rangeOf(word), markdown: `**\`AS\`** ${wordDocumentation.AS}` };
 	if (word !== image || !stage) return undefined;
 	if (stage.parent) return { range: rangeOf(word), markdown: describeStage(file, stage.parent) };
-	if (word.text === "scratch") return { range: rangeOf(word), markdown: "**`scratch`** is empty: no files, no shell. Only programs that bring everything along run on it." };
+	if (word.text === "scratch")
+		return { range: rangeOf(word), markdown: "**`scratch`** is empty: no files, no shell. Only programs that bring everything along run on it." };
 	const expanded = expandWord(file, scopeBefore(file, instruction), word);
 	const later = stagesOf(file).find((other) => other.index > stage.index && other.name?.text.toLowerCase() === expanded?.toLowerCase());
 	const note = later ? `The stage of that name begins only in a later line, so an image is meant here.` : undefined;
-	return expanded ? { range: rangeOf(word), markdown: paragraphs(`Base image ${code(expanded)}${expanded === fullReference(expanded) ? "" : `, in full ${code(fullReference(expanded))}`}`, note) } : undefined;
+	return expanded
+		? {
+				range: rangeOf(word),
+				markdown: paragraphs(`Base image ${code(expanded)}${expanded === fullReference(expanded) ? "" : `, in full ${code(fullReference(expanded))}`}`, note),
+			}
+		: undefined;
 }
 
 const rangeOf = ({ start, end }: Range): Range => ({ start, end });

@@ -23,7 +23,9 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 		const { shell, user, workdir } = stateBefore(file, instruction);
 		const where = workdir === undefined ? "" : ` in ${code(workdir)}`;
 		const who = user ? ` as the user that ${named(file, user)} sets` : "";
-		const how = instruction.json ? "Exec form: started without a shell, so there are no variables, pipes or `&&`." : `Run by ${code(shell.join(" "))}${where}${who}.`;
+		const how = instruction.json
+			? "Exec form: started without a shell, so there are no variables, pipes or `&&`."
+			: `Run by ${code(shell.join(" "))}${where}${who}.`;
 		return instruction.json && (where || who) ? [how, `Runs${where}${who}.`] : [how];
 	},
 	CMD: commandFacts,
@@ -35,8 +37,12 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 	},
 	EXPOSE(file, instruction) {
 		const ports = instruction.args.map((word) => valueOf(file, instruction, word) ?? word.text);
-		const publish = ports.map((port) => /^(\d+)(\/(?:tcp|udp))?$/i.exec(port)).map((match) => match && `-p ${match[1]}:${match[1]}${match[2]?.toLowerCase() === "/udp" ? "/udp" : ""}`);
-		return publish.length > 0 && publish.every(Boolean) ? [`To reach ${publish.length === 1 ? "it" : "them"} at the same port of the host: ${code(`docker run ${publish.join(" ")} …`)}`] : [];
+		const publish = ports
+			.map((port) => /^(\d+)(\/(?:tcp|udp))?$/i.exec(port))
+			.map((match) => match && `-p ${match[1]}:${match[1]}${match[2]?.toLowerCase() === "/udp" ? "/udp" : ""}`);
+		return publish.length > 0 && publish.every(Boolean)
+			? [`To reach ${publish.length === 1 ? "it" : "them"} at the same port of the host: ${code(`docker run ${publish.join(" ")} …`)}`]
+			: [];
 	},
 	COPY: copyFacts,
 	ADD: (file, instruction) => [...copyFacts(file, instruction), ...sourcesOfAdd(file, instruction)],
@@ -61,7 +67,10 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 		const flag = (name: string, otherwise: string): string => code(instruction.flags.find((each) => each.name === name)?.value?.text || otherwise);
 		const retries = instruction.flags.find(({ name }) => name === "retries")?.value?.text || "3";
 		const how = instruction.json ? "Started without a shell." : `Run by ${code(stateBefore(file, instruction).shell.join(" "))}.`;
-		return [`Every ${flag("interval", "30s")}, for at most ${flag("timeout", "30s")}; unhealthy after ${code(retries)} ${retries === "1" ? "failure" : "failures in a row"}.`, how];
+		return [
+			`Every ${flag("interval", "30s")}, for at most ${flag("timeout", "30s")}; unhealthy after ${code(retries)} ${retries === "1" ? "failure" : "failures in a row"}.`,
+			how,
+		];
 	},
 	SHELL(file, instruction) {
 		if (!instruction.json) return [];
@@ -70,11 +79,15 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 	STOPSIGNAL(file, instruction) {
 		const signal = valueOf(file, instruction, instruction.args[0]);
 		if (signal === undefined) return [];
-		return /^(?:SIG)?KILL$|^9$/i.test(signal) ? ["This signal cannot be handled: the program ends at once, without finishing what it does."] : [`\`docker stop\` sends ${code(signal)}.`];
+		return /^(?:SIG)?KILL$|^9$/i.test(signal)
+			? ["This signal cannot be handled: the program ends at once, without finishing what it does."]
+			: [`\`docker stop\` sends ${code(signal)}.`];
 	},
 	VOLUME(file, instruction) {
 		const { workdir } = stateBefore(file, instruction);
-		const paths = instruction.args.map((word) => valueOf(file, instruction, word)).flatMap((path) => (path === undefined ? [] : [absolutePath(path.startsWith("/") ? undefined : workdir, path) ?? path]));
+		const paths = instruction.args
+			.map((word) => valueOf(file, instruction, word))
+			.flatMap((path) => (path === undefined ? [] : [absolutePath(path.startsWith("/") ? undefined : workdir, path) ?? path]));
 		return paths.length > 0 ? [`A volume each for ${listed(paths.map(code))}.`] : [];
 	},
 };
@@ -89,7 +102,9 @@ function copyFacts(file: Dockerfile, instruction: Instruction): string[] {
 	const isLocal = instruction.flags.some(({ name }) => name === "from") || sources.some((source) => !isRemote(source) && !source.startsWith("<<"));
 	const copied = [isLocal ? `From ${originOf(file, instruction)} to ${code(target)}.` : `To ${code(target)}.`];
 	if (!user || instruction.flags.some(({ name }) => name === "chown") || sources.some((source) => archive.test(source))) return copied;
-	return isRoot(valueOf(file, instruction, user.args[0])) ? copied : [...copied, `The files belong to root: ${named(file, user)} does not change that, \`--chown\` would.`];
+	return isRoot(valueOf(file, instruction, user.args[0]))
+		? copied
+		: [...copied, `The files belong to root: ${named(file, user)} does not change that, \`--chown\` would.`];
 }
 
 function originOf(file: Dockerfile, instruction: Instruction): string {
@@ -114,7 +129,8 @@ const archive = /\.(?:tar|tgz|tbz2?|txz|tar\.(?:gz|bz2|xz|zst))$/i;
 const isRemote = (source: string): boolean => repository.test(source) || /^https?:\/\//.test(source);
 const isRoot = (user: string | undefined): boolean => user !== undefined && /^(?:root|0)(?::|$)/.test(user);
 
-const sourcesOf = (file: Dockerfile, instruction: Instruction): string[] => instruction.args.slice(0, -1).map((word) => valueOf(file, instruction, word) ?? word.text);
+const sourcesOf = (file: Dockerfile, instruction: Instruction): string[] =>
+	instruction.args.slice(0, -1).map((word) => valueOf(file, instruction, word) ?? word.text);
 
 function valueOf(file: Dockerfile, instruction: Instruction, word: Word | undefined): string | undefined {
 	return word && expandWord(file, scopeBefore(file, instruction), word);

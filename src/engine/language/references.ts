@@ -2,7 +2,13 @@ import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import type { Range } from "../text/text.ts";
 
 /** A `$NAME` or `${NAME…}`. Docker expands it during the build, or the shell of the command does when it runs. */
-export type VariableReference = Range & { readonly name: string; readonly expandedBy: "docker" | "shell"; readonly instruction: Instruction };
+export type VariableReference = Range & {
+	readonly name: string;
+	readonly expandedBy: "docker" | "shell";
+	readonly instruction: Instruction;
+	/** The ONBUILD that puts the instruction off; otherwise the instruction itself. */
+	readonly outer: Instruction;
+};
 
 const expandedByDocker = new Set(["ADD", "ARG", "COPY", "ENV", "EXPOSE", "FROM", "LABEL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR"]);
 const expandedByShell = new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
@@ -26,7 +32,8 @@ function referencesIn(file: Dockerfile, outer: Instruction): VariableReference[]
 	const { keyword, logical, logicalArgs, json } = instruction;
 	const references: VariableReference[] = [];
 	const scan = (text: string, from: number, to: number, expandedBy: "docker" | "shell", toDocument: (range: Range) => Range): void => {
-		for (const { name, start, end } of scanText(text, from, to, file.escape)) references.push({ ...toDocument({ start, end }), name, expandedBy, instruction });
+		for (const { name, start, end } of scanText(text, from, to, file.escape))
+			references.push({ ...toDocument({ start, end }), name, expandedBy, instruction, outer });
 	};
 	const inLogicalLine = (range: Range): Range => logical.toDocumentRange(range);
 	if (expandedByDocker.has(keyword)) scan(logical.text, 0, logical.text.length, "docker", inLogicalLine);

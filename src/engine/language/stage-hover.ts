@@ -18,12 +18,15 @@ export function stageFacts(file: Dockerfile, stage: Stage): string[] {
 
 function describeBase(file: Dockerfile, stage: Stage): string {
 	if (!stage.image) return "";
-	if (stage.parent) return `Built on the stage ${nameOf(stage.parent)}, ${lineList([lineOfInstruction(file, stage.parent.from)])}: its files, environment, user and working directory.`;
+	if (stage.parent)
+		return `Built on the stage ${nameOf(stage.parent)}, ${lineList([lineOfInstruction(file, stage.parent.from)])}: its files, environment, user and working directory.`;
 	const image = baseImageOf(file, stage);
 	if (image === undefined) return `The base image, ${code(stage.image.text)}, is only known when the build sets the variables in it.`;
 	if (image === "scratch") return "Built on `scratch`, which is empty: no files, no shell.";
 	const full = fullReference(image);
-	return image === stage.image.text && image === full ? `Built on the image ${code(image)}.` : `Built on the image ${code(image)}${image === full ? "" : `, in full ${code(full)}`}.`;
+	return image === stage.image.text && image === full
+		? `Built on the image ${code(image)}.`
+		: `Built on the image ${code(image)}${image === full ? "" : `, in full ${code(full)}`}.`;
 }
 
 function describeUse(file: Dockerfile, stage: Stage): string {
@@ -31,7 +34,9 @@ function describeUse(file: Dockerfile, stage: Stage): string {
 	const children = stagesOf(file).filter(({ parent }) => parent === stage);
 	const uses = [
 		...(copies.length > 0 ? [`files are taken from it in ${lineList(copies.map(({ to }) => lineOf(file, to.start)))}`] : []),
-		...(children.length > 0 ? [`${children.length === 1 ? "a stage is" : "stages are"} built on it in ${lineList(children.map(({ from }) => lineOfInstruction(file, from)))}`] : []),
+		...(children.length > 0
+			? [`${children.length === 1 ? "a stage is" : "stages are"} built on it in ${lineList(children.map(({ from }) => lineOfInstruction(file, from)))}`]
+			: []),
 	];
 	const isLast = stagesOf(file).at(-1) === stage;
 	const last = isLast ? "The last stage: it becomes the image." : "";

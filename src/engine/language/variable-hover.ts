@@ -26,8 +26,8 @@ const modifiers: readonly (readonly [RegExp, string])[] = [
 
 /** What a `$NAME` stands for where it is. Undefined for what only the command's own shell can know. */
 export function describeReference(file: Dockerfile, reference: VariableReference): string | undefined {
-	const { name, expandedBy, instruction } = reference;
-	const scope = scopeBefore(file, scopeOwner(file, instruction));
+	const { name, expandedBy, instruction, outer } = reference;
+	const scope = scopeBefore(file, outer);
 	const variable = scope.get(name);
 	const global = globalScope(file).get(name);
 	if (isRunTime(instruction) && variable?.kind !== "env" && (variable ?? global)) return argumentAtRunTime(file, name, variable ?? global);
@@ -48,18 +48,20 @@ export function describeDefinition(file: Dockerfile, instruction: Instruction, n
 }
 
 /** "Used in lines 4 and 7.", by Docker and by the shells of commands. */
-export function uses(file: Dockerfile, definition: Instruction, name: string): string {
+function uses(file: Dockerfile, definition: Instruction, name: string): string {
 	const lines = variableReferences(file)
 		.filter((reference) => reference.name === name && resolvesTo(file, reference, definition))
 		.map(({ start }) => lineOf(file, start));
 	if (lines.length > 0) return `Used in ${lineList(lines)}.`;
-	return definition.keyword === "ENV" ? "No other instruction of this file refers to it; programs in the container may." : "No instruction of this file refers to it by `$`; programs that `RUN` starts may.";
+	return definition.keyword === "ENV"
+		? "No other instruction of this file refers to it; programs in the container may."
+		: "No instruction of this file refers to it by `$`; programs that `RUN` starts may.";
 }
 
 function resolvesTo(file: Dockerfile, reference: VariableReference, definition: Instruction): boolean {
 	const seen = new Set<Instruction>();
-	let variable = scopeBefore(file, scopeOwner(file, reference.instruction)).get(reference.name);
-	for (; variable?.instruction && !seen.has(variable.instruction); ) {
+	let variable = scopeBefore(file, reference.outer).get(reference.name);
+	for (; variable?.instruction && !seen.has(variable.instruction);) {
 		if (variable.instruction === definition) return true;
 		seen.add(variable.instruction);
 		// `ARG NAME` in a stage takes the value of the ARG before the first FROM, so that one is used too.
@@ -69,26 +71,20 @@ function resolvesTo(file: Dockerfile, reference: VariableReference, definition: 
 	return false;
 }
 
-/** A trigger sees what its ONBUILD would. */
-function scopeOwner(file: Dockerfile, instruction: Instruction): Instruction {
-	return file.instructions.find((outer) => holds(outer, instruction)) ?? instruction;
-}
-
-function holds(outer: Instruction, inner: Instruction): boolean {
-	for (let at: Instruction | undefined = outer; at; at = at.trigger) if (at === inner) return true;
-	return false;
-}
-
 const isRunTime = ({ keyword }: Instruction): boolean => keyword === "CMD" || keyword === "ENTRYPOINT" || keyword === "HEALTHCHECK";
 
-const heading = (name: string, value: string | undefined): string => (value === undefined ? `${code(name)}: no value known before the build` : `${code(name)} = ${code(value)}`);
+const heading = (name: string, value: string | undefined): string =>
+	value === undefined ? `${code(name)}: no value known before the build` : `${code(name)} = ${code(value)}`;
 
 function origin(file: Dockerfile, name: string, { kind, instruction, value }: Variable): string {
 	const where = instruction ? `Set by ${named(file, instruction)}. ` : "";
 	const isGlobal = instruction !== undefined && !stageOf(file, instruction);
 	if (kind === "env") return `${where}An environment variable of the build and of the container.`;
 	if (kind === "predefined") return platformVariables[name] ?? predefinedArguments[name] ?? "Set by BuildKit.";
-	const argument = value === undefined ? `Empty unless ${code(`docker build --build-arg ${name}=…`)} sets it.` : `A default: ${code(`docker build --build-arg ${name}=…`)} sets another.`;
+	const argument =
+		value === undefined
+			? `Empty unless ${code(`docker build --build-arg ${name}=…`)} sets it.`
+			: `A default: ${code(`docker build --build-arg ${name}=…`)} sets another.`;
 	const platform = platformVariables[name];
 	if (platform) return where + platform;
 	if (isGlobal) return `${where}${argument} It stands before the first \`FROM\`, so only \`FROM\` lines see it, and stages that repeat ${code(`ARG ${name}`)}.`;
@@ -103,16 +99,17 @@ function argumentAtRunTime(file: Dockerfile, name: string, argument: Variable | 
 	);
 }
 
-function unset(file: Dockerfile, { name, expandedBy, instruction }: VariableReference): string | undefined {
+function unset(file: Dockerfile, { name, expandedBy, instruction, outer }: VariableReference): string | undefined {
 	if (instruction.keyword === "FROM") return "`FROM` sees only what an `ARG` before the first `FROM` declares, and BuildKit's platform variables.";
-	const isTriggered = !file.instructions.includes(instruction);
-	if (isTriggered) return undefined;
+	if (outer !== instruction) return undefined;
 	const platform = platformVariables[name];
 	if (platform) return `${platform} A stage sees it only after ${code(`ARG ${name}`)}.`;
 	const global = globalScope(file).get(name);
 	if (predefinedArguments[name] && instruction.keyword === "RUN") return predefinedArguments[name];
-	if (global?.instruction && stageOf(file, instruction)) return `${named(file, global.instruction)} stands before the first \`FROM\`: this stage sees it only after its own ${code(`ARG ${name}`)}.`;
-	if (expandedBy === "shell" || !stageOf(file, instruction)) return expandedBy === "shell" ? undefined : "No `ARG` before this line declares it, so it is empty.";
+	if (global?.instruction && stageOf(file, instruction))
+		return `${named(file, global.instruction)} stands before the first \`FROM\`: this stage sees it only after its own ${code(`ARG ${name}`)}.`;
+	if (expandedBy === "shell" || !stageOf(file, instruction))
+		return expandedBy === "shell" ? undefined : "No `ARG` before this line declares it, so it is empty.";
 	return "Nothing in this stage sets it before this line. Unless the base image does, it is empty.";
 }
 
@@ -129,7 +126,7 @@ function describeModifier(file: Dockerfile, { name, start, end }: VariableRefere
 
 /** The pairs of an ARG or ENV as a hover shows them, each with its value expanded where that is known. */
 export function describePairs(file: Dockerfile, instruction: Instruction): string[] {
-	const scope = scopeBefore(file, scopeOwner(file, instruction));
+	const scope = scopeBefore(file, instruction);
 	return pairsOf(instruction).map(({ name, value }) => {
 		const expanded = value === undefined ? undefined : expandWord(file, scope, value);
 		const without = platformVariables[name.text] ? ", which BuildKit sets" : ", without a default";

@@ -1,5 +1,14 @@
 import * as vscode from "vscode";
-import { CloseAction, DiagnosticPullMode, ErrorAction, LanguageClient, type LanguageClientOptions, RevealOutputChannelOn, TransportKind, vsdiag } from "vscode-languageclient/node";
+import {
+	CloseAction,
+	DiagnosticPullMode,
+	ErrorAction,
+	LanguageClient,
+	type LanguageClientOptions,
+	RevealOutputChannelOn,
+	TransportKind,
+	vsdiag,
+} from "vscode-languageclient/node";
 import type { InitializationOptions } from "../../server/protocol.ts";
 import type { LanguageOptions } from "./start.ts";
 
@@ -30,7 +39,9 @@ export async function startLanguage({ context, log, rulePages }: LanguageOptions
 			provideDiagnostics(document, previous, token, next) {
 				const { scheme } = document instanceof vscode.Uri ? document : document.uri;
 				// The old side of a comparison cannot be mended, and would show each problem twice.
-				return vscode.workspace.fs.isWritableFileSystem(scheme) === false ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] } : next(document, previous, token);
+				return vscode.workspace.fs.isWritableFileSystem(scheme) === false
+					? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+					: next(document, previous, token);
 			},
 		},
 		initializationFailedHandler: () => false,
@@ -54,7 +65,9 @@ export async function startLanguage({ context, log, rulePages }: LanguageOptions
 		crashTimes.push(now);
 		while ((crashTimes[0] ?? now) < now - crashes.within) crashTimes.shift();
 		const restarts = crashTimes.length < crashes.most;
-		log.error(`The language server stopped unexpectedly${restarts ? " and is started again" : `, ${crashTimes.length} times within three minutes, and is not started again`}.`);
+		log.error(
+			`The language server stopped unexpectedly${restarts ? " and is started again" : `, ${crashTimes.length} times within three minutes, and is not started again`}.`,
+		);
 		if (!restarts) void sayStopped(vscode.l10n.t("Hullwright's language server keeps stopping, so Dockerfiles are no longer checked."));
 		else if (crashTimes.length === 1) void sayRestarted();
 		return { action: restarts ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { platformArguments, proxyArguments } from "../../../src/engine/dockerfile/global-scope.ts";
 import { parse } from "../../../src/engine/dockerfile/parse.ts";
 import { flagDocumentation } from "../../../src/engine/language/documentation/flags.ts";
 import { instructionDocumentation } from "../../../src/engine/language/documentation/instructions.ts";
 import { mountDocumentation } from "../../../src/engine/language/documentation/mounts.ts";
+import { platformVariables, predefinedArguments } from "../../../src/engine/language/documentation/variables.ts";
 import { hover } from "../../../src/engine/language/hover.ts";
 import { defaultConfiguration } from "../../../src/engine/lint/configuration.ts";
 import { lint } from "../../../src/engine/lint/lint.ts";
@@ -18,30 +20,67 @@ function hoverAt(marked: string): { readonly covers: string | undefined; readonl
 	return { covers: found && text.slice(found.range.start, found.range.end), says: found?.markdown };
 }
 
+const saying = (says: string | RegExp): unknown => (typeof says === "string" ? says : expect.stringMatching(says));
+
 /** What a keyword's hover says about this file: the list under "Here". */
-const factsAt = (marked: string): string[] => /\*\*Here\*\*\n\n((?:- .*\n?)+)/.exec(hoverAt(marked).says ?? "")?.[1]?.trim().split("\n").map((line) => line.slice(2)) ?? [];
+const factsAt = (marked: string): string[] =>
+	/\*\*Here\*\*\n\n((?:- .*\n?)+)/
+		.exec(hoverAt(marked).says ?? "")?.[1]
+		?.trim()
+		.split("\n")
+		.map((line) => line.slice(2)) ?? [];
 
 describe("facts about an instruction", () => {
 	test.each<[marked: string, facts: string[]]>([
-		["FROM| alpine", ["Begins the stage 0.", "Built on the image `alpine`, in full `docker.io/library/alpine:latest`.", "The last stage: it becomes the image."]],
+		[
+			"FROM| alpine",
+			["Begins the stage 0.", "Built on the image `alpine`, in full `docker.io/library/alpine:latest`.", "The last stage: it becomes the image."],
+		],
 		[
 			"ARG V=3\nFR|OM ghcr.io/team/base:$V AS build\nFROM scratch\nCOPY --from=BUILD /a /\nRUN --mount=from=0,target=/x true",
 			["Begins the stage `build`, number 0.", "Built on the image `ghcr.io/team/base:3`.", "Files are taken from it in lines 4 and 5."],
 		],
-		["FROM a AS one\nF|ROM one AS two\nFROM two", ["Begins the stage `two`, number 1.", "Built on the stage `one`, line 1: its files, environment, user and working directory.", "A stage is built on it in line 3."]],
-		["ARG BASE\nFROM|  $BASE", ["Begins the stage 0.", "The base image, `$BASE`, is only known when the build sets the variables in it.", "The last stage: it becomes the image."]],
-		["F|ROM scratch AS unused\nFROM a", ["Begins the stage `unused`, number 0.", "Built on `scratch`, which is empty: no files, no shell.", "Nothing in this file uses it, so only `docker build --target` builds it."]],
+		[
+			"FROM a AS one\nF|ROM one AS two\nFROM two",
+			[
+				"Begins the stage `two`, number 1.",
+				"Built on the stage `one`, line 1: its files, environment, user and working directory.",
+				"A stage is built on it in line 3.",
+			],
+		],
+		[
+			"ARG BASE\nFROM|  $BASE",
+			["Begins the stage 0.", "The base image, `$BASE`, is only known when the build sets the variables in it.", "The last stage: it becomes the image."],
+		],
+		[
+			"F|ROM scratch AS unused\nFROM a",
+			[
+				"Begins the stage `unused`, number 0.",
+				"Built on `scratch`, which is empty: no files, no shell.",
+				"Nothing in this file uses it, so only `docker build --target` builds it.",
+			],
+		],
 		["FROM a\nWORKDIR /srv\nUSER app\nR|UN make", ["Run by `/bin/sh -c` in `/srv` as the user that `USER app` (line 3) sets."]],
 		['FROM a\nR|UN ["make"]', ["Exec form: started without a shell, so there are no variables, pipes or `&&`."]],
 		["FROM a\nWORKDIR /srv\nC|OPY a b ./lib/", ["From the build context to `/srv/lib/`."]],
 		["FROM a\nC|OPY a lib/", ["From the build context to `lib/`."]],
 		["FROM a\nARG DIR=/opt\nC|OPY a $DIR/x", ["From the build context to `/opt/x`."]],
-		["FROM b AS build\nFROM a\nUSER app\nCO|PY --from=build /a /b", ["From the stage `build` (line 1) to `/b`.", "The files belong to root: `USER app` (line 3) does not change that, `--chown` would."]],
+		[
+			"FROM b AS build\nFROM a\nUSER app\nCO|PY --from=build /a /b",
+			["From the stage `build` (line 1) to `/b`.", "The files belong to root: `USER app` (line 3) does not change that, `--chown` would."],
+		],
 		["FROM a\nCOP|Y <<EOF /x\nhi\nEOF", ["To `/x`."]],
 		["FROM a\nUSER root\nCO|PY a /x", ["From the build context to `/x`."]],
 		["FROM a\nUSER app\nCO|PY --chown=app --from=nginx /a /b", ["From the image or named context `nginx` to `/b`."]],
 		["FROM a\nAD|D https://example.com/a.tar.gz /", ["To `/`.", "`https://example.com/a.tar.gz` is downloaded, not unpacked."]],
-		["FROM a\nAD|D --unpack=true https://example.com/a.tar.gz x.tgz /", ["From the build context to `/`.", "`https://example.com/a.tar.gz` is downloaded and, if it is a tar archive, unpacked.", "`x.tgz` is unpacked, if it is a tar archive."]],
+		[
+			"FROM a\nAD|D --unpack=true https://example.com/a.tar.gz x.tgz /",
+			[
+				"From the build context to `/`.",
+				"`https://example.com/a.tar.gz` is downloaded and, if it is a tar archive, unpacked.",
+				"`x.tgz` is unpacked, if it is a tar archive.",
+			],
+		],
 		["FROM a\nAD|D https://github.com/moby/moby.git#v1 /src", ["To `/src`.", "`https://github.com/moby/moby.git#v1` is a Git repository: it is cloned."]],
 		["FROM a\nWORKDIR /srv\nW|ORKDIR ../x", ["The working directory is `/x` (`../x` in `/srv`) from here to the end, and in containers."]],
 		["FROM a\nW|ORKDIR x", []],
@@ -49,7 +88,10 @@ describe("facts about an instruction", () => {
 		["FROM a\nU|SER app", ["The user `app` from here to the end, and in containers."]],
 		["FROM a\nU|SER 0\nFROM b", ["Root from here to the end of the stage."]],
 		["FROM a\nE|NV A=1 B=${A}2\nRUN echo $B \"$A\" '$A'\nCMD echo $B", ["`A` = `1`. Used in line 3.", "`B` = `${A}2`. Used in lines 3 and 4."]],
-		["AR|G V=1\nFROM a:$V\nARG V\nRUN echo $V", ["`V` = `1`. Used in lines 2 and 4.", "It stands before the first `FROM`: only `FROM` lines see it, and stages that repeat it without a value."]],
+		[
+			"AR|G V=1\nFROM a:$V\nARG V\nRUN echo $V",
+			["`V` = `1`. Used in lines 2 and 4.", "It stands before the first `FROM`: only `FROM` lines see it, and stages that repeat it without a value."],
+		],
 		["FROM a\nA|RG TARGETARCH", ["`TARGETARCH`, which BuildKit sets. No instruction of this file refers to it by `$`; programs that `RUN` starts may."]],
 		["FROM a\nE|XPOSE 80 53/UDP", ["To reach them at the same port of the host: `docker run -p 80:80 -p 53:53/udp …`"]],
 		["FROM a\nE|XPOSE 80-90", []],
@@ -83,32 +125,48 @@ describe("what a container runs", () => {
 
 describe("variables", () => {
 	test.each<[marked: string, covers: string, says: string | RegExp]>([
-		["ARG V=1\nFROM a:$|V", "$V", "`V` = `1`\n\nSet by `ARG V=1` (line 1). A default: `docker build --build-arg V=…` sets another. It stands before the first `FROM`, so only `FROM` lines see it, and stages that repeat `ARG V`."],
+		[
+			"ARG V=1\nFROM a:$|V",
+			"$V",
+			"`V` = `1`\n\nSet by `ARG V=1` (line 1). A default: `docker build --build-arg V=…` sets another. It stands before the first `FROM`, so only `FROM` lines see it, and stages that repeat `ARG V`.",
+		],
 		["FROM a\nENV V=1\nRUN echo ${|V}", "${V}", "`V` = `1`\n\nSet by `ENV V=1` (line 2). An environment variable of the build and of the container."],
-		["ARG V=1\nFROM a\nRUN echo $V|", "$V", /not set here\n\n`ARG V=1` \(line 1\) stands before the first `FROM`: this stage sees it only after its own `ARG V`\.$/],
-		["FROM a\nARG V=1\nCMD echo $|V", "$V", /^`V` is not set when the container runs\n\nIt is a build argument \(`ARG V=1` \(line 2\)\), which only the build has\./],
+		[
+			"ARG V=1\nFROM a\nRUN echo $V|",
+			"$V",
+			/not set here\n\n`ARG V=1` \(line 1\) stands before the first `FROM`: this stage sees it only after its own `ARG V`\.$/,
+		],
+		[
+			"FROM a\nARG V=1\nCMD echo $|V",
+			"$V",
+			/^`V` is not set when the container runs\n\nIt is a build argument \(`ARG V=1` \(line 2\)\), which only the build has\./,
+		],
 		["FROM a\nRUN echo $TARGET|ARCH", "$TARGETARCH", /A stage sees it only after `ARG TARGETARCH`\.$/],
 		["FROM --platform=$|BUILDPLATFORM a", "$BUILDPLATFORM", /Platform of the machine that builds/],
 		["FROM a\nUSER $|U", "$U", /Nothing in this stage sets it before this line\. Unless the base image does, it is empty\.$/],
 		["FROM a:$|U", "$U", /`FROM` sees only what an `ARG` before the first `FROM` declares/],
 		["FROM a\nUSER ${U|:-app}", "${U:-app}", /takes its place where it is unset or empty\. Here: `app`$/],
 		["ARG V=1.2\nFROM a:${V|%.*}", "${V%.*}", /shortest match of the pattern is taken off its end\. Here: `1`$/],
-		["FROM a\nARG TOK|EN", "TOKEN", "`TOKEN`: no value known before the build\n\nSet by `ARG TOKEN` (line 2). Empty unless `docker build --build-arg TOKEN=…` sets it. It is gone when the container runs.\n\nNo instruction of this file refers to it by `$`; programs that `RUN` starts may."],
+		[
+			"FROM a\nARG TOK|EN",
+			"TOKEN",
+			"`TOKEN`: no value known before the build\n\nSet by `ARG TOKEN` (line 2). Empty unless `docker build --build-arg TOKEN=…` sets it. It is gone when the container runs.\n\nNo instruction of this file refers to it by `$`; programs that `RUN` starts may.",
+		],
 		["FROM a\nENV A=1 P|ATH=/x:$PATH\nRUN x", "PATH", /^`PATH` = `\/x:\$PATH`/],
 		["FROM a\nENV V=1\nRUN <<EOF\necho $|V\nEOF", "$V", /^`V` = `1`/],
 		["FROM a\nENV V=1\nRUN a \\\n # why\n  $|V", "$V", /^`V` = `1`/],
 		["FROM a\nRUN curl $HTTPS_|PROXY", "$HTTPS_PROXY", /`RUN` sees it without an `ARG`/],
 	])("%j", (marked, covers, says) => {
-		const found = hoverAt(marked);
-		expect(found.covers).toBe(covers);
-		if (typeof says === "string") expect(found.says).toBe(says);
-		else expect(found.says).toMatch(says);
+		expect(hoverAt(marked)).toEqual({ covers, says: saying(says) });
 	});
 
-	test.each(["FROM a\nENV V=1\nRUN echo '$|V'", 'FROM a\nENV V=1\nRUN ["echo", "$|V"]', "FROM a\nENV V=1\nRUN echo \\$|V", "FROM a\nRUN for f in *; do echo $|f; done", "FROM a\nENV V=1\nCOPY <<'EOF' /x\n$|V\nEOF"])(
-		"%j is no variable of Docker's",
-		(marked) => expect(hoverAt(marked).says).toBeUndefined(),
-	);
+	test.each([
+		"FROM a\nENV V=1\nRUN echo '$|V'",
+		'FROM a\nENV V=1\nRUN ["echo", "$|V"]',
+		"FROM a\nENV V=1\nRUN echo \\$|V",
+		"FROM a\nRUN for f in *; do echo $|f; done",
+		"FROM a\nENV V=1\nCOPY <<'EOF' /x\n$|V\nEOF",
+	])("%j is no variable of Docker's", (marked) => expect(hoverAt(marked).says).toBeUndefined());
 });
 
 describe("flags, stages, images and comments", () => {
@@ -134,7 +192,11 @@ describe("flags, stages, images and comments", () => {
 		["FROM bu|ild AS y\nFROM a AS build", "build", /The stage of that name begins only in a later line/],
 		["# syn|tax=docker/dockerfile:1\nFROM a", "# syntax=docker/dockerfile:1", /BuildKit pulls it/],
 		["# escape|=`\nFROM a", "# escape=`", /continues a line/],
-		["# hullwright ignore=from-missing|-tag why\nFROM a", "from-missing-tag", /^\*\*`from-missing-tag`\*\* .*\[Documentation\]\(file:\/\/\/from-missing-tag\.md\)$/s],
+		[
+			"# hullwright ignore=from-missing|-tag why\nFROM a",
+			"from-missing-tag",
+			/^\*\*`from-missing-tag`\*\* .*\[Documentation\]\(file:\/\/\/from-missing-tag\.md\)$/s,
+		],
 		["# hadolint ignore=DL3006,DL30|07\nFROM a", "DL3007", /^\*\*`from-latest-tag`\*\*/],
 		["ONBU|ILD RUN x", "ONBUILD", /Keeps an instruction for later/],
 		["fr|om a", "from", /Begins a build stage/],
@@ -154,7 +216,9 @@ test("why a finding matters is told where it is, after what the instruction does
 	const { findings } = lint(file, rules, defaultConfiguration);
 	const context = { rules, findings, rulePage: (id: string) => `file:///${id}.md` };
 	const atKeyword = hover(file, 16, context);
-	expect(atKeyword?.markdown).toMatch(/Names the image's author[\s\S]*\n---\n\n\*\*`maintainer-instruction`\*\* .*\[Documentation\]\(file:\/\/\/maintainer-instruction\.md\)$/);
+	expect(atKeyword?.markdown).toMatch(
+		/Names the image's author[\s\S]*\n---\n\n\*\*`maintainer-instruction`\*\* .*\[Documentation\]\(file:\/\/\/maintainer-instruction\.md\)$/,
+	);
 	const atCommand = hover(file, file.text.indexOf("install"), context);
 	expect(atCommand?.markdown).toMatch(/^\*\*`apt-get-/);
 	expect(atCommand && file.text.slice(atCommand.range.start, atCommand.range.end)).toBe("apt-get install");
@@ -176,15 +240,46 @@ test("every instruction and flag that Docker's reference lists is explained", ()
 	expect(known.toSorted()).toEqual(listed.toSorted());
 });
 
+test("every variable that BuildKit sets is explained", () => {
+	expect(Object.keys(platformVariables).toSorted()).toEqual(platformArguments.toSorted());
+	expect(Object.keys(predefinedArguments)).toEqual(expect.arrayContaining([...proxyArguments]));
+});
+
 test("no text and no place in it makes a hover throw, and each range is in the text and at the place", () => {
-	const word = fc.constantFrom("FROM a AS b", "COPY --from=b x y", "RUN --mount=type=cache,from=b", "ARG A=${B:-1}", "ENV A=$A B='$A", "CMD [\"a\"", "ONBUILD ADD", "HEALTHCHECK CMD", "EXPOSE $A", "<<EOF", "\\\n", "\n", "# check=skip=x\n", "WORKDIR ..", "USER", "SHELL []", "$", "{", "'", "`", "🚢", "\r\n", "VOLUME [\"a\"]", "STOPSIGNAL");
+	const word = fc.constantFrom(
+		"FROM a AS b",
+		"COPY --from=b x y",
+		"RUN --mount=type=cache,from=b",
+		"ARG A=${B:-1}",
+		"ENV A=$A B='$A",
+		'CMD ["a"',
+		"ONBUILD ADD",
+		"HEALTHCHECK CMD",
+		"EXPOSE $A",
+		"<<EOF",
+		"\\\n",
+		"\n",
+		"# check=skip=x\n",
+		"WORKDIR ..",
+		"USER",
+		"SHELL []",
+		"$",
+		"{",
+		"'",
+		"`",
+		"🚢",
+		"\r\n",
+		'VOLUME ["a"]',
+		"STOPSIGNAL",
+	);
 	fc.assert(
 		fc.property(fc.array(word, { maxLength: 12 }), fc.nat(), (words, place) => {
 			const text = words.join(words.length % 2 ? " " : "\n");
 			const offset = text.length ? place % (text.length + 1) : 0;
 			const file = parse(text);
 			const found = hover(file, offset, { rules, findings: lint(file, rules, defaultConfiguration).findings, rulePage: () => undefined });
-			if (found) expect(found.range.start <= offset && offset <= found.range.end && found.range.end <= text.length && found.markdown !== "").toBe(true);
+			const { start, end } = found?.range ?? { start: offset, end: offset };
+			expect([start <= offset, offset <= end, end <= text.length, found?.markdown !== ""]).toEqual([true, true, true, true]);
 		}),
 		{ numRuns: 2000 },
 	);

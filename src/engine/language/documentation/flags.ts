@@ -105,7 +105,11 @@ export const flagDocumentation: Readonly<Record<string, Readonly<Record<string, 
 		exclude,
 	},
 	HEALTHCHECK: {
-		interval: { form: "--interval=DURATION", text: "Time from the container's start to the first check, and from the end of one to the next.", otherwise: "`30s`" },
+		interval: {
+			form: "--interval=DURATION",
+			text: "Time from the container's start to the first check, and from the end of one to the next.",
+			otherwise: "`30s`",
+		},
 		timeout: { form: "--timeout=DURATION", text: "A check that takes longer has failed.", otherwise: "`30s`" },
 		"start-period": {
 			form: "--start-period=DURATION",

@@ -1,5 +1,5 @@
 /** What an instruction does, apart from any file. `forms` are its spellings; `page` is its anchor in Docker's Dockerfile reference. */
-export type InstructionDocumentation = { readonly forms: readonly string[]; readonly text: string; readonly page: string };
+type InstructionDocumentation = { readonly forms: readonly string[]; readonly text: string; readonly page: string };
 
 /** By keyword in capitals. */
 export const instructionDocumentation: Readonly<Record<string, InstructionDocumentation>> = {
@@ -103,7 +103,9 @@ export const wordDocumentation = {
 } as const;
 
 export const directiveDocumentation = {
-	syntax: "The image that understands this Dockerfile: BuildKit pulls it and lets it do the build. `docker/dockerfile:1` is the newest stable version of Docker's own, whatever the engine's age. Building then needs that image from a registry or the local cache.",
+	syntax:
+		"The image that understands this Dockerfile: BuildKit pulls it and lets it do the build. `docker/dockerfile:1` is the newest stable version of Docker's own, whatever the engine's age. Building then needs that image from a registry or the local cache.",
 	escape: "The character that escapes others and that continues a line: `\\` unless set here, or a backtick, which suits Windows paths.",
-	check: "Configures Docker's own build checks for this file: `skip=NAME,NAME` leaves checks out (`skip=all`: all of them), `error=true` makes the build fail on a warning, and `;` joins the two. Hullwright leaves out the same checks.",
+	check:
+		"Configures Docker's own build checks for this file: `skip=NAME,NAME` leaves checks out (`skip=all`: all of them), `error=true` makes the build fail on a warning, and `;` joins the two. Hullwright leaves out the same checks.",
 } as const;

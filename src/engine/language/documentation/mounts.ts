@@ -1,7 +1,10 @@
 type MountDocumentation = { readonly text: string; readonly keys: Readonly<Record<string, string>> };
 
 const target = "Where it appears in the container. A relative path starts at the working directory.";
-const ids = (what: string): { readonly uid: string; readonly gid: string } => ({ uid: `User ID that owns ${what}. Otherwise \`0\`.`, gid: `Group ID that owns ${what}. Otherwise \`0\`.` });
+const ids = (what: string): { readonly uid: string; readonly gid: string } => ({
+	uid: `User ID that owns ${what}. Otherwise \`0\`.`,
+	gid: `Group ID that owns ${what}. Otherwise \`0\`.`,
+});
 
 /** By type of `RUN --mount`, then by key. Keys that are two names of one thing stand under the first in `mountKeyAliases`. */
 export const mountDocumentation: Readonly<Record<string, MountDocumentation>> = {
@@ -20,7 +23,8 @@ export const mountDocumentation: Readonly<Record<string, MountDocumentation>> = 
 		keys: {
 			target,
 			id: "Name of the cache; mounts with one `id` share it. Otherwise the target's path.",
-			sharing: "What happens when builds use it at the same time: `shared` (the default) lets all of them write, `locked` makes the second wait, `private` gives it a cache of its own. apt needs `locked` or `private`.",
+			sharing:
+				"What happens when builds use it at the same time: `shared` (the default) lets all of them write, `locked` makes the second wait, `private` gives it a cache of its own. apt needs `locked` or `private`.",
 			from: "Stage, named context or image that the cache begins with. Otherwise it begins empty. Variables are not expanded here.",
 			source: "Path inside what `from` names. Otherwise its root.",
 			readonly: "Keeps the command from writing to the cache.",

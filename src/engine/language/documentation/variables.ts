@@ -4,18 +4,27 @@ export const platformVariables: Readonly<Record<string, string>> = {
 	TARGETOS: "Operating system of the image being built, such as `linux`.",
 	TARGETARCH: "Processor architecture of the image being built, such as `amd64` or `arm64`.",
 	TARGETVARIANT: "Variant of the architecture of the image being built, such as `v7`; mostly empty.",
+	TARGETOSVERSION: "Version of the operating system of the image being built; for Windows images.",
+	TARGETSTAGE: "Name of the stage that the build was asked for with `--target`; `default` where it was not.",
 	BUILDPLATFORM: "Platform of the machine that builds, such as `linux/amd64`.",
 	BUILDOS: "Operating system of the machine that builds, such as `linux`.",
+	BUILDOSVERSION: "Version of the operating system of the machine that builds; mostly empty.",
 	BUILDARCH: "Processor architecture of the machine that builds, such as `amd64`.",
 	BUILDVARIANT: "Variant of the architecture of the machine that builds, such as `v7`; mostly empty.",
 };
 
-const proxy = "A proxy, set by `docker build --build-arg` or the Docker client's configuration. `RUN` sees it without an `ARG`, and it stays out of the image's history as long as there is none.";
+const proxy =
+	"A proxy, set by `docker build --build-arg` or the Docker client's configuration. `RUN` sees it without an `ARG`, and it stays out of the image's history as long as there is none.";
 
 /** Build arguments that need no `ARG`. */
 export const predefinedArguments: Readonly<Record<string, string>> = {
 	...Object.fromEntries(["HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "ALL_PROXY"].flatMap((name) => [name, name.toLowerCase()]).map((name) => [name, proxy])),
-	...Object.fromEntries(["NO_PROXY", "no_proxy"].map((name) => [name, "Hosts to reach without a proxy. `RUN` sees it without an `ARG`, and it stays out of the image's history as long as there is none."])),
+	...Object.fromEntries(
+		["NO_PROXY", "no_proxy"].map((name) => [
+			name,
+			"Hosts to reach without a proxy. `RUN` sees it without an `ARG`, and it stays out of the image's history as long as there is none.",
+		]),
+	),
 	BUILDKIT_BUILD_NAME: "The build's name in `docker buildx history`.",
 	BUILDKIT_CACHE_MOUNT_NS: "Prefix for the ids of cache mounts.",
 	BUILDKIT_CONTEXT_KEEP_GIT_DIR: "Keeps the `.git` directory where the build context is a Git repository.",
