@@ -1,16 +1,13 @@
-import { type Command, forEachChild, parse, type Statement, type SyntaxNode } from "unbash";
-import type { ShellAssignment, ShellCommand, ShellRedirect } from "./shell-command.ts";
-import { ShellWord } from "./shell-word.ts";
+import { type Command as CommandNode, forEachChild, parse, type Statement, type SyntaxNode } from "unbash";
+import type { ShellCommand } from "./shell-command.ts";
+import type { ShellWord } from "./shell-word.ts";
 import { plainSource, sliceOf, type Source } from "./source.ts";
-import { isShell, readsStandardInput, scriptArgument, unwrap } from "./wrappers.ts";
+import { type CommandPlace, fromWords, TreeCommand } from "./tree-command.ts";
+import { isShell, mayStartAnother, readsStandardInput, scriptArgument, unwrap } from "./wrappers.ts";
 
 type Joint = ShellCommand["joint"];
-type Place = {
-	readonly source: Source;
-	readonly wrappers: readonly string[];
-	readonly conditional: boolean;
-	readonly subshell: boolean;
-};
+/** Where a walk is. */
+type Place = CommandPlace & { readonly mayHoldSubstitutions: boolean };
 
 /** Scripts in scripts (`sh -c 'sh -c …'`) are followed no deeper than this. */
 const deepest = 8;
@@ -18,7 +15,7 @@ const deepest = 8;
 /** The commands of a script, in the order of the text. What cannot be parsed is left out. */
 export function commandsIn(source: Source): readonly ShellCommand[] {
 	const commands: ShellCommand[] = [];
-	addScript(commands, { source, wrappers: [], conditional: false, subshell: false }, "");
+	addScript(commands, { source, wrappers: [], conditional: false, subshell: false, mayHoldSubstitutions: hasSubstitution(source.text) }, "");
 	return commands;
 }
 
@@ -26,8 +23,8 @@ export function commandsIn(source: Source): readonly ShellCommand[] {
 export function commandsOfWords(words: readonly ShellWord[]): readonly ShellCommand[] {
 	const commands: ShellCommand[] = [];
 	const [program, ...args] = words;
-	const place = { source: plainSource("", 0), wrappers: [], conditional: false, subshell: false };
-	if (program) addUnwrapped(commands, { program, args, assignments: [], redirects: [], joint: "", exec: true }, place);
+	const place = { source: plainSource("", 0), wrappers: [], conditional: false, subshell: false, mayHoldSubstitutions: false };
+	if (program) addUnwrapped(commands, fromWords({ program, args, assignments: [], redirects: [], joint: "", exec: true }, place), place);
 	return commands;
 }
 
@@ -87,84 +84,32 @@ function visit(commands: ShellCommand[], node: SyntaxNode, place: Place, joint: 
 
 const hasSubstitution = (text: string): boolean => text.includes("$(") || text.includes("`") || text.includes("<(");
 
-function addCommand(commands: ShellCommand[], node: Command, place: Place, joint: Joint): void {
-	const { source } = place;
-	if (hasSubstitution(source.text.slice(node.pos, node.end))) {
-		for (const child of [...node.prefix, ...(node.name ? [node.name] : []), ...node.suffix]) visit(commands, child, place, "");
-	}
-	const assignments: ShellAssignment[] = [];
-	const redirects: ShellRedirect[] = [];
-	const args: ShellWord[] = [];
-	let script: Source | undefined;
-	for (const part of [...node.prefix, ...node.suffix]) {
-		if (part.type === "Word") {
-			args.push(new ShellWord(source, part.text, part.pos, part));
-		} else if (part.type === "Assignment") {
-			if (node.name && part.pos > node.name.pos) args.push(new ShellWord(source, part.text, part.pos, wholeWord(part.text)));
-			else assignments.push({ name: part.name, value: assignedValue(source, part) });
-		} else if (part.type === "HereDoc") {
-			script = sliceOf(source, part.body.pos, part.body.end);
-		} else if (part.target) {
-			redirects.push({ operator: part.operator, target: new ShellWord(source, part.target.text, part.target.pos, part.target) });
-		}
-	}
-	const program = node.name && new ShellWord(source, node.name.text, node.name.pos, node.name);
-	if (!program && assignments.length === 0) return;
-	addUnwrapped(commands, { program, args, assignments, redirects, joint, exec: false, script, range: program ? undefined : node }, place);
+function addCommand(commands: ShellCommand[], node: CommandNode, place: Place, joint: Joint): void {
+	if (place.mayHoldSubstitutions) for (const part of [...node.prefix, ...(node.name ? [node.name] : []), ...node.suffix]) visit(commands, part, place, "");
+	if (node.name || node.prefix.some(({ type }) => type === "Assignment")) addUnwrapped(commands, new TreeCommand(node, place, joint), place, node);
 }
 
-/** `export A=$B` gives its argument as an assignment; as a word of a command it is parsed once more, on its own. */
-function wholeWord(text: string) {
-	const command = parse(`: ${text}`).commands[0]?.command;
-	const word = command?.type === "Command" ? command.suffix[0] : undefined;
-	return word?.type === "Word" ? word : undefined;
-}
-
-function assignedValue(source: Source, { value, append }: Extract<Command["prefix"][number], { type: "Assignment" }>): string | undefined {
-	return value.type === "Word" && !append ? new ShellWord(source, value.text, value.pos, value).value : undefined;
-}
-
-type Parts = Pick<ShellCommand, "program" | "args" | "assignments" | "redirects" | "joint" | "exec"> & {
-	/** The here document on its standard input. */
-	readonly script?: Source | undefined;
-	readonly range?: { readonly pos: number; readonly end: number } | undefined;
-};
-
-function addUnwrapped(commands: ShellCommand[], parts: Parts, place: Place): void {
-	const { program, args, script } = parts;
-	const value = program?.value;
-	const name = value?.slice(value.lastIndexOf("/") + 1);
-	if (name !== undefined && place.wrappers.length <= deepest) {
-		const inner = unwrap(name, args);
-		const [innerProgram, ...innerArgs] = inner?.rest ?? [];
-		if (inner && innerProgram) {
-			const assignments = inner.assignments.length > 0 ? [...parts.assignments, ...inner.assignments] : parts.assignments;
-			addUnwrapped(commands, { ...parts, program: innerProgram, args: innerArgs, assignments }, { ...place, wrappers: [...place.wrappers, name] });
-			return;
-		}
-		const body = scriptArgument(name, args)?.script ?? (isShell(name) && readsStandardInput(args) ? script : undefined);
-		if (body) {
-			addScript(commands, { ...place, source: body, wrappers: [...place.wrappers, name], subshell: true }, parts.joint);
-			return;
-		}
+/** Adds the command, or what it starts in its place. */
+function addUnwrapped(commands: ShellCommand[], command: ShellCommand, place: Place, node?: CommandNode): void {
+	const { name, joint, exec } = command;
+	if (name === undefined || !mayStartAnother(name) || place.wrappers.length > deepest) {
+		commands.push(command);
+		return;
 	}
-	const { source, wrappers, conditional, subshell } = place;
-	const { assignments, redirects, joint, exec, range } = parts;
-	commands.push({
-		name,
-		program,
-		args,
-		assignments,
-		redirects,
-		wrappers,
-		joint,
-		conditional,
-		subshell,
-		exec,
-		get range() {
-			const last = args.at(-1) ?? program;
-			if (program && last) return { start: program.start, end: last.end };
-			return { start: source.toDocument(range?.pos ?? 0), end: source.toDocument((range?.end ?? 1) - 1) + 1 };
-		},
-	});
+	const within = { ...place, wrappers: [...place.wrappers, name] };
+	const inner = unwrap(name, command.args);
+	const [program, ...args] = inner?.rest ?? [];
+	if (inner && program) {
+		const assignments = inner.assignments.length > 0 ? [...command.assignments, ...inner.assignments] : command.assignments;
+		addUnwrapped(commands, fromWords({ program, args, assignments, redirects: command.redirects, joint, exec }, within), within, node);
+		return;
+	}
+	const body = scriptArgument(name, command.args)?.script ?? (isShell(name) && readsStandardInput(command.args) ? standardInput(node, place) : undefined);
+	if (body) addScript(commands, { ...within, source: body, subshell: true, mayHoldSubstitutions: hasSubstitution(body.text) }, joint);
+	else commands.push(command);
+}
+
+function standardInput(node: CommandNode | undefined, { source }: Place): Source | undefined {
+	const heredoc = node?.suffix.find((part) => part.type === "HereDoc") ?? node?.prefix.find((part) => part.type === "HereDoc");
+	return heredoc?.type === "HereDoc" ? sliceOf(source, heredoc.body.pos, heredoc.body.end) : undefined;
 }

@@ -33,6 +33,9 @@ const shells = new Set(["sh", "bash", "ash", "dash", "zsh", "ksh"]);
 
 export const isShell = (name: string | undefined): boolean => name !== undefined && shells.has(name);
 
+/** Whether a program of that name can start another one, so that a closer look is worth while. */
+export const mayStartAnother = (name: string): boolean => wrappers.has(name) || shells.has(name) || name === "su" || name === "runuser";
+
 export type Unwrapped = { readonly assignments: readonly ShellAssignment[]; readonly rest: readonly ShellWord[] };
 
 /** What the wrapper `name` starts: the words from the inner program on. Undefined where it is no wrapper, or starts nothing that can be told. */

@@ -47,21 +47,23 @@ export default dockerfileRule({
 			const calls = commands.filter(({ name }) => name === "apk").flatMap((command) => invocationOf(file, instruction, command, syntax) ?? []);
 			const adds = calls.filter(({ subcommand }) => subcommand.value === "add");
 			if (adds.length === 0 || (!everyStage && !isShipped(file, instruction)) || isCleaned(instruction, commands)) continue;
-			const caching = adds.filter((call) => !call.isOpen && !hasOption(call, "--no-cache", "--root", "-p", "--cache-dir", "--simulate", "-s"));
-			for (const { command, subcommand, range } of caching) {
+			const caching = adds.filter((call) => !call.isOpen && !hasOption(call, "--no-cache", "--no-network", "--root", "-p", "--cache-dir", "--simulate", "-s"));
+			const update = calls.find((call) => call.subcommand.value === "update" && !hasOption(call, "--no-cache", "--root", "-p"));
+			const redundant = update && redundantText(file, update, commands);
+			for (const [index, { command, subcommand, range }] of caching.entries()) {
+				const edits = [insertAfter(command, subcommand, "--no-cache")];
+				if (index === 0 && redundant) edits.unshift(remove(redundant));
 				yield {
 					at: range,
 					message: "`apk add` without `--no-cache` leaves the package index in the image",
-					fix: { title: "Add `--no-cache`", edits: [insertAfter(command, subcommand, "--no-cache")], safe: true },
+					fix: { title: index === 0 && redundant ? "Add `--no-cache` and remove `apk update`" : "Add `--no-cache`", edits, safe: true },
 				};
 			}
-			const update = caching.length === 0 && adds.every((call) => hasOption(call, "--no-cache")) ? calls.find(({ subcommand }) => subcommand.value === "update") : undefined;
-			if (!update || hasOption(update, "--no-cache", "--root", "-p")) continue;
-			const before = redundantText(file, update, commands);
+			if (!update || caching.length > 0 || !adds.every((call) => hasOption(call, "--no-cache"))) continue;
 			yield {
 				at: update.range,
 				message: "`apk update` leaves the package index in the image, and `apk add --no-cache` does without it",
-				...(before && { fix: { title: "Remove `apk update`", edits: [remove(before)], safe: true } }),
+				...(redundant && { fix: { title: "Remove `apk update`", edits: [remove(redundant)], safe: true } }),
 			};
 		}
 	},
@@ -77,11 +79,11 @@ function isCleaned(instruction: Instruction, commands: readonly ShellCommand[]):
 	return commands.some(({ name, args }) => (name === "rm" || name === "find") && args.some(({ text }) => /\/var\/(?:cache\/?(?:$|["'*{]|apk)|\*|\{[^}]*cache)/.test(text)));
 }
 
-/** From the update to the call of apk that follows it after `&&`, where nothing else stands between. */
+/** From the update to the call of apk that follows it, where nothing else stands between. */
 function redundantText({ text }: Dockerfile, { command }: Invocation, commands: readonly ShellCommand[]) {
 	const next = commands[commands.indexOf(command) + 1];
-	if (next?.name !== "apk" || next.joint !== "&&" || command.exec || command.wrappers.length + next.wrappers.length > 0) return undefined;
+	if (next?.name !== "apk" || (next.joint !== "&&" && next.joint !== ";") || command.exec || command.wrappers.length + next.wrappers.length > 0) return undefined;
 	if (next.conditional !== command.conditional || next.subshell !== command.subshell || next.assignments.length > 0 || command.assignments.length > 0) return undefined;
 	const range = { start: command.range.start, end: next.range.start };
-	return /^(?:\s|\\|&)*$/.test(text.slice(command.range.end, range.end)) ? range : undefined;
+	return /^[\s\\&;]*$/.test(text.slice(command.range.end, range.end)) ? range : undefined;
 }

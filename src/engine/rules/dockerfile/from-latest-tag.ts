@@ -26,8 +26,9 @@ export default dockerfileRule({
 
 	*check(file) {
 		for (const stage of stagesOf(file)) {
-			const image = stage.parent ? undefined : baseImageOf(file, stage);
-			if (!stage.image || !image) continue;
+			if (!stage.image || stage.parent) continue;
+			// A tag that is written out is known, whatever variable stands before it.
+			const image = baseImageOf(file, stage) ?? stage.image.text;
 			const { tag, digest, tagRange } = parseImageReference(image);
 			if (tag !== "latest" || digest !== undefined) continue;
 			const { start, end, text } = stage.image;

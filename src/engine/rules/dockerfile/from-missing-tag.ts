@@ -26,12 +26,16 @@ export default dockerfileRule({
 
 	*check(file) {
 		for (const stage of stagesOf(file)) {
-			const image = stage.parent ? undefined : baseImageOf(file, stage);
-			if (!stage.image || !image || image === "scratch") continue;
+			if (!stage.image || stage.parent) continue;
+			const image = baseImageOf(file, stage) ?? lastPart(stage.image.text);
+			if (!image || image === "scratch") continue;
 			const { tag, digest } = parseImageReference(image);
 			if (tag !== undefined || digest !== undefined) continue;
-			const expanded = image === stage.image.text ? "" : `, as \`${image}\``;
+			const expanded = stage.image.text.endsWith(image) ? "" : `, as \`${image}\``;
 			yield { at: stage.image, message: `\`${stage.image.text}\`${expanded} has no tag, so it stands for another image after every release` };
 		}
 	},
 });
+
+/** Where an image is only partly known, `app` of `$REGISTRY/app`: it has no tag, whatever the registry. */
+const lastPart = (text: string): string | undefined => /\/([\w.-]+)$/.exec(text)?.[1];

@@ -65,7 +65,10 @@ const consequences: Readonly<Record<string, string>> = {
 function looksLikeArray(text: string, keyword: string): boolean {
 	if (!text.startsWith("[") || text.startsWith("[[")) return false;
 	if (keyword === "COPY" || keyword === "ADD" || keyword === "VOLUME") return /^\[\s*["'“”‘’]/.test(text);
-	if (keyword === "SHELL" || !/^\[\s/.test(text)) return true;
+	if (keyword === "SHELL") return true;
+	// `[Net.ServicePointManager]::X` is PowerShell.
+	if (/^\[[^\s"'“”‘’]/.test(text)) return /^\[[^\]]*\]?\s*(?:#.*)?$/.test(text);
+	if (!/^\[\s/.test(text)) return true;
 	return /^\[\s+(?:"[^"]*"|'[^']*'|[“”‘’][^“”‘’]*[”’]|[\w./:-]+)\s*(?:,|["'“”‘’][^=]*\]$)/.test(text) || /^\[\s+(?:"[^"$]*"|'[^'$]*')\s*\]?\s*(?:#.*)?$/.test(text);
 }
 

@@ -49,12 +49,12 @@ export default dockerfileRule({
 
 	*check(file) {
 		const stage = stagesOf(file).at(-1);
-		if (!stage?.image || isWindowsStage(file, stage) || givesUpRoot.test(file.text)) return;
+		if (!stage?.image || isWindowsStage(file, stage)) return;
 		const starts = startingCommands(stage);
-		if (starts.some((instruction) => commandsOf(file, instruction).some(({ name }) => name !== undefined && needsRoot.has(name)))) return;
 		const { user } = stateAtEnd(file, stage);
 		const problem = user ? lastIsRoot(file, user) : noneIsSet(file, stage, starts);
-		if (problem) yield problem;
+		if (!problem || givesUpRoot.test(file.text)) return;
+		if (!starts.some((instruction) => commandsOf(file, instruction).some(({ name }) => name !== undefined && needsRoot.has(name)))) yield problem;
 	},
 });
 

@@ -1,7 +1,7 @@
 import { instructionsAndTriggersOf, instructionsOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
-import { commandsMentioning } from "../../shell/commands.ts";
+import { commandsMentioning, mentions } from "../../shell/commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { insert, replace } from "../../text/text.ts";
 
@@ -30,7 +30,9 @@ export default dockerfileRule({
 
 	*check(file) {
 		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
-			const commands = commandsMentioning(file, instruction, "update", "apk -U", "makecache", "zypper");
+			// Most have an installation beside it, and need no closer look.
+			if (mentions(instruction, " install") || mentions(instruction, "apk add")) continue;
+			const commands = commandsMentioning(file, instruction, "update", "makecache", "zypper");
 			const update = commands.find(isUpdate);
 			if (!update || !commands.every((command) => isUpdate(command) || installsNothing(command))) continue;
 			const subcommand = update.args.find(({ value = "-" }) => !value.startsWith("-"));

@@ -2,7 +2,7 @@ import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { scopeBefore } from "../../dockerfile/variables.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { commandsMentioning } from "../../shell/commands.ts";
+import { commandsMentioning, mentions } from "../../shell/commands.ts";
 import { mountsOf } from "../../shell/mounts.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import type { ShellWord } from "../../shell/shell-word.ts";
@@ -34,12 +34,15 @@ export default dockerfileRule({
 
 	*check(file, { everyStage }) {
 		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
-			const commands = commandsMentioning(file, instruction, "pip");
+			if (!mentions(instruction, "install")) continue;
+			const commands = commandsMentioning(file, instruction, "pip ", "pip3", "pip2", 'pip"');
 			for (const command of commands) {
 				const args = argumentsOfPip(command);
 				const call = args && invocationOf(file, instruction, command, syntax, args);
 				if (call?.subcommand.value !== "install" || call.isOpen) continue;
-				if (hasOption(call, "--no-cache-dir", "--cache-dir", "--no-index", "--dry-run", "-h", "--help")) continue;
+				if (hasOption(call, "--cache-dir", "--no-index", "--dry-run", "-h", "--help")) continue;
+				// pip takes the beginning of an option for the option.
+				if (call.options.some(([name]) => name.startsWith("--no-ca"))) continue;
 				if (!everyStage && !isShipped(file, instruction)) continue;
 				if (isSwitchedOff(file, instruction, commands, command) || isElsewhere(instruction, commands)) continue;
 				yield {
@@ -77,7 +80,8 @@ function isSwitchedOff(file: Dockerfile, instruction: Instruction, commands: rea
 		if (assignments.some(({ name: variable, value }) => variable.startsWith("PIP_") && variable.endsWith("CACHE_DIR") && value !== "")) return true;
 		if (name === "export" && args.some(({ text }) => /^PIP_(?:NO_)?CACHE_DIR=./.test(text))) return true;
 	}
-	return /\bpip\.conf|\bno-cache-dir\s*=|global\.no-cache-dir/.test(file.text);
+	if (/(?<!--)\bno-cache-dir/.test(file.text)) return true;
+	return file.text.includes("pip.conf") && file.instructions.some(({ keyword, logical }) => (keyword === "COPY" || keyword === "ADD") && logical.text.includes("pip.conf"));
 }
 
 const isSet = (variable: { readonly value: string | undefined } | undefined): boolean => variable !== undefined && variable.value !== "";

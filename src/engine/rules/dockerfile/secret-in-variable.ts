@@ -68,9 +68,10 @@ const placeholder = /^(?:dummy|placeholder|example|fake|unused|ignored?|todo|tbd
 const path = /^(?:(?:~|\.{1,2}|\$\w+|\$\{\w+\})?\/[\w./${}~-]*|[A-Z]:[\\/].*|[\w./${}~-]+\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|gpg|asc))$/i;
 const link = /^[a-z][a-z+.-]*:\/\/[^@\s]*$/i;
 
-/** Whether the value is plainly none that has to be hidden: nothing, a switch, a path, a link, a placeholder, or the fingerprint of a public key. */
+/** Whether the value is plainly none that has to be hidden: nothing, a switch, a path, a link, a placeholder, the fingerprint of a public key, or a pair's key in .NET's settings. */
 function isNoSecret(name: string, value: string): boolean {
 	const text = unquoted(value);
+	if (/__\d+__(?:key|name|value)$/i.test(name)) return true;
 	if (text === "" || word.test(text) || placeholder.test(text) || path.test(text) || link.test(text)) return true;
 	return /gpg|pgp/i.test(name) && /^(?:(?:0x)?[0-9a-f]{8,40}\s*)+$/i.test(text.replaceAll(" ", ""));
 }

@@ -49,8 +49,9 @@ const keywords = new Set(
 	"ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR".split(" "),
 );
 
-/** With a front end of somebody else's, instructions may exist that Docker does not know. */
-const mayBeAnotherLanguage = ({ directives }: Dockerfile): boolean =>
+/** With a front end of somebody else's, instructions may exist that Docker does not know; and a template becomes a Dockerfile only later. */
+const mayBeAnotherLanguage = ({ directives, instructions }: Dockerfile): boolean =>
+	instructions.some(({ keyword }) => /^(?:\{\{|\{%|<%)/.test(keyword)) ||
 	directives.some(({ name, value }) => name === "syntax" && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(value.text));
 
 function unknownInstruction(file: Dockerfile, { keyword, keywordRange }: Instruction, before: Instruction | undefined): Problem {

@@ -1,5 +1,6 @@
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { commandsMentioning } from "../../shell/commands.ts";
+import { Facts } from "../../text/facts.ts";
 import { type Invocation, invocationOf, type OptionSyntax } from "./invocation.ts";
 
 const syntax: OptionSyntax = {
@@ -7,8 +8,19 @@ const syntax: OptionSyntax = {
 	long: ["--option", "--target-release", "--default-release", "--config-file", "--host-architecture", "--build-profiles"],
 };
 
+const known = new Facts<Instruction, readonly Invocation[]>();
+
 /** The calls of apt-get, apt and aptitude in an instruction. */
 export function aptCallsIn(file: Dockerfile, instruction: Instruction): readonly Invocation[] {
+	let calls = known.get(instruction);
+	if (!calls) {
+		calls = read(file, instruction);
+		known.set(instruction, calls);
+	}
+	return calls;
+}
+
+function read(file: Dockerfile, instruction: Instruction): readonly Invocation[] {
 	const calls: Invocation[] = [];
 	for (const command of commandsMentioning(file, instruction, "apt-get", "apt ", "aptitude")) {
 		if (command.name !== "apt-get" && command.name !== "apt" && command.name !== "aptitude") continue;

@@ -100,7 +100,7 @@ export function baseImage(image: string): BaseImage {
 	const name = registry === undefined ? repository : `${registry}/${repository}`;
 	const [, user = "unknown"] = others.reduce<readonly [string, DefaultUser]>((best, next) => (name.startsWith(next[0]) && next[0].length > best[0].length ? next : best), ["", "unknown"]);
 	if (name.startsWith("gcr.io/distroless/")) return { user: /nonroot/.test(tag) ? "other" : "root", workdir: /nonroot/.test(tag) ? "/home/nonroot" : "/" };
-	if (name.startsWith("mcr.microsoft.com/dotnet/")) return { user: /chiseled|azurelinux.*distroless|distroless/.test(tag) ? "other" : "root", ...(/aspnet|runtime/.test(name) && { ownUser: "app" }) };
+	if (name.startsWith("mcr.microsoft.com/dotnet/")) return { user: /chiseled|azurelinux.*distroless|distroless/.test(tag) ? "other" : "root", ...(Number.parseInt(tag) >= 8 && { ownUser: "app" }) };
 	return { user };
 }
 

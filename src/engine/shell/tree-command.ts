@@ -1,0 +1,117 @@
+import { type Command as CommandNode, parse } from "unbash";
+import type { Range } from "../text/text.ts";
+import type { ShellAssignment, ShellCommand, ShellRedirect } from "./shell-command.ts";
+import { ShellWord } from "./shell-word.ts";
+import type { Source } from "./source.ts";
+
+/** What a command has from where it stands. */
+export type CommandPlace = {
+	readonly source: Source;
+	readonly wrappers: readonly string[];
+	readonly conditional: boolean;
+	readonly subshell: boolean;
+};
+
+/** A command of a script. Its words are made when somebody asks for them: rules look closely at few commands, and of most they read the name alone. */
+export class TreeCommand implements ShellCommand {
+	readonly name: string | undefined;
+	readonly program: ShellWord | undefined;
+	readonly joint: ShellCommand["joint"];
+	readonly exec = false;
+	readonly #node: CommandNode;
+	readonly #place: CommandPlace;
+	#args: readonly ShellWord[] | undefined;
+	#redirects: readonly ShellRedirect[] | undefined;
+	#assignments: readonly ShellAssignment[] | undefined;
+
+	constructor(node: CommandNode, place: CommandPlace, joint: ShellCommand["joint"]) {
+		this.#node = node;
+		this.#place = place;
+		this.joint = joint;
+		this.program = node.name && new ShellWord(place.source, node.name.text, node.name.pos, node.name);
+		this.name = nameOf(this.program);
+	}
+
+	get args(): readonly ShellWord[] {
+		if (!this.#args) {
+			const { source } = this.#place;
+			const args: ShellWord[] = [];
+			for (const part of this.#node.suffix) {
+				if (part.type === "Word") args.push(new ShellWord(source, part.text, part.pos, part));
+				else if (part.type === "Assignment") args.push(new ShellWord(source, part.text, part.pos, asWord(part.text)));
+			}
+			this.#args = args;
+		}
+		return this.#args;
+	}
+
+	get redirects(): readonly ShellRedirect[] {
+		if (!this.#redirects) {
+			const { source } = this.#place;
+			const redirects: ShellRedirect[] = [];
+			for (const part of [...this.#node.prefix, ...this.#node.suffix]) {
+				if ((part.type !== "Redirect" && part.type !== "HereString") || !part.target) continue;
+				redirects.push({ operator: part.operator, target: new ShellWord(source, part.target.text, part.target.pos, part.target) });
+			}
+			this.#redirects = redirects;
+		}
+		return this.#redirects;
+	}
+
+	get assignments(): readonly ShellAssignment[] {
+		if (!this.#assignments) {
+			const { source } = this.#place;
+			const assignments: ShellAssignment[] = [];
+			for (const part of this.#node.prefix) {
+				if (part.type !== "Assignment") continue;
+				const { name, value, append } = part;
+				assignments.push({ name, value: value.type === "Word" && !append ? new ShellWord(source, value.text, value.pos, value).value : undefined });
+			}
+			this.#assignments = assignments;
+		}
+		return this.#assignments;
+	}
+
+	get wrappers(): readonly string[] {
+		return this.#place.wrappers;
+	}
+
+	get conditional(): boolean {
+		return this.#place.conditional;
+	}
+
+	get subshell(): boolean {
+		return this.#place.subshell;
+	}
+
+	get range(): Range {
+		const { program, args } = this;
+		if (program) return { start: program.start, end: (args.at(-1) ?? program).end };
+		const { source } = this.#place;
+		return { start: source.toDocument(this.#node.pos), end: source.toDocument(this.#node.end - 1) + 1 };
+	}
+}
+
+type Parts = Pick<ShellCommand, "args" | "assignments" | "redirects" | "joint" | "exec"> & { readonly program: ShellWord };
+
+/** The command that these words are; what else it has comes from the command that starts it. */
+export const fromWords = (parts: Parts, { wrappers, conditional, subshell }: CommandPlace): ShellCommand => ({
+	...parts,
+	name: nameOf(parts.program),
+	wrappers,
+	conditional,
+	subshell,
+	range: { start: parts.program.start, end: (parts.args.at(-1) ?? parts.program).end },
+});
+
+function nameOf(program: ShellWord | undefined): string | undefined {
+	const value = program?.value;
+	return value?.includes("/") ? value.slice(value.lastIndexOf("/") + 1) : value;
+}
+
+/** `export A=$B` gives its argument as an assignment; as a word it is parsed once more, on its own. */
+function asWord(text: string) {
+	const command = parse(`: ${text}`).commands[0]?.command;
+	const part = command?.type === "Command" ? command.suffix[0] : undefined;
+	return part?.type === "Word" ? part : undefined;
+}
