@@ -1,8 +1,8 @@
 import { baseImageOf, type Stage, stageOf } from "../dockerfile/stages.ts";
-import { stateBefore } from "../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { code } from "./markdown.ts";
 import { named } from "./place.ts";
+import { isWindows, shellOf } from "./shell-form.ts";
 
 /** What a container of the stage runs. A part is undefined where the file has none: the base image may. */
 type Start = { readonly entrypoint: Instruction | undefined; readonly cmd: Instruction | undefined; readonly isCmdReset: boolean };
@@ -38,7 +38,7 @@ export function commandFacts(file: Dockerfile, instruction: Instruction): string
 	if (!start.entrypoint && !isScratch) facts.push("That is so unless the base image has an `ENTRYPOINT`, which would come in front.");
 	if (instruction.keyword === "CMD" && start.entrypoint && !start.entrypoint.json)
 		facts.push(`Ignored, because ${named(file, start.entrypoint)} is in shell form.`);
-	if (!instruction.json && !(instruction.keyword === "CMD" && start.entrypoint)) facts.push(signals(file, instruction));
+	if (!instruction.json && !(instruction.keyword === "CMD" && start.entrypoint) && !isWindows(file, instruction)) facts.push(signals(file, instruction));
 	return facts;
 }
 
@@ -53,7 +53,7 @@ function commandLine(file: Dockerfile, { entrypoint, cmd }: Start): string {
 /** As the engine starts it: the shell form is handed to the shell. */
 function wordsOf(file: Dockerfile, instruction: Instruction): string[] {
 	const words = instruction.args.map(({ text }) => text);
-	return instruction.json ? words : [...stateBefore(file, instruction).shell, words.join(" ")];
+	return instruction.json ? words : [...shellOf(file, instruction), words.join(" ")];
 }
 
 function quoted(word: string): string {
@@ -62,7 +62,7 @@ function quoted(word: string): string {
 }
 
 function signals(file: Dockerfile, instruction: Instruction): string {
-	const [shell = ""] = stateBefore(file, instruction).shell;
+	const [shell = ""] = shellOf(file, instruction);
 	const command = instruction.args[0]?.text ?? "";
 	if (/^exec\s/.test(command))
 		return `Shell form, but \`exec\` puts the program in the place of ${code(shell)}, so that it receives the signal of \`docker stop\`.`;

@@ -6,6 +6,7 @@ import { commandFacts } from "./command-facts.ts";
 import { code, lineList, listed } from "./markdown.ts";
 import { absolutePath } from "./paths.ts";
 import { lineOfInstruction, named } from "./place.ts";
+import { shellOf } from "./shell-form.ts";
 import { nameOf, stageFacts } from "./stage-hover.ts";
 import { describePairs, expandWord } from "./variable-hover.ts";
 
@@ -20,12 +21,12 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 		return stage ? [`Begins the stage ${nameOf(stage)}${stage.name ? `, number ${stage.index}` : ""}.`, ...stageFacts(file, stage)] : [];
 	},
 	RUN(file, instruction) {
-		const { shell, user, workdir } = stateBefore(file, instruction);
+		const { user, workdir } = stateBefore(file, instruction);
 		const where = workdir === undefined ? "" : ` in ${code(workdir)}`;
 		const who = user ? ` as the user that ${named(file, user)} sets` : "";
 		const how = instruction.json
 			? "Exec form: started without a shell, so there are no variables, pipes or `&&`."
-			: `Run by ${code(shell.join(" "))}${where}${who}.`;
+			: `Run by ${code(shellOf(file, instruction).join(" "))}${where}${who}.`;
 		return instruction.json && (where || who) ? [how, `Runs${where}${who}.`] : [how];
 	},
 	CMD: commandFacts,
@@ -64,11 +65,15 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 		const last = stage?.instructions.findLast(({ keyword }) => keyword === "HEALTHCHECK");
 		if (last && last !== instruction) return [`Has no effect: ${named(file, last)} takes its place.`];
 		if (instruction.args[0]?.text.toUpperCase() !== "CMD") return [];
-		const flag = (name: string, otherwise: string): string => code(instruction.flags.find((each) => each.name === name)?.value?.text || otherwise);
-		const retries = instruction.flags.find(({ name }) => name === "retries")?.value?.text || "3";
-		const how = instruction.json ? "Started without a shell." : `Run by ${code(stateBefore(file, instruction).shell.join(" "))}.`;
+		const flag = (name: string, otherwise: string): string => {
+			const value = instruction.flags.find((each) => each.name === name)?.value?.text ?? "";
+			// Zero stands for what the base image sets, and that is hardly ever anything but the default.
+			return /^0*[a-zµ]*$/.test(value) ? otherwise : value;
+		};
+		const retries = flag("retries", "3");
+		const how = instruction.json ? "Started without a shell." : `Run by ${code(shellOf(file, instruction).join(" "))}.`;
 		return [
-			`Every ${flag("interval", "30s")}, for at most ${flag("timeout", "30s")}; unhealthy after ${code(retries)} ${retries === "1" ? "failure" : "failures in a row"}.`,
+			`Every ${code(flag("interval", "30s"))}, for at most ${code(flag("timeout", "30s"))}; unhealthy after ${code(retries)} ${retries === "1" ? "failure" : "failures in a row"}.`,
 			how,
 		];
 	},

@@ -113,12 +113,14 @@ function unset(file: Dockerfile, { name, expandedBy, instruction, outer }: Varia
 	return "Nothing in this stage sets it before this line. Unless the base image does, it is empty.";
 }
 
-function describeModifier(file: Dockerfile, { name, start, end }: VariableReference, scope: Scope): string | undefined {
+function describeModifier(file: Dockerfile, { name, instruction, start, end }: VariableReference, scope: Scope): string | undefined {
 	const source = file.text.slice(start, end);
 	const rest = source.startsWith("${") ? source.slice(2 + name.length) : "";
 	const text = modifiers.find(([sign]) => sign.test(rest))?.[1];
 	if (!text || source.includes("\n")) return text;
-	const isKnown = !scope.get(name) || scope.get(name)?.value !== undefined;
+	const variable = scope.get(name);
+	// What nothing in the file sets, the base image may set; only FROM comes before all images.
+	const isKnown = variable ? variable.value !== undefined : instruction.keyword === "FROM";
 	const result = isKnown ? expand(source, (wanted) => scope.get(wanted)?.value, file.escape) : undefined;
 	if (!result || result.error !== undefined || result.missing.some((missing) => missing !== name)) return text;
 	return `${text} Here: ${code(result.text)}`;
