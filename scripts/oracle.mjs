@@ -16,12 +16,17 @@ process.exitCode = await main().catch((error) => {
 });
 
 async function main() {
-	const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: "boolean" }, fuzz: { type: "string" }, seed: { type: "string", default: "1" } } });
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { write: { type: "boolean" }, fuzz: { type: "string" }, seed: { type: "string", default: "1" } },
+	});
 	const paths = positionals.length > 0 ? positionals : ["test/engine/dockerfile/fixtures"];
 	const oracle = buildOracle();
 	if (values.write) return writeDumps(oracle);
 
-	const engine = await loadSources(`export { toTree } from "./src/engine/dockerfile/tree.ts"; export { parse } from "./src/engine/dockerfile/parse.ts"; export { findFiles, decode } from "./src/cli/files.ts";`);
+	const engine = await loadSources(
+		`export { toTree } from "./src/engine/dockerfile/tree.ts"; export { parse } from "./src/engine/dockerfile/parse.ts"; export { findFiles, decode } from "./src/cli/files.ts";`,
+	);
 	const missing = [];
 	const files = engine.findFiles(paths, (message) => missing.push(message)).filter((file) => file !== "-");
 	for (const message of missing) console.error(`oracle: ${message}`);
@@ -40,7 +45,9 @@ async function main() {
 	for (const each of known) console.log(`known (test/oracle/known-differences.md): ${each}`);
 
 	const equal = files.length - known.length - different.length;
-	console.log(`${files.length} files, ${equal} equal, ${different.length} different${known.length > 0 ? `, ${known.length} with a known bug of BuildKit` : ""}`);
+	console.log(
+		`${files.length} files, ${equal} equal, ${different.length} different${known.length > 0 ? `, ${known.length} with a known bug of BuildKit` : ""}`,
+	);
 	const texts = sources.map(({ text }) => text);
 	const [ours, theirs] = [ourParseTime(engine.parse, texts), parseTime(oracle, files)];
 	console.log(`parsing: ${ours.toFixed(1)} us a file, BuildKit ${theirs.toFixed(1)} us: ${(theirs / ours).toFixed(1)} times as fast`);

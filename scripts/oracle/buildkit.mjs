@@ -12,10 +12,16 @@ const executable = join(root, `node_modules/.cache/hullwright/buildkit-tree${pro
 export function buildOracle() {
 	if (isFresh()) return executable;
 	const go = spawnSync("go", ["version"], { encoding: "utf8" });
-	if (go.error) throw new Error("Go is not installed, and BuildKit's parser is written in it. Install Go 1.26 or newer (https://go.dev/dl/) and try again.\nThe committed dumps are compared without Go: npx vitest run test/engine/dockerfile");
+	if (go.error)
+		throw new Error(
+			"Go is not installed, and BuildKit's parser is written in it. Install Go 1.26 or newer (https://go.dev/dl/) and try again.\nThe committed dumps are compared without Go: npx vitest run test/engine/dockerfile",
+		);
 	mkdirSync(join(executable, ".."), { recursive: true });
 	const built = spawnSync("go", ["build", "-o", executable, "./tree"], { cwd: sources, encoding: "utf8" });
-	if (built.status !== 0) throw new Error(`${go.stdout.trim()} could not build test/oracle/tree:\n${built.stderr.trim()}\nIts modules come from Go's module proxy on the first build; is the network reachable?`);
+	if (built.status !== 0)
+		throw new Error(
+			`${go.stdout.trim()} could not build test/oracle/tree:\n${built.stderr.trim()}\nIts modules come from Go's module proxy on the first build; is the network reachable?`,
+		);
 	return executable;
 }
 
@@ -43,7 +49,10 @@ export function parseTime(oracle, files) {
 function run(oracle, args, input) {
 	const { stdout, stderr, status } = spawnSync(oracle, args, { input: `${input}\n`, encoding: "utf8", maxBuffer: 2 ** 30 });
 	if (status !== 0) throw new Error(`BuildKit's parser failed: ${stderr.trim()}`);
-	return stdout.split("\n").slice(0, -1).map((line) => JSON.parse(line));
+	return stdout
+		.split("\n")
+		.slice(0, -1)
+		.map((line) => JSON.parse(line));
 }
 
 function isFresh() {

@@ -1,7 +1,8 @@
 /** The first place where the trees differ, as a path into the JSON with both values; undefined where they are equal. The wording of warnings is not compared. */
 export function firstDifference(ours, theirs, path = "") {
 	if (Object.is(ours, theirs)) return undefined;
-	if (typeof ours !== "object" || typeof theirs !== "object" || !ours || !theirs) return `${path.slice(1) || "tree"}: ours ${show(ours)}, BuildKit's ${show(theirs)}`;
+	if (typeof ours !== "object" || typeof theirs !== "object" || !ours || !theirs)
+		return `${path.slice(1) || "tree"}: ours ${show(ours)}, BuildKit's ${show(theirs)}`;
 	if (Array.isArray(ours) && ours.length !== theirs.length) {
 		const index = ours.findIndex((each, at) => firstDifference(each, theirs[at], ""));
 		const at = index < 0 ? ours.length : index;

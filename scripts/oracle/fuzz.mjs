@@ -30,17 +30,21 @@ export async function fuzz(oracle, { toTree, parse, decode }, files, count, seed
 			else if (isKnown(parse(text))) totals.known++;
 			else {
 				totals.different++;
-				if (totals.different <= shown) console.log(`mutation ${done + index} of seed ${seed}: ${difference}\n${JSON.stringify(text.length > 1500 ? `${text.slice(0, 1500)}…` : text)}`);
+				if (totals.different <= shown)
+					console.log(`mutation ${done + index} of seed ${seed}: ${difference}\n${JSON.stringify(text.length > 1500 ? `${text.slice(0, 1500)}…` : text)}`);
 			}
 		});
 	}
-	console.log(`${count} mutations (seed ${seed}) of ${originals.length} files, ${totals.equal} equal, ${totals.different} different, ${totals.known} with a known bug of BuildKit; BuildKit refuses ${totals.refused}`);
+	console.log(
+		`${count} mutations (seed ${seed}) of ${originals.length} files, ${totals.equal} equal, ${totals.different} different, ${totals.known} with a known bug of BuildKit; BuildKit refuses ${totals.refused}`,
+	);
 	return totals.different > 0 ? 1 : 0;
 }
 
 function mutateBytes(bytes, random) {
 	const changed = Buffer.from(bytes);
-	for (let changes = 1 + Math.floor(random() * 4); changes > 0 && changed.length > 0; changes--) changed[Math.floor(random() * changed.length)] = Math.floor(random() * 256);
+	for (let changes = 1 + Math.floor(random() * 4); changes > 0 && changed.length > 0; changes--)
+		changed[Math.floor(random() * changed.length)] = Math.floor(random() * 256);
 	return changed;
 }
 

@@ -12,7 +12,16 @@ export async function loadSources(lines) {
 	const folder = mkdtempSync(join(tmpdir(), "hullwright-sources-"));
 	try {
 		const outfile = join(folder, "sources.cjs");
-		await esbuild.build({ absWorkingDir: root, stdin: { contents: lines, resolveDir: root, loader: "ts" }, bundle: true, platform: "node", target: "node20", format: "cjs", outfile, logLevel: "warning" });
+		await esbuild.build({
+			absWorkingDir: root,
+			stdin: { contents: lines, resolveDir: root, loader: "ts" },
+			bundle: true,
+			platform: "node",
+			target: "node20",
+			format: "cjs",
+			outfile,
+			logLevel: "warning",
+		});
 		return (await import(pathToFileURL(outfile).href)).default;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });

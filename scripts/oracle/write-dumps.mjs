@@ -17,7 +17,10 @@ export async function writeDumps(oracle) {
 	for (const name of names) {
 		if (name.endsWith(".json") && !files.includes(name.replace(/json$/, "dockerfile"))) rmSync(join(fixtures, name));
 	}
-	treesOfFiles(oracle, files.map((name) => join(fixtures, name))).forEach((tree, index) => {
+	treesOfFiles(
+		oracle,
+		files.map((name) => join(fixtures, name)),
+	).forEach((tree, index) => {
 		const dump = `${JSON.stringify({ ...tree, file: files[index] }, null, "\t")}\n`;
 		writeFileSync(join(fixtures, files[index].replace(/dockerfile$/, "json")), dump);
 	});
@@ -27,12 +30,23 @@ export async function writeDumps(oracle) {
 }
 
 async function writeMutations(oracle, files) {
-	const { mutations, parse } = await loadSources(`export { mutations } from "./test/engine/dockerfile/mutation.ts"; export { parse } from "./src/engine/dockerfile/parse.ts";`);
-	const source = mutations(files.map((name) => readFileSync(join(fixtures, name), "utf8")), seed);
+	const { mutations, parse } = await loadSources(
+		`export { mutations } from "./test/engine/dockerfile/mutation.ts"; export { parse } from "./src/engine/dockerfile/parse.ts";`,
+	);
+	const source = mutations(
+		files.map((name) => readFileSync(join(fixtures, name), "utf8")),
+		seed,
+	);
 	const texts = Array.from({ length: count }, () => source.next().value);
-	const errors = treesOfTexts(oracle, texts.map((text) => Buffer.from(text))).flatMap(({ error }, index) => (error && !isKnown(parse(texts[index])) ? [[index, error.line, error.message]] : []));
+	const errors = treesOfTexts(
+		oracle,
+		texts.map((text) => Buffer.from(text)),
+	).flatMap(({ error }, index) => (error && !isKnown(parse(texts[index])) ? [[index, error.line, error.message]] : []));
 	const excused = texts.flatMap((text, index) => (isKnown(parse(text)) ? [index] : []));
 	const lines = errors.map((error) => `\t\t${JSON.stringify(error)}`).join(",\n");
-	writeFileSync(join(folder, "mutations.json"), `{\n\t"seed": ${seed},\n\t"count": ${count},\n\t"excused": ${JSON.stringify(excused)},\n\t"refused": [\n${lines}\n\t]\n}\n`);
+	writeFileSync(
+		join(folder, "mutations.json"),
+		`{\n\t"seed": ${seed},\n\t"count": ${count},\n\t"excused": ${JSON.stringify(excused)},\n\t"refused": [\n${lines}\n\t]\n}\n`,
+	);
 	return errors.length;
 }

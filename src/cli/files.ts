@@ -86,7 +86,7 @@ export function decode(name: string, bytes: Buffer): Source {
 	if (isUtf8(bytes)) return { name, text: bytes.toString("utf8"), isLossy: false };
 	const pieces: string[] = [];
 	let start = 0;
-	for (let at = 0; at < bytes.length; ) {
+	for (let at = 0; at < bytes.length;) {
 		const length = lengthOfCharacter(bytes, at);
 		at += length || 1;
 		if (length) continue;

@@ -58,9 +58,13 @@ export async function lintCommand(options: LintOptions, terminal: Terminal): Pro
 			complain(source.problem);
 			continue;
 		}
-		if (source.isLossy || source.text.includes("\0")) terminal.complain(`${name}: this is no text in UTF-8, so Docker may read it otherwise than meant${fix ? "; it is not fixed" : ""}`);
+		if (source.isLossy || source.text.includes("\0")) {
+			terminal.complain(
+				`${name}: this is no text in UTF-8, so Docker may read it otherwise than meant${source.isLossy && (fix || diff) ? "; it is not fixed" : ""}`,
+			);
+		}
 		const report = fix && !source.isLossy ? linter.fix(source, configuration, format, complain) : linter.report(source, configuration);
-		if (diff) terminal.write(withoutControls(unifiedDiff(name, source.text, source.isLossy ? source.text : fixAll(source.text, rules, configuration).text)));
+		if (diff && !source.isLossy) terminal.write(unifiedDiff(name, source.text, fixAll(source.text, rules, configuration).text));
 		reports.push(report);
 	}
 	if (!diff) terminal.write(formatters[format](reports, terminal.hasColors));
@@ -86,7 +90,9 @@ class Linter {
 			if (this.#faulty.has(rule)) continue;
 			this.#faulty.add(rule);
 			const message = error instanceof Error ? error.message : String(error);
-			this.#terminal.complain(`the rule ${rule} failed on ${name}, so it may have found too little: ${message}. This is a bug in Hullwright; the other rules have run.`);
+			this.#terminal.complain(
+				`the rule ${rule} failed on ${name}, so it may have found too little: ${message}. This is a bug in Hullwright; the other rules have run.`,
+			);
 		}
 		return { name, text, findings };
 	}

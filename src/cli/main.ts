@@ -26,7 +26,9 @@ run(process.argv.slice(2), terminal, join(__dirname, "..")).then(
 		process.exitCode = exitCode;
 	},
 	(error: unknown) => {
-		terminal.complain(`${error instanceof Error ? error.message : String(error)}\nThis is a bug in Hullwright: please report it with the command and the file.`);
+		terminal.complain(
+			`${error instanceof Error ? error.message : String(error)}\nThis is a bug in Hullwright: please report it with the command and the file.`,
+		);
 		process.exitCode = 2;
 	},
 );

@@ -1,6 +1,6 @@
 import { toTree, type Tree, type TreeInstruction } from "../engine/dockerfile/tree.ts";
 import { decode, findFiles, readSource } from "./files.ts";
-import { exitCodes, UsageError, type Terminal } from "./terminal.ts";
+import { exitCodes, UsageError, withoutControls, type Terminal } from "./terminal.ts";
 
 /** `hullwright tree FILE…`: how Docker reads the files, one JSON object a line or drawn for people. */
 export async function treeCommand(paths: readonly string[], format: "pretty" | "json", terminal: Terminal): Promise<number> {
@@ -25,7 +25,7 @@ function draw({ file, error, warnings, instructions }: Tree): string {
 	if (error) lines.push(`  line ${error.line}: ${error.message}`);
 	for (const instruction of instructions) drawInstruction(instruction, "  ", lines);
 	for (const warning of warnings) lines.push(`  warning: ${warning}`);
-	return `${lines.join("\n")}\n`;
+	return withoutControls(`${lines.join("\n")}\n`);
 }
 
 function drawInstruction({ keyword, flags, args, json, startLine, endLine, heredocs, child }: TreeInstruction, indent: string, lines: string[]): void {
@@ -33,6 +33,7 @@ function drawInstruction({ keyword, flags, args, json, startLine, endLine, hered
 	lines.push(`${indent}${keyword}${where}${json ? " exec form" : ""}`);
 	for (const flag of flags) lines.push(`${indent}  flag ${flag}`);
 	for (const arg of args) lines.push(`${indent}  ${JSON.stringify(arg)}`);
-	for (const { name, expand, content } of heredocs) lines.push(`${indent}  here document ${name}${expand ? "" : ", nothing expanded"}: ${JSON.stringify(content)}`);
+	for (const { name, expand, content } of heredocs)
+		lines.push(`${indent}  here document ${name}${expand ? "" : ", nothing expanded"}: ${JSON.stringify(content)}`);
 	if (child) drawInstruction(child, `${indent}  `, lines);
 }

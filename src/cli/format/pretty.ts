@@ -29,7 +29,10 @@ export function formatPretty(reports: readonly Report[], hasColors: boolean): st
 function frame(source: string, start: number, end: number): [string, string] {
 	const from = source.length > widest ? Math.max(0, Math.min(start - 40, source.length - widest)) : 0;
 	const shown = withoutControls(source.slice(from, from + widest));
-	return [`${from > 0 ? "…" : ""}${shown}${from + widest < source.length ? "…" : ""}`, `${from > 0 ? " " : ""}${carets(shown, start - from, Math.min(end - from, shown.length))}`];
+	return [
+		`${from > 0 ? "…" : ""}${shown}${from + widest < source.length ? "…" : ""}`,
+		`${from > 0 ? " " : ""}${carets(shown, start - from, Math.min(end - from, shown.length))}`,
+	];
 }
 
 function summary(reports: readonly Report[]): string {

@@ -39,7 +39,14 @@ function resultsOf({ name, text, findings }: Report): object[] {
 	const artifactLocation = { uri: uriOf(name) };
 	const regionOf = ({ start, end }: Range): object => {
 		const [from, to] = [lines.positionAt(start), lines.positionAt(end)];
-		return { startLine: from.line + 1, startColumn: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1, charOffset: start, charLength: end - start };
+		return {
+			startLine: from.line + 1,
+			startColumn: from.column + 1,
+			endLine: to.line + 1,
+			endColumn: to.column + 1,
+			charOffset: start,
+			charLength: end - start,
+		};
 	};
 	const locationOf = (range: Range): object => ({ physicalLocation: { artifactLocation, region: regionOf(range) } });
 	return findings.map(({ rule, severity, message, at, fix, related = [] }) => ({
@@ -53,7 +60,9 @@ function resultsOf({ name, text, findings }: Report): object[] {
 			fixes: [
 				{
 					description: { text: fix.title },
-					artifactChanges: [{ artifactLocation, replacements: fix.edits.map((edit) => ({ deletedRegion: regionOf(edit), insertedContent: { text: edit.text } })) }],
+					artifactChanges: [
+						{ artifactLocation, replacements: fix.edits.map((edit) => ({ deletedRegion: regionOf(edit), insertedContent: { text: edit.text } })) },
+					],
 				},
 			],
 		}),

@@ -40,7 +40,11 @@ describe("lines of 65,535 bytes and more", () => {
 		["a comment", `FROM a\n# ${"x".repeat(70_000)}\n`, { line: 1, message: tooLong }],
 		["in a here document", `FROM a\nRUN <<EOF\n${"x".repeat(70_000)}\nEOF\n`, { line: 2, message: "unterminated heredoc" }],
 		["in a continuation", `FROM a\nRUN a \\\n${"x".repeat(70_000)}\n`, { line: 3, message: tooLong }],
-		["in a continuation, an instruction that would be wrong", `FROM a\nRUN a \\\nENV ${"x".repeat(70_000)}\n`, { line: 3, message: "ENV must have two arguments" }],
+		[
+			"in a continuation, an instruction that would be wrong",
+			`FROM a\nRUN a \\\nENV ${"x".repeat(70_000)}\n`,
+			{ line: 3, message: "ENV must have two arguments" },
+		],
 		["in a continuation after a comment", `FROM a\nRUN a \\\n# b\n\n${"x".repeat(70_000)}\n`, { line: 5, message: tooLong }],
 		["in a continuation, a comment", `FROM a\nRUN a \\\n#${"x".repeat(70_000)}\n`, { line: 3, message: tooLong }],
 		["in a continuation of an instruction that is wrong", `FROM a\nENV b \\\n${"=c".repeat(70_000)}\n`, { line: 2, message: "ENV must have two arguments" }],

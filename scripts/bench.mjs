@@ -1,0 +1,74 @@
+// How fast Hullwright is, beside BuildKit's parser and hadolint where they are installed: npm run bench -- [FILE|DIRECTORY…]
+// Absolute times are of the machine; compare ratios.
+import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { availableParallelism, cpus } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { benchCli } from "./bench/cli.mjs";
+import { benchEngine, benchGrowth } from "./bench/engine.mjs";
+import { kilobytes, median, milliseconds, print } from "./bench/measure.mjs";
+import { benchServer } from "./bench/server.mjs";
+import { build } from "./build.mjs";
+import { findOracle } from "./oracle/buildkit.mjs";
+import { loadSources } from "./oracle/sources.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const own = ["test/engine/dockerfile/fixtures", "sample"].map((path) => join(root, path));
+const dist = join(root, "dist");
+
+await build();
+const engine = await loadSources(`
+	export { parse } from "./src/engine/dockerfile/parse.ts";
+	export { tokensOf } from "./src/engine/dockerfile/tokens.ts";
+	export { lint } from "./src/engine/lint/lint.ts";
+	export { defaultConfiguration } from "./src/engine/lint/configuration.ts";
+	export { rules } from "./src/engine/rules/index.ts";
+	export { findFiles, decode } from "./src/cli/files.ts";
+`);
+const paths = process.argv.slice(2);
+const files = engine.findFiles(paths.length > 0 ? paths : own, (message) => console.error(`bench: ${message}`));
+if (files.length === 0) {
+	console.error(`bench: no Dockerfile in ${paths.join(", ")}`);
+	process.exit(2);
+}
+const texts = files.map((file) => engine.decode(file, readFileSync(file)).text);
+
+console.log(`node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model ?? "unknown processor"}`);
+benchEngine(engine, files, texts, findOracle());
+benchCli(join(dist, "cli.js"), files);
+await benchServer(join(dist, "server.js"), longText(300));
+benchActivation();
+printSizes();
+benchGrowth(engine);
+
+/** Lines of the files, one file after the other, until there are enough. */
+function longText(count) {
+	const lines = texts.filter((text) => engine.parse(text).problems.length === 0 && text.length > 400).flatMap((text) => text.replace(/\r/g, "").split("\n"));
+	return `${Array.from({ length: count }, (_, index) => lines[index % lines.length]).join("\n")}\n`;
+}
+
+function benchActivation() {
+	const runs = Array.from({ length: 11 }, () =>
+		JSON.parse(spawnSync(process.execPath, [join(root, "scripts/bench/activate.cjs"), join(dist, "extension.js")], { encoding: "utf8" }).stdout),
+	);
+	const both = runs.map(({ load, activate }) => load + activate);
+	print("Activation, in plain Node with a `vscode` that does nothing; the tests in VS Code's host measure the real one", [
+		["load the bundle", milliseconds(median(runs.map(({ load }) => load)))],
+		["activate()", milliseconds(median(runs.map(({ activate }) => activate)))],
+		["both", milliseconds(median(both)), `the shortest ${milliseconds(Math.min(...both))}`],
+	]);
+}
+
+function printSizes() {
+	const bundles = readdirSync(dist).filter((name) => name.endsWith(".js"));
+	const vsix = [root, dist].flatMap((folder) =>
+		readdirSync(folder)
+			.filter((name) => name.endsWith(".vsix"))
+			.map((name) => join(folder, name)),
+	);
+	print("Sizes", [
+		...bundles.map((name) => [`dist/${name}`, kilobytes(statSync(join(dist, name)).size)]),
+		...(vsix.length > 0 ? vsix.map((file) => ["VSIX", kilobytes(statSync(file).size)]) : [["VSIX", "not packaged; npm run package"]]),
+	]);
+}

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { rules } from "../../src/engine/rules/index.ts";
+import { hullwright, inFolder } from "./command-line.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+test("rules lists every rule with its other names", async () => {
+	const { exitCode, output } = await hullwright(["rules"]);
+
+	expect(exitCode).toBe(0);
+	expect(
+		output
+			.trimEnd()
+			.split("\n")
+			.map((line) => line.split(" ")[0]),
+	).toEqual(rules.map(({ id }) => id));
+	expect(output).toMatch(/^maintainer-instruction +.* \(warning; DL4000, buildkit\/MaintainerDeprecated\)$|^maintainer-instruction +.*DL4000/m);
+	expect(JSON.parse((await hullwright(["rules", "--format", "json"])).output)).toHaveLength(rules.length);
+});
+
+test.each(["maintainer-instruction", "DL4000", "dl4000", "MaintainerDeprecated", "buildkit/MaintainerDeprecated"])(
+	"explain %s prints the rule's page",
+	async (name) => {
+		expect(await hullwright(["explain", name])).toEqual({
+			exitCode: 0,
+			output: readFileSync(join(root, "docs/rules/maintainer-instruction.md"), "utf8"),
+			errors: "",
+		});
+	},
+);
+
+test("every rule has a page to explain it", () => {
+	expect(readdirSync(join(root, "docs/rules"))).toEqual(expect.arrayContaining(rules.map(({ id }) => `${id}.md`)));
+});
+
+test.each([
+	["maintainer-instructon", 'no rule is named "maintainer-instructon"; did you mean maintainer-instruction?\n'],
+	["quite-something-else", 'no rule is named "quite-something-else"; hullwright rules lists them\n'],
+])("explain %s", async (name, errors) => {
+	expect(await hullwright(["explain", name])).toEqual({ exitCode: 2, output: "", errors });
+});
+
+test("help and version", async () => {
+	const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+
+	expect(await hullwright(["--version"])).toEqual({ exitCode: 0, output: `${version}\n`, errors: "" });
+	expect((await hullwright(["lint", "--help"])).output).toContain("--stdin-filename");
+});
+
+test("tree prints a line of JSON for each file, in the order and as often as they are named", async () => {
+	inFolder({ "b/Dockerfile": "FROM b\n", "a.Dockerfile": "FROM a\r\nRUN <<EOF\r\nx\r\nEOF\r\n", empty: "" });
+	const { exitCode, output } = await hullwright(["tree", "--format", "json", "b/Dockerfile", "a.Dockerfile", "-", "empty", "a.Dockerfile"], "FROM in\n");
+	const trees = output
+		.trimEnd()
+		.split("\n")
+		.map((line) => JSON.parse(line) as { file: string; error: unknown; instructions: unknown[] });
+
+	expect(exitCode).toBe(0);
+	expect(trees.map(({ file }) => file)).toEqual(["b/Dockerfile", "a.Dockerfile", "-", "empty", "a.Dockerfile"]);
+	expect(trees[1]?.instructions[1]).toEqual({
+		keyword: "RUN",
+		flags: [],
+		args: ["<<EOF"],
+		json: false,
+		original: "RUN <<EOF",
+		startLine: 2,
+		endLine: 4,
+		heredocs: [{ name: "EOF", fd: 0, expand: true, chomp: false, content: "x\r\n" }],
+		child: null,
+	});
+	expect(trees[3]).toEqual({ file: "empty", escape: "", warnings: [], error: { line: 0, message: "file with no instructions" }, instructions: [] });
+});
+
+test("tree for people", async () => {
+	expect((await hullwright(["tree", "-"], 'FROM alpine\nONBUILD COPY --from=a ["b", "c"]\nRUN <<E \\\n\n  cat\nx\nE\n')).output).toMatchInlineSnapshot(`
+		"-
+		  FROM (line 1)
+		    "alpine"
+		  ONBUILD (line 2)
+		    COPY exec form
+		      flag --from=a
+		      "b"
+		      "c"
+		  RUN (lines 3-7)
+		    "<<E   cat"
+		    here document E: "x\\n"
+		  warning: Empty continuation line found in: RUN <<E   cat
+		"
+	`);
+	expect((await hullwright(["tree", "-"], "FROM a\nENV b\n")).output).toMatchInlineSnapshot(`
+		"-
+		  line 2: ENV must have two arguments
+		"
+	`);
+});
+
+test("tree tells what it cannot read, and goes on", async () => {
+	inFolder({ Dockerfile: "FROM a\n" });
+	const { exitCode, output, errors } = await hullwright(["tree", "--format", "json", "nowhere", "."]);
+
+	expect({ exitCode, errors }).toEqual({ exitCode: 2, errors: "nowhere: no such file or directory\n" });
+	expect(JSON.parse(output)).toMatchObject({ file: "Dockerfile" });
+});
