@@ -27,7 +27,7 @@ export async function codeActions(
 	{ range, context }: Pick<CodeActionParams, "range" | "context">,
 	options: CodeActionOptions,
 ): Promise<CodeAction[]> {
-	const wants = (kind: string): boolean => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? kind !== fixAllKind;
+	const wants = (kind: string): boolean => context.only?.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`)) ?? kind !== fixAllKind;
 	const { file, findings, configuration } = analysis;
 	const action = (title: string, edits: readonly Edit[], more: Partial<CodeAction>): CodeAction => ({
 		title,

@@ -79,6 +79,9 @@ test.each([["source.fixAll.other"], ["refactor"], ["source.organizeImports"]])("
 test("fix all is not among the quick fixes, nor they with it", async () => {
 	const editor = await open(bad);
 	expect((await editor.codeActions(uri, adds)).map(({ kind }) => kind)).not.toContain("source.fixAll.hullwright");
+	expect((await editor.codeActions(uri, adds, { only: [""] })).map(({ kind }) => kind)).toEqual(
+		expect.arrayContaining(["quickfix", "source.fixAll.hullwright"]),
+	);
 	expect((await editor.codeActions(uri, adds, { only: ["quickfix"] })).every(({ kind }) => kind === "quickfix")).toBe(true);
 	expect(editor.capabilities.codeActionProvider).toEqual({ codeActionKinds: ["quickfix", "source.fixAll.hullwright"] });
 });
