@@ -1,5 +1,5 @@
 // npm test [-- TIER…]: all tests, or those of some tiers. Sets up what they need; what cannot be had here is named in the table.
-// A check that passes or fails as a whole (types, lint, format, unused, package) counts as one test.
+// A program that passes or fails as a whole (types twice, lint, format, unused, package) counts as one test.
 import { parseArgs } from "node:util";
 import { ensureDependencies, root } from "./dependencies.mjs";
 import { onEnd } from "./signals.mjs";
@@ -10,7 +10,7 @@ const { chosen, repeat } = readArguments();
 ensureDependencies();
 
 // Only now: these need the packages.
-const { runCheck, runHostTests, runVitest } = await import("./testing/stage.mjs");
+const { runChecks, runHostTests, runVitest } = await import("./testing/stage.mjs");
 const { toSum, toTable } = await import("./testing/table.mjs");
 const { provideEngine } = await import("./testing/provide-engine.mjs");
 const { ensureVsCode, whyNoVsCode } = await import("./vscode/install.mjs");
@@ -26,19 +26,18 @@ const vscodeLoading =
 	chosen.some((tier) => ["host", "ui"].includes(tier)) && !whyNoVsCode() ? ensureVsCode({ log }).catch((error) => ({ missing: error.message })) : undefined;
 
 const checks = {
-	types: ["node_modules/typescript/bin/tsc", "--project", "."],
-	// The engine again, with no types of Node: that is what keeps it pure.
-	"types-engine": ["node_modules/typescript/bin/tsc", "--project", "src/engine"],
-	lint: ["node_modules/oxlint/bin/oxlint", "--type-aware", "--deny-warnings"],
-	format: ["node_modules/oxfmt/bin/oxfmt", "--check"],
-	unused: ["node_modules/knip/bin/knip.js"],
-	package: ["scripts/package.mjs"],
+	types: [
+		["node_modules/typescript/bin/tsc", "--project", "."],
+		// The engine again, with no types of Node: that is what keeps it pure.
+		["node_modules/typescript/bin/tsc", "--project", "src/engine"],
+	],
+	lint: [["node_modules/oxlint/bin/oxlint", "--type-aware", "--deny-warnings"]],
+	format: [["node_modules/oxfmt/bin/oxfmt", "--check"]],
+	unused: [["node_modules/knip/bin/knip.js"]],
+	// Before the unit tests, which also look at what was built.
+	package: [["scripts/package.mjs"]],
 };
-if (chosen.includes("types")) await stage(() => runCheck("types", checks.types));
-if (chosen.includes("types")) await stage(() => runCheck("types-engine", checks["types-engine"]));
-for (const tier of ["lint", "format", "unused"]) if (chosen.includes(tier)) await stage(() => runCheck(tier, checks[tier]));
-// Before the unit tests, which also look at what was built.
-const isPacked = chosen.includes("package") && (await stage(() => runCheck("package", checks.package)));
+for (const [tier, commands] of Object.entries(checks)) if (chosen.includes(tier)) await stage(() => runChecks(tier, commands));
 if (chosen.includes("unit")) await stage(() => runVitest("quick", tierOf));
 
 const engine = await engineLoading;
@@ -52,7 +51,7 @@ try {
 	for (const [tier, run] of Object.entries({ host: runHostTests, ui: (env) => runVitest("ui", () => "ui", env) })) {
 		if (!chosen.includes(tier)) continue;
 		if (!vscode) skip(tier, whyNoVsCode(), false);
-		else if (!isPacked) skip(tier, "there is no VSIX to test", true);
+		else if (rows.some((row) => row.tier === "package" && row.failed)) skip(tier, "there is no VSIX to test", true);
 		else if (vscode.missing) skip(tier, vscode.missing, true);
 		else for (let round = 1; round <= repeat; round++) await stage(() => run(engine.env ?? withoutEngine()));
 	}
@@ -65,7 +64,7 @@ if (engine?.missing) console.log(`NO DOCKER ENGINE: ${engine.missing}\nThe tests
 console.log(toSum(rows));
 process.exit(rows.some(({ failed }) => failed) ? 1 : 0);
 
-/** Runs one stage and prints its closing line; its whole output where it failed. Answers whether it passed. */
+/** Runs one stage and prints its closing line; its whole output where it failed. */
 async function stage(run) {
 	const result = await run();
 	rows.push(...result.rows);
@@ -73,7 +72,6 @@ async function stage(run) {
 	const seconds = result.rows.reduce((total, row) => total + row.seconds, 0);
 	console.log(`${failed ? "FAIL" : "ok  "}  ${result.rows.map((row) => row.tier).join(", ")} (${seconds.toFixed(1)} s): ${result.closing}`);
 	if (failed) console.log(result.output.trimEnd().replaceAll(/^/gm, "      | "));
-	return !failed;
 }
 
 function skip(tier, reason, fails) {

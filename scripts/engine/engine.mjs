@@ -13,7 +13,7 @@ import { addressPool, bridgeName, firewallRules, groupName, isAlive, prefix, rem
 export { whyNoEngine };
 
 /** True where a Docker engine answers on the socket within a second. */
-export function answers(socketPath) {
+function answers(socketPath) {
 	return new Promise((resolve) => {
 		const request = get({ socketPath, path: "/_ping", timeout: 1000 }, (response) => {
 			response.resume();

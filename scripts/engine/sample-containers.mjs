@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { importBusybox } from "./images.mjs";
 
 /** On every container that we make, so that those of a user's own engine are never touched. */
-export const ownLabel = "hullwright.sample";
+const ownLabel = "hullwright.sample";
 
 const images = ["chromadb/chroma:latest", "rag-app:latest", "chat-frontend:0.1.0", "chat-backend:0.1.0"];
 /** Ends at once when it is stopped, as a well-made program does. */

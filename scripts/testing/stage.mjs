@@ -1,13 +1,13 @@
 // Runs one program of the tests, keeps what it prints in out/report, and shows it if it fails.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../dependencies.mjs";
 
-export const report = join(root, "out/report");
+const report = join(root, "out/report");
 
 /** Runs a program of node_modules or of ours with this Node. Answers `{ code, output }`; never throws because of the program. */
-export function runNode(name, [file, ...args], env = {}) {
+function runNode(name, [file, ...args], env = {}) {
 	mkdirSync(report, { recursive: true });
 	const log = createWriteStream(join(report, `${name}.log`));
 	// No colours: the output is read by us, and shown where there may be no terminal.
@@ -16,8 +16,8 @@ export function runNode(name, [file, ...args], env = {}) {
 		env: { ...process.env, NO_COLOR: "1", ...env },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
-	const forward = () => child.kill("SIGTERM");
-	process.once("exit", forward);
+	const endAll = () => endTree(child.pid);
+	process.once("exit", endAll);
 	let output = "";
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding("utf8").on("data", (text) => {
@@ -27,19 +27,26 @@ export function runNode(name, [file, ...args], env = {}) {
 	}
 	return new Promise((resolve) => {
 		child.on("close", (code) => {
-			process.off("exit", forward);
+			process.off("exit", endAll);
 			log.end();
 			resolve({ code: code ?? 1, output });
 		});
 	});
 }
 
-/** A program that passes or fails as a whole counts as one test. */
-export async function runCheck(tier, command) {
+/** Programs that pass or fail as a whole: each counts as one test. */
+export async function runChecks(tier, commands) {
 	const started = Date.now();
-	const { code, output } = await runNode(tier, command);
-	const row = { tier, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, seconds: secondsSince(started) };
-	return { rows: [row], closing: lastLine(output), output };
+	const row = { tier, passed: 0, failed: 0, skipped: 0, seconds: 0 };
+	const outputs = [];
+	for (const command of commands) {
+		const { code, output } = await runNode(tier, command);
+		row[code === 0 ? "passed" : "failed"]++;
+		outputs.push(output);
+	}
+	row.seconds = secondsSince(started);
+	const output = outputs.join("");
+	return { rows: [row], closing: lastLine(output) || "no complaint", output };
 }
 
 /** Runs a vitest project; `tierOf` sorts its files into the rows of the table. */
@@ -78,6 +85,24 @@ export async function runHostTests(env) {
 	const { passes = 0, failures = 0, pending = 0 } = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).stats : {};
 	const row = { tier: "host", passed: passes, failed: failures || (code === 0 ? 0 : 1), skipped: pending, seconds: secondsSince(started) };
 	return { rows: [row], closing: lastLine(output), output };
+}
+
+/** Ends a program with all that it has started, such as VS Code's server; what it wrote to the temporary folder stays. */
+function endTree(pid) {
+	if (process.platform === "win32") return;
+	const processes = execFileSync("ps", ["-eo", "pid=,ppid="], { encoding: "utf8" })
+		.trim()
+		.split("\n")
+		.map((line) => line.trim().split(/\s+/).map(Number));
+	const tree = [pid];
+	for (const parent of tree) tree.push(...processes.filter(([, parentOf]) => parentOf === parent).map(([child]) => child));
+	for (const member of tree) {
+		try {
+			process.kill(member, "SIGTERM");
+		} catch {
+			// It has ended meanwhile.
+		}
+	}
 }
 
 function lastLine(output) {

@@ -1,7 +1,7 @@
 // A real VS Code from the npm registry alone: code-server's package holds VS Code's own server, and Node has packages too.
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, copyFile, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { cache } from "../cache.mjs";
@@ -133,9 +133,4 @@ async function linkScripts(vscode) {
 		await rm(join(vscode, "bin", name), { force: true });
 		await symlink(target, join(vscode, "bin", name));
 	}
-}
-
-/** What the installed VS Code calls itself, such as "1.139.1". */
-export async function vsCodeVersion({ entry }) {
-	return JSON.parse(await readFile(join(entry, "../../package.json"), "utf8")).version;
 }

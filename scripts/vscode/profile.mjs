@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** A quiet window: no welcome page, no chat, no recommendations, nothing that asks the network. */
-export const quietSettings = {
+const quietSettings = {
 	"workbench.startupEditor": "none",
 	"workbench.colorTheme": "Default Dark Modern",
 	"workbench.tips.enabled": false,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 
 /** A row of a tree view, as a person sees it. `state` is the text that stands beside the label. */
-export type Row = { readonly label: string; readonly state: string; readonly level: number };
+type Row = { readonly label: string; readonly state: string; readonly level: number };
 
 /** VS Code's window in the browser. Every wait is for a condition, never for a time. */
 export class Workbench {
