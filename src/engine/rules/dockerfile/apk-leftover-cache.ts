@@ -43,7 +43,7 @@ export default dockerfileRule({
 
 	*check(file, { everyStage }) {
 		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
-			const commands = commandsMentioning(file, instruction, "apk ");
+			const commands = commandsMentioning(file, instruction, "apk ", 'apk"');
 			const calls = commands.filter(({ name }) => name === "apk").flatMap((command) => invocationOf(file, instruction, command, syntax) ?? []);
 			const adds = calls.filter(({ subcommand }) => subcommand.value === "add");
 			if (adds.length === 0 || (!everyStage && !isShipped(file, instruction)) || isCleaned(instruction, commands)) continue;

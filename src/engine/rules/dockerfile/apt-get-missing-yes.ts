@@ -44,7 +44,7 @@ const asking = new Set(["install", "reinstall", "remove", "purge", "upgrade", "d
 
 function isAnswered(call: Invocation): boolean {
 	const { command, options, isOpen } = call;
-	if (isOpen || command.joint === "|" || command.redirects.some(({ operator }) => operator.startsWith("<"))) return true;
+	if (isOpen || (command.joint === "|" && !command.wrappers.includes("xargs")) || command.redirects.some(({ operator }) => operator.startsWith("<"))) return true;
 	if (hasOption(call, "-y", "--yes", "--assume-yes", "--assume-no", "--force-yes", "-s", "--simulate", "--just-print", "--dry-run", "--no-act", "--print-uris", "-h", "--help")) return true;
 	// Twice quiet implies yes.
 	let quiet = 0;

@@ -31,8 +31,9 @@ export default dockerfileRule({
 			if (!image || image === "scratch") continue;
 			const { tag, digest } = parseImageReference(image);
 			if (tag !== undefined || digest !== undefined) continue;
-			const expanded = stage.image.text.endsWith(image) ? "" : `, as \`${image}\``;
-			yield { at: stage.image, message: `\`${stage.image.text}\`${expanded} has no tag, so it stands for another image after every release` };
+			const { text } = stage.image;
+			const what = text.endsWith(image) ? `\`${text}\` has no tag` : `\`${text}\` is \`${image}\`, which has no tag`;
+			yield { at: stage.image, message: `${what}: after every release it is another image` };
 		}
 	},
 });

@@ -44,7 +44,7 @@ export default dockerfileRule({
 			const at = /^["']/.test(written) ? word.start + 1 : word.start;
 			yield {
 				at: word,
-				message: `\`${word.text}\` is relative to a working directory that only ${image && !stage.parent ? `\`${image}\`` : "the base image"} knows`,
+				message: `\`${word.text}\` is relative to the working directory that ${image && !stage.parent ? `\`${image}\`` : "the base image"} happens to have`,
 				...(prefix && { fix: { title: `Make it ${prefix}${path}`, edits: [insert(at, prefix)], safe: base !== undefined } }),
 			};
 		}

@@ -22,7 +22,7 @@ export function aptCallsIn(file: Dockerfile, instruction: Instruction): readonly
 
 function read(file: Dockerfile, instruction: Instruction): readonly Invocation[] {
 	const calls: Invocation[] = [];
-	for (const command of commandsMentioning(file, instruction, "apt-get", "apt ", "aptitude")) {
+	for (const command of commandsMentioning(file, instruction, "apt-get", "apt ", "aptitude", 'apt"')) {
 		if (command.name !== "apt-get" && command.name !== "apt" && command.name !== "aptitude") continue;
 		const call = invocationOf(file, instruction, command, syntax);
 		if (call) calls.push(call);

@@ -1,0 +1,89 @@
+#: links
+FROM debian:12
+ADD https://example.com/tool.sh /usr/bin/tool
+ADD http://example.com/tool.sh /usr/bin/tool
+
+#: repositories, where hadolint reports them
+FROM debian:12
+ADD https://github.com/example/web.git#main /src
+ADD git@github.com:example/web.git /src
+ADD ssh://git@example.com/web.git /src
+ADD git://example.com/web /src
+
+#: archives
+FROM debian:12
+ADD rootfs.tar /
+ADD rootfs.tar.gz rootfs.tgz rootfs.txz /
+ADD rootfs.tar.zst /
+ADD rootfs.TAR.XZ /
+
+#: archives that Docker does not unpack
+FROM debian:12
+ADD web.zip web.jar /app/
+#^^ `ADD` does no more than `COPY` for these files
+
+#: flags that COPY does not have
+FROM debian:12
+ADD --unpack=true web /app/
+ADD --checksum=sha256:0123456789012345678901234567890123456789012345678901234567890123 https://example.com/a /a
+ADD --keep-git-dir=true https://example.com/web.git /src
+
+#: flags that COPY has
+FROM debian:12
+ADD --chown=1000:1000 --chmod=755 run.sh /usr/bin/
+#^^ `ADD` does no more than `COPY` for `run.sh`
+
+#: a here document is as good either way
+FROM debian:12
+ADD <<EOF /etc/motd
+hello
+EOF
+
+#: variables may hold anything
+FROM debian:12
+ARG SOURCE
+ADD $SOURCE /app/
+ADD ${SOURCE}/app.py /app/
+
+#: patterns that may match an archive
+FROM debian:12
+ADD dist/* /app/
+ADD Gemfile* /app/
+ADD rootfs.tar* /
+
+#: patterns that cannot
+FROM debian:12
+ADD *.py /app/
+#^^ `ADD` does no more than `COPY` for `*.py`
+
+#: a file without an extension may be an archive, so the fix is not a safe one
+FROM debian:12
+ADD rootfs /
+#^^ `ADD` does no more than `COPY` for `rootfs`
+
+#: folders
+FROM debian:12
+ADD . /app
+#^^ `ADD` does no more than `COPY` for `.`
+ADD src/ /app/
+#^^ `ADD` does no more than `COPY` for `src/`
+
+#: in JSON form, in small letters, in a trigger, which hadolint leaves out
+FROM debian:12
+ADD ["a file.txt", "/app/"]
+#^^ `ADD` does no more than `COPY` for `a file.txt`
+add app.py /app/
+#^^ `ADD` does no more than `COPY` for `app.py`
+ONBUILD ADD . /app
+#       ^^^ `ADD` does no more than `COPY` for `.`
+
+#: several sources, one of them an archive
+FROM debian:12
+ADD app.py rootfs.tar.gz /app/
+ADD app.py lib.py /app/
+#^^ `ADD` does no more than `COPY` for these files
+
+#: too few arguments
+FROM debian:12
+ADD app.py
+

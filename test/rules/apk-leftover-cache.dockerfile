@@ -1,0 +1,95 @@
+#: ways to say so
+FROM alpine:3.20
+RUN apk add --no-cache curl
+RUN apk --no-cache add curl
+RUN apk add curl --no-cache
+
+#: a virtual package's name is no package
+FROM alpine:3.20
+RUN apk add --virtual .build-deps gcc && apk del .build-deps
+#   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+
+#: removed in the same RUN, where hadolint reports it
+FROM alpine:3.20
+RUN apk add --update curl && rm -rf /var/cache/apk/*
+RUN apk -U add curl && rm -f /root/.cache/* /var/cache/apk/*
+RUN apk add curl && rm -rf /var/cache/*
+
+#: removed too late
+FROM alpine:3.20
+RUN apk add curl
+#   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+RUN rm -rf /var/cache/apk/*
+
+#: the cache lies elsewhere
+FROM alpine:3.20
+RUN --mount=type=cache,target=/var/cache/apk apk add curl
+RUN --mount=type=cache,target=/etc/apk/cache apk add curl
+RUN apk add --root /rootfs --initdb curl
+
+#: without the network no index is fetched, where hadolint reports it
+FROM alpine:3.20
+RUN apk add --no-network curl
+
+#: the update that goes before is not needed then
+FROM alpine:3.20
+RUN apk update && apk add curl git
+#                 ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+RUN apk update \
+ && apk add curl
+#   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+RUN <<EOF
+apk update
+apk add curl
+#^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+EOF
+
+#: an update that leaves the index, which hadolint leaves out
+FROM alpine:3.20
+RUN apk update \
+#   ^^^^^^^^^^ `apk update` leaves the package index in the image, and `apk add --no-cache` does without it
+ && echo ready \
+ && apk add --no-cache curl
+
+#: an update without an installation is package-update-alone's
+FROM alpine:3.20
+RUN apk update
+
+#: an upgrade may need the update
+FROM alpine:3.20
+RUN apk update && apk upgrade && apk add curl
+#                                ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+
+#: a variable of the Dockerfile that says so
+FROM alpine:3.20
+ENV APK_FLAGS="--quiet --no-cache"
+RUN apk add ${APK_FLAGS} curl
+
+#: a variable that may say so
+FROM alpine:3.20
+RUN apk add $APK_OPTS curl
+
+#: other subcommands
+FROM alpine:3.20
+RUN apk del curl && apk info && apk fix
+
+#: a stage of which only files are taken
+FROM alpine:3.20 AS compile
+RUN apk add gcc
+FROM alpine:3.20
+COPY --from=compile /app /app
+
+#: a stage of which only files are taken, when asked {"everyStage": true}
+FROM alpine:3.20 AS compile
+RUN apk add gcc
+#   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+FROM alpine:3.20
+COPY --from=compile /app /app
+
+#: in exec form and in a trigger
+FROM alpine:3.20
+RUN ["apk", "add", "curl"]
+#    ^^^^^^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+ONBUILD RUN apk add git
+#           ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+

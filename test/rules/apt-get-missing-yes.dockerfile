@@ -1,0 +1,140 @@
+#: every way to say yes
+FROM debian:12
+RUN apt-get install -y curl
+RUN apt-get install --yes curl
+RUN apt-get install --assume-yes curl
+RUN apt-get -y install curl
+RUN apt-get install curl -y
+RUN apt-get install -yq curl
+RUN apt-get install -qy curl
+RUN apt-get -o APT::Get::Assume-Yes=true install curl
+RUN apt-get install -oDebug::NoLocking=1 -y curl
+
+#: quiet twice is a yes, quiet once is none
+FROM debian:12
+RUN apt-get install -qq curl
+RUN apt-get install -q -q curl
+RUN apt-get install -q=2 curl
+RUN apt-get install -q curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+RUN apt-get install -q=1 curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+
+#: the value of an option is no option
+FROM debian:12
+RUN apt-get install -t -y curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+
+#: apt and aptitude ask as well
+FROM debian:12
+RUN apt install curl
+#   ^^^^^^^^^^^ `apt install` asks whether to go on, and a build cannot answer
+RUN aptitude install curl
+#   ^^^^^^^^^^^^^^^^ `aptitude install` asks whether to go on, and a build cannot answer
+
+#: other subcommands that ask, which hadolint leaves out
+FROM debian:12
+RUN apt-get upgrade
+#   ^^^^^^^^^^^^^^^ `apt-get upgrade` asks whether to go on, and a build cannot answer
+RUN apt-get dist-upgrade && apt-get autoremove
+#   ^^^^^^^^^^^^^^^^^^^^ `apt-get dist-upgrade` asks whether to go on, and a build cannot answer
+#                           ^^^^^^^^^^^^^^^^^^ `apt-get autoremove` asks whether to go on, and a build cannot answer
+RUN apt-get purge -q curl
+#   ^^^^^^^^^^^^^ `apt-get purge` asks whether to go on, and a build cannot answer
+RUN apt-get build-dep nginx
+#   ^^^^^^^^^^^^^^^^^ `apt-get build-dep` asks whether to go on, and a build cannot answer
+
+#: subcommands that do not ask
+FROM debian:12
+RUN apt-get update && apt-get clean && apt-get download curl && apt-get changelog curl
+
+#: a simulation does nothing, where hadolint reports it
+FROM debian:12
+RUN if apt-get install -s nginx > /dev/null 2>&1; then apt-get install -y nginx; fi
+
+#: answered from the left
+FROM debian:12
+RUN yes | apt-get install curl
+RUN echo Y | sudo apt-get install curl
+RUN apt-get install curl < answers
+
+#: configured for all calls
+FROM debian:12
+RUN echo 'APT::Get::Assume-Yes "true";' > /etc/apt/apt.conf.d/90yes
+RUN apt-get install curl
+
+#: a configuration of the project's own, whose content is not known
+FROM debian:12
+COPY apt.conf /etc/apt/apt.conf.d/90local
+RUN apt-get install curl
+
+#: a variable of the Dockerfile that says yes
+FROM debian:12
+ARG OPTIONS="-y --no-install-recommends"
+RUN apt-get install $OPTIONS curl
+
+#: a variable of the script that is a list of packages
+FROM debian:12
+RUN packages='curl git' && apt-get install $packages
+#                          ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+
+#: a variable that may hold options
+FROM debian:12
+RUN apt-get install ${APT_OPTS} curl
+
+#: a variable that holds packages, as far as its name tells
+FROM debian:12
+RUN apt-get install $PACKAGES
+#   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+
+#: behind other programs
+FROM debian:12
+RUN sudo -E DEBIAN_FRONTEND=noninteractive apt-get install curl
+#                                          ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+RUN sh -c "apt-get update && apt-get install curl"
+#                            ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+RUN cat packages.txt | xargs apt-get install
+#                            ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+
+#: in exec form the fix is a string
+FROM debian:12
+RUN ["apt-get", "install", "curl"]
+#    ^^^^^^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+
+#: in a here document
+FROM debian:12
+RUN <<EOF
+apt-get update
+apt-get install curl
+#^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+EOF
+
+#: in a here document for another program
+FROM python:3.13
+RUN python3 <<EOF
+print("apt-get install curl")
+EOF
+
+#: in a trigger
+FROM debian:12
+ONBUILD RUN apt-get install curl
+#           ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+
+#: over several lines with a comment
+FROM debian:12
+RUN apt-get \
+#   ^^^^^^^^^… `apt-get install` asks whether to go on, and a build cannot answer
+  # what we need
+  install \
+# ^^^^^^^…
+    curl
+
+#: not a command
+FROM debian:12
+RUN echo apt-get install curl
+RUN echo "apt-get install curl" > install.sh
+
+#: on Windows no shell is understood
+FROM mcr.microsoft.com/windows/servercore:ltsc2022
+RUN apt-get install curl
+

@@ -1,0 +1,78 @@
+#: ways to say so
+FROM debian:12
+RUN apt-get install -y --no-install-recommends curl
+RUN apt-get --no-install-recommends install -y curl
+RUN apt-get install -y -o APT::Install-Recommends=false curl
+
+#: several commands in one RUN
+FROM debian:12
+RUN apt-get update \
+ && apt-get install -y curl \
+#   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+ && apt-get install -y --no-install-recommends git \
+ && rm -rf /var/lib/apt/lists/*
+
+#: wanted
+FROM debian:12
+RUN apt-get install -y --install-recommends curl
+
+#: configured for all calls, where hadolint reports it
+FROM debian:12
+RUN echo 'APT::Install-Recommends "false";' > /etc/apt/apt.conf.d/90lean
+RUN apt-get install -y curl
+
+#: apt too, which hadolint leaves out
+FROM debian:12
+RUN apt install -y curl
+#   ^^^^^^^^^^^ `apt install` without `--no-install-recommends` installs more than what is named
+
+#: mending what dpkg left behind installs no more than is needed
+FROM debian:12
+RUN dpkg -i tool.deb || apt-get install -f -y
+
+#: the flag goes behind the yes
+FROM debian:12
+RUN apt-get install --quiet --yes curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+
+#: in a stage that only builds
+FROM debian:12 AS compile
+RUN apt-get install -y gcc
+FROM debian:12
+COPY --from=compile /app /app
+
+#: in a stage that only builds, when asked {"everyStage": true}
+FROM debian:12 AS compile
+RUN apt-get install -y gcc
+#   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+FROM debian:12
+COPY --from=compile /app /app
+
+#: in a stage that another begins with
+FROM debian:12 AS base
+RUN apt-get install -y curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+FROM base
+CMD ["curl"]
+
+#: in a stage that is a target of its own
+FROM debian:12 AS worker
+RUN apt-get install -y curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+FROM debian:12 AS web
+RUN apt-get install -y curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+
+#: in a stage for tests, that nothing uses
+FROM debian:12 AS test
+RUN apt-get install -y curl
+FROM debian:12 AS web
+CMD ["bash"]
+
+#: in a stage whose files are all copied
+FROM debian:12 AS full
+RUN apt-get install -y curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+FROM scratch
+COPY --from=full / /
+

@@ -1,0 +1,116 @@
+#: ways to remove them
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists
+RUN apt-get update && apt-get install -y curl && rm -rf "/var/lib/apt/lists/"*
+RUN apt-get update && apt-get install -y curl && rm -rf /tmp/* /var/lib/apt/*
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/{apt,dpkg,cache,log}/
+RUN apt-get update && apt-get install -y curl && cd /var/lib && rm -rf apt/lists
+RUN apt-get update && apt-get install -y curl && find /var/lib/apt/lists -type f -delete
+RUN apt-get update && apt-get install -y curl && apt-get dist-clean
+RUN apt-get update && apt-get install -y curl && /opt/clean-up.sh
+
+#: paths that are written wrong
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/list/*
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+RUN apt-get update && apt-get install -y curl && rm -rf /var/cache/apt/lists.d/*
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+
+#: a cleaning in another RUN comes too late
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+RUN rm -rf /var/lib/apt/lists/*
+
+#: cleaning the packages is not cleaning the lists
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && apt-get clean
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+
+#: the lists are in a cache
+FROM debian:12
+RUN --mount=type=cache,target=/var/lib/apt,sharing=locked --mount=type=cache,target=/var/cache/apt,sharing=locked \
+  apt-get update && apt-get install -y curl
+RUN --mount=type=cache,target=/var/lib/apt/lists apt-get update && apt-get install -y curl
+RUN --mount=type=tmpfs,dst=/var/lib apt-get update && apt-get install -y curl
+
+#: a cache for the packages alone does not hold the lists
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt apt-get update && apt-get install -y curl
+#                                            ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+
+#: an update of its own is reported by package-update-alone
+FROM debian:12
+RUN apt-get update
+RUN apt-get install -y curl
+
+#: a later RUN needs the lists, so there is no fix
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+RUN apt-get install -y git
+
+#: a later RUN may need the lists, so the fix is not a safe one
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+RUN ./install.sh
+
+#: apt and aptitude too
+FROM debian:12
+RUN apt update && apt install -y curl
+#   ^^^^^^^^^^ `apt update` leaves its package lists in the image
+RUN aptitude update && aptitude install -y curl
+#   ^^^^^^^^^^^^^^^ `aptitude update` leaves its package lists in the image
+
+#: the fix does as the last line does
+FROM debian:12
+RUN apt-get update && \
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+    apt-get install -y \
+      curl \
+      git && \
+    true
+RUN set -eux; \
+	apt-get update; \
+#	^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+	apt-get install -y \
+		curl \
+	;
+
+#: in a here document
+FROM debian:12
+RUN <<EOF
+set -e
+apt-get update
+#^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+apt-get install -y curl
+EOF
+
+#: in a here document with tabs and Windows line ends
+FROM debian:12
+RUN <<-EOF
+	apt-get update
+#	^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+	apt-get install -y curl
+	EOF
+
+#: a stage of which only files are taken, where hadolint is silent too
+FROM debian:12 AS compile
+RUN apt-get update && apt-get install -y gcc
+FROM debian:12
+COPY --from=compile /app /app
+
+#: a stage of which only files are taken, when asked {"everyStage": true}
+FROM debian:12 AS compile
+RUN apt-get update && apt-get install -y gcc
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+FROM debian:12
+COPY --from=compile /app /app
+
+#: in a trigger
+FROM debian:12
+ONBUILD RUN apt-get update && apt-get install -y curl
+#           ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+

@@ -1,0 +1,88 @@
+#: the next RUN's comment stays
+FROM debian:12
+RUN apt-get update
+#   ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+
+# what we need
+RUN apt-get install -y curl \
+ && rm -rf /var/lib/apt/lists/*
+
+#: with what prepares and tidies
+FROM debian:12
+RUN dpkg --add-architecture i386 && apt-get update && rm -rf /tmp/*
+#                                   ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN curl -fsSL https://example.com/key.asc | gpg --dearmor -o /usr/share/keyrings/web.gpg && apt-get -qq update
+#                                                                                            ^^^^^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+
+#: a script may well install something
+FROM debian:12
+RUN apt-get update && ./install.sh
+RUN apt-get update && npx playwright install-deps
+
+#: an upgrade uses the index
+FROM debian:12
+RUN apt-get update && apt-get upgrade -y
+RUN apk update && apk upgrade
+
+#: other package managers
+FROM alpine:3.20
+RUN apk update
+#   ^^^^^^^^^^ `apk update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN apk add curl
+
+#: openSUSE
+FROM opensuse/leap:15.6
+RUN zypper --non-interactive refresh
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `zypper refresh` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN zypper --non-interactive install curl
+
+#: for yum and dnf, update means upgrade, and makecache is the index
+FROM fedora:40
+RUN dnf update -y
+RUN yum -y update
+RUN dnf makecache
+#   ^^^^^^^^^^^^^ `dnf makecache` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN dnf install -y curl
+
+#: not joined with commands that go on after a failure
+FROM debian:12
+RUN apt-get update
+#   ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN set -eux; apt-get install -y curl; rm -rf /var/lib/apt/lists/*
+
+#: not joined where the update is in a cache
+FROM debian:12
+RUN --mount=type=cache,target=/var/lib/apt apt-get update
+#                                          ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN --mount=type=cache,target=/var/lib/apt apt-get install -y curl
+
+#: not joined over another instruction
+FROM debian:12
+RUN apt-get update
+#   ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+ENV LANG=C.UTF-8
+RUN apt-get install -y curl
+
+#: not joined where the line has a comment
+FROM debian:12
+RUN apt-get update # the index
+#   ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN apt-get install -y curl
+
+#: in a here document
+FROM debian:12
+RUN <<EOF
+set -e
+apt-get update
+#^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+EOF
+
+#: in a trigger
+FROM debian:12
+ONBUILD RUN apt-get update
+#           ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+
+#: other programs that update
+FROM debian:12
+RUN update-ca-certificates && git submodule update
+

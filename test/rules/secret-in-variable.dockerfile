@@ -1,0 +1,101 @@
+#: names
+FROM debian:12
+ENV DB_PASSWORD=hunter2
+#   ^^^^^^^^^^^ `DB_PASSWORD` is stored in the image, where everyone who has it can read it
+ENV API_KEY=hunter2 APIKEY=hunter2
+#   ^^^^^^^ `API_KEY` is stored in the image, where everyone who has it can read it
+#                   ^^^^^^ `APIKEY` is stored in the image, where everyone who has it can read it
+ENV GITHUB_TOKEN=hunter2
+#   ^^^^^^^^^^^^ `GITHUB_TOKEN` is stored in the image, where everyone who has it can read it
+ENV AWS_SECRET_ACCESS_KEY=hunter2 AWS_ACCESS_KEY_ID=hunter2
+#   ^^^^^^^^^^^^^^^^^^^^^ `AWS_SECRET_ACCESS_KEY` is stored in the image, where everyone who has it can read it
+#                                 ^^^^^^^^^^^^^^^^^ `AWS_ACCESS_KEY_ID` is stored in the image, where everyone who has it can read it
+ENV SSH_PRIVATE_KEY=hunter2
+#   ^^^^^^^^^^^^^^^ `SSH_PRIVATE_KEY` is stored in the image, where everyone who has it can read it
+ENV PGPASSWORD=hunter2 npmToken=hunter2
+#   ^^^^^^^^^^ `PGPASSWORD` is stored in the image, where everyone who has it can read it
+#                      ^^^^^^^^ `npmToken` is stored in the image, where everyone who has it can read it
+ENV MYSQL_PASS=hunter2
+#   ^^^^^^^^^^ `MYSQL_PASS` is stored in the image, where everyone who has it can read it
+
+#: the old form
+FROM debian:12
+ENV DB_PASSWORD hunter2
+#   ^^^^^^^^^^^ `DB_PASSWORD` is stored in the image, where everyone who has it can read it
+
+#: names that only sound like it
+FROM debian:12
+ENV TOKENIZERS_PARALLELISM=false KEYBOARD=de AUTHOR=jane SECRETARY=joe BYPASS=1 MONKEY=george
+
+#: names of what may be known
+FROM debian:12
+ENV SSH_PUBLIC_KEY=ssh-ed25519 SECRET_KEY_VERSION=3
+ENV TOKEN_URL=tokens KEY_ID=3 AUTH_METHOD=trust SECRET_NAME=web TOKEN_TTL=3600
+ARG USERNAME=web
+
+#: files that hold the secret, where hadolint reports them
+FROM debian:12
+ENV DB_PASSWORD_FILE=/run/secrets/db TLS_KEY=/etc/ssl/web.key CA_KEY=certs/ca.pem SSH_KEY=$HOME/.ssh/id_ed25519
+
+#: values that are no secret
+FROM debian:12
+ENV DB_PASSWORD= OTHER_PASSWORD=""
+ENV AUTH=true TOKEN=none SECRET=placeholder KEY=https://example.com/keys
+ENV PASSWORD=xxxxxxxx
+
+#: a password in a link is one
+FROM debian:12
+ENV AUTH=https://jane:hunter2@example.com/
+#   ^^^^ `AUTH` is stored in the image, where everyone who has it can read it
+
+#: a key's fingerprint is public, which BuildKit reports
+FROM debian:12
+ENV GPG_KEY=A035C8C19219BA821ECEA86B64E628F8D684696D
+ENV GPG_KEY="A035 C8C1 9219 BA82 1ECE A86B 64E6 28F8 D684 696D"
+
+#: the keys of .NET's settings, which BuildKit reports
+FROM debian:12
+ENV Filters__0__Key=ProcessId
+
+#: a default that gives access is a secret all the same
+FROM debian:12
+ENV ADMIN_PASSWORD=changeme
+#   ^^^^^^^^^^^^^^ `ADMIN_PASSWORD` is stored in the image, where everyone who has it can read it
+
+#: arguments without a value, and with one
+FROM debian:12
+ARG NPM_TOKEN
+#   ^^^^^^^^^ what a build gives to `NPM_TOKEN` stays in the image's history and provenance
+ARG NPM_TOKEN=
+#   ^^^^^^^^^ what a build gives to `NPM_TOKEN` stays in the image's history and provenance
+ARG NPM_TOKEN=hunter2
+#   ^^^^^^^^^ the value of `NPM_TOKEN` stays in the image's history, where everyone who has it can read it
+ARG DEBUG TOKEN=hunter2
+#         ^^^^^ the value of `TOKEN` stays in the image's history, where everyone who has it can read it
+
+#: an argument that is stored
+FROM debian:12
+ARG NPM_TOKEN
+#   ^^^^^^^^^ what a build gives to `NPM_TOKEN` stays in the image's history and provenance
+ENV NPM_TOKEN=$NPM_TOKEN
+#   ^^^^^^^^^ `NPM_TOKEN` is stored in the image, where everyone who has it can read it
+
+#: arguments before the first stage serve FROM alone, where hadolint reports them
+ARG REGISTRY_TOKEN
+FROM debian:12
+
+#: in triggers
+FROM debian:12
+ONBUILD ARG NPM_TOKEN
+#           ^^^^^^^^^ what a build gives to `NPM_TOKEN` stays in the image's history and provenance
+ONBUILD ENV DB_PASSWORD=hunter2
+#           ^^^^^^^^^^^ `DB_PASSWORD` is stored in the image, where everyone who has it can read it
+
+#: over several lines
+FROM debian:12
+ENV LANG=C.UTF-8 \
+  # the database
+  DB_PASSWORD=hunter2 \
+# ^^^^^^^^^^^ `DB_PASSWORD` is stored in the image, where everyone who has it can read it
+  DB_USER=web
+

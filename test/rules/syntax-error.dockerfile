@@ -1,0 +1,90 @@
+#: a letter too many, too few, wrong, or two swapped
+FROMM debian:12
+#^^^^ `FROMM` is no instruction; `FROM` is
+RN apt-get update
+#^ `RN` is no instruction; `RUN` is
+CPOY . /app
+#^^^ `CPOY` is no instruction; `COPY` is
+worKdrr /app
+#^^^^^^ `worKdrr` is no instruction; `WORKDIR` is
+entrypoin ["run"]
+#^^^^^^^^ `entrypoin` is no instruction; `ENTRYPOINT` is
+
+#: a line that lacks its continuation
+FROM debian:12
+RUN apt-get update
+  && apt-get install -y curl \
+# ^^ `&&` is no instruction; the line above may lack a `\` at its end
+  && rm -rf /var/lib/apt/lists/*
+
+#: a line that lacks its continuation, after one that has it
+FROM debian:12
+RUN apt-get install -y \
+    curl
+    git
+#   ^^^ `git` is no instruction; the line above may lack a `\` at its end
+CMD ["bash"]
+
+#: not a word that is known
+FROM debian:12
+
+INCLUDE common.docker
+#^^^^^^ `INCLUDE` is no instruction
+
+#: the rest of the file is looked at all the same
+FROM debian:12
+RUN <<EOF
+#^^ Docker refuses the file: unterminated heredoc
+echo
+CMD ["bash"]
+
+#: a broken pair
+FROM debian:12
+ENV LANG=C.UTF-8 LC_ALL
+#^^ Docker refuses the file: Syntax error - can't find = in "LC_ALL". Must be of the form: name=value
+
+#: nested arrays
+FROM debian:12
+CMD [ "echo", [ "nested" ] ]
+#^^ Docker refuses the file: when using JSON array syntax, arrays must be comprised of strings only
+
+#: an empty file
+
+#| Docker refuses the file: file with no instructions
+#: only comments
+# nothing here
+#| Docker refuses the file: file with no instructions
+
+#: a trigger that is not known
+FROM debian:12
+ONBUILD RNU echo
+#       ^^^ `RNU` is no instruction; `RUN` is
+
+#: a front end of somebody else's may know more
+# syntax=example.com/team/frontend:1
+FROM debian:12
+INCLUDE common.docker
+
+#: a template becomes a Dockerfile only later
+FROM debian:12
+{{ if .Debug }}
+RUN echo
+{{ end }}
+
+#: newer syntax, which hadolint refuses with the whole file
+FROM debian:12
+ADD --unpack=true web.tar.gz /app/
+RUN --device=vendor.example/gpu echo
+RUN <<ONE cat > /one && cat <<TWO > /two
+1
+ONE
+2
+TWO
+COPY --parents --exclude=*.md src /app/
+
+#: what Docker refuses only after reading is for other rules
+FROM debian:12
+RUN
+COPY --chmod 777 run.sh /
+EXPOSE web
+
