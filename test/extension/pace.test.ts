@@ -57,12 +57,12 @@ test("one that never rests does not keep the others waiting", () => {
 	expect(sorted.at(-1), "the worst").toBeLessThan(235);
 });
 
-test("the one that never rests is still drawn every second", () => {
+test("the one that never rests is still drawn now and then", () => {
 	for (let turn = 0; turn < 6_000; turn++) {
 		pace.request("loop");
 		vi.advanceTimersByTime(10);
 	}
 	const late = refreshes.filter((time) => time > 40_000);
-	expect(late.length).toBeGreaterThanOrEqual(18);
-	expect(late.length).toBeLessThanOrEqual(23);
+	expect(late.length).toBeGreaterThanOrEqual(12);
+	expect(late.length).toBeLessThanOrEqual(16);
 });

@@ -22,11 +22,13 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	readonly #known: Nodes = new Map();
 	readonly #collapsed = new Set<string>();
 	readonly #drawn = new Map<string, string>();
-	readonly #disposables: vscode.Disposable[] = [this.#changed, this.#pace];
+	readonly #disposables: vscode.Disposable[];
 	#docker: Docker | undefined;
 	#release: (() => void) | undefined;
 	#roots: readonly Node[] = [];
 	#isAway = false;
+	/** The rows of an engine that had gone are about to be drawn again. */
+	#isBack = false;
 	/** What was selected when the engine went away. */
 	#selected: string | undefined;
 
@@ -37,7 +39,9 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 			canSelectMany: true,
 			showCollapseAll: options.part === "containers",
 		});
-		this.#disposables.push(
+		this.#disposables = [
+			this.#changed,
+			this.#pace,
 			this.view,
 			this.view.onDidChangeVisibility(() => this.#holdWhileVisible()),
 			this.view.onDidCollapseElement(({ element }) => this.#collapsed.add(element.id)),
@@ -45,7 +49,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 			this.view.onDidChangeSelection(({ selection }) => {
 				if (!this.#isAway) this.#selected = selection[0]?.id;
 			}),
-		);
+		];
 	}
 
 	async getChildren(node?: Node): Promise<Node[]> {
@@ -55,7 +59,13 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 		this.#holdWhileVisible();
 		await live.settled(this.#options.part);
 		release();
-		return [...this.#arrange()];
+		const roots = this.#arrange();
+		if (roots.length > 0 && this.#isBack) {
+			this.#isBack = false;
+			// Once VS Code has these rows.
+			setTimeout(() => void this.#selectAgain(), 0);
+		}
+		return [...roots];
 	}
 
 	getParent(node: Node): Node | undefined {
@@ -109,6 +119,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 		const isAway = live.status.kind === "away" || (this.#isAway && live.status.kind !== "connected");
 		if (status && isAway !== this.#isAway) {
 			this.#isAway = isAway;
+			this.#isBack = !isAway;
 			this.#pace.now();
 		}
 		if (images && this.#options.part === "images") this.#pace.request("images");
@@ -117,7 +128,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 
 	#arrange(): readonly Node[] {
 		// An empty view shows the welcome text, which says why it is empty.
-		if (!this.#docker || this.#isAway) return [];
+		if (!this.#docker || this.#isAway) return (this.#roots = []);
 		this.#roots = this.#options.arrange(this.#docker.live.model, this.#known);
 		return this.#roots;
 	}
@@ -125,9 +136,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	/** Tells VS Code which rows look different, and nothing of the others. */
 	#refresh(): void {
 		const before = this.#outline(this.#roots);
-		const wasEmpty = this.#roots.length === 0;
 		const roots = this.#arrange();
-		if (this.#isAway) this.#roots = [];
 		const after = this.#outline(this.#roots);
 		for (const id of this.#drawn.keys()) if (!after.has(id)) this.#drawn.delete(id);
 		if (before.get("") !== after.get("") || this.#isAway) this.#changed.fire(undefined);
@@ -138,7 +147,6 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 			);
 			if (changed.length > 0) this.#changed.fire(changed);
 		}
-		if (wasEmpty && this.#roots.length > 0) void this.#selectAgain();
 	}
 
 	/** Which rows stand below which, in order; "" is the view itself. */
