@@ -9,7 +9,7 @@
  * - `incompatible`: what answers is not an engine that we can talk to
  * and the rest about one request: `missing` (no such container or image), `conflict` (in use, or in another state), `rejected`.
  */
-export type ErrorKind = "absent" | "refused" | "unreachable" | "denied" | "bad-host" | "tls" | "ssh" | "incompatible" | "missing" | "conflict" | "rejected";
+type ErrorKind = "absent" | "refused" | "unreachable" | "denied" | "bad-host" | "tls" | "ssh" | "incompatible" | "missing" | "conflict" | "rejected";
 
 /** `detail` is the engine's or the system's own words; `address` is where we asked, as its user would write it. */
 export class DockerError extends Error {

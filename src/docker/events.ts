@@ -87,6 +87,3 @@ function fromEvent(id: string, attributes: Readonly<Record<string, string>>): Co
 		...toProject(attributes),
 	};
 }
-
-/** Whether the list of images may be another one after this event. */
-export const concernsImages = ({ type }: EngineEvent): boolean => type === "image";

@@ -20,7 +20,7 @@ export type Status =
 export type Log = { info(message: string): void; debug(message: string): void };
 
 export type LiveChange = ModelChange & { readonly status: boolean };
-export type LiveOptions = {
+type LiveOptions = {
 	readonly resolve: () => Promise<Endpoint>;
 	readonly log: Log;
 	/** The folder whose config.json names the CLI's current context. */
@@ -85,7 +85,7 @@ export class Live {
 			if (isHeld) this.#holders -= 1;
 			isHeld = false;
 			clearTimeout(this.#lingering);
-			if (this.#holders === 0) this.#lingering = setTimeout(() => this.#stop(), lingering).unref();
+			if (this.#holders === 0) this.#lingering = setTimeout(() => this.#rest(), lingering).unref();
 		};
 	}
 
@@ -145,8 +145,7 @@ export class Live {
 	/** Drops the connection and resolves the endpoint anew: a setting or the CLI's context has changed. */
 	reconnect(): void {
 		if (!this.#running) return;
-		this.#stop();
-		this.#setStatus({ kind: "connecting" });
+		this.#disconnect();
 		this.#start();
 	}
 
@@ -182,7 +181,12 @@ export class Live {
 		clearTimeout(this.#lingering);
 		this.#listeners.clear();
 		this.#eventListeners.clear();
-		this.#stop();
+		this.#disconnect();
+	}
+
+	#rest(): void {
+		this.#disconnect();
+		this.#setStatus({ kind: "idle" });
 	}
 
 	#start(): void {
@@ -192,14 +196,13 @@ export class Live {
 		void this.#keepConnected(running.signal);
 	}
 
-	#stop(): void {
+	#disconnect(): void {
 		this.#running?.abort();
 		this.#running = undefined;
 		this.#engine?.close();
 		this.#engine = undefined;
 		this.#reconciler?.stop();
 		this.#reconciler = undefined;
-		if (this.#listeners.size > 0) this.#setStatus({ kind: "idle" });
 	}
 
 	/** Never rejects: runs until it is aborted. */

@@ -68,7 +68,7 @@ export function toImage(listed: ListedImage): Image {
 }
 
 /** Podman has states of its own; what we do not know has at least stopped. */
-export function toState(state: string | undefined): ContainerState {
+function toState(state: string | undefined): ContainerState {
 	const lower = (state ?? "").toLowerCase();
 	if (states.includes(lower)) return lower as ContainerState;
 	return lower === "configured" || lower === "initialized" ? "created" : "exited";

@@ -26,7 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		const loaded = connect(connectionSettings, log);
 		context.subscriptions.push(
 			new vscode.Disposable(() => loaded.dispose()),
-			showConnection(loaded, containers, images),
+			showConnection(loaded, containers),
 			vscode.workspace.onDidChangeConfiguration((event) => {
 				if (event.affectsConfiguration("hullwright.docker")) loaded.live.reconnect();
 			}),

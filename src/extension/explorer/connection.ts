@@ -5,7 +5,7 @@ import { plainText } from "../../docker/plain-text.ts";
 import type { Explorer } from "./explorer.ts";
 
 /** Keeps what stands around the rows true: the welcome text's cause (context key `hullwright.connection`), the host beside the title, the badge. */
-export function showConnection({ live }: Docker, containers: Explorer, images: Explorer): vscode.Disposable {
+export function showConnection({ live }: Docker, containers: Explorer): vscode.Disposable {
 	let shown = "";
 	const show = (): void => {
 		const { status } = live;
@@ -15,8 +15,8 @@ export function showConnection({ live }: Docker, containers: Explorer, images: E
 			shown = state;
 			void vscode.commands.executeCommand("setContext", "hullwright.connection", state);
 		}
-		for (const { view } of [containers, images]) view.description = hostText(status) ?? view.description ?? "";
-		const unhealthy = [...live.model.containers.values()].filter(({ health }) => health === "unhealthy").length;
+		containers.view.description = hostText(status) ?? containers.view.description ?? "";
+		const unhealthy = status.kind === "away" ? 0 : [...live.model.containers.values()].filter(({ health }) => health === "unhealthy").length;
 		const tooltip = unhealthy === 1 ? vscode.l10n.t("1 unhealthy container") : vscode.l10n.t("{0} unhealthy containers", unhealthy);
 		if ((containers.view.badge?.value ?? 0) !== unhealthy) containers.view.badge = unhealthy > 0 ? { value: unhealthy, tooltip } : undefined;
 	};

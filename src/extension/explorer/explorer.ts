@@ -5,7 +5,7 @@ import { childrenOf, look, parentOf, type Model, type Node, type Nodes } from ".
 import { Pace } from "./pace.ts";
 import { tooltipOf } from "./tooltip.ts";
 
-export type ExplorerOptions = {
+type ExplorerOptions = {
 	readonly view: string;
 	readonly docker: () => Promise<Docker>;
 	readonly part: "containers" | "images";

@@ -164,7 +164,7 @@ export function sizeText(bytes: number): string {
 }
 
 /** The container's name, without its project's where it stands under it. */
-export function shortName({ name, project }: Container): string {
+function shortName({ name, project }: Container): string {
 	const rest = project && name.startsWith(project) ? name.slice(project.length).replace(/^[-_]/, "") : "";
 	return rest || name;
 }

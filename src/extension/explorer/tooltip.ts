@@ -12,7 +12,7 @@ export async function tooltipOf(node: Node, docker: Docker): Promise<vscode.Mark
 		.appendText(node.kind === "container" ? node.container.name : look(node, vscode.l10n.t).label)
 		.appendMarkdown("**");
 	for (const [name, value] of facts) {
-		if (value) text.appendMarkdown(`\n\n${name}: `).appendText(value);
+		if (value) text.appendMarkdown(`  \n${name}: `).appendText(value);
 	}
 	return text;
 }
