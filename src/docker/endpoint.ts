@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { posix, win32 } from "node:path";
 import { discoverSockets } from "./discover.ts";
-import { DockerError } from "./errors.ts";
+import { DockerError, isDockerError } from "./errors.ts";
 
 /** Certificates are PEM texts. Without `verify` any certificate of the other side is taken. */
 export type Tls = { readonly ca?: string; readonly cert?: string; readonly key?: string; readonly verify: boolean };
@@ -104,7 +104,7 @@ function parseSsh(text: string): Address {
 }
 
 async function byHost(text: string, source: Source, around: Surroundings): Promise<Endpoint> {
-	const address = parseHost(text, around.platform);
+	const address = parseNamed(text, source.name, around.platform);
 	if (address.kind !== "tcp") return { address, url: text.trim(), source };
 	const { env, platform } = around;
 	const wanted = Boolean(address.tls || env["DOCKER_TLS_VERIFY"] || env["DOCKER_TLS"]);
@@ -122,7 +122,7 @@ async function byContext(name: string, source: Source, around: Surroundings): Pr
 	const meta = await readMeta(join(platform, folder, "meta", id, "meta.json"), around);
 	if (!meta) throw new DockerError("bad-host", `there is no Docker context named \`${name}\``, source.name === name ? "" : source.name);
 	if (!meta.host) throw new DockerError("bad-host", `the Docker context \`${name}\` names no host`);
-	const endpoint = { address: parseHost(meta.host, platform), url: meta.host, source: { by: source.by, name } };
+	const endpoint = { address: parseNamed(meta.host, name, platform), url: meta.host, source: { by: source.by, name } };
 	if (endpoint.address.kind !== "tcp") return endpoint;
 	const certificates = await readCertificates(join(platform, folder, "tls", id, "docker"), around, platform);
 	const secure = endpoint.address.tls || meta.skipVerify || Object.keys(certificates).length > 0;
@@ -163,6 +163,15 @@ async function readMeta(path: string, around: Surroundings): Promise<{ name: str
 async function readCertificates(folder: string, around: Surroundings, platform: NodeJS.Platform): Promise<Omit<Tls, "verify">> {
 	const [ca, cert, key] = await Promise.all(["ca", "cert", "key"].map((name) => around.read(join(platform, folder, `${name}.pem`))));
 	return { ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }) };
+}
+
+/** As `parseHost`; an error tells, too, who named the host. */
+function parseNamed(text: string, name: string, platform: NodeJS.Platform): Address {
+	try {
+		return parseHost(text, platform);
+	} catch (error) {
+		throw isDockerError(error) ? new DockerError(error.kind, error.detail, name) : error;
+	}
 }
 
 const join = (platform: NodeJS.Platform, ...parts: string[]): string => (platform === "win32" ? win32 : posix).join(...parts);

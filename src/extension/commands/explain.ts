@@ -22,7 +22,7 @@ function explainDockerError({ kind, address: url, detail: words }: DockerError):
 		case "denied":
 			return t("You may not use the Docker engine at {0}: permission was denied. Add your user to the group that owns the socket, then log in again.", address);
 		case "bad-host":
-			return t("The Docker host cannot be used: {0}. Correct it, or choose another.", detail);
+			return t("The Docker host cannot be used: {0}. Correct it, or choose another.", address ? `${detail} (${address})` : detail);
 		case "tls":
 			return t("The secured connection to {0} failed: {1}. Check the certificates of the host or context.", address, detail);
 		case "ssh":

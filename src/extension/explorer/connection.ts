@@ -27,7 +27,11 @@ export function showConnection({ live }: Docker, containers: Explorer): vscode.D
 /** Nothing for the usual engine of this machine; undefined while it is not known. */
 function hostText(status: Status): string | undefined {
 	if (status.kind === "idle" || status.kind === "connecting") return undefined;
-	if (status.kind === "away") return plainText(status.error.address || status.endpoint?.url || "");
+	if (status.kind === "away") {
+		const { kind, address, detail } = status.error;
+		// No host to show: what is wrong with the text that should be one.
+		return plainText(kind === "bad-host" ? [address, detail].filter(Boolean).join(": ") : address || status.endpoint?.url);
+	}
 	const { source, url } = status.endpoint;
 	if (source.by === "default") return "";
 	return plainText(source.by === "context" ? source.name || url : url);

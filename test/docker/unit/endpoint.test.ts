@@ -115,7 +115,7 @@ const cases: readonly Case[] = [
 		wanted: refused(/cannot be read/),
 	},
 	{ name: "a host that is none", host: "tcp://[bad", wanted: refused(/`tcp:\/\/\[bad` cannot be used/) },
-	{ name: "DOCKER_HOST that is none", env: { DOCKER_HOST: "fd://" }, wanted: refused(/`fd:\/\/` is no way to reach an engine/) },
+	{ name: "DOCKER_HOST that is none", env: { DOCKER_HOST: "fd://" }, wanted: refused(/`fd:\/\/` is no way to reach an engine.*\(DOCKER_HOST\)$/) },
 ];
 
 describe("which engine", () => {
