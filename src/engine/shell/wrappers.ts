@@ -87,5 +87,6 @@ export function scriptArgument(name: string, args: readonly ShellWord[]): ShellW
 
 /** Whether the shell reads its script from standard input: it is given no file. */
 export const readsStandardInput = (args: readonly ShellWord[]): boolean =>
-	args.every(({ value }, index) => value !== undefined && (/^[-+]/.test(value) || /^-[a-z]*o$/.test(args[index - 1]?.value ?? "")) && !/^-[a-z]*c/.test(value)) ||
-	args.some(({ value }) => value === "-s");
+	args.every(
+		({ value }, index) => value !== undefined && (/^[-+]/.test(value) || /^-[a-z]*o$/.test(args[index - 1]?.value ?? "")) && !/^-[a-z]*c/.test(value),
+	) || args.some(({ value }) => value === "-s");

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { parse } from "../../../src/engine/dockerfile/parse.ts";
 import { rules } from "../../../src/engine/rules/index.ts";
 import { applyEdits } from "../../../src/engine/text/text.ts";
@@ -15,15 +15,13 @@ function fix(id: string, text: string): { readonly text: string; readonly safe: 
 }
 
 function mends(id: string, cases: readonly Case[]): void {
-	describe(id, () =>
-		test.each(cases)("%s", (_, before, after, safe) => {
-			const from = "FROM debian:12\n";
-			const fixed = fix(id, from + before);
-			expect(fixed?.text.slice(from.length)).toBe(after);
-			expect(fixed?.safe).toBe(safe);
-			expect(parse(fixed?.text ?? "").problems).toEqual([]);
-		}),
-	);
+	test.each(cases)(`${id} mends %s`, (_, before, after, safe) => {
+		const from = "FROM debian:12\n";
+		const fixed = fix(id, from + before);
+		expect(fixed?.text.slice(from.length)).toBe(after);
+		expect(fixed?.safe).toBe(safe);
+		expect(parse(fixed?.text ?? "").problems).toEqual([]);
+	});
 }
 
 function leaves(id: string, cases: readonly (readonly [name: string, text: string])[]): void {
@@ -47,17 +45,53 @@ mends("apt-get-missing-yes", [
 mends("apt-leftover-lists", [
 	["on one line", "RUN apt-get update && apt-get install -y x\n", "RUN apt-get update && apt-get install -y x && rm -rf /var/lib/apt/lists/*\n", true],
 	["without a line end", "RUN apt-get update && apt-get install -y x", "RUN apt-get update && apt-get install -y x && rm -rf /var/lib/apt/lists/*", true],
-	["where lines begin with &&", "RUN apt-get update \\\n  && apt-get install -y x\n", "RUN apt-get update \\\n  && apt-get install -y x \\\n  && rm -rf /var/lib/apt/lists/*\n", true],
-	["where lines end with &&", "RUN apt-get update && \\\n    apt-get install -y x\n", "RUN apt-get update && \\\n    apt-get install -y x && \\\n    rm -rf /var/lib/apt/lists/*\n", true],
-	["behind a list of packages", "RUN apt-get update && apt-get install -y \\\n    x \\\n    # why\n    y\n", "RUN apt-get update && apt-get install -y \\\n    x \\\n    # why\n    y \\\n    && rm -rf /var/lib/apt/lists/*\n", true],
-	["with Windows line ends", "RUN apt-get update \\\r\n && apt-get install -y x\r\n", "RUN apt-get update \\\r\n && apt-get install -y x \\\r\n && rm -rf /var/lib/apt/lists/*\r\n", true],
-	["in a here document", "RUN <<EOF\napt-get update\napt-get install -y x\nEOF\n", "RUN <<EOF\napt-get update\napt-get install -y x\nrm -rf /var/lib/apt/lists/*\nEOF\n", true],
-	["in a here document with tabs", "RUN <<-EOF\n\tapt-get update\n\tapt-get install -y x\n\tEOF\n", "RUN <<-EOF\n\tapt-get update\n\tapt-get install -y x\n\trm -rf /var/lib/apt/lists/*\n\tEOF\n", true],
-	["where a script comes later", "RUN apt-get update && apt-get install -y x\nRUN ./setup.sh\n", "RUN apt-get update && apt-get install -y x && rm -rf /var/lib/apt/lists/*\nRUN ./setup.sh\n", false],
+	[
+		"where lines begin with &&",
+		"RUN apt-get update \\\n  && apt-get install -y x\n",
+		"RUN apt-get update \\\n  && apt-get install -y x \\\n  && rm -rf /var/lib/apt/lists/*\n",
+		true,
+	],
+	[
+		"where lines end with &&",
+		"RUN apt-get update && \\\n    apt-get install -y x\n",
+		"RUN apt-get update && \\\n    apt-get install -y x && \\\n    rm -rf /var/lib/apt/lists/*\n",
+		true,
+	],
+	[
+		"behind a list of packages",
+		"RUN apt-get update && apt-get install -y \\\n    x \\\n    # why\n    y\n",
+		"RUN apt-get update && apt-get install -y \\\n    x \\\n    # why\n    y \\\n    && rm -rf /var/lib/apt/lists/*\n",
+		true,
+	],
+	[
+		"with Windows line ends",
+		"RUN apt-get update \\\r\n && apt-get install -y x\r\n",
+		"RUN apt-get update \\\r\n && apt-get install -y x \\\r\n && rm -rf /var/lib/apt/lists/*\r\n",
+		true,
+	],
+	[
+		"in a here document",
+		"RUN <<EOF\napt-get update\napt-get install -y x\nEOF\n",
+		"RUN <<EOF\napt-get update\napt-get install -y x\nrm -rf /var/lib/apt/lists/*\nEOF\n",
+		true,
+	],
+	[
+		"in a here document with tabs",
+		"RUN <<-EOF\n\tapt-get update\n\tapt-get install -y x\n\tEOF\n",
+		"RUN <<-EOF\n\tapt-get update\n\tapt-get install -y x\n\trm -rf /var/lib/apt/lists/*\n\tEOF\n",
+		true,
+	],
+	[
+		"where a script comes later",
+		"RUN apt-get update && apt-get install -y x\nRUN ./setup.sh\n",
+		"RUN apt-get update && apt-get install -y x && rm -rf /var/lib/apt/lists/*\nRUN ./setup.sh\n",
+		false,
+	],
 ]);
 leaves("apt-leftover-lists", [
 	["where the lists are needed later", "FROM debian:12\nRUN apt-get update && apt-get install -y x\nRUN apt-get install -y y\n"],
 	["behind a comment of the shell", "FROM debian:12\nRUN apt-get update && apt-get install -y x # why\n"],
+	["behind a command in the background", "FROM debian:12\nRUN apt-get update; apt-get install -y x &\n"],
 	["behind a semicolon", "FROM debian:12\nRUN apt-get update; apt-get install -y x;\n"],
 	["behind an exit", "FROM debian:12\nRUN apt-get update; apt-get install -y x; exit 0\n"],
 	["in exec form", 'FROM debian:12\nRUN ["sh", "-c", "apt-get update && apt-get install -y x"]\n'],
@@ -69,7 +103,12 @@ mends("apt-get-recommended-packages", [
 ]);
 
 mends("package-update-alone", [
-	["over empty lines and comments", "RUN apt-get update\n\n# why\n\nRUN apt-get install -y x\n", "RUN apt-get update \\\n# why\n && apt-get install -y x\n", false],
+	[
+		"over empty lines and comments",
+		"RUN apt-get update\n\n# why\n\nRUN apt-get install -y x\n",
+		"RUN apt-get update \\\n# why\n && apt-get install -y x\n",
+		false,
+	],
 	["with Windows line ends", "RUN apk update\r\nRUN apk add x\r\n", "RUN apk update \\\r\n && apk add x\r\n", false],
 ]);
 
@@ -134,7 +173,7 @@ leaves("relative-workdir", [
 ]);
 
 mends("shell-form-command", [
-	["quotes", "CMD run 'a b' \"c\" d\\ e \"\"\n", 'CMD ["run", "a b", "c", "d e", ""]\n', true],
+	["quotes", 'CMD run \'a b\' "c" d\\ e ""\n', 'CMD ["run", "a b", "c", "d e", ""]\n', true],
 	["over lines", "CMD run \\\n  # why\n  --port 80\n", 'CMD ["run", \\\n  # why\n  "--port", "80"]\n', true],
 	["an entry point", "ENTRYPOINT run\n", 'ENTRYPOINT ["run"]\n', false],
 	["a trigger", "ONBUILD CMD run\n", 'ONBUILD CMD ["run"]\n', true],
@@ -149,7 +188,7 @@ leaves("shell-form-command", [
 	["for a command in the background", "FROM a:1\nCMD a &\n"],
 	["for a command in parentheses", "FROM a:1\nCMD (a)\n"],
 	["for a negation", "FROM a:1\nCMD ! a\n"],
-	["for an entry point whose command would become its arguments", "FROM a:1\nENTRYPOINT a\nCMD [\"b\"]\n"],
+	["for an entry point whose command would become its arguments", 'FROM a:1\nENTRYPOINT a\nCMD ["b"]\n'],
 	["on Windows", "FROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nCMD a.exe\n"],
 ]);
 

@@ -27,10 +27,18 @@ const run = (script: string): readonly string[] => of(`FROM debian:12\nRUN ${scr
 describe("commands", () => {
 	test.each<[name: string, script: string, expected: readonly string[]]>([
 		["are joined as written", "a && b || c; d | e & f", ["a", "&& b", "|| c", "; d", "| e", "& f"]],
-		["have assignments before them", "DEBIAN_FRONTEND=noninteractive X=$Y apt-get install -y curl", ["DEBIAN_FRONTEND=noninteractive X=? apt-get install -y curl"]],
+		[
+			"have assignments before them",
+			"DEBIAN_FRONTEND=noninteractive X=$Y apt-get install -y curl",
+			["DEBIAN_FRONTEND=noninteractive X=? apt-get install -y curl"],
+		],
 		["may be assignments alone", "deps='a b' && apt-get install $deps", ["deps=a b", "&& apt-get install {$deps}"]],
 		["lose quotes where they are static", `apt-get "install" 'a b' c\\ d "$E" *.deb ~/f {g,h}`, ['apt-get install a b c d {"$E"} {*.deb} {~/f} {{g,h}}']],
-		["are found in compound commands", "if a; then b; elif c; then d; else e; fi; for x in 1 2; do f; done; while g; do h; done", ["a", "; b", "; c", "; d", "; e", "; f", "; g", "; h"]],
+		[
+			"are found in compound commands",
+			"if a; then b; elif c; then d; else e; fi; for x in 1 2; do f; done; while g; do h; done",
+			["a", "; b", "; c", "; d", "; e", "; f", "; g", "; h"],
+		],
 		["are found in groups and functions", "(a; b) && { c; } && d() { e; }", ["a", "; b", "&& c", "; e"]],
 		["are found in substitutions", 'echo "$(a $(b))" `c`', ["b", "a {$(b)}", "c", 'echo {"$(a $(b))"} {`c`}']],
 		["survive what is no shell", "a && ( && b", ["a", "&& b"]],
@@ -47,8 +55,8 @@ describe("wrappers are taken off", () => {
 		["cat list | xargs -n 1 apt-get install", "cat list"],
 		["sh -c 'apt-get update'", "(sh) apt-get update"],
 		["/bin/bash -o pipefail -exc 'apt-get update'", "(bash) apt-get update"],
-		["su - web -c \"pip install x\"", "(su) pip install x"],
-		["bash -c \"pip install $X\"", 'bash -c {"pip install $X"}'],
+		['su - web -c "pip install x"', "(su) pip install x"],
+		['bash -c "pip install $X"', 'bash -c {"pip install $X"}'],
 		["bash script.sh -c 'x'", "bash script.sh -c x"],
 		["sh -c 'sh -c \"a b\"'", "(sh) (sh) a b"],
 		["sudo", "sudo"],

@@ -71,19 +71,35 @@ export default dockerfileRule({
 
 const syntax: OptionSyntax = {
 	letters: "tpX",
-	long: ["--virtual", "--root", "--repository", "--keys-dir", "--repositories-file", "--wait", "--arch", "--cache-dir", "--cache-max-age", "--progress-fd", "--timeout"],
+	long: [
+		"--virtual",
+		"--root",
+		"--repository",
+		"--keys-dir",
+		"--repositories-file",
+		"--wait",
+		"--arch",
+		"--cache-dir",
+		"--cache-max-age",
+		"--progress-fd",
+		"--timeout",
+	],
 };
 
 function isCleaned(instruction: Instruction, commands: readonly ShellCommand[]): boolean {
 	if (isMounted(instruction, "/var/cache/apk") || isMounted(instruction, "/etc/apk/cache")) return true;
-	return commands.some(({ name, args }) => (name === "rm" || name === "find") && args.some(({ text }) => /\/var\/(?:cache\/?(?:$|["'*{]|apk)|\*|\{[^}]*cache)/.test(text)));
+	return commands.some(
+		({ name, args }) => (name === "rm" || name === "find") && args.some(({ text }) => /\/var\/(?:cache\/?(?:$|["'*{]|apk)|\*|\{[^}]*cache)/.test(text)),
+	);
 }
 
 /** From the update to the call of apk that follows it, where nothing else stands between. */
 function redundantText({ text }: Dockerfile, { command }: Invocation, commands: readonly ShellCommand[]) {
 	const next = commands[commands.indexOf(command) + 1];
-	if (next?.name !== "apk" || (next.joint !== "&&" && next.joint !== ";") || command.exec || command.wrappers.length + next.wrappers.length > 0) return undefined;
-	if (next.conditional !== command.conditional || next.subshell !== command.subshell || next.assignments.length > 0 || command.assignments.length > 0) return undefined;
+	if (next?.name !== "apk" || (next.joint !== "&&" && next.joint !== ";") || command.exec || command.wrappers.length + next.wrappers.length > 0)
+		return undefined;
+	if (next.conditional !== command.conditional || next.subshell !== command.subshell || next.assignments.length > 0 || command.assignments.length > 0)
+		return undefined;
 	const range = { start: command.range.start, end: next.range.start };
 	return /^[\s\\&;]*$/.test(text.slice(command.range.end, range.end)) ? range : undefined;
 }

@@ -26,10 +26,13 @@ export default dockerfileRule({
 	],
 
 	*check(file) {
+		let isConfigured: boolean | undefined;
 		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
 			for (const call of aptCallsIn(file, instruction)) {
 				const { command, subcommand, range } = call;
-				if (!asking.has(subcommand.value ?? "") || isAnswered(call) || mayBeConfigured(file, /(?<!--)assume-yes/i)) continue;
+				if (!asking.has(subcommand.value ?? "") || isAnswered(call)) continue;
+				isConfigured ??= mayBeConfigured(file, /(?<!--)assume-yes/i);
+				if (isConfigured) return;
 				yield {
 					at: range,
 					message: `\`${command.name} ${subcommand.value}\` asks whether to go on, and a build cannot answer`,
@@ -40,12 +43,44 @@ export default dockerfileRule({
 	},
 });
 
-const asking = new Set(["install", "reinstall", "remove", "purge", "upgrade", "dist-upgrade", "full-upgrade", "safe-upgrade", "build-dep", "satisfy", "autoremove", "autopurge"]);
+const asking = new Set([
+	"install",
+	"reinstall",
+	"remove",
+	"purge",
+	"upgrade",
+	"dist-upgrade",
+	"full-upgrade",
+	"safe-upgrade",
+	"build-dep",
+	"satisfy",
+	"autoremove",
+	"autopurge",
+]);
 
 function isAnswered(call: Invocation): boolean {
 	const { command, options, isOpen } = call;
-	if (isOpen || (command.joint === "|" && !command.wrappers.includes("xargs")) || command.redirects.some(({ operator }) => operator.startsWith("<"))) return true;
-	if (hasOption(call, "-y", "--yes", "--assume-yes", "--assume-no", "--force-yes", "-s", "--simulate", "--just-print", "--dry-run", "--no-act", "--print-uris", "-h", "--help")) return true;
+	if (isOpen || (command.joint === "|" && !command.wrappers.includes("xargs")) || command.redirects.some(({ operator }) => operator.startsWith("<")))
+		return true;
+	if (
+		hasOption(
+			call,
+			"-y",
+			"--yes",
+			"--assume-yes",
+			"--assume-no",
+			"--force-yes",
+			"-s",
+			"--simulate",
+			"--just-print",
+			"--dry-run",
+			"--no-act",
+			"--print-uris",
+			"-h",
+			"--help",
+		)
+	)
+		return true;
 	// Twice quiet implies yes.
 	let quiet = 0;
 	for (const [name, value] of options) if (name === "-q" || name === "--quiet") quiet = value ? Number(value) : quiet + 1;

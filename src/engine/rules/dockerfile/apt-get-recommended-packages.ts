@@ -32,19 +32,26 @@ export default dockerfileRule({
 	],
 
 	*check(file, { everyStage }) {
+		let isConfigured: boolean | undefined;
 		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
 			for (const call of aptCallsIn(file, instruction)) {
 				const { command, subcommand, range, operands, isOpen } = call;
 				if (subcommand.value !== "install" || operands.length === 0 || isOpen) continue;
-				if (hasOption(call, "--no-install-recommends", "--install-recommends", "--without-recommends", "--with-recommends", "-R", "-r", "--download-only", "-d")) continue;
-				if (mayBeConfigured(file, /(?<!--no-)install-recommends/i)) continue;
+				if (
+					hasOption(call, "--no-install-recommends", "--install-recommends", "--without-recommends", "--with-recommends", "-R", "-r", "--download-only", "-d")
+				)
+					continue;
+				isConfigured ??= mayBeConfigured(file, /(?<!--no-)install-recommends/i);
+				if (isConfigured) return;
 				if (!everyStage && !isShipped(file, instruction)) continue;
 				const yes = command.args.find(({ value }) => value === "-y" || value === "--yes" || value === "--assume-yes");
 				const after = yes && yes.start > subcommand.start ? yes : subcommand;
 				yield {
 					at: range,
 					message: `\`${command.name} install\` without \`--no-install-recommends\` installs more than what is named`,
-					...(command.name !== "aptitude" && { fix: { title: "Add `--no-install-recommends`", edits: [insertAfter(command, after, "--no-install-recommends")], safe: false } }),
+					...(command.name !== "aptitude" && {
+						fix: { title: "Add `--no-install-recommends`", edits: [insertAfter(command, after, "--no-install-recommends")], safe: false },
+					}),
 				};
 			}
 		}

@@ -58,7 +58,8 @@ const lists = /^["']?\/var\/(?:\*|lib\/?(?:$|["'*{]|apt\/?(?:$|["'*{]|lists)))/;
 
 function removesLists({ name, args }: ShellCommand): boolean {
 	if (name === undefined) return false;
-	if (name === "rm" || name === "find" || name === "unlink") return args.some(({ text }) => lists.test(text) || /(?:^["']?|lib\/)apt\/lists/.test(text) || /\/var\/\{[^}]*lib\/apt/.test(text));
+	if (name === "rm" || name === "find" || name === "unlink")
+		return args.some(({ text }) => lists.test(text) || /(?:^["']?|lib\/)apt\/lists/.test(text) || /\/var\/\{[^}]*lib\/apt/.test(text));
 	if (name === "apt-get" || name === "apt") return args.some(({ value }) => value === "distclean" || value === "dist-clean");
 	// A script of the project's own, made for the purpose.
 	return /clean/i.test(name) || args.some(({ text }) => /clean[\w-]*\.sh$/.test(text));

@@ -37,7 +37,9 @@ export default dockerfileRule({
 				const { defects, end } = findDefects(text);
 				const rest = text.slice(end).trim();
 				const at = text.length - rest.length;
-				const all: Defect[] = rest ? [...defects, { at: { start: at, end: text.length }, what: "nothing may stand after the bracket", edits: [] }] : [...defects];
+				const all: Defect[] = rest
+					? [...defects, { at: { start: at, end: text.length }, what: "nothing may stand after the bracket", edits: [] }]
+					: [...defects];
 				const [first] = all;
 				if (!first) continue;
 				const toDocument = (range: Range) => logical.toDocumentRange({ start: start + range.start, end: start + range.end });
@@ -69,10 +71,19 @@ function looksLikeArray(text: string, keyword: string): boolean {
 	// `[Net.ServicePointManager]::X` is PowerShell.
 	if (/^\[[^\s"'“”‘’]/.test(text)) return /^\[[^\]]*\]?\s*(?:#.*)?$/.test(text);
 	if (!/^\[\s/.test(text)) return true;
-	return /^\[\s+(?:"[^"]*"|'[^']*'|[“”‘’][^“”‘’]*[”’]|[\w./:-]+)\s*(?:,|["'“”‘’][^=]*\]$)/.test(text) || /^\[\s+(?:"[^"$]*"|'[^'$]*')\s*\]?\s*(?:#.*)?$/.test(text);
+	return (
+		/^\[\s+(?:"[^"]*"|'[^']*'|[“”‘’][^“”‘’]*[”’]|[\w./:-]+)\s*(?:,|["'“”‘’][^=]*\]$)/.test(text) || /^\[\s+(?:"[^"$]*"|'[^'$]*')\s*\]?\s*(?:#.*)?$/.test(text)
+	);
 }
 
-function mend(file: Dockerfile, instruction: Instruction, defects: readonly Defect[], rest: string, tail: Range, toDocument: (range: Range) => Range): Fix | undefined {
+function mend(
+	file: Dockerfile,
+	instruction: Instruction,
+	defects: readonly Defect[],
+	rest: string,
+	tail: Range,
+	toDocument: (range: Range) => Range,
+): Fix | undefined {
 	const edits: Edit[] = [];
 	for (const { edits: own } of defects) {
 		if (!own) return undefined;

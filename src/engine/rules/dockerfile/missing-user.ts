@@ -53,13 +53,13 @@ export default dockerfileRule({
 		const starts = startingCommands(stage);
 		const { user } = stateAtEnd(file, stage);
 		const problem = user ? lastIsRoot(file, user) : noneIsSet(file, stage, starts);
-		if (!problem || givesUpRoot.test(file.text)) return;
+		if (!problem || givingUpRoot.test(file.text)) return;
 		if (!starts.some((instruction) => commandsOf(file, instruction).some(({ name }) => name !== undefined && needsRoot.has(name)))) yield problem;
 	},
 });
 
 /** Programs that go on as another user, and systems of services that are told whom to run as. */
-const givesUpRoot = /\b(?:gosu|su-exec|setpriv|chpst|setuidgid|s6-setuidgid|s6-overlay|runuser|supervisord?|supervisor)\b/;
+const givingUpRoot = /\b(?:gosu|su-exec|setpriv|chpst|setuidgid|s6-overlay|runuser|supervisord?)\b/;
 
 /** Servers that start as root by design and do their work as somebody else, and systems that need it. */
 const needsRoot = new Set(

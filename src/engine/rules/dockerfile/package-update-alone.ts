@@ -66,7 +66,9 @@ function isUpdate({ name, args }: ShellCommand): boolean {
 
 /** Commands that prepare an update or tidy up after it. Any other may well install something, as scripts do. */
 const harmless = new Set(
-	"echo printf cat tee sed rm mkdir cp mv ln chmod chown set true test [ cd curl wget gpg apt-key apt-config add-apt-repository dpkg locale-gen update-locale export".split(" "),
+	"echo printf cat tee sed rm mkdir cp mv ln chmod chown set true test [ cd curl wget gpg apt-key apt-config add-apt-repository dpkg locale-gen update-locale export".split(
+		" ",
+	),
 );
 
 function installsNothing({ name, args, program }: ShellCommand): boolean {
@@ -84,7 +86,12 @@ function joinWithNext(file: Dockerfile, instruction: Instruction, update: ShellC
 	if (update.range.end !== instruction.range.end || update.wrappers.length > 0) return undefined;
 	const commands = commandsMentioning(file, next, update.name ?? "");
 	const [first] = commands;
-	if (first?.name !== update.name || first?.range.start !== next.argsRange.start || !commands.every(({ joint, conditional, subshell }) => (joint === "&&" || joint === "") && !conditional && !subshell)) return undefined;
+	if (
+		first?.name !== update.name ||
+		first?.range.start !== next.argsRange.start ||
+		!commands.every(({ joint, conditional, subshell }) => (joint === "&&" || joint === "") && !conditional && !subshell)
+	)
+		return undefined;
 	const between = file.text.slice(instruction.range.end, next.range.start);
 	// An empty line within an instruction is another mistake, and a comment keeps its line.
 	const kept = between.replace(/\n(?:[ \t]*\r?\n)+/g, "\n");

@@ -57,11 +57,11 @@ export default dockerfileRule({
 
 const syntax: OptionSyntax = {
 	letters: "rcebit",
-	long: [
-		...["--requirement", "--constraint", "--editable", "--index-url", "--extra-index-url", "--find-links", "--target", "--prefix", "--root", "--src", "--trusted-host", "--python"],
-		...["--platform", "--python-version", "--implementation", "--abi", "--upgrade-strategy", "--config-settings", "--global-option", "--no-binary", "--only-binary", "--progress-bar"],
-		...["--report", "--proxy", "--retries", "--timeout", "--exists-action", "--cert", "--client-cert", "--cache-dir", "--log", "--use-feature", "--use-deprecated", "--root-user-action"],
-	],
+	long: (
+		"--requirement --constraint --editable --index-url --extra-index-url --find-links --target --prefix --root --src --trusted-host --python " +
+		"--platform --python-version --implementation --abi --upgrade-strategy --config-settings --global-option --no-binary --only-binary --progress-bar --report --proxy " +
+		"--retries --timeout --exists-action --cert --client-cert --cache-dir --log --use-feature --use-deprecated --root-user-action"
+	).split(" "),
 };
 
 /** What pip is given, also as `python -m pip`; undefined for all other programs, pipx, pipenv and uv among them. */
@@ -81,14 +81,22 @@ function isSwitchedOff(file: Dockerfile, instruction: Instruction, commands: rea
 		if (name === "export" && args.some(({ text }) => /^PIP_(?:NO_)?CACHE_DIR=./.test(text))) return true;
 	}
 	if (/(?<!--)\bno-cache-dir/.test(file.text)) return true;
-	return file.text.includes("pip.conf") && file.instructions.some(({ keyword, logical }) => (keyword === "COPY" || keyword === "ADD") && logical.text.includes("pip.conf"));
+	return (
+		file.text.includes("pip.conf") &&
+		file.instructions.some(({ keyword, logical }) => (keyword === "COPY" || keyword === "ADD") && logical.text.includes("pip.conf"))
+	);
 }
 
 const isSet = (variable: { readonly value: string | undefined } | undefined): boolean => variable !== undefined && variable.value !== "";
 
 /** Whether the cache lies in a mount, or is removed by the same RUN. */
 function isElsewhere(instruction: Instruction, commands: readonly ShellCommand[]): boolean {
-	if (mountsOf(instruction).some(({ type, target = "" }) => (type === "cache" || type === "tmpfs") && /(?:^|\/)(?:\.cache(?:\/|$)|\.?pip\b)|^\/root\/?$/.test(target))) return true;
+	if (
+		mountsOf(instruction).some(
+			({ type, target = "" }) => (type === "cache" || type === "tmpfs") && /(?:^|\/)(?:\.cache(?:\/|$)|\.?pip\b)|^\/root\/?$/.test(target),
+		)
+	)
+		return true;
 	return commands.some(({ name = "", args }) => {
 		if (/^pip[\d.]*$/.test(name)) return args[0]?.value === "cache" && args[1]?.value === "purge";
 		return (name === "rm" || name === "find") && args.some(({ text }) => /\.cache(?:$|["'/*])|\/\.\*|\.\[/.test(text));

@@ -39,7 +39,8 @@ export default dockerfileRule({
 				const commands = commandsOf(file, instruction);
 				if (commands.at(-1)?.wrappers[0] === "exec") continue;
 				const [command] = commands;
-				const isWhole = commands.length === 1 && command?.range.start === argsRange.start && command.range.end === argsRange.end && logicalArgs.end > logicalArgs.start;
+				const isWhole =
+					commands.length === 1 && command?.range.start === argsRange.start && command.range.end === argsRange.end && logicalArgs.end > logicalArgs.start;
 				const fix = isWhole ? toExecForm(file, instruction, command) : undefined;
 				yield { at: argsRange, message: `\`${keyword}\` in shell form starts a shell, which does not pass signals on to the program`, ...(fix && { fix }) };
 			}
@@ -48,9 +49,17 @@ export default dockerfileRule({
 });
 
 /** What only a shell knows how to run. */
-const builtins = new Set(". : [ alias bg cd command eval exec exit export false fg hash jobs read readonly return set shift source test times trap true type ulimit umask unset wait".split(" "));
+const builtins = new Set(
+	". : [ alias bg cd command eval exec exit export false fg hash jobs read readonly return set shift source test times trap true type ulimit umask unset wait".split(
+		" ",
+	),
+);
 
-function toExecForm(file: Dockerfile, instruction: Instruction, { program, args, redirects, assignments, name, exec, wrappers, subshell }: ShellCommand): Fix | undefined {
+function toExecForm(
+	file: Dockerfile,
+	instruction: Instruction,
+	{ program, args, redirects, assignments, name, exec, wrappers, subshell }: ShellCommand,
+): Fix | undefined {
 	if (!program || name === undefined || builtins.has(name) || exec || subshell || redirects.length + assignments.length + wrappers.length > 0) return undefined;
 	if (instruction.keyword === "ENTRYPOINT" && hasCommand(stageOf(file, instruction))) return undefined;
 	const words = [program, ...args];

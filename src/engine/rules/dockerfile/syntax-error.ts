@@ -61,13 +61,21 @@ function unknownInstruction(file: Dockerfile, { keyword, keywordRange }: Instruc
 	const [name] = similar;
 	if (name && similar.length === 1) {
 		const text = written === written.toLowerCase() ? name.toLowerCase() : name;
-		return { at: keywordRange, message: `${message}; \`${name}\` is`, fix: { title: `Change it to ${name}`, edits: [replace(keywordRange, text)], safe: false } };
+		return {
+			at: keywordRange,
+			message: `${message}; \`${name}\` is`,
+			fix: { title: `Change it to ${name}`, edits: [replace(keywordRange, text)], safe: false },
+		};
 	}
 	// What stands between two instructions is mostly the rest of the first, whose line lacks its continuation.
 	const isNext = before && /^\r?\n$/.test(file.text.slice(before.fullRange.end, file.text.lastIndexOf("\n", keywordRange.start) + 1));
 	if (!isNext || before.heredocs.length > 0 || !/^(?:&&|\|\|?|;|-|[a-z./$"'])/.test(written)) return { at: keywordRange, message };
 	const edit = insert(before.range.end, ` ${file.escape}`);
-	return { at: keywordRange, message: `${message}; the line above may lack a \`${file.escape}\` at its end`, fix: { title: "Continue the line above", edits: [edit], safe: false } };
+	return {
+		at: keywordRange,
+		message: `${message}; the line above may lack a \`${file.escape}\` at its end`,
+		fix: { title: "Continue the line above", edits: [edit], safe: false },
+	};
 }
 
 /** Whether one letter too many, too few, wrong, or two letters swapped make the difference. */

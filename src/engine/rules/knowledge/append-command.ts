@@ -6,11 +6,15 @@ import { type Edit, insert } from "../../text/text.ts";
 /** The edit that lets a RUN end with one more command, in the style of its last line; undefined where the script does not allow one to be added. */
 export function appendCommand(file: Dockerfile, instruction: Instruction, command: string): Edit | undefined {
 	const { heredocs, json, range, logical, logicalArgs } = instruction;
-	if (json || /^(?:exit|exec|return)$/.test(commandsOf(file, instruction).at(-1)?.name ?? "")) return undefined;
+	const last = commandsOf(file, instruction).at(-1);
+	if (json || !last || last.joint === "&" || /^(?:exit|return)$/.test(last.name ?? "") || last.wrappers.includes("exec")) return undefined;
 	const [script] = heredocs;
-	if (script) return heredocs.length === 1 && commandsOf(file, instruction)[0] ? appendLine(file, script.body.end, script.content, command, range.end) : undefined;
+	if (script) return heredocs.length === 1 ? appendLine(file, script.body.end, script.content, command, range.end) : undefined;
 	const text = logical.text.slice(logicalArgs.start, logicalArgs.end);
-	if (!endsWith(`${text} && ${command}`, command) || commandsOf(file, instruction).at(-1)?.joint === "&") return undefined;
+	// Where a plain word of the last command ends the text, nothing has to be tried out.
+	const isPlainEnd =
+		last.range.end === range.end && !last.conditional && !last.subshell && /^[\w./:=-]+$/.test(last.args.at(-1)?.text ?? "") && !text.includes("<<");
+	if (!isPlainEnd && (/[;&|]$/.test(text) || !endsWith(`${text} && ${command}`, command))) return undefined;
 	const start = file.text.lastIndexOf("\n", range.end - 1) + 1;
 	const [indent = "", joined] = /^[ \t]*(&&)?/.exec(file.text.slice(start, range.end)) ?? [];
 	if (start <= range.start) return insert(range.end, ` && ${command}`);

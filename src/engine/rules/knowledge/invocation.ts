@@ -26,7 +26,13 @@ export type Invocation = {
 const known = new Facts<ShellCommand, Invocation | "none">();
 
 /** Reads a command as a call with a subcommand; undefined where there is none, or a variable holds it. `words` are all arguments or, for `python -m pip`, those of pip. */
-export function invocationOf(file: Dockerfile, instruction: Instruction, command: ShellCommand, syntax: OptionSyntax, words = command.args): Invocation | undefined {
+export function invocationOf(
+	file: Dockerfile,
+	instruction: Instruction,
+	command: ShellCommand,
+	syntax: OptionSyntax,
+	words = command.args,
+): Invocation | undefined {
 	let invocation = known.get(command);
 	if (!invocation) {
 		invocation = read(file, instruction, command, syntax, words) ?? "none";
@@ -42,7 +48,13 @@ export const insertAfter = ({ exec }: ShellCommand, { end }: Range, text: string
 
 type Argument = { readonly text: string | undefined; readonly word: ShellWord };
 
-function read(file: Dockerfile, instruction: Instruction, command: ShellCommand, { letters, long }: OptionSyntax, words: readonly ShellWord[]): Invocation | undefined {
+function read(
+	file: Dockerfile,
+	instruction: Instruction,
+	command: ShellCommand,
+	{ letters, long }: OptionSyntax,
+	words: readonly ShellWord[],
+): Invocation | undefined {
 	const options: (readonly [string, string])[] = [];
 	const operands: (string | undefined)[] = [];
 	let subcommand: ShellWord | undefined;

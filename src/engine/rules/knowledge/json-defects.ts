@@ -1,7 +1,11 @@
 import type { Range } from "../../text/text.ts";
 
 /** What keeps a text that is meant as a JSON array from being one. Offsets are those of the text. */
-export type Defect = { readonly at: Range; readonly what: string; /** Undefined where it is not plain how to mend it. */ readonly edits: readonly (Range & { readonly text: string })[] | undefined };
+export type Defect = {
+	readonly at: Range;
+	readonly what: string;
+	/** Undefined where it is not plain how to mend it. */ readonly edits: readonly (Range & { readonly text: string })[] | undefined;
+};
 
 /** The array's defects in order, and where it ends (past its bracket). It has to begin with "[". */
 export function findDefects(text: string): { readonly defects: readonly Defect[]; readonly end: number } {
