@@ -6,8 +6,10 @@ const nothing = new Proxy(function () {}, {
 	apply: () => nothing,
 	construct: () => ({ dispose() {} }),
 });
+// The bundle copies what the module has and inherits the rest.
+const vscode = Object.create(nothing);
 const load = Module._load;
-Module._load = (request, ...rest) => (request === "vscode" ? nothing : load(request, ...rest));
+Module._load = (request, ...rest) => (request === "vscode" ? vscode : load(request, ...rest));
 
 const start = performance.now();
 const extension = require(process.argv[2]);

@@ -18,7 +18,7 @@ type Arguments = {
 };
 
 /** Reads the instruction in `within` of a joined line. Here documents are read afterwards, for they stand on the lines below. */
-export function readInstruction(line: LogicalLine, within: Range, escape: string, lines: LineNumbers): Draft {
+export function readInstruction(line: LogicalLine, within: Range, escape: string, lines: LineNumbers, depth = 0): Draft {
 	const text = line.text;
 	const start = skipSpace(text, within.start, within.end);
 	const end = trimSpaceEnd(text, start, within.end);
@@ -32,7 +32,7 @@ export function readInstruction(line: LogicalLine, within: Range, escape: string
 	if (text.charCodeAt(at) === dash && text.charCodeAt(at + 1) === dash && at < end) [flags, at] = readFlags(line, at, end, escape);
 	const logicalArgs = { start: skipSpace(text, at, end), end };
 	const read = readers[keyword] ?? nothing;
-	const { args, json = false, separator = "", error, trigger } = read(line, logicalArgs, escape, keyword);
+	const { args, json = false, separator = "", error, trigger } = read(line, logicalArgs, escape, keyword, depth);
 	const range = line.toDocumentRange({ start, end });
 	return {
 		keyword,
@@ -68,7 +68,7 @@ function toKeyword(name: string): string {
 
 const toProblem = (message: string, line: number, at: Range): SyntaxProblem => ({ message, line, at });
 
-type Reader = (line: LogicalLine, within: Range, escape: string, keyword: string) => Arguments;
+type Reader = (line: LogicalLine, within: Range, escape: string, keyword: string, depth: number) => Arguments;
 
 const nothing: Reader = () => ({ args: [] });
 
@@ -76,10 +76,10 @@ const wholeText: Reader = (line, within) => ({ args: within.start < within.end ?
 
 const jsonOr =
 	(otherwise: Reader): Reader =>
-	(line, within, escape, keyword) => {
+	(line, within, escape, keyword, depth) => {
 		const found = readJsonStrings(line, within);
 		if (found === "not strings") return { args: [], error: "when using JSON array syntax, arrays must be comprised of strings only" };
-		return found ? { args: found, json: true } : otherwise(line, within, escape, keyword);
+		return found ? { args: found, json: true } : otherwise(line, within, escape, keyword, depth);
 	};
 
 /** Words between blanks; quotes mean nothing here. */
@@ -123,18 +123,21 @@ function nameAndRest(line: LogicalLine, { start, end }: Range, keyword: string):
 	return { args: [name, toWord(line, { start: at, end })] };
 }
 
-const healthcheck: Reader = (line, within, escape, keyword) => {
+const healthcheck: Reader = (line, within, escape, keyword, depth) => {
 	let typeEnd = within.start;
 	while (typeEnd < within.end && !isSpace(line.text.charCodeAt(typeEnd))) typeEnd++;
 	if (typeEnd === within.start) return { args: [] };
 	const type = toWord(line, { start: within.start, end: typeEnd });
-	const command = jsonOr(wholeText)(line, { start: skipSpace(line.text, typeEnd, within.end), end: within.end }, escape, keyword);
+	const command = jsonOr(wholeText)(line, { start: skipSpace(line.text, typeEnd, within.end), end: within.end }, escape, keyword, depth);
 	return { ...command, args: [type, ...command.args] };
 };
 
-const onbuild: Reader = (line, within, escape) => {
-	if (within.start === within.end) return { args: [] };
-	const trigger = readInstruction(line, within, escape, noLines);
+/** An ONBUILD in an ONBUILD Docker refuses in the end. It is read none the less, but not so deep that the stack overflows. */
+const deepest = 100;
+
+const onbuild: Reader = (line, within, escape, _, depth) => {
+	if (within.start === within.end || depth === deepest) return { args: [] };
+	const trigger = readInstruction(line, within, escape, noLines, depth + 1);
 	return trigger.error ? { args: [], trigger, error: trigger.error.message } : { args: [], trigger };
 };
 

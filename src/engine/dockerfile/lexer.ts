@@ -32,12 +32,15 @@ export function lex(source: string, options: LexerOptions): Lexed {
 
 export class LexerError extends Error {}
 
+const deepest = 200;
+
 class Lexer {
 	readonly #source: string;
 	readonly #options: LexerOptions;
 	#keepEscapes: boolean;
 	#at: number;
 	#words: Words | undefined;
+	#depth = 0;
 
 	constructor(source: string, options: LexerOptions) {
 		this.#source = source;
@@ -48,6 +51,9 @@ class Lexer {
 
 	/** Reads up to `stop`, or to the end where it is empty. */
 	run(stop: string, keepEscapes: boolean): Lexed {
+		// BuildKit has no such limit, but a larger stack.
+		if (this.#depth === deepest) throw new LexerError("too many substitutions in each other");
+		this.#depth++;
 		const [outer, outerWords] = [this.#keepEscapes, this.#words];
 		const words = new Words();
 		// BuildKit's levels share a buffer, so that the part of the word before a modifier is lost: `<<${X:-a}` opens no here document.
@@ -57,6 +63,7 @@ class Lexer {
 		try {
 			return this.#read(stop, words);
 		} finally {
+			this.#depth--;
 			this.#keepEscapes = outer;
 			this.#words = outerWords;
 		}

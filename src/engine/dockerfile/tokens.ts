@@ -39,26 +39,31 @@ function knownTokens({ instructions, comments, directives }: Dockerfile): readon
 	const directiveStarts = new Set(directives.map(({ range }) => range.start));
 	const tokens: Token[] = comments.map(({ start, end }) => ({ kind: directiveStarts.has(start) ? "directive" : "comment", start, end }));
 	for (const instruction of instructions) {
-		tokens.push(...wordsOf(instruction));
+		addWords(tokens, instruction);
 		for (const { body, terminator } of instruction.heredocs) tokens.push({ kind: "heredoc-body", ...body }, { kind: "heredoc-terminator", ...terminator });
 	}
 	return tokens.sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
-function* wordsOf({ keywordRange, flags, args, trigger, logical }: Instruction): Iterable<Token> {
-	const pieces = logical.pieces();
-	yield* inPieces("keyword", keywordRange, pieces);
-	for (const flag of flags) yield* inPieces("flag", flag, pieces);
-	for (const arg of args) yield* inPieces("word", arg, pieces);
-	if (trigger) yield* wordsOf(trigger);
-}
-
 /** A word that runs over several lines is a token on each of them. */
-function* inPieces(kind: TokenKind, { start, end }: Range, pieces: readonly Range[]): Iterable<Token> {
-	for (const piece of pieces) {
-		const from = Math.max(start, piece.start);
-		const to = Math.min(end, piece.end);
-		if (from < to) yield { kind, start: from, end: to };
+function addWords(tokens: Token[], instruction: Instruction): void {
+	const pieces = instruction.logical.pieces();
+	let first = 0;
+	const add = (kind: TokenKind, { start, end }: Range): void => {
+		// Words are added in their order, so no piece is looked at for each of them.
+		while ((pieces[first]?.end ?? Infinity) <= start) first++;
+		for (let index = first; index < pieces.length; index++) {
+			const piece = pieces[index];
+			if (!piece || piece.start >= end) break;
+			const from = Math.max(start, piece.start);
+			const to = Math.min(end, piece.end);
+			if (from < to) tokens.push({ kind, start: from, end: to });
+		}
+	};
+	for (let each: Instruction | undefined = instruction; each; each = each.trigger) {
+		add("keyword", each.keywordRange);
+		for (const flag of each.flags) add("flag", flag);
+		for (const arg of each.args) add("word", arg);
 	}
 }
 

@@ -40,6 +40,17 @@ test("any text at all", () => {
 	);
 });
 
+test.each([
+	["ONBUILD", `FROM a\n${"ONBUILD ".repeat(8000)}RUN b`],
+	["ONBUILD over lines", `FROM a\n${"ONBUILD \\\n".repeat(50_000)}RUN b`],
+	["brackets", `FROM a\nCMD ${"[".repeat(30_000)}${"]".repeat(30_000)}`],
+	["substitutions", `FROM a\nRUN <<EOF ${"${X:-".repeat(12_000)}${"}".repeat(3000)}\nEOF\n`],
+	["here documents", `FROM a\nRUN ${"<<E ".repeat(10_000)}\n${"E\n".repeat(10_000)}`],
+	["words over lines", `FROM a\nCOPY ${"b \\\n".repeat(50_000)}c`],
+])("many %s", (_, text) => {
+	expect(findWrong(text)).toBeUndefined();
+});
+
 describe("refuses what BuildKit refuses", () => {
 	// Written by `npm run oracle -- --write` from BuildKit itself; a changed fixture or mutation asks for that.
 	const refusals = new Map(expected.refused.map(([index, line, message]) => [index, { line, message }]));
