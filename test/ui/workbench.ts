@@ -86,8 +86,8 @@ export class Workbench {
 			.join("\n");
 	}
 
-	async waitForText(pattern: RegExp): Promise<void> {
-		await until(`the editor shows ${pattern}`, async () => pattern.test(await this.editorText()));
+	async waitForText(pattern: RegExp, limit?: number): Promise<void> {
+		await until(`the editor shows ${pattern}`, async () => pattern.test(await this.editorText()), limit);
 	}
 
 	/** Puts the cursor to a position, counted from 1. */
