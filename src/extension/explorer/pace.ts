@@ -3,8 +3,8 @@ const distance = 205;
 /** The engine's list follows an event within this time; both are drawn together. */
 const grace = 25;
 /** So many refreshes in a row may have the same cause; after that one in the interval, so that a container that loops does not keep all others waiting. */
-const burst = 20;
-const interval = 1_500;
+const burst = 6;
+const interval = 1_000;
 
 /** Decides when a view is refreshed: soon, never in a hurry, and fair to the quiet ones among the causes. */
 export class Pace {
