@@ -22,11 +22,6 @@ export function benchEngine({ parse, lint, rules, defaultConfiguration }, files,
 		]),
 		["BuildKit's parser (Go)", buildkit ? microseconds(buildkit) : "not built: Go is missing, see npm run oracle"],
 	]);
-	printFirstRound(parsing, linting.default);
-}
-
-function printFirstRound(parsing, linting) {
-	print("Rules alone", [["default preset", microseconds(linting - parsing), "a file"]]);
 }
 
 const shapes = {
@@ -54,7 +49,7 @@ export function benchGrowth({ parse, lint, rules, tokensOf, defaultConfiguration
 		for (const [what, run] of Object.entries(work)) {
 			const taken = sizes.map((size) => {
 				const text = shape(size);
-				return best(size > 10_000 ? 2 : 5, () => run(text));
+				return best(size > 10_000 ? 4 : 9, () => run(text));
 			});
 			rows.push([`${name}: ${what}`, ...taken.map((time) => `${time.toFixed(2)} ms`.padStart(14)), times(taken[2] / taken[1])]);
 		}

@@ -10,7 +10,7 @@ export type Source = {
 	readonly isLossy: boolean;
 };
 
-const dockerfileName = /^(?:(?:dockerfile|containerfile)(?:\..+)?|.+\.(?:dockerfile|containerfile))$/i;
+const dockerfileName = /^(?:(?:Dockerfile|Containerfile)(?:\..+)?|dockerfile|containerfile|.+\.(?:[Dd]ockerfile|[Cc]ontainerfile))$/;
 const otherKinds = /(?:\.(?:dockerignore|containerignore|md|json|ya?ml|tmpl|tpl|template|gotmpl|j2|jinja2?|erb|hbs|mustache|in|bak|orig|rej|swp)|~)$/i;
 const skippedFolders = new Set([".git", "node_modules"]);
 

@@ -104,6 +104,7 @@ describe("paths", () => {
 		const left = [
 			"Dockerfile.dockerignore",
 			"Dockerfile.md",
+			"dockerfile.png",
 			"Dockerfile.tmpl",
 			"Dockerfile~",
 			"Dockerfiles/readme",

@@ -9,6 +9,7 @@ const colors = { error: "red", warning: "yellow", info: "blue" } as const;
 
 /** For people: each finding with the line that it stands on, and a count at the end. */
 export function formatPretty(reports: readonly Report[], hasColors: boolean): string {
+	if (reports.length === 0) return "";
 	const paint = hasColors ? styleText : (_: unknown, text: string): string => text;
 	const pieces: string[] = [];
 	for (const report of reports) {
