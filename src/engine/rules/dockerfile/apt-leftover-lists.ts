@@ -1,10 +1,11 @@
 import { instructionsAndTriggersOf, instructionsOf } from "../../dockerfile/instructions.ts";
-import { stageOf } from "../../dockerfile/stages.ts";
+import { type Stage, stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { commandsOf, mentions } from "../../shell/commands.ts";
 import { isMounted } from "../../shell/mounts.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
+import { Facts } from "../../text/facts.ts";
 import { appendCommand } from "../knowledge/append-command.ts";
 import { aptCallsIn } from "../knowledge/apt.ts";
 import { everyStage, isShipped } from "../knowledge/shipped-stages.ts";
@@ -44,11 +45,11 @@ export default dockerfileRule({
 			if (!everyStage && !isShipped(file, instruction)) continue;
 			if (isMounted(instruction, "/var/lib/apt/lists") || commandsOf(file, instruction).some(removesLists)) continue;
 			const edit = appendCommand(file, instruction, "rm -rf /var/lib/apt/lists/*");
-			const isLast = mayNeedListsLater(file, instruction);
+			const need = mayNeedListsLater(file, instruction);
 			yield {
 				at: update.range,
 				message: `\`${update.command.name} update\` leaves its package lists in the image`,
-				...(edit && isLast !== "surely" && { fix: { title: "Remove the lists in the same `RUN`", edits: [edit], safe: isLast === "no" } }),
+				...(edit && need !== "surely" && { fix: { title: "Remove the lists in the same `RUN`", edits: [edit], safe: need === "no" } }),
 			};
 		}
 	},
@@ -67,16 +68,30 @@ function removesLists({ name, args }: ShellCommand): boolean {
 
 /** Whether a RUN further down installs from these lists: it calls apt without an update, or it may run a script that does. */
 function mayNeedListsLater(file: Dockerfile, instruction: Instruction): "no" | "maybe" | "surely" {
-	let answer: "no" | "maybe" = instructionsOf(file, "ONBUILD").length > 0 ? "maybe" : "no";
-	const stage = stageOf(file, instruction);
-	for (const later of instructionsOf(file, "RUN")) {
-		if (later.range.start <= instruction.range.start) continue;
-		const calls = aptCallsIn(file, later);
-		const isUpdated = calls.some(({ subcommand }) => subcommand.value === "update");
-		if (calls.length > 0 && !isUpdated && stageOf(file, later) === stage) return "surely";
-		if (!isUpdated && (calls.length > 0 || mentions(later, "apt") || later.json || commandsOf(file, later).some(runsScript))) answer = "maybe";
+	const { surely, maybe } = lastNeeds(file);
+	const { start } = instruction.range;
+	if ((surely.get(stageOf(file, instruction)) ?? -1) > start) return "surely";
+	return maybe > start ? "maybe" : "no";
+}
+
+/** Where the last RUN of each stage stands that needs lists of an earlier one, and the last of all that may need them. */
+type Needs = { readonly surely: ReadonlyMap<Stage | undefined, number>; readonly maybe: number };
+const known = new Facts<Dockerfile, Needs>();
+
+function lastNeeds(file: Dockerfile): Needs {
+	let needs = known.get(file);
+	if (needs) return needs;
+	const surely = new Map<Stage | undefined, number>();
+	let maybe = instructionsOf(file, "ONBUILD").length > 0 ? Infinity : -1;
+	for (const run of instructionsOf(file, "RUN")) {
+		const calls = aptCallsIn(file, run);
+		if (calls.some(({ subcommand }) => subcommand.value === "update")) continue;
+		if (calls.length > 0) surely.set(stageOf(file, run), run.range.start);
+		if (calls.length > 0 || mentions(run, "apt") || run.json || commandsOf(file, run).some(runsScript)) maybe = Math.max(maybe, run.range.start);
 	}
-	return answer;
+	needs = { surely, maybe };
+	known.set(file, needs);
+	return needs;
 }
 
 const runsScript = ({ name, program }: ShellCommand): boolean =>

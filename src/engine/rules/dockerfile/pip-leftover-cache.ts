@@ -4,7 +4,7 @@ import { scopeBefore } from "../../dockerfile/variables.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { commandsMentioning, mentions } from "../../shell/commands.ts";
 import { mountsOf } from "../../shell/mounts.ts";
-import type { ShellCommand } from "../../shell/shell-command.ts";
+import type { ShellAssignment, ShellCommand } from "../../shell/shell-command.ts";
 import type { ShellWord } from "../../shell/shell-word.ts";
 import { hasOption, insertAfter, invocationOf, type OptionSyntax } from "../knowledge/invocation.ts";
 import { everyStage, isShipped } from "../knowledge/shipped-stages.ts";
@@ -33,18 +33,23 @@ export default dockerfileRule({
 	],
 
 	*check(file, { everyStage }) {
+		let mayBeConfigured: boolean | undefined;
 		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
 			if (!mentions(instruction, "install")) continue;
 			const commands = commandsMentioning(file, instruction, "pip ", "pip3", "pip2", 'pip"');
+			if (commands.length === 0 || (!everyStage && !isShipped(file, instruction))) continue;
+			let isOff: boolean | undefined;
+			let isOffFromHere = false;
 			for (const command of commands) {
+				isOffFromHere ||= switchesOff(command);
 				const args = argumentsOfPip(command);
 				const call = args && invocationOf(file, instruction, command, syntax, args);
-				if (call?.subcommand.value !== "install" || call.isOpen) continue;
+				if (call?.subcommand.value !== "install" || call.isOpen || isOffFromHere || command.assignments.some(isSwitch)) continue;
 				if (hasOption(call, "--cache-dir", "--no-index", "--dry-run", "-h", "--help")) continue;
 				// pip takes the beginning of an option for the option.
 				if (call.options.some(([name]) => name.startsWith("--no-ca"))) continue;
-				if (!everyStage && !isShipped(file, instruction)) continue;
-				if (isSwitchedOff(file, instruction, commands, command) || isElsewhere(instruction, commands)) continue;
+				if ((isOff ??= isSwitchedOff(file, instruction) || isElsewhere(instruction, commands))) break;
+				if ((mayBeConfigured ??= hasConfiguration(file))) return;
 				yield {
 					at: call.range,
 					message: "`pip install` without `--no-cache-dir` leaves its downloads in the image",
@@ -73,21 +78,24 @@ function argumentsOfPip({ name = "", args }: ShellCommand): readonly ShellWord[]
 }
 
 /** Any value switches the cache off, even "false": https://github.com/pypa/pip/blob/main/src/pip/_internal/cli/cmdoptions.py says why. */
-function isSwitchedOff(file: Dockerfile, instruction: Instruction, commands: readonly ShellCommand[], command: ShellCommand): boolean {
+function isSwitchedOff(file: Dockerfile, instruction: Instruction): boolean {
 	const scope = scopeBefore(file, instruction);
-	if (["PIP_NO_CACHE_DIR", "PIP_CACHE_DIR"].some((name) => isSet(scope.get(name)))) return true;
-	for (const { name, assignments, args } of commands.slice(0, commands.indexOf(command) + 1)) {
-		if (assignments.some(({ name: variable, value }) => variable.startsWith("PIP_") && variable.endsWith("CACHE_DIR") && value !== "")) return true;
-		if (name === "export" && args.some(({ text }) => /^PIP_(?:NO_)?CACHE_DIR=./.test(text))) return true;
-	}
-	if (/(?<!--)\bno-cache-dir/.test(file.text)) return true;
-	return (
-		file.text.includes("pip.conf") &&
-		file.instructions.some(({ keyword, logical }) => (keyword === "COPY" || keyword === "ADD") && logical.text.includes("pip.conf"))
-	);
+	return ["PIP_NO_CACHE_DIR", "PIP_CACHE_DIR"].some((name) => {
+		const variable = scope.get(name);
+		return variable !== undefined && variable.value !== "";
+	});
 }
 
-const isSet = (variable: { readonly value: string | undefined } | undefined): boolean => variable !== undefined && variable.value !== "";
+const isSwitch = ({ name, value }: ShellAssignment): boolean => (name === "PIP_NO_CACHE_DIR" || name === "PIP_CACHE_DIR") && value !== "";
+
+/** Whether the command does it for all that come after it in the script. */
+const switchesOff = ({ name, assignments, args }: ShellCommand): boolean =>
+	name === "export" ? args.some(({ text }) => /^PIP_(?:NO_)?CACHE_DIR=./.test(text)) : name === undefined && assignments.some(isSwitch);
+
+/** Whether a configuration of pip may do it: the file writes one that speaks of the cache, or brings along one of its own. */
+const hasConfiguration = ({ text, instructions }: Dockerfile): boolean =>
+	/(?<!--)\bno-cache-dir/.test(text) ||
+	(text.includes("pip.conf") && instructions.some(({ keyword, logical }) => (keyword === "COPY" || keyword === "ADD") && logical.text.includes("pip.conf")));
 
 /** Whether the cache lies in a mount, or is removed by the same RUN. */
 function isElsewhere(instruction: Instruction, commands: readonly ShellCommand[]): boolean {

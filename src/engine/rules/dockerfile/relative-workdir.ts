@@ -1,6 +1,6 @@
-import { baseImageOf, stagesOf, type Stage } from "../../dockerfile/stages.ts";
+import { baseImageOf, stagesOf } from "../../dockerfile/stages.ts";
 import { expand } from "../../dockerfile/expand.ts";
-import { isAbsolute, joinPaths } from "../../dockerfile/state.ts";
+import { isAbsolute, joinPaths, stateBefore } from "../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { scopeBefore } from "../../dockerfile/variables.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
@@ -33,7 +33,7 @@ export default dockerfileRule({
 		for (const stage of stagesOf(file)) {
 			// Once the first is absolute, so are all the others; and what a stage begins with has been judged there.
 			const workdir = stage.instructions.find(({ keyword }) => keyword === "WORKDIR");
-			const path = workdir && !hasWorkdir(stage.parent) ? pathOf(file, workdir) : undefined;
+			const path = workdir && !stateBefore(file, workdir).workdirInstruction ? pathOf(file, workdir) : undefined;
 			const [word] = workdir?.args ?? [];
 			if (!workdir || !word || path === undefined || isAbsolute(path)) continue;
 			const image = baseImageOf(file, stage);
@@ -50,11 +50,6 @@ export default dockerfileRule({
 		}
 	},
 });
-
-function hasWorkdir(stage: Stage | undefined): boolean {
-	for (let each = stage; each; each = each.parent) if (each.instructions.some(({ keyword }) => keyword === "WORKDIR")) return true;
-	return false;
-}
 
 /** Undefined where a variable without a known value decides. */
 function pathOf(file: Dockerfile, instruction: Instruction): string | undefined {

@@ -1,5 +1,5 @@
 import { stageOf, type Stage } from "../../dockerfile/stages.ts";
-import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
+import { instructionsAndTriggersOf, instructionsOf } from "../../dockerfile/instructions.ts";
 import { stateBefore } from "../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
@@ -61,7 +61,7 @@ function toExecForm(
 	{ program, args, redirects, assignments, name, exec, wrappers, subshell }: ShellCommand,
 ): Fix | undefined {
 	if (!program || name === undefined || builtins.has(name) || exec || subshell || redirects.length + assignments.length + wrappers.length > 0) return undefined;
-	if (instruction.keyword === "ENTRYPOINT" && hasCommand(stageOf(file, instruction))) return undefined;
+	if (instruction.keyword === "ENTRYPOINT" && hasCommand(file, stageOf(file, instruction))) return undefined;
 	const words = [program, ...args];
 	const edits = [];
 	for (const [index, word] of words.entries()) {
@@ -72,7 +72,8 @@ function toExecForm(
 }
 
 /** A CMD that the shell form has ignored so far would become the arguments. */
-function hasCommand(stage: Stage | undefined): boolean {
-	for (let each = stage; each; each = each.parent) if (each.instructions.some(({ keyword }) => keyword === "CMD")) return true;
+function hasCommand(file: Dockerfile, stage: Stage | undefined): boolean {
+	const withCommand = instructionsOf(file, "CMD").map((instruction) => stageOf(file, instruction));
+	for (let each = stage; each && withCommand.length > 0; each = each.parent) if (withCommand.includes(each)) return true;
 	return false;
 }

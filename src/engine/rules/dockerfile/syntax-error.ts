@@ -1,6 +1,7 @@
+import { lastBelow } from "../../dockerfile/search.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
-import { contains, insert, replace } from "../../text/text.ts";
+import { insert, replace } from "../../text/text.ts";
 
 export default dockerfileRule({
 	id: "syntax-error",
@@ -33,7 +34,7 @@ export default dockerfileRule({
 
 	*check(file) {
 		for (const { message, at } of file.problems) {
-			const instruction = file.instructions.find(({ fullRange }) => contains(fullRange, at));
+			const instruction = lastBelow(file.instructions, at.start + 1, ({ range }) => range.start);
 			yield { at: instruction?.error?.at === at ? instruction.keywordRange : at, message: `Docker refuses the file: ${message.replace(/[.\s]+$/, "")}` };
 		}
 		if (mayBeAnotherLanguage(file)) return;

@@ -102,12 +102,22 @@ function argumentsIn(file: Dockerfile, instruction: Instruction, command: ShellC
 
 /** What the script itself assigned last before the command, or the Dockerfile's own value. */
 function valueOf(file: Dockerfile, instruction: Instruction, command: ShellCommand, name: string): string | undefined {
-	const commands = commandsOf(file, instruction);
-	for (let index = commands.indexOf(command) - 1; index >= 0; index--) {
-		const assignment = commands[index]?.assignments.find((each) => each.name === name);
-		if (assignment && commands[index]?.name === undefined) return assignment.value;
-	}
+	const { start } = command.range;
+	const last = assignmentsIn(file, instruction).findLast(({ range, assignments }) => range.start < start && assignments.some((each) => each.name === name));
+	if (last) return last.assignments.find((each) => each.name === name)?.value;
 	return scopeBefore(file, instruction).get(name)?.value;
+}
+
+const assigning = new Facts<Instruction, readonly ShellCommand[]>();
+
+/** The commands that only assign. */
+function assignmentsIn(file: Dockerfile, instruction: Instruction): readonly ShellCommand[] {
+	let found = assigning.get(instruction);
+	if (!found) {
+		found = commandsOf(file, instruction).filter(({ program }) => !program);
+		assigning.set(instruction, found);
+	}
+	return found;
 }
 
 const mayHoldOptions = (text: string): boolean => /^"?\$[{(]?(?:[@*]|\w*(?:opt|flag|arg|param|yes|extra))/i.test(text);
