@@ -176,7 +176,8 @@ mends("shell-form-command", [
 	["quotes", 'CMD run \'a b\' "c" d\\ e ""\n', 'CMD ["run", "a b", "c", "d e", ""]\n', true],
 	["over lines", "CMD run \\\n  # why\n  --port 80\n", 'CMD ["run", \\\n  # why\n  "--port", "80"]\n', true],
 	["an entry point", "ENTRYPOINT run\n", 'ENTRYPOINT ["run"]\n', false],
-	["a trigger", "ONBUILD CMD run\n", 'ONBUILD CMD ["run"]\n', true],
+	["a command that an entry point gets as its arguments", 'ENTRYPOINT ["python"]\nCMD app.py\n', 'ENTRYPOINT ["python"]\nCMD ["app.py"]\n', false],
+	["a trigger, whose entry point is another build's", "ONBUILD CMD run\n", 'ONBUILD CMD ["run"]\n', false],
 ]);
 leaves("shell-form-command", [
 	["for a variable", "FROM a:1\nCMD run $A\n"],
