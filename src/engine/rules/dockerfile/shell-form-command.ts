@@ -61,19 +61,21 @@ function toExecForm(
 	{ program, args, redirects, assignments, name, exec, wrappers, subshell }: ShellCommand,
 ): Fix | undefined {
 	if (!program || name === undefined || builtins.has(name) || exec || subshell || redirects.length + assignments.length + wrappers.length > 0) return undefined;
-	if (instruction.keyword === "ENTRYPOINT" && hasCommand(file, stageOf(file, instruction))) return undefined;
+	const stage = stageOf(file, instruction);
+	if (instruction.keyword === "ENTRYPOINT" && holds(file, stage, "CMD")) return undefined;
 	const words = [program, ...args];
 	const edits = [];
 	for (const [index, word] of words.entries()) {
 		if (word.value === undefined || file.text.slice(word.start, word.end) !== word.text) return undefined;
 		edits.push(replace(word, `${index === 0 ? "[" : ""}${JSON.stringify(word.value)}${index === words.length - 1 ? "]" : ","}`));
 	}
-	return { title: "Use the exec form", edits, safe: instruction.keyword === "CMD" };
+	const isAlone = instruction.startLine > 0 && !holds(file, stage, "ENTRYPOINT");
+	return { title: "Use the exec form", edits, safe: instruction.keyword === "CMD" && isAlone };
 }
 
-/** A CMD that the shell form has ignored so far would become the arguments. */
-function hasCommand(file: Dockerfile, stage: Stage | undefined): boolean {
-	const withCommand = instructionsOf(file, "CMD").map((instruction) => stageOf(file, instruction));
-	for (let each = stage; each && withCommand.length > 0; each = each.parent) if (withCommand.includes(each)) return true;
+/** Whether the other of the two is in the stage, or in one that it is built from: an ENTRYPOINT that is not in shell form gets the CMD as its arguments. */
+function holds(file: Dockerfile, stage: Stage | undefined, keyword: "CMD" | "ENTRYPOINT"): boolean {
+	const holders = new Set(instructionsOf(file, keyword).map((instruction) => stageOf(file, instruction)));
+	for (let each = stage; each && holders.size > 0; each = each.parent) if (holders.has(each)) return true;
 	return false;
 }
