@@ -34,7 +34,7 @@ describe.skipIf(!hasEngine || whyNoEngine() !== undefined)("an engine that ends 
 		const time = await until("the rows are back", async () => (await workbench.rows("Containers")).map(({ label }) => label).join() === before.join());
 		console.log(`rows are back ${time.toFixed(0)} ms after the engine answers`);
 		expect(time).toBeLessThan(2000);
-		await until("the selection is back", async () => (await workbench.row("Containers", "notebook").getAttribute("aria-selected")) === "true", 2000);
+		await until("the selection is back", async () => (await workbench.row("Containers", "notebook").getAttribute("aria-selected")) === "true");
 		await workbench.row("Containers", /notebook, running/).waitFor();
 	});
 });

@@ -36,6 +36,8 @@ export class Workbench {
 		await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
 		await page.locator(".monaco-workbench .part.statusbar").waitFor();
 		await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+		// Extensions come last: before, the palette would not know their commands.
+		await page.locator('.activitybar a[aria-label^="Hullwright"]').waitFor();
 		return workbench;
 	}
 
