@@ -2,7 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
-const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...readdirSync("docs", { recursive: true, encoding: "utf8" }).map((file) => join("docs", file))].filter((file) => file.endsWith(".md"));
+const pages = [
+	"README.md",
+	"CONTRIBUTING.md",
+	"CHANGELOG.md",
+	...readdirSync("docs", { recursive: true, encoding: "utf8" }).map((file) => join("docs", file)),
+].filter((file) => file.endsWith(".md"));
 
 test.each(pages)("the links of %s lead somewhere", (page) => {
 	const text = readFileSync(page, "utf8").replace(/```[^]*?```/g, "");
@@ -14,7 +19,12 @@ test("from the README a newcomer comes to a rule, its page and its fixture", () 
 	expect(readFileSync("README.md", "utf8")).toContain("](CONTRIBUTING.md");
 	const contributing = readFileSync("CONTRIBUTING.md", "utf8");
 	expect(contributing).toContain("## Where things are");
-	for (const file of ["src/engine/rules/dockerfile/maintainer-instruction.ts", "docs/rules/maintainer-instruction.md", "test/rules/maintainer-instruction.dockerfile"]) expect(contributing).toContain(`](${file})`);
+	for (const file of [
+		"src/engine/rules/dockerfile/maintainer-instruction.ts",
+		"docs/rules/maintainer-instruction.md",
+		"test/rules/maintainer-instruction.dockerfile",
+	])
+		expect(contributing).toContain(`](${file})`);
 	const page = readFileSync("docs/rules/maintainer-instruction.md", "utf8");
 	expect(page).toMatch(/\]\([^)]*src\/engine\/rules\/dockerfile\/maintainer-instruction\.ts\)/);
 	expect(page).toMatch(/\]\([^)]*test\/rules\/maintainer-instruction\.dockerfile\)/);

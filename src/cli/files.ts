@@ -15,7 +15,7 @@ const otherKinds = /(?:\.(?:dockerignore|containerignore|md|json|ya?ml|tmpl|tpl|
 const skippedFolders = new Set([".git", "node_modules"]);
 
 /** Whether a walk takes the file: by its name alone, as Docker's tools and editors do. Templates and ignore files are left out. */
-export const isDockerfileName = (name: string): boolean => dockerfileName.test(name) && !otherKinds.test(name);
+const isDockerfileName = (name: string): boolean => dockerfileName.test(name) && !otherKinds.test(name);
 
 /**
  * The files that the paths name, each once: files as they are, folders walked in the order of their names. "-" stays "-".
