@@ -1,4 +1,4 @@
-import type { Surroundings } from "./endpoint.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** Hosts of the engines whose sockets exist on this machine, the usual one first. Only looks whether they are there; connects to none. */
 export async function discoverSockets(around: Surroundings): Promise<readonly string[]> {

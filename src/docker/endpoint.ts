@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { posix, win32 } from "node:path";
 import { discoverSockets } from "./discover.ts";
 import { DockerError, isDockerError } from "./errors.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** Certificates are PEM texts. Without `verify` any certificate of the other side is taken. */
 export type Tls = { readonly ca?: string; readonly cert?: string; readonly key?: string; readonly verify: boolean };
@@ -20,16 +21,6 @@ export type Endpoint = { readonly address: Address; readonly url: string; readon
 
 /** What the user set for this window: a host wins over a context; empty means not set. */
 export type ConnectionSettings = { readonly host: string; readonly context: string };
-
-/** All that the resolution sees of the machine. `read` answers undefined for a file that is not there; `list` the names in a folder, or none. */
-export type Surroundings = {
-	readonly platform: NodeJS.Platform;
-	readonly env: Readonly<Record<string, string | undefined>>;
-	readonly home: string;
-	read(path: string): Promise<string | undefined>;
-	exists(path: string): Promise<boolean>;
-	list(path: string): Promise<readonly string[]>;
-};
 
 /** Where the Docker CLI keeps its configuration. */
 export const configFolder = ({ env, home, platform }: Surroundings): string => env["DOCKER_CONFIG"] || join(platform, home, ".docker");

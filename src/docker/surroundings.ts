@@ -1,6 +1,15 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { homedir } from "node:os";
-import type { Surroundings } from "./endpoint.ts";
+
+/** All that the resolution sees of the machine. `read` answers undefined for a file that is not there; `list` the names in a folder, or none. */
+export type Surroundings = {
+	readonly platform: NodeJS.Platform;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly home: string;
+	read(path: string): Promise<string | undefined>;
+	exists(path: string): Promise<boolean>;
+	list(path: string): Promise<readonly string[]>;
+};
 
 /** This machine and this process's environment. */
 export const thisMachine: Surroundings = {

@@ -10,7 +10,6 @@ import {
 	vsdiag,
 } from "vscode-languageclient/node";
 import type { InitializationOptions } from "../../server/protocol.ts";
-import type { LanguageOptions } from "./start.ts";
 
 export type Language = {
 	/** Ends the server and starts it anew; says so where that fails. */
@@ -19,6 +18,9 @@ export type Language = {
 
 /** So many crashes within so many milliseconds, and the server is not started again by itself. */
 const crashes = { most: 5, within: 3 * 60_000 };
+
+/** What the language server is told at its start. */
+export type LanguageOptions = { readonly context: vscode.ExtensionContext; readonly log: vscode.LogOutputChannel; readonly rulePages: vscode.Uri };
 
 /** Starts the language server in a process of its own, which ends with the extension. */
 export async function startLanguage({ context, log, rulePages }: LanguageOptions): Promise<Language> {

@@ -1,8 +1,5 @@
 import * as vscode from "vscode";
-import type { Language } from "./client.ts";
-
-/** What the language server is told at its start. */
-export type LanguageOptions = { readonly context: vscode.ExtensionContext; readonly log: vscode.LogOutputChannel; readonly rulePages: vscode.Uri };
+import type { Language, LanguageOptions } from "./client.ts";
 
 /** Starts the language server when a Dockerfile is open, and no sooner; its client is loaded then, too. Returns what starts it anew, or for the first time. */
 export function startLanguageWhenNeeded(options: LanguageOptions): () => Promise<void> {
