@@ -7,8 +7,9 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { loadBinaries } from "./binaries.mjs";
+import { isAlive } from "../processes.mjs";
 import { whyNoEngine } from "./requirements.mjs";
-import { addressPool, bridgeName, firewallRules, groupName, isAlive, prefix, removeAbandoned, removeTraces } from "./traces.mjs";
+import { addressPool, bridgeName, firewallRules, groupName, prefix, removeAbandoned, removeTraces } from "./traces.mjs";
 
 export { whyNoEngine };
 

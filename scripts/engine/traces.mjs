@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isAlive, listProcesses, withDescendants } from "../processes.mjs";
 
 export const prefix = "hullwright-engine-";
 
@@ -46,27 +47,15 @@ export function firewallRules(number) {
 	];
 }
 
-/** A zombie counts as ended: nobody may have collected it yet. */
-export function isAlive(pid) {
-	try {
-		return !/^\d+ \(.*\) [ZX]/s.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
-	} catch {
-		return false;
-	}
-}
-
 function endProcesses(directory) {
+	// Only programs that the engine starts: a test that runs beside it may name the same folder in its arguments.
+	const engineProgram = /^(?:[^\0]*\/)?(?:dockerd|containerd|containerd-shim-runc-v2|docker-proxy)\0/;
 	for (let round = 0; round < 50; round++) {
 		const processes = listProcesses();
-		const ours = new Set(processes.filter(({ command }) => command.includes(directory)).map(({ pid }) => pid));
-		ours.delete(process.pid);
+		const ours = processes.filter(({ command }) => engineProgram.test(command) && command.includes(directory)).map(({ pid }) => pid);
+		if (!ours.length) return;
 		// Containers do not name the folder, but descend from a shim that does.
-		for (let before = -1; before !== ours.size;) {
-			before = ours.size;
-			for (const { pid, parent } of processes) if (ours.has(parent)) ours.add(pid);
-		}
-		if (!ours.size) return;
-		for (const pid of ours) {
+		for (const pid of withDescendants(ours, processes)) {
 			try {
 				process.kill(pid, "SIGKILL");
 			} catch {
@@ -75,23 +64,6 @@ function endProcesses(directory) {
 		}
 		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 40);
 	}
-}
-
-/** Only programs that the engine starts: the test that runs beside it names the same folder in its arguments. */
-function listProcesses() {
-	const engineProgram = /(?:^|\/)(?:dockerd|containerd|containerd-shim-runc-v2|docker-proxy)\0/;
-	return readdirSync("/proc")
-		.filter((name) => /^\d+$/.test(name))
-		.flatMap((name) => {
-			try {
-				const [, state, parent] = /^\d+ \(.*\) (\S) (\d+)/s.exec(readFileSync(`/proc/${name}/stat`, "utf8"));
-				if (state === "Z" || state === "X") return [];
-				const commandLine = readFileSync(`/proc/${name}/cmdline`, "utf8");
-				return [{ pid: Number(name), parent: Number(parent), command: engineProgram.test(commandLine) ? commandLine : "" }];
-			} catch {
-				return []; // It ended while we looked.
-			}
-		});
 }
 
 function mountsBelow(directory) {

@@ -1,8 +1,9 @@
 // Runs one program of the tests, keeps what it prints in out/report, and shows it if it fails.
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../dependencies.mjs";
+import { withDescendants } from "../processes.mjs";
 
 const report = join(root, "out/report");
 
@@ -89,14 +90,7 @@ export async function runHostTests(env) {
 
 /** Ends a program with all that it has started, such as VS Code's server; what it wrote to the temporary folder stays. */
 function endTree(pid) {
-	if (process.platform === "win32") return;
-	const processes = execFileSync("ps", ["-eo", "pid=,ppid="], { encoding: "utf8" })
-		.trim()
-		.split("\n")
-		.map((line) => line.trim().split(/\s+/).map(Number));
-	const tree = [pid];
-	for (const parent of tree) tree.push(...processes.filter(([, parentOf]) => parentOf === parent).map(([child]) => child));
-	for (const member of tree) {
+	for (const member of withDescendants([pid])) {
 		try {
 			process.kill(member, "SIGTERM");
 		} catch {

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { expect, test } from "vitest";
+import { listProcesses } from "../../scripts/processes.mjs";
 import { useVsCode } from "./vs-code.ts";
 import { until } from "./workbench.ts";
 
@@ -23,15 +23,7 @@ test.skipIf(process.platform !== "linux")("a language server that crashes is sta
 /** The servers of this window: their program lies in its profile. */
 function languageServers(folder: string): number[] {
 	const profile = dirname(folder);
-	return readdirSync("/proc")
-		.filter((name) => /^\d+$/.test(name))
-		.filter((pid) => {
-			try {
-				const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-				return command.includes(profile) && command.includes("dist/server.js");
-			} catch {
-				return false;
-			}
-		})
-		.map(Number);
+	return listProcesses()
+		.filter(({ command }) => command.includes(profile) && command.includes("dist/server.js"))
+		.map(({ pid }) => pid);
 }
