@@ -153,8 +153,9 @@ test.skipIf(whyNoEngine() !== undefined)("an engine that is killed and comes bac
 		for (const end of ["kill", "absent"] as const) {
 			await engine.kill();
 			if (end === "absent") rmSync(engine.socket);
-			await until(docker, () => docker.live.status.kind === "away");
-			expect(docker.live.status).toMatchObject({ error: { kind: end === "kill" ? "refused" : "absent" } });
+			// While it is ending an engine may still cut a connection off; what is said then is corrected at the next try.
+			const kind = end === "kill" ? "refused" : "absent";
+			await until(docker, () => docker.live.status.kind === "away" && docker.live.status.error.kind === kind);
 			await engine.start();
 			expect(existsSync(engine.socket)).toBe(true);
 			expect(await until(docker, () => docker.live.status.kind === "connected")).toBeLessThan(2_000);
