@@ -1,3 +1,8 @@
+import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LogMark } from "../../src/docker/logs.ts";
 import { client, find, get, make, outside, run, until } from "./own-engine.ts";
@@ -139,12 +144,22 @@ test("a shell: round trip, size, exit code", async () => {
 });
 
 test("no shell in the container", async () => {
-	// The image's only program under a name that no shell has.
-	const container = await run("bare", "", { Cmd: ["sleep", "60"] });
-	const hiding = await container.exec({ Cmd: ["busybox", "rm", "-f", "/bin/sh", "/bin/ash", "/bin/bash"] });
-	await new Promise<void>((resolve, reject) => {
-		hiding.start({}, (error: Error | null, stream?: NodeJS.ReadableStream) => (error ? reject(error) : stream?.on("end", resolve).resume()));
-	});
+	const folder = mkdtempSync(join(tmpdir(), "hullwright-bare-"));
+	const image = `hullwright-bare:${randomUUID()}`;
+	try {
+		// Debian's busybox is static; under its own name it is no shell.
+		copyFileSync(execFileSync("sh", ["-c", "command -v busybox"], { encoding: "utf8" }).trim(), join(folder, "busybox"));
+		execFileSync("sh", ["-c", 'tar -C "$1" -c busybox | docker import - "$2"', "sh", folder, image], { stdio: "ignore" });
+		await openNoShell(image);
+	} finally {
+		rmSync(folder, { recursive: true });
+		await outside.getImage(image).remove({ force: true });
+	}
+});
+
+async function openNoShell(image: string): Promise<void> {
+	const container = await run("bare", "", { Image: image, Cmd: ["/busybox", "sleep", "60"] });
 	const opened = docker.openShell(container.id, { columns: 80, rows: 24 }, () => {}).then(({ ended }) => ended);
 	await expect(opened).resolves.toSatisfy((code) => code === 126 || code === 127);
-});
+	await container.remove({ force: true });
+}
