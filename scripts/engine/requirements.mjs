@@ -1,5 +1,6 @@
 // What the private engine needs from this machine, and how Debian's apt provides it.
 import { execFile, execFileSync } from "node:child_process";
+import { statSync } from "node:fs";
 import { promisify } from "node:util";
 
 const execute = promisify(execFile);
@@ -8,8 +9,15 @@ const execute = promisify(execFile);
 export function whyNoEngine() {
 	if (process.platform !== "linux") return "a private Docker engine runs on Linux only";
 	if (process.getuid() !== 0) return "a private Docker engine needs root (containers, bridges and mounts are made)";
+	if (isChroot()) return "this is a chroot, and what an engine runs in a container there would reach the system around it";
 	if (!isInstalled("apt-get")) return "a private Docker engine is fetched with Debian's apt, which is not here";
 	return undefined;
+}
+
+/** runc enters a container by its mount namespace, whose root is the outer system's for whoever was only chrooted. */
+function isChroot() {
+	const [ours, first] = ["/", "/proc/1/root/"].map((path) => statSync(path));
+	return ours.dev !== first.dev || ours.ino !== first.ino;
 }
 
 export function isInstalled(command) {

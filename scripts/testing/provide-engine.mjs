@@ -14,6 +14,7 @@ export async function provideEngine(log) {
 	const missing = whyNoEngine();
 	if (missing) return { missing: `${missing}; set DOCKER_HOST to use an engine that runs` };
 	try {
+		await installPackages(connectionPackages, log);
 		const engine = await startEngine({ log });
 		await importBusybox(engine);
 		return { env: engine.env, stop: engine.stop };
@@ -21,6 +22,9 @@ export async function provideEngine(log) {
 		return { missing: error.message };
 	}
 }
+
+/** For the tests of connections that are secured by certificates or by ssh. */
+const connectionPackages = { openssl: "openssl", ssh: "openssh-client", "ssh-keygen": "openssh-client" };
 
 /** The user's engine: the test image is taken away again if it was not there, and tests remove their own containers. */
 async function useEngine(log) {
@@ -30,8 +34,8 @@ async function useEngine(log) {
 	try {
 		log(`using the engine ${docker("version", "--format", "{{.Server.Version}}")} at ${env.DOCKER_HOST}`);
 		const hadImage = docker("images", "--quiet", "busybox:test") !== "";
+		if (whyNoEngine() === undefined) await installPackages({ ...connectionPackages, busybox: "busybox-static" }, log);
 		if (!hadImage) {
-			await installPackages({ busybox: "busybox-static" }, log);
 			await importBusybox({ env });
 		}
 		return { env, stop: async () => hadImage || docker("rmi", "busybox:test") };
