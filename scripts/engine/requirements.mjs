@@ -14,10 +14,18 @@ export function whyNoEngine() {
 	return undefined;
 }
 
-/** runc enters a container by its mount namespace, whose root is the outer system's for whoever was only chrooted. */
+/** Who enters a mount namespace, as runc does, gets its root. In a chroot that is not the root that is seen here. */
 function isChroot() {
-	const [ours, first] = ["/", "/proc/1/root/"].map((path) => statSync(path));
-	return ours.dev !== first.dev || ours.ino !== first.ino;
+	const { dev, ino } = statSync("/");
+	try {
+		const entered = execFileSync("nsenter", ["--mount=/proc/self/ns/mnt", "stat", "--format=%d:%i", "/"], {
+			encoding: "utf8",
+			stdio: ["ignore", "pipe", "ignore"],
+		});
+		return entered.trim() !== `${dev}:${ino}`;
+	} catch {
+		return false; // Where this is not allowed an engine will not start either, and say so.
+	}
 }
 
 export function isInstalled(command) {
