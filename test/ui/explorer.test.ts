@@ -14,16 +14,10 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await workbench.row("Containers", "notebook").waitFor();
 		await workbench.row("Containers", /frontend-1, running \(unhealthy\)/).waitFor();
 		await workbench.row("Containers", /chroma-1, running \(healthy\)/).waitFor();
+		const expected = ["1 chat", "2 backend-1", "2 frontend-1", "1 rag", "2 app-1", "2 chroma-1", "1 notebook"];
 		const rows = await workbench.rows("Containers");
-		expect(rows.map(({ label, level }) => `${level} ${label}`)).toEqual([
-			"1 chat",
-			"2 backend-1",
-			"2 frontend-1",
-			"1 rag",
-			"2 app-1",
-			"2 chroma-1",
-			"1 notebook",
-		]);
+		// An engine that was given to the tests may have other containers, too.
+		expect(rows.map(({ label, level }) => `${level} ${label}`).filter((row) => expected.includes(row))).toEqual(expected);
 		expect(rows.find(({ label }) => label === "app-1")?.state).toMatch(/^exited \(1\)/);
 		expect(rows.find(({ label }) => label === "backend-1")?.state).toMatch(/^running/);
 	});

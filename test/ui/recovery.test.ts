@@ -23,6 +23,10 @@ describe.skipIf(!hasEngine || whyNoEngine() !== undefined)("an engine that ends 
 		const { workbench } = vscode;
 		await workbench.showView("Hullwright");
 		await workbench.row("Containers", "notebook").click();
+		// A person looks at something else before an engine dies; the extension hears of the selection meanwhile.
+		await until("the selection is known", async () => (await workbench.row("Containers", "notebook").getAttribute("aria-selected")) === "true");
+		await workbench.openFile("README.md");
+		await workbench.showView("Hullwright");
 		const before = (await workbench.rows("Containers")).map(({ label }) => label);
 
 		await engine?.kill();
