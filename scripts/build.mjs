@@ -1,5 +1,5 @@
 // Bundles Hullwright into dist/. One entry a process or lazily loaded part; `--watch` rebuilds, `--dev` keeps names and source maps.
-import { rm, writeFile } from "node:fs/promises";
+import { chmod, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -69,6 +69,8 @@ export async function build({ dev = false, watch = false } = {}) {
 	}
 	await rm(join(root, "dist"), { recursive: true, force: true });
 	const { metafile } = await esbuild.build(options);
+	// A program to be called by its name: package.json's "bin".
+	await chmod(join(root, "dist", "cli.js"), 0o755);
 	await writeFile(join(root, "dist", "meta.json"), JSON.stringify(metafile));
 	return metafile;
 }
