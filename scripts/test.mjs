@@ -100,7 +100,14 @@ function readArguments() {
 		if (chosen.includes("host") || chosen.includes("ui")) chosen.push("package");
 		return { chosen: chosen.length ? chosen : tiers, repeat: Number(values.repeat) };
 	} catch (error) {
-		console.error(`${error.message}\nusage: npm test -- [quick | ${tiers.join(" | ")}]… [--repeat NUMBER]   (--repeat runs host and ui several times)`);
+		console.error(`${error.message}
+usage: npm test -- [quick | ${tiers.join(" | ")}]… [--repeat NUMBER]
+
+  --repeat                 run host and ui so many times
+  DOCKER_HOST=…            use this engine rather than a private one
+  ENGINE=20|26|29          which Docker the private engine is (26)
+  DOCKER_TESTS=require     fail where there is no engine; "off" goes without, "auto" with what there is (auto)
+  VSCODE=1.100|1.139       which VS Code (1.139)`);
 		process.exit(2);
 	}
 }
