@@ -47,7 +47,8 @@ export async function startLanguage({ context, log, rulePages }: LanguageOptions
 			},
 		},
 		initializationFailedHandler: () => false,
-		errorHandler: { error: (_error, _message, count) => onError(count ?? 0), closed: onCrash },
+		// A server that was killed may show first by messages that cannot be sent. What becomes of it is decided once its connection closes.
+		errorHandler: { error: () => ({ action: ErrorAction.Continue, handled: true }), closed: onCrash },
 	};
 	const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
 	const run = { module, transport: TransportKind.ipc };
@@ -55,12 +56,6 @@ export async function startLanguage({ context, log, rulePages }: LanguageOptions
 	let isStopTold = false;
 	const crashTimes: number[] = [];
 	context.subscriptions.push({ dispose: () => client?.dispose() });
-
-	function onError(count: number): { action: ErrorAction; handled: true } {
-		const goesOn = count <= 3;
-		if (!goesOn) void sayStopped(vscode.l10n.t("The connection to Hullwright's language server failed, so Dockerfiles are no longer checked."));
-		return { action: goesOn ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
-	}
 
 	function onCrash(): { action: CloseAction; handled: true } {
 		const now = Date.now();
