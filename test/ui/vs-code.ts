@@ -30,6 +30,8 @@ export function useVsCode({ settings = {}, env = () => ({}), prepare }: Options 
 	let workbench: Workbench | undefined;
 
 	beforeAll(async () => {
+		// Ended by a signal, a process skips what it does at its exit, such as ending VS Code's server.
+		process.once("SIGTERM", () => process.exit(143));
 		const vscode = await ensureVsCode();
 		profile = await makeProfile({ settings });
 		await prepare?.(profile.workspace);
