@@ -1,7 +1,7 @@
 import { expand } from "./expand.ts";
 import { globalScope } from "./global-scope.ts";
 import { instructionsOf } from "./instructions.ts";
-import { lastBelow } from "./search.ts";
+import { lastBelow } from "../text/search.ts";
 import type { Dockerfile, Instruction, Word } from "./syntax.ts";
 import { Facts } from "../text/facts.ts";
 

@@ -1,4 +1,4 @@
-import { lastBelow } from "./search.ts";
+import { lastBelow } from "../text/search.ts";
 import { baseImageOf, type Stage, stageOf, stagesOf } from "./stages.ts";
 import { expand } from "./expand.ts";
 import type { Dockerfile, Instruction } from "./syntax.ts";

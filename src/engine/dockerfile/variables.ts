@@ -1,7 +1,7 @@
 import { expand } from "./expand.ts";
 import { globalScope, type Variable } from "./global-scope.ts";
 import { pairsOf } from "./instructions.ts";
-import { lastBelow } from "./search.ts";
+import { lastBelow } from "../text/search.ts";
 import { type Stage, stageOf, stagesOf } from "./stages.ts";
 import type { Dockerfile, Instruction } from "./syntax.ts";
 import { Facts } from "../text/facts.ts";

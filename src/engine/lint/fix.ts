@@ -4,6 +4,7 @@ import { applyEdits, type Edit, type Range } from "../text/text.ts";
 import type { Configuration } from "./configuration.ts";
 import { lint, type Finding } from "./lint.ts";
 import type { Fix, Rule } from "./rule.ts";
+import { countBelow } from "../text/search.ts";
 
 /** A finding whose fix can be applied. */
 export type Fixable = Finding & { readonly fix: Fix };
@@ -74,7 +75,12 @@ export function compatibleFixes(findings: readonly Finding[], { unsafe = false }
 	for (const finding of findings.filter(isFixable)) {
 		const { edits, safe } = finding.fix;
 		if (!(safe || unsafe) || edits.length === 0 || edits.some((edit) => touchesAny(taken, edit))) continue;
-		for (const edit of edits) taken.splice(indexFor(taken, edit.start), 0, edit);
+		for (const edit of edits)
+			taken.splice(
+				countBelow(taken, edit.start, (range) => range.start),
+				0,
+				edit,
+			);
 		chosen.push(finding);
 	}
 	return chosen;
@@ -83,19 +89,8 @@ export function compatibleFixes(findings: readonly Finding[], { unsafe = false }
 const isFixable = (finding: Finding): finding is Fixable => finding.fix !== undefined;
 
 function touchesAny(taken: readonly Range[], { start, end }: Range): boolean {
-	const next = indexFor(taken, start);
+	const next = countBelow(taken, start, (range) => range.start);
 	return (taken[next - 1]?.end ?? -1) >= start || (taken[next]?.start ?? Infinity) <= end;
-}
-
-/** Index of the first that begins at the offset or after it. */
-function indexFor(sorted: readonly Range[], offset: number): number {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 /** A stretch of the first text that is still there, or a text that was put in. */

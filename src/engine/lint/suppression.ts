@@ -4,6 +4,7 @@ import type { Range } from "../text/text.ts";
 import { readIgnoreComment, removalOf, type IgnoreComment } from "./ignore-comment.ts";
 import { findRule, findSimilarRule, isForeignName } from "./rule-names.ts";
 import type { IgnoredName, Rule } from "./rule.ts";
+import { lastBelow } from "../text/search.ts";
 
 /** Where findings are ignored. One for all names that ignore the same rule in the same place. */
 type Cover = Range & { isUsed: boolean };
@@ -81,24 +82,13 @@ export class Suppression {
 	#use(rule: string, offset: number): boolean {
 		let isCovered = false;
 		for (const covers of this.#covers.get(rule)?.values() ?? []) {
-			const cover = lastBefore(covers, offset);
+			const cover = lastBelow(covers, offset + 1, ({ start }) => start);
 			if (!cover || offset > cover.end) continue;
 			cover.isUsed = true;
 			isCovered = true;
 		}
 		return isCovered;
 	}
-}
-
-/** The last cover that begins at the offset or before it. */
-function lastBefore(covers: readonly Cover[], offset: number): Cover | undefined {
-	let [low, high] = [0, covers.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((covers[middle]?.start ?? 0) <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return covers[low - 1];
 }
 
 /** BuildKit's word for all checks at once; accepted in each dialect. */

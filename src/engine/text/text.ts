@@ -1,3 +1,5 @@
+import { countBelow } from "./search.ts";
+
 /** A stretch of text: UTF-16 offsets from 0, end exclusive. */
 export type Range = { readonly start: number; readonly end: number };
 
@@ -41,14 +43,7 @@ export class Lines {
 
 	/** The line, from 0, that holds the offset. */
 	lineAt(offset: number): number {
-		let low = 0;
-		let high = this.starts.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((this.starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return low;
+		return countBelow(this.starts, offset + 1, (start) => start) - 1;
 	}
 
 	positionAt(offset: number): Position {

@@ -1,4 +1,4 @@
-import { lastBelow } from "../../dockerfile/search.ts";
+import { lastBelow } from "../../text/search.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { insert, replace } from "../../text/text.ts";
