@@ -32,6 +32,10 @@ test.each(files)("src/%s imports only what it may", (file) => {
 	expect(targets, "nothing imports an entry point").not.toContainEqual(expect.stringMatching(/(^|\/)main\.ts$/));
 });
 
+test.each(files.filter((file) => file.startsWith("engine/")))("src/%s keeps what it has computed by fact() alone", (file) => {
+	expect(readFileSync(`src/${file}`, "utf8").replaceAll(/\/\*[^]*?\*\//g, "")).not.toMatch(/\bWeak(?:Map|Ref|Set)\b/);
+});
+
 function target(file: string, specifier: string): string {
 	return specifier.startsWith(".") ? posix.join(dirname(file), specifier) : specifier.replace(/^node:.*/, "node");
 }

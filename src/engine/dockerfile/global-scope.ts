@@ -1,7 +1,7 @@
 import { expand } from "./expand.ts";
 import { pairsOf } from "./instructions.ts";
 import type { Dockerfile, Instruction } from "./syntax.ts";
-import { Facts } from "../text/facts.ts";
+import { fact } from "../text/fact.ts";
 
 /** What a name stands for at some point of the file. */
 export type Variable = {
@@ -33,19 +33,8 @@ export const proxyArguments: readonly string[] = ["HTTP_PROXY", "HTTPS_PROXY", "
 	name.toLowerCase(),
 ]);
 
-const known = new Facts<Dockerfile, ReadonlyMap<string, Variable>>();
-
 /** What FROM can use: the ARGs before the first FROM with their defaults, and the platform arguments. */
-export function globalScope(file: Dockerfile): ReadonlyMap<string, Variable> {
-	let scope = known.get(file);
-	if (!scope) {
-		scope = readGlobalScope(file);
-		known.set(file, scope);
-	}
-	return scope;
-}
-
-function readGlobalScope({ instructions, escape }: Dockerfile): ReadonlyMap<string, Variable> {
+export const globalScope = fact(({ instructions, escape }: Dockerfile): ReadonlyMap<string, Variable> => {
 	const scope = new Map<string, Variable>(platformArguments.map((name) => [name, { value: undefined, kind: "predefined", instruction: undefined }]));
 	for (const instruction of instructions) {
 		if (instruction.keyword === "FROM") break;
@@ -57,4 +46,4 @@ function readGlobalScope({ instructions, escape }: Dockerfile): ReadonlyMap<stri
 		}
 	}
 	return scope;
-}
+});

@@ -1,8 +1,7 @@
 import type { Dockerfile, Instruction, Word } from "./syntax.ts";
-import { Facts } from "../text/facts.ts";
+import { fact } from "../text/fact.ts";
 
 type Index = { readonly plain: Map<string, Instruction[]>; readonly withTriggers: Map<string, Instruction[]> };
-const indexes = new Facts<Dockerfile, Index>();
 
 /** The file's instructions with that keyword (in capitals), in order; those that ONBUILD holds are not among them. */
 export const instructionsOf = (file: Dockerfile, keyword: string): readonly Instruction[] => indexOf(file).plain.get(keyword) ?? [];
@@ -30,19 +29,15 @@ function splitAtEquals(word: Word): { readonly name: Word; readonly value: Word 
 	};
 }
 
-function indexOf(file: Dockerfile): Index {
-	let index = indexes.get(file);
-	if (!index) {
-		index = { plain: new Map(), withTriggers: new Map() };
-		for (const instruction of file.instructions) {
-			add(index.plain, instruction);
-			add(index.withTriggers, instruction);
-			for (let { trigger } = instruction; trigger; trigger = trigger.trigger) add(index.withTriggers, trigger);
-		}
-		indexes.set(file, index);
+const indexOf = fact(({ instructions }: Dockerfile): Index => {
+	const index: Index = { plain: new Map(), withTriggers: new Map() };
+	for (const instruction of instructions) {
+		add(index.plain, instruction);
+		add(index.withTriggers, instruction);
+		for (let { trigger } = instruction; trigger; trigger = trigger.trigger) add(index.withTriggers, trigger);
 	}
 	return index;
-}
+});
 
 function add(index: Map<string, Instruction[]>, instruction: Instruction): void {
 	const list = index.get(instruction.keyword);

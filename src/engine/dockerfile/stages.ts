@@ -3,7 +3,7 @@ import { globalScope } from "./global-scope.ts";
 import { instructionsOf } from "./instructions.ts";
 import { lastBelow } from "../text/search.ts";
 import type { Dockerfile, Instruction, Word } from "./syntax.ts";
-import { Facts } from "../text/facts.ts";
+import { fact } from "../text/fact.ts";
 
 /** One FROM and what follows it. */
 export type Stage = {
@@ -31,8 +31,7 @@ export type StageReference = {
 	readonly stage: Stage | undefined;
 };
 
-type Stages = { readonly list: readonly Stage[]; readonly byName: ReadonlyMap<string, Stage> };
-const known = new Facts<Dockerfile, Stages>();
+type Stages = { readonly list: readonly Stage[]; readonly roots: readonly Stage[]; readonly byName: ReadonlyMap<string, Stage> };
 
 /** In the file's order; empty where there is no FROM. */
 export const stagesOf = (file: Dockerfile): readonly Stage[] => readStages(file).list;
@@ -40,6 +39,9 @@ export const stagesOf = (file: Dockerfile): readonly Stage[] => readStages(file)
 /** The stage that the instruction, its FROM included, stands in; undefined before the first FROM. A trigger is in its ONBUILD's, though it runs elsewhere. */
 export const stageOf = (file: Dockerfile, instruction: Instruction): Stage | undefined =>
 	lastBelow(readStages(file).list, instruction.range.start + 1, ({ from }) => from.range.start);
+
+/** The stage that begins with an image, on which this one is built, perhaps over others; often the stage itself. */
+export const rootOf = (file: Dockerfile, stage: Stage): Stage => readStages(file).roots[stage.index] ?? stage;
 
 /** What `COPY --from` and `--mount=…,from=` look up: a stage by its name or its number, later ones included. */
 export function findStage(file: Dockerfile, nameOrNumber: string): Stage | undefined {
@@ -81,17 +83,9 @@ function fromOfMount(mount: Word): Word | undefined {
 	return { text, start, end: start + text.length };
 }
 
-function readStages(file: Dockerfile): Stages {
-	let stages = known.get(file);
-	if (!stages) {
-		stages = computeStages(file);
-		known.set(file, stages);
-	}
-	return stages;
-}
-
-function computeStages(file: Dockerfile): Stages {
+const readStages = fact((file: Dockerfile): Stages => {
 	const list: Stage[] = [];
+	const roots: Stage[] = [];
 	const byName = new Map<string, Stage>();
 	const froms = instructionsOf(file, "FROM");
 	let first = 0;
@@ -110,7 +104,8 @@ function computeStages(file: Dockerfile): Stages {
 			instructions,
 		};
 		list.push(stage);
+		roots.push((stage.parent && roots[stage.parent.index]) ?? stage);
 		if (stage.name) byName.set(stage.name.text.toLowerCase(), stage);
 	}
-	return { list, byName };
-}
+	return { list, roots, byName };
+});

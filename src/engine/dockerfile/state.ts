@@ -3,7 +3,7 @@ import { baseImageOf, type Stage, stageOf, stagesOf } from "./stages.ts";
 import { expand } from "./expand.ts";
 import type { Dockerfile, Instruction } from "./syntax.ts";
 import { scopeBefore } from "./variables.ts";
-import { Facts } from "../text/facts.ts";
+import { fact } from "../text/fact.ts";
 
 /** What SHELL, USER and WORKDIR have made of a stage at some point. */
 export type State = {
@@ -35,21 +35,15 @@ const initial: State = { shell: defaultShell, shellInstruction: undefined, user:
 
 /** States of a stage, each from an offset on; the first holds from the stage's beginning. */
 type Changes = readonly { readonly from: number; readonly state: State }[];
-const known = new Facts<Dockerfile, readonly Changes[]>();
 
-function changesOf(file: Dockerfile): readonly Changes[] {
-	let all = known.get(file);
-	if (!all) {
-		const built: Changes[] = [];
-		for (const stage of stagesOf(file)) {
-			const start = stage.parent ? (built[stage.parent.index]?.at(-1)?.state ?? initial) : initialOf(file, stage);
-			built.push(readChanges(file, stage, start));
-		}
-		all = built;
-		known.set(file, all);
+const changesOf = fact((file: Dockerfile): readonly Changes[] => {
+	const all: Changes[] = [];
+	for (const stage of stagesOf(file)) {
+		const start = stage.parent ? (all[stage.parent.index]?.at(-1)?.state ?? initial) : initialOf(file, stage);
+		all.push(readChanges(file, stage, start));
 	}
 	return all;
-}
+});
 
 const initialOf = (file: Dockerfile, stage: Stage): State => (baseImageOf(file, stage) === "scratch" ? { ...initial, workdir: "/" } : initial);
 

@@ -4,7 +4,7 @@ import { pairsOf } from "./instructions.ts";
 import { lastBelow } from "../text/search.ts";
 import { type Stage, stageOf, stagesOf } from "./stages.ts";
 import type { Dockerfile, Instruction } from "./syntax.ts";
-import { Facts } from "../text/facts.ts";
+import { fact } from "../text/fact.ts";
 
 export type { Variable };
 
@@ -35,7 +35,6 @@ export const scopeAtEnd = (file: Dockerfile, stage: Stage): Scope => scopeAt(fil
 type History = ReadonlyMap<string, readonly Setting[]>;
 type Mutable = Map<string, Setting[]>;
 type Setting = { readonly from: number; readonly variable: Variable };
-const histories = new Facts<Dockerfile, readonly History[]>();
 
 function scopeAt(file: Dockerfile, stage: Stage, offset: number): Scope {
 	const all = historiesOf(file);
@@ -62,19 +61,14 @@ function find(all: readonly History[], stage: Stage, offset: number, name: strin
 	return undefined;
 }
 
-function historiesOf(file: Dockerfile): readonly History[] {
-	let all = histories.get(file);
-	if (!all) {
-		const built: Mutable[] = [];
-		for (const stage of stagesOf(file)) {
-			built.push(new Map());
-			readHistory(file, stage, built);
-		}
-		all = built;
-		histories.set(file, all);
+const historiesOf = fact((file: Dockerfile): readonly History[] => {
+	const all: Mutable[] = [];
+	for (const stage of stagesOf(file)) {
+		all.push(new Map());
+		readHistory(file, stage, all);
 	}
 	return all;
-}
+});
 
 /** Fills the stage's own history, the last of `all`. */
 function readHistory(file: Dockerfile, stage: Stage, all: readonly Mutable[]): void {

@@ -1,4 +1,4 @@
-import { baseImageOf, type Stage, stageOf } from "../dockerfile/stages.ts";
+import { baseImageOf, rootOf, type Stage, stageOf } from "../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { code } from "./markdown.ts";
 import { named } from "./place.ts";
@@ -34,15 +34,13 @@ export function commandFacts(file: Dockerfile, instruction: Instruction): string
 	if (last && last !== instruction) return [`Has no effect: ${named(file, last)} takes its place.`];
 	const start = startOf(stage);
 	const facts = [`A container runs ${code(commandLine(file, start))}.`];
-	const isScratch = baseImageOf(file, rootOf(stage)) === "scratch";
+	const isScratch = baseImageOf(file, rootOf(file, stage)) === "scratch";
 	if (!start.entrypoint && !isScratch) facts.push("That is so unless the base image has an `ENTRYPOINT`, which would come in front.");
 	if (instruction.keyword === "CMD" && start.entrypoint && !start.entrypoint.json)
 		facts.push(`Ignored, because ${named(file, start.entrypoint)} is in shell form.`);
 	if (!instruction.json && !(instruction.keyword === "CMD" && start.entrypoint) && !isWindows(file, instruction)) facts.push(signals(file, instruction));
 	return facts;
 }
-
-const rootOf = (stage: Stage): Stage => (stage.parent ? rootOf(stage.parent) : stage);
 
 function commandLine(file: Dockerfile, { entrypoint, cmd }: Start): string {
 	const words = entrypoint ? wordsOf(file, entrypoint) : [];

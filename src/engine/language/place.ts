@@ -1,18 +1,12 @@
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
+import { fact } from "../text/fact.ts";
 import { Lines } from "../text/text.ts";
 import { code } from "./markdown.ts";
 
-const known = new WeakMap<Dockerfile, Lines>();
+const linesOf = fact(({ text }: Dockerfile) => new Lines(text));
 
 /** The line of an offset as editors count, from 1. */
-export function lineOf(file: Dockerfile, offset: number): number {
-	let lines = known.get(file);
-	if (!lines) {
-		lines = new Lines(file.text);
-		known.set(file, lines);
-	}
-	return lines.lineAt(offset) + 1;
-}
+export const lineOf = (file: Dockerfile, offset: number): number => linesOf(file).lineAt(offset) + 1;
 
 export const lineOfInstruction = (file: Dockerfile, instruction: Instruction): number => lineOf(file, instruction.range.start);
 

@@ -1,4 +1,5 @@
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
+import { fact } from "../text/fact.ts";
 import type { Range } from "../text/text.ts";
 
 /** A `$NAME` or `${NAME…}`. Docker expands it during the build, or the shell of the command does when it runs. */
@@ -14,17 +15,10 @@ const expandedByDocker = new Set(["ADD", "ARG", "COPY", "ENV", "EXPOSE", "FROM",
 const expandedByShell = new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
 const reference = /\$(?:\{([A-Za-z_]\w*)|([A-Za-z_]\w*))/y;
 
-const found = new WeakMap<Dockerfile, readonly VariableReference[]>();
-
 /** Every reference to a variable in the file that something expands, in order; those in exec forms, quoted heredocs and single quotes are left alone. */
-export function variableReferences(file: Dockerfile): readonly VariableReference[] {
-	let references = found.get(file);
-	if (!references) {
-		references = file.instructions.flatMap((instruction) => referencesIn(file, instruction));
-		found.set(file, references);
-	}
-	return references;
-}
+export const variableReferences = fact((file: Dockerfile): readonly VariableReference[] =>
+	file.instructions.flatMap((instruction) => referencesIn(file, instruction)),
+);
 
 function referencesIn(file: Dockerfile, outer: Instruction): VariableReference[] {
 	let instruction = outer;

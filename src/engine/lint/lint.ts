@@ -1,4 +1,5 @@
 import type { Dockerfile } from "../dockerfile/syntax.ts";
+import { fact } from "../text/fact.ts";
 import { optionsOf, severityOf, type Configuration } from "./configuration.ts";
 import type { Alias, IgnoredName, OptionValue, Problem, Rule, Severity } from "./rule.ts";
 import { findSuppression, type Suppression } from "./suppression.ts";
@@ -21,13 +22,11 @@ type Check = {
 	readonly options: Readonly<Record<string, OptionValue>>;
 	readonly isBuildkits: boolean;
 };
-type Plan = { readonly rules: readonly Rule[]; readonly checks: readonly Check[]; readonly judges: readonly Check[] };
-
-const plans = new WeakMap<Configuration, Plan>();
+type Plan = { readonly checks: readonly Check[]; readonly judges: readonly Check[] };
 
 /** Runs the rules over the file. Those that are off cost nothing. */
 export function lint(file: Dockerfile, rules: readonly Rule[], configuration: Configuration): LintResult {
-	const { checks, judges } = planOf(rules, configuration);
+	const { checks, judges } = planFor(rules)(configuration);
 	const suppression = findSuppression(file, rules);
 	const findings: Finding[] = [];
 	const faults: { rule: string; error: unknown }[] = [];
@@ -65,17 +64,15 @@ function run(
 
 const lineBreak = /[\n\r\u2028\u2029]/;
 
-function planOf(rules: readonly Rule[], configuration: Configuration): Plan {
-	let plan = plans.get(configuration);
-	if (plan?.rules !== rules) {
+/** Kept on the configuration, by the list of rules: both may outlive the other. */
+const planFor = fact((rules: readonly Rule[]) =>
+	fact((configuration: Configuration): Plan => {
 		const active = rules.flatMap((rule): Check[] => {
 			const severity = severityOf(rule, configuration);
 			if (severity === "off") return [];
 			const aliases = rule.aliases ?? [];
 			return [{ rule, aliases, severity, options: optionsOf(rule, configuration), isBuildkits: aliases.some((alias) => alias.startsWith("buildkit/")) }];
 		});
-		plan = { rules, checks: active.filter(({ rule }) => !rule.judgesIgnores), judges: active.filter(({ rule }) => rule.judgesIgnores) };
-		plans.set(configuration, plan);
-	}
-	return plan;
-}
+		return { checks: active.filter(({ rule }) => !rule.judgesIgnores), judges: active.filter(({ rule }) => rule.judgesIgnores) };
+	}),
+);

@@ -1,19 +1,13 @@
+import { fact } from "../text/fact.ts";
 import type { Configuration } from "./configuration.ts";
 
-const compiled = new WeakMap<Configuration, readonly RegExp[]>();
+const patternsOf = fact(({ ignore }: Configuration): readonly RegExp[] => ignore.map(toRegExp));
 
 /**
  * Whether the configuration leaves the file out of linting. The path is relative to the folder of the configuration file, with "/" between its parts.
  * A pattern with a slash before its end counts from that folder, any other in every folder; one that matches a folder covers all that is in it.
  */
-export function isLeftOut(path: string, configuration: Configuration): boolean {
-	let patterns = compiled.get(configuration);
-	if (!patterns) {
-		patterns = configuration.ignore.map(toRegExp);
-		compiled.set(configuration, patterns);
-	}
-	return patterns.some((pattern) => pattern.test(path));
-}
+export const isLeftOut = (path: string, configuration: Configuration): boolean => patternsOf(configuration).some((pattern) => pattern.test(path));
 
 /** `*`, `?` and `[a-z]` stay within a part of the path, `**` crosses parts, `{a,b}` is one of several. */
 function toRegExp(pattern: string): RegExp {

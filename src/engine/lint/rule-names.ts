@@ -1,20 +1,14 @@
+import { fact } from "../text/fact.ts";
 import type { Rule } from "./rule.ts";
 import { findSimilar } from "./similar.ts";
 
 /** Every name that a rule answers to, in lower case: its id and its aliases, BuildKit's with and without `buildkit/`. */
 type RuleNames = ReadonlyMap<string, Rule>;
 
-const known = new WeakMap<readonly Rule[], RuleNames>();
-
-/** Built once for each list of rules. */
-function ruleNames(rules: readonly Rule[]): RuleNames {
-	let names = known.get(rules);
-	if (!names) {
-		names = new Map(rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].flatMap(spellings).map((name) => [name, rule] as const)));
-		known.set(rules, names);
-	}
-	return names;
-}
+const ruleNames = fact(
+	(rules: readonly Rule[]): RuleNames =>
+		new Map(rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].flatMap(spellings).map((name) => [name, rule] as const))),
+);
 
 /** The rule of that id or alias, in any letter case. */
 export const findRule = (rules: readonly Rule[], name: string): Rule | undefined => ruleNames(rules).get(name.toLowerCase());

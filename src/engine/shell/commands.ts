@@ -5,23 +5,15 @@ import { ExecWord } from "./shell-word.ts";
 import { joinedSource, plainSource, type Source } from "./source.ts";
 import { commandsIn, commandsOfWords } from "./walk.ts";
 import { isShell } from "./wrappers.ts";
-import { Facts } from "../text/facts.ts";
+import { fact } from "../text/fact.ts";
 
 const none: readonly ShellCommand[] = [];
-const known = new Facts<Instruction, readonly ShellCommand[]>();
 
 /**
  * The commands that a RUN, CMD, ENTRYPOINT or HEALTHCHECK (or one that ONBUILD holds) runs, in the order of the text, here documents included.
  * An exec form is one command. Empty for other instructions, for the shells of Windows, and where a script is written for another interpreter.
  */
-export function commandsOf(file: Dockerfile, instruction: Instruction): readonly ShellCommand[] {
-	let commands = known.get(instruction);
-	if (!commands) {
-		commands = read(file, instruction);
-		known.set(instruction, commands);
-	}
-	return commands;
-}
+export const commandsOf = (file: Dockerfile, instruction: Instruction): readonly ShellCommand[] => read(instruction, file);
 
 /** As `commandsOf` where the text has one of the words in it; otherwise empty, and nothing is parsed. */
 export function commandsMentioning(file: Dockerfile, instruction: Instruction, ...words: readonly string[]): readonly ShellCommand[] {
@@ -47,7 +39,7 @@ export function commandWords({ keyword, args }: Instruction): readonly Word[] {
 	}
 }
 
-function read(file: Dockerfile, instruction: Instruction): readonly ShellCommand[] {
+const read = fact((instruction: Instruction, file: Dockerfile): readonly ShellCommand[] => {
 	const words = commandWords(instruction);
 	const [command] = words;
 	if (!command) return none;
@@ -59,7 +51,7 @@ function read(file: Dockerfile, instruction: Instruction): readonly ShellCommand
 	if (!script) return commandsIn(line);
 	if (heredocs.length > 1 || !isOpenerAlone(line.text)) return commandsIn(withBodies(line, heredocs));
 	return isForAnotherInterpreter(script.content) ? none : commandsIn(plainSource(script.content, script.body.start));
-}
+});
 
 function lineOf({ logical, logicalArgs }: Instruction, command: Word): Source {
 	// HEALTHCHECK's own CMD stands before the command.

@@ -1,7 +1,7 @@
-import { baseImageOf, type Stage, stageOf } from "../dockerfile/stages.ts";
+import { baseImageOf, rootOf, type Stage, stageOf } from "../dockerfile/stages.ts";
 import { stateBefore } from "../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
-import { Facts } from "../text/facts.ts";
+import { fact } from "../text/fact.ts";
 
 const others = /(?:^|[/\\])(?:cmd|powershell|pwsh|python[\d.]*|perl|ruby|node|fish|nu)(?:\.exe)?$/i;
 
@@ -16,23 +16,10 @@ export function isPosixShell(file: Dockerfile, instruction: Instruction): boolea
 const windowsImage = /(?:^|\/)windows(?:[/:@]|$)|nanoserver|servercore/i;
 
 /** Whether the stage is built on an image of Windows, as far as its name or platform tells. */
-export function isWindowsStage(file: Dockerfile, stage: Stage): boolean {
-	let isWindows = known.get(stage);
-	if (isWindows !== undefined) return isWindows;
-	let first = stage;
-	while (first.parent && isWindows === undefined) {
-		first = first.parent;
-		isWindows = known.get(first);
-	}
-	isWindows ??= isWindowsImage(file, first);
-	for (let each: Stage | undefined = stage; each && known.get(each) === undefined; each = each.parent) known.set(each, isWindows);
-	return isWindows;
-}
+export const isWindowsStage = (file: Dockerfile, stage: Stage): boolean => isWindowsImage(rootOf(file, stage), file);
 
-const known = new Facts<Stage, boolean>();
-
-function isWindowsImage(file: Dockerfile, stage: Stage): boolean {
+const isWindowsImage = fact((stage: Stage, file: Dockerfile): boolean => {
 	if (stage.platform?.text.toLowerCase().startsWith("windows")) return true;
 	const written = stage.image?.text ?? "";
 	return windowsImage.test(written.includes("$") ? (baseImageOf(file, stage) ?? written) : written);
-}
+});

@@ -5,7 +5,7 @@ import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { commandsOf, mentions } from "../../shell/commands.ts";
 import { isMounted } from "../../shell/mounts.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
-import { Facts } from "../../text/facts.ts";
+import { fact } from "../../text/fact.ts";
 import { appendCommand } from "../knowledge/append-command.ts";
 import { aptCallsIn } from "../knowledge/apt.ts";
 import { everyStage, isShipped } from "../knowledge/shipped-stages.ts";
@@ -76,11 +76,8 @@ function mayNeedListsLater(file: Dockerfile, instruction: Instruction): "no" | "
 
 /** Where the last RUN of each stage stands that needs lists of an earlier one, and the last of all that may need them. */
 type Needs = { readonly surely: ReadonlyMap<Stage | undefined, number>; readonly maybe: number };
-const known = new Facts<Dockerfile, Needs>();
 
-function lastNeeds(file: Dockerfile): Needs {
-	let needs = known.get(file);
-	if (needs) return needs;
+const lastNeeds = fact((file: Dockerfile): Needs => {
 	const surely = new Map<Stage | undefined, number>();
 	let maybe = instructionsOf(file, "ONBUILD").length > 0 ? Infinity : -1;
 	for (const run of instructionsOf(file, "RUN")) {
@@ -89,10 +86,8 @@ function lastNeeds(file: Dockerfile): Needs {
 		if (calls.length > 0) surely.set(stageOf(file, run), run.range.start);
 		if (calls.length > 0 || mentions(run, "apt") || run.json || commandsOf(file, run).some(runsScript)) maybe = Math.max(maybe, run.range.start);
 	}
-	needs = { surely, maybe };
-	known.set(file, needs);
-	return needs;
-}
+	return { surely, maybe };
+});
 
 const runsScript = ({ name, program }: ShellCommand): boolean =>
 	name === undefined || /[/.]/.test(program?.value ?? "/") || /^(?:sh|bash|source|eval|make|npx|playwright|ansible(?:-playbook)?|install\w*)$/.test(name);

@@ -5,7 +5,7 @@ import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
-import { Facts } from "../../text/facts.ts";
+import { fact } from "../../text/fact.ts";
 import { replace } from "../../text/text.ts";
 
 export default dockerfileRule({
@@ -76,10 +76,11 @@ function toExecForm(
 
 /** Whether the other of the two is in the stage, or in one that it is built from: an ENTRYPOINT that is not in shell form gets the CMD as its arguments. */
 function holds(file: Dockerfile, stage: Stage | undefined, keyword: "CMD" | "ENTRYPOINT"): boolean {
-	const stages = stagesWith[keyword].get(file) ?? new Set(instructionsOf(file, keyword).map((instruction) => stageOf(file, instruction)));
-	stagesWith[keyword].set(file, stages);
+	const stages = stagesWith[keyword](file);
 	for (let each = stage; each && stages.size > 0; each = each.parent) if (stages.has(each)) return true;
 	return false;
 }
 
-const stagesWith = { CMD: new Facts<Dockerfile, Set<Stage | undefined>>(), ENTRYPOINT: new Facts<Dockerfile, Set<Stage | undefined>>() };
+const stagesOfAll = (keyword: string) =>
+	fact((file: Dockerfile) => new Set<Stage | undefined>(instructionsOf(file, keyword).map((instruction) => stageOf(file, instruction))));
+const stagesWith = { CMD: stagesOfAll("CMD"), ENTRYPOINT: stagesOfAll("ENTRYPOINT") };

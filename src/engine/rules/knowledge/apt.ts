@@ -1,6 +1,6 @@
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { commandsMentioning } from "../../shell/commands.ts";
-import { Facts } from "../../text/facts.ts";
+import { fact } from "../../text/fact.ts";
 import { type Invocation, invocationOf, type OptionSyntax } from "./invocation.ts";
 
 const syntax: OptionSyntax = {
@@ -8,19 +8,10 @@ const syntax: OptionSyntax = {
 	long: ["--option", "--target-release", "--default-release", "--config-file", "--host-architecture", "--build-profiles"],
 };
 
-const known = new Facts<Instruction, readonly Invocation[]>();
-
 /** The calls of apt-get, apt and aptitude in an instruction. */
-export function aptCallsIn(file: Dockerfile, instruction: Instruction): readonly Invocation[] {
-	let calls = known.get(instruction);
-	if (!calls) {
-		calls = read(file, instruction);
-		known.set(instruction, calls);
-	}
-	return calls;
-}
+export const aptCallsIn = (file: Dockerfile, instruction: Instruction): readonly Invocation[] => callsIn(instruction, file);
 
-function read(file: Dockerfile, instruction: Instruction): readonly Invocation[] {
+const callsIn = fact((instruction: Instruction, file: Dockerfile): readonly Invocation[] => {
 	const calls: Invocation[] = [];
 	for (const command of commandsMentioning(file, instruction, "apt-get", "apt ", "aptitude", 'apt"')) {
 		if (command.name !== "apt-get" && command.name !== "apt" && command.name !== "aptitude") continue;
@@ -28,7 +19,7 @@ function read(file: Dockerfile, instruction: Instruction): readonly Invocation[]
 		if (call) calls.push(call);
 	}
 	return calls;
-}
+});
 
 /** Whether an option of apt's configuration may be set for all calls: the file speaks of it, or brings a configuration of its own along. */
 export function mayBeConfigured(file: Dockerfile, option: RegExp): boolean {

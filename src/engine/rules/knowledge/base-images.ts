@@ -1,4 +1,4 @@
-import { baseImageOf, type Stage } from "../../dockerfile/stages.ts";
+import { baseImageOf, rootOf, type Stage } from "../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { parseImageReference } from "./image-reference.ts";
 
@@ -17,11 +17,7 @@ export type BaseImage = {
 };
 
 /** The image that the stage's chain of stages begins with; undefined where a variable without a known value names it. */
-export function rootImageOf(file: Dockerfile, stage: Stage): string | undefined {
-	let first = stage;
-	while (first.parent) first = first.parent;
-	return baseImageOf(file, first);
-}
+export const rootImageOf = (file: Dockerfile, stage: Stage): string | undefined => baseImageOf(file, rootOf(file, stage));
 
 /** What is known of an image. For most that is nothing. */
 export function baseImage(image: string): BaseImage {

@@ -4,7 +4,7 @@ import { commandsOf } from "../../shell/commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import type { ShellWord } from "../../shell/shell-word.ts";
 import { type Edit, insert, type Range } from "../../text/text.ts";
-import { Facts } from "../../text/facts.ts";
+import { fact } from "../../text/fact.ts";
 
 /** Which of a program's options take the next word as their value: letters, and long ones with their dashes. */
 export type OptionSyntax = { readonly letters: string; readonly long: readonly string[] };
@@ -23,8 +23,6 @@ export type Invocation = {
 	readonly isOpen: boolean;
 };
 
-const known = new Facts<ShellCommand, Invocation | "none">();
-
 /** Reads a command as a call with a subcommand; undefined where there is none, or a variable holds it. `words` are all arguments or, for `python -m pip`, those of pip. */
 export function invocationOf(
 	file: Dockerfile,
@@ -33,12 +31,7 @@ export function invocationOf(
 	syntax: OptionSyntax,
 	words = command.args,
 ): Invocation | undefined {
-	let invocation = known.get(command);
-	if (!invocation) {
-		invocation = read(file, instruction, command, syntax, words) ?? "none";
-		known.set(command, invocation);
-	}
-	return invocation === "none" ? undefined : invocation;
+	return read(command, { file, instruction, syntax, words });
 }
 
 export const hasOption = ({ options }: Invocation, ...names: readonly string[]): boolean => options.some(([name]) => names.includes(name));
@@ -48,13 +41,10 @@ export const insertAfter = ({ exec }: ShellCommand, { end }: Range, text: string
 
 type Argument = { readonly text: string | undefined; readonly word: ShellWord };
 
-function read(
-	file: Dockerfile,
-	instruction: Instruction,
-	command: ShellCommand,
-	{ letters, long }: OptionSyntax,
-	words: readonly ShellWord[],
-): Invocation | undefined {
+type Beside = { readonly file: Dockerfile; readonly instruction: Instruction; readonly syntax: OptionSyntax; readonly words: readonly ShellWord[] };
+
+const read = fact((command: ShellCommand, { file, instruction, syntax, words }: Beside): Invocation | undefined => {
+	const { letters, long } = syntax;
 	const options: (readonly [string, string])[] = [];
 	const operands: (string | undefined)[] = [];
 	let subcommand: ShellWord | undefined;
@@ -89,7 +79,7 @@ function read(
 	}
 	if (!subcommand || !command.program) return undefined;
 	return { command, subcommand, range: { start: command.program.start, end: subcommand.end }, options, operands, isOpen };
-}
+});
 
 /** The word itself, or what a variable whose value is known splits into. */
 function argumentsIn(file: Dockerfile, instruction: Instruction, command: ShellCommand, word: ShellWord): readonly Argument[] {
@@ -103,21 +93,14 @@ function argumentsIn(file: Dockerfile, instruction: Instruction, command: ShellC
 /** What the script itself assigned last before the command, or the Dockerfile's own value. */
 function valueOf(file: Dockerfile, instruction: Instruction, command: ShellCommand, name: string): string | undefined {
 	const { start } = command.range;
-	const last = assignmentsIn(file, instruction).findLast(({ range, assignments }) => range.start < start && assignments.some((each) => each.name === name));
+	const last = assignmentsIn(instruction, file).findLast(({ range, assignments }) => range.start < start && assignments.some((each) => each.name === name));
 	if (last) return last.assignments.find((each) => each.name === name)?.value;
 	return scopeBefore(file, instruction).get(name)?.value;
 }
 
-const assigning = new Facts<Instruction, readonly ShellCommand[]>();
-
 /** The commands that only assign. */
-function assignmentsIn(file: Dockerfile, instruction: Instruction): readonly ShellCommand[] {
-	let found = assigning.get(instruction);
-	if (!found) {
-		found = commandsOf(file, instruction).filter(({ program }) => !program);
-		assigning.set(instruction, found);
-	}
-	return found;
-}
+const assignmentsIn = fact((instruction: Instruction, file: Dockerfile): readonly ShellCommand[] =>
+	commandsOf(file, instruction).filter(({ program }) => !program),
+);
 
 const mayHoldOptions = (text: string): boolean => /^"?\$[{(]?(?:[@*]|\w*(?:opt|flag|arg|param|yes|extra))/i.test(text);

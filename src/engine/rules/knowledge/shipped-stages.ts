@@ -1,11 +1,10 @@
 import { type Stage, stageOf, stageReferences, stagesOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { Facts } from "../../text/facts.ts";
+import { fact } from "../../text/fact.ts";
 
 /** Lets a rule about size speak of stages too whose layers are thrown away. */
 export const everyStage = { default: false, strict: true, description: "Report also in stages whose layers do not get into a final image." } as const;
 
-const known = new Facts<Dockerfile, ReadonlySet<Stage>>();
 const forWorkOnly = /(?:^|[-_.])(?:tests?|testing|lint|dev|devel|development|debug|check|build|builder|ci|docs?)(?:[-_.\d]|$)/i;
 
 /**
@@ -16,19 +15,11 @@ export function isShipped(file: Dockerfile, instruction: Instruction): boolean {
 	const stages = stagesOf(file);
 	if (stages.length < 2) return true;
 	const stage = stageOf(file, instruction);
-	return stage === undefined || shippedStages(file, stages).has(stage);
+	return stage === undefined || shippedStages(file).has(stage);
 }
 
-function shippedStages(file: Dockerfile, stages: readonly Stage[]): ReadonlySet<Stage> {
-	let shipped = known.get(file);
-	if (!shipped) {
-		shipped = computeShipped(file, stages);
-		known.set(file, shipped);
-	}
-	return shipped;
-}
-
-function computeShipped(file: Dockerfile, stages: readonly Stage[]): ReadonlySet<Stage> {
+const shippedStages = fact((file: Dockerfile): ReadonlySet<Stage> => {
+	const stages = stagesOf(file);
 	const references = stageReferences(file);
 	const used = new Set([...references.map(({ stage }) => stage), ...stages.map(({ parent }) => parent)]);
 	const last = stages.at(-1);
@@ -40,4 +31,4 @@ function computeShipped(file: Dockerfile, stages: readonly Stage[]): ReadonlySet
 	// `COPY --from=stage / /` takes all of its layers along.
 	for (const { instruction, stage } of references) if (instruction.keyword === "COPY" && instruction.args[0]?.text === "/") add(stage);
 	return shipped;
-}
+});
