@@ -12,6 +12,7 @@ export const entries = {
 	"language-client": "src/extension/language/client.ts",
 	docker: "src/docker/docker.ts",
 	scaffold: "src/engine/scaffold/scaffold.ts",
+	commands: "src/extension/commands/run.ts",
 	"add-docker-files": "src/extension/scaffold/wizard.ts",
 	"configuration-file": "src/engine/lint/configuration-file.ts",
 	server: "src/server/main.ts",

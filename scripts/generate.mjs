@@ -1,8 +1,9 @@
-// Writes what follows from the rules and the templates: the rules' index, pages, settings and schema, the precompiled templates, the notices of what the bundles contain.
+// Writes what follows from the rules, the commands and the templates: indexes, pages, settings, declarations and the schema, the precompiled templates, the notices of what the bundles contain.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { files as filesFromCommands } from "./generate-commands.mjs";
 import { files as notices } from "./generate-notices.mjs";
 import { files as filesFromTemplates } from "./generate-templates.mjs";
 
@@ -16,6 +17,8 @@ for (const file of readdirSync(join(root, "docs/rules"))) {
 	if (!(`docs/rules/${file}` in derived)) remove(`docs/rules/${file}`);
 }
 writeAll(filesFromTemplates());
+// After the rules, which write their settings into the same package.json.
+writeAll(await filesFromCommands());
 writeAll(await notices());
 
 function writeAll(files) {

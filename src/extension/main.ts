@@ -1,11 +1,10 @@
 import * as vscode from "vscode";
 import type { Docker } from "../docker/docker.ts";
-import { registerCommands } from "./commands/command.ts";
-import { commands } from "./commands/index.ts";
-import { registerInspections } from "./commands/inspection.ts";
+import { registerCommands } from "./commands/register.ts";
 import { showConnection } from "./explorer/connection.ts";
 import { Explorer } from "./explorer/explorer.ts";
 import { arrangeContainers, arrangeImages } from "./explorer/node.ts";
+import { registerInspections } from "./inspection.ts";
 import { startLanguageWhenNeeded } from "./language/start.ts";
 
 /** The only place where the parts are put together. Nothing imports this file. Whatever is not needed at once is loaded when it is. */
@@ -18,8 +17,9 @@ export function activate(context: vscode.ExtensionContext): void {
 
 	const rulePages = vscode.Uri.joinPath(context.extensionUri, "docs", "rules");
 	const restartLanguage = startLanguageWhenNeeded({ context, log, rulePages });
+	const inspections = registerInspections(docker);
 
-	context.subscriptions.push(log, containers, images, registerInspections(docker), registerCommands(commands, { docker, log, restartLanguage, rulePages }));
+	context.subscriptions.push(log, containers, images, inspections, registerCommands({ docker, log, restartLanguage, rulePages, inspections }));
 
 	async function loadDocker(): Promise<Docker> {
 		const { connect } = await import("../docker/docker.ts");

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import type { Container, ContainerState } from "../../src/docker/model.ts";
+import { files as filesFromCommands } from "../../scripts/generate-commands.mjs";
+import { filesFromCommands as derive } from "../../scripts/generate-from-commands.ts";
+import type { Command } from "../../src/extension/commands/command.ts";
 import { commands } from "../../src/extension/commands/index.ts";
 import { look, type Node } from "../../src/extension/explorer/node.ts";
 
@@ -37,6 +40,55 @@ const menuItems = Object.values(contributes.menus).flat();
 test("every command is declared, and every declared command exists, once", () => {
 	expect(declared.toSorted()).toEqual(commands.map(({ id }) => id).sort());
 	expect(new Set(declared).size).toBe(declared.length);
+});
+
+test("what follows from the commands is up to date", async () => {
+	for (const [path, expected] of Object.entries(await filesFromCommands()))
+		expect(readFileSync(path, "utf8"), `${path} is stale: run \`npm run generate\``).toBe(expected);
+});
+
+describe("what follows from a command", () => {
+	const command = (more: Partial<Command>): Command => ({ id: "hullwright.image.tagAgain", title: "Tag Image…", run: async () => {}, ...more });
+	const from = (file: string, more: Partial<Command> = {}): Record<string, string> =>
+		derive([...commands.map(asFile), { file, command: command(more) }], text, JSON.stringify(strings));
+	const declaration = (more: Partial<Command>): unknown =>
+		(JSON.parse(from("image/tag-again.ts", more)["package.json"] ?? "") as Manifest).contributes.commands.at(-1);
+
+	test("is all that package.json says of it", () => {
+		const bare = { command: "hullwright.image.tagAgain", title: "%command.image.tagAgain%", category: "Hullwright" };
+		expect(declaration({})).toEqual(bare);
+		expect(declaration({ icon: "tag", needsTrust: true })).toEqual({ ...bare, icon: "$(tag)", enablement: "isWorkspaceTrusted" });
+		expect(declaration({ enablement: "a || b" })).toEqual({ ...bare, enablement: "a || b" });
+		expect(declaration({ needsTrust: true, enablement: "a || b" })).toEqual({ ...bare, enablement: "isWorkspaceTrusted && (a || b)" });
+		expect(JSON.parse(from("image/tag-again.ts")["package.nls.json"] ?? "")).toEqual({ ...strings, "command.image.tagAgain": "Tag Image…" });
+	});
+
+	test("is nothing where its file is not where its id says", () => {
+		expect(() => from("image/tag.ts")).toThrow("its place is image/tag-again.ts");
+	});
+
+	test("is not made where a welcome text names a command that has gone", () => {
+		expect(() => derive(commands.filter(({ id }) => id !== "hullwright.refresh").map(asFile), text, JSON.stringify(strings))).toThrow("hullwright.refresh");
+	});
+
+	test("leaves with it", () => {
+		const { "package.nls.json": after = "" } = derive(
+			commands.filter(({ id }) => id !== "hullwright.image.inspect").map(asFile),
+			text,
+			JSON.stringify(strings),
+		);
+		expect(Object.keys(strings).filter((key) => !(key in (JSON.parse(after) as object)))).toEqual(["command.image.inspect"]);
+	});
+
+	function asFile(each: Command): { file: string; command: Command } {
+		return {
+			file: `${each.id
+				.slice("hullwright.".length)
+				.replaceAll(".", "/")
+				.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`,
+			command: each,
+		};
+	}
 });
 
 test("every command can be found in the palette, under Hullwright", () => {

@@ -1,10 +1,11 @@
 import type * as vscode from "vscode";
 import type { Command } from "./command.ts";
 
-export const addDockerFiles: Command = {
+export default {
 	id: "hullwright.addDockerFiles",
+	title: "Add Docker Files…",
 	async run(_services, folder?: vscode.Uri) {
 		const { runWizard } = await import("../scaffold/wizard.ts");
 		await runWizard(folder);
 	},
-};
+} satisfies Command;

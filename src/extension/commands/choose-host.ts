@@ -4,8 +4,10 @@ import { isDockerError } from "../../docker/errors.ts";
 import { plainText } from "../../docker/plain-text.ts";
 import type { Command } from "./command.ts";
 
-export const chooseHost: Command = {
+export default {
 	id: "hullwright.chooseHost",
+	title: "Choose Docker Host…",
+	icon: "plug",
 	async run(services) {
 		const docker = await services.docker();
 		const choice = await choose(docker);
@@ -14,7 +16,7 @@ export const chooseHost: Command = {
 		await set("docker.host", choice.host);
 		await docker.live.refresh();
 	},
-};
+} satisfies Command;
 
 type Choice = { readonly host: string; readonly context: string };
 

@@ -1,34 +1,35 @@
-import { addDockerFiles } from "./add-docker-files.ts";
-import { chooseHost } from "./choose-host.ts";
+// Generated from the commands beside this file by `npm run generate`; do not edit.
 import type { Command } from "./command.ts";
-import { inspectContainer } from "./inspect-container.ts";
-import { inspectImage } from "./inspect-image.ts";
-import { openShell } from "./open-shell.ts";
-import { refresh } from "./refresh.ts";
-import { removeContainer } from "./remove-container.ts";
-import { removeImage } from "./remove-image.ts";
-import { restartContainer } from "./restart-container.ts";
-import { restartLanguageServer } from "./restart-language-server.ts";
-import { showContainerLogs } from "./show-container-logs.ts";
-import { showLog } from "./show-log.ts";
-import { showRule } from "./show-rule.ts";
-import { startContainer } from "./start-container.ts";
-import { stopContainer } from "./stop-container.ts";
+import addDockerFiles from "./add-docker-files.ts";
+import chooseHost from "./choose-host.ts";
+import containerInspect from "./container/inspect.ts";
+import containerLogs from "./container/logs.ts";
+import containerRemove from "./container/remove.ts";
+import containerRestart from "./container/restart.ts";
+import containerShell from "./container/shell.ts";
+import containerStart from "./container/start.ts";
+import containerStop from "./container/stop.ts";
+import imageInspect from "./image/inspect.ts";
+import imageRemove from "./image/remove.ts";
+import refresh from "./refresh.ts";
+import restartLanguageServer from "./restart-language-server.ts";
+import showLog from "./show-log.ts";
+import showRule from "./show-rule.ts";
 
 export const commands: readonly Command[] = [
 	addDockerFiles,
 	chooseHost,
-	inspectContainer,
-	inspectImage,
-	openShell,
+	containerInspect,
+	containerLogs,
+	containerRemove,
+	containerRestart,
+	containerShell,
+	containerStart,
+	containerStop,
+	imageInspect,
+	imageRemove,
 	refresh,
-	removeContainer,
-	removeImage,
-	restartContainer,
 	restartLanguageServer,
-	showContainerLogs,
 	showLog,
 	showRule,
-	startContainer,
-	stopContainer,
 ];

@@ -1,8 +1,11 @@
 import type { Command } from "./command.ts";
 
-export const refresh: Command = {
+export default {
 	id: "hullwright.refresh",
+	title: "Refresh",
+	button: "Try Again",
+	icon: "refresh",
 	async run({ docker }) {
 		await (await docker()).live.refresh();
 	},
-};
+} satisfies Command;

@@ -1,6 +1,7 @@
 import type { Command } from "./command.ts";
 
-export const restartLanguageServer: Command = {
+export default {
 	id: "hullwright.restartLanguageServer",
+	title: "Restart Language Server",
 	run: ({ restartLanguage }) => restartLanguage(),
-};
+} satisfies Command;

@@ -1,8 +1,9 @@
 import type { Command } from "./command.ts";
 
-export const showLog: Command = {
+export default {
 	id: "hullwright.showLog",
+	title: "Show Log",
 	async run({ log }) {
 		log.show();
 	},
-};
+} satisfies Command;

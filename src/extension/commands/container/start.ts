@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
-import type { Node } from "../explorer/node.ts";
-import type { Command } from "./command.ts";
-import { explain } from "./explain.ts";
-import { actOnAll, containersFor, type Target } from "./targets.ts";
+import type { Node } from "../../explorer/node.ts";
+import type { Command } from "../command.ts";
+import { explain } from "../explain.ts";
+import { actOnAll, containersFor, type Target } from "../targets.ts";
 
-export const startContainer: Command = {
+export default {
 	id: "hullwright.container.start",
+	title: "Start Container",
+	icon: "debug-start",
 	needsTrust: true,
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
@@ -16,4 +18,4 @@ export const startContainer: Command = {
 		});
 		await actOnAll(containers, docker.start, explain);
 	},
-};
+} satisfies Command;

@@ -1,13 +1,15 @@
 import * as vscode from "vscode";
-import type { Docker } from "../../docker/docker.ts";
-import type { Container } from "../../docker/model.ts";
-import type { Shell, TerminalSize } from "../../docker/shell.ts";
-import type { Command } from "./command.ts";
-import { explain } from "./explain.ts";
-import { containerFor, type Target } from "./targets.ts";
+import type { Docker } from "../../../docker/docker.ts";
+import type { Container } from "../../../docker/model.ts";
+import type { Shell, TerminalSize } from "../../../docker/shell.ts";
+import type { Command } from "../command.ts";
+import { explain } from "../explain.ts";
+import { containerFor, type Target } from "../targets.ts";
 
-export const openShell: Command = {
+export default {
 	id: "hullwright.container.shell",
+	title: "Open Shell",
+	icon: "terminal",
 	needsTrust: true,
 	async run(services, clicked?: Target) {
 		const docker = await services.docker();
@@ -19,7 +21,7 @@ export const openShell: Command = {
 		if (container?.state === "running") vscode.window.createTerminal(shellTerminal(docker, container)).show();
 		else if (container) throw new Error(vscode.l10n.t("{0} is not running: start it to open a shell in it.", container.name));
 	},
-};
+} satisfies Command;
 
 /** Engines answer so where the program to run does not exist in the container. */
 const noSuchProgram: readonly (number | undefined)[] = [126, 127];

@@ -1,12 +1,14 @@
 import * as vscode from "vscode";
-import { isDockerError } from "../../docker/errors.ts";
-import type { Node } from "../explorer/node.ts";
-import type { Command } from "./command.ts";
-import { explain } from "./explain.ts";
-import { imageLine, imagesFor, list, type ImageTarget, type Target } from "./targets.ts";
+import { isDockerError } from "../../../docker/errors.ts";
+import type { Node } from "../../explorer/node.ts";
+import type { Command } from "../command.ts";
+import { explain } from "../explain.ts";
+import { imageLine, imagesFor, list, type ImageTarget, type Target } from "../targets.ts";
 
-export const removeImage: Command = {
+export default {
 	id: "hullwright.image.remove",
+	title: "Remove Image…",
+	icon: "trash",
 	needsTrust: true,
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
@@ -21,7 +23,7 @@ export const removeImage: Command = {
 		});
 		if (failures.length > 0) throw new Error(failures.join(" "));
 	},
-};
+} satisfies Command;
 
 /** Another tag may go from an image in use; the last may not. */
 const isLastTagInUse = ({ image, users }: ImageTarget): boolean => users.length > 0 && image.tags.length <= 1;

@@ -1,16 +1,17 @@
 import * as vscode from "vscode";
-import type { Command } from "./command.ts";
-import { showInspection } from "./inspection.ts";
-import { containerFor, type Target } from "./targets.ts";
+import type { Command } from "../command.ts";
+import { containerFor, type Target } from "../targets.ts";
 
-export const inspectContainer: Command = {
+export default {
 	id: "hullwright.container.inspect",
+	title: "Inspect Container",
+	icon: "json",
 	async run(services, clicked?: Target) {
 		const container = await containerFor(await services.docker(), clicked, {
 			placeholder: vscode.l10n.t("Container to inspect"),
 			suits: () => true,
 			none: vscode.l10n.t("There are no containers."),
 		});
-		if (container) await showInspection("container", container.id, container.name);
+		if (container) await services.inspections.show("container", container.id, container.name);
 	},
-};
+} satisfies Command;

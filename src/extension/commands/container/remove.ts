@@ -1,12 +1,14 @@
 import * as vscode from "vscode";
-import type { Container } from "../../docker/model.ts";
-import { stateText, type Node } from "../explorer/node.ts";
-import type { Command } from "./command.ts";
-import { explain } from "./explain.ts";
-import { actOnAll, containersFor, list, type Target } from "./targets.ts";
+import type { Container } from "../../../docker/model.ts";
+import { stateText, type Node } from "../../explorer/node.ts";
+import type { Command } from "../command.ts";
+import { explain } from "../explain.ts";
+import { actOnAll, containersFor, list, type Target } from "../targets.ts";
 
-export const removeContainer: Command = {
+export default {
 	id: "hullwright.container.remove",
+	title: "Remove Container…",
+	icon: "trash",
 	needsTrust: true,
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
@@ -17,7 +19,7 @@ export const removeContainer: Command = {
 		});
 		if (containers.length > 0 && (await confirm(containers))) await actOnAll(containers, docker.remove, explain);
 	},
-};
+} satisfies Command;
 
 async function confirm(containers: readonly Container[]): Promise<boolean> {
 	const { t } = vscode.l10n;

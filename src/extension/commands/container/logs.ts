@@ -1,17 +1,19 @@
 import * as vscode from "vscode";
-import type { Docker } from "../../docker/docker.ts";
-import type { LogMark } from "../../docker/logs.ts";
-import type { Container } from "../../docker/model.ts";
-import { colouredText } from "../../docker/plain-text.ts";
-import type { Command } from "./command.ts";
-import { explain } from "./explain.ts";
-import { containerFor, type Target } from "./targets.ts";
+import type { Docker } from "../../../docker/docker.ts";
+import type { LogMark } from "../../../docker/logs.ts";
+import type { Container } from "../../../docker/model.ts";
+import { colouredText } from "../../../docker/plain-text.ts";
+import type { Command } from "../command.ts";
+import { explain } from "../explain.ts";
+import { containerFor, type Target } from "../targets.ts";
 
 /** By container id: asking twice shows the same terminal. */
 const open = new Map<string, vscode.Terminal>();
 
-export const showContainerLogs: Command = {
+export default {
 	id: "hullwright.container.logs",
+	title: "Follow Logs",
+	icon: "output",
 	async run(services, clicked?: Target) {
 		const docker = await services.docker();
 		const container = await containerFor(docker, clicked, {
@@ -24,7 +26,7 @@ export const showContainerLogs: Command = {
 		open.set(container.id, terminal);
 		terminal.show();
 	},
-};
+} satisfies Command;
 
 /** Output arrives in many small pieces; the terminal is given what came within this time, in milliseconds. */
 const gathering = 16;

@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
-import type { Node } from "../explorer/node.ts";
-import type { Command } from "./command.ts";
-import { explain } from "./explain.ts";
-import { actOnAll, containersFor, type Target } from "./targets.ts";
+import type { Node } from "../../explorer/node.ts";
+import type { Command } from "../command.ts";
+import { explain } from "../explain.ts";
+import { actOnAll, containersFor, type Target } from "../targets.ts";
 
-export const restartContainer: Command = {
+export default {
 	id: "hullwright.container.restart",
+	title: "Restart Container",
+	icon: "debug-restart",
 	needsTrust: true,
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
@@ -16,4 +18,4 @@ export const restartContainer: Command = {
 		});
 		await actOnAll(containers, docker.restart, explain);
 	},
-};
+} satisfies Command;

@@ -1,0 +1,99 @@
+import type { Command } from "../src/extension/commands/command.ts";
+import { welcomes, type Welcome } from "../src/extension/welcome.ts";
+
+/** A command and its file below src/extension/commands. */
+export type CommandFile = { readonly file: string; readonly command: Command };
+
+/** All that is derived from the commands and welcome texts, by path from the root. `manifest` and `strings` are the texts of package.json and package.nls.json. */
+export function filesFromCommands(commands: readonly CommandFile[], manifest: string, strings: string): Record<string, string> {
+	for (const { file, command } of commands) {
+		if (file !== fileOf(command.id)) throw new Error(`src/extension/commands/${file} holds the command ${command.id}: its place is ${fileOf(command.id)}`);
+	}
+	const ids = commands.map(({ command }) => `\t${JSON.stringify(command.id)},\n`);
+	const withCommands = withLines(
+		manifest,
+		"commands",
+		commands.map(({ command }) => declaration(command)),
+	);
+	return {
+		"src/extension/commands/ids.ts": `${generated}export const commandIds = [\n${ids.join("")}] as const;\n\nexport type CommandId = (typeof commandIds)[number];\n`,
+		"src/extension/commands/index.ts": index(commands),
+		"package.json": withLines(
+			withCommands,
+			"viewsWelcome",
+			welcomes.map(({ name, view, when }) => ({ view, when, contents: `%welcome.${name}%` })),
+		),
+		"package.nls.json": withStrings(strings, [
+			...commands.map(({ command }): [string, string] => [titleKey(command.id), command.title]),
+			...welcomes.map((welcome): [string, string] => [
+				`welcome.${welcome.name}`,
+				contents(
+					welcome,
+					commands.map(({ command }) => command),
+				),
+			]),
+		]),
+	};
+}
+
+const generated = "// Generated from the commands beside this file by `npm run generate`; do not edit.\n";
+
+function fileOf(id: string): string {
+	const path = id
+		.replace(/^hullwright\./, "")
+		.replaceAll(".", "/")
+		.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+	return `${path}.ts`;
+}
+
+const titleKey = (id: string): string => id.replace(/^hullwright\./, "command.");
+
+function index(commands: readonly CommandFile[]): string {
+	const named = commands.map(({ file }) => ({ file, name: file.replace(/\.ts$/, "").replace(/[-/](.)/g, (_, letter: string) => letter.toUpperCase()) }));
+	return [
+		generated,
+		'import type { Command } from "./command.ts";\n',
+		...named.map(({ file, name }) => `import ${name} from "./${file}";\n`),
+		`\nexport const commands: readonly Command[] = [\n${named.map(({ name }) => `\t${name},\n`).join("")}];\n`,
+	].join("");
+}
+
+function declaration({ id, icon, needsTrust, enablement }: Command): object {
+	const conditions = [needsTrust && "isWorkspaceTrusted", needsTrust && enablement?.includes("||") ? `(${enablement})` : enablement].filter(Boolean);
+	return {
+		command: id,
+		title: `%${titleKey(id)}%`,
+		category: "Hullwright",
+		...(icon && { icon: `$(${icon})` }),
+		...(conditions.length > 0 && { enablement: conditions.join(" && ") }),
+	};
+}
+
+/** Lines of text, then the links, each alone on its line, which makes it a button. */
+function contents({ text, links = [] }: Welcome, commands: readonly Command[]): string {
+	const buttons = links.map((link) => {
+		if (typeof link !== "string") return `[${link.title}](${link.url})`;
+		const command = commands.find(({ id }) => id === link);
+		if (!command) throw new Error(`A welcome text links to the command ${link}, which does not exist`);
+		return `[${command.button ?? command.title}](command:${link})`;
+	});
+	return [...text, ...buttons].join("\n");
+}
+
+/** package.json with a list of contributions in the place of the one that is there: an entry a line. */
+function withLines(manifest: string, key: string, entries: readonly object[]): string {
+	const lines = entries.map((entry) => {
+		const pairs = Object.entries(entry).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+		return `      { ${pairs.join(", ")} }`;
+	});
+	const list = new RegExp(`^    "${key}": \\[\\n.*?^    \\]`, "ms");
+	if (!list.test(manifest)) throw new Error(`package.json has no list "${key}" under contributes`);
+	return manifest.replace(list, () => `    "${key}": [\n${lines.join(",\n")}\n    ]`);
+}
+
+/** package.nls.json with these texts of commands and welcome views, and no others. */
+function withStrings(strings: string, derived: readonly (readonly [string, string])[]): string {
+	const others = Object.entries(JSON.parse(strings) as Record<string, string>).filter(([key]) => !/^(?:command|welcome)\./.test(key));
+	const all = [...others, ...derived].toSorted(([one], [other]) => (one < other ? -1 : 1));
+	return `${JSON.stringify(Object.fromEntries(all), undefined, 2)}\n`;
+}

@@ -1,0 +1,30 @@
+import * as vscode from "vscode";
+import { isDockerError } from "../../docker/errors.ts";
+import type { Services } from "./command.ts";
+import { explain } from "./explain.ts";
+import { commands } from "./index.ts";
+
+/** Runs a command so that a failing one is logged and told to the user once, here, and needs no try/catch of its own. */
+export async function runCommand(id: string, services: Services, args: never[]): Promise<void> {
+	try {
+		const command = commands.find((each) => each.id === id);
+		if (!command) throw new Error(`There is no command ${id}`);
+		if (command.needsTrust && !vscode.workspace.isTrusted) await askForTrust();
+		else await command.run(services, ...args);
+	} catch (error) {
+		services.log.error(id, error instanceof Error && !isDockerError(error) ? error : String(error));
+		// Not awaited: the command is over, the message stays until it is closed.
+		void tell(error, services.log);
+	}
+}
+
+async function askForTrust(): Promise<void> {
+	const manage = vscode.l10n.t("Manage Workspace Trust");
+	const message = vscode.l10n.t("Hullwright changes nothing in Restricted Mode. Trust this workspace to act on containers and images from here.");
+	if ((await vscode.window.showWarningMessage(message, manage)) === manage) await vscode.commands.executeCommand("workbench.trust.manage");
+}
+
+async function tell(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
+	const showLog = vscode.l10n.t("Show Log");
+	if ((await vscode.window.showErrorMessage(explain(error), showLog)) === showLog) log.show();
+}

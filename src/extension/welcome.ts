@@ -1,0 +1,103 @@
+import type { CommandId } from "./commands/ids.ts";
+
+/** What a view says while it has no rows, and what one can do then. `npm run generate` writes it into package.json, each command under its own name. */
+export type Welcome = {
+	/** Its key in package.nls.json, behind `welcome.`. */
+	readonly name: string;
+	readonly view: string;
+	/** The condition, in the words of a `when` clause. */
+	readonly when: string;
+	/** Paragraphs. */
+	readonly text: readonly string[];
+	readonly links?: readonly (CommandId | { readonly title: string; readonly url: string })[];
+};
+
+/** Causes for which no engine is connected: the values of the context key `hullwright.connection` besides `connected`. */
+const causes: readonly Pick<Welcome, "name" | "text" | "links">[] = [
+	{
+		name: "absent",
+		text: ["No Docker engine was found: the socket does not exist.", "Start Docker, or install it; the containers will show here by themselves."],
+		links: [
+			"hullwright.refresh",
+			"hullwright.chooseHost",
+			{ title: "How to Start Docker", url: "https://docs.docker.com/engine/daemon/start/" },
+			"hullwright.showLog",
+		],
+	},
+	{
+		name: "refused",
+		text: ["The Docker engine does not run: the connection was refused.", "Start it; the containers will show here by themselves."],
+		links: [
+			"hullwright.refresh",
+			"hullwright.chooseHost",
+			{ title: "How to Start Docker", url: "https://docs.docker.com/engine/daemon/start/" },
+			"hullwright.showLog",
+		],
+	},
+	{
+		name: "unreachable",
+		text: ["The Docker engine cannot be reached: no answer came over the network.", "Check that the host is right and on; it is tried again by itself."],
+		links: ["hullwright.refresh", "hullwright.chooseHost", "hullwright.showLog"],
+	},
+	{
+		name: "denied",
+		text: [
+			"Permission denied: you may not use the Docker engine's socket.",
+			"Add your user to the group that owns it (usually `docker`), log in again, and restart VS Code or its server.",
+		],
+		links: [
+			{ title: "How to Use Docker Without Root", url: "https://docs.docker.com/engine/install/linux-postinstall/" },
+			"hullwright.refresh",
+			"hullwright.chooseHost",
+			"hullwright.showLog",
+		],
+	},
+	{
+		name: "bad-host",
+		text: ["The Docker host or context that is set cannot be used. The log says why."],
+		links: ["hullwright.chooseHost", "hullwright.showLog", "hullwright.refresh"],
+	},
+	{
+		name: "tls",
+		text: ["The secured connection to the Docker engine failed. The log says why.", "Check the certificates of the host or context."],
+		links: ["hullwright.refresh", "hullwright.chooseHost", "hullwright.showLog"],
+	},
+	{
+		name: "ssh",
+		text: [
+			"The ssh connection to the Docker engine failed. The log has ssh's own words.",
+			"Check that `ssh` reaches the host without asking for a password, and that Docker is installed there.",
+		],
+		links: ["hullwright.refresh", "hullwright.chooseHost", "hullwright.showLog"],
+	},
+	{
+		name: "incompatible",
+		text: ["What answers there is no Docker engine that Hullwright can talk to. The log says why."],
+		links: ["hullwright.chooseHost", "hullwright.refresh", "hullwright.showLog"],
+	},
+	{
+		name: "rejected",
+		text: ["The Docker engine rejected the connection. The log has its words."],
+		links: ["hullwright.refresh", "hullwright.chooseHost", "hullwright.showLog"],
+	},
+];
+
+const isConnected = "hullwright.connection == connected";
+
+export const welcomes: readonly Welcome[] = [
+	...causes.map((cause) => ({ ...cause, view: "hullwright.containers", when: `hullwright.connection == ${cause.name}` })),
+	{
+		name: "connected",
+		view: "hullwright.containers",
+		when: isConnected,
+		text: ["There are no containers yet. Those that you run will show here."],
+	},
+	{
+		name: "images",
+		view: "hullwright.images",
+		when: `hullwright.connection =~ /^(${causes.map(({ name }) => name).join("|")})$/`,
+		text: ["No Docker engine is connected; see Containers for the cause."],
+		links: ["hullwright.refresh"],
+	},
+	{ name: "noImages", view: "hullwright.images", when: isConnected, text: ["There are no images yet. Those that you build or pull will show here."] },
+];
