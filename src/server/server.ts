@@ -1,4 +1,4 @@
-import { hover } from "../engine/language/hover.ts";
+import { hover } from "../engine/language/dockerfile/hover/hover.ts";
 import { rules } from "../engine/rules/index.ts";
 import {
 	CodeActionKind,

@@ -1,7 +1,7 @@
-import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
-import { fact } from "../text/fact.ts";
-import { Lines } from "../text/text.ts";
-import { code } from "./markdown.ts";
+import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
+import { fact } from "../../../text/fact.ts";
+import { Lines } from "../../../text/text.ts";
+import { code } from "../../markdown.ts";
 
 const linesOf = fact(({ text }: Dockerfile) => new Lines(text));
 

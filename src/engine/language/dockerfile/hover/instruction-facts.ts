@@ -1,9 +1,9 @@
-import { findStage, stageOf, stagesOf } from "../dockerfile/stages.ts";
-import { stateBefore } from "../dockerfile/state.ts";
-import type { Dockerfile, Instruction, Word } from "../dockerfile/syntax.ts";
-import { scopeBefore } from "../dockerfile/variables.ts";
+import { findStage, stageOf, stagesOf } from "../../../dockerfile/stages.ts";
+import { stateBefore } from "../../../dockerfile/state.ts";
+import type { Dockerfile, Instruction, Word } from "../../../dockerfile/syntax.ts";
+import { scopeBefore } from "../../../dockerfile/variables.ts";
 import { commandFacts } from "./command-facts.ts";
-import { code, lineList, listed } from "./markdown.ts";
+import { code, lineList, listed } from "../../markdown.ts";
 import { absolutePath } from "./paths.ts";
 import { lineOfInstruction, named } from "./place.ts";
 import { shellOf } from "./shell-form.ts";

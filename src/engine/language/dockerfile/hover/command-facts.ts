@@ -1,6 +1,6 @@
-import { baseImageOf, rootOf, type Stage, stageOf } from "../dockerfile/stages.ts";
-import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
-import { code } from "./markdown.ts";
+import { baseImageOf, rootOf, type Stage, stageOf } from "../../../dockerfile/stages.ts";
+import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
+import { code } from "../../markdown.ts";
 import { named } from "./place.ts";
 import { isWindows, shellOf } from "./shell-form.ts";
 

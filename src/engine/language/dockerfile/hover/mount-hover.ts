@@ -1,7 +1,7 @@
-import type { Flag } from "../dockerfile/syntax.ts";
+import type { Flag } from "../../../dockerfile/syntax.ts";
 import { mountDocumentation, mountKeyAliases, mountTypeKeyText } from "./documentation/mounts.ts";
-import { code, paragraphs } from "./markdown.ts";
-import type { Range } from "../text/text.ts";
+import { code, paragraphs } from "../../markdown.ts";
+import type { Range } from "../../../text/text.ts";
 
 /** The part of `--mount=…` at the offset: its type, a key or a key's value. Undefined for what BuildKit does not know, and where the value is quoted. */
 export function mountHover({ value }: Flag, offset: number): { readonly range: Range; readonly markdown: string } | undefined {

@@ -1,11 +1,11 @@
-import { expand } from "../dockerfile/expand.ts";
-import { pairsOf } from "../dockerfile/instructions.ts";
-import { stageOf } from "../dockerfile/stages.ts";
-import type { Dockerfile, Instruction, Word } from "../dockerfile/syntax.ts";
-import { globalScope, type Variable } from "../dockerfile/global-scope.ts";
-import { scopeBefore, type Scope } from "../dockerfile/variables.ts";
+import { expand } from "../../../dockerfile/expand.ts";
+import { pairsOf } from "../../../dockerfile/instructions.ts";
+import { stageOf } from "../../../dockerfile/stages.ts";
+import type { Dockerfile, Instruction, Word } from "../../../dockerfile/syntax.ts";
+import { globalScope, type Variable } from "../../../dockerfile/global-scope.ts";
+import { scopeBefore, type Scope } from "../../../dockerfile/variables.ts";
 import { platformVariables, predefinedArguments } from "./documentation/variables.ts";
-import { code, lineList, paragraphs } from "./markdown.ts";
+import { code, lineList, paragraphs } from "../../markdown.ts";
 import { lineOf, named } from "./place.ts";
 import { variableReferences, type VariableReference } from "./references.ts";
 

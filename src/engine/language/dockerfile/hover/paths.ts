@@ -1,4 +1,4 @@
-import { isAbsolute, joinPaths } from "../dockerfile/state.ts";
+import { isAbsolute, joinPaths } from "../../../dockerfile/state.ts";
 
 /** Where a path of a Dockerfile leads, a slash at its end kept. Undefined where the working directory is not known, and for Windows paths, which are not worked out. */
 export function absolutePath(workdir: string | undefined, path: string): string | undefined {

@@ -1,6 +1,6 @@
-import { baseImageOf, type Stage, stageReferences, stagesOf } from "../dockerfile/stages.ts";
-import type { Dockerfile } from "../dockerfile/syntax.ts";
-import { code, lineList, listed, paragraphs } from "./markdown.ts";
+import { baseImageOf, type Stage, stageReferences, stagesOf } from "../../../dockerfile/stages.ts";
+import type { Dockerfile } from "../../../dockerfile/syntax.ts";
+import { code, lineList, listed, paragraphs } from "../../markdown.ts";
 import { lineOf, lineOfInstruction } from "./place.ts";
 
 /** A stage as another place of the file names it. */

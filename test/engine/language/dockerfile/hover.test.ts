@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { platformArguments, proxyArguments } from "../../../src/engine/dockerfile/global-scope.ts";
-import { parse } from "../../../src/engine/dockerfile/parse.ts";
-import { flagDocumentation } from "../../../src/engine/language/documentation/flags.ts";
-import { instructionDocumentation } from "../../../src/engine/language/documentation/instructions.ts";
-import { mountDocumentation } from "../../../src/engine/language/documentation/mounts.ts";
-import { platformVariables, predefinedArguments } from "../../../src/engine/language/documentation/variables.ts";
-import { hover } from "../../../src/engine/language/hover.ts";
-import { defaultConfiguration } from "../../../src/engine/lint/configuration.ts";
-import { lint } from "../../../src/engine/lint/lint.ts";
-import { rules } from "../../../src/engine/rules/index.ts";
+import { platformArguments, proxyArguments } from "../../../../src/engine/dockerfile/global-scope.ts";
+import { parse } from "../../../../src/engine/dockerfile/parse.ts";
+import { flagDocumentation } from "../../../../src/engine/language/dockerfile/hover/documentation/flags.ts";
+import { instructionDocumentation } from "../../../../src/engine/language/dockerfile/hover/documentation/instructions.ts";
+import { mountDocumentation } from "../../../../src/engine/language/dockerfile/hover/documentation/mounts.ts";
+import { platformVariables, predefinedArguments } from "../../../../src/engine/language/dockerfile/hover/documentation/variables.ts";
+import { hover } from "../../../../src/engine/language/dockerfile/hover/hover.ts";
+import { defaultConfiguration } from "../../../../src/engine/lint/configuration.ts";
+import { lint } from "../../../../src/engine/lint/lint.ts";
+import { rules } from "../../../../src/engine/rules/index.ts";
 
 /** What is said where `|` stands, and about which part of the text. */
 function hoverAt(marked: string): { readonly covers: string | undefined; readonly says: string | undefined } {
