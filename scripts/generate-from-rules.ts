@@ -2,6 +2,7 @@ import { presets, severities } from "../src/engine/lint/configuration.ts";
 import { renderCarets } from "../src/engine/lint/carets.ts";
 import { lint, type Finding } from "../src/engine/lint/lint.ts";
 import { parse } from "../src/engine/dockerfile/parse.ts";
+import { spoken } from "../src/engine/lint/spoken.ts";
 import type { OptionValue, Rule, Severity } from "../src/engine/lint/rule.ts";
 
 /** All that is derived from the rules: texts by their paths from the root. `manifest` is the text of package.json. */
@@ -37,7 +38,15 @@ function page(rule: Rule, rules: readonly Rule[]): string {
 	const options = Object.entries(rule.options ?? {});
 	return [
 		`# ${rule.id}\n\n${rule.title}.\n\n${facts.join(" · ")}\n\n${rule.why.join("\n")}\n\n`,
-		...rule.examples.map(({ bad, good }) => `Reported:\n\n${block(renderCarets(bad, findingsOf(rule, rules, bad)))}\nNot reported:\n\n${block(good)}\n`),
+		...rule.examples.map(
+			({ bad, good }) =>
+				`Reported:\n\n${block(
+					renderCarets(
+						bad,
+						findingsOf(rule, rules, bad).map((finding) => spoken(finding, undefined)),
+					),
+				)}\nNot reported:\n\n${block(good)}\n`,
+		),
 		options.length > 0
 			? `## Options\n\n| option | default | |\n|---|---|---|\n${options.map(([name, option]) => `| \`${name}\` | ${defaultText(option)} | ${option.description} |\n`).join("")}\n`
 			: "",

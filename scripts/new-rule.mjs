@@ -15,6 +15,7 @@ writeFileSync(
 	join(root, rule),
 	`import { instructionsOf } from "../../dockerfile/instructions.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "${id}",
@@ -36,7 +37,7 @@ export default dockerfileRule({
 
 	*check(file) {
 		for (const { argsRange } of instructionsOf(file, "RUN")) {
-			yield { at: argsRange, message: "What is wrong here, in one clause" };
+			yield { at: argsRange, message: say\`what is wrong here, in one clause\` };
 		}
 	},
 });

@@ -1,6 +1,7 @@
 import { parse } from "../src/engine/dockerfile/parse.ts";
 import { severityOf, type Configuration } from "../src/engine/lint/configuration.ts";
 import { lint, type Finding } from "../src/engine/lint/lint.ts";
+import { spoken } from "../src/engine/lint/spoken.ts";
 import type { OptionValue, Rule } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
 import { renderCarets } from "../src/engine/lint/carets.ts";
@@ -19,4 +20,7 @@ export function findingsOf(rule: Rule, text: string, options?: Readonly<Record<s
 
 /** The text with what the rule finds in it. */
 export const markedBy = (rule: Rule, text: string, options?: Readonly<Record<string, OptionValue>>): string =>
-	renderCarets(text, findingsOf(rule, text, options));
+	renderCarets(
+		text,
+		findingsOf(rule, text, options).map((finding) => spoken(finding, undefined)),
+	);

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Rule } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
+import { textOf } from "../src/engine/text/message.ts";
 import { applyEdits, type Edit } from "../src/engine/text/text.ts";
 import { findingsOf } from "./lint-rule.ts";
 
@@ -30,7 +31,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 		expect(findingsOf(rule, good), "`good` is not").toEqual([]);
 		for (const { at, message, related = [] } of findings) {
 			expect(0 <= at.start && at.start <= at.end && at.end <= bad.length, "the range is in the file").toBe(true);
-			for (const text of [message, ...related.map((each) => each.message)]) expect(text, "one line, no full stop").toMatch(/^\S.*[^.\s]$/);
+			for (const text of [message, ...related.map((each) => each.message)]) expect(textOf(text), "one line, no full stop").toMatch(/^\S.*[^.\s]$/);
 		}
 		if (!findings.some(({ fix }) => fix)) return;
 		expect(fixedBy(rule, bad), "the fix turns `bad` into `good`").toBe(good);
@@ -42,7 +43,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 function fixedBy(rule: Rule, text: string, { onlySafe = false } = {}): string {
 	const fixes = findingsOf(rule, text).flatMap(({ fix }) => (fix && (fix.safe || !onlySafe) ? [fix] : []));
 	for (const { title, edits } of fixes) {
-		expect(title, "an imperative, no full stop").toMatch(/^[A-Z].*[^.\s]$/);
+		expect(textOf(title), "an imperative, no full stop").toMatch(/^[A-Z].*[^.\s]$/);
 		expect(edits, "edits of one fix do not overlap").toSatisfy((each: readonly Edit[]) => !overlap(each));
 	}
 	const edits = fixes.flatMap((fix) => fix.edits);

@@ -3,6 +3,8 @@ import type { Configuration, Preset } from "../engine/lint/configuration.ts";
 import { fixAll } from "../engine/lint/fix.ts";
 import { lint } from "../engine/lint/lint.ts";
 import { rules } from "../engine/rules/index.ts";
+import { spoken } from "../engine/lint/spoken.ts";
+import { textOf } from "../engine/text/message.ts";
 import { Configurations } from "./configurations.ts";
 import { unifiedDiff } from "./diff.ts";
 import { decode, readSource, writeText, type Source } from "./files.ts";
@@ -70,7 +72,7 @@ function report({ name, text }: Source, configuration: Configuration, complaints
 		const message = error instanceof Error ? error.message : String(error);
 		complaints.push(`${beginning}${name}, so it may have found too little: ${message}. This is a bug in Hullwright; the other rules have run.`);
 	}
-	return { name, text, findings };
+	return { name, text, findings: findings.map((finding) => spoken(finding, undefined)) };
 }
 
 /** The source as it is on disk afterwards. */
@@ -82,6 +84,6 @@ function writeFixes(source: Source, configuration: Configuration, changes: strin
 		complain(problem);
 		return source;
 	}
-	for (const { rule, fix } of fixed) changes.push(withoutControls(`${source.name}: fixed: ${fix.title} [${rule}]\n`));
+	for (const { rule, fix } of fixed) changes.push(withoutControls(`${source.name}: fixed: ${textOf(fix.title)} [${rule}]\n`));
 	return { ...source, text };
 }

@@ -3,6 +3,7 @@ import type { Finding } from "../engine/lint/lint.ts";
 import { ignoreInFile, ignoreOnLine } from "../engine/lint/ignore-edits.ts";
 import { compatibleFixes, fixAll } from "../engine/lint/fix.ts";
 import { rules } from "../engine/rules/index.ts";
+import { plainTextOf } from "../engine/text/message.ts";
 import { type Edit, touches } from "../engine/text/text.ts";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeActionParams } from "vscode-languageserver";
@@ -55,7 +56,7 @@ export async function codeActions(
 		actions.push(...hardenedDockerfiles().map(({ title, text }) => action(title, [fill(file.text, text)], { diagnostics: diagnosticsOf(selected) })));
 	}
 	for (const finding of selected) {
-		if (finding.fix) actions.push(action(finding.fix.title, finding.fix.edits, { isPreferred: true, diagnostics: diagnosticsOf([finding]) }));
+		if (finding.fix) actions.push(action(plainTextOf(finding.fix.title), finding.fix.edits, { isPreferred: true, diagnostics: diagnosticsOf([finding]) }));
 	}
 	for (const [rule, of] of byRule) {
 		const fixes = compatibleFixes(

@@ -1,5 +1,7 @@
 import type { Finding } from "../engine/lint/lint.ts";
+import { spoken } from "../engine/lint/spoken.ts";
 import type { Severity } from "../engine/lint/rule.ts";
+import { plainTextOf } from "../engine/text/message.ts";
 import type { Edit, Range } from "../engine/text/text.ts";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range as LspRange, type TextEdit } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
@@ -21,7 +23,7 @@ export const toTextEdits = (document: TextDocument, edits: readonly Edit[]): Tex
 
 /** A finding as an editor shows it. `page` is where its rule is explained. */
 export function toDiagnostic(document: TextDocument, finding: Finding, page: string | undefined): Diagnostic {
-	const { at, message, rule, severity, related = [], tag } = finding;
+	const { at, message, rule, severity, related = [], tag } = spoken(finding, undefined, plainTextOf);
 	return {
 		range: toLspRange(document, at),
 		message,

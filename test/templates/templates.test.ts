@@ -7,6 +7,7 @@ import { presets } from "../../src/engine/lint/configuration.ts";
 import { lint } from "../../src/engine/lint/lint.ts";
 import { rules } from "../../src/engine/rules/index.ts";
 import { filesToRead, findProjects, hardenedDockerfiles, render, templateIds, type Files } from "../../src/engine/scaffold/scaffold.ts";
+import { textOf } from "../../src/engine/text/message.ts";
 
 const variants = templateIds.flatMap((id) =>
 	readdirSync(join(import.meta.dirname, id)).map((name) => ({ id, name, folder: join(import.meta.dirname, id, name) })),
@@ -48,7 +49,7 @@ function findings(text: string): readonly string[] {
 	return presets.flatMap((preset) => {
 		const result = lint(parseDockerfile(text), rules, { preset, rules: new Map(), ignore: [] });
 		expect(result.faults).toEqual([]);
-		return result.findings.map(({ rule, message, at }) => `${preset}: ${rule}: ${message}: ${text.slice(at.start, at.end)}`);
+		return result.findings.map(({ rule, message, at }) => `${preset}: ${rule}: ${textOf(message)}: ${text.slice(at.start, at.end)}`);
 	});
 }
 

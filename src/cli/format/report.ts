@@ -1,14 +1,14 @@
-import type { Finding } from "../../engine/lint/lint.ts";
+import type { SpokenFinding } from "../../engine/lint/spoken.ts";
 import { Lines } from "../../engine/text/text.ts";
 
 /** What was found in one file. `name` is the file as it was named, `text` what the findings' offsets refer to. */
-export type Report = { readonly name: string; readonly text: string; readonly findings: readonly Finding[] };
+export type Report = { readonly name: string; readonly text: string; readonly findings: readonly SpokenFinding[] };
 
 /** A finding's place as people count: lines and columns (UTF-16 units) from 1, the end exclusive. */
 export type Place = { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number };
 
 /** The findings with their places. */
-export function* placed({ text, findings }: Report): Generator<Finding & Place> {
+export function* placed({ text, findings }: Report): Generator<SpokenFinding & Place> {
 	if (findings.length === 0) return;
 	const lines = new Lines(text);
 	for (const finding of findings) {

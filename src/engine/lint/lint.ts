@@ -53,16 +53,12 @@ function run(
 	try {
 		for (const problem of rule.check(file, options, ignored)) {
 			if (suppression?.suppresses(rule.id, problem.at)) continue;
-			// What the user wrote and the message repeats may run over lines.
-			const message = lineBreak.test(problem.message) ? problem.message.replace(/\s+/g, " ") : problem.message;
-			findings.push({ ...problem, message, rule: rule.id, aliases, severity });
+			findings.push({ ...problem, rule: rule.id, aliases, severity });
 		}
 	} catch (error) {
 		faults.push({ rule: rule.id, error });
 	}
 }
-
-const lineBreak = /[\n\r\u2028\u2029]/;
 
 /** Kept on the configuration, by the list of rules: both may outlive the other. */
 const planFor = fact((rules: readonly Rule[]) =>

@@ -1,4 +1,5 @@
 import type { Dockerfile } from "../dockerfile/syntax.ts";
+import type { Message } from "../text/message.ts";
 import type { Edit, Range } from "../text/text.ts";
 
 export type Severity = "error" | "warning" | "info";
@@ -9,16 +10,16 @@ export type Alias = `DL${number}` | `SC${number}` | `buildkit/${string}` | `${Lo
 /** One finding. `at` is underlined; `message` says what is wrong there. */
 export type Problem = {
 	readonly at: Range;
-	readonly message: string;
+	readonly message: Message;
 	readonly fix?: Fix;
 	/** Other places that explain this one. */
-	readonly related?: readonly { readonly at: Range; readonly message: string }[];
+	readonly related?: readonly { readonly at: Range; readonly message: Message }[];
 	/** How an editor may show it besides underlining: faded, or struck through. */
 	readonly tag?: "unnecessary" | "deprecated";
 };
 
 /** A safe fix leaves the built image as it was and may be applied without asking. Edits do not overlap. */
-export type Fix = { readonly title: string; readonly edits: readonly Edit[]; readonly safe: boolean };
+export type Fix = { readonly title: Message; readonly edits: readonly Edit[]; readonly safe: boolean };
 
 /** `bad` is reported and `good` is not. Where the rule has a fix, it turns `bad` into `good`. Tests hold every rule to this. */
 export type Example = { readonly bad: string; readonly good: string };

@@ -3,6 +3,7 @@ import { defaultConfiguration } from "../../../src/engine/lint/configuration.ts"
 import { fixAll } from "../../../src/engine/lint/fix.ts";
 import { dockerfileRule, type Rule } from "../../../src/engine/lint/rule.ts";
 import { applyEdits } from "../../../src/engine/text/text.ts";
+import { say, textOf } from "../../../src/engine/text/message.ts";
 
 /** A rule that replaces each match; the replacement may be empty. */
 function replacing(pattern: RegExp, replacement: string, { safe = true } = {}): Rule {
@@ -15,7 +16,7 @@ function replacing(pattern: RegExp, replacement: string, { safe = true } = {}): 
 		*check({ text }) {
 			for (const { 0: match, index } of text.matchAll(pattern)) {
 				const at = { start: index, end: index + match.length };
-				yield { at, message: "m", fix: { title: "Replace it", edits: [{ ...at, text: replacement }], safe } };
+				yield { at, message: say`m`, fix: { title: say`Replace it`, edits: [{ ...at, text: replacement }], safe } };
 			}
 		},
 	});
@@ -66,7 +67,7 @@ test("fixes that undo each other come to an end", () => {
 
 test("what was fixed is told", () => {
 	const { fixed: done } = fixAll("FROM a\n", [replacing(/b/g, "c"), replacing(/a/g, "b")], defaultConfiguration);
-	expect(done.map(({ rule, fix }) => `${rule}: ${fix.title}`)).toEqual(["replace-a: Replace it", "replace-b: Replace it"]);
+	expect(done.map(({ rule, fix }) => `${rule}: ${textOf(fix.title)}`)).toEqual(["replace-a: Replace it", "replace-b: Replace it"]);
 });
 
 test("a file of many fixes is fixed within the time of a test", () => {

@@ -8,6 +8,7 @@ import { lint, type Finding } from "../../../src/engine/lint/lint.ts";
 import { rules } from "../../../src/engine/rules/index.ts";
 import { applyEdits, type Edit } from "../../../src/engine/text/text.ts";
 import { pieces } from "../dockerfile/mutation.ts";
+import { textOf } from "../../../src/engine/text/message.ts";
 
 const strict: Configuration = { preset: "strict", rules: new Map(), ignore: [] };
 
@@ -48,8 +49,8 @@ test("no rule throws, and every range is in the text", () => {
 	check((text) => {
 		for (const { at, message, fix, related = [] } of findingsOf(text)) {
 			for (const range of [at, ...(fix?.edits ?? []), ...related.map((each) => each.at)])
-				expect(0 <= range.start && range.start <= range.end && range.end <= text.length, `${message}`).toBe(true);
-			expect(message).toMatch(/^\S.*[^.\s]$/);
+				expect(0 <= range.start && range.start <= range.end && range.end <= text.length, `${textOf(message)}`).toBe(true);
+			expect(textOf(message)).toMatch(/^\S.*[^.\s]$/);
 		}
 	});
 });
@@ -71,7 +72,7 @@ describe("fixes", () => {
 			const file = parse(result.text);
 			const left = compatibleFixes(outsideBroken(file, findingsOf(result.text)), options).filter((fix) => !breakFile(file, [fix]));
 			expect(
-				left.map(({ rule, message }) => `${rule}: ${message}`),
+				left.map(({ rule, message }) => `${rule}: ${textOf(message)}`),
 				`in ${JSON.stringify(result.text)}`,
 			).toEqual([]);
 		});

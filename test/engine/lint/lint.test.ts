@@ -3,13 +3,14 @@ import { parse } from "../../../src/engine/dockerfile/parse.ts";
 import { defaultConfiguration, type Configuration } from "../../../src/engine/lint/configuration.ts";
 import { lint } from "../../../src/engine/lint/lint.ts";
 import { dockerfileRule, type Rule } from "../../../src/engine/lint/rule.ts";
+import { say, textOf } from "../../../src/engine/text/message.ts";
 
 const describedAs = (id: string) => ({ id, severity: "warning", title: "t", why: ["w."], examples: [{ bad: "", good: "" }] }) as const;
 const reporting = (id: string, ...starts: readonly number[]): Rule =>
 	dockerfileRule({
 		...describedAs(id),
 		*check() {
-			for (const start of starts) yield { at: { start, end: start + 1 }, message: `at ${start}` };
+			for (const start of starts) yield { at: { start, end: start + 1 }, message: say`at ${start}` };
 		},
 	});
 const file = parse("FROM a\nRUN x\n");
@@ -20,9 +21,9 @@ test("findings come by position, with their rule's names and severity", () => {
 		ignore: [],
 	});
 	expect(findings).toEqual([
-		{ rule: "rule-one", aliases: [], severity: "warning", at: { start: 2, end: 3 }, message: "at 2" },
-		{ rule: "rule-two", aliases: ["DL9001"], severity: "error", at: { start: 5, end: 6 }, message: "at 5" },
-		{ rule: "rule-one", aliases: [], severity: "warning", at: { start: 8, end: 9 }, message: "at 8" },
+		{ rule: "rule-one", aliases: [], severity: "warning", at: { start: 2, end: 3 }, message: say`at ${2}` },
+		{ rule: "rule-two", aliases: ["DL9001"], severity: "error", at: { start: 5, end: 6 }, message: say`at ${5}` },
+		{ rule: "rule-one", aliases: [], severity: "warning", at: { start: 8, end: 9 }, message: say`at ${8}` },
 	]);
 });
 
@@ -30,7 +31,7 @@ test("a rule that throws is a fault; the rest go on, and so does what it found",
 	const broken = dockerfileRule({
 		...describedAs("rule-broken"),
 		*check() {
-			yield { at: { start: 0, end: 1 }, message: "found" };
+			yield { at: { start: 0, end: 1 }, message: say`found` };
 			throw new Error("a bug");
 		},
 	});
@@ -55,10 +56,10 @@ test("a rule is given its options", () => {
 		...describedAs("rule-optional"),
 		options: { words: { default: ["a"], description: "W." }, deep: { default: false, strict: true, description: "D." } },
 		*check(_, { words, deep }) {
-			yield { at: { start: 0, end: 0 }, message: `${words.join("+")} ${deep}` };
+			yield { at: { start: 0, end: 0 }, message: say`${words.join("+")} ${String(deep)}` };
 		},
 	});
-	const message = (configuration: Configuration) => lint(file, [optional], configuration).findings[0]?.message;
+	const message = (configuration: Configuration) => lint(file, [optional], configuration).findings.map(({ message }) => textOf(message))[0];
 	expect(message(defaultConfiguration)).toBe("a false");
 	expect(message({ preset: "strict", rules: new Map([["rule-optional", { options: { words: ["b", "c"] } }]]), ignore: [] })).toBe("b+c true");
 });
@@ -72,8 +73,8 @@ test("a message is one line, whatever it repeats of the file", () => {
 	const wordy = dockerfileRule({
 		...describedAs("rule-wordy"),
 		*check() {
-			yield { at: { start: 0, end: 0 }, message: "`a \\\r\n  b` is odd" };
+			yield { at: { start: 0, end: 0 }, message: say`\`${"a \\\r\n  b"}\` is odd` };
 		},
 	});
-	expect(lint(file, [wordy], defaultConfiguration).findings[0]?.message).toBe("`a \\ b` is odd");
+	expect(lint(file, [wordy], defaultConfiguration).findings.map(({ message }) => textOf(message))[0]).toBe("`a \\ b` is odd");
 });

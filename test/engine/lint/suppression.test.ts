@@ -7,6 +7,7 @@ import { lint } from "../../../src/engine/lint/lint.ts";
 import { dockerfile, dockerfileRule } from "../../../src/engine/lint/rule.ts";
 import unknownRuleIgnored from "../../../src/engine/rules/dockerfile/unknown-rule-ignored.ts";
 import unusedIgnore from "../../../src/engine/rules/dockerfile/unused-ignore.ts";
+import { say, textOf } from "../../../src/engine/text/message.ts";
 
 const examples = [{ bad: "", good: "" }] as const;
 
@@ -21,7 +22,7 @@ const badWord = dockerfileRule({
 	*check({ text, instructions }) {
 		for (const { fullRange } of instructions) {
 			for (const { index } of text.slice(fullRange.start, fullRange.end).matchAll(/(?<=\s)bad(?!\S)/g)) {
-				yield { at: { start: fullRange.start + index, end: fullRange.start + index + 3 }, message: "bad" };
+				yield { at: { start: fullRange.start + index, end: fullRange.start + index + 3 }, message: say`bad` };
 			}
 		}
 	},
@@ -33,7 +34,7 @@ const anyUser = dockerfileRule({
 	why: ["It is one."],
 	examples,
 	*check(file) {
-		for (const { range } of instructionsAndTriggersOf(file, "USER")) yield { at: range, message: "user" };
+		for (const { range } of instructionsAndTriggersOf(file, "USER")) yield { at: range, message: say`user` };
 	},
 });
 const syntaxError = dockerfileRule({
@@ -44,7 +45,7 @@ const syntaxError = dockerfileRule({
 	why: ["It does not build."],
 	examples,
 	*check(file) {
-		for (const { at, message } of file.problems) yield { at, message };
+		for (const { at, message } of file.problems) yield { at, message: say`${message}` };
 	},
 });
 const rules = [badWord, anyUser, syntaxError, unusedIgnore, unknownRuleIgnored];
@@ -189,7 +190,7 @@ describe("comments that ignore nothing", () => {
 			"2:unknown-rule-ignored(bad-wrd)",
 		]);
 		const [finding] = lint(parse("FROM a\n# hullwright ignore=bad-wrd\nUSER x\n"), rules, defaultConfiguration).findings;
-		expect(finding?.message).toBe("No rule is named `bad-wrd`; did you mean `bad-word`?");
+		expect(finding && textOf(finding.message)).toBe("No rule is named `bad-wrd`; did you mean `bad-word`?");
 	});
 
 	test("a comment of ours without a name is reported", () => {

@@ -1,6 +1,7 @@
 import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { replace } from "../../text/text.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "add-instead-of-copy",
@@ -29,11 +30,12 @@ export default dockerfileRule({
 			const sources = args.slice(0, -1).map(({ text }) => text);
 			if (sources.length === 0 || heredocs.length > 0 || flags.some(({ name }) => onlyOfAdd.has(name)) || sources.some(mayNeedAdd)) continue;
 			const keyword = file.text.slice(keywordRange.start, keywordRange.end);
-			const message = sources.length === 1 ? `\`ADD\` does no more than \`COPY\` for \`${sources[0]}\`` : "`ADD` does no more than `COPY` for these files";
+			const message =
+				sources.length === 1 ? say`\`ADD\` does no more than \`COPY\` for \`${sources[0] ?? ""}\`` : say`\`ADD\` does no more than \`COPY\` for these files`;
 			yield {
 				at: keywordRange,
 				message,
-				fix: { title: "Use COPY", edits: [replace(keywordRange, keyword === keyword.toLowerCase() ? "copy" : "COPY")], safe: sources.every(isSurelyPlain) },
+				fix: { title: say`Use COPY`, edits: [replace(keywordRange, keyword === keyword.toLowerCase() ? "copy" : "COPY")], safe: sources.every(isSurelyPlain) },
 			};
 		}
 	},

@@ -7,6 +7,7 @@ import type { ShellCommand } from "../../shell/shell-command.ts";
 import { remove } from "../../text/text.ts";
 import { hasOption, insertAfter, type Invocation, invocationOf, type OptionSyntax } from "../knowledge/invocation.ts";
 import { everyStage, isShipped } from "../knowledge/shipped-stages.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "apk-leftover-cache",
@@ -55,15 +56,15 @@ export default dockerfileRule({
 				if (index === 0 && redundant) edits.unshift(remove(redundant));
 				yield {
 					at: range,
-					message: "`apk add` without `--no-cache` leaves the package index in the image",
-					fix: { title: index === 0 && redundant ? "Add `--no-cache` and remove `apk update`" : "Add `--no-cache`", edits, safe: true },
+					message: say`\`apk add\` without \`--no-cache\` leaves the package index in the image`,
+					fix: { title: index === 0 && redundant ? say`Add \`--no-cache\` and remove \`apk update\`` : say`Add \`--no-cache\``, edits, safe: true },
 				};
 			}
 			if (!update || caching.length > 0 || !adds.every((call) => hasOption(call, "--no-cache"))) continue;
 			yield {
 				at: update.range,
-				message: "`apk update` leaves the package index in the image, and `apk add --no-cache` does without it",
-				...(redundant && { fix: { title: "Remove `apk update`", edits: [remove(redundant)], safe: true } }),
+				message: say`\`apk update\` leaves the package index in the image, and \`apk add --no-cache\` does without it`,
+				...(redundant && { fix: { title: say`Remove \`apk update\``, edits: [remove(redundant)], safe: true } }),
 			};
 		}
 	},

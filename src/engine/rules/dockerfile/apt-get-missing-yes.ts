@@ -2,6 +2,7 @@ import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { aptCallsIn, mayBeConfigured } from "../knowledge/apt.ts";
 import { hasOption, insertAfter, type Invocation } from "../knowledge/invocation.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "apt-get-missing-yes",
@@ -35,8 +36,8 @@ export default dockerfileRule({
 				if (isConfigured) return;
 				yield {
 					at: range,
-					message: `\`${command.name} ${subcommand.value}\` asks whether to go on, and a build cannot answer`,
-					fix: { title: "Answer yes with `-y`", edits: [insertAfter(command, subcommand, "-y")], safe: true },
+					message: say`\`${command.name ?? ""} ${subcommand.value ?? ""}\` asks whether to go on, and a build cannot answer`,
+					fix: { title: say`Answer yes with \`-y\``, edits: [insertAfter(command, subcommand, "-y")], safe: true },
 				};
 			}
 		}

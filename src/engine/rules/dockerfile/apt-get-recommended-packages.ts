@@ -3,6 +3,7 @@ import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { aptCallsIn, mayBeConfigured } from "../knowledge/apt.ts";
 import { hasOption, insertAfter } from "../knowledge/invocation.ts";
 import { everyStage, isShipped } from "../knowledge/shipped-stages.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "apt-get-recommended-packages",
@@ -48,9 +49,9 @@ export default dockerfileRule({
 				const after = yes && yes.start > subcommand.start ? yes : subcommand;
 				yield {
 					at: range,
-					message: `\`${command.name} install\` without \`--no-install-recommends\` installs more than what is named`,
+					message: say`\`${command.name ?? ""} install\` without \`--no-install-recommends\` installs more than what is named`,
 					...(command.name !== "aptitude" && {
-						fix: { title: "Add `--no-install-recommends`", edits: [insertAfter(command, after, "--no-install-recommends")], safe: false },
+						fix: { title: say`Add \`--no-install-recommends\``, edits: [insertAfter(command, after, "--no-install-recommends")], safe: false },
 					}),
 				};
 			}

@@ -9,6 +9,7 @@ import { fact } from "../../text/fact.ts";
 import { appendCommand } from "../knowledge/append-command.ts";
 import { aptCallsIn } from "../knowledge/apt.ts";
 import { everyStage, isShipped } from "../knowledge/shipped-stages.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "apt-leftover-lists",
@@ -48,8 +49,8 @@ export default dockerfileRule({
 			const need = mayNeedListsLater(file, instruction);
 			yield {
 				at: update.range,
-				message: `\`${update.command.name} update\` leaves its package lists in the image`,
-				...(edit && need !== "surely" && { fix: { title: "Remove the lists in the same `RUN`", edits: [edit], safe: need === "no" } }),
+				message: say`\`${update.command.name ?? ""} update\` leaves its package lists in the image`,
+				...(edit && need !== "surely" && { fix: { title: say`Remove the lists in the same \`RUN\``, edits: [edit], safe: need === "no" } }),
 			};
 		}
 	},

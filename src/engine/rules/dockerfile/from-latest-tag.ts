@@ -1,6 +1,7 @@
 import { baseImageOf, stagesOf } from "../../dockerfile/stages.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { parseImageReference } from "../knowledge/image-reference.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "from-latest-tag",
@@ -35,7 +36,7 @@ export default dockerfileRule({
 			const isPlain = text === image && end - start === text.length;
 			yield {
 				at: isPlain && tagRange ? { start: start + tagRange.start, end: start + tagRange.end } : stage.image,
-				message: `\`${text === image ? "latest" : image}\` is another image after every release`,
+				message: say`\`${text === image ? "latest" : image}\` is another image after every release`,
 			};
 		}
 	},

@@ -1,6 +1,7 @@
 import { baseImageOf, stagesOf } from "../../dockerfile/stages.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { parseImageReference } from "../knowledge/image-reference.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "from-missing-tag",
@@ -32,8 +33,10 @@ export default dockerfileRule({
 			const { tag, digest } = parseImageReference(image);
 			if (tag !== undefined || digest !== undefined) continue;
 			const { text } = stage.image;
-			const what = text.endsWith(image) ? `\`${text}\` has no tag` : `\`${text}\` is \`${image}\`, which has no tag`;
-			yield { at: stage.image, message: `${what}: after every release it is another image` };
+			const message = text.endsWith(image)
+				? say`\`${text}\` has no tag: after every release it is another image`
+				: say`\`${text}\` is \`${image}\`, which has no tag: after every release it is another image`;
+			yield { at: stage.image, message };
 		}
 	},
 });

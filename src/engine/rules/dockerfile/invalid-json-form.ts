@@ -4,6 +4,7 @@ import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { commandWords } from "../../shell/commands.ts";
 import { type Edit, insert, type Range } from "../../text/text.ts";
 import { type Defect, findDefects } from "../knowledge/json-defects.ts";
+import { type Message, say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "invalid-json-form",
@@ -38,26 +39,26 @@ export default dockerfileRule({
 				const rest = text.slice(end).trim();
 				const at = text.length - rest.length;
 				const all: Defect[] = rest
-					? [...defects, { at: { start: at, end: text.length }, what: "nothing may stand after the bracket", edits: [] }]
+					? [...defects, { at: { start: at, end: text.length }, what: say`nothing may stand after the bracket`, edits: [] }]
 					: [...defects];
 				const [first] = all;
 				if (!first) continue;
 				const toDocument = (range: Range) => logical.toDocumentRange({ start: start + range.start, end: start + range.end });
 				const fix = mend(file, instruction, all, rest, { start: end, end: text.length }, toDocument);
-				yield { at: toDocument(first.at), message: `${first.what}, so ${consequences[keyword]}`, ...(fix && { fix }) };
+				yield { at: toDocument(first.at), message: say`${first.what}, so ${consequences[keyword] ?? inShell}`, ...(fix && { fix }) };
 			}
 		}
 	},
 });
 
-const inShell = "Docker runs all of it in a shell, brackets included";
-const asPath = "Docker takes the brackets for a part of a path";
-const consequences: Readonly<Record<string, string>> = {
+const inShell = say`Docker runs all of it in a shell, brackets included`;
+const asPath = say`Docker takes the brackets for a part of a path`;
+const consequences: Readonly<Record<string, Message>> = {
 	CMD: inShell,
 	ENTRYPOINT: inShell,
 	RUN: inShell,
 	HEALTHCHECK: inShell,
-	SHELL: "Docker refuses the file",
+	SHELL: say`Docker refuses the file`,
 	COPY: asPath,
 	ADD: asPath,
 	VOLUME: asPath,
@@ -98,5 +99,5 @@ function mend(
 		} else if (!/^[\],;]+$/.test(rest)) return undefined;
 		edits.push({ ...end, text: "" });
 	}
-	return { title: "Make it a JSON array", edits, safe: false };
+	return { title: say`Make it a JSON array`, edits, safe: false };
 }

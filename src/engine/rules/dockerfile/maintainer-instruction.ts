@@ -2,6 +2,7 @@ import { instructionsOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { replace } from "../../text/text.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "maintainer-instruction",
@@ -28,7 +29,7 @@ export default dockerfileRule({
 	*check(file) {
 		for (const instruction of instructionsOf(file, "MAINTAINER")) {
 			const fix = toLabel(file, instruction);
-			yield { at: instruction.keywordRange, message: "`MAINTAINER` is deprecated in favour of a label", tag: "deprecated", ...(fix && { fix }) };
+			yield { at: instruction.keywordRange, message: say`\`MAINTAINER\` is deprecated in favour of a label`, tag: "deprecated", ...(fix && { fix }) };
 		}
 	},
 });
@@ -42,5 +43,5 @@ function toLabel({ text, escape }: Dockerfile, { range, keywordRange, args, erro
 	const value = plain.replaceAll(/["$\\`]/g, (character) => (character === '"' || character === "$" || character === escape ? escape + character : character));
 	const keyword = text.slice(keywordRange.start, keywordRange.end);
 	const label = keyword === keyword.toLowerCase() ? "label" : "LABEL";
-	return { title: "Replace it with a label", edits: [replace(range, `${label} org.opencontainers.image.authors="${value}"`)], safe: false };
+	return { title: say`Replace it with a label`, edits: [replace(range, `${label} org.opencontainers.image.authors="${value}"`)], safe: false };
 }

@@ -8,6 +8,7 @@ import { commandsOf } from "../../shell/commands.ts";
 import { isWindowsStage } from "../../shell/effective-shell.ts";
 import { insert } from "../../text/text.ts";
 import { baseImage, rootImageOf } from "../knowledge/base-images.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "missing-user",
@@ -85,7 +86,7 @@ function lastIsRoot(file: Dockerfile, user: Instruction): Problem | undefined {
 	const scope = scopeBefore(file, user);
 	const { text, missing } = expand(word?.text ?? "", (name) => scope.get(name)?.value, file.escape);
 	if (!word || missing.length > 0 || !/^(?:root|0+)(?::|$)/.test(text)) return undefined;
-	return { at: word, message: `the last \`USER\` is \`${word.text}\`, so the container runs as root` };
+	return { at: word, message: say`the last \`USER\` is \`${word.text}\`, so the container runs as root` };
 }
 
 function noneIsSet(file: Dockerfile, stage: Stage, starts: readonly Instruction[]): Problem | undefined {
@@ -94,9 +95,11 @@ function noneIsSet(file: Dockerfile, stage: Stage, starts: readonly Instruction[
 	const { user, ownUser, runs } = baseImage(image);
 	// What starts nothing is made for others to build on, or to take files from.
 	if (user !== "root" || (starts.length === 0 && !runs)) return undefined;
-	const base = stage.parent ? "the last stage" : `\`${stage.image.text}\``;
 	const fix = ownUser ? runAs(file, stage, ownUser) : undefined;
-	return { at: stage.image, message: `${base} runs as root, and no \`USER\` changes that`, ...(fix && { fix }) };
+	const message = stage.parent
+		? say`the last stage runs as root, and no \`USER\` changes that`
+		: say`\`${stage.image.text}\` runs as root, and no \`USER\` changes that`;
+	return { at: stage.image, message, ...(fix && { fix }) };
 }
 
 /** Before the CMD and ENTRYPOINT at the stage's end, so that all that builds the image is still done by root. */
@@ -106,5 +109,5 @@ function runAs({ text }: Dockerfile, { instructions }: Stage, name: string): Fix
 	const next = instructions[first];
 	if (!next) return undefined;
 	const edit = insert(next.range.start, `USER ${name}${text.includes("\r\n") ? "\r\n" : "\n"}`);
-	return { title: `Run as the image's user ${name}`, edits: [edit], safe: false };
+	return { title: say`Run as the image's user ${name}`, edits: [edit], safe: false };
 }

@@ -3,6 +3,7 @@ import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { commandsMentioning, mentions } from "../../shell/commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { insert, replace } from "../../text/text.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "package-update-alone",
@@ -40,7 +41,7 @@ export default dockerfileRule({
 			const fix = commands.length === 1 ? joinWithNext(file, outer, file.instructions[index + 1], update) : undefined;
 			yield {
 				at: { start: update.range.start, end: subcommand?.end ?? update.range.end },
-				message: `\`${update.name} ${subcommand?.value}\` in a \`RUN\` of its own is cached, and what is installed later gets an old index`,
+				message: say`\`${update.name ?? ""} ${subcommand?.value ?? ""}\` in a \`RUN\` of its own is cached, and what is installed later gets an old index`,
 				...(fix && { fix }),
 			};
 		}
@@ -96,7 +97,7 @@ function joinWithNext(file: Dockerfile, instruction: Instruction, next: Instruct
 	// An empty line within an instruction is another mistake, and a comment keeps its line.
 	const kept = between.replace(/\n(?:[ \t]*\r?\n)+/g, "\n");
 	return {
-		title: "Join it with the next `RUN`",
+		title: say`Join it with the next \`RUN\``,
 		edits: [
 			insert(instruction.range.end, ` ${file.escape}`),
 			...(kept === between ? [] : [replace({ start: instruction.range.end, end: next.range.start }, kept)]),

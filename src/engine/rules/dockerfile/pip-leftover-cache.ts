@@ -8,6 +8,7 @@ import type { ShellAssignment, ShellCommand } from "../../shell/shell-command.ts
 import type { ShellWord } from "../../shell/shell-word.ts";
 import { hasOption, insertAfter, invocationOf, type OptionSyntax } from "../knowledge/invocation.ts";
 import { everyStage, isShipped } from "../knowledge/shipped-stages.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "pip-leftover-cache",
@@ -52,8 +53,8 @@ export default dockerfileRule({
 				if ((mayBeConfigured ??= hasConfiguration(file))) return;
 				yield {
 					at: call.range,
-					message: "`pip install` without `--no-cache-dir` leaves its downloads in the image",
-					fix: { title: "Add `--no-cache-dir`", edits: [insertAfter(command, call.subcommand, "--no-cache-dir")], safe: true },
+					message: say`\`pip install\` without \`--no-cache-dir\` leaves its downloads in the image`,
+					fix: { title: say`Add \`--no-cache-dir\``, edits: [insertAfter(command, call.subcommand, "--no-cache-dir")], safe: true },
 				};
 			}
 		}

@@ -6,6 +6,7 @@ import { scopeBefore } from "../../dockerfile/variables.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { insert } from "../../text/text.ts";
 import { baseImage } from "../knowledge/base-images.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "relative-workdir",
@@ -44,8 +45,11 @@ export default dockerfileRule({
 			const at = /^["']/.test(written) ? word.start + 1 : word.start;
 			yield {
 				at: word,
-				message: `\`${word.text}\` is relative to the working directory that ${image && !stage.parent ? `\`${image}\`` : "the base image"} happens to have`,
-				...(prefix && { fix: { title: `Make it ${prefix}${path}`, edits: [insert(at, prefix)], safe: base !== undefined } }),
+				message:
+					image && !stage.parent
+						? say`\`${word.text}\` is relative to the working directory that \`${image}\` happens to have`
+						: say`\`${word.text}\` is relative to the working directory that the base image happens to have`,
+				...(prefix && { fix: { title: say`Make it ${prefix}${path}`, edits: [insert(at, prefix)], safe: base !== undefined } }),
 			};
 		}
 	},

@@ -1,6 +1,7 @@
 import { instructionsAndTriggersOf, pairsOf } from "../../dockerfile/instructions.ts";
 import { stageOf } from "../../dockerfile/stages.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "secret-in-variable",
@@ -29,7 +30,7 @@ export default dockerfileRule({
 		for (const instruction of instructionsAndTriggersOf(file, "ENV")) {
 			for (const { name, value } of pairsOf(instruction)) {
 				if (!isSecret(name.text) || !value || isNoSecret(name.text, value.text)) continue;
-				yield { at: name, message: `\`${name.text}\` is stored in the image, where everyone who has it can read it` };
+				yield { at: name, message: say`\`${name.text}\` is stored in the image, where everyone who has it can read it` };
 			}
 		}
 		for (const instruction of instructionsAndTriggersOf(file, "ARG")) {
@@ -42,8 +43,8 @@ export default dockerfileRule({
 				yield {
 					at: name,
 					message: text
-						? `the value of \`${name.text}\` stays in the image's history, where everyone who has it can read it`
-						: `what a build gives to \`${name.text}\` stays in the image's history and provenance`,
+						? say`the value of \`${name.text}\` stays in the image's history, where everyone who has it can read it`
+						: say`what a build gives to \`${name.text}\` stays in the image's history and provenance`,
 				};
 			}
 		}

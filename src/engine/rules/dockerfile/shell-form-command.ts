@@ -7,6 +7,7 @@ import { commandsOf } from "../../shell/commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { fact } from "../../text/fact.ts";
 import { replace } from "../../text/text.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "shell-form-command",
@@ -43,7 +44,7 @@ export default dockerfileRule({
 				const isWhole =
 					commands.length === 1 && command?.range.start === argsRange.start && command.range.end === argsRange.end && logicalArgs.end > logicalArgs.start;
 				const fix = isWhole ? toExecForm(file, instruction, command) : undefined;
-				yield { at: argsRange, message: `\`${keyword}\` in shell form starts a shell, which does not pass signals on to the program`, ...(fix && { fix }) };
+				yield { at: argsRange, message: say`\`${keyword}\` in shell form starts a shell, which does not pass signals on to the program`, ...(fix && { fix }) };
 			}
 		}
 	},
@@ -71,7 +72,7 @@ function toExecForm(
 		edits.push(replace(word, `${index === 0 ? "[" : ""}${JSON.stringify(word.value)}${index === words.length - 1 ? "]" : ","}`));
 	}
 	const isAlone = instruction.startLine > 0 && !holds(file, stage, "ENTRYPOINT");
-	return { title: "Use the exec form", edits, safe: instruction.keyword === "CMD" && isAlone };
+	return { title: say`Use the exec form`, edits, safe: instruction.keyword === "CMD" && isAlone };
 }
 
 /** Whether the other of the two is in the stage, or in one that it is built from: an ENTRYPOINT that is not in shell form gets the CMD as its arguments. */

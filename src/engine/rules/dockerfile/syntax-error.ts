@@ -2,6 +2,7 @@ import { lastBelow } from "../../text/search.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { insert, replace } from "../../text/text.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "syntax-error",
@@ -35,7 +36,7 @@ export default dockerfileRule({
 	*check(file) {
 		for (const { message, at } of file.problems) {
 			const instruction = lastBelow(file.instructions, at.start + 1, ({ range }) => range.start);
-			yield { at: instruction?.error?.at === at ? instruction.keywordRange : at, message: `Docker refuses the file: ${message.replace(/[.\s]+$/, "")}` };
+			yield { at: instruction?.error?.at === at ? instruction.keywordRange : at, message: say`Docker refuses the file: ${message.replace(/[.\s]+$/, "")}` };
 		}
 		if (mayBeAnotherLanguage(file)) return;
 		for (const [index, instruction] of file.instructions.entries()) {
@@ -57,25 +58,25 @@ const mayBeAnotherLanguage = ({ directives, instructions }: Dockerfile): boolean
 
 function unknownInstruction(file: Dockerfile, { keyword, keywordRange }: Instruction, before: Instruction | undefined): Problem {
 	const written = file.text.slice(keywordRange.start, keywordRange.end);
-	const message = `\`${written}\` is no instruction`;
 	const similar = [...keywords].filter((each) => isSimilar(each, keyword));
 	const [name] = similar;
 	if (name && similar.length === 1) {
 		const text = written === written.toLowerCase() ? name.toLowerCase() : name;
 		return {
 			at: keywordRange,
-			message: `${message}; \`${name}\` is`,
-			fix: { title: `Change it to ${name}`, edits: [replace(keywordRange, text)], safe: false },
+			message: say`\`${written}\` is no instruction; \`${name}\` is`,
+			fix: { title: say`Change it to ${name}`, edits: [replace(keywordRange, text)], safe: false },
 		};
 	}
 	// What stands between two instructions is mostly the rest of the first, whose line lacks its continuation.
 	const isNext = before && /^\r?\n$/.test(file.text.slice(before.fullRange.end, file.text.lastIndexOf("\n", keywordRange.start) + 1));
-	if (!isNext || before.heredocs.length > 0 || !/^(?:&&|\|\|?|;|-|[a-z./$"'])/.test(written)) return { at: keywordRange, message };
+	if (!isNext || before.heredocs.length > 0 || !/^(?:&&|\|\|?|;|-|[a-z./$"'])/.test(written))
+		return { at: keywordRange, message: say`\`${written}\` is no instruction` };
 	const edit = insert(before.range.end, ` ${file.escape}`);
 	return {
 		at: keywordRange,
-		message: `${message}; the line above may lack a \`${file.escape}\` at its end`,
-		fix: { title: "Continue the line above", edits: [edit], safe: false },
+		message: say`\`${written}\` is no instruction; the line above may lack a \`${file.escape}\` at its end`,
+		fix: { title: say`Continue the line above`, edits: [edit], safe: false },
 	};
 }
 

@@ -1,5 +1,6 @@
 import { replace } from "../../text/text.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "unknown-rule-ignored",
@@ -26,14 +27,14 @@ export default dockerfileRule({
 	*check(_file, _options, ignored) {
 		for (const { name, at, status, similar, removal } of ignored) {
 			if (status !== "unknown") continue;
-			if (!name) yield { at, message: "This comment names no rule to ignore" };
+			if (!name) yield { at, message: say`This comment names no rule to ignore` };
 			else if (similar)
 				yield {
 					at,
-					message: `No rule is named \`${name}\`; did you mean \`${similar}\`?`,
-					fix: { title: `Replace with \`${similar}\``, edits: [replace(at, similar)], safe: false },
+					message: say`No rule is named \`${name}\`; did you mean \`${similar}\`?`,
+					fix: { title: say`Replace with \`${similar}\``, edits: [replace(at, similar)], safe: false },
 				};
-			else yield { at, message: `No rule is named \`${name}\``, fix: { title: `Stop ignoring \`${name}\``, edits: [removal], safe: false } };
+			else yield { at, message: say`No rule is named \`${name}\``, fix: { title: say`Stop ignoring \`${name}\``, edits: [removal], safe: false } };
 		}
 	},
 });

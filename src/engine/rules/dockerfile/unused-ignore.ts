@@ -1,4 +1,5 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "unused-ignore",
@@ -27,7 +28,12 @@ export default dockerfileRule({
 	*check(_file, { foreign }, ignored) {
 		for (const { name, at, status, foreign: isForeign, removal } of ignored) {
 			if (status !== "unused" || (isForeign && !foreign)) continue;
-			yield { at, message: `\`${name}\` reports nothing here`, tag: "unnecessary", fix: { title: `Stop ignoring \`${name}\``, edits: [removal], safe: false } };
+			yield {
+				at,
+				message: say`\`${name}\` reports nothing here`,
+				tag: "unnecessary",
+				fix: { title: say`Stop ignoring \`${name}\``, edits: [removal], safe: false },
+			};
 		}
 	},
 });

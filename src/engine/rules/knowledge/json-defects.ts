@@ -1,16 +1,17 @@
 import type { Range } from "../../text/text.ts";
+import { type Message, say } from "../../text/message.ts";
 
 /** What keeps a text that is meant as a JSON array from being one. Offsets are those of the text. */
 export type Defect = {
 	readonly at: Range;
-	readonly what: string;
+	readonly what: Message;
 	/** Undefined where it is not plain how to mend it. */ readonly edits: readonly (Range & { readonly text: string })[] | undefined;
 };
 
 /** The array's defects in order, and where it ends (past its bracket). It has to begin with "[". */
 export function findDefects(text: string): { readonly defects: readonly Defect[]; readonly end: number } {
 	const defects: Defect[] = [];
-	const note = (what: string, start: number, end: number, edits: Defect["edits"]) => defects.push({ at: { start, end }, what, edits });
+	const note = (what: Message, start: number, end: number, edits: Defect["edits"]) => defects.push({ at: { start, end }, what, edits });
 	let at = 1;
 	let comma = -1;
 	let itemEnd = 1;
@@ -18,21 +19,21 @@ export function findDefects(text: string): { readonly defects: readonly Defect[]
 		while (isBlank(text[at])) at++;
 		const character = text[at];
 		if (character === "]") {
-			if (comma >= 0) note("a comma at the end is not JSON", comma, comma + 1, [{ start: comma, end: comma + 1, text: "" }]);
+			if (comma >= 0) note(say`a comma at the end is not JSON`, comma, comma + 1, [{ start: comma, end: comma + 1, text: "" }]);
 			return { defects, end: at + 1 };
 		}
 		if (character === undefined) {
 			const mended = comma >= 0 ? { start: comma, end: comma + 1, text: "]" } : { start: itemEnd, end: itemEnd, text: "]" };
-			note("the bracket is not closed", itemEnd - 1, itemEnd, [mended]);
+			note(say`the bracket is not closed`, itemEnd - 1, itemEnd, [mended]);
 			return { defects, end: text.length };
 		}
 		if (character === ",") {
-			note("a comma without a string before it is not JSON", at, at + 1, undefined);
+			note(say`a comma without a string before it is not JSON`, at, at + 1, undefined);
 			comma = -1;
 			at++;
 			continue;
 		}
-		if (comma < 0 && itemEnd > 1) note("a comma is missing", itemEnd, Math.max(at, itemEnd + 1), [{ start: itemEnd, end: itemEnd, text: "," }]);
+		if (comma < 0 && itemEnd > 1) note(say`a comma is missing`, itemEnd, Math.max(at, itemEnd + 1), [{ start: itemEnd, end: itemEnd, text: "," }]);
 		at = readItem(text, at, note);
 		itemEnd = at;
 		while (isBlank(text[at])) at++;
@@ -43,14 +44,14 @@ export function findDefects(text: string): { readonly defects: readonly Defect[]
 const closing: Readonly<Record<string, string>> = { '"': '"', "'": "'", "“": "”", "”": "”", "‘": "’", "’": "’", "`": "`" };
 const isBlank = (character: string | undefined): boolean => character === " " || character === "\t";
 
-function readItem(text: string, start: number, note: (what: string, start: number, end: number, edits: Defect["edits"]) => void): number {
+function readItem(text: string, start: number, note: (what: Message, start: number, end: number, edits: Defect["edits"]) => void): number {
 	const quote = text[start] ?? "";
 	const close = closing[quote];
 	if (close === undefined) {
 		let end = start;
 		while (end < text.length && !/[\s,\]]/.test(text[end] ?? "")) end++;
 		const isPlain = /^[\w./:@%+=-]+$/.test(text.slice(start, end));
-		note("a string without quotes is not JSON", start, end, isPlain ? [{ start, end, text: `"${text.slice(start, end)}"` }] : undefined);
+		note(say`a string without quotes is not JSON`, start, end, isPlain ? [{ start, end, text: `"${text.slice(start, end)}"` }] : undefined);
 		return Math.max(end, start + 1);
 	}
 	const edits: { start: number; end: number; text: string }[] = [];
@@ -58,11 +59,11 @@ function readItem(text: string, start: number, note: (what: string, start: numbe
 		const character = text[at] ?? "";
 		if (character === close) {
 			if (close === '"') {
-				if (edits.length > 0) note("a backslash in JSON has to be doubled", edits[0]?.start ?? at, (edits[0]?.start ?? at) + 1, edits);
+				if (edits.length > 0) note(say`a backslash in JSON has to be doubled`, edits[0]?.start ?? at, (edits[0]?.start ?? at) + 1, edits);
 				return at + 1;
 			}
 			edits.push({ start, end: start + 1, text: '"' }, { start: at, end: at + 1, text: '"' });
-			note(close === "'" ? "single quotes are not JSON" : "these quotes are not JSON", start, at + 1, edits);
+			note(close === "'" ? say`single quotes are not JSON` : say`these quotes are not JSON`, start, at + 1, edits);
 			return at + 1;
 		}
 		if (character === '"') edits.push({ start: at, end: at + 1, text: '\\"' });
@@ -70,6 +71,6 @@ function readItem(text: string, start: number, note: (what: string, start: numbe
 		if (close === '"' && /["\\/bfnrtu]/.test(text[at + 1] ?? " ")) at++;
 		else edits.push({ start: at, end: at + 1, text: "\\\\" });
 	}
-	note("the string's quote is not closed", start, text.length, undefined);
+	note(say`the string's quote is not closed`, start, text.length, undefined);
 	return text.length;
 }
