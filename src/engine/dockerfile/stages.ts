@@ -57,6 +57,9 @@ export function stageReferences(file: Dockerfile): readonly StageReference[] {
 /** The image that the stage begins with, variables replaced by the defaults of their ARGs; undefined where the file does not tell it, or there is none. */
 export const baseImageOf = (file: Dockerfile, { image }: Stage): string | undefined => (image ? expandGlobally(file, image.text) : undefined);
 
+/** The image that the stage's chain of stages begins with; undefined where a variable without a known value names it. */
+export const rootImageOf = (file: Dockerfile, stage: Stage): string | undefined => baseImageOf(file, rootOf(file, stage));
+
 function expandGlobally(file: Dockerfile, text: string): string | undefined {
 	if (!text.includes("$")) return text;
 	const scope = globalScope(file);

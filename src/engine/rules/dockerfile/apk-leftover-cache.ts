@@ -2,11 +2,12 @@ import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { commandsMentioning } from "../../shell/commands.ts";
-import { isMounted } from "../../shell/mounts.ts";
+import { isMounted } from "../../dockerfile/mounts.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { remove } from "../../text/text.ts";
 import { hasOption, insertAfter, type Invocation, invocationOf, type OptionSyntax } from "../knowledge/invocation.ts";
-import { everyStage, isShipped } from "../knowledge/shipped-stages.ts";
+import { isShipped } from "../../dockerfile/shipped-stages.ts";
+import { everyStage } from "../every-stage.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -47,7 +48,7 @@ export default dockerfileRule({
 			const commands = commandsMentioning(file, instruction, "apk ", 'apk"');
 			const calls = commands.filter(({ name }) => name === "apk").flatMap((command) => invocationOf(file, instruction, command, syntax) ?? []);
 			const adds = calls.filter(({ subcommand }) => subcommand.value === "add");
-			if (adds.length === 0 || (!everyStage && !isShipped(file, instruction)) || isCleaned(instruction, commands)) continue;
+			if (adds.length === 0 || (!everyStage && !isShipped(file, instruction)) || isCleaned(file, instruction, commands)) continue;
 			const caching = adds.filter((call) => !call.isOpen && !hasOption(call, "--no-cache", "--no-network", "--root", "-p", "--cache-dir", "--simulate", "-s"));
 			const update = calls.find((call) => call.subcommand.value === "update" && !hasOption(call, "--no-cache", "--root", "-p"));
 			const redundant = update && redundantText(file, update, commands);
@@ -87,8 +88,8 @@ const syntax: OptionSyntax = {
 	],
 };
 
-function isCleaned(instruction: Instruction, commands: readonly ShellCommand[]): boolean {
-	if (isMounted(instruction, "/var/cache/apk") || isMounted(instruction, "/etc/apk/cache")) return true;
+function isCleaned(file: Dockerfile, instruction: Instruction, commands: readonly ShellCommand[]): boolean {
+	if (isMounted(file, instruction, "/var/cache/apk") || isMounted(file, instruction, "/etc/apk/cache")) return true;
 	return commands.some(
 		({ name, args }) => (name === "rm" || name === "find") && args.some(({ text }) => /\/var\/(?:cache\/?(?:$|["'*{]|apk)|\*|\{[^}]*cache)/.test(text)),
 	);

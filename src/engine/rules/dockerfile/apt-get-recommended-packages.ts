@@ -2,7 +2,8 @@ import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { aptCallsIn, mayBeConfigured } from "../knowledge/apt.ts";
 import { hasOption, insertAfter } from "../knowledge/invocation.ts";
-import { everyStage, isShipped } from "../knowledge/shipped-stages.ts";
+import { isShipped } from "../../dockerfile/shipped-stages.ts";
+import { everyStage } from "../every-stage.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({

@@ -3,12 +3,13 @@ import { type Stage, stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { commandsOf, mentions } from "../../shell/commands.ts";
-import { isMounted } from "../../shell/mounts.ts";
+import { isMounted } from "../../dockerfile/mounts.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { fact } from "../../text/fact.ts";
 import { appendCommand } from "../knowledge/append-command.ts";
 import { aptCallsIn } from "../knowledge/apt.ts";
-import { everyStage, isShipped } from "../knowledge/shipped-stages.ts";
+import { isShipped } from "../../dockerfile/shipped-stages.ts";
+import { everyStage } from "../every-stage.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -44,7 +45,7 @@ export default dockerfileRule({
 			// An update without an install is what package-update-alone reports: there, the lists are needed further on.
 			if (!update || !calls.some(({ subcommand }) => subcommand.value !== "update")) continue;
 			if (!everyStage && !isShipped(file, instruction)) continue;
-			if (isMounted(instruction, "/var/lib/apt/lists") || commandsOf(file, instruction).some(removesLists)) continue;
+			if (isMounted(file, instruction, "/var/lib/apt/lists") || commandsOf(file, instruction).some(removesLists)) continue;
 			const edit = appendCommand(file, instruction, "rm -rf /var/lib/apt/lists/*");
 			const need = mayNeedListsLater(file, instruction);
 			yield {

@@ -1,6 +1,6 @@
 import { baseImageOf, stagesOf } from "../../dockerfile/stages.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { parseImageReference } from "../knowledge/image-reference.ts";
+import { parseImageReference } from "../../image/reference.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({

@@ -3,7 +3,7 @@ import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { commandWords } from "../../shell/commands.ts";
 import { type Edit, insert, type Range } from "../../text/text.ts";
-import { type Defect, findDefects } from "../knowledge/json-defects.ts";
+import { type Defect, findDefects } from "../../dockerfile/json-defects.ts";
 import { type Message, say } from "../../text/message.ts";
 
 export default dockerfileRule({

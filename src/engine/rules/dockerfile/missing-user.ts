@@ -5,9 +5,10 @@ import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { scopeBefore } from "../../dockerfile/variables.ts";
 import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
-import { isWindowsStage } from "../../shell/effective-shell.ts";
+import { isWindowsStage } from "../../dockerfile/windows.ts";
 import { insert } from "../../text/text.ts";
-import { baseImage, rootImageOf } from "../knowledge/base-images.ts";
+import { baseImage } from "../../image/base-images.ts";
+import { rootImageOf } from "../../dockerfile/stages.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({

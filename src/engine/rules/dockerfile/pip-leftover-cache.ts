@@ -3,11 +3,12 @@ import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { scopeBefore } from "../../dockerfile/variables.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { commandsMentioning, mentions } from "../../shell/commands.ts";
-import { mountsOf } from "../../shell/mounts.ts";
+import { mountsOf } from "../../dockerfile/mounts.ts";
 import type { ShellAssignment, ShellCommand } from "../../shell/shell-command.ts";
 import type { ShellWord } from "../../shell/shell-word.ts";
 import { hasOption, insertAfter, invocationOf, type OptionSyntax } from "../knowledge/invocation.ts";
-import { everyStage, isShipped } from "../knowledge/shipped-stages.ts";
+import { isShipped } from "../../dockerfile/shipped-stages.ts";
+import { everyStage } from "../every-stage.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -49,7 +50,7 @@ export default dockerfileRule({
 				if (hasOption(call, "--cache-dir", "--no-index", "--dry-run", "-h", "--help")) continue;
 				// pip takes the beginning of an option for the option.
 				if (call.options.some(([name]) => name.startsWith("--no-ca"))) continue;
-				if ((isOff ??= isSwitchedOff(file, instruction) || isElsewhere(instruction, commands))) break;
+				if ((isOff ??= isSwitchedOff(file, instruction) || isElsewhere(file, instruction, commands))) break;
 				if ((mayBeConfigured ??= hasConfiguration(file))) return;
 				yield {
 					at: call.range,
@@ -99,9 +100,9 @@ const hasConfiguration = ({ text, instructions }: Dockerfile): boolean =>
 	(text.includes("pip.conf") && instructions.some(({ keyword, logical }) => (keyword === "COPY" || keyword === "ADD") && logical.text.includes("pip.conf")));
 
 /** Whether the cache lies in a mount, or is removed by the same RUN. */
-function isElsewhere(instruction: Instruction, commands: readonly ShellCommand[]): boolean {
+function isElsewhere(file: Dockerfile, instruction: Instruction, commands: readonly ShellCommand[]): boolean {
 	if (
-		mountsOf(instruction).some(
+		mountsOf(file, instruction).some(
 			({ type, target = "" }) => (type === "cache" || type === "tmpfs") && /(?:^|\/)(?:\.cache(?:\/|$)|\.?pip\b)|^\/root\/?$/.test(target),
 		)
 	)

@@ -5,7 +5,7 @@ import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { scopeBefore } from "../../dockerfile/variables.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { insert } from "../../text/text.ts";
-import { baseImage } from "../knowledge/base-images.ts";
+import { baseImage } from "../../image/base-images.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({

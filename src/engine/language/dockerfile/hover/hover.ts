@@ -12,7 +12,7 @@ import { directiveDocumentation, instructionDocumentation, wordDocumentation } f
 import { instructionFacts } from "./instruction-facts.ts";
 import { bullets, code, paragraphs } from "../../markdown.ts";
 import { mountHover } from "./mount-hover.ts";
-import { variableReferences } from "./references.ts";
+import { variableReferences } from "../../../dockerfile/references.ts";
 import { describeReason, describeRule } from "../../rule-hover.ts";
 import { describeStage, fullReference } from "./stage-hover.ts";
 import { describeDefinition, describeReference, expandWord } from "./variable-hover.ts";

@@ -7,7 +7,7 @@ import { scopeBefore, type Scope } from "../../../dockerfile/variables.ts";
 import { platformVariables, predefinedArguments } from "./documentation/variables.ts";
 import { code, lineList, paragraphs } from "../../markdown.ts";
 import { lineOf, named } from "./place.ts";
-import { variableReferences, type VariableReference } from "./references.ts";
+import { variableReferences, type VariableReference } from "../../../dockerfile/references.ts";
 
 const modifiers: readonly (readonly [RegExp, string])[] = [
 	[/^:-/, "What follows `:-` takes its place where it is unset or empty."],

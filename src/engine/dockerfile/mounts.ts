@@ -1,4 +1,4 @@
-import type { Instruction } from "../dockerfile/syntax.ts";
+import type { Dockerfile, Instruction } from "./syntax.ts";
 
 /** What `RUN --mount=…` says. Names and values as written; `ro` and the like have an empty value. */
 export type Mount = { readonly type: string; readonly target: string | undefined; readonly fields: ReadonlyMap<string, string> };
@@ -6,7 +6,7 @@ export type Mount = { readonly type: string; readonly target: string | undefined
 const none: readonly Mount[] = [];
 
 /** The mounts of a RUN, in order. A mount without a type is a bind mount, as BuildKit takes it. */
-export function mountsOf({ flags }: Instruction): readonly Mount[] {
+export function mountsOf(_file: Dockerfile, { flags }: Instruction): readonly Mount[] {
 	if (flags.length === 0) return none;
 	const mounts: Mount[] = [];
 	for (const { name, value } of flags) {
@@ -24,8 +24,8 @@ export function mountsOf({ flags }: Instruction): readonly Mount[] {
 }
 
 /** Whether what is written below `path` in this RUN never gets into the image, because a cache, tmpfs or bind mount lies there or above. */
-export function isMounted(instruction: Instruction, path: string): boolean {
-	return mountsOf(instruction).some(({ type, target }) => {
+export function isMounted(file: Dockerfile, instruction: Instruction, path: string): boolean {
+	return mountsOf(file, instruction).some(({ type, target }) => {
 		if (!target || (type !== "cache" && type !== "tmpfs" && type !== "bind")) return false;
 		const folder = target.replace(/\/+$/, "");
 		return path === folder || path.startsWith(`${folder}/`);

@@ -1,6 +1,6 @@
-import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
-import { fact } from "../../../text/fact.ts";
-import type { Range } from "../../../text/text.ts";
+import type { Dockerfile, Instruction } from "./syntax.ts";
+import { fact } from "../text/fact.ts";
+import type { Range } from "../text/text.ts";
 
 /** A `$NAME` or `${NAME…}`. Docker expands it during the build, or the shell of the command does when it runs. */
 export type VariableReference = Range & {

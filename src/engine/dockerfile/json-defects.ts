@@ -1,5 +1,5 @@
-import type { Range } from "../../text/text.ts";
-import { type Message, say } from "../../text/message.ts";
+import type { Range } from "../text/text.ts";
+import { type Message, say } from "../text/message.ts";
 
 /** What keeps a text that is meant as a JSON array from being one. Offsets are those of the text. */
 export type Defect = {

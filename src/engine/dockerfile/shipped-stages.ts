@@ -1,9 +1,6 @@
-import { type Stage, stageOf, stageReferences, stagesOf } from "../../dockerfile/stages.ts";
-import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { fact } from "../../text/fact.ts";
-
-/** Lets a rule about size speak of stages too whose layers are thrown away. */
-export const everyStage = { default: false, strict: true, description: "Report also in stages whose layers do not get into a final image." } as const;
+import { type Stage, stageOf, stageReferences, stagesOf } from "./stages.ts";
+import type { Dockerfile, Instruction } from "./syntax.ts";
+import { fact } from "../text/fact.ts";
 
 const forWorkOnly = /(?:^|[-_.])(?:tests?|testing|lint|dev|devel|development|debug|check|build|builder|ci|docs?)(?:[-_.\d]|$)/i;
 

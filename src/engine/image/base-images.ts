@@ -1,6 +1,4 @@
-import { baseImageOf, rootOf, type Stage } from "../../dockerfile/stages.ts";
-import type { Dockerfile } from "../../dockerfile/syntax.ts";
-import { parseImageReference } from "./image-reference.ts";
+import { parseImageReference } from "./reference.ts";
 
 export type BaseImage = {
 	/**
@@ -15,9 +13,6 @@ export type BaseImage = {
 	/** Whether it starts a server without being told. */
 	readonly runs?: boolean;
 };
-
-/** The image that the stage's chain of stages begins with; undefined where a variable without a known value names it. */
-export const rootImageOf = (file: Dockerfile, stage: Stage): string | undefined => baseImageOf(file, rootOf(file, stage));
 
 /** What is known of an image. For most that is nothing. */
 export function baseImage(image: string): BaseImage {
