@@ -1,9 +1,11 @@
-import { presets, severities } from "../src/engine/lint/configuration.ts";
+import { severities } from "../src/engine/lint/configuration.ts";
+import { presetNames, severityWhenOn } from "../src/engine/lint/presets.ts";
+import { aliasesOf, peerIdsOf } from "../src/engine/lint/rule-names.ts";
 import { renderCarets } from "../src/engine/lint/carets.ts";
 import { lint, type Finding } from "../src/engine/lint/lint.ts";
 import { parse } from "../src/engine/dockerfile/parse.ts";
 import { spoken } from "../src/engine/lint/spoken.ts";
-import type { OptionValue, Rule, Severity } from "../src/engine/lint/rule.ts";
+import type { OptionValue, Rule } from "../src/engine/lint/rule.ts";
 
 /** All that is derived from the rules: texts by their paths from the root. `manifest` is the text of package.json. */
 export function filesFromRules(rules: readonly Rule[], manifest: string): Record<string, string> {
@@ -34,7 +36,7 @@ function index(rules: readonly Rule[]): string {
 }
 
 function page(rule: Rule, rules: readonly Rule[]): string {
-	const facts = [severityText(rule), fixText(rule, rules), rule.aliases?.length ? `also known as ${rule.aliases.join(", ")}` : ""].filter(Boolean);
+	const facts = [severityText(rule), fixText(rule, rules), alsoKnownAs(rule)].filter(Boolean);
 	const options = Object.entries(rule.options ?? {});
 	return [
 		`# ${rule.id}\n\n${rule.title}.\n\n${facts.join(" · ")}\n\n${rule.why.join("\n")}\n\n`,
@@ -54,9 +56,14 @@ function page(rule: Rule, rules: readonly Rule[]): string {
 	].join("");
 }
 
+function alsoKnownAs(rule: Rule): string {
+	const aliases = aliasesOf(rule);
+	return aliases.length > 0 ? `also known as ${aliases.join(", ")}` : "";
+}
+
 function overview(rules: readonly Rule[]): string {
 	const row = (rule: Rule) =>
-		`| [${rule.id}](${rule.id}.md) | ${rule.title.replaceAll("|", "\\|")} | ${rule.severity} | ${strictSeverityOf(rule)} | ${fixText(rule, rules)} | ${rule.aliases?.join(", ") ?? ""} |\n`;
+		`| [${rule.id}](${rule.id}.md) | ${rule.title.replaceAll("|", "\\|")} | ${rule.severity} | ${severityWhenOn(rule)} | ${fixText(rule, rules)} | ${aliasesOf(rule).join(", ")} |\n`;
 	return `# Rules
 
 | rule | reports | \`default\` | \`strict\` | fix | also known as |
@@ -134,7 +141,7 @@ function schema(rules: readonly Rule[]) {
 		type: ["object", "null"],
 		additionalProperties: false,
 		properties: {
-			preset: { enum: presets, default: "default", description: "Which rules are on: `default` is what a reviewer would say, `strict` is everything." },
+			preset: { enum: presetNames, default: "default", description: "Which rules are on: `default` is what a reviewer would say, `strict` is everything." },
 			rules: { type: ["object", "null"], description: "Severities and options of rules, by their names.", ...ruleSettings(rules) },
 			ignore: {
 				type: "array",
@@ -146,14 +153,18 @@ function schema(rules: readonly Rule[]) {
 }
 
 function ruleSettings(rules: readonly Rule[]) {
-	const aliases = rules.flatMap((rule) => rule.aliases ?? []);
 	return {
 		additionalProperties: false,
 		properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])),
-		...(aliases.length > 0 && {
-			patternProperties: { [`^(${aliases.join("|")})$`]: { type: ["string", "object"], description: "Another linter's name of a rule." } },
-		}),
+		patternProperties: { [`^(?:${otherNames(rules).join("|")})$`]: { type: ["string", "object"], description: "Another linter's name of a rule." } },
 	};
+}
+
+/** Patterns of the names that are not ids. Most have a form that no id of ours has, so that the list does not grow with the rules. */
+function otherNames(rules: readonly Rule[]): readonly string[] {
+	const names = rules.flatMap((rule) => [...(rule.formerIds ?? []), ...peerIdsOf(rule).map(([, id]) => id)]);
+	const ids = new Set(rules.map(({ id }) => id));
+	return [".*[A-Z_/].*", "\\d.*", ...new Set(names.filter((name) => !/[A-Z_/]|^\d/.test(name) && !ids.has(name)))];
 }
 
 function ruleSetting(rule: Rule) {
@@ -174,7 +185,7 @@ function typeOf(value: OptionValue) {
 
 function findingsOf(rule: Rule, rules: readonly Rule[], text: string): readonly Finding[] {
 	const { findings, faults } = lint(parse(text), rules, {
-		rules: new Map([[rule.id, { severity: rule.severity === "off" ? strictSeverityOf(rule) : rule.severity }]]),
+		rules: new Map([[rule.id, { severity: rule.severity === "off" ? severityWhenOn(rule) : rule.severity }]]),
 		ignore: [],
 	});
 	const fault = faults.find((each) => each.rule === rule.id);
@@ -190,10 +201,8 @@ function fixText(rule: Rule, rules: readonly Rule[]): string {
 	return fixes.some(({ safe }) => safe) ? "fixed automatically or on request" : "fixed on request";
 }
 
-const strictSeverityOf = (rule: Rule): Severity => rule.strictSeverity ?? (rule.severity === "off" ? "warning" : rule.severity);
-
 function severityText(rule: Rule): string {
-	const strict = strictSeverityOf(rule);
+	const strict = severityWhenOn(rule);
 	return strict === rule.severity ? strict : `${rule.severity} (${strict} in the preset \`strict\`)`;
 }
 

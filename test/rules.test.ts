@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { findRules, peerIdsOf } from "../src/engine/lint/rule-names.ts";
 import type { Rule } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
 import { textOf } from "../src/engine/text/message.ts";
@@ -11,9 +12,26 @@ test("rules are named as their files", () => {
 	expect(rules.map(({ id }) => id).sort(), "run `npm run generate`").toEqual(files.sort());
 });
 
-test("no two rules share a name", () => {
-	const names = rules.flatMap(({ id, aliases = [] }) => [id, ...aliases]).map((name) => name.toLowerCase());
+test("no two rules share a name of ours", () => {
+	const names = rules.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]).map((name) => name.toLowerCase());
 	expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+/** Each problem that some linter knows, with its ids there, and our rule for it where there is one. */
+type Row = { readonly row: string; readonly rule?: string; readonly peers: Readonly<Record<string, readonly string[]>> };
+const rows = (JSON.parse(readFileSync("test/engine/rules/peers.json", "utf8")) as Row[]).filter(({ rule }) => rule !== undefined);
+
+test.each(rows.map((row) => [row.row, row] as const))("the rule for %s has all ids of other linters", (_, { rule: id, peers }) => {
+	const rule = rules.find((each) => each.id === id);
+	const ids = rule ? peerIdsOf(rule).map((each) => each.join(" ")) : [];
+	expect(ids).toEqual(expect.arrayContaining(Object.entries(peers).flatMap(([peer, theirs]) => theirs.map((each) => `${peer} ${each}`))));
+	// An id of ours means our rule, even where another linter uses it too.
+	const names = Object.values(peers).flatMap((theirs) => theirs.filter((each) => !rules.some((other) => other.id === each)));
+	expect(names.filter((name) => !findRules(rules, name).some((named) => named === rule))).toEqual([]);
+});
+
+test("every rule that another linter has too has a row", () => {
+	expect(rules.filter((rule) => peerIdsOf(rule).length > 0 && !rows.some((row) => row.rule === rule.id)).map(({ id }) => id)).toEqual([]);
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {

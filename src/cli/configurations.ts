@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { configurationFileName, defaultConfiguration, overlayConfiguration, type Configuration, type Preset } from "../engine/lint/configuration.ts";
+import { configurationFileName, defaultConfiguration, overlayConfiguration, type Configuration } from "../engine/lint/configuration.ts";
 import { isLeftOut } from "../engine/lint/path-patterns.ts";
+import type { Preset } from "../engine/lint/presets.ts";
 import { rules } from "../engine/rules/index.ts";
 import { Lines } from "../engine/text/text.ts";
 import { reason } from "./files.ts";

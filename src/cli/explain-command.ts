@@ -1,20 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findRule, findSimilarRule } from "../engine/lint/rule-names.ts";
+import { findRules, findSimilarRule } from "../engine/lint/rule-names.ts";
 import { rules } from "../engine/rules/index.ts";
 import { reason } from "./files.ts";
 import { exitCodes, UsageError, type Terminal } from "./terminal.ts";
 
-/** `hullwright explain RULE`: the rule's page. Other linters' names are understood too. */
+/** `hullwright explain RULE`: the rule's page. Other linters' names are understood too, and may stand for several rules. */
 export function explainCommand(names: readonly string[], pages: string, terminal: Terminal): number {
 	if (names.length === 0) throw new UsageError("explain needs the name of a rule; hullwright rules lists them");
 	let exitCode: number = exitCodes.clean;
 	for (const name of names) {
-		const rule = findRule(rules, name);
-		if (rule) {
-			terminal.write(pageOf(join(pages, `${rule.id}.md`)));
-			continue;
-		}
+		const named = findRules(rules, name);
+		for (const { id } of named) terminal.write(pageOf(join(pages, `${id}.md`)));
+		if (named.length > 0) continue;
 		const similar = findSimilarRule(rules, name);
 		terminal.complain(`no rule is named "${name}"${similar ? `; did you mean ${similar}?` : "; hullwright rules lists them"}`);
 		exitCode = exitCodes.trouble;

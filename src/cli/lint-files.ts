@@ -1,7 +1,8 @@
 import { parse } from "../engine/dockerfile/parse.ts";
-import type { Configuration, Preset } from "../engine/lint/configuration.ts";
+import type { Configuration } from "../engine/lint/configuration.ts";
 import { fixAll } from "../engine/lint/fix.ts";
 import { lint } from "../engine/lint/lint.ts";
+import type { Preset } from "../engine/lint/presets.ts";
 import { rules } from "../engine/rules/index.ts";
 import { spoken } from "../engine/lint/spoken.ts";
 import { textOf } from "../engine/text/message.ts";

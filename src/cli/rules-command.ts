@@ -1,14 +1,16 @@
+import { severityWhenOn } from "../engine/lint/presets.ts";
+import { aliasesOf } from "../engine/lint/rule-names.ts";
 import { rules } from "../engine/rules/index.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 
 /** `hullwright rules`: every rule with its severity in both presets, and its other names. */
 export function rulesCommand(format: "pretty" | "json", terminal: Terminal): number {
-	const rows = rules.map(({ id, aliases = [], severity, strictSeverity, title }) => ({
-		id,
-		aliases,
-		severity,
-		strictSeverity: strictSeverity ?? (severity === "off" ? "warning" : severity),
-		title,
+	const rows = rules.map((rule) => ({
+		id: rule.id,
+		aliases: aliasesOf(rule),
+		severity: rule.severity,
+		strictSeverity: severityWhenOn(rule),
+		title: rule.title,
 	}));
 	if (format === "json") {
 		terminal.write(`${JSON.stringify(rows, null, "\t")}\n`);

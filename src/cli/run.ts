@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { presets } from "../engine/lint/configuration.ts";
+import { presetNames } from "../engine/lint/presets.ts";
 import { findSimilar } from "../engine/lint/similar.ts";
 import { explainCommand } from "./explain-command.ts";
 import { failLevels, lintCommand, lintFormats } from "./lint-command.ts";
@@ -90,7 +90,7 @@ async function runCommand(args: readonly string[], terminal: Terminal, root: str
 					format: choice("format", values.format, lintFormats),
 					fix: values.fix ?? false,
 					diff: values.diff ?? false,
-					preset: values.preset === undefined ? undefined : choice("preset", values.preset, presets),
+					preset: values.preset === undefined ? undefined : choice("preset", values.preset, presetNames),
 					configuration: values.config,
 					failOn: values["fail-on"] === undefined ? "warning" : choice("fail-on", values["fail-on"], failLevels),
 					inputName: values["stdin-filename"],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { parse as parseDockerfile } from "../../src/engine/dockerfile/parse.ts";
-import { presets } from "../../src/engine/lint/configuration.ts";
+import { presetNames } from "../../src/engine/lint/presets.ts";
 import { lint } from "../../src/engine/lint/lint.ts";
 import { rules } from "../../src/engine/rules/index.ts";
 import { filesToRead, findProjects, hardenedDockerfiles, render, templateIds, type Files } from "../../src/engine/scaffold/scaffold.ts";
@@ -46,7 +46,7 @@ test("the rules do find something where there is something", () => {
 });
 
 function findings(text: string): readonly string[] {
-	return presets.flatMap((preset) => {
+	return presetNames.flatMap((preset) => {
 		const result = lint(parseDockerfile(text), rules, { preset, rules: new Map(), ignore: [] });
 		expect(result.faults).toEqual([]);
 		return result.findings.map(({ rule, message, at }) => `${preset}: ${rule}: ${textOf(message)}: ${text.slice(at.start, at.end)}`);

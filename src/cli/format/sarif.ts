@@ -1,6 +1,7 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { rules } from "../../engine/rules/index.ts";
+import { aliasesOf } from "../../engine/lint/rule-names.ts";
 import type { Rule } from "../../engine/lint/rule.ts";
 import { Lines, type Range } from "../../engine/text/text.ts";
 import type { Report } from "./report.ts";
@@ -23,13 +24,14 @@ export function formatSarif(reports: readonly Report[]): string {
 	return `${JSON.stringify(log, null, "\t")}\n`;
 }
 
-function describe({ id, title, why, severity, aliases = [] }: Rule): object {
+function describe(rule: Rule): object {
+	const { id, title, why, severity } = rule;
 	return {
 		id,
 		shortDescription: { text: `${title}.` },
 		...(why.length > 0 && { fullDescription: { text: why.join(" ") }, help: { text: why.join("\n") } }),
 		defaultConfiguration: severity === "off" ? { enabled: false } : { level: levels[severity] },
-		properties: { aliases },
+		properties: { aliases: aliasesOf(rule) },
 	};
 }
 

@@ -1,19 +1,18 @@
 import type { OptionValue, Rule, Severity } from "./rule.ts";
-import { findRule, findSimilarRule } from "./rule-names.ts";
+import { presetNames, presets, severityWhenOn, type PresetSeverity } from "./presets.ts";
+import { findRules, findSimilarRule } from "./rule-names.ts";
 import { findSimilar } from "./similar.ts";
 
 /** Looked for in the folder of the linted file and then in its parents; the nearest one counts, alone. */
 export const configurationFileName = ".hullwright.yaml";
-
-export type Preset = "default" | "strict";
 
 /** What somebody set for one rule. An absent severity is the preset's. */
 export type RuleSetting = { readonly severity?: Severity | "off"; readonly options?: Readonly<Record<string, OptionValue>> };
 
 /** What to lint and how. Make one and keep it: the linter remembers what follows from it. */
 export type Configuration = {
-	/** Absent: `default`. */
-	readonly preset?: Preset;
+	/** A name among the presets. Absent: `default`. */
+	readonly preset?: string;
 	/** By rule id. */
 	readonly rules: ReadonlyMap<string, RuleSetting>;
 	/** Patterns of files to leave out, relative to the configuration file's folder: see `isLeftOut`. */
@@ -25,7 +24,6 @@ export type SettingProblem = { readonly path: readonly (string | number)[]; read
 
 export const defaultConfiguration: Configuration = { rules: new Map(), ignore: [] };
 
-export const presets: readonly Preset[] = ["default", "strict"];
 export const severities: readonly (Severity | "off")[] = ["off", "info", "warning", "error"];
 
 /** A configuration over another, which counts where the first says nothing. Ignored files add up. */
@@ -40,12 +38,15 @@ export function overlayConfiguration(upper: Configuration, lower: Configuration)
 }
 
 /** How the configuration wants the rule reported. Setting an option of a rule that is off turns it on. */
-export function severityOf(rule: Rule, { preset, rules }: Configuration): Severity | "off" {
+export function severityOf(
+	rule: Rule,
+	{ preset = "default", rules }: Configuration,
+	from: Readonly<Record<string, PresetSeverity>> = presets,
+): Severity | "off" {
 	const setting = rules.get(rule.id);
 	if (setting?.severity) return setting.severity;
-	const whenOn = rule.strictSeverity ?? (rule.severity === "off" ? "warning" : rule.severity);
-	if (preset === "strict") return whenOn;
-	return rule.severity === "off" && setting?.options && Object.keys(setting.options).length > 0 ? whenOn : rule.severity;
+	const severity = (from[preset] ?? presets.default)(rule);
+	return severity === "off" && setting?.options && Object.keys(setting.options).length > 0 ? severityWhenOn(rule) : severity;
 }
 
 /** All of the rule's options with their values. */
@@ -75,39 +76,49 @@ class Reader {
 
 	configuration(value: unknown): Configuration {
 		const entries = this.#entries(value, [], "the configuration", ["preset", "rules", "ignore"]);
-		const preset = entries.has("preset") ? this.#oneOf(entries.get("preset"), presets, ["preset"]) : undefined;
+		const preset = entries.has("preset") ? this.#oneOf(entries.get("preset"), presetNames, ["preset"]) : undefined;
 		return { ...(preset && { preset }), rules: this.#ruleSettings(entries.get("rules")), ignore: this.#strings(entries.get("ignore") ?? [], ["ignore"]) ?? [] };
 	}
 
 	#ruleSettings(value: unknown): ReadonlyMap<string, RuleSetting> {
-		const settings = new Map<string, RuleSetting>();
+		const settings = new Map<string, { readonly setting: RuleSetting; readonly isNarrow: boolean }>();
 		for (const [name, setting] of this.#entries(value, ["rules"], "`rules`")) {
-			const rule = findRule(this.#rules, name);
+			const named = findRules(this.#rules, name);
 			const path = ["rules", name];
-			if (!rule) this.#report(path, `no rule is named \`${name}\`${didYouMean(findSimilarRule(this.#rules, name))}`, true);
-			else {
-				if (settings.has(rule.id)) this.#report(path, `\`${name}\` sets \`${rule.id}\` a second time; the last counts`, true);
-				settings.set(rule.id, this.#ruleSetting(rule, setting, path));
+			if (named.length === 0) this.#report(path, `no rule is named \`${name}\`${didYouMean(findSimilarRule(this.#rules, name))}`, true);
+			// A name of one rule alone counts over one that stands for several.
+			const isNarrow = named.length === 1;
+			for (const [rule, read] of this.#ruleSetting(named, setting, path)) {
+				const before = settings.get(rule.id);
+				if (before?.isNarrow && isNarrow) this.#report(path, `\`${name}\` sets \`${rule.id}\` a second time; the last counts`, true);
+				if (!before?.isNarrow || isNarrow) settings.set(rule.id, { setting: read, isNarrow });
 			}
 		}
-		return settings;
+		return new Map([...settings].map(([id, { setting }]) => [id, setting]));
 	}
 
-	#ruleSetting(rule: Rule, value: unknown, path: Path): RuleSetting {
+	/** One value for all rules that a name stands for; an option counts for those that have it. */
+	#ruleSetting(rules: readonly Rule[], value: unknown, path: Path): readonly (readonly [Rule, RuleSetting])[] {
+		if (rules.length === 0) return [];
 		if (!isMapping(value)) {
 			const severity = this.#oneOf(value, severities, path);
-			return severity ? { severity } : {};
+			return rules.map((rule) => [rule, severity ? { severity } : {}] as const);
 		}
-		const options: Record<string, OptionValue> = {};
+		const options = new Map<string, OptionValue>();
 		let severity: Severity | "off" | undefined;
-		for (const [name, setting] of this.#entries(value, path, `\`${rule.id}\``, ["severity", ...Object.keys(rule.options ?? {})])) {
+		const known = rules.flatMap((rule) => Object.keys(rule.options ?? {}));
+		const what = rules.map(({ id }) => `\`${id}\``).join(" and ");
+		for (const [name, setting] of this.#entries(value, path, what, ["severity", ...known])) {
 			if (name === "severity") severity = this.#oneOf(setting, severities, [...path, name]);
 			else {
-				const option = this.#option(rule.options?.[name]?.default, setting, [...path, name]);
-				if (option !== undefined) options[name] = option;
+				const option = this.#option(rules.find((rule) => rule.options?.[name])?.options?.[name]?.default, setting, [...path, name]);
+				if (option !== undefined) options.set(name, option);
 			}
 		}
-		return { ...(severity && { severity }), ...(Object.keys(options).length > 0 && { options }) };
+		return rules.map((rule) => {
+			const own = [...options].filter(([name]) => rule.options?.[name]);
+			return [rule, { ...(severity && { severity }), ...(own.length > 0 && { options: Object.fromEntries(own) }) }] as const;
+		});
 	}
 
 	#option(likeThis: OptionValue | undefined, value: unknown, path: Path): OptionValue | undefined {

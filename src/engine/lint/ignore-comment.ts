@@ -14,7 +14,7 @@ export type IgnoreComment = {
 };
 
 const head = /#[ \t]*(?:(hullwright|hadolint)[ \t]+(?:(file|global|stage)[ \t]+)?ignore(?![\w-])[ \t]*(=?)[ \t]*|check[ \t]*=[ \t]*)/iy;
-const ruleName = /[a-z][\w/-]*/iy;
+const ruleName = /[a-z\d](?:[\w/-]|\.(?=\w))*/iy;
 const comma = /[ \t]*,[ \t]*/y;
 const checkOption = /;?[ \t]*(?:(skip)[ \t]*=[ \t]*|error[ \t]*=[ \t]*(1|t|true)?(?![^\s;])|[^;\s]*)/iy;
 

@@ -1,10 +1,9 @@
 import type { Dockerfile } from "../dockerfile/syntax.ts";
 import { insert, Lines, type Edit, type Range } from "../text/text.ts";
 import type { IgnoreComment } from "./ignore-comment.ts";
-import type { Alias } from "./rule.ts";
 import { commentsAbove, locateIgnoreComments } from "./suppression.ts";
 
-type Target = { readonly rule: string; readonly aliases: readonly Alias[]; readonly at: Range };
+type Target = { readonly rule: string; readonly aliases: readonly string[]; readonly at: Range };
 
 /** Ignores the rule in the instruction where the finding is, its comments above included; undefined where the finding is in none. */
 export function ignoreOnLine(file: Dockerfile, finding: Target): Edit | undefined {

@@ -1,11 +1,12 @@
 import type { Dockerfile } from "../dockerfile/syntax.ts";
 import { fact } from "../text/fact.ts";
 import { optionsOf, severityOf, type Configuration } from "./configuration.ts";
-import type { Alias, IgnoredName, OptionValue, Problem, Rule, Severity } from "./rule.ts";
+import { aliasesOf } from "./rule-names.ts";
+import type { DockerfileRule, Files, IgnoreRule, OptionValue, Problem, Rule, Severity } from "./rule.ts";
 import { findSuppression, type Suppression } from "./suppression.ts";
 
 /** A problem with the rule that found it, and the severity that the configuration gives it. */
-export type Finding = Problem & { readonly rule: string; readonly aliases: readonly Alias[]; readonly severity: Severity };
+export type Finding = Problem & { readonly rule: string; readonly aliases: readonly string[]; readonly severity: Severity };
 
 export type LintResult = {
 	/** By position; those that a comment ignores are left out. */
@@ -15,43 +16,44 @@ export type LintResult = {
 };
 
 /** What follows from the rules and a configuration, whatever the file. */
-type Check = {
-	readonly rule: Rule;
-	readonly aliases: readonly Alias[];
+type Check<R extends Rule = Rule> = {
+	readonly rule: R;
+	readonly aliases: readonly string[];
 	readonly severity: Severity;
 	readonly options: Readonly<Record<string, OptionValue>>;
 	readonly isBuildkits: boolean;
 };
-type Plan = { readonly checks: readonly Check[]; readonly judges: readonly Check[] };
+type Plan = { readonly checks: readonly Check<DockerfileRule>[]; readonly judges: readonly Check<IgnoreRule>[] };
 
-/** Runs the rules over the file. Those that are off cost nothing. */
-export function lint(file: Dockerfile, rules: readonly Rule[], configuration: Configuration): LintResult {
+const noFiles: Files = { text: () => undefined, list: () => undefined };
+
+/** Runs the rules over the file. Those that are off cost nothing. `files` is what they may look at besides. */
+export function lint(file: Dockerfile, rules: readonly Rule[], configuration: Configuration, files: Files = noFiles): LintResult {
 	const { checks, judges } = planFor(rules)(configuration);
 	const suppression = findSuppression(file, rules);
 	const findings: Finding[] = [];
 	const faults: { rule: string; error: unknown }[] = [];
-	for (const check of checks) run(check, file, [], suppression, findings, faults);
+	const report = (check: Check, problems: () => Iterable<Problem>): void => run(check, problems, suppression, findings, faults);
+	for (const check of checks) report(check, () => check.rule.check(file, { options: check.options, files }));
 	if (suppression && judges.length > 0) {
 		const ran = new Set(checks.map(({ rule }) => rule.id));
 		for (const { rule } of faults) ran.delete(rule);
 		const ignored = suppression.judge(ran);
-		for (const judge of judges) run(judge, file, ignored, suppression, findings, faults);
+		for (const check of judges) report(check, () => check.rule.judge(ignored, check.options));
 	}
 	return { findings: findings.sort((one, other) => one.at.start - other.at.start || one.at.end - other.at.end), faults };
 }
 
 function run(
-	check: Check,
-	file: Dockerfile,
-	ignored: readonly IgnoredName[],
+	{ rule, aliases, isBuildkits, severity: configured }: Check,
+	problems: () => Iterable<Problem>,
 	suppression: Suppression | undefined,
 	findings: Finding[],
 	faults: { rule: string; error: unknown }[],
 ): void {
-	const { rule, aliases, options } = check;
-	const severity = check.isBuildkits && suppression?.buildkitErrors ? "error" : check.severity;
+	const severity = isBuildkits && suppression?.buildkitErrors ? "error" : configured;
 	try {
-		for (const problem of rule.check(file, options, ignored)) {
+		for (const problem of problems()) {
 			if (suppression?.suppresses(rule.id, problem.at)) continue;
 			findings.push({ ...problem, rule: rule.id, aliases, severity });
 		}
@@ -63,12 +65,15 @@ function run(
 /** Kept on the configuration, by the list of rules: both may outlive the other. */
 const planFor = fact((rules: readonly Rule[]) =>
 	fact((configuration: Configuration): Plan => {
-		const active = rules.flatMap((rule): Check[] => {
+		const checks: Check<DockerfileRule>[] = [];
+		const judges: Check<IgnoreRule>[] = [];
+		for (const rule of rules) {
 			const severity = severityOf(rule, configuration);
-			if (severity === "off") return [];
-			const aliases = rule.aliases ?? [];
-			return [{ rule, aliases, severity, options: optionsOf(rule, configuration), isBuildkits: aliases.some((alias) => alias.startsWith("buildkit/")) }];
-		});
-		return { checks: active.filter(({ rule }) => !rule.judgesIgnores), judges: active.filter(({ rule }) => rule.judgesIgnores) };
+			if (severity === "off") continue;
+			const check = { aliases: aliasesOf(rule), severity, options: optionsOf(rule, configuration), isBuildkits: rule.peers?.buildkit !== undefined };
+			if (rule.language === "any") judges.push({ rule, ...check });
+			else checks.push({ rule, ...check });
+		}
+		return { checks, judges };
 	}),
 );

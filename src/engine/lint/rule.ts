@@ -4,9 +4,6 @@ import type { Edit, Range } from "../text/text.ts";
 
 export type Severity = "error" | "warning" | "info";
 
-/** A name under which another linter knows the same problem, or under which we used to. Accepted wherever an id is. */
-export type Alias = `DL${number}` | `SC${number}` | `buildkit/${string}` | `${Lowercase<string>}-${Lowercase<string>}`;
-
 /** One finding. `at` is underlined; `message` says what is wrong there. */
 export type Problem = {
 	readonly at: Range;
@@ -27,14 +24,34 @@ export type Example = { readonly bad: string; readonly good: string };
 export type OptionValue = boolean | number | string | readonly string[];
 
 /** Options by name. The default gives an option its type; `strict` is its value in the preset `strict`, where that differs. */
-type Options = { readonly [name: string]: { readonly default: OptionValue; readonly strict?: OptionValue; readonly description: string } };
+export type Options = { readonly [name: string]: { readonly default: OptionValue; readonly strict?: OptionValue; readonly description: string } };
 export type Values<O extends Options> = { readonly [K in keyof O]: Widened<O[K]["default"]> };
 type Widened<T> = T extends boolean ? boolean : T extends number ? number : T extends string ? string : readonly string[];
 
-export type Rule<O extends Options = Options> = {
+/** Linters that have rules of the same kind. */
+export type Peer =
+	| "hadolint"
+	| "shellcheck"
+	| "buildkit"
+	| "tally"
+	| "trivy"
+	| "checkov"
+	| "kics"
+	| "semgrep"
+	| "dockle"
+	| "dockerfilelint"
+	| "dockerfile-utils"
+	| "dclint";
+
+/** What is said of a rule before anything is checked. */
+export type About<O extends Options = Options> = {
 	/** The problem's name in kebab-case, and the file's. "Ignore `latest-tag`" must read well. */
 	readonly id: string;
-	readonly aliases?: readonly Alias[];
+	/** Ids that it had before. They are accepted for ever. */
+	readonly formerIds?: readonly string[];
+	/** Ids under which other linters know the same problem, with a severity where theirs is another. One id may belong to several of our rules, and then it names them all. */
+	readonly peers?: { readonly [P in Peer]?: readonly (string | { readonly id: string; readonly severity: Severity })[] };
+	readonly category: "correctness" | "security" | "reproducibility" | "size" | "cache" | "practice" | "style";
 	/** In the preset `default`. */
 	readonly severity: Severity | "off";
 	/** In the preset `strict`, where it differs; a rule that is off by default is a warning there. */
@@ -45,17 +62,31 @@ export type Rule<O extends Options = Options> = {
 	readonly why: readonly string[];
 	readonly examples: readonly [Example, ...Example[]];
 	readonly options?: O;
-	/** A rule that judges ignore comments: it runs after all the others, and only it is given `ignored`. */
-	readonly judgesIgnores?: boolean;
-	check(file: Dockerfile, options: Values<O>, ignored: readonly IgnoredName[]): Iterable<Problem>;
 };
+
+/** What a rule may know besides its file. What was not gathered is undefined, and then the rule is silent. Paths are relative to the file's folder, with slashes. */
+export type Files = {
+	text(path: string): string | undefined;
+	/** Names in a folder. */
+	list(folder: string): readonly string[] | undefined;
+};
+
+export type Context<O extends Options = Options> = { readonly options: Values<O>; readonly files: Files };
+
+type Checking<File, O extends Options> = About<O> & { check(file: File, context: Context<O>): Iterable<Problem> };
+type Judging<O extends Options> = About<O> & { judge(ignored: readonly IgnoredName[], options: Values<O>): Iterable<Problem> };
+
+export type DockerfileRule<O extends Options = Options> = Checking<Dockerfile, O> & { readonly language: "dockerfile" };
+
+/** Judges the comments that ignore rules, whatever the language, once the rules that look at the file are through. */
+export type IgnoreRule<O extends Options = Options> = Judging<O> & { readonly language: "any" };
+
+export type Rule = DockerfileRule | IgnoreRule;
 
 /** One name in a comment that ignores rules. */
 export type IgnoredName = {
 	readonly name: string;
 	readonly at: Range;
-	/** The id of the rule that is meant; undefined for a name that is none of ours. */
-	readonly rule: string | undefined;
 	/** `unknown` is nobody's rule. `unjudged` is another linter's, or the rule did not run, so that nobody can say whether the name is of use. */
 	readonly status: "used" | "unused" | "unknown" | "unjudged";
 	/** Whether the name is another linter's, for which it may do more than for us. */
@@ -66,8 +97,14 @@ export type IgnoredName = {
 	readonly removal: Edit;
 };
 
-/** Gives `check` the types of `options`. A rule is otherwise plain data and a pure function. */
-export const dockerfileRule = <const O extends Options = Record<never, never>>(rule: Rule<O>): Rule => rule as unknown as Rule;
+// These give `check` and `judge` the types of `options`. A rule is otherwise plain data and a pure function.
+
+export const dockerfileRule = <const O extends Options = Record<never, never>>(rule: Checking<Dockerfile, O>): DockerfileRule => ({
+	language: "dockerfile",
+	...rule,
+});
+
+export const ignoreRule = <const O extends Options = Record<never, never>>(rule: Judging<O>): IgnoreRule => ({ language: "any", ...rule });
 
 /** An example's text without its indentation. Backslashes stay as they are, for Dockerfiles need them; `\${X}` stands for `${X}`. */
 export function dockerfile({ raw }: TemplateStringsArray): string {

@@ -2,14 +2,19 @@ import { instructionsOf } from "../dockerfile/instructions.ts";
 import type { Comment, Dockerfile, Instruction, Word } from "../dockerfile/syntax.ts";
 import type { Range } from "../text/text.ts";
 import { readIgnoreComment, removalOf, type IgnoreComment } from "./ignore-comment.ts";
-import { findRule, findSimilarRule, isForeignName } from "./rule-names.ts";
+import { findRules, findSimilarRule, isForeignName } from "./rule-names.ts";
 import type { IgnoredName, Rule } from "./rule.ts";
 import { lastBelow } from "../text/search.ts";
 
 /** Where findings are ignored. One for all names that ignore the same rule in the same place. */
 type Cover = Range & { isUsed: boolean };
 type Place = "file" | "stage" | "instruction" | "line";
-type Name = { readonly word: Word; readonly comment: IgnoreComment; readonly rule: string | undefined; readonly cover: Cover | undefined };
+type Name = {
+	readonly word: Word;
+	readonly comment: IgnoreComment;
+	/** Rule ids, or `everything`. */ readonly rules: readonly string[];
+	readonly covers: readonly Cover[];
+};
 
 /** What the file's comments ignore; `suppresses` keeps account of what was of use. */
 export class Suppression {
@@ -28,8 +33,8 @@ export class Suppression {
 		for (const { comment, place, range } of comments) {
 			for (const word of comment.names) {
 				const isEverything = word.text.toLowerCase() === everything;
-				const rule = isEverything ? everything : findRule(rules, word.text)?.id;
-				this.#names.push({ word, comment, rule, cover: rule && range ? this.#cover(rule, place, range) : undefined });
+				const ids = isEverything ? [everything] : findRules(rules, word.text).map(({ id }) => id);
+				this.#names.push({ word, comment, rules: ids, covers: range ? ids.map((id) => this.#cover(id, place, range)) : [] });
 			}
 		}
 	}
@@ -44,21 +49,12 @@ export class Suppression {
 
 	/** What became of each name, once all rules in `ran` are through. */
 	judge(ran: ReadonlySet<string>): readonly IgnoredName[] {
-		return this.#names.map(({ word, comment, rule, cover }) => {
-			const foreign = isForeignName(word.text);
-			const status = cover?.isUsed
-				? "used"
-				: rule === undefined
-					? foreign
-						? "unjudged"
-						: "unknown"
-					: rule === everything || ran.has(rule)
-						? "unused"
-						: "unjudged";
+		return this.#names.map(({ word, comment, rules, covers }) => {
+			const foreign = isForeignName(this.#rules, word.text);
+			const status = statusOf(rules, covers, foreign, ran);
 			return {
 				name: word.text,
 				at: { start: word.start, end: word.end },
-				rule: rule === everything ? undefined : rule,
 				status,
 				foreign,
 				similar: status === "unknown" ? findSimilarRule(this.#rules, word.text) : undefined,
@@ -89,6 +85,12 @@ export class Suppression {
 		}
 		return isCovered;
 	}
+}
+
+function statusOf(rules: readonly string[], covers: readonly Cover[], isForeign: boolean, ran: ReadonlySet<string>): IgnoredName["status"] {
+	if (covers.some(({ isUsed }) => isUsed)) return "used";
+	if (rules.length === 0) return isForeign ? "unjudged" : "unknown";
+	return rules.every((rule) => rule === everything || ran.has(rule)) ? "unused" : "unjudged";
 }
 
 /** BuildKit's word for all checks at once; accepted in each dialect. */

@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { defaultConfiguration, optionsOf, overlayConfiguration, readConfiguration, severityOf } from "../../../src/engine/lint/configuration.ts";
 import { parseConfiguration } from "../../../src/engine/lint/configuration-file.ts";
 import { isLeftOut } from "../../../src/engine/lint/path-patterns.ts";
-import { dockerfileRule } from "../../../src/engine/lint/rule.ts";
+import { peerPreset, presets } from "../../../src/engine/lint/presets.ts";
+import { dockerfileRule, type Severity } from "../../../src/engine/lint/rule.ts";
 
-const plain = { title: "t", why: ["w."], examples: [{ bad: "", good: "" }], *check() {} } as const;
-const on = dockerfileRule({ ...plain, id: "rule-on", aliases: ["DL9001", "buildkit/RuleOn"], severity: "warning", strictSeverity: "error" });
+const plain = { category: "practice", title: "t", why: ["w."], examples: [{ bad: "", good: "" }], *check() {} } as const;
+const on = dockerfileRule({ ...plain, id: "rule-on", peers: { hadolint: ["DL9001"], buildkit: ["RuleOn"] }, severity: "warning", strictSeverity: "error" });
 const off = dockerfileRule({
 	...plain,
 	id: "rule-off",
@@ -151,5 +152,54 @@ describe("files to leave out", () => {
 	])("%s", (pattern, matching, others) => {
 		const configuration = { ...defaultConfiguration, ignore: [pattern] };
 		expect([...matching, ...others].filter((path) => isLeftOut(path, configuration))).toEqual(matching);
+	});
+});
+
+describe("presets are data", () => {
+	const third = { ...presets, hadolint: peerPreset("hadolint"), loud: (): Severity => "error" };
+
+	test.each([
+		["loud", "error", "error"],
+		["hadolint", "error", "off"],
+		["default", "warning", "off"],
+	])("%s", (preset, severityOfOn, severityOfOff) => {
+		const configuration = { ...defaultConfiguration, preset };
+		expect([severityOf(on, configuration, third), severityOf(off, configuration, third)]).toEqual([severityOfOn, severityOfOff]);
+	});
+
+	test("another linter's severity counts in its preset", () => {
+		const rule = dockerfileRule({ ...plain, id: "rule-peer", peers: { hadolint: [{ id: "DL9009", severity: "info" }] }, severity: "error" });
+		expect(peerPreset("hadolint")(rule)).toBe("info");
+		expect(peerPreset("buildkit")(rule)).toBe("off");
+	});
+});
+
+describe("a name of another linter may stand for several rules", () => {
+	const one = dockerfileRule({ ...plain, id: "rule-one", peers: { kics: ["0a1b2c3d"], trivy: ["DS-9001"] }, severity: "warning" });
+	const two = dockerfileRule({
+		...plain,
+		id: "rule-two",
+		peers: { trivy: ["DS-9001"] },
+		severity: "warning",
+		options: { flag: { default: false, description: "F." } },
+	});
+	const read = (settings: unknown) => {
+		const { configuration, problems } = readConfiguration({ rules: settings }, [one, two]);
+		expect(problems).toEqual([]);
+		return Object.fromEntries(configuration.rules);
+	};
+
+	test("it sets all of them", () => {
+		expect(read({ "ds-9001": "off" })).toEqual({ "rule-one": { severity: "off" }, "rule-two": { severity: "off" } });
+		expect(read({ "trivy/DS-9001": { severity: "info", flag: true } })).toEqual({
+			"rule-one": { severity: "info" },
+			"rule-two": { severity: "info", options: { flag: true } },
+		});
+	});
+
+	test("a name of one rule alone counts over it, wherever it stands", () => {
+		const expected = { "rule-one": { severity: "error" }, "rule-two": { severity: "off" } };
+		expect(read({ "DS-9001": "off", "0a1b2c3d": "error" })).toEqual(expected);
+		expect(read({ "rule-one": "error", "DS-9001": "off" })).toEqual(expected);
 	});
 });

@@ -9,6 +9,7 @@ import { say, textOf } from "../../../src/engine/text/message.ts";
 function replacing(pattern: RegExp, replacement: string, { safe = true } = {}): Rule {
 	return dockerfileRule({
 		id: `replace-${pattern.source}`,
+		category: "practice",
 		severity: "warning",
 		title: "t",
 		why: ["w."],

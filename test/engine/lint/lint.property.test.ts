@@ -88,7 +88,7 @@ describe("fixes", () => {
 });
 
 describe("ignoring", () => {
-	const judges = new Set(rules.filter(({ judgesIgnores }) => judgesIgnores).map(({ id }) => id));
+	const judges = new Set(rules.filter(({ language }) => language === "any").map(({ id }) => id));
 
 	test("on its line takes the finding away and adds none", () => {
 		check((text) => {

@@ -5,7 +5,7 @@ import { lint } from "../../../src/engine/lint/lint.ts";
 import { dockerfileRule, type Rule } from "../../../src/engine/lint/rule.ts";
 import { say, textOf } from "../../../src/engine/text/message.ts";
 
-const describedAs = (id: string) => ({ id, severity: "warning", title: "t", why: ["w."], examples: [{ bad: "", good: "" }] }) as const;
+const describedAs = (id: string) => ({ id, category: "practice", severity: "warning", title: "t", why: ["w."], examples: [{ bad: "", good: "" }] }) as const;
 const reporting = (id: string, ...starts: readonly number[]): Rule =>
 	dockerfileRule({
 		...describedAs(id),
@@ -16,13 +16,13 @@ const reporting = (id: string, ...starts: readonly number[]): Rule =>
 const file = parse("FROM a\nRUN x\n");
 
 test("findings come by position, with their rule's names and severity", () => {
-	const { findings } = lint(file, [reporting("rule-one", 8, 2), { ...reporting("rule-two", 5), aliases: ["DL9001"] }], {
+	const { findings } = lint(file, [reporting("rule-one", 8, 2), { ...reporting("rule-two", 5), peers: { hadolint: ["DL9001"], trivy: ["DS-9001"] } }], {
 		rules: new Map([["rule-two", { severity: "error" }]]),
 		ignore: [],
 	});
 	expect(findings).toEqual([
 		{ rule: "rule-one", aliases: [], severity: "warning", at: { start: 2, end: 3 }, message: say`at ${2}` },
-		{ rule: "rule-two", aliases: ["DL9001"], severity: "error", at: { start: 5, end: 6 }, message: say`at ${5}` },
+		{ rule: "rule-two", aliases: ["DL9001", "trivy/DS-9001"], severity: "error", at: { start: 5, end: 6 }, message: say`at ${5}` },
 		{ rule: "rule-one", aliases: [], severity: "warning", at: { start: 8, end: 9 }, message: say`at ${8}` },
 	]);
 });
@@ -55,7 +55,7 @@ test("a rule is given its options", () => {
 	const optional = dockerfileRule({
 		...describedAs("rule-optional"),
 		options: { words: { default: ["a"], description: "W." }, deep: { default: false, strict: true, description: "D." } },
-		*check(_, { words, deep }) {
+		*check(_, { options: { words, deep } }) {
 			yield { at: { start: 0, end: 0 }, message: say`${words.join("+")} ${String(deep)}` };
 		},
 	});

@@ -14,7 +14,9 @@ const examples = [{ bad: "", good: "" }] as const;
 /** Finds each "bad" that is written in an instruction, here documents included. */
 const badWord = dockerfileRule({
 	id: "bad-word",
-	aliases: ["DL9001", "SC9001", "buildkit/BadWord", "old-bad-word"],
+	formerIds: ["old-bad-word"],
+	peers: { hadolint: ["DL9001"], shellcheck: ["SC9001"], buildkit: ["BadWord"] },
+	category: "practice",
 	severity: "warning",
 	title: "A bad word",
 	why: ["It is bad."],
@@ -29,6 +31,7 @@ const badWord = dockerfileRule({
 });
 const anyUser = dockerfileRule({
 	id: "any-user",
+	category: "practice",
 	severity: "info",
 	title: "A user",
 	why: ["It is one."],
@@ -39,7 +42,8 @@ const anyUser = dockerfileRule({
 });
 const syntaxError = dockerfileRule({
 	id: "syntax-error",
-	aliases: ["DL1000"],
+	peers: { hadolint: ["DL1000"] },
+	category: "correctness",
 	severity: "error",
 	title: "No Dockerfile",
 	why: ["It does not build."],
@@ -165,6 +169,32 @@ describe("in the whole file", () => {
 		expect(lintOf("# check=skip=all\nFROM a\nRUNN x\n")).toEqual([]);
 		expect(lintOf("# check=skip=all\nFROM a\nRUN <<A\n")).toEqual(["3:syntax-error"]);
 		expect(lintOf("# hullwright file ignore=syntax-error\nFROM a\nRUN <<A\n")).toEqual([]);
+	});
+});
+
+describe("a name that stands for several rules", () => {
+	const both = [
+		{ ...badWord, peers: { trivy: ["DS-9001"], kics: ["0a1b2c3d"], dockerfilelint: ["bad_in_1.13"] } },
+		{ ...anyUser, peers: { trivy: ["DS-9001"] } },
+		unusedIgnore,
+	];
+	const found = (text: string) => lint(parse(text), both, strict).findings.map(({ rule }) => rule);
+
+	test.each([
+		["DS-9001", []],
+		["trivy/ds-9001", []],
+		["0a1b2c3d", ["any-user"]],
+		["kics/0a1b2c3d: reason", ["any-user"]],
+		["bad_in_1.13.", ["any-user"]],
+	])("%s", (name, left) => {
+		expect(found(`FROM a\n# hullwright ignore=${name}\nONBUILD USER bad\n`)).toEqual(left);
+	});
+
+	test("is of use where it ignores one of them, and of none where it ignores nothing", () => {
+		expect(found("FROM a\n# hullwright ignore=DS-9001\nRUN bad\n")).toEqual([]);
+		expect(lint(parse("FROM a\n# hullwright ignore=DS-9001\nRUN x\n"), both, strict).findings.map(({ message }) => textOf(message))).toEqual([
+			"`DS-9001` reports nothing here",
+		]);
 	});
 });
 

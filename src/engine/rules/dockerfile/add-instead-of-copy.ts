@@ -5,7 +5,17 @@ import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "add-instead-of-copy",
-	aliases: ["DL3020", "prefer-copy-over-add"],
+	formerIds: ["prefer-copy-over-add"],
+	peers: {
+		hadolint: [{ id: "DL3020", severity: "error" }],
+		tally: ["hadolint/DL3020"],
+		trivy: ["DS-0005"],
+		checkov: ["CKV_DOCKER_4"],
+		kics: ["9513a694"],
+		semgrep: ["prefer-copy-over-add"],
+		dockle: ["CIS-DI-0009"],
+	},
+	category: "practice",
 	severity: "warning",
 	title: "`ADD` copies local files",
 	why: [

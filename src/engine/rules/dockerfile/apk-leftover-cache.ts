@@ -12,7 +12,16 @@ import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "apk-leftover-cache",
-	aliases: ["DL3019", "apk-no-cache"],
+	formerIds: ["apk-no-cache"],
+	peers: {
+		hadolint: ["DL3019"],
+		trivy: ["DS-0025"],
+		kics: ["ae9c56a6"],
+		semgrep: ["missing-apk-no-cache"],
+		dockle: ["DKL-DI-0004"],
+		dockerfilelint: ["apkadd-missing_nocache_or_updaterm"],
+	},
+	category: "size",
 	severity: "info",
 	title: "apk's package index stays in the image",
 	why: [
@@ -43,7 +52,7 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { everyStage }) {
+	*check(file, { options: { everyStage } }) {
 		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
 			const commands = commandsMentioning(file, instruction, "apk ", 'apk"');
 			const calls = commands.filter(({ name }) => name === "apk").flatMap((command) => invocationOf(file, instruction, command, syntax) ?? []);

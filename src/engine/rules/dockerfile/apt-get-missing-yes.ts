@@ -6,7 +6,16 @@ import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "apt-get-missing-yes",
-	aliases: ["DL3014", "apt-get-assume-yes"],
+	formerIds: ["apt-get-assume-yes"],
+	peers: {
+		hadolint: ["DL3014"],
+		tally: ["hadolint/DL3014"],
+		trivy: ["DS-0021"],
+		kics: ["77783205"],
+		semgrep: ["missing-assume-yes-switch"],
+		dockerfilelint: ["apt-get_missing_param"],
+	},
+	category: "correctness",
 	severity: "warning",
 	title: "apt-get asks a question that nobody can answer",
 	why: [

@@ -8,7 +8,15 @@ import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "apt-get-recommended-packages",
-	aliases: ["DL3015", "apt-no-install-recommends"],
+	formerIds: ["apt-no-install-recommends"],
+	peers: {
+		hadolint: ["DL3015"],
+		trivy: ["DS-0029"],
+		kics: ["7384dfb2"],
+		semgrep: ["missing-no-install-recommends"],
+		dockerfilelint: ["apt-get_recommends"],
+	},
+	category: "size",
 	severity: "info",
 	title: "apt-get installs packages that are only recommended",
 	why: [
@@ -33,7 +41,7 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { everyStage }) {
+	*check(file, { options: { everyStage } }) {
 		let isConfigured: boolean | undefined;
 		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
 			for (const call of aptCallsIn(file, instruction)) {

@@ -14,7 +14,15 @@ import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "apt-leftover-lists",
-	aliases: ["DL3009", "apt-delete-lists"],
+	formerIds: ["apt-delete-lists"],
+	peers: {
+		hadolint: ["DL3009"],
+		kics: ["df746b39"],
+		semgrep: ["remove-package-lists"],
+		dockle: ["DKL-DI-0005"],
+		dockerfilelint: ["apt-get_missing_rm"],
+	},
+	category: "size",
 	severity: "info",
 	title: "apt-get's package lists stay in the image",
 	why: [
@@ -38,7 +46,7 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { everyStage }) {
+	*check(file, { options: { everyStage } }) {
 		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
 			const calls = aptCallsIn(file, instruction);
 			const update = calls.find(({ subcommand }) => subcommand.value === "update");

@@ -5,7 +5,17 @@ import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "from-latest-tag",
-	aliases: ["DL3007"],
+	peers: {
+		hadolint: ["DL3007"],
+		tally: ["hadolint/DL3007"],
+		trivy: ["DS-0001"],
+		checkov: ["CKV_DOCKER_7"],
+		kics: ["f45ea400"],
+		semgrep: ["avoid-latest-version"],
+		dockle: ["DKL-DI-0006"],
+		dockerfilelint: ["latest_tag"],
+	},
+	category: "reproducibility",
 	severity: "warning",
 	title: "The base image has the tag `latest`",
 	why: [

@@ -5,7 +5,14 @@ import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "from-missing-tag",
-	aliases: ["DL3006"],
+	peers: {
+		hadolint: ["DL3006"],
+		tally: ["hadolint/DL3006"],
+		kics: ["9efb0b2d"],
+		semgrep: ["missing-image-version"],
+		dockerfilelint: ["missing_tag"],
+	},
+	category: "reproducibility",
 	severity: "warning",
 	title: "The base image has no tag",
 	why: [

@@ -8,6 +8,13 @@ import { type Message, say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "invalid-json-form",
+	peers: {
+		tally: ["tally/invalid-json-form"],
+		kics: ["34945ae8"],
+		dockerfilelint: ["invalid_format"],
+		"dockerfile-utils": ["JSON_IN_SINGLE_QUOTES", "SHELL_JSON_FORM"],
+	},
+	category: "correctness",
 	severity: "error",
 	title: "What looks like a JSON array is none",
 	why: [

@@ -6,7 +6,18 @@ import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "maintainer-instruction",
-	aliases: ["DL4000", "buildkit/MaintainerDeprecated"],
+	peers: {
+		hadolint: [{ id: "DL4000", severity: "error" }],
+		buildkit: ["MaintainerDeprecated"],
+		tally: ["buildkit/MaintainerDeprecated"],
+		trivy: ["DS-0022"],
+		checkov: ["CKV_DOCKER_6"],
+		kics: ["99614418"],
+		semgrep: ["maintainer-is-deprecated"],
+		dockerfilelint: ["deprecated_in_1.13"],
+		"dockerfile-utils": ["DEPRECATED_MAINTAINER"],
+	},
+	category: "practice",
 	severity: "warning",
 	title: "`MAINTAINER` is deprecated",
 	why: [

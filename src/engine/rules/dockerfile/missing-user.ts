@@ -13,7 +13,16 @@ import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "missing-user",
-	aliases: ["DL3002"],
+	peers: {
+		hadolint: ["DL3002"],
+		tally: ["hadolint/DL3002"],
+		trivy: ["DS-0002"],
+		checkov: ["CKV_DOCKER_3", "CKV_DOCKER_8"],
+		kics: ["fd54f200", "67fd0c4a"],
+		semgrep: ["missing-user", "missing-user-entrypoint", "last-user-is-root"],
+		dockle: ["CIS-DI-0001"],
+	},
+	category: "security",
 	severity: "warning",
 	title: "The container runs as root",
 	why: [

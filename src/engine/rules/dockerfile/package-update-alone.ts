@@ -7,6 +7,14 @@ import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "package-update-alone",
+	peers: {
+		trivy: ["DS-0017"],
+		checkov: ["CKV_DOCKER_5"],
+		kics: ["9bae49be"],
+		dockle: ["CIS-DI-0007"],
+		dockerfilelint: ["apt-get-update_require_install"],
+	},
+	category: "cache",
 	severity: "warning",
 	title: "The package index is updated apart from the installation",
 	why: [

@@ -13,7 +13,13 @@ import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "pip-leftover-cache",
-	aliases: ["DL3042", "pip-no-cache-dir"],
+	formerIds: ["pip-no-cache-dir"],
+	peers: {
+		hadolint: ["DL3042"],
+		kics: ["f2f903fb"],
+		semgrep: ["missing-pip-no-cache-dir"],
+	},
+	category: "size",
 	severity: "warning",
 	title: "pip's download cache stays in the image",
 	why: [
@@ -34,7 +40,7 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { everyStage }) {
+	*check(file, { options: { everyStage } }) {
 		let mayBeConfigured: boolean | undefined;
 		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
 			if (!mentions(instruction, "install")) continue;

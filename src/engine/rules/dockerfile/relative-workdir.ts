@@ -10,7 +10,16 @@ import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "relative-workdir",
-	aliases: ["DL3000", "buildkit/WorkdirRelativePath"],
+	peers: {
+		hadolint: [{ id: "DL3000", severity: "error" }],
+		buildkit: ["WorkdirRelativePath"],
+		tally: ["buildkit/WorkdirRelativePath"],
+		trivy: ["DS-0009"],
+		checkov: ["CKV_DOCKER_10"],
+		kics: ["6b376af8"],
+		"dockerfile-utils": ["WORKDIR_IS_NOT_ABSOLUTE"],
+	},
+	category: "correctness",
 	severity: "warning",
 	title: "The working directory depends on the base image",
 	why: [

@@ -5,7 +5,16 @@ import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "secret-in-variable",
-	aliases: ["DL3064", "buildkit/SecretsUsedInArgOrEnv"],
+	peers: {
+		hadolint: ["DL3064"],
+		buildkit: ["SecretsUsedInArgOrEnv"],
+		tally: ["buildkit/SecretsUsedInArgOrEnv", "tally/ruby/secrets-in-arg-or-env"],
+		trivy: ["DS-0031"],
+		kics: ["c3e1b6ae"],
+		semgrep: ["secret-in-build-arg"],
+		dockle: ["CIS-DI-0010"],
+	},
+	category: "security",
 	severity: "warning",
 	title: "A secret is kept in the image or its history",
 	why: [

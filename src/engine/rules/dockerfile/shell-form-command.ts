@@ -11,7 +11,14 @@ import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "shell-form-command",
-	aliases: ["DL3025", "buildkit/JSONArgsRecommended"],
+	peers: {
+		hadolint: ["DL3025"],
+		buildkit: ["JSONArgsRecommended"],
+		tally: ["buildkit/JSONArgsRecommended"],
+		kics: ["b86987e1"],
+		semgrep: ["prefer-json-notation"],
+	},
+	category: "correctness",
 	severity: "warning",
 	title: "`CMD` or `ENTRYPOINT` runs through a shell",
 	why: [

@@ -6,7 +6,22 @@ import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
 	id: "syntax-error",
-	aliases: ["DL1000"],
+	peers: {
+		hadolint: ["DL1000"],
+		tally: ["tally/unknown-instruction", "tally/invalid-onbuild-trigger"],
+		dockerfilelint: ["invalid_line", "invalid_command", "label_invalid", "invalid_format"],
+		"dockerfile-utils": [
+			"INVALID_SYNTAX",
+			"UNKNOWN_INSTRUCTION",
+			"SYNTAX_MISSING_EQUALS",
+			"SYNTAX_MISSING_NAMES",
+			"SYNTAX_MISSING_SINGLE_QUOTE",
+			"SYNTAX_MISSING_DOUBLE_QUOTE",
+			"INVALID_ESCAPE_DIRECTIVE",
+			"DUPLICATED_ESCAPE_DIRECTIVE",
+		],
+	},
+	category: "correctness",
 	severity: "error",
 	title: "Docker cannot read the file",
 	why: ["Docker reads the whole file before it begins to build, and refuses all of it for one instruction that it does not understand."],

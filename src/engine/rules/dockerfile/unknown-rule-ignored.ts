@@ -1,9 +1,10 @@
 import { replace } from "../../text/text.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, ignoreRule } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
-export default dockerfileRule({
+export default ignoreRule({
 	id: "unknown-rule-ignored",
+	category: "correctness",
 	severity: "info",
 	title: "A comment ignores a rule that does not exist",
 	why: [
@@ -22,9 +23,8 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	judgesIgnores: true,
 
-	*check(_file, _options, ignored) {
+	*judge(ignored) {
 		for (const { name, at, status, similar, removal } of ignored) {
 			if (status !== "unknown") continue;
 			if (!name) yield { at, message: say`This comment names no rule to ignore` };

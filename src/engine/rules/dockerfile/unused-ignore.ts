@@ -1,8 +1,9 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, ignoreRule } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
-export default dockerfileRule({
+export default ignoreRule({
 	id: "unused-ignore",
+	category: "practice",
 	severity: "info",
 	title: "A comment ignores a rule that reports nothing there",
 	why: [
@@ -23,9 +24,8 @@ export default dockerfileRule({
 	options: {
 		foreign: { default: false, strict: true, description: "Report the names of other linters too, where a rule of Hullwright stands behind them." },
 	},
-	judgesIgnores: true,
 
-	*check(_file, { foreign }, ignored) {
+	*judge(ignored, { foreign }) {
 		for (const { name, at, status, foreign: isForeign, removal } of ignored) {
 			if (status !== "unused" || (isForeign && !foreign)) continue;
 			yield {

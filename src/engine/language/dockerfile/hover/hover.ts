@@ -4,7 +4,7 @@ import type { Dockerfile, Flag, Instruction, Word } from "../../../dockerfile/sy
 import { scopeBefore } from "../../../dockerfile/variables.ts";
 import { readIgnoreComment } from "../../../lint/ignore-comment.ts";
 import type { Finding } from "../../../lint/lint.ts";
-import { findRule } from "../../../lint/rule-names.ts";
+import { findRules } from "../../../lint/rule-names.ts";
 import type { Rule } from "../../../lint/rule.ts";
 import type { Range } from "../../../text/text.ts";
 import { flagDocumentation } from "./documentation/flags.ts";
@@ -33,7 +33,7 @@ export function hover(file: Dockerfile, offset: number, context: HoverContext): 
 	const syntax = syntaxHover(file, offset, context);
 	const findings = context.findings.filter(({ at }) => isIn(at, offset) && at.end > at.start);
 	const reasons = [...new Set(findings.map(({ rule }) => rule))].flatMap((id) => {
-		const rule = findRule(context.rules, id);
+		const rule = context.rules.find((each) => each.id === id);
 		return rule ? [describeReason(rule, context.rulePage(id))] : [];
 	});
 	const range = syntax?.range ?? smallest(findings.map(({ at }) => at));
@@ -55,8 +55,9 @@ function commentHover(file: Dockerfile, offset: number, { rules, rulePage }: Hov
 	const directive = file.directives.find(({ range }) => isIn(range, offset));
 	if (comment) {
 		const word = readIgnoreComment(file.text, comment)?.names.find((name) => isIn(name, offset));
-		const rule = word && findRule(rules, word.text);
-		if (rule) return { range: { start: word.start, end: word.end }, markdown: describeRule(rule, rulePage(rule.id)) };
+		const named = word ? findRules(rules, word.text) : [];
+		const descriptions = named.map((rule) => describeRule(rule, rulePage(rule.id)));
+		if (word && named.length > 0) return { range: { start: word.start, end: word.end }, markdown: descriptions.join("\n\n---\n\n") };
 	}
 	return directive && { range: directive.range, markdown: `**${code(`# ${directive.name}=`)}** ${directiveDocumentation[directive.name]}` };
 }

@@ -1,0 +1,25 @@
+import type { Peer, Rule, Severity } from "./rule.ts";
+
+/** How severe each rule is where nobody sets it. */
+export type PresetSeverity = (rule: Rule) => Severity | "off";
+
+export type Preset = "default" | "strict";
+
+export const presets: Readonly<Record<Preset, PresetSeverity>> = {
+	default: ({ severity }) => severity,
+	strict: (rule) => severityWhenOn(rule),
+};
+
+export const presetNames = Object.keys(presets) as readonly Preset[];
+
+/** A preset of the rules that another linter has, as severe as there. */
+export const peerPreset =
+	(peer: Peer): PresetSeverity =>
+	(rule) => {
+		const [first] = rule.peers?.[peer] ?? [];
+		if (first === undefined) return "off";
+		return typeof first === "string" ? severityWhenOn(rule) : first.severity;
+	};
+
+/** A rule that is off by default is a warning where it is on. */
+export const severityWhenOn = ({ severity, strictSeverity }: Rule): Severity => strictSeverity ?? (severity === "off" ? "warning" : severity);
