@@ -9,6 +9,9 @@ import { reasonOf, type Log } from "./guard.ts";
 /** One version of a document, parsed and linted. */
 export type Analysis = { readonly file: Dockerfile; readonly findings: readonly Finding[]; readonly configuration: DocumentConfiguration };
 
+/** A document's newest version, and what is known about it. */
+export type Analysed = { readonly document: TextDocument; readonly analysis: Analysis };
+
 /** Parses and lints each version of a document once, whatever is asked about it. A rule that throws is told to the log the first time. */
 export function createAnalyses(log: Log): (document: TextDocument, configuration: DocumentConfiguration) => Analysis {
 	const known = new WeakMap<TextDocument, Analysis & { readonly version: number }>();

@@ -1,8 +1,8 @@
-import type { Finding } from "../engine/lint/lint.ts";
-import { spoken } from "../engine/lint/spoken.ts";
-import type { Severity } from "../engine/lint/rule.ts";
-import { plainTextOf } from "../engine/text/message.ts";
-import type { Edit, Range } from "../engine/text/text.ts";
+import type { Finding } from "../../engine/lint/lint.ts";
+import { spoken } from "../../engine/lint/spoken.ts";
+import type { Severity } from "../../engine/lint/rule.ts";
+import { plainTextOf } from "../../engine/text/message.ts";
+import type { Edit, Range } from "../../engine/text/text.ts";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range as LspRange, type TextEdit } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 
@@ -15,8 +15,6 @@ const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag
 
 /** LSP counts columns in UTF-16 units from 0, as the engine's offsets do; its lines end with a lone "\r" too. */
 export const toLspRange = (document: TextDocument, { start, end }: Range): LspRange => ({ start: document.positionAt(start), end: document.positionAt(end) });
-
-export const toRange = (document: TextDocument, { start, end }: LspRange): Range => ({ start: document.offsetAt(start), end: document.offsetAt(end) });
 
 export const toTextEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
 	edits.map((edit) => ({ range: toLspRange(document, edit), newText: edit.text }));

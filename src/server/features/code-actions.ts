@@ -1,20 +1,36 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Finding } from "../engine/lint/lint.ts";
-import { ignoreInFile, ignoreOnLine } from "../engine/lint/ignore-edits.ts";
-import { compatibleFixes, fixAll } from "../engine/lint/fix.ts";
-import { rules } from "../engine/rules/index.ts";
-import { plainTextOf } from "../engine/text/message.ts";
-import { type Edit, touches } from "../engine/text/text.ts";
+import type { Finding } from "../../engine/lint/lint.ts";
+import { ignoreInFile, ignoreOnLine } from "../../engine/lint/ignore-edits.ts";
+import { compatibleFixes, fixAll } from "../../engine/lint/fix.ts";
+import { rules } from "../../engine/rules/index.ts";
+import { plainTextOf } from "../../engine/text/message.ts";
+import { type Edit, touches } from "../../engine/text/text.ts";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeActionParams } from "vscode-languageserver";
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
-import type { Analysis } from "./analysis.ts";
-import { toDiagnostic, toRange, toTextEdits } from "./convert.ts";
+import type { Analysed } from "../analysis.ts";
+import type { Feature } from "../feature.ts";
+import { guard } from "../guard.ts";
+import { fromLspRange } from "../lsp/from.ts";
+import { toDiagnostic, toTextEdits } from "../lsp/to.ts";
+
+export const codeActions: Feature = {
+	capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }),
+	register({ connection, log, client, options: { showRuleCommand }, rulePage, analysed }) {
+		const bindsVersions = client.workspace?.workspaceEdit?.documentChanges === true;
+		connection.onCodeAction(
+			guard(log, "Code actions", null, async (params) => {
+				const found = await analysed(params.textDocument.uri);
+				return found ? actionsFor(found, params, { rulePage, showRuleCommand, bindsVersions }) : null;
+			}),
+		);
+	},
+};
 
 /** Mends everything that can be mended without changing the image; editors run it when a file is saved. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.hullwright`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.hullwright`;
 
-export type CodeActionOptions = {
+type CodeActionOptions = {
 	readonly showRuleCommand: string | undefined;
 	/** Whether the client takes edits that are bound to a document's version. */
 	readonly bindsVersions: boolean;
@@ -22,9 +38,8 @@ export type CodeActionOptions = {
 };
 
 /** What can be done about the findings in the range: fixes first, then ignoring them, then their documentation. */
-export async function codeActions(
-	document: TextDocument,
-	analysis: Analysis,
+async function actionsFor(
+	{ document, analysis }: Analysed,
 	{ range, context }: Pick<CodeActionParams, "range" | "context">,
 	options: CodeActionOptions,
 ): Promise<CodeAction[]> {
@@ -43,7 +58,7 @@ export async function codeActions(
 	}
 	if (!wants(CodeActionKind.QuickFix)) return actions;
 
-	const selection = toRange(document, range);
+	const selection = fromLspRange(document, range);
 	const selected = findings.filter(({ at }) => touches(at, selection));
 	const diagnostics = new Map(
 		selected.map((finding) => [finding, shown(context.diagnostics, toDiagnostic(document, finding, options.rulePage(finding.rule)))]),
@@ -52,7 +67,7 @@ export async function codeActions(
 	const byRule = groupBy(selected, ({ rule }) => rule);
 	if (file.instructions.length === 0) {
 		// Only now, for it brings the templates.
-		const { hardenedDockerfiles } = await import("../engine/scaffold/scaffold.ts");
+		const { hardenedDockerfiles } = await import("../../engine/scaffold/scaffold.ts");
 		actions.push(...hardenedDockerfiles().map(({ title, text }) => action(title, [fill(file.text, text)], { diagnostics: diagnosticsOf(selected) })));
 	}
 	for (const finding of selected) {
