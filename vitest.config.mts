@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { handlebarsForVite } from "./scripts/handlebars.mjs";
 
 /** What needs a real VS Code or a real engine; `npm test` provides both. The rest runs anywhere: `npx vitest --project quick`. */
 const withEngine = "test/docker/*.test.ts";
@@ -9,7 +10,7 @@ const inHost = "test/host/**";
 export default defineConfig({
 	test: {
 		projects: [
-			{ test: { name: "quick", include: ["test/**/*.test.ts"], exclude: [withEngine, withVsCode, inHost] } },
+			{ plugins: [handlebarsForVite], test: { name: "quick", include: ["test/**/*.test.ts"], exclude: [withEngine, withVsCode, inHost] } },
 			{ test: { name: "docker", include: [withEngine], fileParallelism: false, testTimeout: 30_000, hookTimeout: 60_000 } },
 			{ test: { name: "ui", include: [withVsCode], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } },
 		],

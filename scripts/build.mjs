@@ -3,6 +3,7 @@ import { chmod, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { handlebarsForEsbuild } from "./handlebars.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -19,13 +20,14 @@ export const entries = {
 	cli: "src/cli/main.ts",
 };
 
-const lazyBundles = {
-	name: "lazy-bundles",
+/** Whoever imports what is a bundle of its own shares that bundle, and a dynamic `import()` must. */
+const sharedBundles = {
+	name: "shared-bundles",
 	setup(build) {
 		build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-			if (kind !== "dynamic-import") return undefined;
 			const file = relative(root, resolve(resolveDir, path)).replaceAll("\\", "/");
-			const bundle = Object.keys(entries).find((name) => entries[name] === file);
+			const bundle = kind === "entry-point" ? undefined : Object.keys(entries).find((name) => entries[name] === file);
+			if (!bundle && kind !== "dynamic-import") return undefined;
 			if (!bundle) return { errors: [{ text: `${file} is loaded lazily but is no bundle: add it to "entries" in scripts/build.mjs` }] };
 			return { path: `./${bundle}.js`, external: true };
 		});
@@ -57,7 +59,7 @@ const optionsFor = ({ dev }) => ({
 	metafile: true,
 	legalComments: "none",
 	logLevel: "warning",
-	plugins: [lazyBundles, unusedByUs],
+	plugins: [sharedBundles, unusedByUs, handlebarsForEsbuild],
 });
 
 /** Returns esbuild's metafile, which tells what each bundle holds; undefined when watching. */

@@ -11,7 +11,7 @@ const mayImport: Record<string, readonly string[]> = {
 	"engine/lint": ["engine/text", "engine/dockerfile", "engine/shell", "yaml"],
 	"engine/rules": ["engine/text", "engine/image", "engine/dockerfile", "engine/shell", "engine/lint/rule.ts"],
 	"engine/language": ["engine/text", "engine/image", "engine/dockerfile", "engine/shell", "engine/lint", "engine/rules"],
-	"engine/scaffold": ["engine/text", "engine/dockerfile", "handlebars"],
+	"engine/scaffold": ["engine/text", "engine/dockerfile", "handlebars", "../templates"],
 	docker: ["dockerode", "node"],
 	server: ["engine", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
 	cli: ["engine", "node"],

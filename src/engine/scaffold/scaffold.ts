@@ -1,11 +1,9 @@
-import { codeOf, templateIds, templateOf } from "./render.ts";
+import { codeOf, templateIds, templateOf, type TemplateId } from "./render.ts";
 import type { Answers, Files, Suggestion } from "./template.ts";
-import type { TemplateId } from "./precompiled.ts";
 
 export { hardenedDockerfiles } from "./hardened.ts";
-export { complete, render, templateIds, templateOf, type Rendered } from "./render.ts";
+export { complete, render, templateIds, templateOf, type Rendered, type TemplateId } from "./render.ts";
 export { findProblem, isAsked, type Answers, type Files, type Question, type Suggestion, type Template } from "./template.ts";
-export type { TemplateId } from "./precompiled.ts";
 
 /** Folders that hold nothing of the project's own; a host need not look into them. */
 export const ignoredFolders: readonly string[] = [
