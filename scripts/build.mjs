@@ -16,6 +16,7 @@ export const entries = {
 	commands: "src/extension/commands/run.ts",
 	"add-docker-files": "src/extension/scaffold/wizard.ts",
 	"configuration-file": "src/engine/lint/configuration-file.ts",
+	"zh-CN": "src/l10n/zh-CN/index.ts",
 	server: "src/server/main.ts",
 	cli: "src/cli/main.ts",
 };

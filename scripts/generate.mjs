@@ -1,6 +1,6 @@
-// Writes what follows from the rules, the commands and the templates: indexes, pages, settings, declarations and the schema, the precompiled templates, the notices of what the bundles contain.
+// Writes what follows from the rules, the messages, the commands and the templates: indexes, lists of what is to be translated, pages, settings, declarations and the schema, the precompiled templates, the notices of what the bundles contain.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { files as filesFromCommands } from "./generate-commands.mjs";
@@ -13,8 +13,8 @@ const rulesFolder = join(root, "src/engine/rules/dockerfile");
 // The index comes first: what the bundles contain cannot be told while it names a rule that is gone.
 const derived = await filesFromRules();
 writeAll(derived);
-for (const file of readdirSync(join(root, "docs/rules"))) {
-	if (!(`docs/rules/${file}` in derived)) remove(`docs/rules/${file}`);
+for (const folder of ["docs/rules", "src/l10n"]) {
+	for (const file of filesBelow(folder)) if (!(file in derived) && file !== "src/l10n/locales.ts") remove(file);
 }
 writeAll(filesFromTemplates());
 // After the rules, which write their settings into the same package.json.
@@ -32,13 +32,30 @@ async function filesFromRules() {
 		.filter((file) => file.endsWith(".ts"))
 		.map((file) => file.slice(0, -".ts".length));
 	const imports = ids.map((id, index) => `import rule${index} from "./src/engine/rules/dockerfile/${id}.ts";`);
-	const contents = `export { filesFromRules } from "./scripts/generate-from-rules.ts";\n${imports.join("\n")}\nexport const rules = [${ids.map((_, index) => `rule${index}`)}];`;
+	const contents = `export { filesFromRules } from "./scripts/generate-from-rules.ts";\nexport { filesFromTexts, isSource, textsOf } from "./scripts/texts.ts";\n${imports.join("\n")}\nexport const rules = [${ids.map((_, index) => `rule${index}`)}];`;
 	const { outputFiles } = await build({ stdin: { contents, resolveDir: root }, bundle: true, write: false, format: "esm", platform: "node", target: "node20" });
 	const bundle = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 	for (const [index, { id }] of bundle.rules.entries()) {
 		if (id !== ids[index]) throw new Error(`src/engine/rules/dockerfile/${ids[index]}.ts holds the rule ${id}: name the file as the rule`);
 	}
-	return bundle.filesFromRules(bundle.rules, readFileSync(join(root, "package.json"), "utf8"));
+	const texts = bundle.textsOf(textOfFiles([...filesBelow("src"), ...filesBelow("scripts")].filter(bundle.isSource)), bundle.rules);
+	return {
+		...bundle.filesFromTexts(texts, textOfFiles(filesBelow("src/l10n"))),
+		...bundle.filesFromRules(bundle.rules, readFileSync(join(root, "package.json"), "utf8")),
+	};
+}
+
+/** Their paths from the root. */
+function filesBelow(folder) {
+	if (!existsSync(join(root, folder))) return [];
+	return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+		.toSorted();
+}
+
+function textOfFiles(paths) {
+	return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), "utf8")]));
 }
 
 function write(path, text) {

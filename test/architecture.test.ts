@@ -13,8 +13,9 @@ const mayImport: Record<string, readonly string[]> = {
 	"engine/language": ["engine/text", "engine/image", "engine/dockerfile", "engine/shell", "engine/lint", "engine/rules"],
 	"engine/scaffold": ["engine/text", "engine/dockerfile", "handlebars", "../templates"],
 	docker: ["dockerode", "node"],
-	server: ["engine", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
-	cli: ["engine", "node"],
+	l10n: ["engine/text/message.ts"],
+	server: ["engine", "l10n", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
+	cli: ["engine", "l10n", "node"],
 	extension: ["engine", "docker", "node", "vscode", "vscode-languageclient", "server/protocol.ts"],
 };
 

@@ -10,7 +10,7 @@ export type MessageValue = string | number | Message;
 /** Translations by their English patterns and texts. */
 export type Catalogue = ReadonlyMap<string, string>;
 
-/** Makes a message; nothing else does, so that each pattern is found by `npm run generate` and can be translated: say`${command} leaves its lists in the image`. */
+/** Makes a message; nothing else does, so that each pattern is found by `npm run generate` and can be translated: what stands in `${}` is a value. */
 export function say(strings: TemplateStringsArray, ...values: readonly MessageValue[]): Message {
 	let pattern = strings[0] ?? "";
 	for (let index = 1; index < strings.length; index++) pattern += `{${index - 1}}${strings[index]}`;

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesFromTexts, isSource, patternsIn, textsOf } from "../../scripts/texts.ts";
+import { rules } from "../../src/engine/rules/index.ts";
+import { findLocale, loadCatalogue, locales } from "../../src/l10n/locales.ts";
+
+const filesBelow = (folder: string): string[] =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"))
+		.toSorted();
+const read = (paths: readonly string[]): Record<string, string> => Object.fromEntries(paths.map((path) => [path, readFileSync(path, "utf8")]));
+
+const existing = read(filesBelow("src/l10n").filter((path) => path !== "src/l10n/locales.ts"));
+const derived = filesFromTexts(textsOf(read([...filesBelow("src"), ...filesBelow("scripts")].filter(isSource)), rules), existing);
+
+test("what is to be translated follows from the sources; nothing is stale", () => {
+	expect(existing, "run `npm run generate`, then fill in what is empty in src/l10n").toEqual(derived);
+});
+
+/** What is wrong with a translation. */
+function faultsOf(english: string, translation: string): string[] {
+	if (translation === "") return ["not translated"];
+	const parts = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([part]) => part).toSorted();
+	const placeholders = /\{\d+\}/g;
+	const code = /`[^`]*`/g;
+	const faults: string[] = [];
+	if (parts(english, placeholders).join() !== parts(translation, placeholders).join()) faults.push("its placeholders are not those of the English text");
+	const spans = new Set(parts(translation, code));
+	for (const span of parts(english, code)) if (!spans.has(span)) faults.push(`${span} is lost`);
+	if (/[a-z]{3}/i.test(english.replace(code, "").replace(placeholders, "")) && !/\p{Script=Han}/u.test(translation)) faults.push("it is not Chinese");
+	return faults;
+}
+
+describe.each(Object.entries(derived).filter(([path]) => path.endsWith(".json")))("%s", (_, json) => {
+	test.each(Object.entries(JSON.parse(json) as Record<string, string>))("%s", (english, translation) => {
+		expect(faultsOf(english, translation)).toEqual([]);
+	});
+});
+
+test.each([
+	["`{0}` is `{1}`", "", ["not translated"]],
+	["`{0}` is {1}", "`{0}` 是", ["its placeholders are not those of the English text"]],
+	["`{0}` is", "`{0}` 是 {1}", ["its placeholders are not those of the English text"]],
+	["`{0}` is `{0}`", "`{0}` 是", ["its placeholders are not those of the English text"]],
+	["`{0}` is {1}", "{1}就是 `{0}`", []],
+	["Remove `apk update`", "删除 apk update", ["`apk update` is lost"]],
+	["The image has no tag", "The image has no tag", ["it is not Chinese"]],
+])("%j by %j has these faults: %j", (english, translation, faults) => {
+	expect(faultsOf(english, translation)).toEqual(faults);
+});
+
+test("patterns are found however a message is written", () => {
+	const source = [
+		"say`plain`; gainsay`not this`; // `say` is a tag",
+		"say`\\`${name.replace(/x/, `${'}'}`)}\\` is \\\\ ${more ? say`an inner ${one}` : say`other`}, ${{ a: '}' }.a}`",
+	].join("\n");
+	expect(patternsIn(source)).toEqual(["plain", "`{0}` is \\ {1}, {2}", "an inner {0}", "other"]);
+	expect(() => patternsIn("say`a\\nb`")).toThrow("write the character itself");
+});
+
+test("a translation moves with its text, goes with it, and is shared where two files say the same", () => {
+	const texts = (entries: Record<string, readonly string[]>) => new Map(Object.entries(entries));
+	const before = { "src/l10n/zh-CN/server.json": JSON.stringify({ one: "一", two: "二", gone: "无" }) };
+	const files = filesFromTexts(texts({ "src/cli/a": ["one", "both"], "src/server/b": ["two", "both"] }), before);
+	const json = (name: string): unknown => JSON.parse(files[`src/l10n/zh-CN/${name}.json`] ?? "null");
+	expect(json("cli")).toEqual({ one: "一" });
+	expect(json("server")).toEqual({ two: "二" });
+	expect(json("shared")).toEqual({ both: "" });
+});
+
+test("no file of translations or index grows beyond what can be read", () => {
+	for (const [path, text] of Object.entries(derived)) expect(text.split("\n").length, `${path}`).toBeLessThanOrEqual(400);
+});
+
+test.each([
+	["zh-CN", "zh-CN"],
+	["zh-cn", "zh-CN"],
+	["zh", "zh-CN"],
+	["zh_CN.UTF-8", "zh-CN"],
+	["zh-Hans-SG", "zh-CN"],
+	["en-GB", "en"],
+	["zh-TW", undefined],
+	["zh-Hant", undefined],
+	["de", undefined],
+	["", undefined],
+])("the locale %j is our %j", async (name, locale) => {
+	expect(findLocale(name)).toBe(locale);
+	expect((await loadCatalogue(name)) !== undefined).toBe(locale === "zh-CN");
+});
+
+test("every locale but English has a catalogue", async () => {
+	for (const locale of locales) expect((await loadCatalogue(locale)) !== undefined, `${locale}`).toBe(locale !== "en");
+});
