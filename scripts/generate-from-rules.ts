@@ -20,12 +20,12 @@ export function filesFromRules(rules: readonly Rule[], manifest: string): Record
 }
 
 function index(rules: readonly Rule[]): string {
-	const names = rules.map(({ id }) => [id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()), id] as const);
+	const names = rules.map(({ id, language }) => [id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()), id, language] as const);
 	const list = `[${names.map(([name]) => name).join(", ")}]`;
 	return [
 		"// Generated from the rules beside this file by `npm run generate`; do not edit.",
 		'import type { Rule } from "../lint/rule.ts";',
-		...names.map(([name, id]) => `import ${name} from "./dockerfile/${id}.ts";`),
+		...names.map(([name, id, language]) => `import ${name} from "./${language}/${id}.ts";`),
 		"",
 		"/** In the order of their ids. */",
 		list.length <= 160 - "export const rules: readonly Rule[] = ;".length
@@ -52,7 +52,7 @@ function page(rule: Rule, rules: readonly Rule[]): string {
 		options.length > 0
 			? `## Options\n\n| option | default | |\n|---|---|---|\n${options.map(([name, option]) => `| \`${name}\` | ${defaultText(option)} | ${option.description} |\n`).join("")}\n`
 			: "",
-		`---\n\n[All rules, and how to set and ignore them](README.md) · [source](../../src/engine/rules/dockerfile/${rule.id}.ts) · [odd cases](../../test/rules/${rule.id}.dockerfile)\n`,
+		`---\n\n[All rules, and how to set and ignore them](README.md) · [source](../../src/engine/rules/${rule.language}/${rule.id}.ts) · [odd cases](../../test/rules/${rule.language}/${rule.id}.dockerfile)\n`,
 	].join("");
 }
 

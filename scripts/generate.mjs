@@ -8,7 +8,7 @@ import { files as notices } from "./generate-notices.mjs";
 import { files as filesFromTemplates } from "./generate-templates.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const rulesFolder = join(root, "src/engine/rules/dockerfile");
+const rulesFolder = join(root, "src/engine/rules");
 
 // The index comes first: what the bundles contain cannot be told while it names a rule that is gone.
 const derived = await filesFromRules();
@@ -28,15 +28,16 @@ function writeAll(files) {
 /** Node 20 cannot run TypeScript, so the rules and what is made of them are bundled first. The index is not read: it may be stale. */
 async function filesFromRules() {
 	mkdirSync(join(root, "docs/rules"), { recursive: true });
-	const ids = readdirSync(rulesFolder)
-		.filter((file) => file.endsWith(".ts"))
-		.map((file) => file.slice(0, -".ts".length));
-	const imports = ids.map((id, index) => `import rule${index} from "./src/engine/rules/dockerfile/${id}.ts";`);
-	const contents = `export { filesFromRules } from "./scripts/generate-from-rules.ts";\nexport { filesFromTexts, isSource, textsOf } from "./scripts/texts.ts";\n${imports.join("\n")}\nexport const rules = [${ids.map((_, index) => `rule${index}`)}];`;
+	const files = readdirSync(rulesFolder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && entry.name !== "knowledge")
+		.flatMap((folder) => readdirSync(join(rulesFolder, folder.name)).map((file) => `${folder.name}/${file}`));
+	const imports = files.map((file, index) => `import rule${index} from "./src/engine/rules/${file}";`);
+	const contents = `export { filesFromRules } from "./scripts/generate-from-rules.ts";\nexport { filesFromTexts, isSource, textsOf } from "./scripts/texts.ts";\n${imports.join("\n")}\nexport const rules = [${files.map((_, index) => `rule${index}`)}];`;
 	const { outputFiles } = await build({ stdin: { contents, resolveDir: root }, bundle: true, write: false, format: "esm", platform: "node", target: "node20" });
 	const bundle = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-	for (const [index, { id }] of bundle.rules.entries()) {
-		if (id !== ids[index]) throw new Error(`src/engine/rules/dockerfile/${ids[index]}.ts holds the rule ${id}: name the file as the rule`);
+	for (const [index, { id, language }] of bundle.rules.entries()) {
+		if (`${language}/${id}.ts` !== files[index])
+			throw new Error(`src/engine/rules/${files[index]} holds the rule ${id} for ${language}: name folder and file so`);
 	}
 	const texts = bundle.textsOf(textOfFiles([...filesBelow("src"), ...filesBelow("scripts")].filter(bundle.isSource)), bundle.rules);
 	return {

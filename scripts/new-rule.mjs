@@ -1,52 +1,33 @@
-// Makes a rule with a failing example, an empty fixture and all that is derived from them: npm run new-rule <id>
-import { existsSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+// Makes a rule with a failing example, an empty fixture and all that is derived from them: npm run new-rule <id> [language]
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const id = process.argv[2] ?? "";
+// Beside this file there is a beginning for each language: its name, and what its fixtures end in.
+const beginnings = readdirSync(join(root, "scripts/new-rule"));
+const languages = beginnings.map((name) => name.slice(0, name.indexOf(".")));
+
+const [id = "", language = "dockerfile"] = process.argv.slice(2);
 if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(id)) stop("Name the rule after the problem, in two or more words: npm run new-rule latest-tag");
+const beginning = beginnings[languages.indexOf(language)];
+if (!beginning) stop(`There is no language ${language}, only ${languages.join(", ")}`);
 
-const rule = `src/engine/rules/dockerfile/${id}.ts`;
-const fixture = `test/rules/${id}.dockerfile`;
-if (existsSync(join(root, rule))) stop(`${rule} exists already`);
+const rule = `src/engine/rules/${language}/${id}.ts`;
+const fixture = `test/rules/${language}/${id}.${beginning.split(".")[1]}`;
+const taken = readdirSync(join(root, "src/engine/rules"), { recursive: true }).find((file) => file.split(/[\\/]/).at(-1) === `${id}.ts`);
+if (taken) stop(`src/engine/rules/${taken} exists already`);
 
-writeFileSync(
-	join(root, rule),
-	`import { instructionsOf } from "../../dockerfile/instructions.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { say } from "../../text/message.ts";
-
-export default dockerfileRule({
-	id: "${id}",
-	severity: "warning",
-	title: "What is wrong, in one line",
-	why: ["What it costs the reader's image."],
-	examples: [
-		{
-			bad: dockerfile\`
-				FROM alpine:3.20
-				RUN bad
-			\`,
-			good: dockerfile\`
-				FROM alpine:3.20
-				RUN good
-			\`,
-		},
-	],
-
-	*check(file) {
-		for (const { argsRange } of instructionsOf(file, "RUN")) {
-			yield { at: argsRange, message: say\`what is wrong here, in one clause\` };
-		}
-	},
-});
-`,
-);
-writeFileSync(join(root, fixture), "");
-console.log(`wrote ${rule}\nwrote ${fixture}`);
+write(rule, readFileSync(join(root, "scripts/new-rule", beginning), "utf8").replaceAll("{id}", id));
+if (!existsSync(join(root, fixture))) write(fixture, "");
 await import("./generate.mjs");
 console.log(`\nNow make its example pass: npx vitest run test/rules.test.ts -t ${id}`);
+
+function write(path, text) {
+	mkdirSync(dirname(join(root, path)), { recursive: true });
+	writeFileSync(join(root, path), text);
+	console.log(`wrote ${path}`);
+}
 
 function stop(message) {
 	console.error(message);

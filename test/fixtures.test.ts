@@ -1,26 +1,40 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
 import { expect, test } from "vitest";
 import { withoutCarets } from "../src/engine/lint/carets.ts";
-import type { OptionValue } from "../src/engine/lint/rule.ts";
+import type { Files, OptionValue } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
-import { markedBy } from "./lint-rule.ts";
+import { markedBy, withoutFixes } from "./lint-rule.ts";
 
-// A fixture is a Dockerfile in cases: "#: name" begins one, JSON at the end of that line sets options. `npx vitest run test/fixtures.test.ts -u` writes the carets.
-const fixture = (id: string) => `test/rules/${id}.dockerfile`;
+// A fixture is a file in cases. "#: name" begins one, and JSON at the end of that line sets options. "#:: .dockerignore" begins another file of the case, and
+// "#<" ends a file without a line end. `npx vitest run test/fixtures.test.ts -u` writes what is below a line: carets, and what a fix makes of the line.
+const fixtures = readdirSync("test/rules", { recursive: true, encoding: "utf8" })
+	.map((file) => file.replaceAll("\\", "/"))
+	.filter((file) => file.includes("/"));
 
-test.each(rules.filter(({ id }) => existsSync(fixture(id))).map((rule) => [rule.id, rule] as const))("test/rules/%s.dockerfile", async (_, rule) => {
-	const cases = withoutCarets(readFileSync(fixture(rule.id), "utf8")).split(/^(?=#: )/m);
+test.each(fixtures.map((file) => [file] as const))("test/rules/%s", async (file) => {
+	const rule = rules.find(({ language, id }) => `${language}/${id}` === file.replace(/\.\w+$/, ""));
+	if (!rule) throw new Error(`there is no rule for test/rules/${file}`);
+	const cases = withoutCarets(withoutFixes(readFileSync(`test/rules/${file}`, "utf8"))).split(/^(?=#: )/m);
 	const marked = cases.map((text) => {
-		const [, title = "", options] = /^(#: .*?(\{.*\})?\r?\n)/.exec(text) ?? [];
-		return title + markedBy(rule, text.slice(title.length), options ? (JSON.parse(options) as Record<string, OptionValue>) : undefined);
+		const [title = "", options] = /^#: .*?(\{.*\})?\r?\n/.exec(text) ?? [];
+		const [main = "", ...others] = text.slice(title.length).split(/^(?=#:: )/m);
+		const [, body = "", rest = ""] = /^(.*?)(\r?\n#<\r?\n[^]*)?$/s.exec(main) ?? [];
+		const shown = markedBy(rule, body, { ...(options && { options: JSON.parse(options) as Record<string, OptionValue> }), files: filesFrom(others) });
+		return title + (rest && shown.endsWith("\n") ? shown.slice(0, -1) : shown) + rest + others.join("");
 	});
-	await expect(marked.join("")).toMatchFileSnapshot(`rules/${rule.id}.dockerfile`);
+	await expect(marked.join("")).toMatchFileSnapshot(`rules/${file}`);
 });
 
 test("each rule has its fixture and each fixture its rule", () => {
-	expect(
-		readdirSync("test/rules")
-			.filter((file) => file.endsWith(".dockerfile"))
-			.sort(),
-	).toEqual(rules.map(({ id }) => `${id}.dockerfile`).sort());
+	expect(fixtures.map((file) => file.replace(/\.\w+$/, "")).sort()).toEqual(rules.map(({ language, id }) => `${language}/${id}`).sort());
 });
+
+/** The files that a case brings along, by their paths; none of another name is there. */
+function filesFrom(parts: readonly string[]): Files {
+	const texts = new Map(parts.map((part) => [/^#:: (\S+)/.exec(part)?.[1] ?? "", part.slice(part.indexOf("\n") + 1)] as const));
+	return {
+		text: (path) => texts.get(path),
+		list: (folder) => [...texts.keys()].filter((path) => posix.dirname(path) === folder).map((path) => posix.basename(path)),
+	};
+}

@@ -10,8 +10,8 @@ import type { Rule } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
 
 // The rules' own files, not their index, which may be stale.
-const ids = readdirSync("src/engine/rules/dockerfile").map((file) => file.replace(/\.ts$/, ""));
-const modules = await Promise.all(ids.map(async (id) => (await import(`../src/engine/rules/dockerfile/${id}.ts`)) as { default: Rule }));
+const files = readdirSync("src/engine/rules", { recursive: true, encoding: "utf8" }).filter((file) => /^(?!knowledge)[a-z]+[\\/][a-z\d-]+\.ts$/.test(file));
+const modules = await Promise.all(files.map(async (file) => (await import(`../src/engine/rules/${file}`)) as { default: Rule }));
 const derived = filesFromRules(
 	modules.map((module) => module.default),
 	readFileSync("package.json", "utf8"),

@@ -22,10 +22,10 @@ test("from the README a newcomer comes to a rule, its page and its fixture", () 
 	for (const file of [
 		"src/engine/rules/dockerfile/maintainer-instruction.ts",
 		"docs/rules/maintainer-instruction.md",
-		"test/rules/maintainer-instruction.dockerfile",
+		"test/rules/dockerfile/maintainer-instruction.dockerfile",
 	])
 		expect(contributing).toContain(`](${file})`);
 	const page = readFileSync("docs/rules/maintainer-instruction.md", "utf8");
 	expect(page).toMatch(/\]\([^)]*src\/engine\/rules\/dockerfile\/maintainer-instruction\.ts\)/);
-	expect(page).toMatch(/\]\([^)]*test\/rules\/maintainer-instruction\.dockerfile\)/);
+	expect(page).toMatch(/\]\([^)]*test\/rules\/dockerfile\/maintainer-instruction\.dockerfile\)/);
 });

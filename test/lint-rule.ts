@@ -1,26 +1,52 @@
 import { parse } from "../src/engine/dockerfile/parse.ts";
 import { severityOf, type Configuration } from "../src/engine/lint/configuration.ts";
 import { lint, type Finding } from "../src/engine/lint/lint.ts";
-import { spoken } from "../src/engine/lint/spoken.ts";
-import type { OptionValue, Rule } from "../src/engine/lint/rule.ts";
+import { spoken, type SpokenFinding } from "../src/engine/lint/spoken.ts";
+import type { Files, OptionValue, Rule } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
 import { renderCarets } from "../src/engine/lint/carets.ts";
+import { applyEdits, Lines } from "../src/engine/text/text.ts";
+
+export type Surroundings = { readonly options?: Readonly<Record<string, OptionValue>>; readonly files?: Files };
 
 /** What one rule finds in a text, the other rules beside it; the rule is on even where it is off by default. Throws what a rule throws. */
-export function findingsOf(rule: Rule, text: string, options?: Readonly<Record<string, OptionValue>>): readonly Finding[] {
+export function findingsOf(rule: Rule, text: string, { options, files }: Surroundings = {}): readonly Finding[] {
 	const severity = severityOf(rule, { preset: "strict", rules: new Map(), ignore: [] });
 	const configuration: Configuration = {
 		rules: new Map([[rule.id, { severity: rule.severity === "off" ? severity : rule.severity, ...(options && { options }) }]]),
 		ignore: [],
 	};
-	const { findings, faults } = lint(parse(text), rules, configuration);
+	const { findings, faults } = lint(parse(text), rules, configuration, files);
 	for (const { error } of faults) throw error;
 	return findings.filter((finding) => finding.rule === rule.id);
 }
 
-/** The text with what the rule finds in it. */
-export const markedBy = (rule: Rule, text: string, options?: Readonly<Record<string, OptionValue>>): string =>
+/** The text with what the rule finds in it, and below each finding what its fix makes of the lines that it touches. */
+export const markedBy = (rule: Rule, text: string, surroundings?: Surroundings): string =>
 	renderCarets(
 		text,
-		findingsOf(rule, text, options).map((finding) => spoken(finding, undefined)),
+		findingsOf(rule, text, surroundings).map((finding) => {
+			const said = spoken(finding, undefined);
+			return { ...said, message: [said.message, ...fixedLines(text, said)].join(text.includes("\r\n") ? "\r\n" : "\n") };
+		}),
 	);
+
+/** `#=>` is a safe fix, `#?>` one that a user has to ask for. The lines are named where they are not the finding's own. */
+function fixedLines(text: string, { at, fix }: SpokenFinding): readonly string[] {
+	if (!fix) return [];
+	const lines = new Lines(text);
+	const touched = fix.edits.flatMap(({ start, end }) => [lines.lineAt(start), lines.lineAt(end)]);
+	const [first, last] = [Math.min(...touched), Math.max(...touched)];
+	const start = lines.lineRange(first).start;
+	const fixed = applyEdits(text, fix.edits);
+	// With the line ends, for a fix may take some away or add one.
+	const end = lines.starts[last + 1] ?? text.length;
+	const made = fixed.slice(start, fixed.length - (text.length - end)).replace(/\r?\n$/, "");
+	const head = `${fix.safe ? "#=>" : "#?>"} ${fix.title}`;
+	const own = first === last && first === lines.lineAt(at.start);
+	const where = own ? "" : first === last ? `, line ${first + 1}` : `, lines ${first + 1} to ${last + 1}`;
+	return [`${head}${where}`, ...(made === "" && start !== end ? [] : made.split(/\r?\n/).map((line) => `#+ ${line}`))];
+}
+
+/** The text that `markedBy` was given. */
+export const withoutFixes = (text: string): string => text.replace(/^#(?:[=?]>|\+ ).*\r?\n/gm, "");

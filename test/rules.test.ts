@@ -8,8 +8,10 @@ import { applyEdits, type Edit } from "../src/engine/text/text.ts";
 import { findingsOf } from "./lint-rule.ts";
 
 test("rules are named as their files", () => {
-	const files = readdirSync("src/engine/rules/dockerfile").map((file) => file.replace(/\.ts$/, ""));
-	expect(rules.map(({ id }) => id).sort(), "run `npm run generate`").toEqual(files.sort());
+	const files = readdirSync("src/engine/rules", { recursive: true, encoding: "utf8" }).flatMap(
+		(file) => /^(?!knowledge)(\w+)[\\/]([a-z\d-]+)\.ts$/.exec(file)?.slice(1).join("/") ?? [],
+	);
+	expect(rules.map(({ language, id }) => `${language}/${id}`).sort(), "run `npm run generate`").toEqual(files.sort());
 });
 
 test("no two rules share a name of ours", () => {

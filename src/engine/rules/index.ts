@@ -16,8 +16,8 @@ import relativeWorkdir from "./dockerfile/relative-workdir.ts";
 import secretInVariable from "./dockerfile/secret-in-variable.ts";
 import shellFormCommand from "./dockerfile/shell-form-command.ts";
 import syntaxError from "./dockerfile/syntax-error.ts";
-import unknownRuleIgnored from "./dockerfile/unknown-rule-ignored.ts";
-import unusedIgnore from "./dockerfile/unused-ignore.ts";
+import unknownRuleIgnored from "./any/unknown-rule-ignored.ts";
+import unusedIgnore from "./any/unused-ignore.ts";
 
 /** In the order of their ids. */
 export const rules: readonly Rule[] = [

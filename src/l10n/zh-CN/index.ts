@@ -1,10 +1,11 @@
 // Generated from what Hullwright says by `npm run generate`; do not edit. The translations are in the JSON files beside it.
 import type { Catalogue } from "../../engine/text/message.ts";
+import * as rulesAny from "./rules/any/index.ts";
 import * as rulesDockerfile from "./rules/dockerfile/index.ts";
 import dockerfile from "./dockerfile.json";
 import shared from "./shared.json";
 
-const files: readonly Readonly<Record<string, string>>[] = [...Object.values(rulesDockerfile), dockerfile, shared];
+const files: readonly Readonly<Record<string, string>>[] = [...Object.values(rulesAny), ...Object.values(rulesDockerfile), dockerfile, shared];
 
 /** By the English text. */
 export const catalogue: Catalogue = new Map(files.flatMap((file) => Object.entries(file)));

@@ -5,8 +5,8 @@ import type { Configuration } from "../../../src/engine/lint/configuration.ts";
 import { defaultConfiguration } from "../../../src/engine/lint/configuration.ts";
 import { lint } from "../../../src/engine/lint/lint.ts";
 import { dockerfile, dockerfileRule } from "../../../src/engine/lint/rule.ts";
-import unknownRuleIgnored from "../../../src/engine/rules/dockerfile/unknown-rule-ignored.ts";
-import unusedIgnore from "../../../src/engine/rules/dockerfile/unused-ignore.ts";
+import unknownRuleIgnored from "../../../src/engine/rules/any/unknown-rule-ignored.ts";
+import unusedIgnore from "../../../src/engine/rules/any/unused-ignore.ts";
 import { say, textOf } from "../../../src/engine/text/message.ts";
 
 const examples = [{ bad: "", good: "" }] as const;

@@ -15,5 +15,3 @@ export { default as relativeWorkdir } from "./relative-workdir.json";
 export { default as secretInVariable } from "./secret-in-variable.json";
 export { default as shellFormCommand } from "./shell-form-command.json";
 export { default as syntaxError } from "./syntax-error.json";
-export { default as unknownRuleIgnored } from "./unknown-rule-ignored.json";
-export { default as unusedIgnore } from "./unused-ignore.json";

@@ -73,6 +73,9 @@ ENTRYPOINT ["dotnet", "web.dll"]
 #: .NET's other images have the user
 FROM mcr.microsoft.com/dotnet/aspnet:8.0
 #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `mcr.microsoft.com/dotnet/aspnet:8.0` runs as root, and no `USER` changes that
+#?> Run as the image's user app, line 2
+#+ USER app
+#+ ENTRYPOINT ["dotnet", "web.dll"]
 ENTRYPOINT ["dotnet", "web.dll"]
 
 #: .NET's older images do not have it
@@ -146,6 +149,9 @@ COPY . .
 #: the user goes before the command, and after all that builds
 FROM node:22
 #    ^^^^^^^ `node:22` runs as root, and no `USER` changes that
+#?> Run as the image's user node, line 3
+#+ USER node
+#+ ENTRYPOINT ["docker-entrypoint.sh"]
 COPY . .
 ENTRYPOINT ["docker-entrypoint.sh"]
 # the server
@@ -168,3 +174,38 @@ CMD ["cmd"]
 #: no stage
 ARG BASE=debian
 
+#: no fix: for an image without a user of its own
+FROM python:3.13
+#    ^^^^^^^^^^^ `python:3.13` runs as root, and no `USER` changes that
+CMD ["a"]
+
+#: no fix: where the command does not come last
+FROM node:22
+#    ^^^^^^^ `node:22` runs as root, and no `USER` changes that
+CMD ["a"]
+RUN b
+
+#: no fix: for root on purpose
+FROM node:22
+USER root
+#    ^^^^ the last `USER` is `root`, so the container runs as root
+CMD ["a"]
+
+#: mended: before the commands at the end
+FROM node:22
+#    ^^^^^^^ `node:22` runs as root, and no `USER` changes that
+#?> Run as the image's user node, line 3
+#+ USER node
+#+ ENTRYPOINT ["a"]
+COPY . .
+ENTRYPOINT ["a"]
+# why
+CMD ["b"]
+
+#: mended: with Windows line ends
+FROM node:22
+#    ^^^^^^^ `node:22` runs as root, and no `USER` changes that
+#?> Run as the image's user node, line 2
+#+ USER node
+#+ CMD ["b"]
+CMD ["b"]

@@ -2,6 +2,10 @@
 FROM debian:12
 RUN apt-get update
 #   ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+#?> Join it with the next `RUN`, lines 2 to 5
+#+ RUN apt-get update \
+#+ # what we need
+#+  && apt-get install -y curl \
 
 # what we need
 RUN apt-get install -y curl \
@@ -28,12 +32,18 @@ RUN apk update && apk upgrade
 FROM alpine:3.20
 RUN apk update
 #   ^^^^^^^^^^ `apk update` in a `RUN` of its own is cached, and what is installed later gets an old index
+#?> Join it with the next `RUN`, lines 2 to 3
+#+ RUN apk update \
+#+  && apk add curl
 RUN apk add curl
 
 #: openSUSE
 FROM opensuse/leap:15.6
 RUN zypper --non-interactive refresh
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `zypper refresh` in a `RUN` of its own is cached, and what is installed later gets an old index
+#?> Join it with the next `RUN`, lines 2 to 3
+#+ RUN zypper --non-interactive refresh \
+#+  && zypper --non-interactive install curl
 RUN zypper --non-interactive install curl
 
 #: for yum and dnf, update means upgrade, and makecache is the index
@@ -42,6 +52,9 @@ RUN dnf update -y
 RUN yum -y update
 RUN dnf makecache
 #   ^^^^^^^^^^^^^ `dnf makecache` in a `RUN` of its own is cached, and what is installed later gets an old index
+#?> Join it with the next `RUN`, lines 4 to 5
+#+ RUN dnf makecache \
+#+  && dnf install -y curl
 RUN dnf install -y curl
 
 #: not joined with commands that go on after a failure
@@ -86,3 +99,24 @@ ONBUILD RUN apt-get update
 FROM debian:12
 RUN update-ca-certificates && git submodule update
 
+#: mended: over empty lines and comments
+FROM debian:12
+RUN apt-get update
+#   ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+#?> Join it with the next `RUN`, lines 2 to 6
+#+ RUN apt-get update \
+#+ # why
+#+  && apt-get install -y x
+
+# why
+
+RUN apt-get install -y x
+
+#: mended: with Windows line ends
+FROM debian:12
+RUN apk update
+#   ^^^^^^^^^^ `apk update` in a `RUN` of its own is cached, and what is installed later gets an old index
+#?> Join it with the next `RUN`, lines 2 to 3
+#+ RUN apk update \
+#+  && apk add x
+RUN apk add x

@@ -9,6 +9,8 @@ FROM debian:12
 RUN apt-get update \
  && apt-get install -y curl \
 #   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+  && apt-get install -y --no-install-recommends curl \
  && apt-get install -y --no-install-recommends git \
  && rm -rf /var/lib/apt/lists/*
 
@@ -25,6 +27,8 @@ RUN apt-get install -y curl
 FROM debian:12
 RUN apt install -y curl
 #   ^^^^^^^^^^^ `apt install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN apt install -y --no-install-recommends curl
 
 #: mending what dpkg left behind installs no more than is needed
 FROM debian:12
@@ -34,6 +38,8 @@ RUN dpkg -i tool.deb || apt-get install -f -y
 FROM debian:12
 RUN apt-get install --quiet --yes curl
 #   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN apt-get install --quiet --yes --no-install-recommends curl
 
 #: in a stage that only builds
 FROM debian:12 AS compile
@@ -45,6 +51,8 @@ COPY --from=compile /app /app
 FROM debian:12 AS compile
 RUN apt-get install -y gcc
 #   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN apt-get install -y --no-install-recommends gcc
 FROM debian:12
 COPY --from=compile /app /app
 
@@ -52,6 +60,8 @@ COPY --from=compile /app /app
 FROM debian:12 AS base
 RUN apt-get install -y curl
 #   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN apt-get install -y --no-install-recommends curl
 FROM base
 CMD ["curl"]
 
@@ -59,9 +69,13 @@ CMD ["curl"]
 FROM debian:12 AS worker
 RUN apt-get install -y curl
 #   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN apt-get install -y --no-install-recommends curl
 FROM debian:12 AS web
 RUN apt-get install -y curl
 #   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN apt-get install -y --no-install-recommends curl
 
 #: in a stage for tests, that nothing uses
 FROM debian:12 AS test
@@ -73,6 +87,21 @@ CMD ["bash"]
 FROM debian:12 AS full
 RUN apt-get install -y curl
 #   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN apt-get install -y --no-install-recommends curl
 FROM scratch
 COPY --from=full / /
 
+#: mended: behind the yes
+FROM debian:12
+RUN apt-get install -q -y x
+#   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN apt-get install -q -y --no-install-recommends x
+
+#: mended: in exec form
+FROM debian:12
+RUN ["apt-get", "install", "x"]
+#    ^^^^^^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN ["apt-get", "install", "--no-install-recommends", "x"]

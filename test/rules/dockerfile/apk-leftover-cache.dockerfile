@@ -8,6 +8,8 @@ RUN apk add curl --no-cache
 FROM alpine:3.20
 RUN apk add --virtual .build-deps gcc && apk del .build-deps
 #   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN apk add --no-cache --virtual .build-deps gcc && apk del .build-deps
 
 #: removed in the same RUN, where hadolint reports it
 FROM alpine:3.20
@@ -19,6 +21,8 @@ RUN apk add curl && rm -rf /var/cache/*
 FROM alpine:3.20
 RUN apk add curl
 #   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN apk add --no-cache curl
 RUN rm -rf /var/cache/apk/*
 
 #: the cache lies elsewhere
@@ -35,13 +39,19 @@ RUN apk add --no-network curl
 FROM alpine:3.20
 RUN apk update && apk add curl git
 #                 ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache` and remove `apk update`
+#+ RUN apk add --no-cache curl git
 RUN apk update \
  && apk add curl
 #   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache` and remove `apk update`, lines 3 to 4
+#+ RUN apk add --no-cache curl
 RUN <<EOF
 apk update
 apk add curl
 #^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache` and remove `apk update`, lines 6 to 7
+#+ apk add --no-cache curl
 EOF
 
 #: an update that leaves the index, which hadolint leaves out
@@ -59,6 +69,8 @@ RUN apk update
 FROM alpine:3.20
 RUN apk update && apk upgrade && apk add curl
 #                                ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache` and remove `apk update`
+#+ RUN apk upgrade && apk add --no-cache curl
 
 #: a variable of the Dockerfile that says so
 FROM alpine:3.20
@@ -83,6 +95,8 @@ COPY --from=compile /app /app
 FROM alpine:3.20 AS compile
 RUN apk add gcc
 #   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN apk add --no-cache gcc
 FROM alpine:3.20
 COPY --from=compile /app /app
 
@@ -90,6 +104,51 @@ COPY --from=compile /app /app
 FROM alpine:3.20
 RUN ["apk", "add", "curl"]
 #    ^^^^^^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN ["apk", "add", "--no-cache", "curl"]
 ONBUILD RUN apk add git
 #           ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ ONBUILD RUN apk add --no-cache git
 
+#: mended: with an update before
+FROM debian:12
+RUN apk update && apk add x
+#                 ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache` and remove `apk update`
+#+ RUN apk add --no-cache x
+
+#: mended: with an update on the line above
+FROM debian:12
+RUN set -x \
+ && apk update \
+ && apk add x
+#   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache` and remove `apk update`, lines 3 to 4
+#+  && apk add --no-cache x
+
+#: mended: with an update in a here document
+FROM debian:12
+RUN <<EOF
+apk update
+apk add x
+#^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache` and remove `apk update`, lines 3 to 4
+#+ apk add --no-cache x
+EOF
+
+#: mended: with an update that something else may need
+FROM debian:12
+RUN apk update && echo && apk add x
+#                         ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN apk update && echo && apk add --no-cache x
+
+#: mended: with an update under a comment
+FROM debian:12
+RUN apk update \
+ # why
+ && apk add x
+#   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+  && apk add --no-cache x

@@ -2,16 +2,25 @@
 FROM debian:12
 CMD /app/run --port 8080
 #   ^^^^^^^^^^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+#=> Use the exec form
+#+ CMD ["/app/run", "--port", "8080"]
 
 #: words in quotes
 FROM debian:12
 CMD run 'a b' "c" d\ e ""
 #   ^^^^^^^^^^^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+#=> Use the exec form
+#+ CMD ["run", "a b", "c", "d e", ""]
 
 #: over several lines the lines stay
 FROM debian:12
 CMD run \
 #   ^^^^^… `CMD` in shell form starts a shell, which does not pass signals on to the program
+#=> Use the exec form, lines 2 to 5
+#+ CMD ["run", \
+#+   # the port
+#+   "--port", "8080", \
+#+   "--quiet"]
   # the port
   --port 8080 \
   --quiet
@@ -67,6 +76,8 @@ CMD run
 FROM debian:12
 ENTRYPOINT run
 #          ^^^ `ENTRYPOINT` in shell form starts a shell, which does not pass signals on to the program
+#?> Use the exec form
+#+ ENTRYPOINT ["run"]
 
 #: with a command, which would become the arguments
 FROM debian:12
@@ -74,6 +85,8 @@ ENTRYPOINT run
 #          ^^^ `ENTRYPOINT` in shell form starts a shell, which does not pass signals on to the program
 CMD stop
 #   ^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+#?> Use the exec form
+#+ CMD ["stop"]
 
 #: a health check is fine in a shell, where hadolint reports it
 FROM debian:12
@@ -92,13 +105,113 @@ CMD run.exe --port 8080
 FROM debian:12
 ONBUILD CMD run
 #           ^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+#?> Use the exec form
+#+ ONBUILD CMD ["run"]
 
 #: Windows line ends
 FROM debian:12
 CMD run
 #   ^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+#=> Use the exec form
+#+ CMD ["run"]
 
 #: nothing to run
 FROM debian:12
 CMD
 
+#: mended: quotes
+FROM debian:12
+CMD run 'a b' "c" d\ e ""
+#   ^^^^^^^^^^^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+#=> Use the exec form
+#+ CMD ["run", "a b", "c", "d e", ""]
+
+#: mended: over lines
+FROM debian:12
+CMD run \
+#   ^^^^^… `CMD` in shell form starts a shell, which does not pass signals on to the program
+#=> Use the exec form, lines 2 to 4
+#+ CMD ["run", \
+#+   # why
+#+   "--port", "80"]
+  # why
+  --port 80
+# ^^^^^^^^^…
+
+#: mended: an entry point
+FROM debian:12
+ENTRYPOINT run
+#          ^^^ `ENTRYPOINT` in shell form starts a shell, which does not pass signals on to the program
+#?> Use the exec form
+#+ ENTRYPOINT ["run"]
+
+#: mended: a command that an entry point gets as its arguments
+FROM debian:12
+ENTRYPOINT ["python"]
+CMD app.py
+#   ^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+#?> Use the exec form
+#+ CMD ["app.py"]
+
+#: mended: a trigger, whose entry point is another build's
+FROM debian:12
+ONBUILD CMD run
+#           ^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+#?> Use the exec form
+#+ ONBUILD CMD ["run"]
+
+#: no fix: for a variable
+FROM a:1
+CMD run $A
+#   ^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+
+#: no fix: for two commands
+FROM a:1
+CMD a && b
+#   ^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+
+#: no fix: for a redirect
+FROM a:1
+CMD a > b
+#   ^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+
+#: no fix: for an assignment
+FROM a:1
+CMD A=1 b
+#   ^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+
+#: no fix: for a pattern
+FROM a:1
+CMD a *.b
+#   ^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+
+#: no fix: for a builtin
+FROM a:1
+CMD source a
+#   ^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+
+#: no fix: for a command in the background
+FROM a:1
+CMD a &
+#   ^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+
+#: no fix: for a command in parentheses
+FROM a:1
+CMD (a)
+#   ^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+
+#: no fix: for a negation
+FROM a:1
+CMD ! a
+#   ^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+
+#: no fix: for an entry point whose command would become its arguments
+FROM a:1
+ENTRYPOINT a
+#          ^ `ENTRYPOINT` in shell form starts a shell, which does not pass signals on to the program
+CMD ["b"]
+
+#: no fix: on Windows
+FROM mcr.microsoft.com/windows/nanoserver:ltsc2022
+CMD a.exe
+#   ^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program

@@ -2,16 +2,28 @@
 FROM python:3.13
 RUN pip install flask
 #   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask
 RUN pip3 install flask
 #   ^^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip3 install --no-cache-dir flask
 RUN pip3.13 install flask
 #   ^^^^^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip3.13 install --no-cache-dir flask
 RUN /opt/venv/bin/pip install flask
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN /opt/venv/bin/pip install --no-cache-dir flask
 RUN python -m pip install flask
 #   ^^^^^^^^^^^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN python -m pip install --no-cache-dir flask
 RUN python3 -u -m pip --quiet install flask
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN python3 -u -m pip --quiet install --no-cache-dir flask
 
 #: ways to say so, abbreviations included, which hadolint reports
 FROM python:3.13
@@ -44,11 +56,15 @@ FROM python:3.13
 ENV PIP_NO_CACHE_DIR=
 RUN pip install flask
 #   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask
 
 #: switched off too late
 FROM python:3.13
 RUN pip install flask
 #   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask
 ENV PIP_NO_CACHE_DIR=1
 
 #: switched off in the stage that it begins with
@@ -64,6 +80,8 @@ FROM python:3.13
 COPY --from=other /app /app
 RUN pip install flask
 #   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask
 
 #: switched off by an argument, in the script, and in a configuration
 FROM python:3.13
@@ -80,6 +98,8 @@ RUN pip install flask
 FROM python:3.13
 RUN printf '[global]\nbreak-system-packages = true\n' > /etc/pip.conf && pip install flask
 #                                                                        ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN printf '[global]\nbreak-system-packages = true\n' > /etc/pip.conf && pip install --no-cache-dir flask
 
 #: set by pip itself
 FROM python:3.13
@@ -93,6 +113,8 @@ RUN --mount=type=cache,target=/root/.cache pip install flask
 RUN --mount=type=cache,target=/home/web/.cache/pip,uid=1000 pip install flask
 RUN --mount=type=cache,target=/var/lib/apt pip install flask
 #                                          ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN --mount=type=cache,target=/var/lib/apt pip install --no-cache-dir flask
 
 #: the cache is removed in the same RUN, where hadolint reports it
 FROM python:3.13
@@ -111,6 +133,8 @@ RUN pip install --no-index --find-links=/wheels flask
 FROM python:3.13
 RUN pip --proxy install install flask
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip --proxy install install --no-cache-dir flask
 
 #: a variable that may say so
 FROM python:3.13
@@ -127,9 +151,13 @@ FROM python:3.13
 RUN <<EOF
 pip install flask
 #^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ pip install --no-cache-dir flask
 EOF
 ONBUILD RUN pip install -r requirements.txt
 #           ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ ONBUILD RUN pip install --no-cache-dir -r requirements.txt
 
 #: pipefail is not pip
 FROM python:3.13
@@ -139,3 +167,18 @@ RUN set -o pipefail && make install | tee log
 FROM mcr.microsoft.com/windows/servercore:ltsc2022
 RUN pip install flask
 
+#: mended: by Python
+FROM debian:12
+RUN python -m pip install x
+#   ^^^^^^^^^^^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN python -m pip install --no-cache-dir x
+
+#: mended: over lines
+FROM debian:12
+RUN pip install \
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir \
+  # why
+  x

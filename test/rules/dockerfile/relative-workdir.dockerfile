@@ -2,6 +2,8 @@
 FROM golang:1.24
 WORKDIR src
 #       ^^^ `src` is relative to the working directory that `golang:1.24` happens to have
+#=> Make it /go/src
+#+ WORKDIR /go/src
 WORKDIR app
 
 #: an absolute one before, which hadolint does not look at
@@ -21,11 +23,15 @@ WORKDIR /src
 FROM golang:1.24
 WORKDIR app
 #       ^^^ `app` is relative to the working directory that `golang:1.24` happens to have
+#=> Make it /go/app
+#+ WORKDIR /go/app
 
 #: a relative one in the stage that it begins with has been reported there
 FROM golang:1.24 AS base
 WORKDIR src
 #       ^^^ `src` is relative to the working directory that `golang:1.24` happens to have
+#=> Make it /go/src
+#+ WORKDIR /go/src
 FROM base
 WORKDIR app
 
@@ -33,16 +39,22 @@ WORKDIR app
 FROM golang:1.24
 WORKDIR src
 #       ^^^ `src` is relative to the working directory that `golang:1.24` happens to have
+#=> Make it /go/src
+#+ WORKDIR /go/src
 
 #: the base image's own directory is not known
 FROM example.com/team/base:1.0
 WORKDIR src
 #       ^^^ `src` is relative to the working directory that `example.com/team/base:1.0` happens to have
+#?> Make it /src
+#+ WORKDIR /src
 
 #: from nothing
 FROM scratch
 WORKDIR src
 #       ^^^ `src` is relative to the working directory that `scratch` happens to have
+#=> Make it /src
+#+ WORKDIR /src
 
 #: Windows
 FROM mcr.microsoft.com/windows/servercore:ltsc2022
@@ -77,6 +89,8 @@ WORKDIR ${HOME}/web
 FROM debian:12
 WORKDIR "my app"
 #       ^^^^^^^^ `"my app"` is relative to the working directory that `debian:12` happens to have
+#=> Make it /my app
+#+ WORKDIR "/my app"
 
 #: a path upwards is reported and left as it is
 FROM debian:12
@@ -86,3 +100,41 @@ FROM debian:12
 WORKDIR ./app
 #       ^^^^^ `./app` is relative to the working directory that `debian:12` happens to have
 
+#: mended: a known base
+FROM debian:12
+WORKDIR app
+#       ^^^ `app` is relative to the working directory that `debian:12` happens to have
+#=> Make it /app
+#+ WORKDIR /app
+
+#: mended: quotes
+FROM debian:12
+WORKDIR "my app"
+#       ^^^^^^^^ `"my app"` is relative to the working directory that `debian:12` happens to have
+#=> Make it /my app
+#+ WORKDIR "/my app"
+
+#: no fix: for a variable
+FROM a:1
+ARG A=b
+WORKDIR $A
+#       ^^ `$A` is relative to the working directory that `a:1` happens to have
+
+#: no fix: for a path upwards
+FROM a:1
+WORKDIR ../b
+#       ^^^^ `../b` is relative to the working directory that `a:1` happens to have
+
+#: mended: where an image is known to work
+FROM golang:1.24
+WORKDIR app
+#       ^^^ `app` is relative to the working directory that `golang:1.24` happens to have
+#=> Make it /go/app
+#+ WORKDIR /go/app
+
+#: mended on request: where that is only supposed
+FROM team/base:1
+WORKDIR app
+#       ^^^ `app` is relative to the working directory that `team/base:1` happens to have
+#?> Make it /app
+#+ WORKDIR /app

@@ -17,32 +17,52 @@ RUN apt-get install -q -q curl
 RUN apt-get install -q=2 curl
 RUN apt-get install -q curl
 #   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get install -y -q curl
 RUN apt-get install -q=1 curl
 #   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get install -y -q=1 curl
 
 #: the value of an option is no option
 FROM debian:12
 RUN apt-get install -t -y curl
 #   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get install -y -t -y curl
 
 #: apt and aptitude ask as well
 FROM debian:12
 RUN apt install curl
 #   ^^^^^^^^^^^ `apt install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt install -y curl
 RUN aptitude install curl
 #   ^^^^^^^^^^^^^^^^ `aptitude install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN aptitude install -y curl
 
 #: other subcommands that ask, which hadolint leaves out
 FROM debian:12
 RUN apt-get upgrade
 #   ^^^^^^^^^^^^^^^ `apt-get upgrade` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get upgrade -y
 RUN apt-get dist-upgrade && apt-get autoremove
 #   ^^^^^^^^^^^^^^^^^^^^ `apt-get dist-upgrade` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get dist-upgrade -y && apt-get autoremove
 #                           ^^^^^^^^^^^^^^^^^^ `apt-get autoremove` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get dist-upgrade && apt-get autoremove -y
 RUN apt-get purge -q curl
 #   ^^^^^^^^^^^^^ `apt-get purge` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get purge -y -q curl
 RUN apt-get build-dep nginx
 #   ^^^^^^^^^^^^^^^^^ `apt-get build-dep` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get build-dep -y nginx
 
 #: subcommands that do not ask
 FROM debian:12
@@ -77,6 +97,8 @@ RUN apt-get install $OPTIONS curl
 FROM debian:12
 RUN packages='curl git' && apt-get install $packages
 #                          ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN packages='curl git' && apt-get install -y $packages
 
 #: a variable that may hold options
 FROM debian:12
@@ -86,20 +108,30 @@ RUN apt-get install ${APT_OPTS} curl
 FROM debian:12
 RUN apt-get install $PACKAGES
 #   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get install -y $PACKAGES
 
 #: behind other programs
 FROM debian:12
 RUN sudo -E DEBIAN_FRONTEND=noninteractive apt-get install curl
 #                                          ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN sudo -E DEBIAN_FRONTEND=noninteractive apt-get install -y curl
 RUN sh -c "apt-get update && apt-get install curl"
 #                            ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN sh -c "apt-get update && apt-get install -y curl"
 RUN cat packages.txt | xargs apt-get install
 #                            ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN cat packages.txt | xargs apt-get install -y
 
 #: in exec form the fix is a string
 FROM debian:12
 RUN ["apt-get", "install", "curl"]
 #    ^^^^^^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN ["apt-get", "install", "-y", "curl"]
 
 #: in a here document
 FROM debian:12
@@ -107,6 +139,8 @@ RUN <<EOF
 apt-get update
 apt-get install curl
 #^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ apt-get install -y curl
 EOF
 
 #: in a here document for another program
@@ -119,11 +153,15 @@ EOF
 FROM debian:12
 ONBUILD RUN apt-get install curl
 #           ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ ONBUILD RUN apt-get install -y curl
 
 #: over several lines with a comment
 FROM debian:12
 RUN apt-get \
 #   ^^^^^^^^^… `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`, line 4
+#+   install -y \
   # what we need
   install \
 # ^^^^^^^…
@@ -138,3 +176,58 @@ RUN echo "apt-get install curl" > install.sh
 FROM mcr.microsoft.com/windows/servercore:ltsc2022
 RUN apt-get install curl
 
+#: mended: over lines with a comment
+FROM debian:12
+RUN apt-get \
+#   ^^^^^^^^^… `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`, line 4
+#+  install -y \
+ # why
+ install \
+#>^^^^^^…
+ curl
+
+#: mended: in exec form
+FROM debian:12
+RUN ["apt-get", "install", "curl"]
+#    ^^^^^^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN ["apt-get", "install", "-y", "curl"]
+
+#: mended: in a script in quotes
+FROM debian:12
+RUN sh -c 'apt-get install curl'
+#          ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN sh -c 'apt-get install -y curl'
+
+#: mended: in a script in exec form
+FROM debian:12
+RUN ["sh", "-c", "apt-get install curl"]
+#                 ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN ["sh", "-c", "apt-get install -y curl"]
+
+#: mended: in a here document
+FROM debian:12
+RUN <<EOF
+apt-get install curl
+#^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ apt-get install -y curl
+EOF
+
+#: mended: with Windows line ends
+FROM debian:12
+RUN apt-get install \
+#   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get install -y \
+ curl
+
+#: mended: in a trigger
+FROM debian:12
+ONBUILD RUN apt-get install curl
+#           ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ ONBUILD RUN apt-get install -y curl

@@ -21,6 +21,8 @@ ADD rootfs.TAR.XZ /
 FROM debian:12
 ADD web.zip web.jar /app/
 #^^ `ADD` does no more than `COPY` for these files
+#=> Use COPY
+#+ COPY web.zip web.jar /app/
 
 #: flags that COPY does not have
 FROM debian:12
@@ -32,6 +34,8 @@ ADD --keep-git-dir=true https://example.com/web.git /src
 FROM debian:12
 ADD --chown=1000:1000 --chmod=755 run.sh /usr/bin/
 #^^ `ADD` does no more than `COPY` for `run.sh`
+#=> Use COPY
+#+ COPY --chown=1000:1000 --chmod=755 run.sh /usr/bin/
 
 #: a here document is as good either way
 FROM debian:12
@@ -55,35 +59,78 @@ ADD rootfs.tar* /
 FROM debian:12
 ADD *.py /app/
 #^^ `ADD` does no more than `COPY` for `*.py`
+#=> Use COPY
+#+ COPY *.py /app/
 
 #: a file without an extension may be an archive, so the fix is not a safe one
 FROM debian:12
 ADD rootfs /
 #^^ `ADD` does no more than `COPY` for `rootfs`
+#?> Use COPY
+#+ COPY rootfs /
 
 #: folders
 FROM debian:12
 ADD . /app
 #^^ `ADD` does no more than `COPY` for `.`
+#=> Use COPY
+#+ COPY . /app
 ADD src/ /app/
 #^^ `ADD` does no more than `COPY` for `src/`
+#=> Use COPY
+#+ COPY src/ /app/
 
 #: in JSON form, in small letters, in a trigger, which hadolint leaves out
 FROM debian:12
 ADD ["a file.txt", "/app/"]
 #^^ `ADD` does no more than `COPY` for `a file.txt`
+#=> Use COPY
+#+ COPY ["a file.txt", "/app/"]
 add app.py /app/
 #^^ `ADD` does no more than `COPY` for `app.py`
+#=> Use COPY
+#+ copy app.py /app/
 ONBUILD ADD . /app
 #       ^^^ `ADD` does no more than `COPY` for `.`
+#=> Use COPY
+#+ ONBUILD COPY . /app
 
 #: several sources, one of them an archive
 FROM debian:12
 ADD app.py rootfs.tar.gz /app/
 ADD app.py lib.py /app/
 #^^ `ADD` does no more than `COPY` for these files
+#=> Use COPY
+#+ COPY app.py lib.py /app/
 
 #: too few arguments
 FROM debian:12
 ADD app.py
 
+#: mended: a folder
+FROM debian:12
+ADD --chown=1:1 . /app
+#^^ `ADD` does no more than `COPY` for `.`
+#=> Use COPY
+#+ COPY --chown=1:1 . /app
+
+#: mended: small letters
+FROM debian:12
+add a.py /app
+#^^ `ADD` does no more than `COPY` for `a.py`
+#=> Use COPY
+#+ copy a.py /app
+
+#: mended: what may be an archive
+FROM debian:12
+ADD rootfs /
+#^^ `ADD` does no more than `COPY` for `rootfs`
+#?> Use COPY
+#+ COPY rootfs /
+
+#: mended: a trigger
+FROM debian:12
+ONBUILD ADD . /app
+#       ^^^ `ADD` does no more than `COPY` for `.`
+#=> Use COPY
+#+ ONBUILD COPY . /app

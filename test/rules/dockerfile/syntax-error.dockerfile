@@ -1,20 +1,32 @@
 #: a letter too many, too few, wrong, or two swapped
 FROMM debian:12
 #^^^^ `FROMM` is no instruction; `FROM` is
+#?> Change it to FROM
+#+ FROM debian:12
 RN apt-get update
 #^ `RN` is no instruction; `RUN` is
+#?> Change it to RUN
+#+ RUN apt-get update
 CPOY . /app
 #^^^ `CPOY` is no instruction; `COPY` is
+#?> Change it to COPY
+#+ COPY . /app
 worKdrr /app
 #^^^^^^ `worKdrr` is no instruction; `WORKDIR` is
+#?> Change it to WORKDIR
+#+ WORKDIR /app
 entrypoin ["run"]
 #^^^^^^^^ `entrypoin` is no instruction; `ENTRYPOINT` is
+#?> Change it to ENTRYPOINT
+#+ entrypoint ["run"]
 
 #: a line that lacks its continuation
 FROM debian:12
 RUN apt-get update
   && apt-get install -y curl \
 # ^^ `&&` is no instruction; the line above may lack a `\` at its end
+#?> Continue the line above, line 2
+#+ RUN apt-get update \
   && rm -rf /var/lib/apt/lists/*
 
 #: a line that lacks its continuation, after one that has it
@@ -23,6 +35,8 @@ RUN apt-get install -y \
     curl
     git
 #   ^^^ `git` is no instruction; the line above may lack a `\` at its end
+#?> Continue the line above, line 3
+#+     curl \
 CMD ["bash"]
 
 #: not a word that is known
@@ -59,6 +73,8 @@ CMD [ "echo", [ "nested" ] ]
 FROM debian:12
 ONBUILD RNU echo
 #       ^^^ `RNU` is no instruction; `RUN` is
+#?> Change it to RUN
+#+ ONBUILD RUN echo
 
 #: a front end of somebody else's may know more
 # syntax=example.com/team/frontend:1
@@ -88,3 +104,25 @@ RUN
 COPY --chmod 777 run.sh /
 EXPOSE web
 
+#: mended: a letter too many
+FROM debian:12
+RUNN a
+#^^^ `RUNN` is no instruction; `RUN` is
+#?> Change it to RUN
+#+ RUN a
+
+#: mended: small letters
+FROM debian:12
+cpoy a b
+#^^^ `cpoy` is no instruction; `COPY` is
+#?> Change it to COPY
+#+ copy a b
+
+#: mended: a missing continuation
+FROM debian:12
+RUN a
+  && b \
+# ^^ `&&` is no instruction; the line above may lack a `\` at its end
+#?> Continue the line above, line 2
+#+ RUN a \
+  && c
