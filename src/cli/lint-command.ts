@@ -1,12 +1,13 @@
 import { setFlagsFromString } from "node:v8";
 import type { Severity } from "../engine/lint/rule.ts";
+import { textOf } from "../engine/text/message.ts";
 import { findFiles } from "./files.ts";
 import { formatGithub } from "./format/github.ts";
 import { formatJson } from "./format/json.ts";
 import { formatPretty } from "./format/pretty.ts";
 import { formatSarif } from "./format/sarif.ts";
 import { lintFiles, type LintJob } from "./lint-files.ts";
-import { exitCodes, UsageError, type Terminal } from "./terminal.ts";
+import { exitCodes, UsageError, withoutControls, type Terminal } from "./terminal.ts";
 
 export const lintFormats = ["pretty", "json", "sarif", "github"] as const;
 export const failLevels = ["error", "warning", "info", "never"] as const;
@@ -30,13 +31,17 @@ export async function lintCommand({ paths, format, failOn, ...how }: LintOptions
 	const names = findFiles(given, (message) => missing.push(message));
 	if (names.length === 0 && missing.length === 0) terminal.complain(`no Dockerfile in ${given.join(", ")}`);
 	if (names.length >= many) compileForShortRun();
-	const { reports, changes, complaints, isTroubled } = await lintFiles({ names, ...how }, terminal.readInput);
+	const { reports, fixed, diffs, complaints, isTroubled } = await lintFiles({ names, ...how }, terminal.readInput);
 
 	for (const complaint of [...missing, ...complaints]) terminal.complain(complaint);
-	// What was fixed must not get into what a program reads.
-	if (format === "pretty") terminal.write(changes.join(""));
-	else for (const change of changes) terminal.complain(change.trimEnd());
-	if (!diff) terminal.write(formatters[format](reports, terminal.hasColors));
+	terminal.write(diffs.join(""));
+	for (const message of fixed) {
+		const line = withoutControls(textOf(message, terminal.catalogue));
+		// What was fixed must not get into what a program reads.
+		if (format === "pretty") terminal.write(`${line}\n`);
+		else terminal.complain(line);
+	}
+	if (!diff) terminal.write(formatters[format](reports, terminal));
 	if (isTroubled || missing.length > 0) return exitCodes.trouble;
 	return reports.some(({ findings }) => findings.some(({ severity }) => ranks[severity] >= ranks[failOn])) ? exitCodes.findings : exitCodes.clean;
 }

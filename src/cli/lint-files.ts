@@ -4,13 +4,11 @@ import { fixAll } from "../engine/lint/fix.ts";
 import { lint } from "../engine/lint/lint.ts";
 import type { Preset } from "../engine/lint/presets.ts";
 import { rules } from "../engine/rules/index.ts";
-import { spoken } from "../engine/lint/spoken.ts";
-import { textOf } from "../engine/text/message.ts";
+import { say, type Message } from "../engine/text/message.ts";
 import { Configurations } from "./configurations.ts";
 import { unifiedDiff } from "./diff.ts";
 import { decode, readSource, writeText, type Source } from "./files.ts";
 import type { Report } from "./format/report.ts";
-import { withoutControls } from "./terminal.ts";
 
 /** Files to lint, and how. */
 export type LintJob = {
@@ -28,8 +26,10 @@ export type LintJob = {
 export type Linted = {
 	/** In the order of the names, without those that are left out or cannot be read. */
 	readonly reports: readonly Report[];
-	/** Lines that say what was fixed, or the diffs. */
-	readonly changes: readonly string[];
+	/** What was fixed. */
+	readonly fixed: readonly Message[];
+	/** What would be fixed, a text for each file. */
+	readonly diffs: readonly string[];
 	readonly complaints: readonly string[];
 	/** Whether a file or a configuration could not be read or written. */
 	readonly isTroubled: boolean;
@@ -38,7 +38,8 @@ export type Linted = {
 export async function lintFiles(job: LintJob, readInput: () => Promise<Buffer>): Promise<Linted> {
 	const { names, fix, diff, preset, configuration: path, inputName } = job;
 	const reports: Report[] = [];
-	const changes: string[] = [];
+	const fixed: Message[] = [];
+	const diffs: string[] = [];
 	const complaints: string[] = [];
 	let isTroubled = false;
 	const complain = (message: string): void => {
@@ -58,11 +59,11 @@ export async function lintFiles(job: LintJob, readInput: () => Promise<Buffer>):
 			const refusal = source.isLossy && (fix || diff) ? "; it is not fixed" : "";
 			complaints.push(`${name}: this is no text in UTF-8, so Docker may read it otherwise than meant${refusal}`);
 		}
-		if (fix && !source.isLossy) source = writeFixes(source, configuration, changes, complain);
-		if (diff && !source.isLossy) changes.push(unifiedDiff(name, source.text, fixAll(source.text, rules, configuration).text));
+		if (fix && !source.isLossy) source = writeFixes(source, configuration, fixed, complain);
+		if (diff && !source.isLossy) diffs.push(unifiedDiff(name, source.text, fixAll(source.text, rules, configuration).text));
 		reports.push(report(source, configuration, complaints));
 	}
-	return { reports, changes, complaints, isTroubled };
+	return { reports, fixed, diffs, complaints, isTroubled };
 }
 
 function report({ name, text }: Source, configuration: Configuration, complaints: string[]): Report {
@@ -73,11 +74,11 @@ function report({ name, text }: Source, configuration: Configuration, complaints
 		const message = error instanceof Error ? error.message : String(error);
 		complaints.push(`${beginning}${name}, so it may have found too little: ${message}. This is a bug in Hullwright; the other rules have run.`);
 	}
-	return { name, text, findings: findings.map((finding) => spoken(finding, undefined)) };
+	return { name, text, findings };
 }
 
 /** The source as it is on disk afterwards. */
-function writeFixes(source: Source, configuration: Configuration, changes: string[], complain: (message: string) => void): Source {
+function writeFixes(source: Source, configuration: Configuration, done: Message[], complain: (message: string) => void): Source {
 	const { text, fixed } = fixAll(source.text, rules, configuration);
 	if (text === source.text) return source;
 	const problem = writeText(source.name, text);
@@ -85,6 +86,6 @@ function writeFixes(source: Source, configuration: Configuration, changes: strin
 		complain(problem);
 		return source;
 	}
-	for (const { rule, fix } of fixed) changes.push(withoutControls(`${source.name}: fixed: ${textOf(fix.title)} [${rule}]\n`));
+	for (const { rule, fix } of fixed) done.push(say`${source.name}: fixed: ${fix.title} [${rule}]`);
 	return { ...source, text };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { presetNames } from "../engine/lint/presets.ts";
 import { findSimilar } from "../engine/lint/similar.ts";
+import { findLocale, loadCatalogue, locales } from "../l10n/locales.ts";
 import { explainCommand } from "./explain-command.ts";
 import { failLevels, lintCommand, lintFormats } from "./lint-command.ts";
 import { rulesCommand } from "./rules-command.ts";
@@ -30,6 +31,7 @@ lint:
 rules, tree:
   --format FORMAT    pretty (default) or json
 
+  --locale LOCALE    The language to speak: en (default) or zh-CN
   -h, --help         Show this help
   -V, --version      Show the version
 
@@ -45,6 +47,7 @@ const options = {
 	config: { type: "string" },
 	"fail-on": { type: "string" },
 	"stdin-filename": { type: "string" },
+	locale: { type: "string" },
 	help: { type: "boolean", short: "h" },
 	version: { type: "boolean", short: "V" },
 } as const satisfies ParseArgsConfig["options"];
@@ -69,8 +72,9 @@ export async function run(args: readonly string[], terminal: Terminal, root: str
 	}
 }
 
-async function runCommand(args: readonly string[], terminal: Terminal, root: string): Promise<number> {
+async function runCommand(args: readonly string[], voiceless: Terminal, root: string): Promise<number> {
 	const { values, positionals } = parseCommandLine(args);
+	const terminal = { ...voiceless, catalogue: await loadCatalogue(values.locale === undefined ? undefined : localeOf(values.locale)) };
 	const [command, ...paths] = positionals;
 	if (values.version) terminal.write(`${versionOf(root)}\n`);
 	else if (values.help) terminal.write(help);
@@ -80,7 +84,7 @@ async function runCommand(args: readonly string[], terminal: Terminal, root: str
 		const similar = findSimilar(command, Object.keys(commands));
 		throw new UsageError(`there is no command "${command}"; ${similar ? `did you mean ${similar}?` : `to lint a file: hullwright lint ${command}`}`);
 	}
-	const foreign = Object.keys(values).find((name) => !(commands[command] as readonly string[]).includes(name));
+	const foreign = Object.keys(values).find((name) => name !== "locale" && !(commands[command] as readonly string[]).includes(name));
 	if (foreign) throw new UsageError(`${command} has no option --${foreign}`);
 	switch (command) {
 		case "lint":
@@ -105,6 +109,12 @@ async function runCommand(args: readonly string[], terminal: Terminal, root: str
 		case "tree":
 			return treeCommand(paths, choice("format", values.format, plainFormats), terminal);
 	}
+}
+
+function localeOf(name: string): string {
+	const locale = findLocale(name);
+	if (locale === undefined) throw new UsageError(`--locale takes ${locales.join(" or ")}, not "${name}"`);
+	return locale;
 }
 
 const plainFormats = ["pretty", "json"] as const;

@@ -1,3 +1,5 @@
+import type { Catalogue } from "../engine/text/message.ts";
+
 /** What a command reaches of the world besides files. */
 export type Terminal = {
 	readonly write: (text: string) => void;
@@ -5,6 +7,8 @@ export type Terminal = {
 	readonly complain: (message: string) => void;
 	readonly readInput: () => Promise<Buffer>;
 	readonly hasColors: boolean;
+	/** What to say things by; absent: English. */
+	readonly catalogue?: Catalogue | undefined;
 };
 
 /** The command line is wrong. Its message goes to standard error and the process ends with 2. */

@@ -1,12 +1,12 @@
-import { placed, type Report } from "./report.ts";
+import { placed, type Look, type Report } from "./report.ts";
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const;
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
-export function formatGithub(reports: readonly Report[]): string {
+export function formatGithub(reports: readonly Report[], { catalogue }: Look): string {
 	let output = "";
 	for (const report of reports) {
-		for (const { severity, rule, message, line, column, endLine, endColumn } of placed(report)) {
+		for (const { severity, rule, message, line, column, endLine, endColumn } of placed(report, catalogue)) {
 			// Columns that stand on different lines are refused.
 			const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : "";
 			output += `::${commands[severity]} file=${property(report.name)},line=${line},endLine=${endLine}${columns},title=${property(rule)}::${data(message)}\n`;

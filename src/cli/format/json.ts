@@ -1,9 +1,9 @@
-import { placed, type Report } from "./report.ts";
+import { placed, type Look, type Report } from "./report.ts";
 
 /** One array over all files. Lines and columns count from 1, `start` and `end` are UTF-16 offsets from 0, ends are exclusive. */
-export function formatJson(reports: readonly Report[]): string {
+export function formatJson(reports: readonly Report[], { catalogue }: Look): string {
 	const all = reports.flatMap((report) =>
-		[...placed(report)].map(({ rule, aliases, severity, message, line, column, endLine, endColumn, at: { start, end }, fix }) => ({
+		[...placed(report, catalogue)].map(({ rule, aliases, severity, message, line, column, endLine, endColumn, at: { start, end }, fix }) => ({
 			file: report.name,
 			rule,
 			aliases,

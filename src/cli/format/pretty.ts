@@ -1,29 +1,31 @@
 import { styleText } from "node:util";
 import { carets } from "../../engine/lint/carets.ts";
 import type { Severity } from "../../engine/lint/rule.ts";
+import { say, textOf, type Message } from "../../engine/text/message.ts";
+import { severityNames } from "../severity-names.ts";
 import { withoutControls } from "../terminal.ts";
-import { placed, type Report } from "./report.ts";
+import { placed, type Look, type Report } from "./report.ts";
 
 const widest = 160;
 const colors = { error: "red", warning: "yellow", info: "blue" } as const;
 
 /** For people: each finding with the line that it stands on, and a count at the end. */
-export function formatPretty(reports: readonly Report[], hasColors: boolean): string {
+export function formatPretty(reports: readonly Report[], { hasColors, catalogue }: Look): string {
 	if (reports.length === 0) return "";
 	const paint = hasColors ? styleText : (_: unknown, text: string): string => text;
 	const pieces: string[] = [];
 	for (const report of reports) {
 		const lines = report.findings.length > 0 ? report.text.split("\n") : [];
-		for (const { severity, rule, message, line, column, endLine, endColumn } of placed(report)) {
+		for (const { severity, rule, message, line, column, endLine, endColumn } of placed(report, catalogue)) {
 			const source = (lines[line - 1] ?? "").replace(/\r+$/, "");
 			const end = Math.min(endLine === line ? endColumn - 1 : source.length, source.length);
 			pieces.push(
-				`${paint("bold", `${withoutControls(report.name)}:${line}:${column}`)} ${paint(colors[severity], severity)} ${withoutControls(message)} ${paint("dim", `[${rule}]`)}\n`,
+				`${paint("bold", `${withoutControls(report.name)}:${line}:${column}`)} ${paint(colors[severity], textOf(severityNames[severity], catalogue))} ${withoutControls(message)} ${paint("dim", `[${rule}]`)}\n`,
 				...(source.trim() ? frame(source, column - 1, end).map((each, index) => `    ${index === 0 ? each : paint(colors[severity], each)}\n`) : []),
 			);
 		}
 	}
-	return `${pieces.join("")}${summary(reports)}\n`;
+	return `${pieces.join("")}${textOf(summary(reports), catalogue)}\n`;
 }
 
 /** The line and its carets, of a long line only the part around the finding. */
@@ -36,16 +38,22 @@ function frame(source: string, start: number, end: number): [string, string] {
 	];
 }
 
-function summary(reports: readonly Report[]): string {
+function summary(reports: readonly Report[]): Message {
 	const findings = reports.flatMap((report) => report.findings);
-	const files = counted(reports.length, "file");
-	if (findings.length === 0) return `No problems in ${files}`;
+	const files = reports.length === 1 ? say`1 file` : say`${reports.length} files`;
+	if (findings.length === 0) return say`No problems in ${files}`;
 	const kinds = (["error", "warning", "info"] satisfies Severity[]).flatMap((severity) => {
 		const count = findings.filter((finding) => finding.severity === severity).length;
-		return count === 0 ? [] : [severity === "info" ? `${count} info` : counted(count, severity)];
+		return count === 0 ? [] : [counted[severity](count)];
 	});
+	const all = kinds.reduce((before, kind) => say`${before}, ${kind}`);
+	const found = findings.length === 1 ? say`1 problem in ${files} (${all})` : say`${findings.length} problems in ${files} (${all})`;
 	const fixable = findings.filter(({ fix }) => fix?.safe).length;
-	return `${counted(findings.length, "problem")} in ${files} (${kinds.join(", ")})${fixable > 0 ? `; --fix mends ${fixable}` : ""}`;
+	return fixable > 0 ? say`${found}; --fix mends ${fixable}` : found;
 }
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+const counted: Readonly<Record<Severity, (count: number) => Message>> = {
+	error: (count) => (count === 1 ? say`1 error` : say`${count} errors`),
+	warning: (count) => (count === 1 ? say`1 warning` : say`${count} warnings`),
+	info: (count) => say`${count} info`,
+};

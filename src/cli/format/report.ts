@@ -1,18 +1,23 @@
-import type { SpokenFinding } from "../../engine/lint/spoken.ts";
+import type { Finding } from "../../engine/lint/lint.ts";
+import { spoken, type SpokenFinding } from "../../engine/lint/spoken.ts";
+import type { Catalogue } from "../../engine/text/message.ts";
 import { Lines } from "../../engine/text/text.ts";
 
 /** What was found in one file. `name` is the file as it was named, `text` what the findings' offsets refer to. */
-export type Report = { readonly name: string; readonly text: string; readonly findings: readonly SpokenFinding[] };
+export type Report = { readonly name: string; readonly text: string; readonly findings: readonly Finding[] };
 
 /** A finding's place as people count: lines and columns (UTF-16 units) from 1, the end exclusive. */
 export type Place = { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number };
 
-/** The findings with their places. */
-export function* placed({ text, findings }: Report): Generator<SpokenFinding & Place> {
+/** How a report is to look. */
+export type Look = { readonly hasColors: boolean; readonly catalogue?: Catalogue | undefined };
+
+/** The findings with their places, in words. */
+export function* placed({ text, findings }: Report, catalogue: Catalogue | undefined): Generator<SpokenFinding & Place> {
 	if (findings.length === 0) return;
 	const lines = new Lines(text);
 	for (const finding of findings) {
 		const [start, end] = [lines.positionAt(finding.at.start), lines.positionAt(finding.at.end)];
-		yield { ...finding, line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+		yield { ...spoken(finding, catalogue), line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
 	}
 }

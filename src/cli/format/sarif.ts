@@ -3,39 +3,42 @@ import { pathToFileURL } from "node:url";
 import { rules } from "../../engine/rules/index.ts";
 import { aliasesOf } from "../../engine/lint/rule-names.ts";
 import type { Rule } from "../../engine/lint/rule.ts";
+import { spoken, spokenRule } from "../../engine/lint/spoken.ts";
+import type { Catalogue } from "../../engine/text/message.ts";
 import { Lines, type Range } from "../../engine/text/text.ts";
-import type { Report } from "./report.ts";
+import type { Look, Report } from "./report.ts";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const;
 
 /** https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-export function formatSarif(reports: readonly Report[]): string {
+export function formatSarif(reports: readonly Report[], { catalogue }: Look): string {
 	const log = {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
 		version: "2.1.0",
 		runs: [
 			{
-				tool: { driver: { name: "Hullwright", rules: rules.map(describe) } },
+				tool: { driver: { name: "Hullwright", rules: rules.map((rule) => describe(rule, catalogue)) } },
 				columnKind: "utf16CodeUnits",
-				results: reports.flatMap(resultsOf),
+				results: reports.flatMap((report) => resultsOf(report, catalogue)),
 			},
 		],
 	};
 	return `${JSON.stringify(log, null, "\t")}\n`;
 }
 
-function describe(rule: Rule): object {
-	const { id, title, why, severity } = rule;
+function describe(rule: Rule, catalogue: Catalogue | undefined): object {
+	const { id, severity } = rule;
+	const { summary, why, reason } = spokenRule(rule, catalogue);
 	return {
 		id,
-		shortDescription: { text: `${title}.` },
-		...(why.length > 0 && { fullDescription: { text: why.join(" ") }, help: { text: why.join("\n") } }),
+		shortDescription: { text: summary },
+		...(why.length > 0 && { fullDescription: { text: reason }, help: { text: why.join("\n") } }),
 		defaultConfiguration: severity === "off" ? { enabled: false } : { level: levels[severity] },
 		properties: { aliases: aliasesOf(rule) },
 	};
 }
 
-function resultsOf({ name, text, findings }: Report): object[] {
+function resultsOf({ name, text, findings }: Report, catalogue: Catalogue | undefined): object[] {
 	if (findings.length === 0) return [];
 	const lines = new Lines(text);
 	const artifactLocation = { uri: uriOf(name) };
@@ -51,24 +54,26 @@ function resultsOf({ name, text, findings }: Report): object[] {
 		};
 	};
 	const locationOf = (range: Range): object => ({ physicalLocation: { artifactLocation, region: regionOf(range) } });
-	return findings.map(({ rule, severity, message, at, fix, related = [] }) => ({
-		ruleId: rule,
-		ruleIndex: rules.findIndex(({ id }) => id === rule),
-		level: levels[severity],
-		message: { text: message },
-		locations: [locationOf(at)],
-		...(related.length > 0 && { relatedLocations: related.map((each, id) => ({ id, message: { text: each.message }, ...locationOf(each.at) })) }),
-		...(fix && {
-			fixes: [
-				{
-					description: { text: fix.title },
-					artifactChanges: [
-						{ artifactLocation, replacements: fix.edits.map((edit) => ({ deletedRegion: regionOf(edit), insertedContent: { text: edit.text } })) },
-					],
-				},
-			],
-		}),
-	}));
+	return findings
+		.map((finding) => spoken(finding, catalogue))
+		.map(({ rule, severity, message, at, fix, related = [] }) => ({
+			ruleId: rule,
+			ruleIndex: rules.findIndex(({ id }) => id === rule),
+			level: levels[severity],
+			message: { text: message },
+			locations: [locationOf(at)],
+			...(related.length > 0 && { relatedLocations: related.map((each, id) => ({ id, message: { text: each.message }, ...locationOf(each.at) })) }),
+			...(fix && {
+				fixes: [
+					{
+						description: { text: fix.title },
+						artifactChanges: [
+							{ artifactLocation, replacements: fix.edits.map((edit) => ({ deletedRegion: regionOf(edit), insertedContent: { text: edit.text } })) },
+						],
+					},
+				],
+			}),
+		}));
 }
 
 /** Relative to where the run began, which readers take for the repository's root. */

@@ -1,6 +1,6 @@
-import { textOf, type Catalogue } from "../text/message.ts";
+import { say, textOf, translated, type Catalogue } from "../text/message.ts";
 import type { Finding } from "./lint.ts";
-import type { Fix } from "./rule.ts";
+import type { About, Fix } from "./rule.ts";
 
 /** A finding in the words of one language. */
 export type SpokenFinding = Omit<Finding, "message" | "fix" | "related"> & {
@@ -16,5 +16,31 @@ export function spoken({ message, fix, related, ...finding }: Finding, catalogue
 		message: say(message, catalogue),
 		...(fix && { fix: { ...fix, title: say(fix.title, catalogue) } }),
 		...(related && { related: related.map((each) => ({ ...each, message: say(each.message, catalogue) })) }),
+	};
+}
+
+/** What a rule says of itself, in the words of one language. */
+export type SpokenRule = {
+	/** Without a full stop. */
+	readonly title: string;
+	/** The title as a sentence. */
+	readonly summary: string;
+	/** A sentence each. */
+	readonly why: readonly string[];
+	/** All of `why` in one line. */
+	readonly reason: string;
+	readonly category: string;
+};
+
+/** Says it in English, or by a catalogue. */
+export function spokenRule({ title: english, why: sentences, category }: About, catalogue: Catalogue | undefined): SpokenRule {
+	const title = translated(english, catalogue);
+	const why = sentences.map((sentence) => translated(sentence, catalogue));
+	return {
+		title,
+		summary: textOf(say`${title}.`, catalogue),
+		why,
+		reason: why.reduce((before, sentence) => textOf(say`${before} ${sentence}`, catalogue)),
+		category: translated(category, catalogue),
 	};
 }

@@ -28,7 +28,7 @@ export function plainTextOf({ pattern, values }: Message, catalogue?: Catalogue)
 }
 
 /** A text that is the same in every case, such as a rule's title, by a catalogue. */
-const translated = (english: string, catalogue?: Catalogue): string => catalogue?.get(english) ?? english;
+export const translated = (english: string, catalogue?: Catalogue): string => catalogue?.get(english) ?? english;
 
 /** The code of a text in quotation marks instead of backticks. Not for texts into which a user's own were put: those may hold backticks that mean something else. */
 export const toPlainText = (text: string): string => text.replace(/`([^`]*)`/g, "“$1”");

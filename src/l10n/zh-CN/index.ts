@@ -2,10 +2,12 @@
 import type { Catalogue } from "../../engine/text/message.ts";
 import * as rulesAny from "./rules/any/index.ts";
 import * as rulesDockerfile from "./rules/dockerfile/index.ts";
+import cli from "./cli.json";
 import dockerfile from "./dockerfile.json";
+import lint from "./lint.json";
 import shared from "./shared.json";
 
-const files: readonly Readonly<Record<string, string>>[] = [...Object.values(rulesAny), ...Object.values(rulesDockerfile), dockerfile, shared];
+const files: readonly Readonly<Record<string, string>>[] = [...Object.values(rulesAny), ...Object.values(rulesDockerfile), cli, dockerfile, lint, shared];
 
 /** By the English text. */
 export const catalogue: Catalogue = new Map(files.flatMap((file) => Object.entries(file)));
