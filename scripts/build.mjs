@@ -1,9 +1,10 @@
 // Bundles Hullwright into dist/. One entry a process or lazily loaded part; `--watch` rebuilds, `--dev` keeps names and source maps.
 import { chmod, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { handlebarsForEsbuild } from "./handlebars.mjs";
+import { withoutExamplesForEsbuild } from "./without-examples.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -60,7 +61,7 @@ const optionsFor = ({ dev }) => ({
 	metafile: true,
 	legalComments: "none",
 	logLevel: "warning",
-	plugins: [sharedBundles, unusedByUs, handlebarsForEsbuild],
+	plugins: [sharedBundles, unusedByUs, handlebarsForEsbuild, withoutExamplesForEsbuild],
 });
 
 /** Returns esbuild's metafile, which tells what each bundle holds; undefined when watching. */
@@ -79,8 +80,12 @@ export async function build({ dev = false, watch = false } = {}) {
 	return metafile;
 }
 
-/** The metafile alone; nothing is written. */
-export const describeBundles = async () => (await esbuild.build({ ...optionsFor({ dev: false }), write: false })).metafile;
+/** The bundles' texts by their names, and the metafile; nothing is written. `plugins` come before our own. */
+export async function bundle(plugins = []) {
+	const options = optionsFor({ dev: false });
+	const { outputFiles, metafile } = await esbuild.build({ ...options, plugins: [...plugins, ...options.plugins], write: false });
+	return { metafile, bundles: Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path, ".js"), text])) };
+}
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
 	const dev = process.argv.includes("--dev");

@@ -38,7 +38,8 @@ export function filesFromCommands(commands: readonly CommandFile[], manifest: st
 
 const generated = "// Generated from the commands beside this file by `npm run generate`; do not edit.\n";
 
-function fileOf(id: string): string {
+/** Where the command of this id is, below src/extension/commands. */
+export function fileOf(id: string): string {
 	const path = id
 		.replace(/^hullwright\./, "")
 		.replaceAll(".", "/")

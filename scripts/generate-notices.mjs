@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describeBundles } from "./build.mjs";
+import { bundle } from "./build.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -11,7 +11,7 @@ const compatible = new Set(["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-C
 
 /** The generated file by its path. Throws where a package has no licence that we may ship. */
 export async function files() {
-	const { inputs } = await describeBundles();
+	const { inputs } = (await bundle()).metafile;
 	const folders = [...new Set(Object.keys(inputs).flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []))];
 	const packages = folders
 		.map(describePackage)

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import type { Container, ContainerState } from "../../src/docker/model.ts";
 import { files as filesFromCommands } from "../../scripts/generate-commands.mjs";
-import { filesFromCommands as derive } from "../../scripts/generate-from-commands.ts";
+import { fileOf, filesFromCommands as derive, type CommandFile } from "../../scripts/generate-from-commands.ts";
 import type { Command } from "../../src/extension/commands/command.ts";
 import { commands } from "../../src/extension/commands/index.ts";
 import { look, type Node } from "../../src/extension/explorer/node.ts";
@@ -80,14 +80,8 @@ describe("what follows from a command", () => {
 		expect(Object.keys(strings).filter((key) => !(key in (JSON.parse(after) as object)))).toEqual(["command.image.inspect"]);
 	});
 
-	function asFile(each: Command): { file: string; command: Command } {
-		return {
-			file: `${each.id
-				.slice("hullwright.".length)
-				.replaceAll(".", "/")
-				.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`,
-			command: each,
-		};
+	function asFile(each: Command): CommandFile {
+		return { file: fileOf(each.id), command: each };
 	}
 });
 
