@@ -1,32 +1,31 @@
-import { discoverSockets } from "./discover.ts";
-import { configFolder, listContexts, parseHost, resolveEndpoint, type ConnectionSettings } from "./endpoint.ts";
-import { toDockerError } from "./errors.ts";
-import { Live, type Log } from "./live.ts";
-import { followLogs, type LogReader } from "./logs.ts";
-import { maskSecrets } from "./mask-secrets.ts";
-import type { Container } from "./model.ts";
-import { openShell, type Shell, type TerminalSize } from "./shell.ts";
-import { thisMachine } from "./surroundings.ts";
+import { containerActions, type ContainerActions } from "./actions/containers.ts";
+import { imageActions, type ImageActions } from "./actions/images.ts";
+import { makeChanges } from "./changes.ts";
+import { settled, type Change, type Client } from "./client.ts";
+import { Connection, type Log } from "./connection/connection.ts";
+import { openDaemon, type OpenDaemon } from "./connection/daemon.ts";
+import { discoverSockets } from "./connection/discover.ts";
+import { configFolder, listContexts, parseHost, resolveEndpoint, type ConnectionSettings } from "./connection/endpoint.ts";
+import type { DaemonEvent } from "./connection/events.ts";
+import { thisMachine } from "./connection/surroundings.ts";
+import type { KindName, Model } from "./resources/index.ts";
+import { Resources } from "./resources/resources.ts";
 
-/** All that Hullwright asks of a Docker engine. Every request connects first where needed, and rejects with a DockerError. */
+/** All that Hullwright asks of a Docker daemon. Every request connects first where needed, and rejects with a DockerError. */
 export type Docker = {
-	/** Containers and images as they are now, and the state of the connection. */
-	readonly live: Live;
-	/** Does nothing to a container that runs; continues a paused one. */
-	start(container: Container): Promise<void>;
-	/** Asks with its stop signal, and kills after the grace period that the container was made with. */
-	stop(container: Container): Promise<void>;
-	restart(container: Container): Promise<void>;
-	/** Stops a running container first; never forces, and keeps its volumes. */
-	remove(container: Container): Promise<void>;
-	/** The engine's own description, secrets masked. */
-	inspectContainer(id: string): Promise<unknown>;
-	inspectImage(id: string): Promise<unknown>;
-	/** Removes a tag, and the image with its last one. Rejects with `conflict` where a container uses it. */
-	removeImage(reference: string): Promise<void>;
-	followLogs(container: Container, reader: LogReader, signal: AbortSignal): Promise<void>;
-	openShell(id: string, size: TerminalSize, output: (text: string) => void): Promise<Shell>;
-	/** Engines that one may choose from: the CLI's contexts, and the sockets found on this machine. */
+	readonly connection: Pick<Connection, "status" | "hold" | "use" | "refresh" | "reconnect" | "check">;
+	/** The resources as they are now. Reading them is not enough to be kept informed: somebody has to hold the connection. */
+	readonly model: Model;
+	readonly containers: ContainerActions;
+	readonly images: ImageActions;
+	onChange(listener: (change: Change) => void): () => void;
+	/** The daemon's events as they come, just before the rows take them in. */
+	onEvent(listener: (event: DaemonEvent) => void): () => void;
+	/** Waits until the rows of the kind are known, or the daemon is known to be away. */
+	settled(name: KindName): Promise<void>;
+	/** Waits for a change after which the condition holds; at once where it does already. Rejects when the signal aborts. */
+	until(condition: () => boolean, signal?: AbortSignal): Promise<void>;
+	/** Daemons that one may choose from: the CLI's contexts, and the sockets found on this machine. */
 	choices(): Promise<{ readonly contexts: readonly { readonly name: string; readonly host: string }[]; readonly sockets: readonly string[] }>;
 	/** @throws DockerError with the reason where this is no host */
 	checkHost(host: string): void;
@@ -34,53 +33,35 @@ export type Docker = {
 };
 
 /** Prepares a client; it connects when it is first asked or held. `settings` is read anew for every connection. */
-export function connect(settings: () => ConnectionSettings, log: Log): Docker {
-	const live = new Live({ resolve: () => resolveEndpoint(settings(), thisMachine), log, configFolder: configFolder(thisMachine) });
+export function connect(settings: () => ConnectionSettings, log: Log, open: OpenDaemon = openDaemon): Docker {
+	const changes = makeChanges<Change>();
+	const events = makeChanges<DaemonEvent>();
+	const resources = new Resources(changes.tell, events, log);
+	const connection = new Connection({
+		resolve: () => resolveEndpoint(settings(), thisMachine),
+		open,
+		follower: resources,
+		changed: () => changes.tell({ of: "connection" }),
+		until: changes.until,
+		log,
+		configFolder: configFolder(thisMachine),
+	});
+	const client: Client = { connection, resources, changes, events };
 	return {
-		live,
-		start: ({ id, state }) =>
-			live.during(id, "starting", () => live.use(({ api }) => unlessDone(state === "paused" ? api.getContainer(id).unpause() : api.getContainer(id).start()))),
-		stop: ({ id }) => live.during(id, "stopping", () => live.use(({ api }) => unlessDone(api.getContainer(id).stop()))),
-		restart: ({ id }) => live.during(id, "restarting", () => live.use(({ api }) => unlessDone(api.getContainer(id).restart()))),
-		remove: ({ id, state }) =>
-			live.during(id, "removing", () =>
-				live.use(async ({ api }) => {
-					const container = api.getContainer(id);
-					const isActive = state === "running" || state === "paused" || state === "restarting";
-					if (isActive) await unlessDone(container.stop());
-					await container.remove().catch((error: unknown) => {
-						// One made with `--rm` removes itself as soon as it stops.
-						if (!isActive || !isGoneOrGoing(error)) throw error;
-					});
-					return true;
-				}),
-			),
-		inspectContainer: async (id) => maskSecrets(await live.use(({ api }) => api.getContainer(id).inspect())),
-		inspectImage: async (id) => maskSecrets(await live.use(({ api }) => api.getImage(id).inspect())),
-		removeImage: (reference) =>
-			live.use(async ({ api }) => {
-				await api.getImage(reference).remove();
-			}),
-		followLogs: (container, reader, signal) => followLogs(live, container, reader, signal),
-		openShell: (id, size, output) => openShell(live, id, size, output),
+		connection,
+		model: resources.model,
+		containers: containerActions(client),
+		images: imageActions(client),
+		onChange: changes.listen,
+		onEvent: events.listen,
+		settled: (name) => settled(client, name),
+		until: changes.until,
 		choices: async () => ({ contexts: await listContexts(thisMachine), sockets: await discoverSockets(thisMachine) }),
 		checkHost: (host) => void parseHost(host, thisMachine.platform),
-		dispose: () => live.dispose(),
+		dispose() {
+			changes.dispose();
+			events.dispose();
+			connection.dispose();
+		},
 	};
-}
-
-function isGoneOrGoing(error: unknown): boolean {
-	const { kind, detail } = toDockerError(error);
-	return kind === "missing" || (kind === "conflict" && /already in progress/.test(detail));
-}
-
-/** False where the engine answers 304: it is so already, which is what was wanted. */
-async function unlessDone(request: Promise<unknown>): Promise<boolean> {
-	try {
-		await request;
-		return true;
-	} catch (error) {
-		if ((error as { statusCode?: number }).statusCode !== 304) throw error;
-		return false;
-	}
 }

@@ -15,7 +15,7 @@ export function registerInspections(docker: () => Promise<Docker>): Inspections 
 		onDidChange: refreshed.event,
 		async provideTextDocumentContent({ authority, query }) {
 			const client = await docker();
-			const description = authority === "image" ? await client.inspectImage(query) : await client.inspectContainer(query);
+			const description = authority === "image" ? await client.images.inspect(query) : await client.containers.inspect(query);
 			return `${JSON.stringify(description, undefined, 2)}\n`;
 		},
 	});

@@ -3,7 +3,7 @@ import type { Docker } from "../docker/docker.ts";
 import { registerCommands } from "./commands/register.ts";
 import { showConnection } from "./explorer/connection.ts";
 import { Explorer } from "./explorer/explorer.ts";
-import { arrangeContainers, arrangeImages } from "./explorer/node.ts";
+import { explorerKinds } from "./explorer/kinds/index.ts";
 import { registerInspections } from "./inspection.ts";
 import { startLanguageWhenNeeded } from "./language/start.ts";
 
@@ -12,26 +12,25 @@ export function activate(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel("Hullwright", { log: true });
 	let client: Promise<Docker> | undefined;
 	const docker = (): Promise<Docker> => (client ??= loadDocker());
-	const containers = new Explorer({ view: "hullwright.containers", docker, part: "containers", arrange: arrangeContainers });
-	const images = new Explorer({ view: "hullwright.images", docker, part: "images", arrange: arrangeImages });
+	const explorers = explorerKinds.map((kind) => new Explorer(kind, docker));
 
 	const rulePages = vscode.Uri.joinPath(context.extensionUri, "docs", "rules");
 	const restartLanguage = startLanguageWhenNeeded({ context, log, rulePages });
 	const inspections = registerInspections(docker);
 
-	context.subscriptions.push(log, containers, images, inspections, registerCommands({ docker, log, restartLanguage, rulePages, inspections }));
+	context.subscriptions.push(log, ...explorers, inspections, registerCommands({ docker, log, restartLanguage, rulePages, inspections }));
 
 	async function loadDocker(): Promise<Docker> {
 		const { connect } = await import("../docker/docker.ts");
 		const loaded = connect(connectionSettings, log);
 		context.subscriptions.push(
 			new vscode.Disposable(() => loaded.dispose()),
-			showConnection(loaded, containers),
+			...explorers.slice(0, 1).map((first) => showConnection(loaded, first)),
 			vscode.workspace.onDidChangeConfiguration((event) => {
-				if (event.affectsConfiguration("hullwright.docker")) loaded.live.reconnect();
+				if (event.affectsConfiguration("hullwright.docker")) loaded.connection.reconnect();
 			}),
 			vscode.window.onDidChangeWindowState(({ focused }) => {
-				if (focused) void loaded.live.check();
+				if (focused) void loaded.connection.check();
 			}),
 		);
 		return loaded;

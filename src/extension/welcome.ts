@@ -1,4 +1,5 @@
 import type { CommandId } from "./commands/ids.ts";
+import { explorerKinds } from "./explorer/kinds/index.ts";
 
 /** What a view says while it has no rows, and what one can do then. `npm run generate` writes it into package.json, each command under its own name. */
 export type Welcome = {
@@ -82,22 +83,16 @@ const causes: readonly Pick<Welcome, "name" | "text" | "links">[] = [
 	},
 ];
 
-const isConnected = "hullwright.connection == connected";
+const [first, ...others] = explorerKinds;
 
 export const welcomes: readonly Welcome[] = [
-	...causes.map((cause) => ({ ...cause, view: "hullwright.containers", when: `hullwright.connection == ${cause.name}` })),
-	{
-		name: "connected",
-		view: "hullwright.containers",
-		when: isConnected,
-		text: ["There are no containers yet. Those that you run will show here."],
-	},
-	{
-		name: "images",
-		view: "hullwright.images",
+	...causes.map((cause) => ({ ...cause, view: first.view, when: `hullwright.connection == ${cause.name}` })),
+	...others.map(({ view }) => ({
+		name: "elsewhere",
+		view,
 		when: `hullwright.connection =~ /^(${causes.map(({ name }) => name).join("|")})$/`,
 		text: ["No Docker engine is connected; see Containers for the cause."],
-		links: ["hullwright.refresh"],
-	},
-	{ name: "noImages", view: "hullwright.images", when: isConnected, text: ["There are no images yet. Those that you build or pull will show here."] },
+		links: ["hullwright.refresh"] as const,
+	})),
+	...explorerKinds.map(({ view, resource, empty }) => ({ name: `${resource}.empty`, view, when: "hullwright.connection == connected", text: [empty] })),
 ];

@@ -4,15 +4,15 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { LogMark } from "../../src/docker/logs.ts";
+import type { LogMark } from "../../src/docker/actions/logs.ts";
 import { client, find, get, make, outside, run, until } from "./own-engine.ts";
 
 const docker = client();
 let release = (): void => {};
 
 beforeAll(async () => {
-	release = docker.live.hold();
-	await docker.live.settled("images");
+	release = docker.connection.hold();
+	await docker.settled("images");
 });
 afterAll(() => release());
 
@@ -20,22 +20,22 @@ test("start, stop, restart and remove show what is being done", async () => {
 	const { id } = await make("actions", "trap 'exit 0' TERM; while :; do sleep 0.1; done");
 	await until(docker, () => Boolean(find(docker, id)));
 
-	await docker.start(get(docker, id));
+	await docker.containers.start(get(docker, id));
 	expect(get(docker, id)).toMatchObject({ state: "running" });
-	await docker.start(get(docker, id));
+	await docker.containers.start(get(docker, id));
 
-	const stopping = docker.stop(get(docker, id));
+	const stopping = docker.containers.stop(get(docker, id));
 	expect(get(docker, id).transition, "at once").toBe("stopping");
 	await stopping;
 	expect(get(docker, id)).toMatchObject({ state: "exited", exitCode: 0 });
 	expect(get(docker, id)).not.toHaveProperty("transition");
 
 	const before = (await outside.getContainer(id).inspect()).State.StartedAt;
-	await docker.restart(get(docker, id));
+	await docker.containers.restart(get(docker, id));
 	expect(get(docker, id).state).toBe("running");
 	expect((await outside.getContainer(id).inspect()).State.StartedAt).not.toBe(before);
 
-	await docker.remove(get(docker, id));
+	await docker.containers.remove(get(docker, id));
 	expect(find(docker, id)).toBeUndefined();
 	await expect(outside.getContainer(id).inspect()).rejects.toThrow(/no such container/i);
 });
@@ -44,14 +44,14 @@ test("start continues a paused container", async () => {
 	const container = await run("paused", "sleep 60");
 	await container.pause();
 	await until(docker, () => find(docker, container.id)?.state === "paused");
-	await docker.start(get(docker, container.id));
+	await docker.containers.start(get(docker, container.id));
 	expect(get(docker, container.id).state).toBe("running");
 });
 
 test("removing a container made with --rm is no error", async () => {
 	const { id } = await run("rm", "sleep 60", { HostConfig: { AutoRemove: true } });
 	await until(docker, () => find(docker, id)?.state === "running");
-	await docker.remove(get(docker, id));
+	await docker.containers.remove(get(docker, id));
 	await until(docker, () => !find(docker, id));
 });
 
@@ -59,21 +59,21 @@ test("a container that is gone, one that cannot start: the cause in the engine's
 	const { id } = await make("broken", "true", { Cmd: ["/no/such/program"] });
 	await until(docker, () => Boolean(find(docker, id)));
 	const broken = get(docker, id);
-	await expect(docker.start(broken)).rejects.toMatchObject({ kind: "rejected", detail: expect.stringContaining("no such file or directory") });
+	await expect(docker.containers.start(broken)).rejects.toMatchObject({ kind: "rejected", detail: expect.stringContaining("no such file or directory") });
 	expect(get(docker, id)).not.toHaveProperty("transition");
-	await docker.remove(broken);
-	await expect(docker.stop(broken)).rejects.toMatchObject({ kind: "missing" });
+	await docker.containers.remove(broken);
+	await expect(docker.containers.stop(broken)).rejects.toMatchObject({ kind: "missing" });
 });
 
 test("inspect masks secrets", async () => {
 	const { id } = await make("secretive", "true", { Env: ["DB_PASSWORD=hunter2", "URL=postgres://me:hunter2@db/x", "LEVEL=debug"] });
-	const { Config } = (await docker.inspectContainer(id)) as { Config: { Env: string[] } };
+	const { Config } = (await docker.containers.inspect(id)) as { Config: { Env: string[] } };
 	expect(Config.Env).toEqual(expect.arrayContaining(["DB_PASSWORD=••••••", "URL=postgres://me:••••••@db/x", "LEVEL=debug"]));
 });
 
 test("an image in use is not removed, and the engine says by whom", async () => {
 	await make("user", "true");
-	await expect(docker.removeImage("busybox:test")).rejects.toMatchObject({
+	await expect(docker.images.remove("busybox:test")).rejects.toMatchObject({
 		kind: "conflict",
 		detail: expect.stringMatching(/container [0-9a-f]{10,} is using/),
 	});
@@ -88,7 +88,7 @@ test("logs go on across restarts, each line once, and on to the container that r
 	const errors: string[] = [];
 	await until(docker, () => Boolean(find(docker, container.id)));
 	const { name } = get(docker, container.id);
-	const followed = docker.followLogs(
+	const followed = docker.containers.followLogs(
 		get(docker, container.id),
 		{ output: (stream, part) => (stream === "stdout" ? (text += part) : errors.push(part)), mark: (mark) => marks.push(mark) },
 		following.signal,
@@ -121,7 +121,11 @@ test("logs of a terminal, with colours and no frames", async () => {
 	await until(docker, () => Boolean(find(docker, container.id)));
 	const following = new AbortController();
 	let text = "";
-	const followed = docker.followLogs(get(docker, container.id), { output: (_, part) => (text += part), mark: () => following.abort() }, following.signal);
+	const followed = docker.containers.followLogs(
+		get(docker, container.id),
+		{ output: (_, part) => (text += part), mark: () => following.abort() },
+		following.signal,
+	);
 	await followed;
 	expect(text).toBe("\u001b[31mred é漢\u001b[0m\r\nnext\r\n");
 });
@@ -129,7 +133,7 @@ test("logs of a terminal, with colours and no frames", async () => {
 test("a shell: round trip, size, exit code", async () => {
 	const container = await run("shell", "sleep 60");
 	let text = "";
-	const shell = await docker.openShell(container.id, { columns: 91, rows: 31 }, (part) => (text += part));
+	const shell = await docker.containers.openShell(container.id, { columns: 91, rows: 31 }, (part) => (text += part));
 	const shows = async (wanted: RegExp): Promise<void> => {
 		await expect.poll(() => text, { timeout: 10_000, interval: 20 }).toMatch(wanted);
 	};
@@ -159,7 +163,7 @@ test("no shell in the container", async () => {
 
 async function openNoShell(image: string): Promise<void> {
 	const container = await run("bare", "", { Image: image, Cmd: ["/busybox", "sleep", "60"] });
-	const opened = docker.openShell(container.id, { columns: 80, rows: 24 }, () => {}).then(({ ended }) => ended);
+	const opened = docker.containers.openShell(container.id, { columns: 80, rows: 24 }, () => {}).then(({ ended }) => ended);
 	await expect(opened).resolves.toSatisfy((code) => code === 126 || code === 127);
 	await container.remove({ force: true });
 }

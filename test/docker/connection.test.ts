@@ -29,17 +29,17 @@ async function listening(server: Server): Promise<number> {
 /** What the explorer would show: why there is no engine. */
 async function causeOf(settings: Parameters<typeof client>[0]): Promise<unknown> {
 	const docker = client(settings);
-	const release = docker.live.hold();
-	await docker.live.settled();
+	const release = docker.connection.hold();
+	await docker.settled("containers");
 	release();
-	return docker.live.status;
+	return docker.connection.status;
 }
 
 test("the engine that was resolved is asked, whatever DOCKER_HOST says", async () => {
 	process.env["DOCKER_HOST"] = "tcp://[this is no host";
 	process.env["DOCKER_CERT_PATH"] = "/nonexistent";
 	const docker = client({ host });
-	await expect(docker.live.use(async ({ version: found }) => found)).resolves.toBe(await version());
+	await expect(docker.connection.use(async ({ version: found }) => found)).resolves.toBe(await version());
 	expect(process.env["DOCKER_HOST"]).toBe("tcp://[this is no host");
 });
 
@@ -94,7 +94,7 @@ test("TLS: by a context of the docker CLI, by DOCKER_HOST with certificates, and
 		},
 	);
 	process.env["DOCKER_CONFIG"] = config;
-	await expect(client({ context: "secured" }).live.use(async ({ version: found }) => found)).resolves.toBe(await version());
+	await expect(client({ context: "secured" }).connection.use(async ({ version: found }) => found)).resolves.toBe(await version());
 
 	const secured = `tcp://127.0.0.1:${port}`;
 	expect(await causeOf({ host: secured }), "no TLS").toMatchObject({ error: { kind: expect.stringMatching(/^(tls|unreachable)$/) } });
@@ -102,7 +102,7 @@ test("TLS: by a context of the docker CLI, by DOCKER_HOST with certificates, and
 	process.env["DOCKER_CERT_PATH"] = join(folder, "nothing-here");
 	expect(await causeOf({ host: secured }), "an authority that we do not know").toMatchObject({ error: { kind: "tls" } });
 	process.env["DOCKER_CERT_PATH"] = certificates.files;
-	await expect(client({ host: secured }).live.use(async ({ version: found }) => found)).resolves.toBe(await version());
+	await expect(client({ host: secured }).connection.use(async ({ version: found }) => found)).resolves.toBe(await version());
 });
 
 test("ssh, with the user's own OpenSSH: lists, events, a shell; and its words where it fails", async () => {
@@ -124,16 +124,16 @@ test("ssh, with the user's own OpenSSH: lists, events, a shell; and its words wh
 	process.env["PATH"] = `${bin}${delimiter}${process.env["PATH"]}`;
 
 	const docker = client({ host: "ssh://engine" });
-	const release = docker.live.hold();
-	await docker.live.settled();
-	expect(docker.live.status).toMatchObject({ kind: "connected", version: await version() });
+	const release = docker.connection.hold();
+	await docker.settled("containers");
+	expect(docker.connection.status).toMatchObject({ kind: "connected", version: await version() });
 	expect(server.commands).toContain("docker system dial-stdio");
 
 	const container = await make("far", "sleep 60");
 	await container.start();
 	await until(docker, () => find(docker, container.id)?.state === "running");
 	let text = "";
-	const shell = await docker.openShell(container.id, { columns: 80, rows: 24 }, (part) => (text += part));
+	const shell = await docker.containers.openShell(container.id, { columns: 80, rows: 24 }, (part) => (text += part));
 	shell.write("echo far-$((40+2)); exit\r");
 	expect(await shell.ended).toBe(0);
 	expect(text).toContain("far-42");
@@ -146,19 +146,19 @@ test.skipIf(whyNoEngine() !== undefined)("an engine that is killed and comes bac
 	const engine = await startEngine({ log: () => {} });
 	try {
 		const docker = client({ host: `unix://${engine.socket}` });
-		const release = docker.live.hold();
-		await docker.live.settled();
-		expect(docker.live.status.kind).toBe("connected");
+		const release = docker.connection.hold();
+		await docker.settled("containers");
+		expect(docker.connection.status.kind).toBe("connected");
 
 		for (const end of ["kill", "absent"] as const) {
 			await engine.kill();
 			if (end === "absent") rmSync(engine.socket);
 			// While it is ending an engine may still cut a connection off; what is said then is corrected at the next try.
 			const kind = end === "kill" ? "refused" : "absent";
-			await until(docker, () => docker.live.status.kind === "away" && docker.live.status.error.kind === kind);
+			await until(docker, () => docker.connection.status.kind === "away" && docker.connection.status.error.kind === kind);
 			await engine.start();
 			expect(existsSync(engine.socket)).toBe(true);
-			expect(await until(docker, () => docker.live.status.kind === "connected")).toBeLessThan(2_000);
+			expect(await until(docker, () => docker.connection.status.kind === "connected")).toBeLessThan(2_000);
 		}
 		release();
 	} finally {

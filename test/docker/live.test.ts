@@ -5,8 +5,8 @@ const docker = client();
 let release = (): void => {};
 
 beforeAll(async () => {
-	release = docker.live.hold();
-	await docker.live.settled("images");
+	release = docker.connection.hold();
+	await docker.settled("images");
 });
 afterAll(() => release());
 
@@ -29,7 +29,7 @@ test("lists containers with all that is shown of them", async () => {
 	});
 	// A list from the beginning says the same as the events did.
 	const another = client();
-	await another.live.use(async () => {});
+	await another.connection.use(async () => {});
 	expect(find(another, container.id)).toEqual(find(docker, container.id));
 });
 
@@ -81,7 +81,7 @@ describe("a change from outside is in the model within 150 ms", () => {
 		const looping = await make("loop", "exit 1", { HostConfig: { RestartPolicy: { Name: "always" } } });
 		const stopping = new AbortController();
 		const events: string[] = [];
-		const stop = docker.live.onEvent(({ id, action }) => id === looping.id && events.push(action));
+		const stop = docker.onEvent(({ id, action }) => id === looping.id && events.push(action));
 		const loop = (async (): Promise<void> => {
 			while (!stopping.signal.aborted) {
 				await looping.start();
@@ -101,24 +101,24 @@ describe("a change from outside is in the model within 150 ms", () => {
 
 test("an image that is tagged, untagged and removed", async () => {
 	const tag = `hullwright-test/live:${process.pid}`;
-	const has = (): boolean => [...docker.live.model.images.values()].some(({ tags }) => tags.includes(tag));
+	const has = (): boolean => [...docker.model.images.values()].some(({ tags }) => tags.includes(tag));
 	const [repo, version] = tag.split(":") as [string, string];
 	await outside.getImage("busybox:test").tag({ repo, tag: version });
 	expect(await until(docker, has)).toBeLessThan(1_000);
-	await docker.removeImage(tag);
+	await docker.images.remove(tag);
 	await until(docker, () => !has());
 });
 
 test("nobody looks: the stream of events ends, and the rows stay as they were", async () => {
 	const another = client();
-	const stop = another.live.hold();
-	await another.live.settled();
-	const rows = another.live.model.containers.size;
+	const stop = another.connection.hold();
+	await another.settled("containers");
+	const rows = another.model.containers.size;
 	stop();
-	await until(another, () => another.live.status.kind === "idle");
-	expect(another.live.model.containers.size).toBe(rows);
+	await until(another, () => another.connection.status.kind === "idle");
+	expect(another.model.containers.size).toBe(rows);
 
-	const again = another.live.hold();
-	await until(another, () => another.live.status.kind === "connected");
+	const again = another.connection.hold();
+	await until(another, () => another.connection.status.kind === "connected");
 	again();
 });

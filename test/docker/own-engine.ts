@@ -2,7 +2,7 @@ import Dockerode from "dockerode";
 import { randomUUID } from "node:crypto";
 import { afterAll } from "vitest";
 import { connect, type Docker } from "../../src/docker/docker.ts";
-import type { Container } from "../../src/docker/model.ts";
+import type { Container } from "../../src/docker/resources/container.ts";
 
 /** The engine that the tests are given. There is no default: nobody's own engine is used by accident. */
 export const host = process.env["DOCKER_HOST"] ?? "";
@@ -61,11 +61,11 @@ export function client(settings: { readonly host?: string; readonly context?: st
 /** Milliseconds until the condition holds. Waits for changes of the model, not for time. */
 export async function until(docker: Docker, condition: () => boolean, limit = 10_000): Promise<number> {
 	const since = performance.now();
-	await docker.live.until(condition, AbortSignal.timeout(limit));
+	await docker.until(condition, AbortSignal.timeout(limit));
 	return performance.now() - since;
 }
 
-export const find = (docker: Docker, id: string): Container | undefined => docker.live.model.containers.get(id);
+export const find = (docker: Docker, id: string): Container | undefined => docker.model.containers.get(id);
 
 export const get = (docker: Docker, id: string): Container => {
 	const container = find(docker, id);

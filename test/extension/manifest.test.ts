@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
-import type { Container, ContainerState } from "../../src/docker/model.ts";
+import type { Container, ContainerState } from "../../src/docker/resources/container.ts";
 import { files as filesFromCommands } from "../../scripts/generate-commands.mjs";
 import { fileOf, filesFromCommands as derive, type CommandFile } from "../../scripts/generate-from-commands.ts";
 import type { Command } from "../../src/extension/commands/command.ts";
 import { commands } from "../../src/extension/commands/index.ts";
-import { look, type Node } from "../../src/extension/explorer/node.ts";
+import { explorerKinds } from "../../src/extension/explorer/kinds/index.ts";
+import { containersView, type ContainerNode } from "../../src/extension/explorer/kinds/container.ts";
+import { imagesView } from "../../src/extension/explorer/kinds/image.ts";
 
 // The commands are only listed here, none runs: what they make at once is all that must be there.
 vi.mock("vscode", () => ({ EventEmitter: class {} }));
@@ -107,6 +109,10 @@ test("menus, keys and welcome texts name commands and views that exist", () => {
 	expect([...contributes.viewsWelcome.map(({ view }) => view), ...inConditions].filter((view) => !views.includes(view))).toEqual([]);
 });
 
+test("every view of the manifest is one of the explorer's, in the same order", () => {
+	expect(views).toEqual(explorerKinds.map(({ view }) => view));
+});
+
 test("every text of the manifest has its words, and no word is left over", () => {
 	const used = [...text.matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key ?? "");
 	expect(used.filter((key) => !strings[key])).toEqual([]);
@@ -131,13 +137,14 @@ test("nothing wakes the extension but what needs it", () => {
 describe("rows", () => {
 	const states: readonly ContainerState[] = ["created", "running", "paused", "restarting", "removing", "exited", "dead"];
 	const container = (state: ContainerState): Container => ({ id: "c", name: "web", image: "nginx", imageId: "i", state, ports: [] });
-	const nodes: readonly Node[] = [
-		...states.map((state): Node => ({ kind: "container", id: "c", container: container(state), parent: undefined })),
-		{ kind: "container", id: "c", container: { ...container("running"), transition: "stopping" }, parent: undefined },
-		{ kind: "project", id: "p", name: "shop", containers: [] },
-		{ kind: "image", id: "i", reference: "nginx", image: { id: "i", tags: ["nginx"], size: 1, created: 1 }, users: [] },
+	const node = (of: Container): ContainerNode => ({ kind: "container", id: "c", container: of, parent: undefined });
+	const image = { id: "i", tags: ["nginx"], size: 1, created: 1 };
+	const contexts = [
+		...states.map((state) => containersView.look(node(container(state)), String)),
+		containersView.look(node({ ...container("running"), transition: "stopping" }), String),
+		containersView.look({ kind: "project", id: "p", name: "shop", containers: [] }, String),
+		imagesView.look({ kind: "image", id: "i", reference: "nginx", image, users: [] }, String),
 	];
-	const contexts = nodes.map((node) => look(node, String));
 	const offered = (context: string, group: RegExp): string[] =>
 		(contributes.menus["view/item/context"] ?? [])
 			.filter((item) => group.test(item.group ?? "") && matches(item.when ?? "", context))

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Container, Image } from "../../src/docker/model.ts";
-import { arrangeContainers, arrangeImages, childrenOf, look, sizeText, type Model, type Node, type Nodes } from "../../src/extension/explorer/node.ts";
+import type { Container } from "../../src/docker/resources/container.ts";
+import type { Image } from "../../src/docker/resources/image.ts";
+import type { Model } from "../../src/docker/resources/index.ts";
+import type { ExplorerKind, Look, Node, Nodes } from "../../src/extension/explorer/kind.ts";
+import { containersView } from "../../src/extension/explorer/kinds/container.ts";
+import { imagesView, sizeText } from "../../src/extension/explorer/kinds/image.ts";
 
 const english = (message: string, ...args: (string | number)[]): string => message.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)]));
 const container = (id: string, more: Partial<Container> = {}): Container => ({
@@ -18,8 +22,10 @@ const model = (containers: readonly Container[], images: readonly Image[] = []):
 	images: new Map(images.map((one) => [one.id, one])),
 });
 /** The view as lines of text, two spaces a level. */
-const draw = (nodes: readonly Node[], level = 0): string[] =>
-	nodes.flatMap((node) => [`${"  ".repeat(level)}${look(node, english).label}`, ...draw(childrenOf(node), level + 1)]);
+const draw = (kind: ExplorerKind, nodes: readonly Node[], level = 0): string[] =>
+	nodes.flatMap((node) => [`${"  ".repeat(level)}${kind.look(node, english).label}`, ...draw(kind, kind.children(node), level + 1)]);
+const lookOf = (of: Container): Look => containersView.look({ kind: "container", id: "c", container: of, parent: undefined }, english);
+const { children } = containersView as ExplorerKind;
 
 describe("what a container looks like", () => {
 	test.each<[string, Partial<Container>, string, string, string]>([
@@ -48,29 +54,21 @@ describe("what a container looks like", () => {
 		["restarting", { state: "restarting" }, "restarting · nginx:1.27", "sync paused", "restarting"],
 		["being stopped", { transition: "stopping" }, "stopping… · nginx:1.27", "loading~spin ", "busy"],
 	])("%s", (_name, more, description, icon, activity) => {
-		const seen = look({ kind: "container", id: "c", container: container("web", more), parent: undefined }, english);
+		const seen = lookOf(container("web", more));
 		expect(seen).toMatchObject({ label: "web", description, context: `container ${activity}` });
 		expect(`${seen.icon} ${seen.colour ?? ""}`).toBe(icon);
 	});
 
 	test("no two states have the same shape in the same colour, but those that mean the same", () => {
 		const shapes = (["running", "paused", "restarting", "dead", "created"] as const).map((state) => {
-			const { icon, colour } = look({ kind: "container", id: "c", container: container("web", { state }), parent: undefined }, english);
+			const { icon, colour } = lookOf(container("web", { state }));
 			return `${icon} ${colour}`;
 		});
 		expect(new Set(shapes).size).toBe(shapes.length);
 	});
 
 	test("a screen reader hears all of it", () => {
-		const { spoken } = look(
-			{
-				kind: "container",
-				id: "c",
-				container: container("web", { health: "healthy", ports: [{ container: 80, host: 8080, protocol: "tcp" }] }),
-				parent: undefined,
-			},
-			english,
-		);
+		const { spoken } = lookOf(container("web", { health: "healthy", ports: [{ container: 80, host: 8080, protocol: "tcp" }] }));
 		expect(spoken).toBe("web, running (healthy), port 8080, image nginx:1.27");
 	});
 });
@@ -84,24 +82,28 @@ describe("containers", () => {
 	];
 
 	test("projects first, then the others, by name and number", () => {
-		const roots = arrangeContainers(model(shop), new Map());
-		expect(draw(roots)).toEqual(["app", "  db", "shop", "  web-2", "  web-10", "alone"]);
-		expect(look(roots[1] as Node, english)).toMatchObject({ description: "1 of 2 running", colour: "failed", context: "project" });
+		const roots = containersView.arrange(model(shop), new Map());
+		expect(draw(containersView, roots)).toEqual(["app", "  db", "shop", "  web-2", "  web-10", "alone"]);
+		expect((containersView as ExplorerKind).look(roots[1] as Node, english)).toMatchObject({
+			description: "1 of 2 running",
+			colour: "failed",
+			context: "project",
+		});
 	});
 
 	test("nodes stay the same objects, with the same ids, whatever changes", () => {
 		const known: Nodes = new Map();
-		const before = arrangeContainers(model(shop), known);
-		const nodes = [...before, ...before.flatMap(childrenOf)];
-		const after = arrangeContainers(model(shop.map((one) => ({ ...one, state: "paused", name: `${one.name}-renamed` }))), known);
-		for (const node of [...after, ...after.flatMap(childrenOf)]) expect(nodes).toContain(node);
+		const before = containersView.arrange(model(shop), known);
+		const nodes = [...before, ...before.flatMap(children)];
+		const after = containersView.arrange(model(shop.map((one) => ({ ...one, state: "paused", name: `${one.name}-renamed` }))), known);
+		for (const node of [...after, ...after.flatMap(children)]) expect(nodes).toContain(node);
 		expect(nodes.map(({ id }) => id).filter((id) => /running|paused|exited/.test(id))).toEqual([]);
 	});
 
 	test("what has gone is forgotten, with its project", () => {
 		const known: Nodes = new Map();
-		arrangeContainers(model(shop), known);
-		arrangeContainers(model(shop.slice(2, 3)), known);
+		containersView.arrange(model(shop), known);
+		containersView.arrange(model(shop.slice(2, 3)), known);
 		expect([...known.keys()]).toEqual(["container:z"]);
 	});
 });
@@ -116,11 +118,17 @@ describe("images", () => {
 	const users = [container("web"), container("job", { image: "sha256:n" })];
 
 	test("a row for each tag by name, then those without one, the newest first", () => {
-		expect(draw(arrangeImages(model(users, images), new Map()))).toEqual(["alpine:3", "mirror/nginx:1.27", "nginx:1.27", "0a0b0c0d0e0f", "000102030405"]);
+		expect(draw(imagesView, imagesView.arrange(model(users, images), new Map()))).toEqual([
+			"alpine:3",
+			"mirror/nginx:1.27",
+			"nginx:1.27",
+			"0a0b0c0d0e0f",
+			"000102030405",
+		]);
 	});
 
 	test("size and use; a container belongs to the tag that it was made from", () => {
-		const rows = arrangeImages(model(users, images), new Map()).map((node) => look(node, english));
+		const rows = imagesView.arrange(model(users, images), new Map()).map((node) => imagesView.look(node, english));
 		expect(rows.map(({ description, context }) => `${description} | ${context}`)).toEqual([
 			"2.0 MB | image unused",
 			"2.0 MB · in use by job | image used",
@@ -132,8 +140,8 @@ describe("images", () => {
 
 	test("a tag that moves to a new image keeps its row", () => {
 		const known: Nodes = new Map();
-		const [before] = arrangeImages(model([], [image("sha256:1", ["app:dev"])]), known);
-		const [after] = arrangeImages(model([], [image("sha256:2", ["app:dev"])]), known);
+		const [before] = imagesView.arrange(model([], [image("sha256:1", ["app:dev"])]), known);
+		const [after] = imagesView.arrange(model([], [image("sha256:2", ["app:dev"])]), known);
 		expect(after).toBe(before);
 		expect(after).toMatchObject({ image: { id: "sha256:2" } });
 	});

@@ -14,7 +14,7 @@ export default {
 		if (!choice) return;
 		await set("docker.context", choice.context);
 		await set("docker.host", choice.host);
-		await docker.live.refresh();
+		await docker.connection.refresh();
 	},
 } satisfies Command;
 

@@ -6,6 +6,6 @@ export default {
 	button: "Try Again",
 	icon: "refresh",
 	async run({ docker }) {
-		await (await docker()).live.refresh();
+		await (await docker()).connection.refresh();
 	},
 } satisfies Command;

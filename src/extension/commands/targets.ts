@@ -1,7 +1,10 @@
 import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
-import type { Container, Image } from "../../docker/model.ts";
-import { iconOf, look, sizeText, stateText, usersOf, type ImageNode, type Node } from "../explorer/node.ts";
+import type { Container } from "../../docker/resources/container.ts";
+import type { Image } from "../../docker/resources/image.ts";
+import type { Node } from "../explorer/kind.ts";
+import { containersOf, iconOf, stateText } from "../explorer/kinds/container.ts";
+import { isImageNode, lookOfImage, sizeText, usersOf, type ImageNode } from "../explorer/kinds/image.ts";
 
 /** What a command is called with: the row that was clicked and all that are selected, from a tree; a name or id, from a program; nothing, from the palette. */
 export type Target = Node | string | undefined;
@@ -14,8 +17,7 @@ export async function containersFor(docker: Docker, clicked: Target, selected: r
 	if (typeof clicked === "string") return [named(all, clicked)];
 	if (!clicked) return pick(all.filter(question.suits), question, true);
 	const nodes = selected?.some(({ id }) => id === clicked.id) ? selected : [clicked];
-	const leaves = nodes.flatMap((node): readonly Node[] => (node.kind === "project" ? node.containers : [node]));
-	const ids = new Set(leaves.flatMap((node) => (node.kind === "container" ? [node.container.id] : [])));
+	const ids = new Set(nodes.flatMap(containersOf).map(({ id }) => id));
 	return all.filter((container) => ids.has(container.id) && question.suits(container));
 }
 
@@ -23,7 +25,8 @@ export async function containersFor(docker: Docker, clicked: Target, selected: r
 export async function containerFor(docker: Docker, clicked: Target, question: Question): Promise<Container | undefined> {
 	const all = await currentContainers(docker);
 	if (typeof clicked === "string") return named(all, clicked);
-	if (clicked?.kind === "container") return all.find(({ id }) => id === clicked.container.id) ?? clicked.container;
+	const [container] = clicked ? containersOf(clicked) : [];
+	if (container) return all.find(({ id }) => id === container.id) ?? container;
 	return (await pick(all.filter(question.suits), question, false))[0];
 }
 
@@ -39,7 +42,7 @@ export async function imagesFor(docker: Docker, clicked: Target, selected: reado
 	}
 	if (clicked) {
 		const nodes = selected?.some(({ id }) => id === clicked.id) ? selected : [clicked];
-		const references = new Set(nodes.flatMap((node) => (node.kind === "image" ? [node.reference] : [])));
+		const references = new Set(nodes.filter(isImageNode).map(({ reference }) => reference));
 		return all.filter(({ reference }) => references.has(reference));
 	}
 	if (all.length === 0) {
@@ -47,7 +50,7 @@ export async function imagesFor(docker: Docker, clicked: Target, selected: reado
 		return [];
 	}
 	const items = all.map((target) => {
-		const { label, description, icon } = look({ kind: "image", id: "", ...target }, vscode.l10n.t);
+		const { label, description, icon } = lookOfImage({ kind: "image", id: "", ...target }, vscode.l10n.t);
 		return { label, description, iconPath: new vscode.ThemeIcon(icon), target };
 	});
 	return (
@@ -75,20 +78,20 @@ export async function actOnAll(
 	if (failures.length > 0) throw new Error(failures.map(({ name, error }) => `${name}: ${explain(error)}`).join(" "));
 }
 
-async function currentContainers({ live }: Docker): Promise<readonly Container[]> {
-	await live.use(async () => {});
-	return [...live.model.containers.values()];
+async function currentContainers({ connection, settled, model }: Docker): Promise<readonly Container[]> {
+	await connection.use(() => settled("containers"));
+	return [...model.containers.values()];
 }
 
-async function currentImages({ live }: Docker): Promise<readonly ImageTarget[]> {
-	await live.use(() => live.settled("images"));
-	const containers = [...live.model.containers.values()];
+async function currentImages(docker: Docker): Promise<readonly ImageTarget[]> {
+	await docker.connection.use(() => docker.settled("images"));
+	const containers = await currentContainers(docker);
 	const targets = (image: Image): ImageTarget[] => {
 		const users = containers.filter(({ imageId }) => imageId === image.id);
 		const references = image.tags.length > 0 ? image.tags : [image.id];
 		return references.map((reference) => ({ reference, image, users: usersOf(reference, image, users) }));
 	};
-	return [...live.model.images.values()].flatMap(targets).sort((a, b) => a.reference.localeCompare(b.reference));
+	return [...docker.model.images.values()].flatMap(targets).sort((a, b) => a.reference.localeCompare(b.reference));
 }
 
 function named(containers: readonly Container[], text: string): Container {

@@ -1,21 +1,15 @@
 import * as vscode from "vscode";
+import type { Change } from "../../docker/client.ts";
 import type { Docker } from "../../docker/docker.ts";
-import type { LiveChange } from "../../docker/live.ts";
-import { childrenOf, look, parentOf, type Model, type Node, type Nodes } from "./node.ts";
+import type { ExplorerKind, Node, Nodes } from "./kind.ts";
 import { Pace } from "./pace.ts";
 import { tooltipOf } from "./tooltip.ts";
 
-type ExplorerOptions = {
-	readonly view: string;
-	readonly docker: () => Promise<Docker>;
-	readonly part: "containers" | "images";
-	readonly arrange: (model: Model, known: Nodes) => readonly Node[];
-};
-
-/** One view of the engine. Rows change in place, as the engine's events tell; while the view is hidden nothing is asked. */
+/** One view of the daemon. Rows change in place, as the daemon's events tell; while the view is hidden nothing is asked. */
 export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 	readonly view: vscode.TreeView<Node>;
-	readonly #options: ExplorerOptions;
+	readonly #kind: ExplorerKind;
+	readonly #connect: () => Promise<Docker>;
 	readonly #changed = new vscode.EventEmitter<Node[] | undefined>();
 	readonly onDidChangeTreeData = this.#changed.event;
 	readonly #pace = new Pace(() => this.#refresh());
@@ -32,13 +26,11 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	/** What was selected when the engine went away. */
 	#selected: string | undefined;
 
-	constructor(options: ExplorerOptions) {
-		this.#options = options;
-		this.view = vscode.window.createTreeView<Node>(options.view, {
-			treeDataProvider: this,
-			canSelectMany: true,
-			showCollapseAll: options.part === "containers",
-		});
+	/** `connect` is asked for the client once the view is shown. */
+	constructor(kind: ExplorerKind, connect: () => Promise<Docker>) {
+		this.#kind = kind;
+		this.#connect = connect;
+		this.view = vscode.window.createTreeView<Node>(kind.view, { treeDataProvider: this, canSelectMany: true, showCollapseAll: kind.hasLevels });
 		this.#disposables = [
 			this.#changed,
 			this.#pace,
@@ -53,11 +45,11 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	}
 
 	async getChildren(node?: Node): Promise<Node[]> {
-		if (node) return [...childrenOf(node)];
-		const { live } = await this.#load();
-		const release = live.hold();
+		if (node) return [...this.#kind.children(node)];
+		const docker = await this.#load();
+		const release = docker.connection.hold();
 		this.#holdWhileVisible();
-		await live.settled(this.#options.part);
+		await docker.settled(this.#kind.resource);
 		release();
 		const roots = this.#arrange();
 		if (roots.length > 0 && this.#isBack) {
@@ -69,14 +61,14 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	}
 
 	getParent(node: Node): Node | undefined {
-		return parentOf(node);
+		return this.#kind.parent(node);
 	}
 
 	getTreeItem(node: Node): vscode.TreeItem {
-		const { label, description, icon, colour, context, spoken } = look(node, vscode.l10n.t);
+		const { label, description, icon, colour, context, spoken } = this.#kind.look(node, vscode.l10n.t);
 		this.#drawn.set(node.id, this.#drawing(node));
 		const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
-		const item = new vscode.TreeItem(label, node.kind !== "project" ? None : this.#collapsed.has(node.id) ? Collapsed : Expanded);
+		const item = new vscode.TreeItem(label, this.#kind.children(node).length === 0 ? None : this.#collapsed.has(node.id) ? Collapsed : Expanded);
 		item.id = node.id;
 		item.description = description;
 		item.iconPath = new vscode.ThemeIcon(icon, colour && new vscode.ThemeColor(`hullwright.${colour}Foreground`));
@@ -87,7 +79,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 
 	async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
 		// A container that has gone meanwhile needs no tooltip.
-		if (this.#docker) item.tooltip = await tooltipOf(node, this.#docker).catch(() => undefined);
+		if (this.#docker) item.tooltip = await tooltipOf(this.#kind, node, this.#docker).catch(() => undefined);
 		return item;
 	}
 
@@ -97,11 +89,11 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	}
 
 	async #load(): Promise<Docker> {
-		const docker = await this.#options.docker();
+		const docker = await this.#connect();
 		if (!this.#docker) {
 			this.#docker = docker;
-			this.#isAway = docker.live.status.kind === "away";
-			this.#disposables.push(new vscode.Disposable(docker.live.onChange((change) => this.#onChange(change, docker))));
+			this.#isAway = docker.connection.status.kind === "away";
+			this.#disposables.push(new vscode.Disposable(docker.onChange((change) => this.#onChange(change, docker))));
 		}
 		return docker;
 	}
@@ -111,25 +103,34 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 			this.#release?.();
 			this.#release = undefined;
 		} else if (this.#docker) {
-			this.#release ??= this.#docker.live.hold();
+			this.#release ??= this.#docker.connection.hold();
 		}
 	}
 
-	#onChange({ containers, images, status }: LiveChange, { live }: Docker): void {
-		const isAway = live.status.kind === "away" || (this.#isAway && live.status.kind !== "connected");
-		if (status && isAway !== this.#isAway) {
-			this.#isAway = isAway;
-			this.#isBack = !isAway;
-			this.#pace.now();
+	#onChange(change: Change, docker: Docker): void {
+		if (change.of !== "connection") {
+			if (this.#kind.shows.includes(change.of)) for (const id of change.ids) this.#pace.request(id);
+		} else {
+			const { kind } = docker.connection.status;
+			const isAway = kind === "away" || (this.#isAway && kind !== "connected");
+			if (isAway !== this.#isAway) {
+				this.#isAway = isAway;
+				this.#isBack = !isAway;
+				this.#pace.now();
+			}
 		}
-		if (images && this.#options.part === "images") this.#pace.request("images");
-		for (const id of containers) this.#pace.request(id);
+		this.#showBadge(docker);
+	}
+
+	#showBadge({ model, connection }: Docker): void {
+		const badge = connection.status.kind === "away" ? undefined : this.#kind.badge?.(model, vscode.l10n.t);
+		if (this.view.badge?.value !== badge?.value || this.view.badge?.tooltip !== badge?.tooltip) this.view.badge = badge;
 	}
 
 	#arrange(): readonly Node[] {
 		// An empty view shows the welcome text, which says why it is empty.
 		if (!this.#docker || this.#isAway) return (this.#roots = []);
-		this.#roots = this.#options.arrange(this.#docker.live.model, this.#known);
+		this.#roots = this.#kind.arrange(this.#docker.model, this.#known);
 		return this.#roots;
 	}
 
@@ -141,7 +142,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 		for (const id of this.#drawn.keys()) if (!after.has(id)) this.#drawn.delete(id);
 		if (before.get("") !== after.get("") || this.#isAway) this.#changed.fire(undefined);
 		else {
-			const nodes = [...roots, ...roots.flatMap(childrenOf)];
+			const nodes = [...roots, ...roots.flatMap((root) => this.#kind.children(root))];
 			const changed = nodes.filter(
 				(node) => before.get(node.id) !== after.get(node.id) || (this.#drawn.has(node.id) && this.#drawn.get(node.id) !== this.#drawing(node)),
 			);
@@ -152,11 +153,14 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	/** Which rows stand below which, in order; "" is the view itself. */
 	#outline(roots: readonly Node[]): ReadonlyMap<string, string> {
 		const ids = (nodes: readonly Node[]): string => nodes.map(({ id }) => id).join("\n");
-		return new Map([["", ids(roots)], ...[...roots, ...roots.flatMap(childrenOf)].map((node): [string, string] => [node.id, ids(childrenOf(node))])]);
+		return new Map([
+			["", ids(roots)],
+			...[...roots, ...roots.flatMap((root) => this.#kind.children(root))].map((node): [string, string] => [node.id, ids(this.#kind.children(node))]),
+		]);
 	}
 
 	#drawing(node: Node): string {
-		return JSON.stringify(look(node, vscode.l10n.t));
+		return JSON.stringify(this.#kind.look(node, vscode.l10n.t));
 	}
 
 	async #selectAgain(): Promise<void> {

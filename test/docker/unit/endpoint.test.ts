@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { sshArguments } from "../../../src/docker/dial.ts";
-import { listContexts, parseHost, resolveEndpoint } from "../../../src/docker/endpoint.ts";
-import type { Surroundings } from "../../../src/docker/surroundings.ts";
+import { sshArguments } from "../../../src/docker/connection/dial.ts";
+import { listContexts, parseHost, resolveEndpoint } from "../../../src/docker/connection/endpoint.ts";
+import type { Surroundings } from "../../../src/docker/connection/surroundings.ts";
 import { DockerError } from "../../../src/docker/errors.ts";
 
 const id = (name: string): string => createHash("sha256").update(name).digest("hex");

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { demultiplexer } from "../../../src/docker/demultiplex.ts";
-import { agree } from "../../../src/docker/engine.ts";
+import { demultiplexer } from "../../../src/docker/actions/demultiplex.ts";
+import { agree } from "../../../src/docker/connection/daemon.ts";
 import { DockerError, toDockerError } from "../../../src/docker/errors.ts";
-import { withoutTime } from "../../../src/docker/logs.ts";
+import { withoutTime } from "../../../src/docker/actions/logs.ts";
 import { maskSecrets } from "../../../src/docker/mask-secrets.ts";
 import { colouredText, plainText } from "../../../src/docker/plain-text.ts";
 

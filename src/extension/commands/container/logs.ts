@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Docker } from "../../../docker/docker.ts";
-import type { LogMark } from "../../../docker/logs.ts";
-import type { Container } from "../../../docker/model.ts";
+import type { LogMark } from "../../../docker/actions/logs.ts";
+import type { Container } from "../../../docker/resources/container.ts";
 import { colouredText } from "../../../docker/plain-text.ts";
 import type { Command } from "../command.ts";
 import { explain } from "../explain.ts";
@@ -51,7 +51,7 @@ function logTerminal(docker: Docker, container: Container, closed: () => void): 
 	const pty: vscode.Pseudoterminal = {
 		onDidWrite: written.event,
 		open() {
-			docker.followLogs(container, { output, mark }, following.signal).catch((error: unknown) => write(`\r\n${explain(error)}\r\n`));
+			docker.containers.followLogs(container, { output, mark }, following.signal).catch((error: unknown) => write(`\r\n${explain(error)}\r\n`));
 		},
 		close() {
 			following.abort();

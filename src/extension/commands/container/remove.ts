@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import type { Container } from "../../../docker/model.ts";
-import { stateText, type Node } from "../../explorer/node.ts";
+import type { Container } from "../../../docker/resources/container.ts";
+import type { Node } from "../../explorer/kind.ts";
+import { stateText } from "../../explorer/kinds/container.ts";
 import type { Command } from "../command.ts";
 import { explain } from "../explain.ts";
 import { actOnAll, containersFor, list, type Target } from "../targets.ts";
@@ -17,7 +18,7 @@ export default {
 			suits: ({ state }) => state !== "removing",
 			none: vscode.l10n.t("There are no containers."),
 		});
-		if (containers.length > 0 && (await confirm(containers))) await actOnAll(containers, docker.remove, explain);
+		if (containers.length > 0 && (await confirm(containers))) await actOnAll(containers, docker.containers.remove, explain);
 	},
 } satisfies Command;
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Node } from "../../explorer/node.ts";
+import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { explain } from "../explain.ts";
 import { actOnAll, containersFor, type Target } from "../targets.ts";
@@ -16,6 +16,6 @@ export default {
 			suits: ({ state }) => state !== "removing",
 			none: vscode.l10n.t("There are no containers."),
 		});
-		await actOnAll(containers, docker.restart, explain);
+		await actOnAll(containers, docker.containers.restart, explain);
 	},
 } satisfies Command;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Docker } from "../../../docker/docker.ts";
-import type { Container } from "../../../docker/model.ts";
-import type { Shell, TerminalSize } from "../../../docker/shell.ts";
+import type { Container } from "../../../docker/resources/container.ts";
+import type { Shell, TerminalSize } from "../../../docker/actions/shell.ts";
 import type { Command } from "../command.ts";
 import { explain } from "../explain.ts";
 import { containerFor, type Target } from "../targets.ts";
@@ -38,7 +38,7 @@ function shellTerminal(docker: Docker, container: Container): vscode.ExtensionTe
 		written.fire(`\r\n${reason}\r\n${vscode.l10n.t("Press a key to close this terminal.")}\r\n`);
 	};
 	const start = async (): Promise<void> => {
-		shell = await docker.openShell(container.id, size, (text) => written.fire(text));
+		shell = await docker.containers.openShell(container.id, size, (text) => written.fire(text));
 		const exitCode = await shell.ended;
 		if (!hasBeenUsed && noSuchProgram.includes(exitCode)) stay(vscode.l10n.t("There is no shell in {0}: its image holds neither bash nor sh.", container.name));
 		else if (exitCode === undefined) stay(vscode.l10n.t("The connection to {0} was lost.", container.name));

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Node } from "../../explorer/node.ts";
+import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { explain } from "../explain.ts";
 import { actOnAll, containersFor, type Target } from "../targets.ts";
@@ -16,6 +16,6 @@ export default {
 			suits: ({ state }) => state !== "running" && state !== "removing",
 			none: vscode.l10n.t("There is no container that could be started."),
 		});
-		await actOnAll(containers, docker.start, explain);
+		await actOnAll(containers, docker.containers.start, explain);
 	},
 } satisfies Command;

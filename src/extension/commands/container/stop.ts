@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Node } from "../../explorer/node.ts";
+import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { explain } from "../explain.ts";
 import { actOnAll, containersFor, type Target } from "../targets.ts";
@@ -16,6 +16,6 @@ export default {
 			suits: ({ state }) => ["running", "paused", "restarting"].includes(state),
 			none: vscode.l10n.t("No container is running."),
 		});
-		await actOnAll(containers, docker.stop, explain);
+		await actOnAll(containers, docker.containers.stop, explain);
 	},
 } satisfies Command;

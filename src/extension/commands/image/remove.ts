@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { isDockerError } from "../../../docker/errors.ts";
-import type { Node } from "../../explorer/node.ts";
+import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { explain } from "../explain.ts";
 import { imageLine, imagesFor, list, type ImageTarget, type Target } from "../targets.ts";
@@ -19,7 +19,7 @@ export default {
 		const failures: string[] = [];
 		await vscode.window.withProgress({ location: { viewId: "hullwright.images" } }, async () => {
 			// One after the other: removing an image's last tag while another is removed is a conflict.
-			for (const target of images) await docker.removeImage(target.reference).catch((error: unknown) => failures.push(reasonOf(target, error)));
+			for (const target of images) await docker.images.remove(target.reference).catch((error: unknown) => failures.push(reasonOf(target, error)));
 		});
 		if (failures.length > 0) throw new Error(failures.join(" "));
 	},

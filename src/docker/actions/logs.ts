@@ -1,8 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { demultiplexer, type OutputStream } from "./demultiplex.ts";
-import { isConnectionError, toDockerError, type DockerError } from "./errors.ts";
-import type { Live } from "./live.ts";
-import type { Container } from "./model.ts";
+import { isConnectionError, toDockerError, type DockerError } from "../errors.ts";
+import type { Client } from "../client.ts";
+import type { Connection } from "../connection/connection.ts";
+import type { Container } from "../resources/container.ts";
 
 /** What the reader is told besides the output. After `removed` nothing comes but, perhaps, the output of a new container of the same name. */
 export type LogMark =
@@ -22,8 +23,9 @@ const tail = 1_000;
  * Reads a container's output until the signal aborts: across its restarts, the engine's, and its replacement by another of its name,
  * each line once.
  */
-export async function followLogs(live: Live, first: Container, reader: LogReader, signal: AbortSignal): Promise<void> {
-	const release = live.hold();
+export async function followLogs(client: Client, first: Container, reader: LogReader, signal: AbortSignal): Promise<void> {
+	const { connection, changes } = client;
+	const release = connection.hold();
 	let { id } = first;
 	let last = "";
 	let isFirst = true;
@@ -37,13 +39,13 @@ export async function followLogs(live: Live, first: Container, reader: LogReader
 	try {
 		while (!signal.aborted) {
 			try {
-				const { isTty, isRunning, startedAt } = await inspectState(live, id);
+				const { isTty, isRunning, startedAt } = await inspectState(connection, id);
 				if (isRunning && started && (told || started !== startedAt)) reader.mark({ kind: "started" });
 				if (isRunning) [told, started] = ["", startedAt];
 				started ||= startedAt;
-				last = await readOnce(live, id, { isTty, last, isFirst }, reader, signal);
+				last = await readOnce(connection, id, { isTty, last, isFirst }, reader, signal);
 				isFirst = false;
-				const after = await inspectState(live, id);
+				const after = await inspectState(connection, id);
 				if (!after.isRunning) tell({ kind: "exited", exitCode: after.exitCode });
 			} catch (error) {
 				signal.throwIfAborted();
@@ -54,8 +56,8 @@ export async function followLogs(live: Live, first: Container, reader: LogReader
 			}
 			// Events may be a moment behind what the engine has just said.
 			await delay(50, undefined, { signal });
-			await live.until(() => live.status.kind === "connected" && Boolean(runningOne(live, id, first.name)), signal);
-			const next = runningOne(live, id, first.name)?.id ?? id;
+			await changes.until(() => connection.status.kind === "connected" && Boolean(runningOne(client, id, first.name)), signal);
+			const next = runningOne(client, id, first.name)?.id ?? id;
 			if (next !== id) last = "";
 			id = next;
 		}
@@ -67,24 +69,27 @@ export async function followLogs(live: Live, first: Container, reader: LogReader
 }
 
 /** The container itself, or the one that has taken its name after it was removed (`docker compose up` makes new ones). */
-function runningOne(live: Live, id: string, name: string): Container | undefined {
-	const { containers } = live.model;
+function runningOne({ resources }: Client, id: string, name: string): Container | undefined {
+	const { containers } = resources.model;
 	const found = containers.get(id) ?? [...containers.values()].find((container) => container.name === name);
 	return found?.state === "running" || found?.state === "paused" ? found : undefined;
 }
 
-async function inspectState(live: Live, id: string): Promise<{ isTty: boolean; isRunning: boolean; startedAt: string; exitCode: number | undefined }> {
-	const { Config, State } = await live.use(({ api }) => api.getContainer(id).inspect());
+async function inspectState(
+	connection: Connection,
+	id: string,
+): Promise<{ isTty: boolean; isRunning: boolean; startedAt: string; exitCode: number | undefined }> {
+	const { Config, State } = await connection.use(({ api }) => api.getContainer(id).inspect());
 	return { isTty: Boolean(Config?.Tty), isRunning: Boolean(State?.Running), startedAt: State?.StartedAt ?? "", exitCode: State?.ExitCode };
 }
 
 type Reading = { readonly isTty: boolean; readonly last: string; readonly isFirst: boolean };
 
 /** Reads until the stream ends. Resolves to the time of the last line, from which the next reading goes on. */
-async function readOnce(live: Live, id: string, { isTty, last, isFirst }: Reading, reader: LogReader, signal: AbortSignal): Promise<string> {
+async function readOnce(connection: Connection, id: string, { isTty, last, isFirst }: Reading, reader: LogReader, signal: AbortSignal): Promise<string> {
 	const since = last ? Math.floor(Date.parse(last) / 1000) : 0;
 	const options = { follow: true as const, stdout: true, stderr: true, timestamps: true, since, abortSignal: signal, ...(isFirst && { tail }) };
-	return live.use(async ({ api }) => {
+	return connection.use(async ({ api }) => {
 		const stream = await api.getContainer(id).logs(options);
 		const decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
 		let newest = last;

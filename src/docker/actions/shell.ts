@@ -1,5 +1,5 @@
 import type { Duplex } from "node:stream";
-import type { Live } from "./live.ts";
+import type { Connection } from "../connection/connection.ts";
 
 export type TerminalSize = { readonly columns: number; readonly rows: number };
 
@@ -15,10 +15,10 @@ export type Shell = {
 const shellOf = { linux: ["/bin/sh", "-c", "if command -v bash >/dev/null 2>&1; then exec bash; else exec sh; fi"], windows: ["cmd"] };
 
 /** Opens a shell in a running container, over the engine's API: no process here. `output` is never cut inside a character. @throws DockerError */
-export async function openShell(live: Live, id: string, size: TerminalSize, output: (text: string) => void): Promise<Shell> {
-	const release = live.hold();
+export async function openShell(connection: Connection, id: string, size: TerminalSize, output: (text: string) => void): Promise<Shell> {
+	const release = connection.hold();
 	try {
-		return await live.use(async ({ api }) => {
+		return await connection.use(async ({ api }) => {
 			const container = api.getContainer(id);
 			const { Platform } = await container.inspect();
 			const streams = { AttachStdin: true, AttachStdout: true, AttachStderr: true, Tty: true };

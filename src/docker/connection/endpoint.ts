@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { posix, win32 } from "node:path";
 import { discoverSockets } from "./discover.ts";
-import { DockerError, isDockerError } from "./errors.ts";
+import { DockerError, isDockerError } from "../errors.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Certificates are PEM texts. Without `verify` any certificate of the other side is taken. */

@@ -1,4 +1,6 @@
-import { plainText } from "./plain-text.ts";
+import type { DaemonEvent } from "../connection/events.ts";
+import { plainText } from "../plain-text.ts";
+import type { Kind, Reduction } from "./kind.ts";
 
 export type ContainerState = "created" | "running" | "paused" | "restarting" | "removing" | "exited" | "dead";
 export type Health = "starting" | "healthy" | "unhealthy";
@@ -23,11 +25,8 @@ export type Container = {
 	readonly transition?: Transition;
 };
 
-/** One image. `size` is in bytes, `created` in seconds since 1970; an untagged image has no tags. */
-export type Image = { readonly id: string; readonly tags: readonly string[]; readonly size: number; readonly created: number };
-
 /** What of `GET /containers/json` is read. Every field may be missing: engines and their versions differ. */
-export type ListedContainer = {
+type ListedContainer = {
 	readonly Id?: string;
 	readonly Names?: readonly string[] | null;
 	readonly Image?: string;
@@ -38,12 +37,19 @@ export type ListedContainer = {
 	readonly Labels?: Readonly<Record<string, string>> | null;
 };
 
-/** What of `GET /images/json` is read. */
-export type ListedImage = { readonly Id?: string; readonly RepoTags?: readonly string[] | null; readonly Size?: number; readonly Created?: number };
+export const containers: Kind<Container> = {
+	events: ["container"],
+	async list(api, abortSignal, ids) {
+		const listed = await api.listContainers({ all: true, ...(ids && { filters: { id: [...ids] } }), abortSignal });
+		return (listed as readonly ListedContainer[]).map(toContainer);
+	},
+	reduce: reduceContainer,
+	facts: ({ state, name }) => [`state ${state}`, `name ${name}`],
+};
 
 const states: readonly string[] = ["created", "running", "paused", "restarting", "removing", "exited", "dead"] satisfies ContainerState[];
 
-export function toContainer(listed: ListedContainer): Container {
+function toContainer(listed: ListedContainer): Container {
 	const status = listed.Status ?? "";
 	const state = toState(listed.State);
 	const health = /\((?:health: )?(starting|healthy|unhealthy)\)/.exec(status)?.[1] as Health | undefined;
@@ -61,12 +67,6 @@ export function toContainer(listed: ListedContainer): Container {
 	};
 }
 
-/** @returns the image, its tags sorted; engines name an untagged one `<none>:<none>` or not at all */
-export function toImage(listed: ListedImage): Image {
-	const tags = (listed.RepoTags ?? []).filter((tag) => !tag.startsWith("<none>")).map((tag) => plainText(tag));
-	return { id: listed.Id ?? "", tags: tags.sort(), size: listed.Size ?? 0, created: listed.Created ?? 0 };
-}
-
 /** Podman has states of its own; what we do not know has at least stopped. */
 function toState(state: string | undefined): ContainerState {
 	const lower = (state ?? "").toLowerCase();
@@ -75,13 +75,13 @@ function toState(state: string | undefined): ContainerState {
 }
 
 /** Compose's project and service from a container's labels, or from an event's attributes, which hold the labels too. */
-export function toProject(labels: Readonly<Record<string, string>>): { readonly project?: string; readonly service?: string } {
+function toProject(labels: Readonly<Record<string, string>>): { readonly project?: string; readonly service?: string } {
 	const project = plainText(labels["com.docker.compose.project"] ?? labels["io.podman.compose.project"]);
 	const service = plainText(labels["com.docker.compose.service"] ?? labels["io.podman.compose.service"]);
 	return { ...(project && { project }), ...(service && { service }) };
 }
 
-export const toName = (name: string | undefined): string => plainText((name ?? "").replace(/^\//, ""));
+const toName = (name: string | undefined): string => plainText((name ?? "").replace(/^\//, ""));
 
 /** One for each published port: engines list IPv4 and IPv6 apart. */
 function toPorts(listed: NonNullable<ListedContainer["Ports"]>): readonly Port[] {
@@ -92,4 +92,52 @@ function toPorts(listed: NonNullable<ListedContainer["Ports"]>): readonly Port[]
 			ports.set(key, { container: PrivatePort, ...(PublicPort && { host: PublicPort }), ...(IP && { ip: plainText(IP, 60) }), protocol: plainText(Type, 10) });
 	}
 	return [...ports.values()].sort((a, b) => a.container - b.container || (a.host ?? 0) - (b.host ?? 0));
+}
+
+function reduceContainer(before: Container | undefined, { action, id, attributes }: DaemonEvent): Reduction<Container> | undefined {
+	const known = before ?? fromEvent(id, attributes);
+	const unlessKnown = before ? {} : ({ ask: "row" } as const);
+	switch (action) {
+		case "create":
+			return { after: known, ask: "row" };
+		case "start":
+			return { after: { ...withoutOutcome(known), state: "running" }, ask: "row" };
+		case "unpause":
+			return { after: { ...known, state: "running" }, ...unlessKnown };
+		case "pause":
+			return { after: { ...known, state: "paused" }, ...unlessKnown };
+		case "die": {
+			const exitCode = Number(attributes["exitCode"] ?? attributes["containerExitCode"]);
+			// A restart policy may take over; only the daemon knows.
+			return { after: { ...withoutOutcome(known), state: "exited", ports: [], ...(Number.isInteger(exitCode) && { exitCode }) }, ask: "row" };
+		}
+		case "rename":
+			return { after: { ...known, name: toName(attributes["name"]) || known.name }, ...unlessKnown };
+		case "health_status": {
+			const health = attributes["health_status"] ?? "";
+			return isHealth(health) ? { after: { ...known, health }, ...unlessKnown } : undefined;
+		}
+		case "destroy":
+			return { after: undefined };
+		default:
+			return undefined;
+	}
+}
+
+const isHealth = (text: string): text is Health => ["starting", "healthy", "unhealthy"].includes(text);
+
+function withoutOutcome({ health: _health, exitCode: _exitCode, ...rest }: Container): Container {
+	return rest;
+}
+
+function fromEvent(id: string, attributes: Readonly<Record<string, string>>): Container {
+	return {
+		id,
+		name: toName(attributes["name"]) || id.slice(0, 12),
+		image: plainText(attributes["image"]),
+		imageId: "",
+		state: "created",
+		ports: [],
+		...toProject(attributes),
+	};
 }

@@ -1,17 +1,17 @@
 import Dockerode from "dockerode";
-import { engineAgent } from "./dial.ts";
+import { daemonAgent } from "./dial.ts";
 import type { Address, Endpoint } from "./endpoint.ts";
-import { DockerError, toDockerError } from "./errors.ts";
-import { plainText } from "./plain-text.ts";
+import { DockerError, toDockerError } from "../errors.ts";
+import { plainText } from "../plain-text.ts";
 
 /** dockerode, with two options that its types leave out. */
-type Api = Dockerode & {
+export type Api = Dockerode & {
 	version(options: { readonly abortSignal: AbortSignal }): Promise<unknown>;
 	ping(options: { readonly abortSignal: AbortSignal }): Promise<unknown>;
 };
 
 /** A connection whose version is agreed on. `close` ends all of its requests and streams. */
-export type Engine = {
+export type Daemon = {
 	readonly api: Api;
 	readonly endpoint: Endpoint;
 	readonly product: "Docker" | "Podman";
@@ -24,9 +24,12 @@ export type Engine = {
 const newest = "1.52";
 const oldest = "1.24";
 
+/** How a daemon is opened; a test has its own. Rejects early where the signal aborts. */
+export type OpenDaemon = (endpoint: Endpoint, signal: AbortSignal) => Promise<Daemon>;
+
 /** @throws DockerError where nothing answers, or nothing that we can talk to */
-export async function openEngine(endpoint: Endpoint, signal: AbortSignal): Promise<Engine> {
-	const agent = engineAgent(endpoint.address);
+export async function openDaemon(endpoint: Endpoint, signal: AbortSignal): Promise<Daemon> {
+	const agent = daemonAgent(endpoint.address);
 	// Closing early must also end a connection that is still being made.
 	const patience = AbortSignal.any([signal, AbortSignal.timeout(endpoint.address.kind === "ssh" ? 20_000 : 10_000)]);
 	try {
@@ -65,7 +68,7 @@ function isOlder(left: string, right: string): boolean {
 	return leftMajor < rightMajor || (leftMajor === rightMajor && leftMinor < rightMinor);
 }
 
-function client({ address, url }: Endpoint, agent: ReturnType<typeof engineAgent>, version?: string): Api {
+function client({ address, url }: Endpoint, agent: ReturnType<typeof daemonAgent>, version?: string): Api {
 	// The agent makes the connections; the rest tells dockerode to take no other way. Its own defaults come from DOCKER_HOST
 	// and DOCKER_CERT_PATH, which it reads (and throws on) whatever it is given: https://github.com/apocas/docker-modem/blob/master/lib/modem.js
 	const options = { socketPath: url, host: undefined, port: undefined, protocol: "http" as const, headers: { Host: hostHeader(address) }, agent };

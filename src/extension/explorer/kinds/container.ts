@@ -1,34 +1,53 @@
-import type { Container, Health, Image, Port } from "../../docker/model.ts";
+import { plainText } from "../../../docker/plain-text.ts";
+import type { Docker } from "../../../docker/docker.ts";
+import type { Container, Health, Port } from "../../../docker/resources/container.ts";
+import type { Model } from "../../../docker/resources/index.ts";
+import {
+	compareNames,
+	forgetOthers,
+	knownNode,
+	shortId,
+	type Colour,
+	type ExplorerKind,
+	type Fact,
+	type Look,
+	type Node,
+	type Nodes,
+	type Translate,
+} from "../kind.ts";
 
-/** Nodes stay the same objects while what they stand for changes: VS Code keeps selection and expansion by them. `id` never contains state. */
 export type ProjectNode = { readonly kind: "project"; readonly id: string; readonly name: string; containers: readonly ContainerNode[] };
 export type ContainerNode = { readonly kind: "container"; readonly id: string; container: Container; parent: ProjectNode | undefined };
-/** One for each tag; `reference` is what the engine is asked for. `users` are the containers made from the image. */
-export type ImageNode = { readonly kind: "image"; readonly id: string; readonly reference: string; image: Image; users: readonly Container[] };
-export type Node = ProjectNode | ContainerNode | ImageNode;
 
-export type Model = { readonly containers: ReadonlyMap<string, Container>; readonly images: ReadonlyMap<string, Image> };
-export type Nodes = Map<string, Node>;
-
-/** `vscode.l10n.t`. */
-export type Translate = (message: string, ...args: (string | number)[]) => string;
-
-export type Colour = "running" | "paused" | "failed" | "stopped";
-
-/** What a node looks like, free of VS Code so that a test can read it. `context` is what `when` clauses match, `spoken` what a screen reader says. */
-export type Look = {
-	readonly label: string;
-	readonly description: string;
-	readonly icon: string;
-	readonly colour?: Colour;
-	readonly context: string;
-	readonly spoken: string;
+/** Compose projects first, then the other containers, each by name. */
+export const containersView: ExplorerKind<ProjectNode | ContainerNode> = {
+	view: "hullwright.containers",
+	resource: "containers",
+	shows: ["containers"],
+	hasLevels: true,
+	empty: "There are no containers yet. Those that you run will show here.",
+	arrange,
+	children: (node) => (node.kind === "project" ? node.containers : []),
+	parent: (node) => (node.kind === "container" ? node.parent : undefined),
+	look: (node, t) => (node.kind === "project" ? lookOfProject(node, t) : lookOfContainer(node, t)),
+	async tooltip(node, docker, t) {
+		if (node.kind === "project") return { name: node.name, facts: [] };
+		return { name: node.container.name, facts: await factsOf(node.container, docker, t) };
+	},
+	badge(model, t) {
+		const value = [...model.containers.values()].filter(({ health }) => health === "unhealthy").length;
+		return value === 0 ? undefined : { value, tooltip: value === 1 ? t("1 unhealthy container") : t("{0} unhealthy containers", value) };
+	},
 };
 
-const { compare } = new Intl.Collator(undefined, { numeric: true });
+/** The containers that a node stands for; none where it is no container's. */
+export function containersOf(node: Node): readonly Container[] {
+	const known = node as ProjectNode | ContainerNode;
+	if (known.kind === "project") return known.containers.map(({ container }) => container);
+	return known.kind === "container" ? [known.container] : [];
+}
 
-/** The containers view: Compose projects first, then the other containers, each by name. Nodes of `known` are used again. */
-export function arrangeContainers({ containers }: Model, known: Nodes): readonly Node[] {
+function arrange({ containers }: Model, known: Nodes): readonly (ProjectNode | ContainerNode)[] {
 	const projects = new Map<string, ContainerNode[]>();
 	const single: ContainerNode[] = [];
 	for (const container of containers.values()) {
@@ -45,49 +64,9 @@ export function arrangeContainers({ containers }: Model, known: Nodes): readonly
 		return project;
 	});
 	for (const node of single) node.parent = undefined;
-	const roots = [...groups.sort((a, b) => compare(a.name, b.name)), ...single.sort(byName)];
-	forgetOthers(known, new Set([...groups, ...single, ...groups.flatMap((group) => group.containers)].map(({ id }) => id)));
+	const roots = [...groups.sort((a, b) => compareNames(a.name, b.name)), ...single.sort(byName)];
+	forgetOthers(known, [...roots, ...groups.flatMap((group) => group.containers)]);
 	return roots;
-}
-
-/** The images view: a row for each tag by name, then those without one, the newest first. */
-export function arrangeImages({ images, containers }: Model, known: Nodes): readonly Node[] {
-	const users = new Map<string, Container[]>();
-	for (const container of containers.values()) users.set(container.imageId, [...(users.get(container.imageId) ?? []), container]);
-	const rows = [...images.values()].flatMap((image) => {
-		const references = image.tags.length > 0 ? image.tags : [image.id];
-		return references.map((reference) => {
-			const node = knownNode<ImageNode>(known, { kind: "image", id: `image:${reference}`, reference, image, users: [] });
-			node.image = image;
-			node.users = usersOf(reference, image, users.get(image.id) ?? []);
-			return node;
-		});
-	});
-	forgetOthers(known, new Set(rows.map(({ id }) => id)));
-	const isTagged = ({ image }: ImageNode): boolean => image.tags.length > 0;
-	return rows.sort(
-		(a, b) => Number(isTagged(b)) - Number(isTagged(a)) || (isTagged(a) ? 0 : b.image.created - a.image.created) || compare(a.reference, b.reference),
-	);
-}
-
-/** Of an image with several tags each container belongs to the tag that it was made from, where that is still there. */
-export function usersOf(reference: string, { tags }: Image, users: readonly Container[]): readonly Container[] {
-	const named = ({ image }: Container): string | undefined => tags.find((tag) => tag === image || tag === `${image}:latest`);
-	return users.filter((container) => (named(container) ?? reference) === reference);
-}
-
-export const childrenOf = (node: Node): readonly Node[] => (node.kind === "project" ? node.containers : []);
-export const parentOf = (node: Node): Node | undefined => (node.kind === "container" ? node.parent : undefined);
-
-export function look(node: Node, t: Translate): Look {
-	switch (node.kind) {
-		case "project":
-			return lookOfProject(node, t);
-		case "container":
-			return lookOfContainer(node, t);
-		case "image":
-			return lookOfImage(node, t);
-	}
 }
 
 /** One word or two for the state, for rows and lists. */
@@ -156,13 +135,6 @@ export function iconOf({ state, health, exitCode, transition }: Container): { re
 /** `8080→80`; without a host port only what is exposed. */
 export const portText = ({ container, host, protocol }: Port): string => `${host ? `${host}→` : ""}${container}${protocol === "tcp" ? "" : `/${protocol}`}`;
 
-export function sizeText(bytes: number): string {
-	const units = ["B", "kB", "MB", "GB", "TB"];
-	const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
-	const value = bytes / 1000 ** power;
-	return `${value < 10 && power > 0 ? value.toFixed(1) : Math.round(value)} ${units[power]}`;
-}
-
 /** The container's name, without its project's where it stands under it. */
 function shortName({ name, project }: Container): string {
 	const rest = project && name.startsWith(project) ? name.slice(project.length).replace(/^[-_]/, "") : "";
@@ -199,32 +171,41 @@ function lookOfContainer({ container, parent }: ContainerNode, t: Translate): Lo
 	};
 }
 
-function lookOfImage({ image, reference, users }: ImageNode, t: Translate): Look {
-	const isTagged = image.tags.length > 0;
-	const label = isTagged ? reference : shortId(image.id);
-	const inUse = users.length === 0 ? [] : [users.length === 1 ? t("in use by {0}", users[0]?.name ?? "") : t("in use by {0} containers", users.length)];
-	const parts = [...(isTagged ? [] : [t("untagged")]), sizeText(image.size), ...inUse];
-	return {
-		label,
-		description: parts.join(" · "),
-		icon: users.length > 0 ? "package" : "archive",
-		context: `image ${users.length > 0 ? "used" : "unused"}`,
-		spoken: [label, ...parts].join(", "),
-	};
-}
-
 /** Ends that a stop leads to (SIGINT, SIGKILL, SIGTERM) are no failures. */
 const isFailure = (exitCode: number | undefined): boolean => exitCode !== undefined && ![0, 130, 137, 143].includes(exitCode);
-export const shortId = (id: string): string => id.replace(/^sha256:/, "").slice(0, 12);
-const byName = (a: ContainerNode, b: ContainerNode): number => compare(a.container.name, b.container.name);
+const byName = (a: ContainerNode, b: ContainerNode): number => compareNames(a.container.name, b.container.name);
 
-function knownNode<Kind extends Node>(known: Nodes, fresh: Kind): Kind {
-	const node = known.get(fresh.id);
-	if (node?.kind === fresh.kind) return node as Kind;
-	known.set(fresh.id, fresh);
-	return fresh;
+/** What of `inspect` is shown. Any of it may be missing. */
+type Inspected = {
+	readonly Created?: string;
+	readonly RestartCount?: number;
+	readonly State?: { readonly StartedAt?: string; readonly FinishedAt?: string; readonly Error?: string; readonly OOMKilled?: boolean };
+	readonly Mounts?: readonly { readonly Source?: string; readonly Name?: string; readonly Destination?: string }[];
+	readonly NetworkSettings?: { readonly Networks?: Readonly<Record<string, unknown>> };
+};
+
+async function factsOf(container: Container, docker: Docker, t: Translate): Promise<readonly Fact[]> {
+	const { State, Mounts, NetworkSettings, RestartCount } = (await docker.containers.inspect(container.id)) as Inspected;
+	const mounts = (Mounts ?? []).slice(0, 8).map((mount) => `${plainText(mount.Name ?? mount.Source, 80)} → ${plainText(mount.Destination, 80)}`);
+	return [
+		[t("State"), stateText(container, t)],
+		[t("Error"), plainText(State?.Error, 400)],
+		[t("Memory"), State?.OOMKilled ? t("killed: out of memory") : ""],
+		[t("Image"), container.image],
+		[t("Service"), container.service ?? ""],
+		[t("Ports"), container.ports.map((port) => (port.ip ? `${port.ip}:` : "") + portText(port)).join(", ")],
+		[
+			t("Networks"),
+			Object.keys(NetworkSettings?.Networks ?? {})
+				.map((name) => plainText(name))
+				.join(", "),
+		],
+		[t("Mounts"), mounts.join(", ")],
+		[container.state === "running" ? t("Started") : t("Finished"), time(container.state === "running" ? State?.StartedAt : State?.FinishedAt)],
+		[t("Restarts"), RestartCount ? String(RestartCount) : ""],
+		[t("Id"), shortId(container.id)],
+	];
 }
 
-function forgetOthers(known: Nodes, ids: ReadonlySet<string>): void {
-	for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
-}
+/** Daemons say "year 1" for what has not happened. */
+const time = (text: string | undefined): string => (text && !text.startsWith("0001") ? new Date(text).toLocaleString() : "");

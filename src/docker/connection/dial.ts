@@ -4,11 +4,11 @@ import { connect as connectSocket, isIP } from "node:net";
 import { Duplex } from "node:stream";
 import { connect as connectTls } from "node:tls";
 import type { Address } from "./endpoint.ts";
-import { DockerError } from "./errors.ts";
-import { plainText } from "./plain-text.ts";
+import { DockerError } from "../errors.ts";
+import { plainText } from "../plain-text.ts";
 
 /** An HTTP agent whose connections lead to the engine, whatever the way there. Destroying it ends them all. */
-export function engineAgent(address: Address): Agent {
+export function daemonAgent(address: Address): Agent {
 	const agent = new Agent({ keepAlive: true, maxFreeSockets: 4 });
 	return Object.assign(agent, { createConnection: () => dial(address) });
 }

@@ -1,0 +1,23 @@
+import { plainText } from "../plain-text.ts";
+import type { Kind } from "./kind.ts";
+
+/** One image. `size` is in bytes, `created` in seconds since 1970; an untagged image has no tags. */
+export type Image = { readonly id: string; readonly tags: readonly string[]; readonly size: number; readonly created: number };
+
+/** What of `GET /images/json` is read. Every field may be missing: daemons and their versions differ. */
+type ListedImage = { readonly Id?: string; readonly RepoTags?: readonly string[] | null; readonly Size?: number; readonly Created?: number };
+
+export const images: Kind<Image> = {
+	events: ["image"],
+	async list(api, abortSignal) {
+		return ((await api.listImages({ abortSignal })) as readonly ListedImage[]).map(toImage);
+	},
+	reduce: (before, { action }) => ({ after: action === "delete" ? undefined : before, ask: "all" }),
+	facts: () => [],
+};
+
+/** Its tags are sorted; daemons name an untagged one `<none>:<none>` or not at all. */
+function toImage({ Id = "", RepoTags, Size = 0, Created = 0 }: ListedImage): Image {
+	const tags = (RepoTags ?? []).filter((tag) => !tag.startsWith("<none>")).map((tag) => plainText(tag));
+	return { id: Id, tags: tags.sort(), size: Size, created: Created };
+}

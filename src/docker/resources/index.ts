@@ -1,0 +1,11 @@
+import { containers } from "./container.ts";
+import { images } from "./image.ts";
+import type { Kind } from "./kind.ts";
+
+/** The kinds of resources that are followed. */
+export const kinds = { containers, images };
+
+export type KindName = keyof typeof kinds;
+export type RowOf<Name extends KindName> = (typeof kinds)[Name] extends Kind<infer Of> ? Of : never;
+/** All resources as they are now, by kind and by id. */
+export type Model = { readonly [Name in KindName]: ReadonlyMap<string, RowOf<Name>> };

@@ -1,0 +1,65 @@
+import type { Docker } from "../../docker/docker.ts";
+import type { KindName, Model } from "../../docker/resources/index.ts";
+
+/** A row. Nodes stay the same objects while what they stand for changes: VS Code keeps selection and expansion by them. `id` never contains state. */
+export type Node = { readonly kind: string; readonly id: string };
+export type Nodes = Map<string, Node>;
+
+/** `vscode.l10n.t`. */
+export type Translate = (message: string, ...args: (string | number)[]) => string;
+
+export type Colour = "running" | "paused" | "failed" | "stopped";
+
+/** What a node looks like, free of VS Code so that a test can read it. `context` is what `when` clauses match, `spoken` what a screen reader says. */
+export type Look = {
+	readonly label: string;
+	readonly description: string;
+	readonly icon: string;
+	readonly colour?: Colour;
+	readonly context: string;
+	readonly spoken: string;
+};
+
+/** What a tooltip says below the name; a fact without a value is left out. */
+export type Fact = readonly [name: string, value: string];
+
+export type Badge = { readonly value: number; readonly tooltip: string };
+
+/** One view of the explorer and the kinds of nodes in it. All but `facts` is computed from what is known already. */
+export type ExplorerKind<Of extends Node = Node> = {
+	readonly view: string;
+	/** The resource that the view is about. */
+	readonly resource: KindName;
+	/** The resources of which something is seen in the rows. */
+	readonly shows: readonly KindName[];
+	/** Whether nodes may have children. */
+	readonly hasLevels: boolean;
+	/** What the view says where an engine is connected and there are no rows. */
+	readonly empty: string;
+	/** The roots, in order. Nodes of `known` are used again. */
+	arrange(model: Model, known: Nodes): readonly Of[];
+	children(node: Of): readonly Of[];
+	parent(node: Of): Of | undefined;
+	look(node: Of, t: Translate): Look;
+	/** The name in full, and what is known; asked for only when the mouse rests on the row. */
+	tooltip(node: Of, docker: Docker, t: Translate): Promise<{ readonly name: string; readonly facts: readonly Fact[] }>;
+	badge?(model: Model, t: Translate): Badge | undefined;
+};
+
+/** The node of this id that is there already, or else the fresh one. */
+export function knownNode<Of extends Node>(known: Nodes, fresh: Of): Of {
+	const node = known.get(fresh.id);
+	if (node?.kind === fresh.kind) return node as Of;
+	known.set(fresh.id, fresh);
+	return fresh;
+}
+
+export function forgetOthers(known: Nodes, nodes: readonly Node[]): void {
+	const ids = new Set(nodes.map(({ id }) => id));
+	for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
+}
+
+/** By name, numbers in it by their value. */
+export const compareNames = new Intl.Collator(undefined, { numeric: true }).compare;
+
+export const shortId = (id: string): string => id.replace(/^sha256:/, "").slice(0, 12);

@@ -1,0 +1,79 @@
+import type { Container } from "../../../docker/resources/container.ts";
+import type { Image } from "../../../docker/resources/image.ts";
+import type { Model } from "../../../docker/resources/index.ts";
+import { compareNames, forgetOthers, knownNode, shortId, type ExplorerKind, type Fact, type Look, type Node, type Nodes, type Translate } from "../kind.ts";
+
+/** One for each tag; `reference` is what the daemon is asked for. `users` are the containers made from the image. */
+export type ImageNode = { readonly kind: "image"; readonly id: string; readonly reference: string; image: Image; users: readonly Container[] };
+
+/** A row for each tag by name, then those without one, the newest first. */
+export const imagesView: ExplorerKind<ImageNode> = {
+	view: "hullwright.images",
+	resource: "images",
+	shows: ["images", "containers"],
+	hasLevels: false,
+	empty: "There are no images yet. Those that you build or pull will show here.",
+	arrange,
+	children: () => [],
+	parent: () => undefined,
+	look: lookOfImage,
+	tooltip: async (node, _docker, t) => ({ name: lookOfImage(node, t).label, facts: factsOf(node, t) }),
+};
+
+export const isImageNode = (node: Node): node is ImageNode => node.kind === "image";
+
+function arrange({ images, containers }: Model, known: Nodes): readonly ImageNode[] {
+	const users = new Map<string, Container[]>();
+	for (const container of containers.values()) users.set(container.imageId, [...(users.get(container.imageId) ?? []), container]);
+	const rows = [...images.values()].flatMap((image) => {
+		const references = image.tags.length > 0 ? image.tags : [image.id];
+		return references.map((reference) => {
+			const node = knownNode<ImageNode>(known, { kind: "image", id: `image:${reference}`, reference, image, users: [] });
+			node.image = image;
+			node.users = usersOf(reference, image, users.get(image.id) ?? []);
+			return node;
+		});
+	});
+	forgetOthers(known, rows);
+	const isTagged = ({ image }: ImageNode): boolean => image.tags.length > 0;
+	return rows.sort(
+		(a, b) => Number(isTagged(b)) - Number(isTagged(a)) || (isTagged(a) ? 0 : b.image.created - a.image.created) || compareNames(a.reference, b.reference),
+	);
+}
+
+/** Of an image with several tags each container belongs to the tag that it was made from, where that is still there. */
+export function usersOf(reference: string, { tags }: Image, users: readonly Container[]): readonly Container[] {
+	const named = ({ image }: Container): string | undefined => tags.find((tag) => tag === image || tag === `${image}:latest`);
+	return users.filter((container) => (named(container) ?? reference) === reference);
+}
+
+export function lookOfImage({ image, reference, users }: ImageNode, t: Translate): Look {
+	const isTagged = image.tags.length > 0;
+	const label = isTagged ? reference : shortId(image.id);
+	const inUse = users.length === 0 ? [] : [users.length === 1 ? t("in use by {0}", users[0]?.name ?? "") : t("in use by {0} containers", users.length)];
+	const parts = [...(isTagged ? [] : [t("untagged")]), sizeText(image.size), ...inUse];
+	return {
+		label,
+		description: parts.join(" · "),
+		icon: users.length > 0 ? "package" : "archive",
+		context: `image ${users.length > 0 ? "used" : "unused"}`,
+		spoken: [label, ...parts].join(", "),
+	};
+}
+
+function factsOf({ image, users }: ImageNode, t: Translate): readonly Fact[] {
+	return [
+		[t("Tags"), image.tags.join(", ")],
+		[t("Size"), sizeText(image.size)],
+		[t("Created"), image.created > 0 ? new Date(image.created * 1000).toLocaleString() : ""],
+		[t("Used by"), users.map(({ name }) => name).join(", ")],
+		[t("Id"), shortId(image.id)],
+	];
+}
+
+export function sizeText(bytes: number): string {
+	const units = ["B", "kB", "MB", "GB", "TB"];
+	const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+	const value = bytes / 1000 ** power;
+	return `${value < 10 && power > 0 ? value.toFixed(1) : Math.round(value)} ${units[power]}`;
+}
