@@ -133,7 +133,7 @@ export function iconOf({ state, health, exitCode, transition }: Container): { re
 }
 
 /** `8080→80`; without a host port only what is exposed. */
-export const portText = ({ container, host, protocol }: Port): string => `${host ? `${host}→` : ""}${container}${protocol === "tcp" ? "" : `/${protocol}`}`;
+const portText = ({ container, host, protocol }: Port): string => `${host ? `${host}→` : ""}${container}${protocol === "tcp" ? "" : `/${protocol}`}`;
 
 /** The container's name, without its project's where it stands under it. */
 function shortName({ name, project }: Container): string {

@@ -1,0 +1,64 @@
+import { PassThrough } from "node:stream";
+import { onTestFinished } from "vitest";
+import type { Daemon, OpenDaemon } from "../../../src/docker/connection/daemon.ts";
+import type { Endpoint } from "../../../src/docker/connection/endpoint.ts";
+import { connect, type Docker } from "../../../src/docker/docker.ts";
+
+/** What one connection to the fake leads to; each can be told to misbehave. */
+export type FakeDaemon = Daemon & {
+	readonly isClosed: () => boolean;
+	/** The stream of events: write to it, end it, destroy it with an error. */
+	readonly events: PassThrough;
+	/** What it lists; a promise keeps the answer back. */
+	readonly answers: { containers: unknown; images: unknown; networks: unknown; inspect: (id: string) => unknown };
+};
+
+/** A daemon that has one container, `web`. */
+export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon {
+	const events = new PassThrough();
+	signal.addEventListener("abort", () => events.destroy());
+	let isClosed = false;
+	const answers: FakeDaemon["answers"] = {
+		containers: [{ Id: "w1", Names: ["/web"], Image: "nginx", ImageID: "sha256:n", State: "running", Status: "Up 3 minutes" }],
+		images: [],
+		networks: [],
+		inspect: () => ({}),
+	};
+	/** As the real client: an answer that was kept back fails when the connection is dropped. */
+	const answer = async (what: unknown, { abortSignal }: { abortSignal?: AbortSignal } = {}): Promise<unknown> => {
+		const dropped = new Promise((_, reject) => {
+			abortSignal?.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")));
+		});
+		return Promise.race([what, dropped]);
+	};
+	const api = {
+		getEvents: async () => events,
+		listContainers: (options: object) => answer(answers.containers, options),
+		listImages: (options: object) => answer(answers.images, options),
+		listNetworks: (options: object) => answer(answers.networks, options),
+		getContainer: (id: string) => ({ inspect: async () => answers.inspect(id) }),
+		ping: async () => "OK",
+	};
+	return {
+		api: api as unknown as Daemon["api"],
+		endpoint,
+		product: "Docker",
+		version: "99.0",
+		apiVersion: "1.52",
+		answers,
+		events,
+		isClosed: () => isClosed,
+		close() {
+			isClosed = true;
+			events.destroy();
+		},
+	};
+}
+
+/** Our client before a fake; `host` is never connected to. Ended with the test. */
+export function clientOf(open: OpenDaemon, host: () => string = () => "tcp://daemon:2375"): Docker & { readonly log: readonly string[] } {
+	const log: string[] = [];
+	const docker = connect(() => ({ host: host(), context: "" }), { info: (line) => void log.push(line), debug: () => {} }, open);
+	onTestFinished(() => docker.dispose());
+	return Object.assign(docker, { log });
+}
