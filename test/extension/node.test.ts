@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Container } from "../../src/docker/resources/container.ts";
 import type { Image } from "../../src/docker/resources/image.ts";
-import type { Model } from "../../src/docker/resources/index.ts";
+import { kinds, type Model } from "../../src/docker/resources/index.ts";
 import type { ExplorerKind, Look, Node, Nodes } from "../../src/extension/explorer/kind.ts";
 import { containersView } from "../../src/extension/explorer/kinds/container.ts";
 import { imagesView, sizeText } from "../../src/extension/explorer/kinds/image.ts";
@@ -18,6 +18,7 @@ const container = (id: string, more: Partial<Container> = {}): Container => ({
 });
 const image = (id: string, tags: readonly string[], more: Partial<Image> = {}): Image => ({ id, tags, size: 2_000_000, created: 1, ...more });
 const model = (containers: readonly Container[], images: readonly Image[] = []): Model => ({
+	...(Object.fromEntries(Object.keys(kinds).map((name) => [name, new Map()])) as unknown as Model),
 	containers: new Map(containers.map((one) => [one.id, one])),
 	images: new Map(images.map((one) => [one.id, one])),
 });
