@@ -109,6 +109,15 @@ test("an image that is tagged, untagged and removed", async () => {
 	await until(docker, () => !has());
 });
 
+test("a network that is made and removed", async () => {
+	const name = `hullwright-test-${process.pid}`;
+	const has = (): boolean => [...docker.model.networks.values()].some((network) => network.name === name && network.driver === "bridge");
+	const network = await outside.createNetwork({ Name: name });
+	expect(await until(docker, has)).toBeLessThan(1_000);
+	await network.remove();
+	await until(docker, () => !has());
+});
+
 test("nobody looks: the stream of events ends, and the rows stay as they were", async () => {
 	const another = client();
 	const stop = another.connection.hold();
