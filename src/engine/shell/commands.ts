@@ -1,4 +1,5 @@
 import type { Dockerfile, Heredoc, Instruction, Word } from "../dockerfile/syntax.ts";
+import { stateBefore } from "../dockerfile/state.ts";
 import { isPosixShell } from "./effective-shell.ts";
 import type { ShellCommand } from "./shell-command.ts";
 import { ExecWord } from "./shell-word.ts";
@@ -14,16 +15,6 @@ const none: readonly ShellCommand[] = [];
  * An exec form is one command. Empty for other instructions, for the shells of Windows, and where a script is written for another interpreter.
  */
 export const commandsOf = (file: Dockerfile, instruction: Instruction): readonly ShellCommand[] => read(instruction, file);
-
-/** As `commandsOf` where the text has one of the words in it; otherwise empty, and nothing is parsed. */
-export function commandsMentioning(file: Dockerfile, instruction: Instruction, ...words: readonly string[]): readonly ShellCommand[] {
-	return words.some((word) => mentions(instruction, word)) ? commandsOf(file, instruction) : none;
-}
-
-/** Whether the word stands anywhere in the instruction, here documents included. */
-export function mentions({ logical, heredocs }: Instruction, word: string): boolean {
-	return logical.text.includes(word) || (heredocs.length > 0 && heredocs.some(({ content }) => content.includes(word)));
-}
 
 /** The command of a RUN, CMD or ENTRYPOINT, and of a HEALTHCHECK what comes after CMD: one word in shell form, the strings of an exec form. */
 export function commandWords({ keyword, args }: Instruction): readonly Word[] {
@@ -47,11 +38,22 @@ const read = fact((instruction: Instruction, file: Dockerfile): readonly ShellCo
 	if (!isPosixShell(file, instruction)) return none;
 	const line = lineOf(instruction, command);
 	const { heredocs } = instruction;
-	const [script] = heredocs;
-	if (!script) return commandsIn(line);
-	if (heredocs.length > 1 || !isOpenerAlone(line.text)) return commandsIn(withBodies(line, heredocs));
-	return isForAnotherInterpreter(script.content) ? none : commandsIn(plainSource(script.content, script.body.start));
+	const start = { shell: undefined, stopsAtFailure: stateBefore(file, instruction).shell.some((word) => /^-[a-zA-Z]*e/.test(word)) };
+	const body = bodyOf(instruction);
+	if (!body) return commandsIn(heredocs.length > 0 ? withBodies(line, heredocs) : line, start);
+	const interpreter = interpreterOf(body.content);
+	if (!interpreter) return commandsIn(plainSource(body.content, body.body.start), start);
+	const { shell, options } = interpreter;
+	return isShell(shell) ? commandsIn(plainSource(body.content, body.body.start), { shell, stopsAtFailure: /(?:^|\s)-[a-zA-Z]*e/.test(options) }) : none;
 });
+
+/** The here document that is the instruction's whole script; undefined where a command reads it, or there is none. */
+export function bodyOf(instruction: Instruction): Heredoc | undefined {
+	const { heredocs, json } = instruction;
+	const [command] = commandWords(instruction);
+	if (json || heredocs.length !== 1 || !command) return undefined;
+	return isOpenerAlone(lineOf(instruction, command).text) ? heredocs[0] : undefined;
+}
 
 function lineOf({ logical, logicalArgs }: Instruction, command: Word): Source {
 	// HEALTHCHECK's own CMD stands before the command.
@@ -62,10 +64,11 @@ function lineOf({ logical, logicalArgs }: Instruction, command: Word): Source {
 /** Docker runs the body itself where there is nothing but one here document; otherwise it hands all of it to the shell. */
 const isOpenerAlone = (line: string): boolean => /^\d*<<-?\s*(?:"[^"]*"|'[^']*'|[^\s<"'])+$/.test(line);
 
-function isForAnotherInterpreter(script: string): boolean {
-	const [, program = "", argument = ""] = /^#!\s*(\S+)(?:[ \t]+(?:-S[ \t]+)?(\S+))?/.exec(script) ?? [];
-	const name = program.endsWith("/env") ? argument : program;
-	return name !== "" && !isShell(name.slice(name.lastIndexOf("/") + 1));
+function interpreterOf(script: string): { readonly shell: string; readonly options: string } | undefined {
+	const [, program = "", rest = ""] = /^#!\s*(\S+)[ \t]*([^\n\r]*)/.exec(script) ?? [];
+	if (!program) return undefined;
+	const [name = "", ...options] = program.endsWith("/env") ? rest.replace(/^-S[ \t]+/, "").split(/[ \t]+/) : [program, rest];
+	return { shell: name.slice(name.lastIndexOf("/") + 1), options: options.join(" ") };
 }
 
 function withBodies(line: Source, heredocs: readonly Heredoc[]): Source {

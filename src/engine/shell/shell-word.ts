@@ -1,5 +1,6 @@
 import type { Word as WordNode, WordPart } from "unbash";
 import type { Word } from "../dockerfile/syntax.ts";
+import { parseScript } from "./script.ts";
 import type { Range } from "../text/text.ts";
 import type { Source } from "./source.ts";
 
@@ -37,6 +38,18 @@ export class ShellWord implements Range {
 		return this.text ? this.#source.toDocument(this.#from + this.text.length - 1) + 1 : this.start;
 	}
 
+	/** What the word is made of; undefined where it is one piece. */
+	get parts(): readonly WordPart[] | undefined {
+		return this.#node?.parts;
+	}
+
+	/** The word without its first characters, which are plain: the value in `export NAME=value`. */
+	after(length: number): ShellWord | undefined {
+		const text = this.text.slice(length);
+		const word = plain.test(text) ? undefined : wordOf(text);
+		return plain.test(text) || word ? new ShellWord(this.#source, text, this.#from + length, word) : undefined;
+	}
+
 	/** The word's value as shell text of its own, as in `sh -c '…'`; undefined unless it stands in the document as it is. */
 	get script(): Source | undefined {
 		const { value, text } = this;
@@ -58,6 +71,13 @@ export class ExecWord extends ShellWord {
 	override get value(): string {
 		return this.#literal;
 	}
+}
+
+/** A word that stands in no script of its own, read once more. */
+export function wordOf(text: string): WordNode | undefined {
+	const command = parseScript(`: ${text}`).commands[0]?.command;
+	const part = command?.type === "Command" ? command.suffix[0] : undefined;
+	return part?.type === "Word" ? part : undefined;
 }
 
 function staticValue(node: WordNode | undefined): string | undefined {

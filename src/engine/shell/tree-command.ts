@@ -1,44 +1,40 @@
-import { type Command as CommandNode, parse } from "unbash";
+import type { Command as CommandNode } from "unbash";
 import type { Range } from "../text/text.ts";
-import type { ShellAssignment, ShellCommand, ShellRedirect } from "./shell-command.ts";
-import { ShellWord } from "./shell-word.ts";
-import type { Source } from "./source.ts";
+import type { CommandPlace, ShellAssignment, ShellCommand, ShellRedirect } from "./shell-command.ts";
+import { ShellWord, wordOf } from "./shell-word.ts";
 
-/** What a command has from where it stands. */
-export type CommandPlace = {
-	readonly source: Source;
-	readonly wrappers: readonly string[];
-	readonly conditional: boolean;
-	readonly subshell: boolean;
-};
+/** What a command has from the text around it. */
+export type Standing = Pick<ShellCommand, "joint" | "isFatal">;
 
 /** A command of a script. Its words are made when somebody asks for them: rules look closely at few commands, and of most they read the name alone. */
 export class TreeCommand implements ShellCommand {
 	readonly name: string | undefined;
 	readonly program: ShellWord | undefined;
 	readonly joint: ShellCommand["joint"];
+	readonly isFatal: boolean;
 	readonly exec = false;
+	readonly place: CommandPlace;
 	readonly #node: CommandNode;
-	readonly #place: CommandPlace;
 	#args: readonly ShellWord[] | undefined;
 	#redirects: readonly ShellRedirect[] | undefined;
 	#assignments: readonly ShellAssignment[] | undefined;
 
-	constructor(node: CommandNode, place: CommandPlace, joint: ShellCommand["joint"]) {
+	constructor(node: CommandNode, place: CommandPlace, { joint, isFatal }: Standing) {
 		this.#node = node;
-		this.#place = place;
+		this.place = place;
 		this.joint = joint;
+		this.isFatal = isFatal;
 		this.program = node.name && new ShellWord(place.source, node.name.text, node.name.pos, node.name);
 		this.name = nameOf(this.program);
 	}
 
 	get args(): readonly ShellWord[] {
 		if (!this.#args) {
-			const { source } = this.#place;
+			const { source } = this.place;
 			const args: ShellWord[] = [];
 			for (const part of this.#node.suffix) {
 				if (part.type === "Word") args.push(new ShellWord(source, part.text, part.pos, part));
-				else if (part.type === "Assignment") args.push(new ShellWord(source, part.text, part.pos, asWord(part.text)));
+				else if (part.type === "Assignment") args.push(new ShellWord(source, part.text, part.pos, wordOf(part.text)));
 			}
 			this.#args = args;
 		}
@@ -47,7 +43,7 @@ export class TreeCommand implements ShellCommand {
 
 	get redirects(): readonly ShellRedirect[] {
 		if (!this.#redirects) {
-			const { source } = this.#place;
+			const { source } = this.place;
 			const redirects: ShellRedirect[] = [];
 			for (const part of [...this.#node.prefix, ...this.#node.suffix]) {
 				if ((part.type !== "Redirect" && part.type !== "HereString") || !part.target) continue;
@@ -58,14 +54,19 @@ export class TreeCommand implements ShellCommand {
 		return this.#redirects;
 	}
 
+	get inputs(): readonly string[] {
+		return [...this.#node.prefix, ...this.#node.suffix].flatMap((part) => (part.type === "HereDoc" ? [part.body.text] : []));
+	}
+
 	get assignments(): readonly ShellAssignment[] {
 		if (!this.#assignments) {
-			const { source } = this.#place;
+			const { source } = this.place;
 			const assignments: ShellAssignment[] = [];
 			for (const part of this.#node.prefix) {
 				if (part.type !== "Assignment") continue;
 				const { name, value, append } = part;
-				assignments.push({ name, value: value.type === "Word" && !append ? new ShellWord(source, value.text, value.pos, value).value : undefined });
+				const word = value.type === "Word" && !append ? new ShellWord(source, value.text, value.pos, value) : undefined;
+				assignments.push({ name, value: word?.value, ...(word && { word }) });
 			}
 			this.#assignments = assignments;
 		}
@@ -73,45 +74,39 @@ export class TreeCommand implements ShellCommand {
 	}
 
 	get wrappers(): readonly string[] {
-		return this.#place.wrappers;
+		return this.place.wrappers;
 	}
 
 	get conditional(): boolean {
-		return this.#place.conditional;
+		return this.place.branch !== undefined;
 	}
 
 	get subshell(): boolean {
-		return this.#place.subshell;
+		return this.place.process.parent !== undefined;
 	}
 
 	get range(): Range {
 		const { program, args } = this;
 		if (program) return { start: program.start, end: (args.at(-1) ?? program).end };
-		const { source } = this.#place;
+		const { source } = this.place;
 		return { start: source.toDocument(this.#node.pos), end: source.toDocument(this.#node.end - 1) + 1 };
 	}
 }
 
-type Parts = Pick<ShellCommand, "args" | "assignments" | "redirects" | "joint" | "exec"> & { readonly program: ShellWord };
+type Parts = Pick<ShellCommand, "args" | "assignments" | "redirects" | "inputs" | "exec"> & Standing & { readonly program: ShellWord };
 
 /** The command that these words are; what else it has comes from the command that starts it. */
-export const fromWords = (parts: Parts, { wrappers, conditional, subshell }: CommandPlace): ShellCommand => ({
+export const fromWords = (parts: Parts, place: CommandPlace): ShellCommand => ({
 	...parts,
 	name: nameOf(parts.program),
-	wrappers,
-	conditional,
-	subshell,
+	place,
+	wrappers: place.wrappers,
+	conditional: place.branch !== undefined,
+	subshell: place.process.parent !== undefined,
 	range: { start: parts.program.start, end: (parts.args.at(-1) ?? parts.program).end },
 });
 
 function nameOf(program: ShellWord | undefined): string | undefined {
 	const value = program?.value;
 	return value?.includes("/") ? value.slice(value.lastIndexOf("/") + 1) : value;
-}
-
-/** `export A=$B` gives its argument as an assignment; as a word it is parsed once more, on its own. */
-function asWord(text: string) {
-	const command = parse(`: ${text}`).commands[0]?.command;
-	const part = command?.type === "Command" ? command.suffix[0] : undefined;
-	return part?.type === "Word" ? part : undefined;
 }

@@ -1,21 +1,30 @@
-import { type Command as CommandNode, forEachChild, parse, type Statement, type SyntaxNode } from "unbash";
-import type { ShellCommand } from "./shell-command.ts";
-import type { ShellWord } from "./shell-word.ts";
+import { type Command as CommandNode, forEachChild, type If, type Statement, type SyntaxNode, type Word } from "unbash";
+import { parseScript } from "./script.ts";
+import type { Branch, CommandPlace, ShellCommand } from "./shell-command.ts";
+import { ShellWord } from "./shell-word.ts";
 import { plainSource, sliceOf, type Source } from "./source.ts";
-import { type CommandPlace, fromWords, TreeCommand } from "./tree-command.ts";
-import { isShell, mayStartAnother, readsStandardInput, scriptArgument, unwrap } from "./wrappers.ts";
+import { fromWords, TreeCommand } from "./tree-command.ts";
+import { isShell, mayStartAnother, programsOfFind, readsStandardInput, scriptArgument, stopsAtFailure, trapKind, type Unwrapped, unwrap } from "./wrappers.ts";
 
-type Joint = ShellCommand["joint"];
+/** What a walk keeps of a process: `set -e` counts from where it stands. */
+type Process = CommandPlace["process"] & { stopsAtFailure: boolean };
 /** Where a walk is. */
-type Place = CommandPlace & { readonly mayHoldSubstitutions: boolean };
+type Place = CommandPlace & { readonly process: Process; readonly mayHoldSubstitutions: boolean };
+/** How a node is joined to the one before, and what its failure does: its status may be the script's own, and `set -e` may heed it. */
+type Way = { readonly joint: ShellCommand["joint"]; readonly isStatus: boolean; readonly isHeeded: boolean };
+
+const unheeded: Way = { joint: "", isStatus: false, isHeeded: false };
 
 /** Scripts in scripts (`sh -c 'sh -c …'`) are followed no deeper than this. */
 const deepest = 8;
 
+/** How the shell is called that runs a script. */
+export type Start = { readonly shell: string | undefined; readonly stopsAtFailure: boolean };
+
 /** The commands of a script, in the order of the text. What cannot be parsed is left out. */
-export function commandsIn(source: Source): readonly ShellCommand[] {
+export function commandsIn(source: Source, start: Start = { shell: undefined, stopsAtFailure: false }): readonly ShellCommand[] {
 	const commands: ShellCommand[] = [];
-	addScript(commands, { source, wrappers: [], conditional: false, subshell: false, mayHoldSubstitutions: hasSubstitution(source.text) }, "");
+	addScript(commands, outermost(source, start), { joint: "", isStatus: true, isHeeded: true });
 	return commands;
 }
 
@@ -23,48 +32,77 @@ export function commandsIn(source: Source): readonly ShellCommand[] {
 export function commandsOfWords(words: readonly ShellWord[]): readonly ShellCommand[] {
 	const commands: ShellCommand[] = [];
 	const [program, ...args] = words;
-	const place = { source: plainSource("", 0), wrappers: [], conditional: false, subshell: false, mayHoldSubstitutions: false };
-	if (program) addUnwrapped(commands, fromWords({ program, args, assignments: [], redirects: [], joint: "", exec: true }, place), place);
+	const place = outermost(plainSource("", 0), { shell: undefined, stopsAtFailure: false });
+	if (program)
+		addUnwrapped(commands, fromWords({ program, args, assignments: [], redirects: [], inputs: [], joint: "", isFatal: true, exec: true }, place), place);
 	return commands;
 }
 
-function addScript(commands: ShellCommand[], place: Place, joint: Joint): void {
-	if (place.wrappers.length > deepest) return;
-	addStatements(commands, parse(place.source.text).commands, place, joint);
+const outermost = (source: Source, { shell, stopsAtFailure }: Start): Place => ({
+	source,
+	wrappers: [],
+	runBy: undefined,
+	branch: undefined,
+	process: { parent: undefined, shell, stopsAtFailure },
+	isBackground: false,
+	mayHoldSubstitutions: hasSubstitution(source.text),
+});
+
+function addScript(commands: ShellCommand[], place: Place, way: Way): void {
+	if (place.wrappers.length <= deepest) addStatements(commands, parseScript(place.source.text).commands, place, way);
 }
 
-function addStatements(commands: ShellCommand[], statements: readonly Statement[], place: Place, first: Joint): void {
-	let joint = first;
-	for (const { command, background } of statements) {
-		visit(commands, command, place, joint);
-		joint = background ? "&" : ";";
+function addStatements(commands: ShellCommand[], statements: readonly Statement[], place: Place, { joint, isStatus, isHeeded }: Way): void {
+	let next = joint;
+	const last = statements.length - 1;
+	for (const [index, { command, background }] of statements.entries()) {
+		if (background) visit(commands, command, { ...place, isBackground: true }, { ...unheeded, joint: next });
+		else visit(commands, command, place, { joint: next, isStatus: isStatus && index === last, isHeeded });
+		next = background ? "&" : ";";
 	}
 }
 
-function visit(commands: ShellCommand[], node: SyntaxNode, place: Place, joint: Joint): void {
+function visit(commands: ShellCommand[], node: SyntaxNode, place: Place, way: Way): void {
 	switch (node.type) {
 		case "Command":
-			addCommand(commands, node, place, joint);
+			addCommand(commands, node, place, way);
 			return;
-		case "AndOr":
-			node.commands.forEach((command, index) => visit(commands, command, place, index === 0 ? joint : (node.operators[index - 1] ?? joint)));
+		case "AndOr": {
+			const { operators } = node;
+			const last = node.commands.length - 1;
+			const lastOr = operators.lastIndexOf("||");
+			for (const [index, command] of node.commands.entries()) {
+				const operator = operators[index - 1];
+				const within = operator === "||" ? { ...place, branch: branchOf("or", place) } : place;
+				const counts = index > lastOr;
+				visit(commands, command, within, {
+					joint: operator ?? way.joint,
+					isStatus: counts && way.isStatus,
+					isHeeded: counts && index === last && way.isHeeded,
+				});
+			}
 			return;
-		case "Pipeline":
-			node.commands.forEach((command, index) => visit(commands, command, place, index === 0 ? joint : "|"));
+		}
+		case "Pipeline": {
+			const last = node.prefixes.some(({ type }) => type === "Negation") ? -1 : node.commands.length - 1;
+			for (const [index, command] of node.commands.entries()) {
+				const joint = index === 0 ? way.joint : "|";
+				visit(commands, command, place, index === last ? { ...way, joint } : { ...unheeded, joint });
+			}
 			return;
+		}
 		case "CompoundList":
-			addStatements(commands, node.commands, place, joint);
+			addStatements(commands, node.commands, place, way);
 			return;
 		case "Script":
 			// The offsets of a script in escaped backquotes are not those of the text.
-			if (node.source === undefined) addStatements(commands, node.commands, { ...place, subshell: true }, "");
+			if (node.source === undefined) addStatements(commands, node.commands, inner(place, place), unheeded);
 			return;
 		case "Subshell":
-			visit(commands, node.body, { ...place, subshell: true }, joint);
+			visit(commands, node.body, inner(place, place), way);
 			return;
 		case "If":
-			visit(commands, node.clause, place, joint);
-			forEachChild(node, (child) => child !== node.clause && visit(commands, child, { ...place, conditional: true }, ";"));
+			addIf(commands, node, place, way);
 			return;
 		case "For":
 		case "While":
@@ -72,41 +110,132 @@ function visit(commands: ShellCommand[], node: SyntaxNode, place: Place, joint: 
 		case "ArithmeticFor":
 		case "Case":
 		case "Function":
-			forEachChild(node, (child) => visit(commands, child, { ...place, conditional: true }, ";"));
+			addBranch(commands, node, { ...place, branch: branchOf(kindOf(node.type), place, ...detailsOf(node, place)) }, way);
 			return;
 		case "Word":
-			if (hasSubstitution(node.text)) forEachChild(node, (child) => visit(commands, child, place, joint));
+			if (hasSubstitution(node.text)) forEachChild(node, (child) => visit(commands, child, place, { ...unheeded, joint: way.joint }));
 			return;
 		default:
-			forEachChild(node, (child) => visit(commands, child, place, joint));
+			forEachChild(node, (child) => visit(commands, child, place, way));
 	}
 }
 
+/** The same place in a process of its own, which begins as its parent is at this point. */
+const inner = (place: Place, { process }: Place): Place => ({
+	...place,
+	process: { parent: process, shell: process.shell, stopsAtFailure: process.stopsAtFailure },
+});
+
+const branchOf = (kind: Branch["kind"], { branch }: CommandPlace, name?: string, words?: readonly ShellWord[]): Branch => ({
+	kind,
+	parent: branch,
+	name,
+	...(words && { words }),
+});
+
+function addIf(commands: ShellCommand[], node: If, place: Place, way: Way): void {
+	visit(commands, node.clause, place, { ...unheeded, joint: way.joint });
+	const within = { ...place, branch: branchOf("if", place) };
+	const body = { ...way, joint: ";" as const };
+	visit(commands, node.then, within, body);
+	for (const { clause, then } of node.elif) {
+		visit(commands, clause, { ...place, branch: branchOf("if", place) }, { ...unheeded, joint: ";" });
+		visit(commands, then, { ...place, branch: branchOf("if", place) }, body);
+	}
+	if (node.else) visit(commands, node.else, { ...place, branch: branchOf("if", place) }, body);
+}
+
+type Branching = Extract<SyntaxNode, { type: "For" | "While" | "Select" | "ArithmeticFor" | "Case" | "Function" }>;
+
+function addBranch(commands: ShellCommand[], node: Branching, place: Place, way: Way): void {
+	const body: Way = { joint: ";", isStatus: node.type === "Case" && way.isStatus, isHeeded: node.type !== "Function" && way.isHeeded };
+	forEachChild(node, (child) => {
+		const isClause = node.type === "While" && child === node.clause;
+		if (child.type === "CaseItem") {
+			for (const pattern of child.pattern) visit(commands, pattern, place, unheeded);
+			visit(commands, child.body, { ...place, branch: branchOf("if", { ...place, branch: place.branch?.parent }) }, body);
+		} else visit(commands, child, place, isClause ? { ...unheeded, joint: ";" } : body);
+	});
+}
+
+function kindOf(type: Branching["type"]): Branch["kind"] {
+	if (type === "For") return "for";
+	if (type === "Case") return "if";
+	return type === "Function" ? "function" : "while";
+}
+
+/** A branch's name and words. */
+function detailsOf(node: Branching, { source }: Place): [name?: string, words?: readonly ShellWord[]] {
+	if (node.type === "Function") return [node.name.text];
+	if (node.type !== "For" || !node.wordlist) return [];
+	return [node.name.text, node.wordlist.map((word) => toShellWord(source, word))];
+}
+
+const toShellWord = (source: Source, word: Word): ShellWord => new ShellWord(source, word.text, word.pos, word);
+
 const hasSubstitution = (text: string): boolean => text.includes("$(") || text.includes("`") || text.includes("<(");
 
-function addCommand(commands: ShellCommand[], node: CommandNode, place: Place, joint: Joint): void {
-	if (place.mayHoldSubstitutions) for (const part of [...node.prefix, ...(node.name ? [node.name] : []), ...node.suffix]) visit(commands, part, place, "");
-	if (node.name || node.prefix.some(({ type }) => type === "Assignment")) addUnwrapped(commands, new TreeCommand(node, place, joint), place, node);
+function addCommand(commands: ShellCommand[], node: CommandNode, place: Place, { joint, isStatus, isHeeded }: Way): void {
+	if (place.mayHoldSubstitutions)
+		for (const part of [...node.prefix, ...(node.name ? [node.name] : []), ...node.suffix]) visit(commands, part, place, unheeded);
+	const { process } = place;
+	const isFatal = isStatus || (isHeeded && process.stopsAtFailure);
+	if (!node.name && !node.prefix.some(({ type }) => type === "Assignment")) return;
+	const command = new TreeCommand(node, place, { joint, isFatal });
+	addUnwrapped(commands, command, place, node);
+	if (command.name === "set" && stopsAtFailure(command.args)) process.stopsAtFailure = true;
 }
 
 /** Adds the command, or what it starts in its place. */
 function addUnwrapped(commands: ShellCommand[], command: ShellCommand, place: Place, node?: CommandNode): void {
-	const { name, joint, exec } = command;
+	const { name, args } = command;
 	if (name === undefined || !mayStartAnother(name) || place.wrappers.length > deepest) {
 		commands.push(command);
 		return;
 	}
 	const within = { ...place, wrappers: [...place.wrappers, name] };
-	const inner = unwrap(name, command.args);
-	const [program, ...args] = inner?.rest ?? [];
-	if (inner && program) {
-		const assignments = inner.assignments.length > 0 ? [...command.assignments, ...inner.assignments] : command.assignments;
-		addUnwrapped(commands, fromWords({ program, args, assignments, redirects: command.redirects, joint, exec }, within), within, node);
+	if (name === "find") {
+		commands.push(command);
+		const each = { ...within, branch: branchOf("while", place) };
+		for (const [program, ...rest] of programsOfFind(args)) {
+			const parts = { args: rest, assignments: [], redirects: [], inputs: [], joint: ";", isFatal: false, exec: command.exec } as const;
+			if (program) addUnwrapped(commands, fromWords({ ...parts, program }, each), each);
+		}
 		return;
 	}
-	const body = scriptArgument(name, command.args)?.script ?? (isShell(name) && readsStandardInput(command.args) ? standardInput(node, place) : undefined);
-	if (body) addScript(commands, { ...within, source: body, subshell: true, mayHoldSubstitutions: hasSubstitution(body.text) }, joint);
+	const script = scriptArgument(name, args);
+	const unwrapped = script ? undefined : unwrap(name, args);
+	if (unwrapped) return addRest(commands, command, within, unwrapped, node);
+	const body = script ? script.script : isShell(name) && readsStandardInput(args) ? standardInput(node, place) : undefined;
+	if (body) addBody(commands, command, within, body);
 	else commands.push(command);
+}
+
+function addRest(commands: ShellCommand[], command: ShellCommand, place: Place, { assignments, rest, as }: Unwrapped, node?: CommandNode): void {
+	const [program, ...args] = rest;
+	if (!program) return;
+	const { redirects, inputs, joint, isFatal, exec } = command;
+	const parts = { program, args, redirects, inputs, joint, isFatal, exec, assignments: [...command.assignments, ...assignments] };
+	const within = { ...place, runBy: runBy(place, as) };
+	addUnwrapped(commands, fromWords(parts, within), within, node);
+}
+
+/** Of two programs that change the user it is not followed who is who in the end. */
+const runBy = ({ runBy: outer }: CommandPlace, as: CommandPlace["runBy"]): CommandPlace["runBy"] => (as && outer ? "other" : (as ?? outer));
+
+/** Adds the commands of a script that a command starts. */
+function addBody(commands: ShellCommand[], { name = "", args, joint, isFatal }: ShellCommand, place: Place, source: Source): void {
+	const script = { ...place, source, mayHoldSubstitutions: hasSubstitution(source.text) };
+	const way = { joint, isStatus: isFatal, isHeeded: isFatal };
+	if (name === "eval") return addScript(commands, script, way);
+	if (name === "trap") {
+		const kind = trapKind(args);
+		if (kind) addScript(commands, { ...script, branch: branchOf(kind, { ...script, branch: undefined }) }, { ...unheeded, joint: ";" });
+		return;
+	}
+	const shell = isShell(name) ? name : place.process.shell;
+	const process = { parent: place.process, shell, stopsAtFailure: isShell(name) && stopsAtFailure(args) };
+	addScript(commands, { ...script, process, runBy: runBy(place, isShell(name) || name === "flock" ? undefined : "other") }, way);
 }
 
 function standardInput(node: CommandNode | undefined, { source }: Place): Source | undefined {

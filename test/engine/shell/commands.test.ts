@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { instructionsAndTriggersOf } from "../../../src/engine/dockerfile/instructions.ts";
 import { parse } from "../../../src/engine/dockerfile/parse.ts";
-import { commandsMentioning, commandsOf } from "../../../src/engine/shell/commands.ts";
+import { commandsOf } from "../../../src/engine/shell/commands.ts";
 import type { ShellCommand } from "../../../src/engine/shell/shell-command.ts";
 
 /** The commands of all instructions that run something. */
@@ -60,6 +60,25 @@ describe("wrappers are taken off", () => {
 		["bash script.sh -c 'x'", "bash script.sh -c x"],
 		["sh -c 'sh -c \"a b\"'", "(sh) (sh) a b"],
 		["sudo", "sudo"],
+		["sh -c -- 'apt-get update'", "(sh) apt-get update"],
+		["busybox sh -c 'apk add x'", "(busybox) (sh) apk add x"],
+		["runuser -u web -- pip install x", "(runuser) pip install x"],
+		["runuser -l web -c 'pip install x'", "(runuser) pip install x"],
+		["chroot /mnt apt-get update", "(chroot) apt-get update"],
+		["flock -w 5 /lock apt-get update", "(flock) apt-get update"],
+		["flock /lock -c 'apt-get update'", "(flock) apt-get update"],
+		["eval 'apt-get update'", "(eval) apt-get update"],
+		["eval apt-get update", "(eval) apt-get update"],
+		["conda run -n web pip install x", "(conda) pip install x"],
+		["poetry run pip install x", "(poetry) pip install x"],
+		["pipenv run pip install x", "(pipenv) pip install x"],
+		["uv run --with y -- pip install x", "(uv) pip install x"],
+		["uv pip install x", "uv pip install x"],
+		["poetry install", "poetry install"],
+		["env -i PATH=/bin apt-get update", "(env) PATH=/bin apt-get update"],
+		["env -S 'apt-get update'", "env -S apt-get update"],
+		["trap 'apt-get clean' EXIT", "; (trap) apt-get clean"],
+		["time apt-get update", "apt-get update"],
 	])("%s", (script, expected) => expect(run(script)[0]).toBe(expected));
 });
 
@@ -132,18 +151,34 @@ test("what may not run, and what runs in a shell of its own", () => {
 	]);
 });
 
+test("a find is there with what it starts", () =>
+	expect(run("find . -name x -exec pip install -r {} \\; -exec rm {} +")).toEqual([
+		"find . -name x -exec pip install -r {} ; -exec rm {} +",
+		"; (find) pip install -r {}",
+		"; (find) rm {}",
+	]));
+
+test("whose failure is the instruction's", () => {
+	const fatal = (script: string) =>
+		commandsIn(`FROM a\nRUN ${script}\n`)
+			.filter(({ isFatal }) => isFatal)
+			.map(({ name }) => name);
+	expect(fatal("a && b && c")).toEqual(["a", "b", "c"]);
+	expect(fatal("a; b")).toEqual(["b"]);
+	expect(fatal("set -e; a; b")).toEqual(["a", "b"]);
+	expect(fatal("set -eux; a && b; c")).toEqual(["b", "c"]);
+	expect(fatal("a || b; c")).toEqual(["c"]);
+	expect(fatal("a || b && c")).toEqual(["b", "c"]);
+	expect(fatal("a | b && ! c")).toEqual(["b"]);
+	expect(fatal("if a; then b; fi; set -e; while c; do d; done; e & f")).toEqual(["d", "f"]);
+	expect(fatal("sh -c 'a && b; c' && x=$(d)")).toEqual(["c", undefined]);
+	expect(fatal("bash -ec 'a; b'; c")).toEqual(["c"]);
+});
+
 test("redirects", () => {
 	const [command] = commandsIn("FROM a\nRUN echo x > /etc/apt/apt.conf.d/99x 2>&1\n");
 	expect(command?.redirects.map(({ operator, target }) => [operator, target.value])).toEqual([
 		[">", "/etc/apt/apt.conf.d/99x"],
 		[">&", "1"],
 	]);
-});
-
-test("an instruction without the word is not parsed", () => {
-	const file = parse("FROM a\nRUN echo\nRUN <<EOF\napk add x\nEOF\n");
-	const [echo, script] = instructionsAndTriggersOf(file, "RUN");
-	expect(echo && commandsMentioning(file, echo, "apk")).toEqual([]);
-	expect(script && commandsMentioning(file, script, "apt", "apk").map(render)).toEqual(["apk add x"]);
-	expect(script && commandsOf(file, script)).toBe(script && commandsOf(file, script));
 });

@@ -1,11 +1,10 @@
-import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { commandsMentioning } from "../../shell/commands.ts";
+import { type Call, callsByRun, hasOption, insertAfter } from "../../shell/calls.ts";
+import { commandsOf } from "../../shell/commands.ts";
 import { isMounted } from "../../dockerfile/mounts.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { remove } from "../../text/text.ts";
-import { hasOption, insertAfter, type Invocation, invocationOf, type OptionSyntax } from "../knowledge/invocation.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
 import { everyStage } from "../every-stage.ts";
 import { say } from "../../text/message.ts";
@@ -53,16 +52,15 @@ export default dockerfileRule({
 	],
 
 	*check(file, { options: { everyStage } }) {
-		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
-			const commands = commandsMentioning(file, instruction, "apk ", 'apk"');
-			const calls = commands.filter(({ name }) => name === "apk").flatMap((command) => invocationOf(file, instruction, command, syntax) ?? []);
-			const adds = calls.filter(({ subcommand }) => subcommand.value === "add");
+		for (const [instruction, calls] of callsByRun(file, "apk")) {
+			const commands = commandsOf(file, instruction);
+			const adds = calls.filter(({ subcommand }) => subcommand === "add");
 			if (adds.length === 0 || (!everyStage && !isShipped(file, instruction)) || isCleaned(file, instruction, commands)) continue;
 			const caching = adds.filter((call) => !call.isOpen && !hasOption(call, "--no-cache", "--no-network", "--root", "-p", "--cache-dir", "--simulate", "-s"));
-			const update = calls.find((call) => call.subcommand.value === "update" && !hasOption(call, "--no-cache", "--root", "-p"));
+			const update = calls.find((call) => call.subcommand === "update" && !hasOption(call, "--no-cache", "--root", "-p"));
 			const redundant = update && redundantText(file, update, commands);
-			for (const [index, { command, subcommand, range }] of caching.entries()) {
-				const edits = [insertAfter(command, subcommand, "--no-cache")];
+			for (const [index, { command, word, range }] of caching.entries()) {
+				const edits = [insertAfter(command, word, "--no-cache")];
 				if (index === 0 && redundant) edits.unshift(remove(redundant));
 				yield {
 					at: range,
@@ -80,23 +78,6 @@ export default dockerfileRule({
 	},
 });
 
-const syntax: OptionSyntax = {
-	letters: "tpX",
-	long: [
-		"--virtual",
-		"--root",
-		"--repository",
-		"--keys-dir",
-		"--repositories-file",
-		"--wait",
-		"--arch",
-		"--cache-dir",
-		"--cache-max-age",
-		"--progress-fd",
-		"--timeout",
-	],
-};
-
 function isCleaned(file: Dockerfile, instruction: Instruction, commands: readonly ShellCommand[]): boolean {
 	if (isMounted(file, instruction, "/var/cache/apk") || isMounted(file, instruction, "/etc/apk/cache")) return true;
 	return commands.some(
@@ -105,7 +86,7 @@ function isCleaned(file: Dockerfile, instruction: Instruction, commands: readonl
 }
 
 /** From the update to the call of apk that follows it, where nothing else stands between. */
-function redundantText({ text }: Dockerfile, { command }: Invocation, commands: readonly ShellCommand[]) {
+function redundantText({ text }: Dockerfile, { command }: Call, commands: readonly ShellCommand[]) {
 	const next = commands[commands.indexOf(command) + 1];
 	if (next?.name !== "apk" || (next.joint !== "&&" && next.joint !== ";") || command.exec || command.wrappers.length + next.wrappers.length > 0)
 		return undefined;

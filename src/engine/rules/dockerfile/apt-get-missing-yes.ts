@@ -1,7 +1,6 @@
-import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { aptCallsIn, mayBeConfigured } from "../knowledge/apt.ts";
-import { hasOption, insertAfter, type Invocation } from "../knowledge/invocation.ts";
+import { aptPrograms, mayBeConfigured } from "../../shell/apt.ts";
+import { type Call, callsOf, hasOption, insertAfter } from "../../shell/calls.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -37,18 +36,16 @@ export default dockerfileRule({
 
 	*check(file) {
 		let isConfigured: boolean | undefined;
-		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
-			for (const call of aptCallsIn(file, instruction)) {
-				const { command, subcommand, range } = call;
-				if (!asking.has(subcommand.value ?? "") || isAnswered(call)) continue;
-				isConfigured ??= mayBeConfigured(file, /(?<!--)assume-yes/i);
-				if (isConfigured) return;
-				yield {
-					at: range,
-					message: say`\`${command.name ?? ""} ${subcommand.value ?? ""}\` asks whether to go on, and a build cannot answer`,
-					fix: { title: say`Answer yes with \`-y\``, edits: [insertAfter(command, subcommand, "-y")], safe: true },
-				};
-			}
+		for (const call of callsOf(file, ...aptPrograms)) {
+			const { command, program, subcommand, word, range } = call;
+			if (!asking.has(subcommand) || isAnswered(call)) continue;
+			isConfigured ??= mayBeConfigured(file, /(?<!--)assume-yes/i);
+			if (isConfigured) return;
+			yield {
+				at: range,
+				message: say`\`${program} ${subcommand}\` asks whether to go on, and a build cannot answer`,
+				fix: { title: say`Answer yes with \`-y\``, edits: [insertAfter(command, word, "-y")], safe: true },
+			};
 		}
 	},
 });
@@ -68,7 +65,7 @@ const asking = new Set([
 	"autopurge",
 ]);
 
-function isAnswered(call: Invocation): boolean {
+function isAnswered(call: Call): boolean {
 	const { command, options, isOpen } = call;
 	if (isOpen || (command.joint === "|" && !command.wrappers.includes("xargs")) || command.redirects.some(({ operator }) => operator.startsWith("<")))
 		return true;

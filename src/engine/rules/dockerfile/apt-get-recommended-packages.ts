@@ -1,7 +1,6 @@
-import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { aptCallsIn, mayBeConfigured } from "../knowledge/apt.ts";
-import { hasOption, insertAfter } from "../knowledge/invocation.ts";
+import { aptPrograms, mayBeConfigured } from "../../shell/apt.ts";
+import { callsOf, hasOption, insertAfter } from "../../shell/calls.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
 import { everyStage } from "../every-stage.ts";
 import { say } from "../../text/message.ts";
@@ -43,27 +42,23 @@ export default dockerfileRule({
 
 	*check(file, { options: { everyStage } }) {
 		let isConfigured: boolean | undefined;
-		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
-			for (const call of aptCallsIn(file, instruction)) {
-				const { command, subcommand, range, operands, isOpen } = call;
-				if (subcommand.value !== "install" || operands.length === 0 || isOpen) continue;
-				if (
-					hasOption(call, "--no-install-recommends", "--install-recommends", "--without-recommends", "--with-recommends", "-R", "-r", "--download-only", "-d")
-				)
-					continue;
-				isConfigured ??= mayBeConfigured(file, /(?<!--no-)install-recommends/i);
-				if (isConfigured) return;
-				if (!everyStage && !isShipped(file, instruction)) continue;
-				const yes = command.args.find(({ value }) => value === "-y" || value === "--yes" || value === "--assume-yes");
-				const after = yes && yes.start > subcommand.start ? yes : subcommand;
-				yield {
-					at: range,
-					message: say`\`${command.name ?? ""} install\` without \`--no-install-recommends\` installs more than what is named`,
-					...(command.name !== "aptitude" && {
-						fix: { title: say`Add \`--no-install-recommends\``, edits: [insertAfter(command, after, "--no-install-recommends")], safe: false },
-					}),
-				};
-			}
+		for (const call of callsOf(file, ...aptPrograms)) {
+			const { command, program, instruction, subcommand, word, range, operands, isOpen } = call;
+			if (subcommand !== "install" || operands.length === 0 || isOpen || hasOption(call, ...decided)) continue;
+			isConfigured ??= mayBeConfigured(file, /(?<!--no-)install-recommends/i);
+			if (isConfigured) return;
+			if (!everyStage && !isShipped(file, instruction)) continue;
+			const yes = command.args.find(({ value }) => value === "-y" || value === "--yes" || value === "--assume-yes");
+			const after = yes && yes.start > word.start ? yes : word;
+			yield {
+				at: range,
+				message: say`\`${program} install\` without \`--no-install-recommends\` installs more than what is named`,
+				...(program !== "aptitude" && {
+					fix: { title: say`Add \`--no-install-recommends\``, edits: [insertAfter(command, after, "--no-install-recommends")], safe: false },
+				}),
+			};
 		}
 	},
 });
+
+const decided = ["--no-install-recommends", "--install-recommends", "--without-recommends", "--with-recommends", "-R", "-r", "--download-only", "-d"];

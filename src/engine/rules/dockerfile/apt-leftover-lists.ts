@@ -1,13 +1,14 @@
-import { instructionsAndTriggersOf, instructionsOf } from "../../dockerfile/instructions.ts";
+import { instructionsOf } from "../../dockerfile/instructions.ts";
 import { type Stage, stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { commandsOf, mentions } from "../../shell/commands.ts";
+import { commandsOf } from "../../shell/commands.ts";
 import { isMounted } from "../../dockerfile/mounts.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { fact } from "../../text/fact.ts";
-import { appendCommand } from "../knowledge/append-command.ts";
-import { aptCallsIn } from "../knowledge/apt.ts";
+import { appendCommand } from "../../shell/append-command.ts";
+import { aptPrograms } from "../../shell/apt.ts";
+import { callsByRun } from "../../shell/calls.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
 import { everyStage } from "../every-stage.ts";
 import { say } from "../../text/message.ts";
@@ -47,18 +48,17 @@ export default dockerfileRule({
 	],
 
 	*check(file, { options: { everyStage } }) {
-		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
-			const calls = aptCallsIn(file, instruction);
-			const update = calls.find(({ subcommand }) => subcommand.value === "update");
+		for (const [instruction, calls] of callsByRun(file, ...aptPrograms)) {
+			const update = calls.find(({ subcommand }) => subcommand === "update");
 			// An update without an install is what package-update-alone reports: there, the lists are needed further on.
-			if (!update || !calls.some(({ subcommand }) => subcommand.value !== "update")) continue;
+			if (!update || !calls.some(({ subcommand }) => subcommand !== "update")) continue;
 			if (!everyStage && !isShipped(file, instruction)) continue;
 			if (isMounted(file, instruction, "/var/lib/apt/lists") || commandsOf(file, instruction).some(removesLists)) continue;
 			const edit = appendCommand(file, instruction, "rm -rf /var/lib/apt/lists/*");
 			const need = mayNeedListsLater(file, instruction);
 			yield {
 				at: update.range,
-				message: say`\`${update.command.name ?? ""} update\` leaves its package lists in the image`,
+				message: say`\`${update.program} update\` leaves its package lists in the image`,
 				...(edit && need !== "surely" && { fix: { title: say`Remove the lists in the same \`RUN\``, edits: [edit], safe: need === "no" } }),
 			};
 		}
@@ -90,11 +90,12 @@ type Needs = { readonly surely: ReadonlyMap<Stage | undefined, number>; readonly
 const lastNeeds = fact((file: Dockerfile): Needs => {
 	const surely = new Map<Stage | undefined, number>();
 	let maybe = instructionsOf(file, "ONBUILD").length > 0 ? Infinity : -1;
+	const all = callsByRun(file, ...aptPrograms);
 	for (const run of instructionsOf(file, "RUN")) {
-		const calls = aptCallsIn(file, run);
-		if (calls.some(({ subcommand }) => subcommand.value === "update")) continue;
+		const calls = all.get(run) ?? [];
+		if (calls.some(({ subcommand }) => subcommand === "update")) continue;
 		if (calls.length > 0) surely.set(stageOf(file, run), run.range.start);
-		if (calls.length > 0 || mentions(run, "apt") || run.json || commandsOf(file, run).some(runsScript)) maybe = Math.max(maybe, run.range.start);
+		if (calls.length > 0 || run.logical.text.includes("apt") || run.json || commandsOf(file, run).some(runsScript)) maybe = Math.max(maybe, run.range.start);
 	}
 	return { surely, maybe };
 });

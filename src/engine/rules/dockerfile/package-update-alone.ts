@@ -1,6 +1,7 @@
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
-import { commandsMentioning, mentions } from "../../shell/commands.ts";
+import { callsByRun } from "../../shell/calls.ts";
+import { commandsOf } from "../../shell/commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { insert, replace } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
@@ -37,16 +38,12 @@ export default dockerfileRule({
 	],
 
 	*check(file) {
-		for (const [index, outer] of file.instructions.entries()) {
-			const instruction = outer.trigger ?? outer;
-			if (instruction.keyword !== "RUN") continue;
-			// Most have an installation beside it, and need no closer look.
-			if (mentions(instruction, " install") || mentions(instruction, "apk add")) continue;
-			const commands = commandsMentioning(file, instruction, "update", "makecache", "zypper");
+		for (const [instruction] of callsByRun(file, "apk", "apt", "apt-get", "aptitude", "dnf", "microdnf", "yum", "zypper")) {
+			const commands = commandsOf(file, instruction);
 			const update = commands.find(isUpdate);
 			if (!update || !commands.every((command) => isUpdate(command) || installsNothing(command))) continue;
 			const subcommand = update.args.find(({ value = "-" }) => !value.startsWith("-"));
-			const fix = commands.length === 1 ? joinWithNext(file, outer, file.instructions[index + 1], update) : undefined;
+			const fix = commands.length === 1 ? joinWithNext(file, instruction, update) : undefined;
 			yield {
 				at: { start: update.range.start, end: subcommand?.end ?? update.range.end },
 				message: say`\`${update.name ?? ""} ${subcommand?.value ?? ""}\` in a \`RUN\` of its own is cached, and what is installed later gets an old index`,
@@ -89,11 +86,13 @@ function installsNothing({ name, args, program }: ShellCommand): boolean {
 }
 
 /** Puts the update before the commands of the RUN that comes next, where these are joined by `&&` alone and begin with an installation. */
-function joinWithNext(file: Dockerfile, instruction: Instruction, next: Instruction | undefined, update: ShellCommand): Fix | undefined {
-	if (next?.keyword !== "RUN" || instruction.keyword !== "RUN") return undefined;
+function joinWithNext(file: Dockerfile, instruction: Instruction, update: ShellCommand): Fix | undefined {
+	const index = file.instructions.indexOf(instruction);
+	const next = index < 0 ? undefined : file.instructions[index + 1];
+	if (next?.keyword !== "RUN") return undefined;
 	if ([instruction, next].some(({ json, heredocs, flags }) => json || heredocs.length > 0 || flags.length > 0)) return undefined;
 	if (update.range.end !== instruction.range.end || update.wrappers.length > 0) return undefined;
-	const commands = commandsMentioning(file, next, update.name ?? "");
+	const commands = commandsOf(file, next);
 	const [first] = commands;
 	if (
 		first?.name !== update.name ||

@@ -1,12 +1,10 @@
-import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { scopeBefore } from "../../dockerfile/variables.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { commandsMentioning, mentions } from "../../shell/commands.ts";
+import { callsByRun, hasOption, insertAfter } from "../../shell/calls.ts";
+import { commandsOf } from "../../shell/commands.ts";
 import { mountsOf } from "../../dockerfile/mounts.ts";
 import type { ShellAssignment, ShellCommand } from "../../shell/shell-command.ts";
-import type { ShellWord } from "../../shell/shell-word.ts";
-import { hasOption, insertAfter, invocationOf, type OptionSyntax } from "../knowledge/invocation.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
 import { everyStage } from "../every-stage.ts";
 import { say } from "../../text/message.ts";
@@ -42,17 +40,14 @@ export default dockerfileRule({
 
 	*check(file, { options: { everyStage } }) {
 		let mayBeConfigured: boolean | undefined;
-		for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
-			if (!mentions(instruction, "install")) continue;
-			const commands = commandsMentioning(file, instruction, "pip ", "pip3", "pip2", 'pip"');
-			if (commands.length === 0 || (!everyStage && !isShipped(file, instruction))) continue;
+		for (const [instruction, calls] of callsByRun(file, "pip")) {
+			if (!everyStage && !isShipped(file, instruction)) continue;
+			const commands = commandsOf(file, instruction);
 			let isOff: boolean | undefined;
-			let isOffFromHere = false;
-			for (const command of commands) {
-				isOffFromHere ||= switchesOff(command);
-				const args = argumentsOfPip(command);
-				const call = args && invocationOf(file, instruction, command, syntax, args);
-				if (call?.subcommand.value !== "install" || call.isOpen || isOffFromHere || command.assignments.some(isSwitch)) continue;
+			for (const call of calls) {
+				const { command, word, index } = call;
+				if (call.subcommand !== "install" || call.isOpen || command.assignments.some(isSwitch)) continue;
+				if (commands.slice(0, index).some(switchesOff)) continue;
 				if (hasOption(call, "--cache-dir", "--no-index", "--dry-run", "-h", "--help")) continue;
 				// pip takes the beginning of an option for the option.
 				if (call.options.some(([name]) => name.startsWith("--no-ca"))) continue;
@@ -61,29 +56,12 @@ export default dockerfileRule({
 				yield {
 					at: call.range,
 					message: say`\`pip install\` without \`--no-cache-dir\` leaves its downloads in the image`,
-					fix: { title: say`Add \`--no-cache-dir\``, edits: [insertAfter(command, call.subcommand, "--no-cache-dir")], safe: true },
+					fix: { title: say`Add \`--no-cache-dir\``, edits: [insertAfter(command, word, "--no-cache-dir")], safe: true },
 				};
 			}
 		}
 	},
 });
-
-const syntax: OptionSyntax = {
-	letters: "rcebit",
-	long: (
-		"--requirement --constraint --editable --index-url --extra-index-url --find-links --target --prefix --root --src --trusted-host --python " +
-		"--platform --python-version --implementation --abi --upgrade-strategy --config-settings --global-option --no-binary --only-binary --progress-bar --report --proxy " +
-		"--retries --timeout --exists-action --cert --client-cert --cache-dir --log --use-feature --use-deprecated --root-user-action"
-	).split(" "),
-};
-
-/** What pip is given, also as `python -m pip`; undefined for all other programs, pipx, pipenv and uv among them. */
-function argumentsOfPip({ name = "", args }: ShellCommand): readonly ShellWord[] | undefined {
-	if (/^pip[\d.]*$/.test(name)) return args;
-	if (!/^(?:python|pypy)[\d.]*$/.test(name)) return undefined;
-	const at = args.findIndex(({ value }) => value === "-m");
-	return at >= 0 && args[at + 1]?.value === "pip" ? args.slice(at + 2) : undefined;
-}
 
 /** Any value switches the cache off, even "false": https://github.com/pypa/pip/blob/main/src/pip/_internal/cli/cmdoptions.py says why. */
 function isSwitchedOff(file: Dockerfile, instruction: Instruction): boolean {

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test, vi } from "vitest";
+import { parse } from "../../../src/engine/dockerfile/parse.ts";
+import { instructionsAndTriggersOf } from "../../../src/engine/dockerfile/instructions.ts";
+import { lint } from "../../../src/engine/lint/lint.ts";
+import { rules } from "../../../src/engine/rules/index.ts";
+import { callsByRun, callsOf } from "../../../src/engine/shell/calls.ts";
+import { programNames } from "../../../src/engine/shell/programs/programs.ts";
+import type { mentionsOf } from "../../../src/engine/shell/mentions.ts";
+import { mutations } from "../dockerfile/mutation.ts";
+
+const guard = vi.hoisted(() => ({ isOff: false }));
+vi.mock(import("../../../src/engine/shell/mentions.ts"), async (original) => {
+	const real = await original();
+	const guarded: typeof mentionsOf = (file, program) => (guard.isOff ? instructionsAndTriggersOf(file, "RUN") : real.mentionsOf(file, program));
+	return { mentionsOf: guarded };
+});
+
+const calls = (text: string) =>
+	callsOf(parse(`FROM a\n${text}\n`), ...programNames).map(({ program, subcommand, operands, options }) =>
+		[
+			program,
+			...(subcommand ? [subcommand] : []),
+			...options.map(([name, value]) => name + (value && `=${value}`)),
+			...operands.map((operand) => operand ?? "?"),
+		].join(" "),
+	);
+
+test.each<[text: string, expected: readonly string[]]>([
+	["RUN apt-get\tinstall -yq curl", ["apt-get install -y -q curl"]],
+	['RUN "apt-get" install curl', ["apt-get install curl"]],
+	["RUN ap't'-get install curl", ["apt-get install curl"]],
+	["RUN apt\\-get install curl", ["apt-get install curl"]],
+	["RUN $'\\x61pt-get' install curl", ["apt-get install curl"]],
+	["RUN /usr/bin/apt-get -t bookworm install curl", ["apt-get install -t=bookworm curl"]],
+	["RUN <<EOF\nap\\\nk add curl\nEOF", ["apk add curl"]],
+	['RUN ["\\u0061pk", "add", "curl"]', ["apk add curl"]],
+	["ONBUILD RUN apk add curl", ["apk add curl"]],
+	[
+		"RUN pip3.13 install x && python3 -m pip install y && python -mpip install z && python -Im pip --proxy a install",
+		["pip install x", "pip install y", "pip install z", "pip install --proxy=a"],
+	],
+	["RUN python -m venv pip && python -c 'import pip' && python pip install", []],
+	["RUN set -o pipefail; adapter install; ./apt-get.sh install; apt-getx install", []],
+	["RUN echo apt-get install | tee apk", []],
+	["RUN dnf5 install -y x; yum install x; pacman -Sy; emerge --sync", ["dnf install -y x", "yum install x", "pacman -S -y", "emerge --sync"]],
+	["RUN o='-y x' && apt-get install $o $p \"$@\"", ["apt-get install -y x ? ?"]],
+	["RUN (o=-y); apt-get install $o; o=-q; sh -c 'apt-get install $o'", ["apt-get install ?", "apt-get install -q"]],
+])("%s", (text, expected) => expect(calls(text)).toEqual(expected));
+
+test("calls of several programs come in the order of the text, and by their RUNs", () => {
+	const file = parse("FROM a\nRUN apt update && apt-get install x\nRUN apt-get update\n");
+	expect(callsOf(file, "apt-get", "apt").map(({ program, subcommand }) => `${program} ${subcommand}`)).toEqual([
+		"apt update",
+		"apt-get install",
+		"apt-get update",
+	]);
+	expect([...callsByRun(file, "apt-get", "apt")].map(([, each]) => each.length)).toEqual([2, 1]);
+	expect(callsOf(file, "apt-get", "apt")).toBe(callsOf(file, "apt-get", "apt"));
+});
+
+test("a RUN that does not name the program is not read for it, and changes no finding", () => {
+	const fixtures = readdirSync("test/rules", { recursive: true, encoding: "utf8" }).filter((file) => /(?:ap[kt]|pip|package)[\w-]*\.dockerfile$/.test(file));
+	const texts = fixtures.flatMap((file) => readFileSync(`test/rules/${file}`, "utf8").split(/^(?=#: )/m));
+	const found = (text: string) => JSON.stringify(lint(parse(text), rules, { preset: "strict", rules: new Map(), ignore: [] }).findings);
+	const mutated = mutations(texts, 1);
+	let count = 0;
+	for (let round = 0; round < 3000; round++) {
+		const text = mutated.next().value;
+		guard.isOff = false;
+		const guarded = found(text);
+		guard.isOff = true;
+		if (guarded !== found(text)) expect.fail(`the guard changes what is found in ${JSON.stringify(text)}`);
+		if (guarded !== "[]") count++;
+	}
+	expect(count, "most have findings").toBeGreaterThan(1500);
+});
