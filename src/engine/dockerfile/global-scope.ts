@@ -1,4 +1,4 @@
-import { expand } from "./expand.ts";
+import { expand, type Lookup, unknown } from "./expand.ts";
 import { pairsOf } from "./instructions.ts";
 import type { Dockerfile, Instruction } from "./syntax.ts";
 import { fact } from "../text/fact.ts";
@@ -7,6 +7,8 @@ import { fact } from "../text/fact.ts";
 export type Variable = {
 	/** Undefined where the file alone does not tell: an ARG without default, a value made of such, or of what the base image may set. */
 	readonly value: string | undefined;
+	/** Whether it has no value unless the build is given one: an ARG without default. */
+	readonly isUnset: boolean;
 	readonly kind: "arg" | "env" | "predefined";
 	/** Where it was set last; undefined for a predefined one. */
 	readonly instruction: Instruction | undefined;
@@ -35,15 +37,24 @@ export const proxyArguments: readonly string[] = ["HTTP_PROXY", "HTTPS_PROXY", "
 
 /** What FROM can use: the ARGs before the first FROM with their defaults, and the platform arguments. */
 export const globalScope = fact(({ instructions, escape }: Dockerfile): ReadonlyMap<string, Variable> => {
-	const scope = new Map<string, Variable>(platformArguments.map((name) => [name, { value: undefined, kind: "predefined", instruction: undefined }]));
+	const scope = new Map<string, Variable>(
+		platformArguments.map((name) => [name, { value: undefined, isUnset: false, kind: "predefined", instruction: undefined }]),
+	);
 	for (const instruction of instructions) {
 		if (instruction.keyword === "FROM") break;
 		if (instruction.keyword !== "ARG") continue;
 		for (const { name, value } of pairsOf(instruction)) {
 			if (!value && scope.has(name.text)) continue;
-			const { text, missing, error } = expand(value?.text ?? "", (each) => scope.get(each)?.value, escape);
-			scope.set(name.text, { value: value && !error && missing.length === 0 ? text : undefined, kind: "arg", instruction });
+			scope.set(name.text, { value: value && expand(value.text, lookupIn(scope), escape).text, isUnset: !value, kind: "arg", instruction });
 		}
 	}
 	return scope;
 });
+
+/** What an expansion finds in a scope. What is not in it is not set. */
+export const lookupIn =
+	(scope: { get(name: string): Variable | undefined }): Lookup =>
+	(name) => {
+		const variable = scope.get(name);
+		return !variable || variable.isUnset ? undefined : (variable.value ?? unknown);
+	};

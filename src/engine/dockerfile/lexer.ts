@@ -6,14 +6,17 @@ export type LexedWord = { readonly text: string; readonly start: number; readonl
 
 export type LexerOptions = {
 	readonly escape: "\\" | "`";
-	/** The value of a variable, or undefined where it is not set. */
-	readonly lookup: (name: string) => string | undefined;
+	/** The value of a variable, undefined where it is not set, or `notKnown`. `hasFallback` where the text says what to do without a value, as in `${X:-default}`. */
+	readonly lookup: (name: string, hasFallback: boolean) => string | undefined;
 	/** Keep quotes, and escapes, in the result. */
 	readonly keepQuotes?: boolean;
 	readonly keepEscapes?: boolean;
 	/** Leave `$X` as it stands where X is not set, rather than put nothing. */
 	readonly keepUnset?: boolean;
 };
+
+/** A value that only the build knows. It stands in the result wherever the result depends on it. Unicode gives this character to nobody. */
+export const notKnown = "\uffff";
 
 export type Lexed = { readonly text: string; readonly words: readonly LexedWord[] };
 
@@ -156,7 +159,7 @@ class Lexer {
 		if (this.#peek() !== "{") {
 			const name = this.#name();
 			if (name === "") return "$";
-			return this.#options.lookup(name) ?? (this.#options.keepUnset ? `$${name}` : "");
+			return this.#options.lookup(name, false) ?? (this.#options.keepUnset ? `$${name}` : "");
 		}
 		this.#at++;
 		const first = this.#peek();
@@ -166,7 +169,7 @@ class Lexer {
 		const modifier = this.#next() || "\ufffd";
 		switch (modifier) {
 			case "}":
-				return this.#options.lookup(name) ?? (this.#options.keepUnset ? `\${${name}}` : "");
+				return this.#options.lookup(name, false) ?? (this.#options.keepUnset ? `\${${name}}` : "");
 			case ":":
 				return this.#modified(name, this.#next() || "\ufffd", true);
 			case "+":
@@ -187,7 +190,8 @@ class Lexer {
 		const written = emptyIsUnset ? `:${modifier}` : modifier;
 		if (emptyIsUnset && isPattern) throw new LexerError(`unsupported modifier (${written}) in substitution`);
 		const word = this.#upTo("}", isPattern, "}").text;
-		const value = this.#options.lookup(name);
+		const value = this.#options.lookup(name, !isPattern);
+		if (value === notKnown) return value;
 		if (value === undefined && this.#options.keepUnset) return `\${${name}${written}${word}}`;
 		const isSet = value !== undefined && !(emptyIsUnset && value === "");
 		switch (modifier) {
@@ -214,7 +218,8 @@ class Lexer {
 		if (isEvery) this.#at++;
 		const pattern = this.#upTo("/", true, "/' in ${}").text;
 		const replacement = this.#upTo("}", true, "}").text;
-		const value = this.#options.lookup(name);
+		const value = this.#options.lookup(name, false);
+		if (value === notKnown) return value;
 		if (value === undefined && this.#options.keepUnset) return `\${${name}/${pattern}/${replacement}}`;
 		return this.#matching(pattern, () => replaceMatches(value ?? "", pattern, replacement, isEvery));
 	}

@@ -1,5 +1,5 @@
-import { expand } from "./expand.ts";
-import { globalScope } from "./global-scope.ts";
+import { expand, mayExpand } from "./expand.ts";
+import { globalScope, lookupIn } from "./global-scope.ts";
 import { instructionsOf } from "./instructions.ts";
 import { lastBelow } from "../text/search.ts";
 import type { Dockerfile, Instruction, Word } from "./syntax.ts";
@@ -54,18 +54,14 @@ export function stageReferences(file: Dockerfile): readonly StageReference[] {
 	return file.instructions.flatMap((instruction) => referencesIn(file, instruction));
 }
 
-/** The image that the stage begins with, variables replaced by the defaults of their ARGs; undefined where the file does not tell it, or there is none. */
+/** The image that the stage begins with, quotes gone and variables replaced by the defaults of their ARGs; undefined where the file does not tell it, or there is none. */
 export const baseImageOf = (file: Dockerfile, { image }: Stage): string | undefined => (image ? expandGlobally(file, image.text) : undefined);
 
 /** The image that the stage's chain of stages begins with; undefined where a variable without a known value names it. */
 export const rootImageOf = (file: Dockerfile, stage: Stage): string | undefined => baseImageOf(file, rootOf(file, stage));
 
-function expandGlobally(file: Dockerfile, text: string): string | undefined {
-	if (!text.includes("$")) return text;
-	const scope = globalScope(file);
-	const { text: expanded, missing, error } = expand(text, (name) => scope.get(name)?.value, file.escape);
-	return missing.length > 0 || error ? undefined : expanded;
-}
+const expandGlobally = (file: Dockerfile, text: string): string | undefined =>
+	mayExpand(text) ? expand(text, lookupIn(globalScope(file)), file.escape).text : text;
 
 function referencesIn(file: Dockerfile, instruction: Instruction): readonly StageReference[] {
 	const references: StageReference[] = [];

@@ -1,8 +1,7 @@
 import { lastBelow } from "../text/search.ts";
 import { baseImageOf, type Stage, stageOf, stagesOf } from "./stages.ts";
-import { expand } from "./expand.ts";
 import type { Dockerfile, Instruction } from "./syntax.ts";
-import { scopeBefore } from "./variables.ts";
+import { valueOf } from "./variables.ts";
 import { fact } from "../text/fact.ts";
 
 /** What SHELL, USER and WORKDIR have made of a stage at some point. */
@@ -62,10 +61,8 @@ function readChanges(file: Dockerfile, stage: Stage, start: State): Changes {
 }
 
 function resolve(file: Dockerfile, instruction: Instruction, current: string | undefined): string | undefined {
-	const scope = scopeBefore(file, instruction);
-	const { text, missing, error } = expand(instruction.args[0]?.text ?? "", (name) => scope.get(name)?.value, file.escape);
-	if (missing.length > 0 || error) return undefined;
-	return joinPaths(current, text);
+	const path = valueOf(file, instruction, instruction.args[0]);
+	return path === undefined ? undefined : joinPaths(current, path);
 }
 
 /** A path in the image, taken relative to a working directory; undefined where it is relative and that is not known. */

@@ -23,6 +23,8 @@ test("a stage begins at each FROM", () => {
 test.each([
 	["by name", "FROM a AS base\nFROM base\n", [undefined, 0]],
 	["in any case", "FROM a as Base\nFROM bAsE\n", [undefined, 0]],
+	["in quotes", 'FROM a AS base\nFROM "base"\n', [undefined, 0]],
+	["by the default in the expression", "ARG B\nFROM a AS base\nFROM ${B:-base}\n", [undefined, 0]],
 	["through an ARG", "ARG B=base\nFROM a AS base\nFROM ${B}\n", [undefined, 0]],
 	["the last of two with the same name", "FROM a AS base\nFROM b AS base\nFROM base\n", [undefined, undefined, 1]],
 	["never a later one", "FROM base\nFROM a AS base\n", [undefined, undefined]],
@@ -34,7 +36,17 @@ test.each([
 
 test.each([
 	["ARG without default", "ARG IMAGE\nFROM $IMAGE\n", undefined],
-	["default in the expression", "FROM ${IMAGE:-alpine:3.20}\n", undefined],
+	["default in the expression", "FROM ${IMAGE:-alpine:3.20}\n", "alpine:3.20"],
+	["default in the expression, of a name that is declared", "ARG IMAGE\nFROM ${IMAGE-alpine:3.20}\n", "alpine:3.20"],
+	["default in the expression, of a name that is set", "ARG IMAGE=debian\nFROM ${IMAGE:-alpine}\n", "debian"],
+	["default of an ARG that is made of one", "ARG TAG\nARG IMAGE=alpine:${TAG:-3.20}\nFROM $IMAGE\n", "alpine:3.20"],
+	["addition where the name is not set", "ARG SLIM\nFROM debian:12${SLIM:+-slim}\n", "debian:12"],
+	["addition where the name is set", "ARG SLIM=1\nFROM debian:12${SLIM:+-slim}\n", "debian:12-slim"],
+	["default of a platform argument, which is always set", "FROM ${TARGETARCH:-amd64}/alpine\n", undefined],
+	["a name that has to be given", "ARG IMAGE\nFROM ${IMAGE:?}\n", undefined],
+	["quotes", 'FROM "alpine:3.20"\n', "alpine:3.20"],
+	["quotes around a part", "ARG TAG=3\nFROM 'alpine':\"$TAG\"\n", "alpine:3"],
+	["quotes that do not close", 'FROM "alpine\n', undefined],
 	["platform argument", "FROM alpine:$TARGETARCH\n", undefined],
 	["ARG made of another", "ARG A=3\nARG B=al:$A\nFROM $B\n", "al:3"],
 	["ARG after the first FROM does not count", "FROM a\nARG B=1\nFROM b:$B\n", "a"],

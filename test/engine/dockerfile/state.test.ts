@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { instructionsOf } from "../../../src/engine/dockerfile/instructions.ts";
 import { parse } from "../../../src/engine/dockerfile/parse.ts";
 import { stagesOf } from "../../../src/engine/dockerfile/stages.ts";
+import { userOf } from "../../../src/engine/dockerfile/users.ts";
 import { type State, stateAtEnd, stateBefore } from "../../../src/engine/dockerfile/state.ts";
 
 function stateAtLastRun(text: string): State {
@@ -17,6 +18,8 @@ test.each([
 	["relative to what the base image has", "FROM a\nWORKDIR app\nRUN x\n", undefined],
 	["relative in scratch", "FROM scratch\nWORKDIR app\nRUN x\n", "/app"],
 	["with a variable", "FROM a\nENV HOME=/srv\nWORKDIR $HOME/app\nRUN x\n", "/srv/app"],
+	["in quotes", 'FROM a\nWORKDIR "/app dir"\nRUN x\n', "/app dir"],
+	["with a default in the expression", "FROM a\nARG BASE\nWORKDIR ${BASE:-/srv}/app\nRUN x\n", "/srv/app"],
 	["with a variable that is not known", "FROM a\nWORKDIR $HOME/app\nRUN x\n", undefined],
 	["absolute after one that is not known", "FROM a\nWORKDIR $HOME\nWORKDIR /app\nRUN x\n", "/app"],
 	["inherited", "FROM a AS b\nWORKDIR /app\nFROM b\nWORKDIR src\nRUN x\n", "/app/src"],
@@ -40,4 +43,23 @@ test("the end of a stage has all of it", () => {
 	const file = parse("FROM a\nRUN x\nUSER app\nWORKDIR /app\n");
 	const [stage] = stagesOf(file);
 	expect(stage && stateAtEnd(file, stage)).toMatchObject({ user: { startLine: 3 }, workdir: "/app" });
+});
+
+test.each([
+	["root", true],
+	["0", true],
+	["00:0", true],
+	["root:staff", true],
+	[":staff", true],
+	['"root"', true],
+	["${NAME:-root}", true],
+	["app", false],
+	["1000:0", false],
+	["0x0", false],
+	["rooty", false],
+	["$NAME", undefined],
+])("USER %s is root: %s", (word, expected) => {
+	const file = parse(`FROM a\nARG NAME\nUSER ${word}\n`);
+	const [user] = instructionsOf(file, "USER");
+	expect(user && userOf(file, user)?.isRoot).toBe(expected);
 });

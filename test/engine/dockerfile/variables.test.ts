@@ -29,6 +29,14 @@ test.each([
 	["through two stages, set anew in between", "FROM a AS b\nENV X=1\nFROM b AS c\nENV X=2\nFROM c\nRUN x\n", "2"],
 	["not from another stage", "FROM a AS b\nENV X=1\nFROM a\nRUN x\n", "absent"],
 	["platform argument needs an ARG", "FROM a\nARG TARGETARCH\nENV X=$TARGETARCH\nRUN x\n", undefined],
+	["a default in the expression, of an argument", "FROM a\nARG A\nENV X=${A:-1}\nRUN x\n", "1"],
+	["a default in the expression, of what the base image may set", "FROM a\nENV X=${A:-1}\nRUN x\n", undefined],
+	["a default in the expression, where there is no base image", "FROM scratch\nENV X=${A:-1}\nRUN x\n", "1"],
+	["PATH where there is no base image", "FROM scratch\nENV X=${PATH#*/bin:}\nRUN x\n", "/usr/sbin:/usr/bin:/sbin:/bin"],
+	["ARG without default leaves the ENV", "FROM a\nENV X=1\nARG X\nRUN x\n", "1"],
+	["ARG without default leaves the ARG", "FROM a\nARG X=1\nARG X\nRUN x\n", "1"],
+	["ARG without default leaves what the stage below set", "FROM a AS b\nENV X=1\nFROM b\nARG X\nRUN x\n", "1"],
+	["ARG that brings a global default along does not", "ARG X=2\nFROM a\nENV X=1\nARG X\nRUN x\n", "2"],
 	["quotes are taken off", 'FROM a\nENV X="1 2"\nRUN x\n', "1 2"],
 ])("%s", (_, text, expected) => {
 	expect(valueAtRun(text)).toBe(expected);

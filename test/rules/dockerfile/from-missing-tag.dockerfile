@@ -60,6 +60,7 @@ FROM ${PREFIX}busybox
 
 #: a default that is given where it is used
 FROM ${BASE:-debian}
+#    ^^^^^^^^^^^^^^^ `${BASE:-debian}` is `debian`, which has no tag: after every release it is another image
 
 #: over several lines
 FROM \

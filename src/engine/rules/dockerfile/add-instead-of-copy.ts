@@ -1,4 +1,5 @@
 import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
+import { hasArchiveName, type Source, sourcesOf } from "../../dockerfile/sources.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { replace } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
@@ -36,12 +37,15 @@ export default dockerfileRule({
 	],
 
 	*check(file) {
-		for (const { args, flags, heredocs, keywordRange } of instructionsAndTriggersOf(file, "ADD")) {
-			const sources = args.slice(0, -1).map(({ text }) => text);
-			if (sources.length === 0 || heredocs.length > 0 || flags.some(({ name }) => onlyOfAdd.has(name)) || sources.some(mayNeedAdd)) continue;
+		for (const instruction of instructionsAndTriggersOf(file, "ADD")) {
+			const { flags, keywordRange } = instruction;
+			const sources = sourcesOf(file, instruction);
+			if (sources.length === 0 || flags.some(({ name }) => onlyOfAdd.has(name)) || sources.some(mayNeedAdd)) continue;
 			const keyword = file.text.slice(keywordRange.start, keywordRange.end);
 			const message =
-				sources.length === 1 ? say`\`ADD\` does no more than \`COPY\` for \`${sources[0] ?? ""}\`` : say`\`ADD\` does no more than \`COPY\` for these files`;
+				sources.length === 1
+					? say`\`ADD\` does no more than \`COPY\` for \`${sources[0]?.value ?? ""}\``
+					: say`\`ADD\` does no more than \`COPY\` for these files`;
 			yield {
 				at: keywordRange,
 				message,
@@ -52,13 +56,17 @@ export default dockerfileRule({
 });
 
 const onlyOfAdd = new Set(["checksum", "keep-git-dir", "unpack"]);
-const archive = /\.(?:tar|tgz|tbz2?|txz|tlz|tzst|tar\.\w+|gz|bz2|xz|lzma|zst|Z)$/i;
-const remote = /^(?:[a-z][a-z+.-]*:\/\/|git@|[\w.-]+@[\w.-]+:|(?:github|gitlab|bitbucket)\.(?:com|org)\/)|\.git(?:#|$)/i;
 
 /** Whether it is fetched, unpacked, or not known: a variable may hold a link, and a pattern may match an archive. */
-const mayNeedAdd = (source: string): boolean => source.includes("$") || remote.test(source) || archive.test(source) || mayMatchArchive(source);
+function mayNeedAdd({ word, value, kind }: Source): boolean {
+	if (kind !== "file" || value === undefined || word.text.includes("$")) return true;
+	return hasArchiveName(value) || mayMatchArchive(value) || meansRepository.test(value);
+}
 
-const mayMatchArchive = (source: string): boolean => /[*?[]/.test(source) && !/\.\w+$/.test(source);
+const mayMatchArchive = (value: string): boolean => /[*?[]/.test(value) && !/\.\w+$/.test(value);
+
+/** What Docker takes for the name of a file, and who wrote it for a place to fetch from. */
+const meansRepository = /^(?:[a-z][a-z+.-]*:\/\/|(?:github|gitlab|bitbucket)\.(?:com|org)\/)|\.git(?:#|$)/i;
 
 /** Docker looks at the content, not at the name: a file without an extension may be an archive all the same. */
-const isSurelyPlain = (source: string): boolean => source === "." || source.endsWith("/") || source.endsWith("/.") || /\.\w+$/.test(source);
+const isSurelyPlain = ({ value = "" }: Source): boolean => value === "." || value.endsWith("/") || value.endsWith("/.") || /\.\w+$/.test(value);

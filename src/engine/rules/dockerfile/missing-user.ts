@@ -1,8 +1,8 @@
-import { expand } from "../../dockerfile/expand.ts";
 import { type Stage, stagesOf } from "../../dockerfile/stages.ts";
+import { startingInstructions } from "../../dockerfile/start.ts";
 import { stateAtEnd } from "../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { scopeBefore } from "../../dockerfile/variables.ts";
+import { userOf } from "../../dockerfile/users.ts";
 import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import { isWindowsStage } from "../../dockerfile/windows.ts";
@@ -61,7 +61,7 @@ export default dockerfileRule({
 	*check(file) {
 		const stage = stagesOf(file).at(-1);
 		if (!stage?.image || isWindowsStage(file, stage)) return;
-		const starts = startingCommands(stage);
+		const starts = startingInstructions(file, stage);
 		const { user } = stateAtEnd(file, stage);
 		const problem = user ? lastIsRoot(file, user) : noneIsSet(file, stage, starts);
 		if (!problem || givingUpRoot.test(file.text)) return;
@@ -79,23 +79,9 @@ const needsRoot = new Set(
 	),
 );
 
-/** The CMD and ENTRYPOINT that count, those of the stages it is built on included. */
-function startingCommands(stage: Stage): readonly Instruction[] {
-	const found: Instruction[] = [];
-	for (let each: Stage | undefined = stage; each; each = each.parent) {
-		for (const keyword of ["CMD", "ENTRYPOINT"]) {
-			const last = each.instructions.findLast((instruction) => instruction.keyword === keyword);
-			if (last && !found.some((instruction) => instruction.keyword === keyword)) found.push(last);
-		}
-	}
-	return found;
-}
-
 function lastIsRoot(file: Dockerfile, user: Instruction): Problem | undefined {
 	const [word] = user.args;
-	const scope = scopeBefore(file, user);
-	const { text, missing } = expand(word?.text ?? "", (name) => scope.get(name)?.value, file.escape);
-	if (!word || missing.length > 0 || !/^(?:root|0+)(?::|$)/.test(text)) return undefined;
+	if (!word || !userOf(file, user)?.isRoot) return undefined;
 	return { at: word, message: say`the last \`USER\` is \`${word.text}\`, so the container runs as root` };
 }
 

@@ -1,8 +1,6 @@
 import { baseImageOf, stagesOf } from "../../dockerfile/stages.ts";
-import { expand } from "../../dockerfile/expand.ts";
 import { isAbsolute, joinPaths, stateBefore } from "../../dockerfile/state.ts";
-import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { scopeBefore } from "../../dockerfile/variables.ts";
+import { valueOf } from "../../dockerfile/variables.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { insert } from "../../text/text.ts";
 import { baseImage } from "../../image/base-images.ts";
@@ -43,7 +41,7 @@ export default dockerfileRule({
 		for (const stage of stagesOf(file)) {
 			// Once the first is absolute, so are all the others; and what a stage begins with has been judged there.
 			const workdir = stage.instructions.find(({ keyword }) => keyword === "WORKDIR");
-			const path = workdir && !stateBefore(file, workdir).workdirInstruction ? pathOf(file, workdir) : undefined;
+			const path = workdir && !stateBefore(file, workdir).workdirInstruction ? valueOf(file, workdir, workdir.args[0]) : undefined;
 			const [word] = workdir?.args ?? [];
 			if (!workdir || !word || path === undefined || isAbsolute(path)) continue;
 			const image = baseImageOf(file, stage);
@@ -63,11 +61,3 @@ export default dockerfileRule({
 		}
 	},
 });
-
-/** Undefined where a variable without a known value decides. */
-function pathOf(file: Dockerfile, instruction: Instruction): string | undefined {
-	const text = instruction.args[0]?.text ?? "";
-	const scope = scopeBefore(file, instruction);
-	const { text: expanded, missing, error } = expand(text, (name) => scope.get(name)?.value, file.escape);
-	return missing.length > 0 || error ? undefined : expanded;
-}

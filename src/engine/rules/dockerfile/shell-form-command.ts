@@ -1,11 +1,11 @@
-import { stageOf, type Stage } from "../../dockerfile/stages.ts";
-import { instructionsAndTriggersOf, instructionsOf } from "../../dockerfile/instructions.ts";
+import { stageOf } from "../../dockerfile/stages.ts";
+import { startOf } from "../../dockerfile/start.ts";
+import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import { stateBefore } from "../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
-import { fact } from "../../text/fact.ts";
 import { replace } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
 
@@ -71,24 +71,15 @@ function toExecForm(
 ): Fix | undefined {
 	if (!program || name === undefined || builtins.has(name) || exec || subshell || redirects.length + assignments.length + wrappers.length > 0) return undefined;
 	const stage = stageOf(file, instruction);
-	if (instruction.keyword === "ENTRYPOINT" && holds(file, stage, "CMD")) return undefined;
+	const start = stage && startOf(file, stage);
+	// An ENTRYPOINT that is not in shell form gets the CMD as its arguments.
+	if (instruction.keyword === "ENTRYPOINT" && start?.cmd) return undefined;
 	const words = [program, ...args];
 	const edits = [];
 	for (const [index, word] of words.entries()) {
 		if (word.value === undefined || file.text.slice(word.start, word.end) !== word.text) return undefined;
 		edits.push(replace(word, `${index === 0 ? "[" : ""}${JSON.stringify(word.value)}${index === words.length - 1 ? "]" : ","}`));
 	}
-	const isAlone = instruction.startLine > 0 && !holds(file, stage, "ENTRYPOINT");
+	const isAlone = instruction.startLine > 0 && !start?.entrypoint;
 	return { title: say`Use the exec form`, edits, safe: instruction.keyword === "CMD" && isAlone };
 }
-
-/** Whether the other of the two is in the stage, or in one that it is built from: an ENTRYPOINT that is not in shell form gets the CMD as its arguments. */
-function holds(file: Dockerfile, stage: Stage | undefined, keyword: "CMD" | "ENTRYPOINT"): boolean {
-	const stages = stagesWith[keyword](file);
-	for (let each = stage; each && stages.size > 0; each = each.parent) if (stages.has(each)) return true;
-	return false;
-}
-
-const stagesOfAll = (keyword: string) =>
-	fact((file: Dockerfile) => new Set<Stage | undefined>(instructionsOf(file, keyword).map((instruction) => stageOf(file, instruction))));
-const stagesWith = { CMD: stagesOfAll("CMD"), ENTRYPOINT: stagesOfAll("ENTRYPOINT") };

@@ -1,4 +1,5 @@
 import { lastBelow } from "../../text/search.ts";
+import { keywords } from "../../dockerfile/instruction.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { insert, replace } from "../../text/text.ts";
@@ -61,10 +62,6 @@ export default dockerfileRule({
 		}
 	},
 });
-
-const keywords = new Set(
-	"ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR".split(" "),
-);
 
 /** With a front end of somebody else's, instructions may exist that Docker does not know; and a template becomes a Dockerfile only later. */
 const mayBeAnotherLanguage = ({ directives, instructions }: Dockerfile): boolean =>

@@ -1,29 +1,9 @@
-import { baseImageOf, rootOf, type Stage, stageOf } from "../../../dockerfile/stages.ts";
+import { rootImageOf, stageOf } from "../../../dockerfile/stages.ts";
+import { type Start, startOf } from "../../../dockerfile/start.ts";
 import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
 import { code } from "../../markdown.ts";
 import { named } from "./place.ts";
 import { isWindows, shellOf } from "./shell-form.ts";
-
-/** What a container of the stage runs. A part is undefined where the file has none: the base image may. */
-type Start = { readonly entrypoint: Instruction | undefined; readonly cmd: Instruction | undefined; readonly isCmdReset: boolean };
-
-/** ENTRYPOINT and CMD at the end of the stage, those of the stages it is built on included. */
-function startOf(stage: Stage): Start {
-	let { entrypoint, cmd, isCmdReset } = stage.parent ? startOf(stage.parent) : { entrypoint: undefined, cmd: undefined, isCmdReset: false };
-	let isCmdOwn = false;
-	for (const instruction of stage.instructions) {
-		if (instruction.keyword === "CMD") {
-			cmd = instruction;
-			isCmdOwn = true;
-		} else if (instruction.keyword === "ENTRYPOINT") {
-			entrypoint = instruction;
-			// A CMD from below is dropped: https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact
-			if (!isCmdOwn) cmd = undefined;
-			isCmdReset = true;
-		}
-	}
-	return { entrypoint, cmd, isCmdReset };
-}
 
 /** What CMD and ENTRYPOINT come to in this file. */
 export function commandFacts(file: Dockerfile, instruction: Instruction): string[] {
@@ -32,9 +12,9 @@ export function commandFacts(file: Dockerfile, instruction: Instruction): string
 	const own = stage.instructions.filter(({ keyword }) => keyword === instruction.keyword);
 	const last = own.at(-1);
 	if (last && last !== instruction) return [`Has no effect: ${named(file, last)} takes its place.`];
-	const start = startOf(stage);
+	const start = startOf(file, stage);
 	const facts = [`A container runs ${code(commandLine(file, start))}.`];
-	const isScratch = baseImageOf(file, rootOf(file, stage)) === "scratch";
+	const isScratch = rootImageOf(file, stage) === "scratch";
 	if (!start.entrypoint && !isScratch) facts.push("That is so unless the base image has an `ENTRYPOINT`, which would come in front.");
 	if (instruction.keyword === "CMD" && start.entrypoint && !start.entrypoint.json)
 		facts.push(`Ignored, because ${named(file, start.entrypoint)} is in shell form.`);

@@ -1,7 +1,7 @@
 import { findStage, stageOf, stagesOf } from "../../../dockerfile/stages.ts";
 import { pairsOf } from "../../../dockerfile/instructions.ts";
 import type { Dockerfile, Flag, Instruction, Word } from "../../../dockerfile/syntax.ts";
-import { scopeBefore } from "../../../dockerfile/variables.ts";
+import { valueOf } from "../../../dockerfile/variables.ts";
 import { readIgnoreComment } from "../../../lint/ignore-comment.ts";
 import type { Finding } from "../../../lint/lint.ts";
 import { findRules } from "../../../lint/rule-names.ts";
@@ -15,7 +15,7 @@ import { mountHover } from "./mount-hover.ts";
 import { variableReferences } from "../../../dockerfile/references.ts";
 import { describeReason, describeRule } from "../../rule-hover.ts";
 import { describeStage, fullReference } from "./stage-hover.ts";
-import { describeDefinition, describeReference, expandWord } from "./variable-hover.ts";
+import { describeDefinition, describeReference } from "./variable-hover.ts";
 
 /** Markdown about what the range covers. What comes from the file stands in code spans. */
 export type Hover = { readonly range: Range; readonly markdown: string };
@@ -125,8 +125,7 @@ function argumentHover(file: Dockerfile, instruction: Instruction, offset: numbe
 			const pair = pairsOf(instruction).find(({ name }) => isIn(name, offset));
 			// What a trigger's variables stand for, only the build that runs it knows.
 			if (!pair || !file.instructions.includes(instruction)) return undefined;
-			const scope = scopeBefore(file, instruction);
-			const value = pair.value && (expandWord(file, scope, pair.value) ?? pair.value.text);
+			const value = pair.value && (valueOf(file, instruction, pair.value) ?? pair.value.text);
 			return { range: rangeOf(pair.name), markdown: describeDefinition(file, instruction, pair.name, value) };
 		}
 		case "HEALTHCHECK": {
@@ -147,7 +146,7 @@ function fromHover(file: Dockerfile, instruction: Instruction, word: Word): Hove
 	if (stage.parent) return { range: rangeOf(word), markdown: describeStage(file, stage.parent) };
 	if (word.text === "scratch")
 		return { range: rangeOf(word), markdown: "**`scratch`** is empty: no files, no shell. Only programs that bring everything along run on it." };
-	const expanded = expandWord(file, scopeBefore(file, instruction), word);
+	const expanded = valueOf(file, instruction, word);
 	const later = stagesOf(file).find((other) => other.index > stage.index && other.name?.text.toLowerCase() === expanded?.toLowerCase());
 	const note = later ? `The stage of that name begins only in a later line, so an image is meant here.` : undefined;
 	return expanded

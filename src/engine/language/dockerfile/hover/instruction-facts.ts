@@ -1,14 +1,16 @@
+import { hasArchiveName, sourcesOf } from "../../../dockerfile/sources.ts";
+import { userOf } from "../../../dockerfile/users.ts";
 import { findStage, stageOf, stagesOf } from "../../../dockerfile/stages.ts";
 import { stateBefore } from "../../../dockerfile/state.ts";
-import type { Dockerfile, Instruction, Word } from "../../../dockerfile/syntax.ts";
-import { scopeBefore } from "../../../dockerfile/variables.ts";
+import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
+import { valueOf } from "../../../dockerfile/variables.ts";
 import { commandFacts } from "./command-facts.ts";
 import { code, lineList, listed } from "../../markdown.ts";
 import { absolutePath } from "./paths.ts";
 import { lineOfInstruction, named } from "./place.ts";
 import { shellOf } from "./shell-form.ts";
 import { nameOf, stageFacts } from "./stage-hover.ts";
-import { describePairs, expandWord } from "./variable-hover.ts";
+import { describePairs } from "./variable-hover.ts";
 
 /** What the instruction comes to in this file, a sentence each; nothing where the file does not tell. A trigger has none: another build runs it. */
 export function instructionFacts(file: Dockerfile, instruction: Instruction): readonly string[] {
@@ -56,9 +58,9 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 		return [`The working directory is ${code(resolved.replace(/(?<=.)\/$/, ""))}${relative} from here${until(file, instruction)}.`];
 	},
 	USER(file, instruction) {
-		const user = valueOf(file, instruction, instruction.args[0]);
-		if (user === undefined) return [];
-		return [`${isRoot(user) ? "Root" : `The user ${code(user)}`} from here${until(file, instruction)}.`];
+		const user = userOf(file, instruction);
+		if (!user) return [];
+		return [`${user.isRoot ? "Root" : `The user ${code(user.text)}`} from here${until(file, instruction)}.`];
 	},
 	HEALTHCHECK(file, instruction) {
 		const stage = stageOf(file, instruction);
@@ -104,12 +106,10 @@ function copyFacts(file: Dockerfile, instruction: Instruction): string[] {
 	const path = valueOf(file, instruction, destination);
 	const target = (path === undefined ? undefined : absolutePath(workdir, path)) ?? destination.text;
 	const sources = sourcesOf(file, instruction);
-	const isLocal = instruction.flags.some(({ name }) => name === "from") || sources.some((source) => !isRemote(source) && !source.startsWith("<<"));
+	const isLocal = instruction.flags.some(({ name }) => name === "from") || sources.some(({ kind }) => kind === "file" || kind === "unknown");
 	const copied = [isLocal ? `From ${originOf(file, instruction)} to ${code(target)}.` : `To ${code(target)}.`];
-	if (!user || instruction.flags.some(({ name }) => name === "chown") || sources.some((source) => archive.test(source))) return copied;
-	return isRoot(valueOf(file, instruction, user.args[0]))
-		? copied
-		: [...copied, `The files belong to root: ${named(file, user)} does not change that, \`--chown\` would.`];
+	if (!user || instruction.flags.some(({ name }) => name === "chown") || sources.some(({ value = "" }) => hasArchiveName(value))) return copied;
+	return userOf(file, user)?.isRoot ? copied : [...copied, `The files belong to root: ${named(file, user)} does not change that, \`--chown\` would.`];
 }
 
 function originOf(file: Dockerfile, instruction: Instruction): string {
@@ -122,23 +122,12 @@ function originOf(file: Dockerfile, instruction: Instruction): string {
 function sourcesOfAdd(file: Dockerfile, instruction: Instruction): string[] {
 	const unpack = instruction.flags.find(({ name }) => name === "unpack");
 	const isUnpacked = unpack && unpack.value?.text.toLowerCase() !== "false";
-	return sourcesOf(file, instruction).flatMap((source) => {
-		if (repository.test(source)) return [`${code(source)} is a Git repository: it is cloned.`];
-		if (isRemote(source)) return [`${code(source)} is downloaded${isUnpacked ? " and, if it is a tar archive, unpacked" : ", not unpacked"}.`];
-		return archive.test(source) ? [`${code(source)} is ${unpack && !isUnpacked ? "copied as it is" : "unpacked, if it is a tar archive"}.`] : [];
+	return sourcesOf(file, instruction).flatMap(({ value, kind }) => {
+		if (value === undefined) return [];
+		if (kind === "repository") return [`${code(value)} is a Git repository: it is cloned.`];
+		if (kind === "link") return [`${code(value)} is downloaded${isUnpacked ? " and, if it is a tar archive, unpacked" : ", not unpacked"}.`];
+		return hasArchiveName(value) ? [`${code(value)} is ${unpack && !isUnpacked ? "copied as it is" : "unpacked, if it is a tar archive"}.`] : [];
 	});
-}
-
-const repository = /^git@|^git:\/\/|^ssh:\/\/|^https?:\/\/[^#?]+\.git(?:[#?]|$)/;
-const archive = /\.(?:tar|tgz|tbz2?|txz|tar\.(?:gz|bz2|xz|zst))$/i;
-const isRemote = (source: string): boolean => repository.test(source) || /^https?:\/\//.test(source);
-const isRoot = (user: string | undefined): boolean => user !== undefined && /^(?:root|0)(?::|$)/.test(user);
-
-const sourcesOf = (file: Dockerfile, instruction: Instruction): string[] =>
-	instruction.args.slice(0, -1).map((word) => valueOf(file, instruction, word) ?? word.text);
-
-function valueOf(file: Dockerfile, instruction: Instruction, word: Word | undefined): string | undefined {
-	return word && expandWord(file, scopeBefore(file, instruction), word);
 }
 
 /** How far a setting reaches: " until `USER app` (line 9)", or to the end of the stage. */

@@ -3,7 +3,7 @@ import { pairsOf } from "../../../dockerfile/instructions.ts";
 import { stageOf } from "../../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction, Word } from "../../../dockerfile/syntax.ts";
 import { globalScope, type Variable } from "../../../dockerfile/global-scope.ts";
-import { scopeBefore, type Scope } from "../../../dockerfile/variables.ts";
+import { scopeBefore, type Scope, valueOf } from "../../../dockerfile/variables.ts";
 import { platformVariables, predefinedArguments } from "./documentation/variables.ts";
 import { code, lineList, paragraphs } from "../../markdown.ts";
 import { lineOf, named } from "./place.ts";
@@ -76,7 +76,7 @@ const isRunTime = ({ keyword }: Instruction): boolean => keyword === "CMD" || ke
 const heading = (name: string, value: string | undefined): string =>
 	value === undefined ? `${code(name)}: no value known before the build` : `${code(name)} = ${code(value)}`;
 
-function origin(file: Dockerfile, name: string, { kind, instruction, value }: Variable): string {
+function origin(file: Dockerfile, name: string, { kind, instruction, value }: Omit<Variable, "isUnset">): string {
 	const where = instruction ? `Set by ${named(file, instruction)}. ` : "";
 	const isGlobal = instruction !== undefined && !stageOf(file, instruction);
 	if (kind === "env") return `${where}An environment variable of the build and of the container.`;
@@ -113,32 +113,21 @@ function unset(file: Dockerfile, { name, expandedBy, instruction, outer }: Varia
 	return "Nothing in this stage sets it before this line. Unless the base image does, it is empty.";
 }
 
-function describeModifier(file: Dockerfile, { name, instruction, start, end }: VariableReference, scope: Scope): string | undefined {
+function describeModifier(file: Dockerfile, { name, start, end }: VariableReference, scope: Scope): string | undefined {
 	const source = file.text.slice(start, end);
 	const rest = source.startsWith("${") ? source.slice(2 + name.length) : "";
 	const text = modifiers.find(([sign]) => sign.test(rest))?.[1];
 	if (!text || source.includes("\n")) return text;
-	const variable = scope.get(name);
-	// What nothing in the file sets, the base image may set; only FROM comes before all images.
-	const isKnown = variable ? variable.value !== undefined : instruction.keyword === "FROM";
-	const result = isKnown ? expand(source, (wanted) => scope.get(wanted)?.value, file.escape) : undefined;
-	if (!result || result.error !== undefined || result.missing.some((missing) => missing !== name)) return text;
-	return `${text} Here: ${code(result.text)}`;
+	const result = expand(source, scope.lookup, file.escape).text;
+	return result === undefined ? text : `${text} Here: ${code(result)}`;
 }
 
 /** The pairs of an ARG or ENV as a hover shows them, each with its value expanded where that is known. */
 export function describePairs(file: Dockerfile, instruction: Instruction): string[] {
-	const scope = scopeBefore(file, instruction);
 	return pairsOf(instruction).map(({ name, value }) => {
-		const expanded = value === undefined ? undefined : expandWord(file, scope, value);
+		const expanded = value && valueOf(file, instruction, value);
 		const without = platformVariables[name.text] ? ", which BuildKit sets" : ", without a default";
 		const what = value === undefined ? `${code(name.text)}${without}` : `${code(name.text)} = ${code(expanded ?? value.text)}`;
 		return `${what}. ${uses(file, instruction, name.text)}`;
 	});
-}
-
-/** The word with its variables in place; undefined where one has no value known before the build. */
-export function expandWord(file: Dockerfile, scope: Scope, word: Word): string | undefined {
-	const { text, missing, error } = expand(word.text, (name) => scope.get(name)?.value, file.escape);
-	return missing.length > 0 || error !== undefined ? undefined : text;
 }

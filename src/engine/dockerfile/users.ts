@@ -1,0 +1,18 @@
+import type { Dockerfile, Instruction } from "./syntax.ts";
+import { valueOf } from "./variables.ts";
+
+/** What a USER sets. */
+export type User = {
+	/** Names or numbers, as in `app` and `1000:staff`. */
+	readonly text: string;
+	readonly isRoot: boolean;
+};
+
+/** Undefined where the file does not tell. */
+export function userOf(file: Dockerfile, instruction: Instruction): User | undefined {
+	const text = valueOf(file, instruction, instruction.args[0]);
+	return text === undefined ? undefined : { text, isRoot: isRoot.test(text) };
+}
+
+/** The daemon reads numbers as Go does, so that `00` is root; and where nothing stands before the group it takes root. */
+const isRoot = /^(?:root|[+-]?0+)?(?::|$)/;
