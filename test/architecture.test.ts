@@ -16,8 +16,9 @@ const mayImport: Record<string, readonly string[]> = {
 	"docker/resources": ["docker/connection", "docker/changes.ts", "docker/errors.ts", "docker/plain-text.ts", "node"],
 	docker: ["node"],
 	l10n: ["engine/text/message.ts"],
-	server: ["engine", "l10n", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
-	cli: ["engine", "l10n", "node"],
+	files: ["engine", "node"],
+	server: ["engine", "files", "l10n", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
+	cli: ["engine", "files", "l10n", "node"],
 	extension: ["engine", "docker", "node", "vscode", "vscode-languageclient", "server/protocol.ts"],
 };
 

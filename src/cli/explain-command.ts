@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findRules, findSimilarRule } from "../engine/lint/rule-names.ts";
 import { rules } from "../engine/rules/index.ts";
-import { reason } from "./files.ts";
+import { reason } from "../files/reason.ts";
 import { exitCodes, UsageError, type Terminal } from "./terminal.ts";
 
 /** `hullwright explain RULE`: the rule's page. Other linters' names are understood too, and may stand for several rules. */

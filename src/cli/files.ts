@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { reason } from "../files/reason.ts";
 
 /** The text of one file. `name` is the file as it was named on the command line, or where a walk found it. */
 export type Source = {
@@ -102,23 +103,4 @@ function lengthOfCharacter(bytes: Buffer, at: number): number {
 	if (first < 0x80) return 1;
 	const length = first < 0xc2 || first > 0xf4 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 	return length > 0 && isUtf8(bytes.subarray(at, at + length)) ? length : 0;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-	ENOENT: "no such file or directory",
-	EACCES: "permission denied",
-	EPERM: "permission denied",
-	EISDIR: "is a directory",
-	ENOTDIR: "a part of the path is not a directory",
-	ELOOP: "too many symbolic links",
-	ENAMETOOLONG: "the name is too long",
-	ERR_FS_FILE_TOO_LARGE: "the file is larger than 2 GiB",
-	ERR_INVALID_ARG_VALUE: "the path contains a null character",
-	ERR_STRING_TOO_LONG: "the file is too large to be read as text",
-};
-
-/** Why a file could not be read or written, in a few words. */
-export function reason(error: unknown): string {
-	const { code = "", message } = error as NodeJS.ErrnoException;
-	return reasons[code] ?? message;
 }

@@ -1,11 +1,14 @@
+import { dirname, resolve } from "node:path";
 import { parse } from "../engine/dockerfile/parse.ts";
 import type { Configuration } from "../engine/lint/configuration.ts";
-import { fixAll } from "../engine/lint/fix.ts";
+import { fixAll, type FixResult } from "../engine/lint/fix.ts";
 import { lint } from "../engine/lint/lint.ts";
 import type { Preset } from "../engine/lint/presets.ts";
 import { rules } from "../engine/rules/index.ts";
 import { say, type Message } from "../engine/text/message.ts";
-import { Configurations } from "./configurations.ts";
+import { createDisk, type Disk } from "../files/disk.ts";
+import { gather } from "../files/gather.ts";
+import { configurationsFor } from "./configurations.ts";
 import { unifiedDiff } from "./diff.ts";
 import { decode, readSource, writeText, type Source } from "./files.ts";
 import type { Report } from "./format/report.ts";
@@ -46,10 +49,13 @@ export async function lintFiles(job: LintJob, readInput: () => Promise<Buffer>):
 		isTroubled = true;
 		complaints.push(message);
 	};
-	const configurations = new Configurations(path, preset, complain);
+	const disk = createDisk();
+	const configurationOf = configurationsFor({ path, preset }, disk, complain);
 	for (const name of names) {
-		const configuration = await configurations.of(name === "-" ? (inputName ?? name) : name);
-		if (configuration === "left out" || configuration === "broken") continue;
+		const stored = name === "-" ? inputName : name;
+		const found = await configurationOf(stored ?? name);
+		if (!found || found.isLeftOut) continue;
+		const look: Look = { configuration: found.configuration, folder: stored === undefined ? undefined : dirname(resolve(stored)), disk };
 		let source = name === "-" ? decode(name, await readInput()) : readSource(name);
 		if ("problem" in source) {
 			complain(source.problem);
@@ -59,15 +65,21 @@ export async function lintFiles(job: LintJob, readInput: () => Promise<Buffer>):
 			const refusal = source.isLossy && (fix || diff) ? "; it is not fixed" : "";
 			complaints.push(`${name}: this is no text in UTF-8, so Docker may read it otherwise than meant${refusal}`);
 		}
-		if (fix && !source.isLossy) source = writeFixes(source, configuration, fixed, complain);
-		if (diff && !source.isLossy) diffs.push(unifiedDiff(name, source.text, fixAll(source.text, rules, configuration).text));
-		reports.push(report(source, configuration, complaints));
+		const isFixable = !source.isLossy && !found.isBroken;
+		if (found.isBroken && (fix || diff)) complaints.push(`${name}: it is not fixed, for something is wrong in its configuration`);
+		if (fix && isFixable) source = writeFixes(source, look, fixed, complain);
+		if (diff && isFixable) diffs.push(unifiedDiff(name, source.text, fixesOf(source.text, look).text));
+		reports.push(report(source, look, complaints));
 	}
 	return { reports, fixed, diffs, complaints, isTroubled };
 }
 
-function report({ name, text }: Source, configuration: Configuration, complaints: string[]): Report {
-	const { findings, faults } = lint(parse(text), rules, configuration);
+/** How a file is linted, and where what its rules want to know besides is. */
+type Look = { readonly configuration: Configuration; readonly folder: string | undefined; readonly disk: Disk };
+
+function report({ name, text }: Source, { configuration, folder, disk }: Look, complaints: string[]): Report {
+	const file = parse(text);
+	const { findings, faults } = gather((files) => lint(file, rules, configuration, files), folder, disk).result;
 	for (const { rule, error } of faults) {
 		const beginning = `the rule ${rule} failed on `;
 		if (complaints.some((complaint) => complaint.startsWith(beginning))) continue;
@@ -78,8 +90,8 @@ function report({ name, text }: Source, configuration: Configuration, complaints
 }
 
 /** The source as it is on disk afterwards. */
-function writeFixes(source: Source, configuration: Configuration, done: Message[], complain: (message: string) => void): Source {
-	const { text, fixed } = fixAll(source.text, rules, configuration);
+function writeFixes(source: Source, look: Look, done: Message[], complain: (message: string) => void): Source {
+	const { text, fixed } = fixesOf(source.text, look);
 	if (text === source.text) return source;
 	const problem = writeText(source.name, text);
 	if (problem !== undefined) {
@@ -89,3 +101,6 @@ function writeFixes(source: Source, configuration: Configuration, done: Message[
 	for (const { rule, fix } of fixed) done.push(say`${source.name}: fixed: ${fix.title} [${rule}]`);
 	return { ...source, text };
 }
+
+const fixesOf = (text: string, { configuration, folder, disk }: Look): FixResult =>
+	gather((files) => fixAll(text, rules, configuration, { files }), folder, disk).result;

@@ -170,13 +170,20 @@ describe("configuration", () => {
 		expect(found).toMatchObject([{ file: "b/Dockerfile", severity: "info" }]);
 	});
 
-	test("a broken one is told with its place, and its files are not linted", async () => {
-		inFolder({ "a/.hullwright.yaml": "preset: default\nrules:\n  maintainer-instrution: off\n", "a/Dockerfile": maintained, "b/Dockerfile": maintained });
+	test("a broken one is told with its place, and the rest of it applies", async () => {
+		inFolder({
+			"a/.hullwright.yaml": "rules:\n  maintainer-instrution: off\n  maintainer-instruction: error\n",
+			"a/Dockerfile": maintained,
+			"b/Dockerfile": maintained,
+		});
 		const outcome = await lintJson();
 
 		expect(outcome.exitCode).toBe(2);
-		expect(outcome.errors).toMatch(/^a[/\\]\.hullwright\.yaml:3:3: No rule is named `maintainer-instrution`; did you mean `maintainer-instruction`\?\n$/);
-		expect(new Set(itemsOf(outcome).map(({ file }) => file))).toEqual(new Set(["b/Dockerfile"]));
+		expect(outcome.errors).toMatch(/^a[/\\]\.hullwright\.yaml:2:3: No rule is named `maintainer-instrution`; did you mean `maintainer-instruction`\?\n$/);
+		expect(itemsOf(outcome)).toMatchObject([
+			{ file: "a/Dockerfile", severity: "error" },
+			{ file: "b/Dockerfile", severity: "warning" },
+		]);
 	});
 
 	test.each([
@@ -186,8 +193,17 @@ describe("configuration", () => {
 		inFolder({ ".hullwright.yaml": text, Dockerfile: maintained });
 		const outcome = await lintJson();
 
-		expect(outcome).toMatchObject({ exitCode: 2, output: "[]\n" });
+		expect(outcome.exitCode).toBe(2);
 		expect(outcome.errors).toMatch(message);
+	});
+
+	test.each(["--fix", "--diff"])("by a broken one nothing is fixed with %s", async (option) => {
+		inFolder({ ".hullwright.yaml": "rules: { add-insted-of-copy: off }\n", Dockerfile: fixable });
+		const { exitCode, output, errors } = await hullwright(["lint", option]);
+
+		expect({ exitCode, text: readFileSync("Dockerfile", "utf8") }).toEqual({ exitCode: 2, text: fixable });
+		expect(output).not.toMatch(/^\+|fixed:/m);
+		expect(errors).toMatch(/^Dockerfile: it is not fixed, for something is wrong in its configuration$/m);
 	});
 
 	test("a configuration that is not there, or is a folder", async () => {

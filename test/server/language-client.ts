@@ -10,6 +10,7 @@ import {
 	DidChangeConfigurationNotification,
 	DidChangeTextDocumentNotification,
 	DidChangeWatchedFilesNotification,
+	type DidChangeWatchedFilesRegistrationOptions,
 	DidCloseTextDocumentNotification,
 	DidOpenTextDocumentNotification,
 	DidSaveTextDocumentNotification,
@@ -53,11 +54,16 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 	const published = new Map<string, Diagnostic[]>();
 	const logged: string[] = [];
 	const registered: string[] = [];
+	const watched: string[] = [];
 	let refreshes = 0;
 	let current = settings;
 	connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => current));
 	connection.onRequest(DiagnosticRefreshRequest.type, () => void refreshes++);
-	connection.onRequest(RegistrationRequest.type, ({ registrations }) => void registered.push(...registrations.map(({ method }) => method)));
+	connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+		registered.push(...registrations.map(({ method }) => method));
+		const options = registrations.map(({ registerOptions }) => registerOptions as DidChangeWatchedFilesRegistrationOptions | undefined);
+		watched.push(...options.flatMap((each) => each?.watchers?.flatMap(({ globPattern }) => (typeof globPattern === "string" ? [globPattern] : [])) ?? []));
+	});
 	connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => void published.set(uri, diagnostics));
 	connection.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
 	connection.listen();
@@ -81,11 +87,13 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 		published,
 		logged,
 		registered,
+		/** Patterns of the files whose changes the server asked to be told of. */
+		watched,
 		refreshes: () => refreshes,
 
-		async open(uri: string, text: string): Promise<string> {
-			documents.set(uri, TextDocument.create(uri, "dockerfile", 1, text));
-			await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId: "dockerfile", version: 1, text } });
+		async open(uri: string, text: string, languageId = "dockerfile"): Promise<string> {
+			documents.set(uri, TextDocument.create(uri, languageId, 1, text));
+			await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });
 			return uri;
 		},
 		async change(uri: string, range: Range, text: string): Promise<void> {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, expect, test } from "vitest";
+import { eventually } from "./eventually.ts";
 import { at, type Client, startClient } from "./language-client.ts";
 
 const untitled = "untitled:Untitled-1";
@@ -92,8 +93,9 @@ test("the nearest configuration file counts, over the settings, and is read agai
 	const uri = await client.open(pathToFileURL(join(folder, "service", "Dockerfile")).href, bad);
 	expect((await client.diagnostics(uri)).find(({ code }) => code === "apt-get-missing-yes")?.severity).toBe(1);
 
-	writeFileSync(join(folder, "service", ".hullwright.yaml"), "rules:\n  apt-get-missing-yes: info\n");
-	await client.fileChanged(pathToFileURL(file).href);
+	const nearer = join(folder, "service", ".hullwright.yaml");
+	writeFileSync(nearer, "rules:\n  apt-get-missing-yes: info\n");
+	await client.fileChanged(pathToFileURL(nearer).href);
 	expect((await client.diagnostics(uri)).find(({ code }) => code === "apt-get-missing-yes")?.severity).toBe(3);
 	expect(client.refreshes()).toBe(1);
 	expect(client.registered).toContain("workspace/didChangeWatchedFiles");
@@ -195,15 +197,3 @@ function temporaryFolder(): string {
 type Diagnostics = Awaited<ReturnType<Client["diagnostics"]>>;
 const codesOf = (diagnostics: Diagnostics | undefined): unknown[] => (diagnostics ?? []).map(({ code }) => code);
 const rangesOf = (diagnostics: Diagnostics, rule: string): unknown[] => diagnostics.filter(({ code }) => code === rule).map(({ range }) => range);
-
-/** For what the server sends unasked. */
-async function eventually(check: () => void): Promise<void> {
-	for (let attempt = 0; ; attempt++) {
-		try {
-			return check();
-		} catch (error) {
-			if (attempt === 100) throw error;
-			await new Promise((resolve) => setTimeout(resolve, 10));
-		}
-	}
-}

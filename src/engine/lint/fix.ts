@@ -3,7 +3,7 @@ import type { Dockerfile } from "../dockerfile/syntax.ts";
 import { applyEdits, type Edit, type Range } from "../text/text.ts";
 import type { Configuration } from "./configuration.ts";
 import { lint, type Finding } from "./lint.ts";
-import type { Fix, Rule } from "./rule.ts";
+import type { Files, Fix, Rule } from "./rule.ts";
 import { countBelow } from "../text/search.ts";
 
 /** A finding whose fix can be applied. */
@@ -22,13 +22,18 @@ const mostRounds = 50;
 const mostParses = 500;
 
 /** Applies all safe fixes, or with `unsafe` all, and again what they bring up, until nothing is left to fix. Stops where fixes go round in circles. */
-export function fixAll(text: string, rules: readonly Rule[], configuration: Configuration, { unsafe = false } = {}): FixResult {
+export function fixAll(
+	text: string,
+	rules: readonly Rule[],
+	configuration: Configuration,
+	{ unsafe = false, files = undefined as Files | undefined } = {},
+): FixResult {
 	const changes = new Changes(text);
 	const fixed: Fixable[] = [];
 	const seen = new Set([text]);
 	let file = parse(text);
 	for (let round = 0; round < mostRounds; round++) {
-		const findings = outsideBroken(file, lint(file, rules, configuration).findings);
+		const findings = outsideBroken(file, lint(file, rules, configuration, files).findings);
 		let fixes = compatibleFixes(findings, { unsafe });
 		if (breakFile(file, fixes)) fixes = compatibleFixes(harmless(file, findings.filter(isFixable), { parses: mostParses }), { unsafe });
 		if (breakFile(file, fixes)) fixes = fixes.slice(0, 1);

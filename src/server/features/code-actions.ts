@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Finding } from "../../engine/lint/lint.ts";
 import { ignoreInFile, ignoreOnLine } from "../../engine/lint/ignore-edits.ts";
-import { compatibleFixes, fixAll } from "../../engine/lint/fix.ts";
-import { rules } from "../../engine/rules/index.ts";
+import { compatibleFixes } from "../../engine/lint/fix.ts";
 import { plainTextOf } from "../../engine/text/message.ts";
 import { type Edit, touches } from "../../engine/text/text.ts";
 import type { TextDocument } from "vscode-languageserver-textdocument";
@@ -44,7 +43,7 @@ async function actionsFor(
 	options: CodeActionOptions,
 ): Promise<CodeAction[]> {
 	const wants = (kind: string): boolean => context.only?.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`)) ?? kind !== fixAllKind;
-	const { file, findings, configuration } = analysis;
+	const { file, findings } = analysis;
 	const action = (title: string, edits: readonly Edit[], more: Partial<CodeAction>): CodeAction => ({
 		title,
 		kind: CodeActionKind.QuickFix,
@@ -53,7 +52,7 @@ async function actionsFor(
 	});
 	const actions: CodeAction[] = [];
 	if (wants(fixAllKind) && findings.some(({ fix }) => fix?.safe)) {
-		const { edits } = fixAll(file.text, rules, configuration.configuration);
+		const edits = analysis.fixes()?.edits ?? [];
 		if (edits.length > 0) actions.push(action("Fix all that Hullwright can fix safely", edits, { kind: fixAllKind }));
 	}
 	if (!wants(CodeActionKind.QuickFix)) return actions;

@@ -4,7 +4,8 @@ import type { Severity } from "../../engine/lint/rule.ts";
 import { plainTextOf } from "../../engine/text/message.ts";
 import type { Edit, Range } from "../../engine/text/text.ts";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range as LspRange, type TextEdit } from "vscode-languageserver-types";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { ConfigurationFile } from "../../files/configurations.ts";
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,
@@ -34,4 +35,10 @@ export function toDiagnostic(document: TextDocument, finding: Finding, page: str
 			relatedInformation: related.map((other) => ({ message: other.message, location: { uri: document.uri, range: toLspRange(document, other.at) } })),
 		}),
 	};
+}
+
+/** What is wrong in a configuration, as an editor shows it. */
+export function toConfigurationDiagnostics(uri: string, { text, problems }: ConfigurationFile): Diagnostic[] {
+	const document = TextDocument.create(uri, "yaml", 0, text);
+	return problems.map(({ at, message }) => ({ range: toLspRange(document, at), message, severity: DiagnosticSeverity.Error, source: "hullwright" }));
 }

@@ -1,0 +1,35 @@
+import type { Files } from "./rule.ts";
+
+/** What is wanted of another file: its text, or the names in a folder. The path is relative to the linted file's folder, with slashes, and simplified. */
+export type Request = { readonly kind: "text" | "list"; readonly path: string };
+
+/** What has been read so far. A path with undefined was looked for in vain. */
+export type Have = { readonly texts: ReadonlyMap<string, string | undefined>; readonly lists: ReadonlyMap<string, readonly string[] | undefined> };
+
+/**
+ * What `use`, for example a run of the linter, wants to know of other files and `have` does not hold yet, each once. Empty: the result is final. Otherwise it is
+ * what came of knowing no more, and `use` is to be asked again once that has been read.
+ */
+export function requestsOf<Result>(use: (files: Files) => Result, have: Have): { readonly result: Result; readonly requests: readonly Request[] } {
+	const requests = new Map<string, Request>();
+	const ask = <Answer>(kind: Request["kind"], path: string, known: ReadonlyMap<string, Answer | undefined>): Answer | undefined => {
+		const simple = simplify(path);
+		if (simple === undefined) return undefined;
+		if (!known.has(simple)) requests.set(`${kind} ${simple}`, { kind, path: simple });
+		return known.get(simple);
+	};
+	const result = use({ text: (path) => ask("text", path, have.texts), list: (folder) => ask("list", folder, have.lists) });
+	return { result, requests: [...requests.values()] };
+}
+
+/** The relative path without needless parts; undefined where it is not relative on every system: a Dockerfile must not make us look into another's folders, or another machine's. */
+function simplify(path: string): string | undefined {
+	if (/^\/|[\\:\0]/.test(path)) return undefined;
+	const parts: string[] = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+		else parts.push(part);
+	}
+	return parts.join("/") || ".";
+}

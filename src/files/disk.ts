@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { reason } from "./reason.ts";
+
+/** What reading gave: the text, a byte order mark included, or what was in the way. */
+export type Reading = { readonly text: string } | { readonly problem: string };
+
+/** Small texts beside the files that are looked at, each read once until it is forgotten. Paths are absolute. Nothing here throws. */
+export type Disk = {
+	/** Undefined where there is no such file. */
+	read(path: string): Reading | undefined;
+	/** The names in a folder, in order; undefined where there is none that can be read. */
+	list(folder: string): readonly string[] | undefined;
+	/** The path, and its folder's names, are read anew when they are next asked for. */
+	forget(path: string): void;
+};
+
+/** `overlay` gives the text of what somebody has open and has not saved; it counts over what is stored. */
+export function createDisk(overlay: (path: string) => string | undefined = () => undefined): Disk {
+	const readings = new Map<string, Reading | undefined>();
+	const lists = new Map<string, readonly string[] | undefined>();
+	return {
+		read(path) {
+			const text = overlay(path);
+			if (text !== undefined) return { text };
+			if (!readings.has(path)) readings.set(path, readText(path));
+			return readings.get(path);
+		},
+		list(folder) {
+			if (!lists.has(folder)) lists.set(folder, readNames(folder));
+			return lists.get(folder);
+		},
+		forget(path) {
+			readings.delete(path);
+			lists.delete(path);
+			lists.delete(dirname(path));
+		},
+	};
+}
+
+/** No configuration and no list of ignored files is longer; whatever is must not fill the memory. */
+const mostBytes = 1 << 20;
+
+function readText(path: string): Reading | undefined {
+	try {
+		const stat = statSync(path, { throwIfNoEntry: false });
+		if (!stat) return undefined;
+		if (stat.isDirectory()) return { problem: "is a directory" };
+		// A pipe would be waited for without end.
+		if (!stat.isFile()) return { problem: "is no file" };
+		return stat.size > mostBytes ? { problem: "the file is larger than 1 MiB" } : { text: readFileSync(path, "utf8") };
+	} catch (error) {
+		return isAbsent(error) ? undefined : { problem: reason(error) };
+	}
+}
+
+function readNames(folder: string): readonly string[] | undefined {
+	try {
+		return readdirSync(folder).sort();
+	} catch {
+		return undefined;
+	}
+}
+
+const isAbsent = (error: unknown): boolean => ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");

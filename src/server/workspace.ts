@@ -1,0 +1,136 @@
+import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+	type ClientCapabilities,
+	type Connection,
+	DidChangeConfigurationNotification,
+	DidChangeWatchedFilesNotification,
+	type TextDocuments,
+} from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { configurationFileName } from "../engine/lint/configuration.ts";
+import { rules } from "../engine/rules/index.ts";
+import { createConfigurations } from "../files/configurations.ts";
+import { createDisk } from "../files/disk.ts";
+import { type Analysed, createAnalyses } from "./analysis.ts";
+import { createConfigurationProblems } from "./configuration-problems.ts";
+import { createDocumentConfigurations, pathOf } from "./configurations.ts";
+import type { Settings } from "./protocol.ts";
+
+/** The open documents with all that they depend on: settings, configurations, and what rules look at besides. */
+export type Workspace = {
+	/** What is known about a document's newest version; undefined once it is closed, and for a configuration. */
+	analysed(uri: string): Promise<Analysed | undefined>;
+	/** Whether the user wants problems told when a document is saved, and not at every change. */
+	isLintedOnSave(uri: string): Promise<boolean>;
+	/** Calls back whenever something that documents depend on has changed, so that all that was told about any of them may be another. */
+	onRefresh(listener: () => void): void;
+};
+
+/** Whether a path or URI is that of a `.hullwright.yaml`. */
+const isConfiguration = (path: string): boolean => path.split(/[/\\:]/).at(-1) === configurationFileName;
+
+/** Its path; of one that is on no disk its URI, which is nobody's path. */
+const keyOf = ({ uri }: TextDocument): string => pathOf(uri) ?? uri;
+
+/** To be made before others listen to the documents: what they are told to look at again is forgotten first. */
+export function createWorkspace(connection: Connection, documents: TextDocuments<TextDocument>, client: () => ClientCapabilities): Workspace {
+	const log = connection.console;
+	/** URIs of the open documents, by path. What somebody types counts before it is saved. */
+	const open = new Map<string, string>();
+	const disk = createDisk((path) => documents.get(open.get(path) ?? "")?.getText());
+	const files = createConfigurations(disk, rules);
+	const configurations = createDocumentConfigurations(loadSettings, files, log);
+	const analyses = createAnalyses(disk, log);
+	const showProblems = createConfigurationProblems(
+		(path) => open.get(path) ?? pathToFileURL(path).href,
+		(uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+	);
+	const listeners: (() => void)[] = [];
+	const watched = new Set<string>();
+	let pushedSettings: Settings = {};
+
+	async function loadSettings(uri: string): Promise<Settings> {
+		if (!client().workspace?.configuration) return pushedSettings;
+		return ((await connection.workspace.getConfiguration({ scopeUri: uri, section: "hullwright" })) as Settings | null) ?? {};
+	}
+
+	async function analysed(uri: string): Promise<Analysed | undefined> {
+		const document = documents.get(uri);
+		if (!document || isConfiguration(document.uri)) return undefined;
+		const configuration = await configurations.of(uri);
+		if (documents.get(uri) !== document) return undefined;
+		showProblems(uri, configuration.file);
+		const analysis = analyses.of(document, configuration);
+		watch(analysis.paths);
+		return { document, analysis };
+	}
+
+	async function showOwnProblems(document: TextDocument): Promise<void> {
+		if (isConfiguration(document.uri)) showProblems(document.uri, await files.read(keyOf(document)));
+	}
+
+	/** Asks the client to tell when files of these names change. */
+	function watch(paths: readonly string[]): void {
+		if (!client().workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+		const names = paths.map((path) => basename(path).replace(/[*?[\]{}]/g, "?")).filter((name) => !watched.has(name));
+		if (names.length === 0) return;
+		for (const name of names) watched.add(name);
+		void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: names.map((name) => ({ globPattern: `**/${name}` })) });
+	}
+
+	/** What is not in the client's workspace is not watched, so it is looked at again now and then. */
+	function lookAgain(document: TextDocument): void {
+		for (const path of analyses.forget(document)) disk.forget(path);
+		const path = pathOf(document.uri);
+		for (let folder = path && dirname(path); folder; folder = dirname(folder) === folder ? undefined : dirname(folder))
+			files.forget(join(folder, configurationFileName));
+	}
+
+	const dependentsOn = (path: string): TextDocument[] => documents.all().filter((document) => analyses.pathsOf(document).includes(path));
+
+	/** The files are read anew; all documents are, where one depends on them. */
+	function change(paths: readonly string[]): void {
+		const dependents = paths.flatMap(dependentsOn);
+		for (const path of paths) files.forget(path);
+		for (const document of dependents) analyses.forget(document);
+		if (dependents.length > 0 || paths.some(isConfiguration)) refresh();
+	}
+
+	function refresh(): void {
+		for (const document of documents.all()) void showOwnProblems(document);
+		for (const listener of listeners) listener();
+	}
+
+	documents.onDidOpen(({ document }) => {
+		open.set(keyOf(document), document.uri);
+		lookAgain(document);
+	});
+	documents.onDidSave(({ document }) => lookAgain(document));
+	documents.onDidChangeContent(({ document }) => {
+		const path = keyOf(document);
+		if (isConfiguration(document.uri) || dependentsOn(path).length > 0) change([path]);
+	});
+	documents.onDidClose(({ document }) => {
+		showProblems(document.uri, undefined);
+		configurations.close(document.uri);
+		open.delete(keyOf(document));
+		change([keyOf(document)]);
+	});
+
+	connection.onInitialized(() => {
+		if (client().workspace?.didChangeConfiguration?.dynamicRegistration)
+			void connection.client.register(DidChangeConfigurationNotification.type, { section: "hullwright" });
+		watch([configurationFileName]);
+	});
+	connection.onDidChangeConfiguration(({ settings }) => {
+		pushedSettings = (settings as { hullwright?: Settings } | null)?.hullwright ?? {};
+		configurations.forgetSettings();
+		refresh();
+	});
+	connection.onDidChangeWatchedFiles(({ changes }) => {
+		change(changes.flatMap(({ uri }) => pathOf(uri) ?? []));
+	});
+
+	return { analysed, isLintedOnSave: async (uri) => (await configurations.of(uri)).isLintedOnSave, onRefresh: (listener) => void listeners.push(listener) };
+}

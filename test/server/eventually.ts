@@ -1,0 +1,11 @@
+/** For what the server sends unasked. */
+export async function eventually(check: () => void): Promise<void> {
+	for (let attempt = 0; ; attempt++) {
+		try {
+			return check();
+		} catch (error) {
+			if (attempt === 100) throw error;
+			await new Promise((resolve) => setTimeout(resolve, 10));
+		}
+	}
+}
