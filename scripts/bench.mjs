@@ -22,6 +22,7 @@ const engine = await loadSources(`
 	export { parse } from "./src/engine/dockerfile/parse.ts";
 	export { tokensOf } from "./src/engine/dockerfile/tokens.ts";
 	export { lint } from "./src/engine/lint/lint.ts";
+	export { dockerfileLanguage } from "./src/engine/language/dockerfile/dockerfile-language.ts";
 	export { defaultConfiguration } from "./src/engine/lint/configuration.ts";
 	export { rules } from "./src/engine/rules/index.ts";
 	export { findFiles, decode } from "./src/cli/files.ts";

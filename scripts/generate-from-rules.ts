@@ -3,7 +3,7 @@ import { presetNames, severityWhenOn } from "../src/engine/lint/presets.ts";
 import { aliasesOf, peerIdsOf } from "../src/engine/lint/rule-names.ts";
 import { renderCarets } from "../src/engine/lint/carets.ts";
 import { lint, type Finding } from "../src/engine/lint/lint.ts";
-import { parse } from "../src/engine/dockerfile/parse.ts";
+import { dockerfileLanguage } from "../src/engine/language/dockerfile/dockerfile-language.ts";
 import { spoken } from "../src/engine/lint/spoken.ts";
 import type { OptionValue, Rule } from "../src/engine/lint/rule.ts";
 
@@ -184,7 +184,7 @@ function typeOf(value: OptionValue) {
 }
 
 function findingsOf(rule: Rule, rules: readonly Rule[], text: string): readonly Finding[] {
-	const { findings, faults } = lint(parse(text), rules, {
+	const { findings, faults } = lint(dockerfileLanguage, dockerfileLanguage.parse(text), rules, {
 		rules: new Map([[rule.id, { severity: rule.severity === "off" ? severityWhenOn(rule) : rule.severity }]]),
 		ignore: [],
 	});

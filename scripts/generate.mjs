@@ -29,7 +29,7 @@ function writeAll(files) {
 async function filesFromRules() {
 	mkdirSync(join(root, "docs/rules"), { recursive: true });
 	const files = readdirSync(rulesFolder, { withFileTypes: true })
-		.filter((entry) => entry.isDirectory() && entry.name !== "knowledge")
+		.filter((entry) => entry.isDirectory())
 		.flatMap((folder) => readdirSync(join(rulesFolder, folder.name)).map((file) => `${folder.name}/${file}`));
 	const imports = files.map((file, index) => `import rule${index} from "./src/engine/rules/${file}";`);
 	const contents = `export { filesFromRules } from "./scripts/generate-from-rules.ts";\nexport { filesFromTexts, isSource, textsOf } from "./scripts/texts.ts";\n${imports.join("\n")}\nexport const rules = [${files.map((_, index) => `rule${index}`)}];`;

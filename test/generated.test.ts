@@ -1,3 +1,4 @@
+import { dockerfileLanguage } from "../src/engine/language/dockerfile/dockerfile-language.ts";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
@@ -10,7 +11,7 @@ import type { Rule } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
 
 // The rules' own files, not their index, which may be stale.
-const files = readdirSync("src/engine/rules", { recursive: true, encoding: "utf8" }).filter((file) => /^(?!knowledge)[a-z]+[\\/][a-z\d-]+\.ts$/.test(file));
+const files = readdirSync("src/engine/rules", { recursive: true, encoding: "utf8" }).filter((file) => /^[a-z]+[\\/][a-z\d-]+\.ts$/.test(file));
 const modules = await Promise.all(files.map(async (file) => (await import(`../src/engine/rules/${file}`)) as { default: Rule }));
 const derived = filesFromRules(
 	modules.map((module) => module.default),
@@ -40,7 +41,7 @@ test("what the overview of rules shows works as it says", () => {
 	expect([...configuration.rules.keys()]).toEqual(["missing-user", "from-missing-tag", "unused-ignore"]);
 
 	const [, dockerfile = ""] = /```dockerfile\n(.*?)```/s.exec(readFileSync("docs/rules/README.md", "utf8")) ?? [];
-	const reported = (text: string) => lint(parse(text), rules, defaultConfiguration).findings.map(({ rule }) => rule);
+	const reported = (text: string) => lint(dockerfileLanguage, parse(text), rules, defaultConfiguration).findings.map(({ rule }) => rule);
 	expect(reported(dockerfile)).toEqual([]);
 	expect(reported(dockerfile.replaceAll("ignore=", "")).sort()).toEqual(["add-instead-of-copy", "missing-user", "relative-workdir"]);
 });

@@ -1,3 +1,4 @@
+import { dockerfileLanguage } from "../src/engine/language/dockerfile/dockerfile-language.ts";
 import { parse } from "../src/engine/dockerfile/parse.ts";
 import { severityOf, type Configuration } from "../src/engine/lint/configuration.ts";
 import { lint, type Finding } from "../src/engine/lint/lint.ts";
@@ -16,7 +17,7 @@ export function findingsOf(rule: Rule, text: string, { options, files }: Surroun
 		rules: new Map([[rule.id, { severity: rule.severity === "off" ? severity : rule.severity, ...(options && { options }) }]]),
 		ignore: [],
 	};
-	const { findings, faults } = lint(parse(text), rules, configuration, files);
+	const { findings, faults } = lint(dockerfileLanguage, parse(text), rules, configuration, files);
 	for (const { error } of faults) throw error;
 	return findings.filter((finding) => finding.rule === rule.id);
 }

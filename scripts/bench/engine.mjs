@@ -2,13 +2,13 @@ import { parseTime } from "../oracle/buildkit.mjs";
 import { best, microseconds, print, times } from "./measure.mjs";
 
 /** Prints the time of parsing and linting the files, with BuildKit's parser beside it where the oracle is. */
-export function benchEngine({ parse, lint, rules, defaultConfiguration }, files, texts, oracle) {
+export function benchEngine({ parse, lint, dockerfileLanguage, rules, defaultConfiguration }, files, texts, oracle) {
 	const lines = texts.reduce((sum, text) => sum + text.split("\n").length, 0);
 	const configurations = { default: defaultConfiguration, strict: { ...defaultConfiguration, preset: "strict" } };
 	const each = (work) => (best(9, () => texts.forEach(work)) * 1000) / texts.length;
 	const parsing = each((text) => parse(text));
 	const linting = Object.fromEntries(
-		Object.entries(configurations).map(([name, configuration]) => [name, each((text) => lint(parse(text), rules, configuration))]),
+		Object.entries(configurations).map(([name, configuration]) => [name, each((text) => lint(dockerfileLanguage, parse(text), rules, configuration))]),
 	);
 	const buildkit = oracle && parseTime(oracle, files);
 	const perSecond = (time) => `${Math.round((lines / texts.length / time) * 1e6).toLocaleString("en")} lines a second`;
@@ -37,14 +37,14 @@ const shapes = {
 };
 
 /** Prints how the time grows with the number of lines: ten times the lines should take about ten times as long. */
-export function benchGrowth({ parse, lint, rules, tokensOf, defaultConfiguration }) {
+export function benchGrowth({ parse, lint, dockerfileLanguage, rules, tokensOf, defaultConfiguration }) {
 	const sizes = [1000, 10_000, 100_000];
 	const rows = [["", ...sizes.map((size) => `${size.toLocaleString("en")} lines`.padStart(14)), "for the last ten times"]];
 	for (const [name, shape] of Object.entries(shapes)) {
 		const work = {
 			parse: (text) => parse(text),
 			tokens: (text) => tokensOf(parse(text)),
-			"parse + rules": (text) => lint(parse(text), rules, defaultConfiguration),
+			"parse + rules": (text) => lint(dockerfileLanguage, parse(text), rules, defaultConfiguration),
 		};
 		for (const [what, run] of Object.entries(work)) {
 			const taken = sizes.map((size) => {

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { parse } from "../engine/dockerfile/parse.ts";
+import { dockerfileLanguage } from "../engine/language/dockerfile/dockerfile-language.ts";
 import type { Configuration } from "../engine/lint/configuration.ts";
 import { fixAll, type FixResult } from "../engine/lint/fix.ts";
 import { lint } from "../engine/lint/lint.ts";
@@ -78,8 +78,8 @@ export async function lintFiles(job: LintJob, readInput: () => Promise<Buffer>):
 type Look = { readonly configuration: Configuration; readonly folder: string | undefined; readonly disk: Disk };
 
 function report({ name, text }: Source, { configuration, folder, disk }: Look, complaints: string[]): Report {
-	const file = parse(text);
-	const { findings, faults } = gather((files) => lint(file, rules, configuration, files), folder, disk).result;
+	const file = dockerfileLanguage.parse(text);
+	const { findings, faults } = gather((files) => lint(dockerfileLanguage, file, rules, configuration, files), folder, disk).result;
 	for (const { rule, error } of faults) {
 		const beginning = `the rule ${rule} failed on `;
 		if (complaints.some((complaint) => complaint.startsWith(beginning))) continue;
@@ -103,4 +103,4 @@ function writeFixes(source: Source, look: Look, done: Message[], complain: (mess
 }
 
 const fixesOf = (text: string, { configuration, folder, disk }: Look): FixResult =>
-	gather((files) => fixAll(text, rules, configuration, { files }), folder, disk).result;
+	gather((files) => fixAll(dockerfileLanguage, text, rules, configuration, { files }), folder, disk).result;

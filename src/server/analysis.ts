@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { parse } from "../engine/dockerfile/parse.ts";
+import { dockerfileLanguage } from "../engine/language/dockerfile/dockerfile-language.ts";
 import type { Dockerfile } from "../engine/dockerfile/syntax.ts";
 import { fixAll, type FixResult } from "../engine/lint/fix.ts";
 import { type Finding, lint } from "../engine/lint/lint.ts";
@@ -41,7 +41,7 @@ export function createAnalyses(disk: Disk, log: Log): Analyses {
 		const path = pathOf(document.uri);
 		const folder = path === undefined ? undefined : dirname(path);
 		const { result, paths } = gather(
-			(files) => (configuration.isLinted ? lint(file, rules, configuration.configuration, files) : { findings: [], faults: [] }),
+			(files) => (configuration.isLinted ? lint(dockerfileLanguage, file, rules, configuration.configuration, files) : { findings: [], faults: [] }),
 			folder,
 			disk,
 		);
@@ -51,7 +51,7 @@ export function createAnalyses(disk: Disk, log: Log): Analyses {
 			log.error(`The rule ${rule} failed, so it may have found too little. This is a bug in Hullwright. ${reasonOf(error)}`);
 		}
 		const isBroken = (configuration.file?.problems.length ?? 0) > 0;
-		const fixes = () => gather((files) => fixAll(file.text, rules, configuration.configuration, { files }), folder, disk).result;
+		const fixes = () => gather((files) => fixAll(dockerfileLanguage, file.text, rules, configuration.configuration, { files }), folder, disk).result;
 		return { file, findings: result.findings, configuration, paths, fixes: () => (isBroken ? undefined : fixes()) };
 	}
 
@@ -60,7 +60,7 @@ export function createAnalyses(disk: Disk, log: Log): Analyses {
 			const last = known.get(document);
 			const isCurrent = last?.version === document.version;
 			if (isCurrent && last.analysis?.configuration === configuration) return last.analysis;
-			const file = isCurrent ? last.file : parse(document.getText());
+			const file = isCurrent ? last.file : dockerfileLanguage.parse(document.getText());
 			const analysis = analyse(document, file, configuration);
 			known.set(document, { version: document.version, file, analysis });
 			return analysis;

@@ -1,3 +1,4 @@
+import { dockerfileLanguage } from "../../src/engine/language/dockerfile/dockerfile-language.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -47,7 +48,7 @@ test("the rules do find something where there is something", () => {
 
 function findings(text: string): readonly string[] {
 	return presetNames.flatMap((preset) => {
-		const result = lint(parseDockerfile(text), rules, { preset, rules: new Map(), ignore: [] });
+		const result = lint(dockerfileLanguage, parseDockerfile(text), rules, { preset, rules: new Map(), ignore: [] });
 		expect(result.faults).toEqual([]);
 		return result.findings.map(({ rule, message, at }) => `${preset}: ${rule}: ${textOf(message)}: ${text.slice(at.start, at.end)}`);
 	});

@@ -1,7 +1,6 @@
-import { parse } from "../dockerfile/parse.ts";
-import type { Dockerfile } from "../dockerfile/syntax.ts";
 import { applyEdits, type Edit, type Range } from "../text/text.ts";
 import type { Configuration } from "./configuration.ts";
+import type { Language, SourceFile } from "./language.ts";
 import { lint, type Finding } from "./lint.ts";
 import type { Files, Fix, Rule } from "./rule.ts";
 import { countBelow } from "../text/search.ts";
@@ -22,7 +21,8 @@ const mostRounds = 50;
 const mostParses = 500;
 
 /** Applies all safe fixes, or with `unsafe` all, and again what they bring up, until nothing is left to fix. Stops where fixes go round in circles. */
-export function fixAll(
+export function fixAll<File extends SourceFile>(
+	language: Language<File>,
 	text: string,
 	rules: readonly Rule[],
 	configuration: Configuration,
@@ -31,13 +31,13 @@ export function fixAll(
 	const changes = new Changes(text);
 	const fixed: Fixable[] = [];
 	const seen = new Set([text]);
-	let file = parse(text);
+	let file = language.parse(text);
 	for (let round = 0; round < mostRounds; round++) {
-		const findings = outsideBroken(file, lint(file, rules, configuration, files).findings);
+		const findings = outsideBroken(language, file, lint(language, file, rules, configuration, files).findings);
 		let fixes = compatibleFixes(findings, { unsafe });
-		if (breakFile(file, fixes)) fixes = compatibleFixes(harmless(file, findings.filter(isFixable), { parses: mostParses }), { unsafe });
-		if (breakFile(file, fixes)) fixes = fixes.slice(0, 1);
-		const next = applied(file, fixes);
+		if (breakFile(language, file, fixes)) fixes = compatibleFixes(harmless(language, file, findings.filter(isFixable), { parses: mostParses }), { unsafe });
+		if (breakFile(language, file, fixes)) fixes = fixes.slice(0, 1);
+		const next = applied(language, file, fixes);
 		if (seen.has(next.text)) break;
 		changes.apply(fixes.flatMap(({ fix }) => fix.edits));
 		fixed.push(...fixes);
@@ -47,25 +47,26 @@ export function fixAll(
 	return { text: file.text, edits: changes.edits(), fixed };
 }
 
-/** An instruction that Docker cannot read may mean anything: in it only its mending is applied unseen. */
-export function outsideBroken({ instructions }: Dockerfile, findings: readonly Finding[]): readonly Finding[] {
-	const broken = instructions.filter(({ error }) => error).map(({ fullRange }) => fullRange);
+/** What cannot be read may mean anything: in it only its mending is applied unseen. */
+export function outsideBroken<File extends SourceFile>(language: Language<File>, file: File, findings: readonly Finding[]): readonly Finding[] {
+	const broken = language.unreadable(file);
 	if (broken.length === 0) return findings;
-	return findings.filter(({ rule, at, fix }) => rule === "syntax-error" || ![at, ...(fix?.edits ?? [])].some((range) => touchesAny(broken, range)));
+	return findings.filter(({ refused, at, fix }) => refused || ![at, ...(fix?.edits ?? [])].some((range) => touchesAny(broken, range)));
 }
 
-/** Whether the fixes would leave a file that Docker refuses for more reasons than before. Such a fix is for the user to look at, not to apply unseen. */
-export const breakFile = (file: Dockerfile, fixes: readonly Fixable[]): boolean => applied(file, fixes).problems.length > file.problems.length;
+/** Whether the fixes would leave a file that is refused for more reasons than before. Such a fix is for the user to look at, not to apply unseen. */
+export const breakFile = <File extends SourceFile>(language: Language<File>, file: File, fixes: readonly Fixable[]): boolean =>
+	language.countRefusals(applied(language, file, fixes)) > language.countRefusals(file);
 
 /** Those of the fixes that break nothing, found by halving; none of the rest when there are too many that do. */
-function harmless(file: Dockerfile, fixes: readonly Fixable[], budget: { parses: number }): readonly Fixable[] {
+function harmless<File extends SourceFile>(language: Language<File>, file: File, fixes: readonly Fixable[], budget: { parses: number }): readonly Fixable[] {
 	if (fixes.length === 0 || budget.parses-- <= 0) return [];
-	if (!breakFile(file, fixes)) return fixes;
+	if (!breakFile(language, file, fixes)) return fixes;
 	const half = fixes.length >> 1;
-	return half === 0 ? [] : [...harmless(file, fixes.slice(0, half), budget), ...harmless(file, fixes.slice(half), budget)];
+	return half === 0 ? [] : [...harmless(language, file, fixes.slice(0, half), budget), ...harmless(language, file, fixes.slice(half), budget)];
 }
 
-const applied = ({ text }: Dockerfile, fixes: readonly Fixable[]): Dockerfile =>
+const applied = <File extends SourceFile>({ parse }: Language<File>, { text }: File, fixes: readonly Fixable[]): File =>
 	parse(
 		applyEdits(
 			text,

@@ -1,12 +1,14 @@
-import type { Word } from "../dockerfile/syntax.ts";
 import { remove, type Edit, type Range } from "../text/text.ts";
+
+/** A name in a comment, as it is written. */
+export type IgnoredWord = Range & { readonly text: string };
 
 /** A comment that ignores rules. `below` is the instruction that the comment stands above, or inside an instruction the physical line. */
 export type IgnoreComment = {
 	readonly dialect: "hullwright" | "hadolint" | "check";
 	readonly scope: "file" | "stage" | "below";
 	/** In order. A lone empty name where the list of Hullwright's own dialect is missing. */
-	readonly names: readonly Word[];
+	readonly names: readonly IgnoredWord[];
 	/** `error=true` of BuildKit's dialect. */
 	readonly buildkitErrors: boolean;
 	/** From `#` to the end of the comment. */
@@ -32,7 +34,7 @@ export function readIgnoreComment(text: string, range: Range): IgnoreComment | u
 }
 
 /** Takes a name out of its list, or the whole line away where that leaves nothing. */
-export function removalOf(text: string, name: Word, comment: IgnoreComment): Edit {
+export function removalOf(text: string, name: IgnoredWord, comment: IgnoreComment): Edit {
 	const index = comment.names.findIndex(({ start }) => start === name.start);
 	const [before, after] = [comment.names[index - 1], comment.names[index + 1]];
 	if (after) return remove({ start: name.start, end: after.start });
@@ -47,8 +49,8 @@ export function removalOf(text: string, name: Word, comment: IgnoreComment): Edi
 	return remove({ start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1 });
 }
 
-function readCheck(text: string, start: number, end: number): { readonly names: readonly Word[]; readonly buildkitErrors: boolean } {
-	const names: Word[] = [];
+function readCheck(text: string, start: number, end: number): { readonly names: readonly IgnoredWord[]; readonly buildkitErrors: boolean } {
+	const names: IgnoredWord[] = [];
 	let buildkitErrors = false;
 	for (let offset = start; offset < end;) {
 		const match = matchAt(checkOption, text, offset);
@@ -63,8 +65,8 @@ function readCheck(text: string, start: number, end: number): { readonly names: 
 	return { names, buildkitErrors };
 }
 
-function readNames(text: string, start: number): Word[] {
-	const names: Word[] = [];
+function readNames(text: string, start: number): IgnoredWord[] {
+	const names: IgnoredWord[] = [];
 	for (let offset = start; ;) {
 		const name = matchAt(ruleName, text, offset)?.[0];
 		if (!name) return names;

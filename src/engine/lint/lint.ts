@@ -1,8 +1,8 @@
-import type { Dockerfile } from "../dockerfile/syntax.ts";
 import { fact } from "../text/fact.ts";
 import { optionsOf, severityOf, type Configuration } from "./configuration.ts";
+import type { Language, SourceFile } from "./language.ts";
 import { aliasesOf } from "./rule-names.ts";
-import type { DockerfileRule, Files, IgnoreRule, OptionValue, Problem, Rule, Severity } from "./rule.ts";
+import type { FileRule, Files, IgnoreRule, OptionValue, Problem, Rule, Severity } from "./rule.ts";
 import { findSuppression, type Suppression } from "./suppression.ts";
 
 /** A problem with the rule that found it, and the severity that the configuration gives it. */
@@ -23,14 +23,26 @@ type Check<R extends Rule = Rule> = {
 	readonly options: Readonly<Record<string, OptionValue>>;
 	readonly isBuildkits: boolean;
 };
-type Plan = { readonly checks: readonly Check<DockerfileRule>[]; readonly judges: readonly Check<IgnoreRule>[] };
+type Plan = {
+	/** By language. */
+	readonly checks: ReadonlyMap<string, readonly Check<FileRule>[]>;
+	readonly judges: readonly Check<IgnoreRule>[];
+};
 
 const noFiles: Files = { text: () => undefined, list: () => undefined };
 
-/** Runs the rules over the file. Those that are off cost nothing. `files` is what they may look at besides. */
-export function lint(file: Dockerfile, rules: readonly Rule[], configuration: Configuration, files: Files = noFiles): LintResult {
-	const { checks, judges } = planFor(rules)(configuration);
-	const suppression = findSuppression(file, rules);
+/** Runs the language's rules over the file. Those that are off cost nothing. `files` is what they may look at besides. */
+export function lint<File extends SourceFile>(
+	language: Language<File>,
+	file: File,
+	rules: readonly Rule[],
+	configuration: Configuration,
+	files: Files = noFiles,
+): LintResult {
+	const plan = planFor(rules)(configuration);
+	const checks = plan.checks.get(language.id) ?? [];
+	const { judges } = plan;
+	const suppression = findSuppression(language, file, rules);
 	const findings: Finding[] = [];
 	const faults: { rule: string; error: unknown }[] = [];
 	const report = (check: Check, problems: () => Iterable<Problem>): void => run(check, problems, suppression, findings, faults);
@@ -54,7 +66,7 @@ function run(
 	const severity = isBuildkits && suppression?.buildkitErrors ? "error" : configured;
 	try {
 		for (const problem of problems()) {
-			if (suppression?.suppresses(rule.id, problem.at)) continue;
+			if (suppression?.suppresses(rule.id, problem)) continue;
 			findings.push({ ...problem, rule: rule.id, aliases, severity });
 		}
 	} catch (error) {
@@ -65,14 +77,14 @@ function run(
 /** Kept on the configuration, by the list of rules: both may outlive the other. */
 const planFor = fact((rules: readonly Rule[]) =>
 	fact((configuration: Configuration): Plan => {
-		const checks: Check<DockerfileRule>[] = [];
+		const checks = new Map<string, Check<FileRule>[]>();
 		const judges: Check<IgnoreRule>[] = [];
 		for (const rule of rules) {
 			const severity = severityOf(rule, configuration);
 			if (severity === "off") continue;
 			const check = { aliases: aliasesOf(rule), severity, options: optionsOf(rule, configuration), isBuildkits: rule.peers?.buildkit !== undefined };
-			if (rule.language === "any") judges.push({ rule, ...check });
-			else checks.push({ rule, ...check });
+			if ("judge" in rule) judges.push({ rule, ...check });
+			else checks.set(rule.language, [...(checks.get(rule.language) ?? []), { rule, ...check }]);
 		}
 		return { checks, judges };
 	}),

@@ -1,6 +1,7 @@
 import type { Dockerfile } from "../dockerfile/syntax.ts";
 import type { Message } from "../text/message.ts";
 import type { Edit, Range } from "../text/text.ts";
+import type { SourceFile } from "./language.ts";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -13,6 +14,8 @@ export type Problem = {
 	readonly related?: readonly { readonly at: Range; readonly message: Message }[];
 	/** How an editor may show it besides underlining: faded, or struck through. */
 	readonly tag?: "unnecessary" | "deprecated";
+	/** Docker refuses the whole file for it. That is no matter of taste: a comment that ignores all rules does not ignore it. */
+	readonly refused?: true;
 };
 
 /** A safe fix leaves the built image as it was and may be applied without asking. Edits do not overlap. */
@@ -81,7 +84,10 @@ export type DockerfileRule<O extends Options = Options> = Checking<Dockerfile, O
 /** Judges the comments that ignore rules, whatever the language, once the rules that look at the file are through. */
 export type IgnoreRule<O extends Options = Options> = Judging<O> & { readonly language: "any" };
 
-export type Rule = DockerfileRule | IgnoreRule;
+/** A rule about the files of one language. That it gets files of its own language only is up to the linter. */
+export type FileRule = Checking<SourceFile, Options> & { readonly language: string };
+
+export type Rule = FileRule | IgnoreRule;
 
 /** One name in a comment that ignores rules. */
 export type IgnoredName = {

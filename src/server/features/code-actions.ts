@@ -1,3 +1,4 @@
+import { dockerfileLanguage } from "../../engine/language/dockerfile/dockerfile-language.ts";
 import { isDeepStrictEqual } from "node:util";
 import type { Finding } from "../../engine/lint/lint.ts";
 import { ignoreInFile, ignoreOnLine } from "../../engine/lint/ignore-edits.ts";
@@ -81,13 +82,14 @@ async function actionsFor(
 		if (fixes.length > 1) actions.push(action(`Fix all ${fixes.length} ${rule} problems`, edits, { diagnostics: diagnosticsOf(of) }));
 	}
 	for (const [rule, of] of byRule) {
-		if (rule === "syntax-error") continue;
+		// What Docker refuses has to be mended.
+		if (of.every(({ refused }) => refused)) continue;
 		for (const onLine of groupBy(of, ({ at }) => document.positionAt(at.start).line).values()) {
-			const edit = onLine[0] && ignoreOnLine(file, onLine[0]);
+			const edit = onLine[0] && ignoreOnLine(dockerfileLanguage, file, onLine[0]);
 			if (edit) actions.push(action(`Ignore ${rule} on this line`, [edit], { diagnostics: diagnosticsOf(onLine) }));
 		}
 		const [finding] = of;
-		if (finding) actions.push(action(`Ignore ${rule} in this file`, [ignoreInFile(file, finding)], { diagnostics: diagnosticsOf(of) }));
+		if (finding) actions.push(action(`Ignore ${rule} in this file`, [ignoreInFile(dockerfileLanguage, file, finding)], { diagnostics: diagnosticsOf(of) }));
 	}
 	for (const [rule, of] of byRule) {
 		const title = `Show documentation for ${rule}`;

@@ -1,3 +1,4 @@
+import { dockerfileLanguage } from "../../../src/engine/language/dockerfile/dockerfile-language.ts";
 import { expect, test } from "vitest";
 import { defaultConfiguration } from "../../../src/engine/lint/configuration.ts";
 import { fixAll } from "../../../src/engine/lint/fix.ts";
@@ -24,13 +25,13 @@ function replacing(pattern: RegExp, replacement: string, { safe = true } = {}): 
 }
 
 function fixed(text: string, rules: readonly Rule[], unsafe = false): string {
-	const result = fixAll(text, rules, defaultConfiguration, { unsafe });
+	const result = fixAll(dockerfileLanguage, text, rules, defaultConfiguration, { unsafe });
 	expect(applyEdits(text, result.edits), "the edits lead to the text").toBe(result.text);
 	expect(
 		result.edits.filter(({ start }, index) => start <= (result.edits[index - 1]?.end ?? -1)),
 		"edits do not touch",
 	).toEqual([]);
-	expect(fixAll(result.text, rules, defaultConfiguration, { unsafe }).text, "there is nothing left to fix").toBe(result.text);
+	expect(fixAll(dockerfileLanguage, result.text, rules, defaultConfiguration, { unsafe }).text, "there is nothing left to fix").toBe(result.text);
 	return result.text;
 }
 
@@ -50,7 +51,7 @@ test("of two that touch the first is applied, and the other in the next round", 
 });
 
 test("edits are told from the first text, removals and insertions in insertions too", () => {
-	const { edits } = fixAll("FROM a\nRUN x\n", [replacing(/a/g, "bcd"), replacing(/c/g, ""), replacing(/bd/g, "e")], defaultConfiguration);
+	const { edits } = fixAll(dockerfileLanguage, "FROM a\nRUN x\n", [replacing(/a/g, "bcd"), replacing(/c/g, ""), replacing(/bd/g, "e")], defaultConfiguration);
 	expect(edits).toEqual([{ start: 5, end: 6, text: "e" }]);
 });
 
@@ -61,13 +62,13 @@ test("a fix that breaks the file is left out", () => {
 });
 
 test("fixes that undo each other come to an end", () => {
-	const { text } = fixAll("FROM a\n", [replacing(/a/g, "b"), replacing(/b/g, "a")], defaultConfiguration);
+	const { text } = fixAll(dockerfileLanguage, "FROM a\n", [replacing(/a/g, "b"), replacing(/b/g, "a")], defaultConfiguration);
 	expect(text).toMatch(/^FROM [ab]\n$/);
-	expect(fixAll("FROM a\n", [replacing(/$/gm, "a")], defaultConfiguration).text.length).toBeLessThan(500);
+	expect(fixAll(dockerfileLanguage, "FROM a\n", [replacing(/$/gm, "a")], defaultConfiguration).text.length).toBeLessThan(500);
 });
 
 test("what was fixed is told", () => {
-	const { fixed: done } = fixAll("FROM a\n", [replacing(/b/g, "c"), replacing(/a/g, "b")], defaultConfiguration);
+	const { fixed: done } = fixAll(dockerfileLanguage, "FROM a\n", [replacing(/b/g, "c"), replacing(/a/g, "b")], defaultConfiguration);
 	expect(done.map(({ rule, fix }) => `${rule}: ${textOf(fix.title)}`)).toEqual(["replace-a: Replace it", "replace-b: Replace it"]);
 });
 

@@ -1,3 +1,4 @@
+import { dockerfileLanguage } from "../../../src/engine/language/dockerfile/dockerfile-language.ts";
 import { describe, expect, test } from "vitest";
 import { parse } from "../../../src/engine/dockerfile/parse.ts";
 import { ignoreInFile, ignoreOnLine } from "../../../src/engine/lint/ignore-edits.ts";
@@ -7,7 +8,7 @@ import { applyEdits } from "../../../src/engine/text/text.ts";
 function ignored(marked: string, edit: typeof ignoreOnLine, aliases: readonly `DL${number}`[] = []): string | undefined {
 	const offset = marked.indexOf("|");
 	const text = marked.replace("|", "");
-	const change = edit(parse(text), { rule: "some-rule", aliases, at: { start: offset, end: offset } });
+	const change = edit(dockerfileLanguage, parse(text), { rule: "some-rule", aliases, at: { start: offset, end: offset } });
 	return change && applyEdits(text, [change]);
 }
 

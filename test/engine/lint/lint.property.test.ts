@@ -1,3 +1,4 @@
+import { dockerfileLanguage } from "../../../src/engine/language/dockerfile/dockerfile-language.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "../../../src/engine/dockerfile/parse.ts";
@@ -40,7 +41,7 @@ const dockerfiles = fc
 const check = (property: (text: string) => void): void => fc.assert(fc.property(dockerfiles, property), { numRuns: 500, seed: 1 });
 
 function findingsOf(text: string): readonly Finding[] {
-	const { findings, faults } = lint(parse(text), rules, strict);
+	const { findings, faults } = lint(dockerfileLanguage, parse(text), rules, strict);
 	for (const { error } of faults) throw error;
 	return findings;
 }
@@ -66,11 +67,13 @@ describe("fixes", () => {
 
 	test.each([{ unsafe: false }, { unsafe: true }])("fixing all leaves nothing to fix: %j", (options) => {
 		check((text) => {
-			const result = fixAll(text, rules, strict, options);
+			const result = fixAll(dockerfileLanguage, text, rules, strict, options);
 			expect(applyEdits(text, result.edits)).toBe(result.text);
-			expect(fixAll(result.text, rules, strict, options).text).toBe(result.text);
+			expect(fixAll(dockerfileLanguage, result.text, rules, strict, options).text).toBe(result.text);
 			const file = parse(result.text);
-			const left = compatibleFixes(outsideBroken(file, findingsOf(result.text)), options).filter((fix) => !breakFile(file, [fix]));
+			const left = compatibleFixes(outsideBroken(dockerfileLanguage, file, findingsOf(result.text)), options).filter(
+				(fix) => !breakFile(dockerfileLanguage, file, [fix]),
+			);
 			expect(
 				left.map(({ rule, message }) => `${rule}: ${textOf(message)}`),
 				`in ${JSON.stringify(result.text)}`,
@@ -81,7 +84,7 @@ describe("fixes", () => {
 	test("a safe fix adds no finding", () => {
 		check((text) => {
 			const before = countByRule(findingsOf(text));
-			const after = countByRule(findingsOf(fixAll(text, rules, strict).text));
+			const after = countByRule(findingsOf(fixAll(dockerfileLanguage, text, rules, strict).text));
 			for (const [rule, count] of after) expect(count, `${rule} in ${JSON.stringify(text)}`).toBeLessThanOrEqual(before.get(rule) ?? 0);
 		});
 	});
@@ -95,7 +98,7 @@ describe("ignoring", () => {
 			const file = parse(text);
 			const findings = findingsOf(text);
 			for (const finding of findings) {
-				const edit = ignoreOnLine(file, finding);
+				const edit = ignoreOnLine(dockerfileLanguage, file, finding);
 				if (!edit) continue;
 				const after = findingsOf(applyEdits(text, [edit]));
 				const at = finding.at.start + (edit.start <= finding.at.start ? edit.text.length : 0);
@@ -113,7 +116,7 @@ describe("ignoring", () => {
 			const file = parse(text);
 			const findings = findingsOf(text);
 			for (const finding of findings) {
-				const after = findingsOf(applyEdits(text, [ignoreInFile(file, finding)]));
+				const after = findingsOf(applyEdits(text, [ignoreInFile(dockerfileLanguage, file, finding)]));
 				expect(
 					after.filter(({ rule }) => rule === finding.rule),
 					`in ${JSON.stringify(text)}`,

@@ -1,3 +1,4 @@
+import { dockerfileLanguage } from "../../../src/engine/language/dockerfile/dockerfile-language.ts";
 import { expect, test } from "vitest";
 import { parse } from "../../../src/engine/dockerfile/parse.ts";
 import { defaultConfiguration, type Configuration } from "../../../src/engine/lint/configuration.ts";
@@ -16,10 +17,15 @@ const reporting = (id: string, ...starts: readonly number[]): Rule =>
 const file = parse("FROM a\nRUN x\n");
 
 test("findings come by position, with their rule's names and severity", () => {
-	const { findings } = lint(file, [reporting("rule-one", 8, 2), { ...reporting("rule-two", 5), peers: { hadolint: ["DL9001"], trivy: ["DS-9001"] } }], {
-		rules: new Map([["rule-two", { severity: "error" }]]),
-		ignore: [],
-	});
+	const { findings } = lint(
+		dockerfileLanguage,
+		file,
+		[reporting("rule-one", 8, 2), { ...reporting("rule-two", 5), peers: { hadolint: ["DL9001"], trivy: ["DS-9001"] } }],
+		{
+			rules: new Map([["rule-two", { severity: "error" }]]),
+			ignore: [],
+		},
+	);
 	expect(findings).toEqual([
 		{ rule: "rule-one", aliases: [], severity: "warning", at: { start: 2, end: 3 }, message: say`at ${2}` },
 		{ rule: "rule-two", aliases: ["DL9001", "trivy/DS-9001"], severity: "error", at: { start: 5, end: 6 }, message: say`at ${5}` },
@@ -35,7 +41,7 @@ test("a rule that throws is a fault; the rest go on, and so does what it found",
 			throw new Error("a bug");
 		},
 	});
-	const { findings, faults } = lint(file, [broken, reporting("rule-one", 3)], defaultConfiguration);
+	const { findings, faults } = lint(dockerfileLanguage, file, [broken, reporting("rule-one", 3)], defaultConfiguration);
 	expect(findings.map(({ rule }) => rule)).toEqual(["rule-broken", "rule-one"]);
 	expect(faults).toEqual([{ rule: "rule-broken", error: new Error("a bug") }]);
 });
@@ -48,7 +54,7 @@ test("a rule that is off does not run", () => {
 		},
 	});
 	const configuration: Configuration = { rules: new Map([["rule-never", { severity: "off" }]]), ignore: [] };
-	expect(lint(file, [never, { ...never, id: "rule-off", severity: "off" }], configuration)).toEqual({ findings: [], faults: [] });
+	expect(lint(dockerfileLanguage, file, [never, { ...never, id: "rule-off", severity: "off" }], configuration)).toEqual({ findings: [], faults: [] });
 });
 
 test("a rule is given its options", () => {
@@ -59,14 +65,14 @@ test("a rule is given its options", () => {
 			yield { at: { start: 0, end: 0 }, message: say`${words.join("+")} ${String(deep)}` };
 		},
 	});
-	const message = (configuration: Configuration) => lint(file, [optional], configuration).findings.map(({ message }) => textOf(message))[0];
+	const message = (configuration: Configuration) => lint(dockerfileLanguage, file, [optional], configuration).findings.map(({ message }) => textOf(message))[0];
 	expect(message(defaultConfiguration)).toBe("a false");
 	expect(message({ preset: "strict", rules: new Map([["rule-optional", { options: { words: ["b", "c"] } }]]), ignore: [] })).toBe("b+c true");
 });
 
 test("one configuration serves several lists of rules", () => {
-	expect(lint(file, [reporting("rule-one", 1)], defaultConfiguration).findings.length).toBe(1);
-	expect(lint(file, [reporting("rule-one", 1, 2)], defaultConfiguration).findings.length).toBe(2);
+	expect(lint(dockerfileLanguage, file, [reporting("rule-one", 1)], defaultConfiguration).findings.length).toBe(1);
+	expect(lint(dockerfileLanguage, file, [reporting("rule-one", 1, 2)], defaultConfiguration).findings.length).toBe(2);
 });
 
 test("a message is one line, whatever it repeats of the file", () => {
@@ -76,5 +82,5 @@ test("a message is one line, whatever it repeats of the file", () => {
 			yield { at: { start: 0, end: 0 }, message: say`\`${"a \\\r\n  b"}\` is odd` };
 		},
 	});
-	expect(lint(file, [wordy], defaultConfiguration).findings.map(({ message }) => textOf(message))[0]).toBe("`a \\ b` is odd");
+	expect(lint(dockerfileLanguage, file, [wordy], defaultConfiguration).findings.map(({ message }) => textOf(message))[0]).toBe("`a \\ b` is odd");
 });

@@ -1,3 +1,4 @@
+import { dockerfileLanguage } from "../../../src/engine/language/dockerfile/dockerfile-language.ts";
 import { describe, expect, test } from "vitest";
 import { instructionsAndTriggersOf } from "../../../src/engine/dockerfile/instructions.ts";
 import { parse } from "../../../src/engine/dockerfile/parse.ts";
@@ -49,7 +50,7 @@ const syntaxError = dockerfileRule({
 	why: ["It does not build."],
 	examples,
 	*check(file) {
-		for (const { at, message } of file.problems) yield { at, message: say`${message}` };
+		for (const { at, message } of file.problems) yield { at, message: say`${message}`, refused: true };
 	},
 });
 const rules = [badWord, anyUser, syntaxError, unusedIgnore, unknownRuleIgnored];
@@ -57,7 +58,7 @@ const strict: Configuration = { preset: "strict", rules: new Map(), ignore: [] }
 
 /** "line:rule", or where a rule judges a comment "line:rule(name)". */
 function lintOf(text: string, configuration: Configuration = defaultConfiguration): string[] {
-	const { findings, faults } = lint(parse(text), rules, configuration);
+	const { findings, faults } = lint(dockerfileLanguage, parse(text), rules, configuration);
 	expect(faults).toEqual([]);
 	const isJudge = (rule: string) => rule === unusedIgnore.id || rule === unknownRuleIgnored.id;
 	return findings.map(({ at, rule }) => `${text.slice(0, at.start).split("\n").length}:${rule}${isJudge(rule) ? `(${text.slice(at.start, at.end)})` : ""}`);
@@ -160,7 +161,8 @@ describe("in the whole file", () => {
 	});
 
 	test("check=error=true makes errors of what BuildKit knows too", () => {
-		const severities = (text: string) => lint(parse(text), rules, defaultConfiguration).findings.map(({ rule, severity }) => `${rule} ${severity}`);
+		const severities = (text: string) =>
+			lint(dockerfileLanguage, parse(text), rules, defaultConfiguration).findings.map(({ rule, severity }) => `${rule} ${severity}`);
 		expect(severities("# check=error=true\nFROM bad\nUSER x\n")).toEqual(["bad-word error", "any-user info"]);
 		expect(severities("FROM bad\n# check=error=true\nUSER x\n")).toEqual(["bad-word warning", "any-user info"]);
 	});
@@ -178,7 +180,7 @@ describe("a name that stands for several rules", () => {
 		{ ...anyUser, peers: { trivy: ["DS-9001"] } },
 		unusedIgnore,
 	];
-	const found = (text: string) => lint(parse(text), both, strict).findings.map(({ rule }) => rule);
+	const found = (text: string) => lint(dockerfileLanguage, parse(text), both, strict).findings.map(({ rule }) => rule);
 
 	test.each([
 		["DS-9001", []],
@@ -192,9 +194,9 @@ describe("a name that stands for several rules", () => {
 
 	test("is of use where it ignores one of them, and of none where it ignores nothing", () => {
 		expect(found("FROM a\n# hullwright ignore=DS-9001\nRUN bad\n")).toEqual([]);
-		expect(lint(parse("FROM a\n# hullwright ignore=DS-9001\nRUN x\n"), both, strict).findings.map(({ message }) => textOf(message))).toEqual([
-			"`DS-9001` reports nothing here",
-		]);
+		expect(
+			lint(dockerfileLanguage, parse("FROM a\n# hullwright ignore=DS-9001\nRUN x\n"), both, strict).findings.map(({ message }) => textOf(message)),
+		).toEqual(["`DS-9001` reports nothing here"]);
 	});
 });
 
@@ -219,7 +221,7 @@ describe("comments that ignore nothing", () => {
 		expect(lintOf("FROM a\n# hullwright ignore=bad-wrd,SC2086,DL3008,JSONArgsRecommended,buildkit/New,any-user\nUSER x\n")).toEqual([
 			"2:unknown-rule-ignored(bad-wrd)",
 		]);
-		const [finding] = lint(parse("FROM a\n# hullwright ignore=bad-wrd\nUSER x\n"), rules, defaultConfiguration).findings;
+		const [finding] = lint(dockerfileLanguage, parse("FROM a\n# hullwright ignore=bad-wrd\nUSER x\n"), rules, defaultConfiguration).findings;
 		expect(finding && textOf(finding.message)).toBe("No rule is named `bad-wrd`; did you mean `bad-word`?");
 	});
 
@@ -253,7 +255,7 @@ describe("comments that ignore nothing", () => {
 		["\uFEFF# check=skip=bad-word\nFROM a\n", "\uFEFFFROM a\n"],
 		["FROM a\n# hullwright file ignore=bad-word", "FROM a\n"],
 	])("the fix of %j", (text, fixed) => {
-		const [finding] = lint(parse(text), rules, defaultConfiguration).findings;
+		const [finding] = lint(dockerfileLanguage, parse(text), rules, defaultConfiguration).findings;
 		expect(finding?.rule).toBe("unused-ignore");
 		const [edit] = finding?.fix?.edits ?? [];
 		expect(text.slice(0, edit?.start) + text.slice(edit?.end)).toBe(fixed);
@@ -266,5 +268,5 @@ test("a long file with an ignore comment on each line is linted within the time 
 		RUN bad
 		# hullwright stage ignore=any-user
 	`.repeat(20_000);
-	expect(lint(parse(`FROM a\n${text}`), rules, defaultConfiguration).findings.length).toBe(20_000);
+	expect(lint(dockerfileLanguage, parse(`FROM a\n${text}`), rules, defaultConfiguration).findings.length).toBe(20_000);
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { parse } from "../../../src/engine/dockerfile/parse.ts";
 import { instructionsAndTriggersOf } from "../../../src/engine/dockerfile/instructions.ts";
+import { dockerfileLanguage } from "../../../src/engine/language/dockerfile/dockerfile-language.ts";
 import { lint } from "../../../src/engine/lint/lint.ts";
 import { rules } from "../../../src/engine/rules/index.ts";
 import { callsByRun, callsOf } from "../../../src/engine/shell/calls.ts";
@@ -62,7 +63,7 @@ test("calls of several programs come in the order of the text, and by their RUNs
 test("a RUN that does not name the program is not read for it, and changes no finding", () => {
 	const fixtures = readdirSync("test/rules", { recursive: true, encoding: "utf8" }).filter((file) => /(?:ap[kt]|pip|package)[\w-]*\.dockerfile$/.test(file));
 	const texts = fixtures.flatMap((file) => readFileSync(`test/rules/${file}`, "utf8").split(/^(?=#: )/m));
-	const found = (text: string) => JSON.stringify(lint(parse(text), rules, { preset: "strict", rules: new Map(), ignore: [] }).findings);
+	const found = (text: string) => JSON.stringify(lint(dockerfileLanguage, parse(text), rules, { preset: "strict", rules: new Map(), ignore: [] }).findings);
 	const mutated = mutations(texts, 1);
 	let count = 0;
 	for (let round = 0; round < 3000; round++) {

@@ -52,13 +52,18 @@ export default dockerfileRule({
 	*check(file) {
 		for (const { message, at } of file.problems) {
 			const instruction = lastBelow(file.instructions, at.start + 1, ({ range }) => range.start);
-			yield { at: instruction?.error?.at === at ? instruction.keywordRange : at, message: say`Docker refuses the file: ${message.replace(/[.\s]+$/, "")}` };
+			yield {
+				at: instruction?.error?.at === at ? instruction.keywordRange : at,
+				message: say`Docker refuses the file: ${message.replace(/[.\s]+$/, "")}`,
+				refused: true,
+			};
 		}
 		if (mayBeAnotherLanguage(file)) return;
 		for (const [index, instruction] of file.instructions.entries()) {
 			const unknown = instruction.trigger && !keywords.has(instruction.trigger.keyword) ? instruction.trigger : instruction;
 			if (unknown.error || keywords.has(unknown.keyword)) continue;
-			yield unknownInstruction(file, unknown, file.instructions[index - 1]);
+			// A trigger is read only by the builds that inherit it.
+			yield { ...unknownInstruction(file, unknown, file.instructions[index - 1]), ...(unknown === instruction && { refused: true }) };
 		}
 	},
 });

@@ -1,3 +1,4 @@
+import { dockerfileLanguage } from "../../../../src/engine/language/dockerfile/dockerfile-language.ts";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -218,7 +219,7 @@ describe("flags, stages, images and comments", () => {
 
 test("why a finding matters is told where it is, after what the instruction does", () => {
 	const file = parse("FROM debian:12\nMAINTAINER Jo\nRUN apt-get install git\n");
-	const { findings } = lint(file, rules, defaultConfiguration);
+	const { findings } = lint(dockerfileLanguage, file, rules, defaultConfiguration);
 	const context = { rules, findings, rulePage: (id: string) => `file:///${id}.md` };
 	const atKeyword = hover(file, 16, context);
 	expect(atKeyword?.markdown).toMatch(
@@ -282,7 +283,7 @@ test("no text and no place in it makes a hover throw, and each range is in the t
 			const text = words.join(words.length % 2 ? " " : "\n");
 			const offset = text.length ? place % (text.length + 1) : 0;
 			const file = parse(text);
-			const found = hover(file, offset, { rules, findings: lint(file, rules, defaultConfiguration).findings, rulePage: () => undefined });
+			const found = hover(file, offset, { rules, findings: lint(dockerfileLanguage, file, rules, defaultConfiguration).findings, rulePage: () => undefined });
 			const { start, end } = found?.range ?? { start: offset, end: offset };
 			expect([start <= offset, offset <= end, end <= text.length, found?.markdown !== ""]).toEqual([true, true, true, true]);
 		}),

@@ -1,0 +1,27 @@
+import type { Range } from "../text/text.ts";
+import type { IgnoreComment } from "./ignore-comment.ts";
+
+/** A file that a language has parsed. */
+export type SourceFile = { readonly text: string };
+
+/** An ignore comment and what it covers; no range where nothing follows that it could be about. Ranges with one place ascend and do not overlap. */
+export type Located = { readonly comment: IgnoreComment; readonly place: "file" | (string & {}); readonly range: Range | undefined };
+
+/** What linting, ignoring and fixing have to know of a language. Comments begin with `#` in all of them. */
+export type Language<File extends SourceFile> = {
+	/** As its rules have it in `language`. */
+	readonly id: string;
+	/** Files of the language end in it: fixtures, and examples where they are shown. */
+	readonly extension: string;
+	parse(text: string): File;
+	/** For how many reasons the file is refused, all of it. */
+	countRefusals(file: File): number;
+	/** Stretches that cannot be read and so may mean anything, in order. */
+	unreadable(file: File): readonly Range[];
+	/** In order. */
+	ignoreComments(file: File): readonly Located[];
+	/** The line above which a comment would be about that offset, by where it begins, and the ignore comments that stand there already; undefined where none can. */
+	lineToIgnore(file: File, offset: number): { readonly start: number; readonly above: readonly IgnoreComment[] } | undefined;
+	/** Where a comment about the whole file goes: the beginning of a line, or the end of the text. */
+	topOf(file: File): number;
+};
