@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection, ServerCapabilities, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Catalogue } from "../engine/text/message.ts";
 import type { Log } from "./guard.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import type { Workspace } from "./workspace.ts";
@@ -18,6 +19,8 @@ export type Server = Workspace & {
 	readonly log: Log;
 	readonly client: ClientCapabilities;
 	readonly options: InitializationOptions;
+	/** What to say things by; undefined: English. */
+	readonly catalogue: Catalogue | undefined;
 	readonly documents: TextDocuments<TextDocument>;
 	/** URI of the page about the rule; undefined where the client has none. */
 	rulePage(id: string): string | undefined;

@@ -1,5 +1,6 @@
 import { type Connection, type InitializeResult, TextDocuments, TextDocumentSyncKind, type ClientCapabilities } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { loadCatalogue } from "../l10n/locales.ts";
 import type { Feature } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { diagnostics } from "./features/diagnostics.ts";
@@ -15,11 +16,12 @@ export function createServer(connection: Connection): { listen(): void } {
 	let client: ClientCapabilities = {};
 	const workspace = createWorkspace(connection, documents, () => client);
 
-	connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+	connection.onInitialize(async ({ capabilities, initializationOptions, locale }): Promise<InitializeResult> => {
 		client = capabilities;
+		const catalogue = await loadCatalogue(locale);
 		const options = (initializationOptions as InitializationOptions | undefined) ?? {};
 		const rulePage = (id: string): string | undefined => options.rulePages && `${options.rulePages}${id}.md`;
-		for (const { register } of features) register({ ...workspace, connection, log: connection.console, client, options, documents, rulePage });
+		for (const { register } of features) register({ ...workspace, connection, log: connection.console, client, options, catalogue, documents, rulePage });
 		return {
 			serverInfo: { name: "Hullwright" },
 			capabilities: Object.assign(

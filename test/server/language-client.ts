@@ -46,7 +46,7 @@ const pulling: ClientCapabilities = {
 };
 
 /** An editor that is connected to a server of its own through memory. It pulls diagnostics unless told otherwise. */
-export async function startClient({ capabilities = pulling, settings = {} as Settings, options = {} as InitializationOptions } = {}) {
+export async function startClient({ capabilities = pulling, settings = {} as Settings, options = {} as InitializationOptions, locale = "en" } = {}) {
 	const [toServer, toClient] = [new PassThrough(), new PassThrough()];
 	createServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))).listen();
 	const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
@@ -72,6 +72,7 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 		rootUri: null,
 		capabilities,
 		initializationOptions: options,
+		locale,
 	});
 	await connection.sendNotification(InitializedNotification.type, {});
 

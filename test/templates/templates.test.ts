@@ -35,7 +35,7 @@ test.each(variants)("$id/$name: our own rules find nothing in its Dockerfile, th
 });
 
 test("a hardened Dockerfile for an empty one", async () => {
-	expect(hardenedDockerfiles().map(({ title }) => title)).toEqual(["Insert Hardened Python Dockerfile"]);
+	expect(hardenedDockerfiles().map(({ title }) => textOf(title))).toEqual(["Insert Hardened Python Dockerfile"]);
 	for (const { text } of hardenedDockerfiles()) {
 		await expect(text).toMatchFileSnapshot("hardened.Dockerfile");
 		expect(findings(text)).toEqual([]);

@@ -1,14 +1,17 @@
 import type { Rule } from "../lint/rule.ts";
+import { spokenRule } from "../lint/spoken.ts";
+import { type Catalogue, say, textOf } from "../text/message.ts";
 import { code, paragraphs } from "./markdown.ts";
 
 /** A rule in short: its title and why it matters, with a link to its page where there is one. */
-export function describeRule(rule: Rule, page: string | undefined): string {
-	return paragraphs(`**${code(rule.id)}** ${rule.title}.`, rule.why.join(" "), page && pageLink(page));
+export function describeRule(rule: Rule, page: string | undefined, catalogue: Catalogue | undefined): string {
+	const { summary, reason } = spokenRule(rule, catalogue);
+	return paragraphs(`**${code(rule.id)}** ${summary}`, reason, page && pageLink(page, catalogue));
 }
 
 /** Why a finding of the rule matters. Its message is not repeated: editors show it themselves. */
-export function describeReason(rule: Rule, page: string | undefined): string {
-	return `**${code(rule.id)}** ${rule.why.join(" ")}${page ? ` ${pageLink(page)}` : ""}`;
+export function describeReason(rule: Rule, page: string | undefined, catalogue: Catalogue | undefined): string {
+	return `**${code(rule.id)}** ${spokenRule(rule, catalogue).reason}${page ? ` ${pageLink(page, catalogue)}` : ""}`;
 }
 
-const pageLink = (page: string): string => `[Documentation](${page})`;
+const pageLink = (page: string, catalogue: Catalogue | undefined): string => `[${textOf(say`Documentation`, catalogue)}](${page})`;

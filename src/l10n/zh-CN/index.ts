@@ -4,10 +4,23 @@ import * as rulesAny from "./rules/any/index.ts";
 import * as rulesDockerfile from "./rules/dockerfile/index.ts";
 import cli from "./cli.json";
 import dockerfile from "./dockerfile.json";
+import language from "./language.json";
 import lint from "./lint.json";
+import scaffold from "./scaffold.json";
+import server from "./server.json";
 import shared from "./shared.json";
 
-const files: readonly Readonly<Record<string, string>>[] = [...Object.values(rulesAny), ...Object.values(rulesDockerfile), cli, dockerfile, lint, shared];
+const files: readonly Readonly<Record<string, string>>[] = [
+	...Object.values(rulesAny),
+	...Object.values(rulesDockerfile),
+	cli,
+	dockerfile,
+	language,
+	lint,
+	scaffold,
+	server,
+	shared,
+];
 
 /** By the English text. */
 export const catalogue: Catalogue = new Map(files.flatMap((file) => Object.entries(file)));

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Finding } from "../../engine/lint/lint.ts";
 import { ignoreInFile, ignoreOnLine } from "../../engine/lint/ignore-edits.ts";
 import { compatibleFixes } from "../../engine/lint/fix.ts";
-import { plainTextOf } from "../../engine/text/message.ts";
+import { type Catalogue, type Message, plainTextOf, say } from "../../engine/text/message.ts";
 import { type Edit, touches } from "../../engine/text/text.ts";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeActionParams } from "vscode-languageserver";
@@ -16,12 +16,12 @@ import { toDiagnostic, toTextEdits } from "../lsp/to.ts";
 
 export const codeActions: Feature = {
 	capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }),
-	register({ connection, log, client, options: { showRuleCommand }, rulePage, analysed }) {
+	register({ connection, log, client, options: { showRuleCommand }, rulePage, analysed, catalogue }) {
 		const bindsVersions = client.workspace?.workspaceEdit?.documentChanges === true;
 		connection.onCodeAction(
 			guard(log, "Code actions", null, async (params) => {
 				const found = await analysed(params.textDocument.uri);
-				return found ? actionsFor(found, params, { rulePage, showRuleCommand, bindsVersions }) : null;
+				return found ? actionsFor(found, params, { rulePage, showRuleCommand, bindsVersions, catalogue }) : null;
 			}),
 		);
 	},
@@ -34,6 +34,7 @@ type CodeActionOptions = {
 	readonly showRuleCommand: string | undefined;
 	/** Whether the client takes edits that are bound to a document's version. */
 	readonly bindsVersions: boolean;
+	readonly catalogue: Catalogue | undefined;
 	rulePage(id: string): string | undefined;
 };
 
@@ -45,8 +46,8 @@ async function actionsFor(
 ): Promise<CodeAction[]> {
 	const wants = (kind: string): boolean => context.only?.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`)) ?? kind !== fixAllKind;
 	const { file, findings } = analysis;
-	const action = (title: string, edits: readonly Edit[], more: Partial<CodeAction>): CodeAction => ({
-		title,
+	const action = (title: Message, edits: readonly Edit[], more: Partial<CodeAction>): CodeAction => ({
+		title: plainTextOf(title, options.catalogue),
 		kind: CodeActionKind.QuickFix,
 		edit: toEdit(document, edits, options),
 		...more,
@@ -54,14 +55,14 @@ async function actionsFor(
 	const actions: CodeAction[] = [];
 	if (wants(fixAllKind) && findings.some(({ fix }) => fix?.safe)) {
 		const edits = analysis.fixes()?.edits ?? [];
-		if (edits.length > 0) actions.push(action("Fix all that Hullwright can fix safely", edits, { kind: fixAllKind }));
+		if (edits.length > 0) actions.push(action(say`Fix all that Hullwright can fix safely`, edits, { kind: fixAllKind }));
 	}
 	if (!wants(CodeActionKind.QuickFix)) return actions;
 
 	const selection = fromLspRange(document, range);
 	const selected = findings.filter(({ at }) => touches(at, selection));
 	const diagnostics = new Map(
-		selected.map((finding) => [finding, shown(context.diagnostics, toDiagnostic(document, finding, options.rulePage(finding.rule)))]),
+		selected.map((finding) => [finding, shown(context.diagnostics, toDiagnostic(document, finding, options.rulePage(finding.rule), options.catalogue))]),
 	);
 	const diagnosticsOf = (of: readonly Finding[]): Diagnostic[] => of.flatMap((finding) => diagnostics.get(finding) ?? []);
 	const byRule = groupBy(selected, ({ rule }) => rule);
@@ -71,7 +72,7 @@ async function actionsFor(
 		actions.push(...hardenedDockerfiles().map(({ title, text }) => action(title, [fill(file.text, text)], { diagnostics: diagnosticsOf(selected) })));
 	}
 	for (const finding of selected) {
-		if (finding.fix) actions.push(action(plainTextOf(finding.fix.title), finding.fix.edits, { isPreferred: true, diagnostics: diagnosticsOf([finding]) }));
+		if (finding.fix) actions.push(action(finding.fix.title, finding.fix.edits, { isPreferred: true, diagnostics: diagnosticsOf([finding]) }));
 	}
 	for (const [rule, of] of byRule) {
 		const fixes = compatibleFixes(
@@ -79,20 +80,20 @@ async function actionsFor(
 			{ unsafe: true },
 		);
 		const edits = fixes.flatMap(({ fix }) => fix.edits);
-		if (fixes.length > 1) actions.push(action(`Fix all ${fixes.length} ${rule} problems`, edits, { diagnostics: diagnosticsOf(of) }));
+		if (fixes.length > 1) actions.push(action(say`Fix all ${fixes.length} ${rule} problems`, edits, { diagnostics: diagnosticsOf(of) }));
 	}
 	for (const [rule, of] of byRule) {
 		// What Docker refuses has to be mended.
 		if (of.every(({ refused }) => refused)) continue;
 		for (const onLine of groupBy(of, ({ at }) => document.positionAt(at.start).line).values()) {
 			const edit = onLine[0] && ignoreOnLine(dockerfileLanguage, file, onLine[0]);
-			if (edit) actions.push(action(`Ignore ${rule} on this line`, [edit], { diagnostics: diagnosticsOf(onLine) }));
+			if (edit) actions.push(action(say`Ignore ${rule} on this line`, [edit], { diagnostics: diagnosticsOf(onLine) }));
 		}
 		const [finding] = of;
-		if (finding) actions.push(action(`Ignore ${rule} in this file`, [ignoreInFile(dockerfileLanguage, file, finding)], { diagnostics: diagnosticsOf(of) }));
+		if (finding) actions.push(action(say`Ignore ${rule} in this file`, [ignoreInFile(dockerfileLanguage, file, finding)], { diagnostics: diagnosticsOf(of) }));
 	}
 	for (const [rule, of] of byRule) {
-		const title = `Show documentation for ${rule}`;
+		const title = plainTextOf(say`Show documentation for ${rule}`, options.catalogue);
 		const command = options.showRuleCommand;
 		if (command) actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(of), command: { title, command, arguments: [rule] } });
 	}

@@ -17,9 +17,9 @@ export const diagnostics: Feature = {
 
 const pullsDiagnostics = ({ textDocument }: ClientCapabilities): boolean => textDocument?.diagnostic !== undefined;
 
-async function diagnosticsOf({ analysed, rulePage }: Server, uri: string): Promise<Diagnostic[]> {
+async function diagnosticsOf({ analysed, rulePage, catalogue }: Server, uri: string): Promise<Diagnostic[]> {
 	const found = await analysed(uri);
-	return found?.analysis.findings.map((finding) => toDiagnostic(found.document, finding, rulePage(finding.rule))) ?? [];
+	return found?.analysis.findings.map((finding) => toDiagnostic(found.document, finding, rulePage(finding.rule), catalogue)) ?? [];
 }
 
 function answer(server: Server): void {

@@ -1,7 +1,7 @@
 import type { Finding } from "../../engine/lint/lint.ts";
 import { spoken } from "../../engine/lint/spoken.ts";
 import type { Severity } from "../../engine/lint/rule.ts";
-import { plainTextOf } from "../../engine/text/message.ts";
+import { type Catalogue, plainTextOf } from "../../engine/text/message.ts";
 import type { Edit, Range } from "../../engine/text/text.ts";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range as LspRange, type TextEdit } from "vscode-languageserver-types";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -21,8 +21,8 @@ export const toTextEdits = (document: TextDocument, edits: readonly Edit[]): Tex
 	edits.map((edit) => ({ range: toLspRange(document, edit), newText: edit.text }));
 
 /** A finding as an editor shows it. `page` is where its rule is explained. */
-export function toDiagnostic(document: TextDocument, finding: Finding, page: string | undefined): Diagnostic {
-	const { at, message, rule, severity, related = [], tag } = spoken(finding, undefined, plainTextOf);
+export function toDiagnostic(document: TextDocument, finding: Finding, page: string | undefined, catalogue: Catalogue | undefined): Diagnostic {
+	const { at, message, rule, severity, related = [], tag } = spoken(finding, catalogue, plainTextOf);
 	return {
 		range: toLspRange(document, at),
 		message,

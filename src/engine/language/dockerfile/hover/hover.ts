@@ -6,6 +6,7 @@ import { readIgnoreComment } from "../../../lint/ignore-comment.ts";
 import type { Finding } from "../../../lint/lint.ts";
 import { findRules } from "../../../lint/rule-names.ts";
 import type { Rule } from "../../../lint/rule.ts";
+import type { Catalogue } from "../../../text/message.ts";
 import type { Range } from "../../../text/text.ts";
 import { flagDocumentation } from "./documentation/flags.ts";
 import { directiveDocumentation, instructionDocumentation, wordDocumentation } from "./documentation/instructions.ts";
@@ -26,6 +27,8 @@ export type HoverContext = {
 	readonly findings: readonly Finding[];
 	/** Where the rule's page is; undefined where there is none to link to. */
 	rulePage(id: string): string | undefined;
+	/** What to say things by; undefined: English. */
+	readonly catalogue?: Catalogue | undefined;
 };
 
 /** What is at the offset, explained: an instruction, flag, variable, stage, directive, ignored rule, and why a finding there matters. Undefined where there is nothing to say. */
@@ -34,7 +37,7 @@ export function hover(file: Dockerfile, offset: number, context: HoverContext): 
 	const findings = context.findings.filter(({ at }) => isIn(at, offset) && at.end > at.start);
 	const reasons = [...new Set(findings.map(({ rule }) => rule))].flatMap((id) => {
 		const rule = context.rules.find((each) => each.id === id);
-		return rule ? [describeReason(rule, context.rulePage(id))] : [];
+		return rule ? [describeReason(rule, context.rulePage(id), context.catalogue)] : [];
 	});
 	const range = syntax?.range ?? smallest(findings.map(({ at }) => at));
 	const markdown = [syntax?.markdown, reasons.length > 0 ? paragraphs(...reasons) : undefined].filter((part) => part !== undefined);
@@ -50,13 +53,13 @@ function syntaxHover(file: Dockerfile, offset: number, context: HoverContext): H
 	return commentHover(file, offset, context) ?? (instruction && instructionHover(file, instruction, offset));
 }
 
-function commentHover(file: Dockerfile, offset: number, { rules, rulePage }: HoverContext): Hover | undefined {
+function commentHover(file: Dockerfile, offset: number, { rules, rulePage, catalogue }: HoverContext): Hover | undefined {
 	const comment = file.comments.find((each) => isIn(each, offset));
 	const directive = file.directives.find(({ range }) => isIn(range, offset));
 	if (comment) {
 		const word = readIgnoreComment(file.text, comment)?.names.find((name) => isIn(name, offset));
 		const named = word ? findRules(rules, word.text) : [];
-		const descriptions = named.map((rule) => describeRule(rule, rulePage(rule.id)));
+		const descriptions = named.map((rule) => describeRule(rule, rulePage(rule.id), catalogue));
 		if (word && named.length > 0) return { range: { start: word.start, end: word.end }, markdown: descriptions.join("\n\n---\n\n") };
 	}
 	return directive && { range: directive.range, markdown: `**${code(`# ${directive.name}=`)}** ${directiveDocumentation[directive.name]}` };

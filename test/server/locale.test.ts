@@ -1,0 +1,50 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { rules } from "../../src/engine/rules/index.ts";
+import { at, type Client, startClient } from "./language-client.ts";
+
+const uri = "untitled:Dockerfile";
+const chinese = /\p{Script=Han}/u;
+
+let client: Client | undefined;
+afterEach(() => client?.stop());
+
+async function open(text: string, locale: string): Promise<Client> {
+	client = await startClient({ locale, options: { rulePages: "file:///pages/", showRuleCommand: "show" } });
+	await client.open(uri, text);
+	return client;
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s in a Chinese editor", (id, { examples }) => {
+	test.each(examples.map(({ bad }, index) => [index + 1, bad] as const))("example %i", async (_, bad) => {
+		const editor = await open(bad, "zh-cn");
+		const found = (await editor.diagnostics(uri)).filter(({ code }) => code === id);
+		expect(found).not.toEqual([]);
+		for (const { message, range, relatedInformation = [] } of found) {
+			for (const text of [message, ...relatedInformation.map((each) => each.message)]) {
+				expect(text).toMatch(chinese);
+				expect(text, "Problems are plain text").not.toContain("`");
+			}
+			const hover = JSON.stringify(await editor.hover(uri, range.start.line, range.start.character));
+			expect(hover).toMatch(new RegExp(`${id}.*[。]`));
+			expect(hover).toContain("[文档](file:///pages/");
+			for (const { title } of await editor.codeActions(uri, range)) expect(title).toMatch(chinese);
+		}
+	});
+});
+
+test("what can be done is said in Chinese, in plain text", async () => {
+	const editor = await open("FROM debian:12\nADD one.py .\nADD two.py .\nMAINTAINER Jo\nUSER app\n", "zh-cn");
+	expect((await editor.codeActions(uri, at(1, 1, 1))).map(({ title }) => title)).toEqual([
+		"改用 COPY",
+		"修复全部 2 个 add-instead-of-copy 问题",
+		"在此行忽略 add-instead-of-copy",
+		"在此文件中忽略 add-instead-of-copy",
+		"显示 add-instead-of-copy 的文档",
+	]);
+	expect((await editor.diagnostics(uri)).map(({ message }) => message)).toContain("“MAINTAINER” 已弃用，请改用标签（label）");
+});
+
+test.each(["en", "de", "zh-tw"])("an editor in %s is spoken to in English", async (locale) => {
+	const editor = await open("FROM debian:12\nMAINTAINER Jo\nUSER app\n", locale);
+	expect((await editor.diagnostics(uri)).map(({ message }) => message)).toContain("“MAINTAINER” is deprecated in favour of a label");
+});
