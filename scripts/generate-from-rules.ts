@@ -1,9 +1,9 @@
-import { severities } from "../src/engine/lint/configuration.ts";
-import { presetNames, severityWhenOn } from "../src/engine/lint/presets.ts";
-import { aliasesOf, peerIdsOf } from "../src/engine/lint/rule-names.ts";
+import { severityWhenOn } from "../src/engine/lint/presets.ts";
+import { aliasesOf } from "../src/engine/lint/rule-names.ts";
 import { renderCarets } from "../src/engine/lint/carets.ts";
 import { lint, type Finding } from "../src/engine/lint/lint.ts";
 import { dockerfileLanguage } from "../src/engine/language/dockerfile/dockerfile-language.ts";
+import { schema, withRuleSettings } from "./generate-settings.ts";
 import { spoken } from "../src/engine/lint/spoken.ts";
 import type { OptionValue, Rule } from "../src/engine/lint/rule.ts";
 
@@ -14,7 +14,7 @@ export function filesFromRules(rules: readonly Rule[], manifest: string): Record
 		"src/engine/rules/index.ts": index(sorted),
 		"docs/rules/README.md": overview(sorted),
 		...Object.fromEntries(sorted.map((rule) => [`docs/rules/${rule.id}.md`, page(rule, sorted)])),
-		"schemas/hullwright.schema.json": `${toJson(schema(sorted), "")}\n`,
+		"schemas/hullwright.schema.json": schema(sorted),
 		"package.json": withRuleSettings(manifest, sorted),
 	};
 }
@@ -110,79 +110,6 @@ CMD ["./serve"]
 `;
 }
 
-function withRuleSettings(manifest: string, rules: readonly Rule[]): string {
-	const found = /^([ \t]*)"hullwright\.rules": /m.exec(manifest);
-	if (!found) throw new Error('package.json has no setting "hullwright.rules" under contributes.configuration');
-	const start = found.index + found[0].length;
-	const setting = {
-		type: "object",
-		scope: "resource",
-		default: {},
-		markdownDescription: "Severities and options of rules by their names, as under `rules` in `.hullwright.yaml`, which counts where both set a rule.",
-		...ruleSettings(rules),
-	};
-	return manifest.slice(0, start) + toJson(setting, found[1] ?? "") + manifest.slice(endOfObject(manifest, start));
-}
-
-/** Where the JSON object that begins at `start` ends. */
-function endOfObject(text: string, start: number): number {
-	let depth = 0;
-	for (const { 0: token, index: at } of text.slice(start).matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
-		if (token === "{") depth++;
-		else if (token === "}" && --depth === 0) return start + at + 1;
-	}
-	throw new Error("package.json is no JSON");
-}
-
-function schema(rules: readonly Rule[]) {
-	return {
-		$schema: "http://json-schema.org/draft-07/schema#",
-		title: "Hullwright's configuration",
-		type: ["object", "null"],
-		additionalProperties: false,
-		properties: {
-			preset: { enum: presetNames, default: "default", description: "Which rules are on: `default` is what a reviewer would say, `strict` is everything." },
-			rules: { type: ["object", "null"], description: "Severities and options of rules, by their names.", ...ruleSettings(rules) },
-			ignore: {
-				type: "array",
-				items: { type: "string" },
-				description: "Dockerfiles to leave out, as patterns relative to this file. A pattern without a slash counts in all folders.",
-			},
-		},
-	};
-}
-
-function ruleSettings(rules: readonly Rule[]) {
-	return {
-		additionalProperties: false,
-		properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])),
-		patternProperties: { [`^(?:${otherNames(rules).join("|")})$`]: { type: ["string", "object"], description: "Another linter's name of a rule." } },
-	};
-}
-
-/** Patterns of the names that are not ids. Most have a form that no id of ours has, so that the list does not grow with the rules. */
-function otherNames(rules: readonly Rule[]): readonly string[] {
-	const names = rules.flatMap((rule) => [...(rule.formerIds ?? []), ...peerIdsOf(rule).map(([, id]) => id)]);
-	const ids = new Set(rules.map(({ id }) => id));
-	return [".*[A-Z_/].*", "\\d.*", ...new Set(names.filter((name) => !/[A-Z_/]|^\d/.test(name) && !ids.has(name)))];
-}
-
-function ruleSetting(rule: Rule) {
-	const severity = { enum: severities, description: `Severity. Without it: ${severityText(rule)}.` };
-	const options = Object.entries(rule.options ?? {}).map(([name, option]) => [
-		name,
-		{ ...typeOf(option.default), default: option.default, description: option.description },
-	]);
-	return {
-		description: `${rule.title}.`,
-		anyOf: [severity, { type: "object", additionalProperties: false, properties: { severity, ...Object.fromEntries(options) } }],
-	};
-}
-
-function typeOf(value: OptionValue) {
-	return Array.isArray(value) ? { type: "array", items: { type: "string" } } : { type: typeof value };
-}
-
 function findingsOf(rule: Rule, rules: readonly Rule[], text: string): readonly Finding[] {
 	const { findings, faults } = lint(dockerfileLanguage, dockerfileLanguage.parse(text), rules, {
 		rules: new Map([[rule.id, { severity: rule.severity === "off" ? severityWhenOn(rule) : rule.severity }]]),
@@ -213,19 +140,4 @@ function defaultText({ default: value, strict }: { readonly default: OptionValue
 function block(text: string): string {
 	const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/^`+/gm)].map(([run]) => run.length + 1)));
 	return `${fence}dockerfile\n${text}${fence}\n`;
-}
-
-/** JSON in package.json's own style: two spaces, and on one line what holds plain values only and is short. */
-function toJson(value: unknown, indent: string): string {
-	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	const inner = `${indent}  `;
-	if (Array.isArray(value)) {
-		if (value.every((item) => typeof item !== "object")) return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
-		return `[\n${value.map((item) => inner + toJson(item, inner)).join(",\n")}\n${indent}]`;
-	}
-	const entries = Object.entries(value);
-	if (entries.length === 0) return "{}";
-	const short = `{ ${entries.map(([key, item]) => `${JSON.stringify(key)}: ${toJson(item, "")}`).join(", ")} }`;
-	if (short.length <= 120 && entries.every(([, item]) => typeof item !== "object" || Array.isArray(item)) && !short.includes("\n")) return short;
-	return `{\n${entries.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${toJson(item, inner)}`).join(",\n")}\n${indent}}`;
 }

@@ -4,9 +4,11 @@ import { listFiles, PackageManager } from "@vscode/vsce";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { bundle } from "../scripts/build.mjs";
 import { fileOf, filesFromCommands, type CommandFile } from "../scripts/generate-from-commands.ts";
+import { schema, withRuleSettings } from "../scripts/generate-settings.ts";
 import { withoutExamples } from "../scripts/without-examples.mjs";
 import type { Command } from "../src/extension/commands/command.ts";
 import { commands } from "../src/extension/commands/index.ts";
+import type { Rule } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
 
 // The commands are only listed here, none runs.
@@ -56,6 +58,19 @@ describe("room to grow", () => {
 		expect(grown["extension"]).toContain("hullwright.subject.action114");
 		expect(Buffer.byteLength(grown["extension"] ?? "")).toBeLessThan(45_000);
 	}, 30_000);
+
+	test("400 rules more add less than 50 kB to the manifest", () => {
+		const like = rules.find(({ options }) => !options);
+		const more = Array.from({ length: 400 }, (_, index): Rule => ({
+			...(like as Rule),
+			id: `another-problem-${index}`,
+			title: "What is wrong, said in a whole line of words",
+		}));
+		const grown = withRuleSettings(manifest, [...rules, ...more]);
+		expect(grown).toContain('"another-problem-399": {');
+		expect(Buffer.byteLength(grown) - Buffer.byteLength(manifest)).toBeLessThan(50_000);
+		expect(Buffer.byteLength(schema([...rules, ...more])) - Buffer.byteLength(schema(rules))).toBeLessThan(50_000);
+	});
 
 	function dummy(index: number): Command {
 		return { id: `hullwright.subject.action${index}`, title: `Do Something Useful ${index}…`, icon: "gear", needsTrust: true, run: async () => {} };

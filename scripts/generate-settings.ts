@@ -1,0 +1,112 @@
+import { severities } from "../src/engine/lint/configuration.ts";
+import { presetNames } from "../src/engine/lint/presets.ts";
+import { peerIdsOf } from "../src/engine/lint/rule-names.ts";
+import type { OptionValue, Rule } from "../src/engine/lint/rule.ts";
+
+/** package.json with the rules under the setting `hullwright.rules`: a line each, more only for one with options. */
+export function withRuleSettings(manifest: string, rules: readonly Rule[]): string {
+	const found = /^([ \t]*)"hullwright\.rules": /m.exec(manifest);
+	if (!found) throw new Error('package.json has no setting "hullwright.rules" under contributes.configuration');
+	const start = found.index + found[0].length;
+	const setting = {
+		type: "object",
+		scope: "resource",
+		default: {},
+		markdownDescription: "Severities and options of rules by their names, as under `rules` in `.hullwright.yaml`, which counts where both set a rule.",
+		...ruleSettings(rules),
+	};
+	return manifest.slice(0, start) + toJson(setting, found[1] ?? "") + manifest.slice(endOfObject(manifest, start));
+}
+
+/** The schema of `.hullwright.yaml`. */
+export function schema(rules: readonly Rule[]): string {
+	const value = {
+		$schema: "http://json-schema.org/draft-07/schema#",
+		title: "Hullwright's configuration",
+		type: ["object", "null"],
+		additionalProperties: false,
+		properties: {
+			preset: { enum: presetNames, default: "default", description: "Which rules are on: `default` is what a reviewer would say, `strict` is everything." },
+			rules: { type: ["object", "null"], description: "Severities and options of rules, by their names.", ...ruleSettings(rules) },
+			ignore: {
+				type: "array",
+				items: { type: "string" },
+				description: "Dockerfiles to leave out, as patterns relative to this file. A pattern without a slash counts in all folders.",
+			},
+		},
+	};
+	return `${toJson(value, "")}\n`;
+}
+
+/** Which names there are is said first, a short line a rule. What they may be set to is said once for all that have no options. */
+function ruleSettings(rules: readonly Rule[]) {
+	const others = `^(?:${otherNames(rules).join("|")})$`;
+	const withOptions = rules.filter(({ options }) => options && Object.keys(options).length > 0);
+	return {
+		additionalProperties: false,
+		properties: Object.fromEntries(rules.map((rule) => [rule.id, description(rule)])),
+		patternProperties: { [others]: { type: ["string", "object"], description: "Another linter's name of a rule." } },
+		allOf: [
+			{
+				properties: Object.fromEntries(withOptions.map((rule) => [rule.id, settingWithOptions(rule)])),
+				patternProperties: { [others]: {} },
+				additionalProperties: { enum: severities },
+			},
+		],
+	};
+}
+
+function description({ title, severity }: Rule) {
+	const text = `${title} (${severity}).`;
+	return text.includes("`") ? { markdownDescription: text } : { description: text };
+}
+
+function settingWithOptions(rule: Rule) {
+	const options = Object.entries(rule.options ?? {}).map(([name, option]) => [
+		name,
+		{ ...typeOf(option.default), default: option.default, description: option.description },
+	]);
+	return {
+		anyOf: [
+			{ enum: severities },
+			{ type: "object", additionalProperties: false, properties: { severity: { enum: severities }, ...Object.fromEntries(options) } },
+		],
+	};
+}
+
+function typeOf(value: OptionValue) {
+	return Array.isArray(value) ? { type: "array", items: { type: "string" } } : { type: typeof value };
+}
+
+/** Patterns of the names that are not ids. Most have a form that no id of ours has, so that the list does not grow with the rules. */
+function otherNames(rules: readonly Rule[]): readonly string[] {
+	const names = rules.flatMap((rule) => [...(rule.formerIds ?? []), ...peerIdsOf(rule).map(([, id]) => id)]);
+	const ids = new Set(rules.map(({ id }) => id));
+	return [".*[A-Z_/].*", "\\d.*", ...new Set(names.filter((name) => !/[A-Z_/]|^\d/.test(name) && !ids.has(name)))];
+}
+
+/** Where the JSON object that begins at `start` ends. */
+function endOfObject(text: string, start: number): number {
+	let depth = 0;
+	for (const { 0: token, index: at } of text.slice(start).matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
+		if (token === "{") depth++;
+		else if (token === "}" && --depth === 0) return start + at + 1;
+	}
+	throw new Error("package.json is no JSON");
+}
+
+/** JSON in package.json's own style: two spaces, and on one line what holds plain values only and is short. */
+function toJson(value: unknown, indent: string): string {
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	const inner = `${indent}  `;
+	if (Array.isArray(value)) {
+		if (value.every((item) => typeof item !== "object")) return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+		return `[\n${value.map((item) => inner + toJson(item, inner)).join(",\n")}\n${indent}]`;
+	}
+	const entries = Object.entries(value);
+	if (entries.length === 0) return "{}";
+	const short = `{ ${entries.map(([key, item]) => `${JSON.stringify(key)}: ${toJson(item, "")}`).join(", ")} }`;
+	const isPlain = entries.every(([, item]) => typeof item !== "object" || Array.isArray(item));
+	if ((short.length <= 120 || entries.length === 1) && isPlain && !short.includes("\n")) return short;
+	return `{\n${entries.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${toJson(item, inner)}`).join(",\n")}\n${indent}}`;
+}
