@@ -4,11 +4,13 @@ import { loadCatalogue } from "../l10n/locales.ts";
 import type { Feature } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { diagnostics } from "./features/diagnostics.ts";
+import { documentSymbols } from "./features/document-symbols.ts";
+import { folding } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { createWorkspace } from "./workspace.ts";
 
-const features: readonly Feature[] = [codeActions, diagnostics, hover];
+const features: readonly Feature[] = [codeActions, diagnostics, documentSymbols, folding, hover];
 
 /** Connects the engine to a client. Everything is answered from the newest version of a document, which is parsed and linted once. */
 export function createServer(connection: Connection): { listen(): void } {

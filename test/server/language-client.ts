@@ -18,6 +18,10 @@ import {
 	DocumentDiagnosticRequest,
 	DiagnosticRefreshRequest,
 	FileChangeType,
+	type DocumentSymbol,
+	DocumentSymbolRequest,
+	type FoldingRange,
+	FoldingRangeRequest,
 	type Hover,
 	HoverRequest,
 	InitializedNotification,
@@ -28,6 +32,7 @@ import {
 	type Range,
 	RegistrationRequest,
 	ShutdownRequest,
+	type SymbolInformation,
 	StreamMessageReader,
 	StreamMessageWriter,
 } from "vscode-languageserver/node";
@@ -36,7 +41,7 @@ import { createServer } from "../../src/server/server.ts";
 import type { InitializationOptions, Settings } from "../../src/server/protocol.ts";
 
 const pulling: ClientCapabilities = {
-	textDocument: { diagnostic: { dynamicRegistration: true } },
+	textDocument: { diagnostic: { dynamicRegistration: true }, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
 	workspace: {
 		configuration: true,
 		diagnostics: { refreshSupport: true },
@@ -118,6 +123,9 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 		},
 		hover: (uri: string, line: number, character: number): Promise<Hover | null> =>
 			connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line, character } }),
+		symbols: (uri: string): Promise<DocumentSymbol[] | SymbolInformation[] | null> =>
+			connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }),
+		foldingRanges: (uri: string): Promise<FoldingRange[] | null> => connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } }),
 		async codeActions(uri: string, range: Range, { diagnostics = [] as Diagnostic[], only = undefined as string[] | undefined } = {}): Promise<CodeAction[]> {
 			const actions = await connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context: { diagnostics, ...(only && { only }) } });
 			return (actions ?? []) as CodeAction[];

@@ -1,9 +1,21 @@
+import type { Fold } from "../../engine/language/dockerfile/folding.ts";
+import type { OutlineEntry } from "../../engine/language/dockerfile/symbols.ts";
 import type { Finding } from "../../engine/lint/lint.ts";
 import { spoken } from "../../engine/lint/spoken.ts";
 import type { Severity } from "../../engine/lint/rule.ts";
 import { type Catalogue, plainTextOf } from "../../engine/text/message.ts";
 import type { Edit, Range } from "../../engine/text/text.ts";
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range as LspRange, type TextEdit } from "vscode-languageserver-types";
+import {
+	type Diagnostic,
+	DiagnosticSeverity,
+	DiagnosticTag,
+	type DocumentSymbol,
+	type FoldingRange,
+	type Range as LspRange,
+	type SymbolInformation,
+	SymbolKind,
+	type TextEdit,
+} from "vscode-languageserver-types";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ConfigurationFile } from "../../files/configurations.ts";
 
@@ -42,3 +54,35 @@ export function toConfigurationDiagnostics(uri: string, { text, problems }: Conf
 	const document = TextDocument.create(uri, "yaml", 0, text);
 	return problems.map(({ at, message }) => ({ range: toLspRange(document, at), message, severity: DiagnosticSeverity.Error, source: "hullwright" }));
 }
+
+export function toFoldingRange(document: TextDocument, { start, end, kind }: Fold): FoldingRange {
+	const range = { startLine: document.positionAt(start).line, endLine: document.positionAt(end).line };
+	return kind ? { ...range, kind } : range;
+}
+
+const symbolKinds: Readonly<Record<OutlineEntry["kind"], SymbolKind>> = {
+	stage: SymbolKind.Module,
+	command: SymbolKind.Function,
+	file: SymbolKind.File,
+	variable: SymbolKind.Variable,
+	label: SymbolKind.Key,
+	setting: SymbolKind.Property,
+};
+
+export function toDocumentSymbol(document: TextDocument, { name, detail, kind, range, selection, children }: OutlineEntry): DocumentSymbol {
+	return {
+		name,
+		detail,
+		kind: symbolKinds[kind],
+		range: toLspRange(document, range),
+		selectionRange: toLspRange(document, selection),
+		children: children.map((child) => toDocumentSymbol(document, child)),
+	};
+}
+
+/** For clients that know no tree of symbols: a list, in which each names the one above it. */
+export const toSymbolInformation = (document: TextDocument, symbols: readonly DocumentSymbol[], containerName?: string): SymbolInformation[] =>
+	symbols.flatMap(({ name, kind, range, children = [] }) => [
+		{ name, kind, location: { uri: document.uri, range }, ...(containerName !== undefined && { containerName }) },
+		...toSymbolInformation(document, children, name),
+	]);
