@@ -11,7 +11,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const rulesFolder = join(root, "src/engine/rules");
 
 // The index comes first: what the bundles contain cannot be told while it names a rule that is gone.
-const derived = await filesFromRules();
+const { filesFromExtensionTexts, textsIn, ...ofRules } = await load();
+const derived = filesFromRules(ofRules);
 writeAll(derived);
 for (const folder of ["docs/rules", "src/l10n"]) {
 	for (const file of filesBelow(folder)) if (!(file in derived) && file !== "src/l10n/locales.ts") remove(file);
@@ -19,6 +20,10 @@ for (const folder of ["docs/rules", "src/l10n"]) {
 writeAll(filesFromTemplates());
 // After the rules, which write their settings into the same package.json.
 writeAll(await filesFromCommands());
+const extension = textOfFiles(filesBelow("src/extension").filter((file) => file.endsWith(".ts")));
+writeAll(
+	filesFromExtensionTexts(Object.values(extension).flatMap(textsIn), readFileSync(join(root, "package.nls.json"), "utf8"), textOfFiles(filesBelow("l10n"))),
+);
 writeAll(await notices());
 
 function writeAll(files) {
@@ -26,19 +31,22 @@ function writeAll(files) {
 }
 
 /** Node 20 cannot run TypeScript, so the rules and what is made of them are bundled first. The index is not read: it may be stale. */
-async function filesFromRules() {
-	mkdirSync(join(root, "docs/rules"), { recursive: true });
+async function load() {
 	const files = readdirSync(rulesFolder, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
 		.flatMap((folder) => readdirSync(join(rulesFolder, folder.name)).map((file) => `${folder.name}/${file}`));
 	const imports = files.map((file, index) => `import rule${index} from "./src/engine/rules/${file}";`);
-	const contents = `export { filesFromRules } from "./scripts/generate-from-rules.ts";\nexport { filesFromTexts, isSource, textsOf } from "./scripts/texts.ts";\n${imports.join("\n")}\nexport const rules = [${files.map((_, index) => `rule${index}`)}];`;
+	const contents = `export { filesFromRules } from "./scripts/generate-from-rules.ts";\nexport { filesFromExtensionTexts, textsIn } from "./scripts/extension-texts.ts";\nexport { filesFromTexts, isSource, textsOf } from "./scripts/texts.ts";\n${imports.join("\n")}\nexport const rules = [${files.map((_, index) => `rule${index}`)}];`;
 	const { outputFiles } = await build({ stdin: { contents, resolveDir: root }, bundle: true, write: false, format: "esm", platform: "node", target: "node20" });
 	const bundle = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 	for (const [index, { id, language }] of bundle.rules.entries()) {
 		if (`${language}/${id}.ts` !== files[index])
 			throw new Error(`src/engine/rules/${files[index]} holds the rule ${id} for ${language}: name folder and file so`);
 	}
+	return bundle;
+}
+
+function filesFromRules(bundle) {
 	const texts = bundle.textsOf(textOfFiles([...filesBelow("src"), ...filesBelow("scripts")].filter(bundle.isSource)), bundle.rules);
 	return {
 		...bundle.filesFromTexts(texts, textOfFiles(filesBelow("src/l10n"))),

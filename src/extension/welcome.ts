@@ -44,7 +44,7 @@ const causes: readonly Pick<Welcome, "name" | "text" | "links">[] = [
 		name: "denied",
 		text: [
 			"Permission denied: you may not use the Docker engine's socket.",
-			"Add your user to the group that owns it (usually `docker`), log in again, and restart VS Code or its server.",
+			"Add your user to the group that owns it (usually docker), log in again, and restart VS Code or its server.",
 		],
 		links: [
 			{ title: "How to Use Docker Without Root", url: "https://docs.docker.com/engine/install/linux-postinstall/" },
@@ -67,7 +67,7 @@ const causes: readonly Pick<Welcome, "name" | "text" | "links">[] = [
 		name: "ssh",
 		text: [
 			"The ssh connection to the Docker engine failed. The log has ssh's own words.",
-			"Check that `ssh` reaches the host without asking for a password, and that Docker is installed there.",
+			"Check that ssh reaches the host without asking for a password, and that Docker is installed there.",
 		],
 		links: ["hullwright.refresh", "hullwright.chooseHost", "hullwright.showLog"],
 	},

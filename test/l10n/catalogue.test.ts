@@ -1,16 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesFromTexts, isSource, patternsIn, textsOf } from "../../scripts/texts.ts";
 import { rules } from "../../src/engine/rules/index.ts";
 import { findLocale, loadCatalogue, locales } from "../../src/l10n/locales.ts";
-
-const filesBelow = (folder: string): string[] =>
-	readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"))
-		.toSorted();
-const read = (paths: readonly string[]): Record<string, string> => Object.fromEntries(paths.map((path) => [path, readFileSync(path, "utf8")]));
+import { faultsOf, filesBelow, read } from "./translations.ts";
 
 const existing = read(filesBelow("src/l10n").filter((path) => path !== "src/l10n/locales.ts"));
 const derived = filesFromTexts(textsOf(read([...filesBelow("src"), ...filesBelow("scripts")].filter(isSource)), rules), existing);
@@ -18,20 +10,6 @@ const derived = filesFromTexts(textsOf(read([...filesBelow("src"), ...filesBelow
 test("what is to be translated follows from the sources; nothing is stale", () => {
 	expect(existing, "run `npm run generate`, then fill in what is empty in src/l10n").toEqual(derived);
 });
-
-/** What is wrong with a translation. */
-function faultsOf(english: string, translation: string): string[] {
-	if (translation === "") return ["not translated"];
-	const parts = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([part]) => part).toSorted();
-	const placeholders = /\{\d+\}/g;
-	const code = /`[^`]*`/g;
-	const faults: string[] = [];
-	if (parts(english, placeholders).join() !== parts(translation, placeholders).join()) faults.push("its placeholders are not those of the English text");
-	const spans = new Set(parts(translation, code));
-	for (const span of parts(english, code)) if (!spans.has(span)) faults.push(`${span} is lost`);
-	if (/[a-z]{3}/i.test(english.replace(code, "").replace(placeholders, "")) && !/\p{Script=Han}/u.test(translation)) faults.push("it is not Chinese");
-	return faults;
-}
 
 describe.each(Object.entries(derived).filter(([path]) => path.endsWith(".json")))("%s", (_, json) => {
 	test.each(Object.entries(JSON.parse(json) as Record<string, string>))("%s", (english, translation) => {
@@ -47,6 +25,8 @@ test.each([
 	["`{0}` is {1}", "{1}就是 `{0}`", []],
 	["Remove `apk update`", "删除 apk update", ["`apk update` is lost"]],
 	["The image has no tag", "The image has no tag", ["it is not Chinese"]],
+	["$(check) See [it](command:a)", "$(check) 见[它](command:b)", ["](command:a) is lost"]],
+	["$(check) Write", "写入", ["$(check) is lost"]],
 ])("%j by %j has these faults: %j", (english, translation, faults) => {
 	expect(faultsOf(english, translation)).toEqual(faults);
 });

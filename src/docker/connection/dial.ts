@@ -63,7 +63,7 @@ class SshConnection extends Duplex {
 		// A write to a process that has just ended is reported by its end.
 		this.#child.stdin.on("error", () => {});
 		this.#child.on("error", (error: NodeJS.ErrnoException) => {
-			const reason = error.code === "ENOENT" ? "the program `ssh` is not installed, or not in PATH" : error.message;
+			const reason = error.code === "ENOENT" ? "the program ssh is not installed, or not in PATH" : error.message;
 			this.destroy(new DockerError("ssh", reason));
 		});
 		// Not at the end of stdout: only when the process has ended is its reason known.

@@ -26,7 +26,7 @@ function explainDockerError({ kind, address: url, detail: words }: DockerError):
 		case "tls":
 			return t("The secured connection to {0} failed: {1}. Check the certificates of the host or context.", address, detail);
 		case "ssh":
-			return t("The ssh connection to {0} failed: {1}. Check that `ssh` reaches the host without asking, and that Docker is installed there.", address, detail);
+			return t("The ssh connection to {0} failed: {1}. Check that ssh reaches the host without asking, and that Docker is installed there.", address, detail);
 		case "incompatible":
 			return t("{0} cannot be used: {1}.", address, detail);
 		case "missing":

@@ -37,7 +37,7 @@ export async function imagesFor(docker: Docker, clicked: Target, selected: reado
 	const all = await currentImages(docker);
 	if (typeof clicked === "string") {
 		const found = all.filter(({ reference, image }) => reference === clicked || reference === `${clicked}:latest` || image.id === clicked);
-		if (found.length === 0) throw new Error(vscode.l10n.t("There is no image `{0}`.", clicked));
+		if (found.length === 0) throw new Error(vscode.l10n.t("There is no image “{0}”.", clicked));
 		return found.slice(0, 1);
 	}
 	if (clicked) {
@@ -96,7 +96,7 @@ async function currentImages(docker: Docker): Promise<readonly ImageTarget[]> {
 
 function named(containers: readonly Container[], text: string): Container {
 	const found = containers.find(({ id, name }) => id === text || name === text) ?? containers.find(({ id }) => text.length >= 4 && id.startsWith(text));
-	if (!found) throw new Error(vscode.l10n.t("There is no container `{0}`.", text));
+	if (!found) throw new Error(vscode.l10n.t("There is no container “{0}”.", text));
 	return found;
 }
 
