@@ -8,6 +8,18 @@ export type Defect = {
 	/** Undefined where it is not plain how to mend it. */ readonly edits: readonly (Range & { readonly text: string })[] | undefined;
 };
 
+/** Whether a text that begins with "[" and is no JSON was meant as an array rather than as a shell's test, a pattern or a type of PowerShell's. */
+export function isNearJson(text: string): boolean {
+	if (isBrokenTest.test(text.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, "_"))) return false;
+	// `[Net.ServicePointManager]::X` is PowerShell.
+	if (/^\[[^\s"'“”‘’]/.test(text)) return /^\[[^\]]*\]?\s*(?:#.*)?$/.test(text);
+	if (!/^\[\s/.test(text)) return true;
+	return /^\[\s+(?:(?:"[^"]*"|'[^']*'|[“”‘’][^“”‘’]*[”’])\s*(?:[,\]"'“”‘’]|#|$)|[\w./:@%+-]+\s*,)/.test(text);
+}
+
+/** An operator where a test has it, though a blank or the closing bracket is missing. */
+const isBrokenTest = /^\[\s*(?:!\s|-[a-zA-Z]\s+[^\s,]|[^\s,]+\s+(?:[!=]?=|=~|[<>]|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))\s)/;
+
 /** The array's defects in order, and where it ends (past its bracket). It has to begin with "[". */
 export function findDefects(text: string): { readonly defects: readonly Defect[]; readonly end: number } {
 	const defects: Defect[] = [];

@@ -111,6 +111,7 @@ FROM node:22
 COPY [ab].txt /app/
 COPY [a-z]*.js /app/
 ADD [!x]* /app/
+COPY [ab]* [c-d]/*.js /app/
 
 #: tests are no arrays
 FROM debian:12
@@ -121,11 +122,69 @@ RUN [ "a" = "b" ]
 RUN [[ "$HOME" == /root ]]
 CMD [ -x /app/run ] && exec /app/run
 
+#: tests with a quoted word, in each instruction that runs a command
+FROM debian:12
+ARG X
+RUN [ -n "$X" ]
+RUN [ -f "/x" ]
+RUN [ -f '/x' ]
+RUN [ "$a" = b ]
+RUN [ 'a' != "$a" ]
+RUN [ ! -e "/x" ] || exit 1
+RUN [ ! "$X" ] || exit 1
+RUN [ -n "$X" -a -z "$Y" ] && echo yes
+RUN [ "$X" ] && [ "$Y" ]
+RUN [ "$(cat /x)" = "a, b" ]
+RUN [ "$(cat "a b")" -gt "0" ] && echo yes
+RUN	[	-d	"/x"	]
+RUN --mount=type=cache,target=/x [ -d "/x" ]
+RUN [ -f "/x" ] \
+  && rm "/x"
+CMD [ -n "$X" ] && exec /app/run "$X"
+ENTRYPOINT [ -z "$X" ] || exec "/app/run"
+HEALTHCHECK CMD [ -f "/tmp/healthy" ]
+HEALTHCHECK --interval=5s CMD [ "$(curl -s localhost)" = "ok" ] || exit 1
+ONBUILD RUN [ -n "$X" ]
+RUN [[ -n "$X" && "$Y" == 'z' ]]
+
+#: tests that lack a blank or a bracket are wrong, but no arrays
+FROM debian:12
+RUN ["$X" = "y" ] && echo yes
+RUN [-n "$X" ] && echo yes
+RUN [ -n "$X" && echo yes
+RUN [ "$X" = "y"] && echo yes
+
+#: tests in a trigger of a shell of one's own
+FROM debian:12
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+RUN [ -n "$X" ] && echo yes
+
+#: constants that nobody tests
+FROM node:22
+CMD [ 'node' ]
+#     ^^^^^^ single quotes are not JSON, so Docker runs all of it in a shell, brackets included
+#?> Make it a JSON array
+#+ CMD [ "node" ]
+CMD [ 'node', 'server.js' ]
+#     ^^^^^^ single quotes are not JSON, so Docker runs all of it in a shell, brackets included
+#?> Make it a JSON array
+#+ CMD [ "node", "server.js" ]
+CMD [ "node" 'server.js' ]
+#           ^ a comma is missing, so Docker runs all of it in a shell, brackets included
+#?> Make it a JSON array
+#+ CMD [ "node", "server.js" ]
+CMD [ node, server.js ]
+#     ^^^^ a string without quotes is not JSON, so Docker runs all of it in a shell, brackets included
+#?> Make it a JSON array
+#+ CMD [ "node", "server.js" ]
+
 #: PowerShell's types are no arrays
 # escape=`
 FROM mcr.microsoft.com/windows/servercore:ltsc2022
 SHELL ["powershell", "-Command"]
 RUN [Net.ServicePointManager]::SecurityProtocol = [Net.SecurityProtocolType]::Tls12
+RUN [Environment]::SetEnvironmentVariable('X', "y", 'Machine')
+RUN [xml]$x = Get-Content "a.xml"
 
 #: over several lines
 FROM node:22

@@ -1,9 +1,9 @@
 import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
-import { commandWords } from "../../shell/commands.ts";
+import { commandsOf, commandWords } from "../../shell/commands.ts";
 import { type Edit, insert, type Range } from "../../text/text.ts";
-import { type Defect, findDefects } from "../../dockerfile/json-defects.ts";
+import { type Defect, findDefects, isNearJson } from "../../dockerfile/json-defects.ts";
 import { type Message, say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -41,7 +41,7 @@ export default dockerfileRule({
 				if (json || error) continue;
 				const start = keyword === "HEALTHCHECK" ? logicalArgs.end - (commandWords(instruction)[0]?.text.length ?? 0) : logicalArgs.start;
 				const text = logical.text.slice(start, logicalArgs.end);
-				if (!looksLikeArray(text, keyword)) continue;
+				if (!looksLikeArray(file, instruction, text)) continue;
 				const { defects, end } = findDefects(text);
 				const rest = text.slice(end).trim();
 				const at = text.length - rest.length;
@@ -71,17 +71,20 @@ const consequences: Readonly<Record<string, Message>> = {
 	VOLUME: asPath,
 };
 
-/** In a path brackets are a pattern, and in a shell `[ … ]` is a test; both may begin much as an array does. */
-function looksLikeArray(text: string, keyword: string): boolean {
+/** Whether an array was meant: in a path brackets are a pattern, and in a shell `[ … ]` is a test. */
+function looksLikeArray(file: Dockerfile, instruction: Instruction, text: string): boolean {
 	if (!text.startsWith("[") || text.startsWith("[[")) return false;
+	const { keyword } = instruction;
 	if (keyword === "COPY" || keyword === "ADD" || keyword === "VOLUME") return /^\[\s*["'“”‘’]/.test(text);
-	if (keyword === "SHELL") return true;
-	// `[Net.ServicePointManager]::X` is PowerShell.
-	if (/^\[[^\s"'“”‘’]/.test(text)) return /^\[[^\]]*\]?\s*(?:#.*)?$/.test(text);
-	if (!/^\[\s/.test(text)) return true;
-	return (
-		/^\[\s+(?:"[^"]*"|'[^']*'|[“”‘’][^“”‘’]*[”’]|[\w./:-]+)\s*(?:,|["'“”‘’][^=]*\]$)/.test(text) || /^\[\s+(?:"[^"$]*"|'[^'$]*')\s*\]?\s*(?:#.*)?$/.test(text)
-	);
+	return keyword === "SHELL" || (!isTest(file, instruction) && isNearJson(text));
+}
+
+/** Whether the shell begins with a test that it understands. A text without variable or operator is always true: nobody tests that. */
+function isTest(file: Dockerfile, instruction: Instruction): boolean {
+	const test = commandsOf(file, instruction).find(({ name }) => name === "[");
+	const words = test?.args.map(({ text }) => text) ?? [];
+	if (words.at(-1) !== "]" || words.some((word) => word.endsWith(","))) return false;
+	return words.some((word) => /[$`]|^(?:!|-[a-zA-Z]{1,2}|[!=]?=|[<>])$/.test(word));
 }
 
 function mend(

@@ -1,3 +1,4 @@
+import { isNearJson } from "../../dockerfile/json-defects.ts";
 import { stageOf } from "../../dockerfile/stages.ts";
 import { startOf } from "../../dockerfile/start.ts";
 import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
@@ -44,7 +45,7 @@ export default dockerfileRule({
 			for (const instruction of instructionsAndTriggersOf(file, keyword)) {
 				const { args, json, argsRange, logicalArgs } = instruction;
 				// What begins as an array and is none is another problem, and a shell of one's own is chosen on purpose.
-				if (json || !args[0] || args[0].text.startsWith("[") || stateBefore(file, instruction).shellInstruction) continue;
+				if (json || !args[0] || (args[0].text.startsWith("[") && isNearJson(args[0].text)) || stateBefore(file, instruction).shellInstruction) continue;
 				const commands = commandsOf(file, instruction);
 				if (commands.at(-1)?.wrappers[0] === "exec") continue;
 				const [command] = commands;
