@@ -1,14 +1,18 @@
+import { isWindowsImage } from "../image/windows.ts";
 import { fact } from "../text/fact.ts";
 import { baseImageOf, rootOf, type Stage } from "./stages.ts";
 import type { Dockerfile } from "./syntax.ts";
+import { valueOf } from "./variables.ts";
 
-const windowsImage = /(?:^|\/)windows(?:[/:@]|$)|nanoserver|servercore/i;
+/** Whether the stage is built on an image of Windows, as far as its name, its platform or its shell tells. A backtick as escape character tells nothing. */
+export const isWindowsStage = (file: Dockerfile, stage: Stage): boolean => isWindows(rootOf(file, stage), file);
 
-/** Whether the stage is built on an image of Windows, as far as its name or platform tells. */
-export const isWindowsStage = (file: Dockerfile, stage: Stage): boolean => isWindowsImage(rootOf(file, stage), file);
-
-const isWindowsImage = fact((stage: Stage, file: Dockerfile): boolean => {
-	if (stage.platform?.text.toLowerCase().startsWith("windows")) return true;
-	const written = stage.image?.text ?? "";
-	return windowsImage.test(written.includes("$") ? (baseImageOf(file, stage) ?? written) : written);
+const isWindows = fact((stage: Stage, file: Dockerfile): boolean => {
+	const platform = stage.platform && valueOf(file, stage.from, stage.platform);
+	if (platform !== undefined) return /^windows(?:\/|$)/i.test(platform);
+	if (isWindowsImage(baseImageOf(file, stage) ?? stage.image?.text ?? "")) return true;
+	return stage.instructions.some(({ keyword, json, args }) => keyword === "SHELL" && json && shells.test(args[0]?.text ?? ""));
 });
+
+/** PowerShell on Linux is called `pwsh`. */
+const shells = /(?:^|[/\\])(?:cmd|powershell)(?:\.exe)?$/i;

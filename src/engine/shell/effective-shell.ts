@@ -10,5 +10,5 @@ export function isPosixShell(file: Dockerfile, instruction: Instruction): boolea
 	const { shell, shellInstruction } = stateBefore(file, instruction);
 	if (shellInstruction) return !others.test(shell[0] ?? "");
 	const stage = stageOf(file, instruction);
-	return file.escape !== "`" && !(stage && isWindowsStage(file, stage));
+	return !(stage && isWindowsStage(file, stage));
 }

@@ -94,7 +94,9 @@ describe("instructions", () => {
 		["Windows line ends", "FROM a\r\nRUN a \\\r\n  && b\r\n", ["a", "&& b"]],
 		["none for PowerShell", 'FROM a\nSHELL ["powershell", "-Command"]\nRUN a; b\n', []],
 		["none on an image of Windows", "FROM mcr.microsoft.com/windows/servercore:ltsc2022 AS base\nFROM base\nRUN a\n", []],
-		["none with the backquote as escape", "# escape=`\nFROM a\nRUN dir c:\\\n", []],
+		["the backquote as escape says nothing of Windows", "# escape=`\nFROM a\nRUN a `\n  && b\n", ["a", "&& b"]],
+		["none on an image of Windows by its platform", "FROM --platform=windows/amd64 a\nRUN a\n", []],
+		["none on an image of Windows that has no Windows in its name", "FROM mcr.microsoft.com/dotnet/framework/sdk:4.8\nRUN a\n", []],
 		["a shell that is set on Windows", '# escape=`\nFROM a\nSHELL ["bash", "-c"]\nRUN a\n', ["a"]],
 	])("%s", (_, text, expected) => expect(of(text)).toEqual(expected));
 });

@@ -11,5 +11,5 @@ export function shellOf(file: Dockerfile, instruction: Instruction): readonly st
 
 export function isWindows(file: Dockerfile, instruction: Instruction): boolean {
 	const stage = stageOf(file, instruction);
-	return file.escape === "`" || (stage !== undefined && isWindowsStage(file, stage));
+	return stage !== undefined && isWindowsStage(file, stage);
 }
