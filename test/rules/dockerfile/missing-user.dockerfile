@@ -105,6 +105,105 @@ FROM debian:12
 RUN apt-get update && apt-get install -y gosu && rm -rf /var/lib/apt/lists/*
 ENTRYPOINT ["/entrypoint.sh"]
 
+#: a tool that is copied
+FROM debian:12
+COPY --from=tianon/gosu /usr/local/bin/gosu /usr/local/bin/
+ENTRYPOINT ["/entrypoint.sh"]
+
+#: a script that is written here
+FROM debian:12
+COPY <<EOF /start.sh
+#!/bin/sh
+exec su-exec web "$@"
+EOF
+CMD ["sh", "/start.sh"]
+
+#: an account for a script
+FROM debian:12
+RUN useradd --system web
+ENTRYPOINT ["/docker-entrypoint.sh"]
+CMD ["app"]
+
+#: the tool starts the program
+FROM debian:12
+ENTRYPOINT ["gosu", "web", "/app/run"]
+
+#: within another, in shell form
+FROM debian:12
+CMD exec setpriv --reuid=web /app/run
+
+#: a program that is told whom to run as
+FROM python:3.13
+CMD ["uwsgi", "--uid=web", "app.ini"]
+
+#: a tool that is there, and nobody uses it
+FROM python:3.13
+#    ^^^^^^^^^^^ `python:3.13` runs as root, and no `USER` changes that
+RUN apt-get update && apt-get install -y gosu && rm -rf /var/lib/apt/lists/*
+CMD ["python", "app.py"]
+
+#: a tool that only a comment or an option speaks of
+# runs without gosu
+FROM debian:12
+#    ^^^^^^^^^ `debian:12` runs as root, and no `USER` changes that
+RUN ./configure --without-gosu # not su-exec
+ENTRYPOINT ["/entrypoint.sh"]
+
+#: a tool in another stage
+FROM debian:12 AS tools
+RUN apt-get update && apt-get install -y gosu && rm -rf /var/lib/apt/lists/*
+FROM debian:12
+#    ^^^^^^^^^ `debian:12` runs as root, and no `USER` changes that
+ENTRYPOINT ["/entrypoint.sh"]
+
+#: an ENTRYPOINT drops the CMD from below
+FROM debian:12 AS base
+CMD ["nginx", "-g", "daemon off;"]
+FROM base
+#    ^^^^ the last stage runs as root, and no `USER` changes that
+ENTRYPOINT ["/app/web"]
+
+#: an ENTRYPOINT in shell form ignores the CMD
+FROM debian:12
+#    ^^^^^^^^^ `debian:12` runs as root, and no `USER` changes that
+ENTRYPOINT /app/web
+CMD ["nginx"]
+
+#: root in quotes
+FROM python:3.13
+USER "root"
+#    ^^^^^^ the last `USER` is `"root"`, so the container runs as root
+CMD ["python", "app.py"]
+
+#: root by another number
+FROM python:3.13
+USER 00
+#    ^^ the last `USER` is `00`, so the container runs as root
+CMD ["python", "app.py"]
+
+#: root by a default
+FROM python:3.13
+ARG NAME
+USER ${NAME:-root}:web
+#    ^^^^^^^^^^^^^^^^^ the last `USER` is `${NAME:-root}:web`, so the container runs as root
+CMD ["python", "app.py"]
+
+#: an image in quotes
+FROM "python:3.13"
+#    ^^^^^^^^^^^^^ `"python:3.13"` runs as root, and no `USER` changes that
+CMD ["python", "app.py"]
+
+#: Windows without Windows in its name
+FROM mcr.microsoft.com/dotnet/framework/aspnet:4.8
+USER root
+CMD ["cmd"]
+
+#: the backtick says nothing of Windows
+# escape=`
+FROM python:3.13
+#    ^^^^^^^^^^^ `python:3.13` runs as root, and no `USER` changes that
+CMD ["python", "app.py"]
+
 #: an image that nothing is known of
 FROM example.com/team/base:1.0
 CMD ["run"]

@@ -4,7 +4,7 @@ import { stateAtEnd } from "../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { userOf } from "../../dockerfile/users.ts";
 import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
-import { commandsOf } from "../../shell/commands.ts";
+import { mayGiveUpRoot } from "../../shell/giving-up-root.ts";
 import { isWindowsStage } from "../../dockerfile/windows.ts";
 import { insert } from "../../text/text.ts";
 import { baseImage } from "../../image/base-images.ts";
@@ -61,23 +61,11 @@ export default dockerfileRule({
 	*check(file) {
 		const stage = stagesOf(file).at(-1);
 		if (!stage?.image || isWindowsStage(file, stage)) return;
-		const starts = startingInstructions(file, stage);
 		const { user } = stateAtEnd(file, stage);
-		const problem = user ? lastIsRoot(file, user) : noneIsSet(file, stage, starts);
-		if (!problem || givingUpRoot.test(file.text)) return;
-		if (!starts.some((instruction) => commandsOf(file, instruction).some(({ name }) => name !== undefined && needsRoot.has(name)))) yield problem;
+		const problem = user ? lastIsRoot(file, user) : noneIsSet(file, stage);
+		if (problem && !mayGiveUpRoot(file, stage)) yield problem;
 	},
 });
-
-/** Programs that go on as another user, and systems of services that are told whom to run as. */
-const givingUpRoot = /\b(?:gosu|su-exec|setpriv|chpst|setuidgid|s6-overlay|runuser|supervisord?)\b/;
-
-/** Servers that start as root by design and do their work as somebody else, and systems that need it. */
-const needsRoot = new Set(
-	"init systemd nginx openresty apache2 apache2ctl apachectl apache2-foreground httpd httpd-foreground php-fpm haproxy sshd cron crond dockerd containerd dnsmasq named postfix dovecot openvpn squid vsftpd smbd rsyslogd service su sudo".split(
-		" ",
-	),
-);
 
 function lastIsRoot(file: Dockerfile, user: Instruction): Problem | undefined {
 	const [word] = user.args;
@@ -85,12 +73,12 @@ function lastIsRoot(file: Dockerfile, user: Instruction): Problem | undefined {
 	return { at: word, message: say`the last \`USER\` is \`${word.text}\`, so the container runs as root` };
 }
 
-function noneIsSet(file: Dockerfile, stage: Stage, starts: readonly Instruction[]): Problem | undefined {
+function noneIsSet(file: Dockerfile, stage: Stage): Problem | undefined {
 	const image = rootImageOf(file, stage);
 	if (!stage.image || !image) return undefined;
 	const { user, ownUser, runs } = baseImage(image);
 	// What starts nothing is made for others to build on, or to take files from.
-	if (user !== "root" || (starts.length === 0 && !runs)) return undefined;
+	if (user !== "root" || (startingInstructions(file, stage).length === 0 && !runs)) return undefined;
 	const fix = ownUser ? runAs(file, stage, ownUser) : undefined;
 	const message = stage.parent
 		? say`the last stage runs as root, and no \`USER\` changes that`
