@@ -6,7 +6,7 @@ import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchCli } from "./bench/cli.mjs";
-import { benchEngine, benchGrowth } from "./bench/engine.mjs";
+import { benchEngine, benchGrowth, benchRules } from "./bench/engine.mjs";
 import { kilobytes, median, milliseconds, print } from "./bench/measure.mjs";
 import { benchServer } from "./bench/server.mjs";
 import { build } from "./build.mjs";
@@ -37,6 +37,7 @@ const texts = files.map((file) => engine.decode(file, readFileSync(file)).text);
 
 console.log(`node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model ?? "unknown processor"}`);
 benchEngine(engine, files, texts, findOracle());
+benchRules(engine, texts, longText(100));
 benchCli(join(dist, "cli.js"), files);
 await benchServer(join(dist, "server.js"), longText(300));
 benchActivation();

@@ -24,6 +24,43 @@ export function benchEngine({ parse, lint, dockerfileLanguage, rules, defaultCon
 	]);
 }
 
+const dearest = 10;
+
+/** Prints the rules that take the most time, and what many rules cost beside the parse: most ask for what the others have asked for, too. */
+export function benchRules({ parse, lint, dockerfileLanguage, rules, defaultConfiguration }, texts, substitute) {
+	const strict = { ...defaultConfiguration, preset: "strict" };
+	const some = texts.slice(0, 1000);
+	const each = (files, chosen) => (best(5, () => files().forEach((file) => lint(dockerfileLanguage, file, chosen, strict))) * 1000) / some.length;
+	const unread = () => some.map((each) => parse(each));
+	const read = unread();
+	const nothing = each(unread, []);
+	each(() => read, rules);
+	const nothingAgain = each(() => read, []);
+	const taken = rules.map((rule) => ({ id: rule.id, alone: each(unread, [rule]) - nothing, among: each(() => read, [rule]) - nothingAgain }));
+	taken.sort((one, other) => other.alone - one.alone);
+	print(`The ${dearest} dearest rules of ${rules.length}, preset strict, over ${some.length} files; a file (mean)`, [
+		["", "alone".padStart(9), "where all that rules ask for is known"],
+		...taken.slice(0, dearest).map(({ id, alone, among }) => [id, microseconds(alone).padStart(9), microseconds(among)]),
+	]);
+
+	const ofFiles = rules.filter((rule) => rule.language === dockerfileLanguage.id);
+	const clones = Array.from({ length: many }, (_, index) => ({ ...ofFiles[index % ofFiles.length], id: `clone-${index}` }));
+	const found = texts.filter((text) => Math.abs(text.split("\n").length - 100) <= 20);
+	const middling = found.length > 0 ? found : [substitute];
+	const rounds = (work) => (best(9, () => middling.forEach(work)) * 1000) / middling.length;
+	const parsing = rounds((text) => parse(text));
+	const linting = Object.entries({ [`${rules.length} rules`]: rules, [`${many} cloned rules`]: clones }).map(([name, chosen]) => {
+		const time = rounds((text) => lint(dockerfileLanguage, parse(text), chosen, defaultConfiguration)) - parsing;
+		return [name, microseconds(time), `${times(time / parsing)} the parse`];
+	});
+	print(`Lint beside parse, ${found.length > 0 ? `${found.length} files of 80 to 120 lines` : "a file of 100 lines"}, default preset; a file (mean)`, [
+		["parse", microseconds(parsing)],
+		...linting,
+	]);
+}
+
+const many = 256;
+
 const shapes = {
 	"many instructions": (count) => `FROM alpine:3.20\n${"RUN echo one && echo two\n".repeat(count)}`,
 	"one long continuation": (count) => `FROM alpine:3.20\nRUN echo one \\\n${"  && echo two \\\n".repeat(count)}  && echo three\n`,
