@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import Handlebars from "handlebars";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const encoders = ["word", "mount", "json", "shell", "integer", "yaml"];
+const encoders = ["word", "mount", "json", "shell", "integer", "yaml", "comment", "variable"];
 const blocks = ["if", "unless", "each"];
 
 /** A module whose default export is what `handlebars.template` takes. Throws where a template writes a value that no encoder has seen. */

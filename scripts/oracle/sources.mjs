@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
+import { handlebarsForEsbuild } from "../handlebars.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -21,6 +22,7 @@ export async function loadSources(lines) {
 			format: "cjs",
 			outfile,
 			logLevel: "warning",
+			plugins: [handlebarsForEsbuild],
 		});
 		return (await import(pathToFileURL(outfile).href)).default;
 	} finally {

@@ -1,4 +1,5 @@
 # Two stages: the first installs what the application needs, the second is what runs.
+# Python 3.14 is a guess: nothing was found that names a version.
 ARG PYTHON_VERSION=3.14
 
 FROM python:${PYTHON_VERSION}-slim-trixie AS build
@@ -39,4 +40,5 @@ HEALTHCHECK --interval=10s \
     --retries=3 \
     CMD ["python", "-c", "import socket; socket.create_connection(('127.0.0.1', 8000), 3).close()"]
 
+# `main:app` is a guess: nothing was found that says what is to be started.
 CMD ["uvicorn", "main:app", "--host", "0.0.0.0", "--port", "8000"]

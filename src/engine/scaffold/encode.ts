@@ -36,6 +36,16 @@ function integer(value: unknown): string {
 	return String(value);
 }
 
+/** The rest of a comment's line. */
+const comment = (value: unknown): string => line(value);
+
+/** A variable's name, in any place of a Dockerfile or a Compose file. */
+function variable(value: unknown): string {
+	const text = safe(value);
+	if (!/^[A-Za-z_]\w*$/.test(text)) throw new Unencodable(`${JSON.stringify(text)} is no name of a variable`);
+	return text;
+}
+
 /** A YAML text, or a list of them in flow style; `$` is doubled, for Compose replaces `$NAME`. */
 export function yaml(value: unknown): string {
 	if (Array.isArray(value)) return `[${list(value).map(yaml).join(", ")}]`;
@@ -68,4 +78,4 @@ function safe(value: unknown): string {
 }
 
 /** All of them, by the names that templates use. */
-export const encoders = { word, mount, json, shell, integer, yaml } as const;
+export const encoders = { word, mount, json, shell, integer, yaml, comment, variable } as const;

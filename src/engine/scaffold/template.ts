@@ -34,7 +34,12 @@ export type Condition = { readonly [question: string]: readonly string[] };
 export type Answers = { readonly [question: string]: string };
 
 /** What the host has gathered: paths relative to the project's folder, with slashes, and the texts of those that it has read. */
-export type Files = { readonly paths: readonly string[]; readonly texts: ReadonlyMap<string, string> };
+export type Files = {
+	readonly paths: readonly string[];
+	readonly texts: ReadonlyMap<string, string>;
+	/** There is no project to look at, so nothing can be missing in it. */
+	readonly isUnknown?: true;
+};
 
 /** `where` says in what file an answer was found, or what else speaks for it. */
 export type Suggestion = { readonly value: string; readonly where: string };
@@ -43,8 +48,10 @@ export type Suggestion = { readonly value: string; readonly where: string };
 export type TemplateCode = {
 	/** Best first, by the question's name; given the answers to the questions before it. */
 	readonly suggest: { readonly [question: string]: (files: Files, answers: Answers) => readonly Suggestion[] };
-	/** What the Handlebars sources are given, and what the user should know. */
-	view(files: Files, answers: Answers): { readonly view: object; readonly notes: readonly string[] };
+	/** What is wrong with an answer whose form is right, given the project and the answers to the questions before it. */
+	check?(question: string, answer: string, files: Files, answers: Answers): string | undefined;
+	/** What the Handlebars sources are given, and what the user should know. `guessed` are the questions that nothing answered. */
+	view(files: Files, answers: Answers, guessed: ReadonlySet<string>): { readonly view: object; readonly notes: readonly string[] };
 };
 
 const answerTypes = {
@@ -56,6 +63,10 @@ const answerTypes = {
 	object: {
 		pattern: /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*:[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*(?:\(\))?$/u,
 		expected: "a module, a colon and a name in it, for example `app.main:app` or `shop:create_app()`",
+	},
+	"module-or-object": {
+		pattern: /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*(?::[\p{L}_][\p{L}\p{N}_]*)?$/u,
+		expected: "a module, or a module, a colon and a name in it, for example `shop.celery:app`",
 	},
 	module: { pattern: /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u, expected: "a module's name, for example `shop.worker`" },
 	command: { pattern: /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u, expected: "a command's name, without arguments" },

@@ -13,7 +13,7 @@ import {
 	type TemplateId,
 } from "../../../src/engine/scaffold/scaffold.ts";
 
-const nothing: Files = { paths: [], texts: new Map() };
+const nothing: Files = { paths: [], texts: new Map(), isUnknown: true };
 
 const hostile = [
 	"\n",

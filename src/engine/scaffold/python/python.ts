@@ -1,6 +1,6 @@
 import type { TemplateCode } from "../template.ts";
 import { suggestPackages, suggestRequirements } from "./packages.ts";
-import { suggestEntries, suggestHealth, suggestKinds, suggestPorts, suggestScripts } from "./sources.ts";
+import { checkModule, suggestEntries, suggestHealth, suggestKinds, suggestPorts, suggestScripts } from "./sources.ts";
 import { suggestVersions } from "./versions.ts";
 import { pythonView } from "./view.ts";
 
@@ -9,6 +9,7 @@ export const python: TemplateCode = {
 		kind: suggestKinds,
 		entry: suggestEntries,
 		script: suggestScripts,
+		worker: suggestEntries,
 		module: suggestEntries,
 		command: suggestEntries,
 		port: suggestPorts,
@@ -17,5 +18,6 @@ export const python: TemplateCode = {
 		requirements: suggestRequirements,
 		version: suggestVersions,
 	},
+	check: checkModule,
 	view: pythonView,
 };

@@ -1,8 +1,7 @@
 import type { Answers, Files, Suggestion } from "../template.ts";
+import { celeryApplications, celeryInProcfile } from "./celery.ts";
+import type { EntryPoint } from "./entry-point.ts";
 import { parseToml } from "./toml.ts";
-
-/** Something that can be started: a kind and the answer that goes with it. */
-type EntryPoint = { readonly kind: string; readonly value: string; readonly file: string; readonly what: string };
 
 const asgi = "FastAPI|Starlette|Litestar|Quart|BlackSheep|Esmerald";
 const wsgi = "Flask|Bottle|OpenAPI|APIFlask";
@@ -13,6 +12,7 @@ export const entryQuestion: Readonly<Record<string, string>> = {
 	asgi: "entry",
 	wsgi: "entry",
 	streamlit: "script",
+	celery: "worker",
 	script: "script",
 	module: "module",
 	command: "command",
@@ -48,6 +48,21 @@ export function entryFile(files: Files, answers: Answers): string | undefined {
 	const path = (kind === "command" ? (scripts(files).get(answer) ?? "") : answer).replace(/:.*$/, "").replaceAll(".", "/");
 	const candidates = ["", "src/"].flatMap((root) => [`${root}${path}.py`, `${root}${path}/__init__.py`, `${root}${path}/__main__.py`]);
 	return candidates.find((candidate) => files.paths.includes(candidate) && (kind !== "module" || !candidate.endsWith("__init__.py")));
+}
+
+/** A module of the project's own has to be there; another one may come with a package. */
+export function checkModule(question: string, answer: string, files: Files, answers: Answers): string | undefined {
+	if (!["entry", "module", "worker"].includes(question) || entryFile(files, { ...answers, [question]: answer }) !== undefined) return undefined;
+	const module = answer.replace(/:.*$/, "");
+	const roots = ["", "src/"];
+	const isIn = (folder: string) => files.paths.some((path) => path.startsWith(folder) && path.endsWith(".py"));
+	const [top = ""] = module.split(".");
+	const isOwn = roots.some((root) => files.paths.includes(`${root}${top}.py`) || isIn(`${root}${top}/`));
+	const path = module.replaceAll(".", "/");
+	// Celery looks for a module `celery` in a package by itself.
+	if (!isOwn || (question === "worker" && roots.some((root) => isIn(`${root}${path}/`)))) return undefined;
+	const wanted = [`${path}.py`, question === "module" ? `${path}/__main__.py` : `${path}/__init__.py`];
+	return `There is no module \`${module}\` in the folder: neither \`${wanted.join("` nor `")}\``;
 }
 
 /** Ports that the entry point's file names, then those that others do, then the framework's own. */
@@ -107,12 +122,15 @@ function scripts({ texts }: Files): ReadonlyMap<string, string> {
 }
 
 /** Python files that may be the application's, those nearest to the top and with a usual name first. */
-function sourceFiles({ paths }: Files): readonly string[] {
+const sourceFiles = (files: Files): readonly string[] => ownFiles(files).filter((path) => !/(?:^|\/)tasks\.py$/.test(path));
+
+/** With tasks.py, which is Invoke's, or Celery's. */
+function ownFiles({ paths }: Files): readonly string[] {
 	return paths
 		.filter(
 			(path) =>
 				path.endsWith(".py") &&
-				!/(?:^|\/)(?:tests?|testing|docs?|migrations|pages)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|setup|manage|noxfile|fabfile|tasks)\.py$/.test(path),
+				!/(?:^|\/)(?:tests?|testing|docs?|migrations|pages)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|setup|manage|noxfile|fabfile)\.py$/.test(path),
 		)
 		.toSorted((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
 }
@@ -130,12 +148,17 @@ function entryPoints(files: Files): readonly EntryPoint[] {
 			found.push({ kind: "module", value: moduleName(file.replace("/__main__.py", "/__init__.py"), files) ?? "", file, what: "" });
 		else if (/^if\s+__name__\s*==\s*["']__main__["']/m.test(text)) found.push({ kind: "script", value: file, file, what: "" });
 	}
+	found.push(...celeryInProcfile(files.texts.get("Procfile") ?? ""));
+	for (const file of ownFiles(files)) {
+		const module = moduleName(file, files);
+		if (module !== undefined) found.push(...celeryApplications(files.texts.get(file) ?? "", module, file));
+	}
 	for (const [value, target] of scripts(files)) found.push({ kind: "command", value, file: "pyproject.toml", what: target });
 	// Django makes both wsgi.py and asgi.py. The former is meant unless something asks for the latter.
 	const isAsyncDjango = [...files.texts].some(
 		([path, text]) => !path.endsWith("/settings.py") && /^[\s"']*(?:from\s+)?(?:channels|daphne|uvicorn|hypercorn)\b/im.test(text),
 	);
-	const kinds = ["asgi", "wsgi", "streamlit", "script", "module", "command"];
+	const kinds = ["asgi", "wsgi", "streamlit", "celery", "script", "module", "command"];
 	const order = ({ kind, what }: EntryPoint) => kinds.indexOf(kind) + (what === "Django" && kind === "asgi" && !isAsyncDjango ? 1.5 : 0);
 	return found.filter(({ value }) => value !== "").toSorted((one, other) => order(one) - order(other));
 }

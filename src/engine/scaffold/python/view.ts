@@ -1,16 +1,18 @@
 import type { Answers, Files } from "../template.ts";
 import { isBuilt, packageNames, requirementFiles } from "./packages.ts";
-import { entryFile, entryQuestion } from "./sources.ts";
+import { entryFile, entryQuestion, suggestEntries } from "./sources.ts";
+import { neededVariables, type NeededVariable } from "./environment.ts";
 import { systemPackages } from "./system-packages.ts";
 import { parseToml } from "./toml.ts";
 import { distribution, versionNotes } from "./versions.ts";
 
 /** Tools that are installed where the project does not bring them. Current in November 2026. */
 const pinned = { uv: "uv==0.13.9", poetry: "poetry==2.5.1", pipenv: "pipenv==2026.10.3", uvicorn: "uvicorn==0.54.0", gunicorn: "gunicorn==27.0.1" } as const;
+const isSettings = /settings(?:\/\w+)?\.py$/;
 const heavy = ["torch", "tensorflow", "jax", "transformers", "sentence-transformers", "onnxruntime", "vllm", "llama-cpp-python", "chromadb"];
 
 /** What the Handlebars sources of the Python template are given. Every field is there: they are compiled to refuse what is missing. */
-export function pythonView(files: Files, answers: Answers) {
+export function pythonView(files: Files, answers: Answers, guessed: ReadonlySet<string>) {
 	const { kind = "", version = "", packages = "", port = "", health = "", requirements = "" } = answers;
 	const names = packageNames(answers, files);
 	const system = systemPackages(names ?? []);
@@ -30,6 +32,18 @@ export function pythonView(files: Files, answers: Answers) {
 	const usesGradio = /^\s*(?:import|from)\s+gradio\b/m.test(text);
 	const readsPort = kind !== "asgi" && kind !== "wsgi" && /["']PORT["']/.test(text);
 	const statics = staticSettings(files, kind);
+	const environment = [
+		...(needsSourcePath(files, answers, entry) ? [{ name: "PYTHONPATH", value: "/app/src" }] : []),
+		...(readsPort && port ? [{ name: "PORT", value: port }] : []),
+		...(usesGradio && port
+			? [
+					{ name: "GRADIO_SERVER_NAME", value: "0.0.0.0" },
+					{ name: "GRADIO_SERVER_PORT", value: port },
+				]
+			: []),
+	];
+	const needed = neededVariables(files).filter(({ name }) => !environment.some((set) => set.name === name));
+	const guesses = guessesOf(answers, guessed);
 
 	const view = {
 		version,
@@ -55,17 +69,12 @@ export function pythonView(files: Files, answers: Answers) {
 		hasEnvironment: packages !== "none" || missingServer !== undefined,
 		hasBuildStage: packages !== "none" || missingServer !== undefined || statics !== undefined,
 		collectsStatic: statics !== undefined,
-		secretName: statics ?? "",
-		environment: [
-			...(needsSourcePath(files, answers, entry) ? [{ name: "PYTHONPATH", value: "/app/src" }] : []),
-			...(readsPort && port ? [{ name: "PORT", value: port }] : []),
-			...(usesGradio && port
-				? [
-						{ name: "GRADIO_SERVER_NAME", value: "0.0.0.0" },
-						{ name: "GRADIO_SERVER_PORT", value: port },
-					]
-				: []),
-		],
+		buildVariables: statics ?? [],
+		environment,
+		needed,
+		neededNames: needed.map(({ name }) => name).join(", "),
+		versionGuess: guesses.version,
+		entryGuess: guesses.entry,
 		port,
 		published: `127.0.0.1:${port}:${port}`,
 		check: port === "" ? [] : probe(port, health),
@@ -77,7 +86,35 @@ export function pythonView(files: Files, answers: Answers) {
 		processes: [...(names ?? [])].some((name) => heavy.includes(name)) ? 1000 : 200,
 		hasEnvFile: files.paths.includes(".env") || files.paths.includes(".env.example"),
 	};
-	return { view, notes: [...versionNotes(version), ...notes(files, answers, entry, text, missingServer)] };
+	return {
+		view,
+		notes: [
+			...[guesses.kind, guesses.entry, guesses.version].filter(Boolean),
+			...neededNotes(needed),
+			...versionNotes(version),
+			...notes(files, answers, entry, text, missingServer),
+		],
+	};
+}
+
+/** What is told of each guess, in a comment of the Dockerfile and to the user; "" where there was no need to guess. */
+function guessesOf(answers: Answers, guessed: ReadonlySet<string>) {
+	const { kind = "", version = "" } = answers;
+	const question = entryQuestion[kind] ?? "";
+	return {
+		kind: guessed.has("kind") ? `That it is ${kindNames[kind] ?? "an application"} is a guess.` : "",
+		entry: guessed.has(question) ? `\`${answers[question] ?? ""}\` is a guess: nothing was found that says what is to be started.` : "",
+		version: guessed.has("version") ? `Python ${version} is a guess: nothing was found that names a version.` : "",
+	};
+}
+
+const kindNames: Readonly<Record<string, string>> = { asgi: "an ASGI application", wsgi: "a WSGI application", script: "a script" };
+
+function neededNotes(needed: readonly NeededVariable[]): string[] {
+	const names = needed.map(({ name, file }) => `\`${name}\` (${file})`);
+	return names.length === 0
+		? []
+		: [`It reads from the environment, and has no default for: ${names.join(", ")}. Put them into \`.env\` beside compose.yaml, or set them there.`];
 }
 
 function command(answers: Answers): readonly string[] {
@@ -91,6 +128,9 @@ function command(answers: Answers): readonly string[] {
 			return ["gunicorn", "--bind", `0.0.0.0:${port}`, "--worker-tmp-dir", "/dev/shm", "--access-logfile", "-", entry];
 		case "streamlit":
 			return ["streamlit", "run", entry, "--server.address=0.0.0.0", `--server.port=${port}`, "--server.headless=true", "--browser.gatherUsageStats=false"];
+		case "celery":
+			// By itself it starts a process for each processor that it sees, which are the whole machine's.
+			return ["celery", "-A", entry, "worker", "--loglevel=INFO", "--concurrency=2"];
 		case "module":
 			return ["python", "-m", entry];
 		case "command":
@@ -113,22 +153,32 @@ function probe(port: string, health: string): readonly string[] {
 /** Where the entry point lies under `src` and is imported without it, and nothing installs it. */
 function needsSourcePath(files: Files, { kind = "", packages }: Answers, entry: string | undefined): boolean {
 	if (entry === undefined || !entry.startsWith("src/") || files.paths.includes("src/__init__.py")) return false;
-	return (kind === "asgi" || kind === "wsgi" || kind === "module") && !(isBuilt(files) && packages !== "pip" && packages !== "none" && packages !== "pipenv");
+	return ["asgi", "wsgi", "celery", "module"].includes(kind) && !(isBuilt(files) && packages !== "pip" && packages !== "none" && packages !== "pipenv");
 }
 
-/** Whether Django's static files have to be collected: the name of the variable from which its settings take the secret key, "" for none; undefined where there is nothing to collect. */
-function staticSettings({ paths, texts }: Files, kind: string): string | undefined {
+/** What Django's settings have to find in the environment while its static files are collected; undefined where there is nothing to collect. */
+function staticSettings(files: Files, kind: string): readonly { readonly name: string; readonly value: string }[] | undefined {
+	const { paths, texts } = files;
 	if (!paths.includes("manage.py") || (kind !== "wsgi" && kind !== "asgi")) return undefined;
-	const settings = [...texts].find(([path, text]) => /settings(?:\/\w+)?\.py$/.test(path) && /^\s*STATIC_ROOT\s*=/m.test(text));
+	const settings = [...texts].find(([path, text]) => isSettings.test(path) && /^\s*STATIC_ROOT\s*=/m.test(text));
 	if (!settings) return undefined;
-	const all = [...texts].filter(([path]) => /settings(?:\/\w+)?\.py$/.test(path)).map(([, text]) => text);
-	return /^\s*SECRET_KEY\s*=\s*[\w.]+[([]\s*["']([A-Z_][A-Z0-9_]*)["']/m.exec(all.join("\n"))?.[1] ?? "";
+	const all = [...texts].filter(([path]) => isSettings.test(path)).map(([, text]) => text);
+	const secret = /^\s*SECRET_KEY\s*=\s*[\w.]+[([]\s*["']([A-Z_][A-Z0-9_]*)["']/m.exec(all.join("\n"))?.[1];
+	const required = neededVariables(files).filter(({ isRequired, file }) => isRequired && isSettings.test(file));
+	const names = new Set([...(secret ? [secret] : []), ...required.map(({ name }) => name)]);
+	return [...names].map((name) => ({ name, value: /DATABASE.*UR[IL]$/.test(name) ? "sqlite://:memory:" : "only-for-this-step" }));
 }
 
 function notes(files: Files, { packages, kind, port }: Answers, entry: string | undefined, text: string, missingServer: string | undefined): string[] {
 	const has = (path: string) => files.paths.includes(path);
+	const worker = kind === "asgi" || kind === "wsgi" ? suggestEntries(files, { kind: "celery" })[0] : undefined;
 	const lock = { uv: "uv.lock", poetry: "poetry.lock", pipenv: "Pipfile.lock" }[packages ?? ""];
 	return [
+		...(worker
+			? [
+					`There is a Celery application as well, ${worker.value}: its worker runs from the same image by \`celery -A ${worker.value} worker\`, or add files for it alone.`,
+				]
+			: []),
 		...(lock && files.paths.length > 0 && !has(lock)
 			? [`${lock} is missing, and the Dockerfile installs from it: run \`${packages} lock\` and commit the file.`]
 			: []),
