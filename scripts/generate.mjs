@@ -15,7 +15,7 @@ const { filesFromExtensionTexts, textsIn, ...ofRules } = await load();
 const derived = filesFromRules(ofRules);
 writeAll(derived);
 for (const folder of ["docs/rules", "src/l10n"]) {
-	for (const file of filesBelow(folder)) if (!(file in derived) && file !== "src/l10n/locales.ts") remove(file);
+	for (const file of filesBelow(folder)) if (!(file in derived) && !/^src\/l10n\/[^/]+\.ts$/.test(file)) remove(file);
 }
 writeAll(filesFromTemplates());
 // After the rules, which write their settings into the same package.json.
@@ -36,7 +36,7 @@ async function load() {
 		.filter((entry) => entry.isDirectory())
 		.flatMap((folder) => readdirSync(join(rulesFolder, folder.name)).map((file) => `${folder.name}/${file}`));
 	const imports = files.map((file, index) => `import rule${index} from "./src/engine/rules/${file}";`);
-	const contents = `export { filesFromRules } from "./scripts/generate-from-rules.ts";\nexport { filesFromExtensionTexts, textsIn } from "./scripts/extension-texts.ts";\nexport { filesFromTexts, isSource, textsOf } from "./scripts/texts.ts";\n${imports.join("\n")}\nexport const rules = [${files.map((_, index) => `rule${index}`)}];`;
+	const contents = `export { filesFromRules } from "./scripts/generate-from-rules.ts";\nexport { filesFromExtensionTexts, textsIn } from "./scripts/extension-texts.ts";\nexport { catalogueOf, filesFromTexts, isSource, textsOf } from "./scripts/texts.ts";\n${imports.join("\n")}\nexport const rules = [${files.map((_, index) => `rule${index}`)}];`;
 	const { outputFiles } = await build({ stdin: { contents, resolveDir: root }, bundle: true, write: false, format: "esm", platform: "node", target: "node20" });
 	const bundle = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 	for (const [index, { id, language }] of bundle.rules.entries()) {
@@ -48,10 +48,9 @@ async function load() {
 
 function filesFromRules(bundle) {
 	const texts = bundle.textsOf(textOfFiles([...filesBelow("src"), ...filesBelow("scripts")].filter(bundle.isSource)), bundle.rules);
-	return {
-		...bundle.filesFromTexts(texts, textOfFiles(filesBelow("src/l10n"))),
-		...bundle.filesFromRules(bundle.rules, readFileSync(join(root, "package.json"), "utf8")),
-	};
+	const translations = bundle.filesFromTexts(texts, textOfFiles(filesBelow("src/l10n")));
+	const chinese = bundle.catalogueOf(translations, "zh-CN");
+	return { ...translations, ...bundle.filesFromRules(bundle.rules, readFileSync(join(root, "package.json"), "utf8"), chinese) };
 }
 
 /** Their paths from the root. */

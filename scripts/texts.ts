@@ -1,4 +1,5 @@
 import type { Rule } from "../src/engine/lint/rule.ts";
+import type { Catalogue } from "../src/engine/text/message.ts";
 
 /** All that Hullwright says, by the file it is said in. Paths are relative to the root, without their extension. */
 export type Texts = ReadonlyMap<string, readonly string[]>;
@@ -57,6 +58,12 @@ export function filesFromTexts(texts: Texts, existing: Readonly<Record<string, s
 		Object.assign(files, indexes(folder, names));
 	}
 	return files;
+}
+
+/** What the translations of a locale among the files come to. What is not translated yet stays English. */
+export function catalogueOf(files: Readonly<Record<string, string>>, locale: (typeof locales)[number]): Catalogue {
+	const own = Object.entries(files).filter(([path]) => path.startsWith(`src/l10n/${locale}/`) && path.endsWith(".json"));
+	return new Map(own.flatMap(([, json]) => Object.entries(JSON.parse(json) as Translations).filter(([, translation]) => translation)));
 }
 
 /** A rule has a file of its own; all else has one for its folder. */

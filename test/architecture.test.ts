@@ -20,7 +20,7 @@ const mayImport: Record<string, readonly string[]> = {
 	files: ["engine", "node"],
 	server: ["engine", "files", "l10n", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
 	cli: ["engine", "files", "l10n", "node"],
-	extension: ["engine", "docker", "node", "vscode", "vscode-languageclient", "server/protocol.ts"],
+	extension: ["engine", "docker", "l10n", "node", "vscode", "vscode-languageclient", "server/protocol.ts"],
 };
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })

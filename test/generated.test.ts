@@ -3,12 +3,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { filesFromRules } from "../scripts/generate-from-rules.ts";
+import { catalogueOf } from "../scripts/texts.ts";
 import { parse } from "../src/engine/dockerfile/parse.ts";
 import { defaultConfiguration } from "../src/engine/lint/configuration.ts";
 import { parseConfiguration } from "../src/engine/lint/configuration-file.ts";
 import { lint } from "../src/engine/lint/lint.ts";
 import type { Rule } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
+import { filesBelow, read } from "./l10n/translations.ts";
 
 // The rules' own files, not their index, which may be stale.
 const files = readdirSync("src/engine/rules", { recursive: true, encoding: "utf8" }).filter((file) => /^[a-z]+[\\/][a-z\d-]+\.ts$/.test(file));
@@ -16,8 +18,9 @@ const modules = await Promise.all(files.map(async (file) => (await import(`../sr
 const derived = filesFromRules(
 	modules.map((module) => module.default),
 	readFileSync("package.json", "utf8"),
+	catalogueOf(read(filesBelow("src/l10n")), "zh-CN"),
 );
-const pages = readdirSync("docs/rules").map((file) => `docs/rules/${file}`);
+const pages = filesBelow("docs/rules");
 
 test.each(Object.entries(derived))("%s is up to date", (path, text) => {
 	expect(existsSync(path) ? readFileSync(path, "utf8") : undefined, `${path} is stale: run \`npm run generate\``).toBe(text);
@@ -27,7 +30,7 @@ test("no page outlives its rule", () => {
 	expect(pages.filter((page) => !(page in derived))).toEqual([]);
 });
 
-test.each(pages)("each link in %s leads to a file", (page) => {
+test.each(pages.filter((file) => file.endsWith(".md")))("each link in %s leads to a file", (page) => {
 	const links = [...readFileSync(page, "utf8").matchAll(/\]\(([^)#:]+)[^)]*\)/g)].map(([, link = ""]) => join(dirname(page), link));
 	expect(links).not.toEqual([]);
 	expect(links.filter((link) => !existsSync(link))).toEqual([]);

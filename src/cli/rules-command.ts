@@ -2,7 +2,7 @@ import { severityWhenOn } from "../engine/lint/presets.ts";
 import { aliasesOf } from "../engine/lint/rule-names.ts";
 import { rules } from "../engine/rules/index.ts";
 import { say, textOf, translated } from "../engine/text/message.ts";
-import { severityNames } from "./severity-names.ts";
+import { severityNames } from "../engine/lint/spoken.ts";
 import { exitCodes, type Terminal } from "./terminal.ts";
 
 /** `hullwright rules`: every rule with its severity in both presets, and its other names. */

@@ -4,6 +4,7 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 import { presetNames } from "../engine/lint/presets.ts";
 import { findSimilar } from "../engine/lint/similar.ts";
 import { findLocale, loadCatalogue, locales } from "../l10n/locales.ts";
+import { rulePagesIn } from "../l10n/rule-pages.ts";
 import { explainCommand } from "./explain-command.ts";
 import { failLevels, lintCommand, lintFormats } from "./lint-command.ts";
 import { rulesCommand } from "./rules-command.ts";
@@ -74,7 +75,8 @@ export async function run(args: readonly string[], terminal: Terminal, root: str
 
 async function runCommand(args: readonly string[], voiceless: Terminal, root: string): Promise<number> {
 	const { values, positionals } = parseCommandLine(args);
-	const terminal = { ...voiceless, catalogue: await loadCatalogue(values.locale === undefined ? undefined : localeOf(values.locale)) };
+	const locale = values.locale === undefined ? undefined : localeOf(values.locale);
+	const terminal = { ...voiceless, catalogue: await loadCatalogue(locale) };
 	const [command, ...paths] = positionals;
 	if (values.version) terminal.write(`${versionOf(root)}\n`);
 	else if (values.help) terminal.write(help);
@@ -105,7 +107,7 @@ async function runCommand(args: readonly string[], voiceless: Terminal, root: st
 			if (paths.length > 0) throw new UsageError("rules takes no arguments; did you mean explain?");
 			return rulesCommand(choice("format", values.format, plainFormats), terminal);
 		case "explain":
-			return explainCommand(paths, join(root, "docs/rules"), terminal);
+			return explainCommand(paths, join(root, ...rulePagesIn(locale)), terminal);
 		case "tree":
 			return treeCommand(paths, choice("format", values.format, plainFormats), terminal);
 	}

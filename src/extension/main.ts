@@ -5,6 +5,7 @@ import { showConnection } from "./explorer/connection.ts";
 import { Explorer } from "./explorer/explorer.ts";
 import { explorerKinds } from "./explorer/kinds/index.ts";
 import { registerInspections } from "./inspection.ts";
+import { rulePagesIn } from "../l10n/rule-pages.ts";
 import { startLanguageWhenNeeded } from "./language/start.ts";
 
 /** The only place where the parts are put together. Nothing imports this file. Whatever is not needed at once is loaded when it is. */
@@ -14,7 +15,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	const docker = (): Promise<Docker> => (client ??= loadDocker());
 	const explorers = explorerKinds.map((kind) => new Explorer(kind, docker));
 
-	const rulePages = vscode.Uri.joinPath(context.extensionUri, "docs", "rules");
+	const rulePages = vscode.Uri.joinPath(context.extensionUri, ...rulePagesIn(vscode.env.language));
 	const restartLanguage = startLanguageWhenNeeded({ context, log, rulePages });
 	const inspections = registerInspections(docker);
 

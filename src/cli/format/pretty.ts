@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { carets } from "../../engine/lint/carets.ts";
 import type { Severity } from "../../engine/lint/rule.ts";
 import { say, textOf, type Message } from "../../engine/text/message.ts";
-import { severityNames } from "../severity-names.ts";
+import { severityNames } from "../../engine/lint/spoken.ts";
 import { withoutControls } from "../terminal.ts";
 import { placed, type Look, type Report } from "./report.ts";
 

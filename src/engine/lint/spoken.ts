@@ -1,6 +1,6 @@
-import { say, textOf, translated, type Catalogue } from "../text/message.ts";
+import { say, textOf, translated, type Catalogue, type Message } from "../text/message.ts";
 import type { Finding } from "./lint.ts";
-import type { About, Fix } from "./rule.ts";
+import type { About, Fix, Severity } from "./rule.ts";
 
 /** A finding in the words of one language. */
 export type SpokenFinding = Omit<Finding, "message" | "fix" | "related"> & {
@@ -44,3 +44,6 @@ export function spokenRule({ title: english, why: sentences, category }: About, 
 		category: translated(category, catalogue),
 	};
 }
+
+/** As people read them; configurations and what programs read have the English words. */
+export const severityNames: Readonly<Record<Severity | "off", Message>> = { error: say`error`, warning: say`warning`, info: say`info`, off: say`off` };

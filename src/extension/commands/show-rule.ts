@@ -1,21 +1,29 @@
 import * as vscode from "vscode";
+import { findListed, type ListedRule } from "../rule-list.ts";
 import type { Command } from "./command.ts";
 
-/** Shows a rule's packed page; asks for the rule where none is given. */
+/** Shows a rule's packed page, by any of its names; asks for the rule where none is given, and where several are meant. */
 export default {
 	id: "hullwright.showRule",
 	title: "Show Rule Documentation…",
-	async run({ rulePages }, rule?: unknown) {
-		const id = isRuleId(rule) ? rule : await pickRule(rulePages);
-		if (id !== undefined) await vscode.commands.executeCommand("vscode.open", vscode.Uri.joinPath(rulePages, `${id}.md`));
+	async run({ rulePages }, name?: unknown) {
+		const all = await listRules(rulePages);
+		const named = typeof name === "string" ? findListed(all, name) : [];
+		const rule = named.length === 1 ? named[0] : await pickRule(named.length > 0 ? named : all);
+		if (rule) await vscode.commands.executeCommand("vscode.open", vscode.Uri.joinPath(rulePages, `${rule.id}.md`));
 	},
 } satisfies Command;
 
-/** Nothing that leads out of the folder of the pages. */
-const isRuleId = (id: unknown): id is string => typeof id === "string" && /^[a-z\d-]+$/.test(id);
-
-async function pickRule(rulePages: vscode.Uri): Promise<string | undefined> {
+/** From the packed lists, one for each language that rules are about. */
+async function listRules(rulePages: vscode.Uri): Promise<readonly ListedRule[]> {
 	const files = await vscode.workspace.fs.readDirectory(rulePages);
-	const ids = files.map(([name]) => name.replace(/\.md$/, "")).filter(isRuleId);
-	return vscode.window.showQuickPick(ids.toSorted(), { placeHolder: vscode.l10n.t("Choose the rule to read about") });
+	const lists = files.filter(([name]) => name.endsWith(".json")).map(([name]) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(rulePages, name)));
+	const rules = (await Promise.all(lists)).flatMap((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as readonly ListedRule[]);
+	return rules.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+async function pickRule(rules: readonly ListedRule[]): Promise<ListedRule | undefined> {
+	const items = rules.map((rule) => ({ label: rule.id, description: rule.names.join(", "), detail: rule.title, rule }));
+	const placeHolder = vscode.l10n.t("Choose the rule to read about");
+	return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.rule;
 }

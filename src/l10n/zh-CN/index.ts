@@ -6,6 +6,7 @@ import cli from "./cli.json";
 import dockerfile from "./dockerfile.json";
 import language from "./language.json";
 import lint from "./lint.json";
+import pages from "./pages.json";
 import scaffold from "./scaffold.json";
 import server from "./server.json";
 import shared from "./shared.json";
@@ -17,6 +18,7 @@ const files: readonly Readonly<Record<string, string>>[] = [
 	dockerfile,
 	language,
 	lint,
+	pages,
 	scaffold,
 	server,
 	shared,

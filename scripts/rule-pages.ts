@@ -1,0 +1,145 @@
+import { renderCarets } from "../src/engine/lint/carets.ts";
+import { lint, type Finding } from "../src/engine/lint/lint.ts";
+import { severityWhenOn } from "../src/engine/lint/presets.ts";
+import { aliasesOf } from "../src/engine/lint/rule-names.ts";
+import type { OptionValue, Rule } from "../src/engine/lint/rule.ts";
+import { severityNames, spoken, spokenRule } from "../src/engine/lint/spoken.ts";
+import { dockerfileLanguage } from "../src/engine/language/dockerfile/dockerfile-language.ts";
+import { type Catalogue, type Message, say, textOf, toPlainText, translated } from "../src/engine/text/message.ts";
+
+/**
+ * What a user reads about the rules, by path: a page for each, one about all, and a list of them for the editor. The pages are packed with the extension, so that
+ * they link only to each other. In English, or by a catalogue.
+ */
+export function rulePages(folder: string, rules: readonly Rule[], catalogue: Catalogue | undefined): Record<string, string> {
+	const translate = (message: Message): string => textOf(message, catalogue);
+	const about = (rule: Rule): Page => ({ rule, rules, catalogue, translate });
+	return {
+		[`${folder}/README.md`]: overview(rules.map(about), translate),
+		...Object.fromEntries(rules.map((rule) => [`${folder}/${rule.id}.md`, page(about(rule))])),
+		...lists(folder, rules.map(about)),
+	};
+}
+
+type Translate = (message: Message) => string;
+type Page = { readonly rule: Rule; readonly rules: readonly Rule[]; readonly catalogue: Catalogue | undefined; readonly translate: Translate };
+
+function page({ rule, rules, catalogue, translate }: Page): string {
+	const { summary, why } = spokenRule(rule, catalogue);
+	const aliases = aliasesOf(rule);
+	const fix = fixText(rule, rules);
+	const facts = [severityText(rule), ...(fix ? [fix] : []), ...(aliases.length > 0 ? [say`also known as ${aliases.join(", ")}`] : [])];
+	const options = Object.entries(rule.options ?? {});
+	return [
+		`# ${rule.id}\n\n${summary}\n\n${facts.map(translate).join(" · ")}\n\n${why.join("\n")}\n\n`,
+		...rule.examples.map(({ bad, good }) => {
+			const findings = findingsOf(rule, rules, bad).map((finding) => spoken(finding, catalogue));
+			return `${translate(say`Reported:`)}\n\n${block(renderCarets(bad, findings))}\n${translate(say`Not reported:`)}\n\n${block(good)}\n`;
+		}),
+		options.length > 0
+			? `## ${translate(say`Options`)}\n\n| ${translate(say`option`)} | ${translate(say`default`)} | |\n|---|---|---|\n${options.map(([name, option]) => `| \`${name}\` | ${translate(defaultText(option))} | ${translated(option.description, catalogue)} |\n`).join("")}\n`
+			: "",
+		`---\n\n[${translate(say`All rules, and how to set and ignore them`)}](README.md)\n`,
+	].join("");
+}
+
+/** Files of the editor's list of rules: each rule on a line, a file for each language. */
+function lists(folder: string, pages: readonly Page[]): Record<string, string> {
+	const languages = [...new Set(pages.map(({ rule }) => rule.language))];
+	return Object.fromEntries(
+		languages.map((language) => {
+			const lines = pages
+				.filter(({ rule }) => rule.language === language)
+				.map(({ rule, catalogue }) => `\t${JSON.stringify({ id: rule.id, title: toPlainText(spokenRule(rule, catalogue).title), names: aliasesOf(rule) })}`);
+			return [`${folder}/${language}.json`, `[\n${lines.join(",\n")}\n]\n`];
+		}),
+	);
+}
+
+function overview(pages: readonly Page[], translate: Translate): string {
+	const row = ({ rule, rules, catalogue }: Page): string => {
+		const fix = fixText(rule, rules);
+		const severities = [rule.severity, severityWhenOn(rule)].map((severity) => translate(severityNames[severity]));
+		return `| [${rule.id}](${rule.id}.md) | ${spokenRule(rule, catalogue).title.replaceAll("|", "\\|")} | ${severities.join(" | ")} | ${fix ? translate(fix) : ""} | ${aliasesOf(rule).join(", ")} |\n`;
+	};
+	return `# ${translate(say`Rules`)}
+
+| ${translate(say`rule`)} | ${translate(say`reports`)} | \`default\` | \`strict\` | ${translate(say`fix`)} | ${translate(say`other names`)} |
+|---|---|---|---|---|---|
+${pages.map(row).join("")}
+${translate(say`Fixed automatically: the built image stays as it was, so *Fix all* and \`hullwright lint --fix\` apply the fix. Fixed on request: look at it first.`)}
+
+## ${translate(say`Setting rules`)}
+
+${translate(say`\`.hullwright.yaml\`, in the folder of the Dockerfile or in a folder above it; the nearest one counts:`)}
+
+\`\`\`yaml
+preset: strict # ${translate(say`every rule on; without this line, the column \`default\` above`)}
+rules:
+  missing-user: error
+  DL3006: off # ${translate(say`another linter's id will do`)}
+  unused-ignore: { severity: warning, foreign: true }
+ignore: # ${translate(say`Dockerfiles to leave alone, relative to this file`)}
+  - vendor/
+  - "**/*.generated.Dockerfile"
+\`\`\`
+
+${translate(say`The editor's setting \`hullwright.rules\` holds what stands under \`rules\` there. Where both set a rule, the file counts.`)}
+
+## ${translate(say`Ignoring a rule`)}
+
+\`\`\`dockerfile
+# hullwright file ignore=missing-user ${translate(say`the platform sets the user`)}
+FROM alpine:3.20
+
+# hullwright ignore=add-instead-of-copy ${translate(say`the reason goes here`)}
+ADD app /app
+# hullwright ignore=DL3000
+WORKDIR app
+CMD ["./serve"]
+\`\`\`
+
+${ignoring.map((sentence) => `- ${translate(sentence)}\n`).join("")}`;
+}
+
+const ignoring: readonly Message[] = [
+	say`Above an instruction the comment is about all of the instruction. Comments on several lines in a row add up.`,
+	say`Between the lines of an instruction it is about the line below it.`,
+	say`\`file ignore=\` is about the whole file, wherever it stands; \`stage ignore=\` above a \`FROM\` is about that stage.`,
+	say`\`# hadolint ignore=…\`, \`# hadolint global ignore=…\` and \`# hadolint stage ignore=…\` mean the same.`,
+	say`\`# check=skip=…\` ignores in the whole file as a parser directive, that is in the first lines of the file, and above an instruction in that instruction. \`# check=error=true\` among the first lines makes what BuildKit's checks know too an error.`,
+	say`Each comment takes each name that a rule has, in any letter case; \`all\` stands for all rules.`,
+];
+
+function findingsOf(rule: Rule, rules: readonly Rule[], text: string): readonly Finding[] {
+	const { findings, faults } = lint(dockerfileLanguage, dockerfileLanguage.parse(text), rules, {
+		rules: new Map([[rule.id, { severity: rule.severity === "off" ? severityWhenOn(rule) : rule.severity }]]),
+		ignore: [],
+	});
+	const fault = faults.find((each) => each.rule === rule.id);
+	if (fault) throw fault.error;
+	return findings.filter((finding) => finding.rule === rule.id);
+}
+
+/** Whether there is a fix is not declared but seen on the examples. */
+function fixText(rule: Rule, rules: readonly Rule[]): Message | undefined {
+	const fixes = rule.examples.flatMap(({ bad }) => findingsOf(rule, rules, bad).flatMap(({ fix }) => fix ?? []));
+	if (fixes.length === 0) return undefined;
+	if (fixes.every(({ safe }) => safe)) return say`fixed automatically`;
+	return fixes.some(({ safe }) => safe) ? say`fixed automatically or on request` : say`fixed on request`;
+}
+
+function severityText(rule: Rule): Message {
+	const strict = severityWhenOn(rule);
+	return strict === rule.severity ? severityNames[strict] : say`${severityNames[rule.severity]} (${severityNames[strict]} in the preset \`strict\`)`;
+}
+
+function defaultText({ default: value, strict }: { readonly default: OptionValue; readonly strict?: OptionValue }): Message {
+	const shown = JSON.stringify(value);
+	return strict === undefined ? say`\`${shown}\`` : say`\`${shown}\` (\`${JSON.stringify(strict)}\` in the preset \`strict\`)`;
+}
+
+function block(text: string): string {
+	const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/^`+/gm)].map(([run]) => run.length + 1)));
+	return `${fence}dockerfile\n${text}${fence}\n`;
+}
