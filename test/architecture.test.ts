@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
 	"engine/scaffold": ["engine/text", "engine/dockerfile", "handlebars", "../templates"],
 	"docker/connection": ["docker/errors.ts", "docker/plain-text.ts", "dockerode", "node"],
 	"docker/resources": ["docker/connection", "docker/changes.ts", "docker/errors.ts", "docker/plain-text.ts", "node"],
-	docker: ["node"],
+	docker: ["engine/text", "node"],
 	l10n: ["engine/text/message.ts"],
 	files: ["engine", "node"],
 	server: ["engine", "files", "l10n", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],

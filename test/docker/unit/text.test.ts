@@ -133,6 +133,13 @@ test.each([
 	["DB_PASSWORD=", "DB_PASSWORD="],
 	["DB_PASSWORD_FILE=/run/secrets/db", "DB_PASSWORD_FILE=/run/secrets/db"],
 	["URL=postgres://me:pw@db/x", "URL=postgres://me:••••••@db/x"],
+	["API_KEYS=a,b", "API_KEYS=••••••"],
+	["SIGNING_KEY=x", "SIGNING_KEY=••••••"],
+	["githubToken=x", "githubToken=••••••"],
+	["SECRETS_MANAGER=aws", "SECRETS_MANAGER=aws"],
+	["TOKENIZERS_PARALLELISM=false", "TOKENIZERS_PARALLELISM=false"],
+	["PASSWORD_HASHERS=argon2", "PASSWORD_HASHERS=argon2"],
+	["ConnectionStrings__Web=Server=db;Password=pw;Timeout=3", "ConnectionStrings__Web=Server=db;Password=••••••;Timeout=3"],
 ])("mask %j", (text, wanted) => expect(maskSecrets({ Config: { Env: [text] } })).toEqual({ Config: { Env: [wanted] } }));
 
 test("labels are masked by their names; what is no text stays", () => {

@@ -18,6 +18,62 @@ ENV PGPASSWORD=hunter2 npmToken=hunter2
 ENV MYSQL_PASS=hunter2
 #   ^^^^^^^^^^ `MYSQL_PASS` is stored in the image, where everyone who has it can read it
 
+#: several of them
+FROM debian:12
+ENV API_KEYS=a,b DB_PASSWORDS=a,b GITHUB_TOKENS=a,b AWS_CREDENTIALS=a:b CLIENT_SECRETS=a,b PASSPHRASES=a,b
+#   ^^^^^^^^ `API_KEYS` is stored in the image, where everyone who has it can read it
+#                ^^^^^^^^^^^^ `DB_PASSWORDS` is stored in the image, where everyone who has it can read it
+#                                 ^^^^^^^^^^^^^ `GITHUB_TOKENS` is stored in the image, where everyone who has it can read it
+#                                                   ^^^^^^^^^^^^^^^ `AWS_CREDENTIALS` is stored in the image, where everyone who has it can read it
+#                                                                       ^^^^^^^^^^^^^^ `CLIENT_SECRETS` is stored in the image, where everyone who has it can read it
+#                                                                                          ^^^^^^^^^^^ `PASSPHRASES` is stored in the image, where everyone who has it can read it
+ENV oauthTokens=a,b DATABASE_PASSWORD_2=hunter2 SECRET_KEY_BASE=hunter2 API_KEY_STAGING=hunter2 DB_PWD=hunter2
+#   ^^^^^^^^^^^ `oauthTokens` is stored in the image, where everyone who has it can read it
+#                   ^^^^^^^^^^^^^^^^^^^ `DATABASE_PASSWORD_2` is stored in the image, where everyone who has it can read it
+#                                               ^^^^^^^^^^^^^^^ `SECRET_KEY_BASE` is stored in the image, where everyone who has it can read it
+#                                                                       ^^^^^^^^^^^^^^^ `API_KEY_STAGING` is stored in the image, where everyone who has it can read it
+#                                                                                               ^^^^^^ `DB_PWD` is stored in the image, where everyone who has it can read it
+ARG API_KEYS
+#   ^^^^^^^^ what a build gives to `API_KEYS` stays in the image's history and provenance
+ARG PASSWORDS=a,b
+#   ^^^^^^^^^ the value of `PASSWORDS` stays in the image's history, where everyone who has it can read it
+
+#: names that only speak of secrets
+FROM debian:12
+ENV SECRETS_MANAGER=aws PASSWORD_HASHERS=argon2 PASSWORD_PROMPT=Password: TOKEN_FILE=token KEY_DIR=keys SECRET_VERSION=v3
+ENV SECRETS_MANAGER_ARN=arn:aws PASSWORD_MIN_LENGTH=12 PASSWORD_RESET_TIMEOUT=3600 CREDENTIALS_PATH=cred TOKEN_EXPIRES_IN=3600
+ENV API_KEY_HEADER=x-api-key MAX_TOKENS=4096 ALLOW_EMPTY_PASSWORD=true-ish CACHE_KEY=web PRIMARY_KEY=id TOKENIZER=bpe
+ENV SSH_AUTHORIZED_KEYS=ssh-ed25519 PASSWORD_POLICY=strong AUTH_DOMAIN=example PWD=app
+ARG PASSWORD_PROMPT
+ARG USE_TOKEN
+ARG TOKEN_VERSION
+
+#: passwords in links and connections
+FROM debian:12
+ARG HOST=db
+ENV DATABASE_URL=postgres://web:hunter2@$HOST/web
+#   ^^^^^^^^^^^^ `DATABASE_URL` holds a password, which is stored in the image, where everyone who has it can read it
+ENV BROKER="amqp://web:hunter2@queue:5672//" CACHE='redis://:hunter2@cache:6379/0'
+#   ^^^^^^ `BROKER` holds a password, which is stored in the image, where everyone who has it can read it
+#                                            ^^^^^ `CACHE` holds a password, which is stored in the image, where everyone who has it can read it
+ENV DSN=jdbc:postgresql://db/web?user=web&password=hunter2
+#   ^^^ `DSN` holds a password, which is stored in the image, where everyone who has it can read it
+ENV ConnectionStrings__Web="Server=db;User Id=sa;Password=hunter2;"
+#   ^^^^^^^^^^^^^^^^^^^^^^ `ConnectionStrings__Web` holds a password, which is stored in the image, where everyone who has it can read it
+ARG PIP_INDEX_URL=https://web:hunter2@pypi.example.com/simple
+#   ^^^^^^^^^^^^^ `PIP_INDEX_URL` holds a password, which stays in the image's history, where everyone who has it can read it
+
+#: links and connections without, or with what is only known later
+FROM debian:12
+ENV DATABASE_URL=postgres://web@db/web HOME_URL=https://example.com:8080/a@b IMAGE=example.com/web@sha256:0123
+ENV DATABASE_URL=postgres://web:$DB_PASSWORD@db/web OTHER_URL=postgres://web:<password>@db/web
+ENV MAIL=jane@example.com TIME=12:30@noon
+
+#: a default that is empty
+FROM debian:12
+ARG WITHOUT
+ENV DB_PASSWORD=${WITHOUT:-}
+
 #: the old form
 FROM debian:12
 ENV DB_PASSWORD hunter2

@@ -1,0 +1,71 @@
+/** Whether people keep under such a name what nobody should see. Names that only speak of secrets, such as `DB_PASSWORD_FILE` and `TOKEN_TTL`, are none. */
+export function isSecretName(name: string): boolean {
+	if (!mayBeSecret.test(name)) return false;
+	if (name.toUpperCase() === "AWS_ACCESS_KEY_ID") return true;
+	const words = name
+		.replace(/([a-z\d])([A-Z])/g, "$1_$2")
+		.toLowerCase()
+		.split(/[^a-z\d]+/);
+	const last = words.findLastIndex((word, index) => secretWord.test(word) || (index > 0 && /^pwd\d*$/.test(word)));
+	if (last < 0 || words.slice(last + 1).some((word) => speakingAfter.has(word)) || words.slice(0, last).some((word) => speakingBefore.has(word))) return false;
+	return !/^keys?$/.test(words[last] ?? "") || !dataKeys.has(words[last - 1] ?? "");
+}
+
+/** Lets most names go quickly. */
+const mayBeSecret = /pass|pword|pwd|auth|secret|token|cred|key/i;
+
+/** Words run together too, as in PGPASSWORD and githubtoken. */
+const secretWord =
+	/^(?:[a-z\d]*(?:password|passwd|pword|passphrase|secret|token|apikey|accesskey|secretkey|privatekey|credential)s?|pass|auth|creds?|keys?)\d*$/;
+
+/** Behind a secret's word: what goes with it without being one. */
+const speakingAfter = new Set(
+	(
+		"age algo algorithm algorithms alias arn attempts audience backend base64encoded cache callback chars check class cmd column command config " +
+		"configuration context cost count days delimiter dir directory disable disabled domain driver duration enable enabled encoder encoding endpoint engine " +
+		"env environment exp expiration expire expired expires expiry factory field file filename files fingerprint folder format generator handler hasher hashers " +
+		"header headers help helper hint history host hosts hours id ids index issuer iterations kind label len length level lifetime limit limits location login " +
+		"logout manager managers max method methods middleware min minutes mode mount name names namespace optional option options page param parameter path paths " +
+		"pattern period permissions placeholder plugin plugins policies policy port prefix prompt prompts protocol provider providers proxy rate realm redirect ref " +
+		"regex region repo required requirement requirements reset retries role rotation rounds route rule rules schedule scheme scope scopes seconds separator " +
+		"server servers service services size sock socket source src storage store strategy strength style suffix table tag template through time timeout timeouts " +
+		"timestamp tool ttl type types unit units uri url urls usage user username users validation validator validators validity verification version versions " +
+		"volume window"
+	).split(" "),
+);
+
+/** Before it: what may be known, what is counted, and what is switched. */
+const speakingBefore = new Set(
+	"public pub authorized known max min num allow allowed allows enable enabled disable disabled use uses require required requires skip no show hide without".split(
+		" ",
+	),
+);
+
+/** Keys that open nothing. */
+const dataKeys = new Set("cache primary foreign sort partition routing group index lookup hot map".split(" "));
+
+/** Whether the value is plainly none that has to be hidden: nothing, a switch, a path, a link, a placeholder, the fingerprint of a public key, or a pair's key in .NET's settings. */
+export function isHarmlessValue(name: string, value: string): boolean {
+	const text = value.trim();
+	if (/__\d+__(?:key|name|value)$/i.test(name)) return true;
+	if (text === "" || plainWord.test(text) || placeholder.test(text) || path.test(text) || link.test(text)) return true;
+	return /gpg|pgp/i.test(name) && /^(?:(?:0x)?[0-9a-f]{8,40}\s*)+$/i.test(text.replaceAll(" ", ""));
+}
+
+const plainWord = /^(?:true|false|yes|no|on|off|none|null|nil|undefined|default|enabled?|disabled?|basic|optional|required|auto|\d{1,2})$/i;
+const placeholder = /^(?:dummy|placeholder|example|fake|unused|ignored?|todo|tbd|x{3,}|\*+|\.{3}|<.*>|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|needed))/i;
+const path = /^(?:(?:~|\.{1,2}|\$\w+|\$\{\w+\})?\/[\w./${}~-]*|[A-Z]:[\\/].*|[\w./${}~-]+\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|gpg|asc))$/i;
+const link = /^[a-z][a-z+.-]*:\/\/[^@\s]*$/i;
+
+/** Whether a password stands in a link or in the words of a connection, as in `postgres://user:password@host` and `Server=db;Password=…`. */
+export function holdsPassword(text: string): boolean {
+	for (const pattern of [inLink, inConnection])
+		for (const [, , found = ""] of text.matchAll(pattern)) if (!/[$%{]/.test(found[0] ?? "") && !placeholder.test(found)) return true;
+	return false;
+}
+
+/** The text with a mask in place of each such password. */
+export const maskPasswords = (text: string, mask: string): string => text.replace(inLink, `$1${mask}`).replace(inConnection, `$1${mask}`);
+
+const inLink = /([a-z][a-z\d+.-]*:\/\/[^\s:/@]*:)([^\s/@]+)(?=@)/gi;
+const inConnection = /((?:^|[?&;])\s*(?:password|passwd|pwd)\s*=\s*)([^\s&;]+)/gi;
