@@ -39,6 +39,60 @@ RUN apt-get install -y \
 #+     curl \
 CMD ["bash"]
 
+#: a blank behind the dash, where Docker sees no here document
+FROM debian:12
+RUN cat <<- EOF > /etc/motd
+#       ^^^^^^^ `<<- EOF` opens no here document, because a blank stands behind `<<-`: Docker takes the lines below for instructions
+#?> Remove the blank
+#+ RUN cat <<-EOF > /etc/motd
+	hello
+	Welcome to it
+EOF
+CMD ["bash"]
+
+#: the same before the first word, in quotes, and in another instruction
+FROM debian:12
+RUN <<- 'EOF'
+#   ^^^^^^^^^ `<<- 'EOF'` opens no here document, because a blank stands behind `<<-`: Docker takes the lines below for instructions
+#?> Remove the blank
+#+ RUN <<-'EOF'
+apt-get update
+EOF
+COPY <<-	"END" /x
+#    ^^^	^^^^^ `<<-	"END"` opens no here document, because a blank stands behind `<<-`: Docker takes the lines below for instructions
+#?> Remove the blank
+#+ COPY <<-"END" /x
+RUN one
+FROM two
+END
+
+#: an instruction that takes none
+FROM debian:12
+CMD cat <<EOF
+#       ^^^^^ `CMD` takes no here document: Docker takes the lines below for instructions
+hello
+EOF
+ENV MOTD <<EOF
+#        ^^^^^ `ENV` takes no here document: Docker takes the lines below for instructions
+hello
+EOF
+
+#: in quotes, where Docker sees none
+FROM debian:12
+RUN bash -c "cat <<EOF
+#                ^^^^^ `<<EOF` opens no here document here: Docker takes the lines below for instructions
+hello
+EOF
+"
+
+#: a here document with a blank, and one that is none and has no end
+FROM debian:12
+RUN cat << EOF
+hello
+EOF
+RUN echo <<- EOF
+CMD ["bash"]
+
 #: not a word that is known
 FROM debian:12
 

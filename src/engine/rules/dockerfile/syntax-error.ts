@@ -2,7 +2,8 @@ import { lastBelow } from "../../text/search.ts";
 import { keywords } from "../../dockerfile/instruction.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
-import { insert, replace } from "../../text/text.ts";
+import { keywordOf, takesHeredocs, type UnopenedHeredoc, unopenedHeredocs } from "../../dockerfile/unopened-heredocs.ts";
+import { insert, type Range, remove, replace } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -50,7 +51,12 @@ export default dockerfileRule({
 	],
 
 	*check(file) {
+		const isAnother = mayBeAnotherLanguage(file);
+		const unopened = isAnother ? [] : unopenedHeredocs(file);
+		const isMeantAsText = ({ start }: Range): boolean => unopened.some(({ lines }) => lines.start <= start && start <= lines.end);
+		for (const heredoc of unopened) yield unopenedHeredoc(file, heredoc);
 		for (const { message, at } of file.problems) {
+			if (isMeantAsText(at)) continue;
 			const instruction = lastBelow(file.instructions, at.start + 1, ({ range }) => range.start);
 			yield {
 				at: instruction?.error?.at === at ? instruction.keywordRange : at,
@@ -58,10 +64,10 @@ export default dockerfileRule({
 				refused: true,
 			};
 		}
-		if (mayBeAnotherLanguage(file)) return;
+		if (isAnother) return;
 		for (const [index, instruction] of file.instructions.entries()) {
 			const unknown = instruction.trigger && !keywords.has(instruction.trigger.keyword) ? instruction.trigger : instruction;
-			if (unknown.error || keywords.has(unknown.keyword)) continue;
+			if (unknown.error || keywords.has(unknown.keyword) || isMeantAsText(instruction.range)) continue;
 			// A trigger is read only by the builds that inherit it.
 			yield { ...unknownInstruction(file, unknown, file.instructions[index - 1]), ...(unknown === instruction && { refused: true }) };
 		}
@@ -72,6 +78,24 @@ export default dockerfileRule({
 const mayBeAnotherLanguage = ({ directives, instructions }: Dockerfile): boolean =>
 	instructions.some(({ keyword }) => /^(?:\{\{|\{%|<%)/.test(keyword)) ||
 	directives.some(({ name, value }) => name === "syntax" && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(value.text));
+
+function unopenedHeredoc({ text }: Dockerfile, { instruction, opener, blank, lines }: UnopenedHeredoc): Problem {
+	const written = text.slice(opener.start, opener.end);
+	const keyword = keywordOf(instruction);
+	const message = !takesHeredocs.has(keyword)
+		? say`\`${keyword}\` takes no here document: Docker takes the lines below for instructions`
+		: blank
+			? say`\`${written}\` opens no here document, because a blank stands behind \`<<-\`: Docker takes the lines below for instructions`
+			: say`\`${written}\` opens no here document here: Docker takes the lines below for instructions`;
+	const fix = blank && { title: say`Remove the blank`, edits: [remove(blank)], safe: false };
+	return {
+		at: opener,
+		message,
+		refused: true,
+		related: [{ at: { start: lines.start, end: lines.start }, message: say`the first of them` }],
+		...(fix && { fix }),
+	};
+}
 
 function unknownInstruction(file: Dockerfile, { keyword, keywordRange }: Instruction, before: Instruction | undefined): Problem {
 	const written = file.text.slice(keywordRange.start, keywordRange.end);
