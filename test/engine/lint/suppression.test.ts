@@ -117,8 +117,19 @@ describe("above an instruction", () => {
 		expect(lintOf("FROM a\n# hullwright ignore=bad-word\nRUN <<A <<B bad \\\n  && bad\nbad\nA\nbad\nB\nRUN bad")).toEqual(["9:bad-word"]);
 	});
 
-	test("what looks like a comment in a here document is none", () => {
-		expect(lintOf("FROM a\nRUN <<A\n# hullwright ignore=bad-word\nbad\nA\n")).toEqual(["4:bad-word"]);
+	test("in a here document of a RUN it is about the next line of the script", () => {
+		expect(lintOf("FROM a\nRUN <<A\n# hullwright ignore=bad-word\nbad\nbad\nA\n")).toEqual(["5:bad-word"]);
+		expect(lintOf("FROM a\nRUN bash <<A && <<-B\n\t# hadolint ignore=DL9001\r\n# why\n\n  bad\nA\n\t# hullwright ignore=bad-word\n\tbad\n\tB\n")).toEqual([]);
+		expect(lintOf("FROM a\n# hullwright ignore=any-user\nONBUILD RUN <<A\n# hullwright ignore=bad-word\nbad\nA\n")).toEqual(["2:unused-ignore(any-user)"]);
+	});
+
+	test("what it cannot be about is said", () => {
+		expect(lintOf("FROM a\nRUN <<A\nbad\n# hullwright ignore=bad-word\nA\n")).toEqual(["3:bad-word", "4:unused-ignore(bad-word)"]);
+		expect(lintOf("FROM a\nRUN <<A\n# hullwright file ignore=bad-word\nbad\nA\n")).toEqual(["3:unused-ignore(bad-word)", "4:bad-word"]);
+	});
+
+	test("what looks like a comment in the text of a file is none", () => {
+		expect(lintOf("FROM a\nCOPY <<A /x\n# hullwright ignore=bad-word\nbad\nA\n")).toEqual(["4:bad-word"]);
 	});
 
 	test("Windows line ends and indentation", () => {

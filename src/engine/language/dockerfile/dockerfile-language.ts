@@ -18,6 +18,28 @@ export const dockerfileLanguage: Language<Dockerfile> = {
 };
 
 function ignoreComments(file: Dockerfile): readonly Located[] {
+	const outside = commentsOutside(file);
+	const inScripts = file.instructions.flatMap((instruction) => commentsInScripts(file, instruction));
+	return inScripts.length === 0 ? outside : [...outside, ...inScripts].sort((one, other) => one.comment.range.start - other.comment.range.start);
+}
+
+/** A comment in a here document of a RUN is about the next line of the script. */
+function commentsInScripts({ text }: Dockerfile, { keyword, trigger, heredocs }: Instruction): readonly Located[] {
+	if (heredocs.length === 0 || (trigger?.keyword ?? keyword) !== "RUN") return [];
+	const located: Located[] = [];
+	for (const { body, content } of heredocs) {
+		for (const { index } of content.matchAll(/^[ \t]*#.*\bignore\b/gm)) {
+			const start = text.indexOf("#", body.start + index);
+			const feed = text.indexOf("\n", start);
+			const end = feed < 0 ? text.length : text[feed - 1] === "\r" ? feed - 1 : feed;
+			const comment = readIgnoreComment(text, { start, end });
+			if (comment) located.push({ comment, place: "line", range: comment.scope === "below" ? lineBelow(text, end, body.end - 1) : undefined });
+		}
+	}
+	return located;
+}
+
+function commentsOutside(file: Dockerfile): readonly Located[] {
 	const ignores = file.comments.map((comment) => readIgnoreComment(file.text, comment));
 	if (!ignores.some(Boolean)) return [];
 	const located: Located[] = [];
@@ -35,7 +57,8 @@ function ignoreComments(file: Dockerfile): readonly Located[] {
 			if (comment.scope === "file" || directives.has(comment.range.start)) located.push({ comment, place: "file", range: { start: 0, end: file.text.length } });
 			else if (comment.scope === "stage")
 				located.push({ comment, place: "stage", range: stageRange(file, froms, instruction === froms[from] ? from : from - 1) });
-			else if (instruction && instruction.startLine <= last.line) located.push({ comment, place: "line", range: lineBelow(file.text, last.end, instruction) });
+			else if (instruction && instruction.startLine <= last.line)
+				located.push({ comment, place: "line", range: lineBelow(file.text, last.end, instruction.fullRange.end) });
 			else if (instruction?.startLine !== last.line + 1) located.push({ comment, place: "instruction", range: undefined });
 			else located.push({ comment, place: "instruction", range: { start, end: instruction.fullRange.end } });
 		}
@@ -66,10 +89,10 @@ function stageRange({ text }: Dockerfile, froms: readonly Instruction[], index: 
 	return from && { start: from.range.start, end: (froms[index + 1]?.range.start ?? text.length + 1) - 1 };
 }
 
-/** The next physical line of the instruction that is neither empty nor a comment. */
-function lineBelow(text: string, offset: number, { fullRange }: Instruction): Range | undefined {
+/** The next physical line that is neither empty nor a comment, unless it begins behind the last offset. */
+function lineBelow(text: string, offset: number, last: number): Range | undefined {
 	let start = text.indexOf("\n", offset) + 1;
-	while (start > 0 && start <= fullRange.end) {
+	while (start > 0 && start <= last) {
 		const feed = text.indexOf("\n", start);
 		const end = feed < 0 ? text.length : feed;
 		const line = text.slice(start, end).trimStart();
