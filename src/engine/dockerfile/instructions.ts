@@ -1,4 +1,4 @@
-import type { Dockerfile, Instruction, Word } from "./syntax.ts";
+import type { Dockerfile, Heredoc, Instruction, Word } from "./syntax.ts";
 import { fact } from "../text/fact.ts";
 
 type Index = { readonly plain: Map<string, Instruction[]>; readonly withTriggers: Map<string, Instruction[]> };
@@ -18,6 +18,14 @@ export function pairsOf({ keyword, args }: Instruction): readonly { readonly nam
 		if (name && value) pairs.push({ name, value });
 	}
 	return pairs;
+}
+
+/** The here document that is all of a RUN's script, because nothing else stands there: Docker runs it itself. Other ones it hands to the shell with the line. */
+export function scriptOf({ keyword, trigger, heredocs, logicalArgs, logical }: Instruction): Heredoc | undefined {
+	const [script, second] = heredocs;
+	if ((trigger?.keyword ?? keyword) !== "RUN" || !script || second) return undefined;
+	const args = logical.toDocumentRange(trigger?.logicalArgs ?? logicalArgs);
+	return script.opener.start === args.start && script.opener.end === args.end ? script : undefined;
 }
 
 function splitAtEquals(word: Word): { readonly name: Word; readonly value: Word | undefined } {

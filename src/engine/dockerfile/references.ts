@@ -1,3 +1,4 @@
+import { scriptOf } from "./instructions.ts";
 import type { Dockerfile, Instruction } from "./syntax.ts";
 import { fact } from "../text/fact.ts";
 import type { Range } from "../text/text.ts";
@@ -25,31 +26,42 @@ function referencesIn(file: Dockerfile, outer: Instruction): VariableReference[]
 	while (instruction.trigger) instruction = instruction.trigger;
 	const { keyword, logical, logicalArgs, json } = instruction;
 	const references: VariableReference[] = [];
-	const scan = (text: string, from: number, to: number, expandedBy: "docker" | "shell", toDocument: (range: Range) => Range): void => {
-		for (const { name, start, end } of scanText(text, from, to, file.escape))
-			references.push({ ...toDocument({ start, end }), name, expandedBy, instruction, outer });
+	const add = (range: Range, name: string, expandedBy: "docker" | "shell"): void => {
+		references.push({ ...range, name, expandedBy, instruction, outer });
 	};
-	const inLogicalLine = (range: Range): Range => logical.toDocumentRange(range);
-	if (expandedByDocker.has(keyword)) scan(logical.text, 0, logical.text.length, "docker", inLogicalLine);
+	const scanLine = (from: number, to: number, expandedBy: "docker" | "shell"): void => {
+		const escape = expandedBy === "docker" ? file.escape : "\\";
+		for (const { name, ...range } of scanText(logical.text, from, to, { escape, quotes: true })) add(logical.toDocumentRange(range), name, expandedBy);
+	};
+	if (expandedByDocker.has(keyword)) scanLine(0, logical.text.length, "docker");
 	if (expandedByShell.has(keyword)) {
-		scan(logical.text, 0, logicalArgs.start, "docker", inLogicalLine);
-		if (!json) scan(logical.text, logicalArgs.start, logicalArgs.end, "shell", inLogicalLine);
+		scanLine(0, logicalArgs.start, "docker");
+		if (!json) scanLine(logicalArgs.start, logicalArgs.end, "shell");
 	}
-	for (const { body, expand } of instruction.heredocs) {
-		const isScript = keyword === "RUN" && /^<<-?\S+$/.test(logical.text.slice(logicalArgs.start, logicalArgs.end));
-		if (expand || isScript) scan(file.text, body.start, body.end, keyword === "RUN" ? "shell" : "docker", (range) => range);
+	// The heredocs of a trigger are its ONBUILD's.
+	for (const { body, expand } of outer.heredocs) {
+		const isScript = scriptOf(outer) !== undefined;
+		// In what a shell or Docker fills in, quotes are text like any other; in a script they are the shell's.
+		if (expand || isScript)
+			for (const { name, ...range } of scanText(file.text, body.start, body.end, { escape: "\\", quotes: isScript }))
+				add(range, name, keyword === "RUN" ? "shell" : "docker");
 	}
 	return references;
 }
 
-function* scanText(text: string, from: number, to: number, escape: string): Generator<Range & { readonly name: string }> {
+function* scanText(
+	text: string,
+	from: number,
+	to: number,
+	{ escape, quotes }: { escape: string; quotes: boolean },
+): Generator<Range & { readonly name: string }> {
 	let isDoubleQuoted = false;
 	for (let at = from; at < to; at++) {
 		const character = text[at];
 		if (character === escape) at++;
 		else if (character === "\n") isDoubleQuoted = false;
-		else if (character === '"') isDoubleQuoted = !isDoubleQuoted;
-		else if (character === "'" && !isDoubleQuoted) at = endOfSingleQuotes(text, at, to);
+		else if (quotes && character === '"') isDoubleQuoted = !isDoubleQuoted;
+		else if (quotes && character === "'" && !isDoubleQuoted) at = endOfSingleQuotes(text, at, to);
 		else if (character === "$") {
 			reference.lastIndex = at;
 			const match = reference.exec(text);

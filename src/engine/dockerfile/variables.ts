@@ -82,7 +82,7 @@ function inherited(file: Dockerfile, stage: Stage, name: string): ReturnType<Loo
 }
 
 /** https://github.com/moby/buildkit/blob/master/util/system/path.go */
-const defaultPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+export const defaultPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
 function find(all: readonly History[], stage: Stage, offset: number, name: string): Variable | undefined {
 	let before = offset;

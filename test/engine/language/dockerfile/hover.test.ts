@@ -31,6 +31,38 @@ const factsAt = (marked: string): string[] =>
 		.split("\n")
 		.map((line) => line.slice(2)) ?? [];
 
+describe("words that are read as Docker reads them", () => {
+	test.each<[marked: string, says: string | RegExp]>([
+		["FROM docker.io/deb|ian", /in full `docker\.io\/library\/debian:latest`/],
+		["FROM index.docker.io/team/w|eb:1", /in full `docker\.io\/team\/web:1`/],
+		['FROM "deb|ian:12"', /Base image `debian:12`, in full `docker\.io\/library\/debian:12`/],
+		["ARG TAG\nFROM debian:${TAG:-12|}", /Here: `12`/],
+		['FROM a\nARG X=1\nRUN <<"E F"\necho $X|\nE F', /^`X` = `1`/],
+		["FROM a\nARG X=1\nRUN << E\necho $X|\nE", /^`X` = `1`/],
+		["FROM a\nARG X=1\nRUN <<1\necho $X|\n1", /^`X` = `1`/],
+		['FROM a\nARG X=1\nRUN 3<<E"O"F\necho $X|\nEOF', /^`X` = `1`/],
+		["FROM a\nARG X=1\nCOPY <<1 /x\n'$X|'\n1", /^`X` = `1`/],
+		["FROM a\nARG X=1\nRUN cat <<EOF >/x\n'$X|'\nEOF", /^`X` = `1`/],
+		["FROM a\nRUN echo $PATH|", /^`PATH` is that of the base image/],
+		["FROM a\nENV PATH=/app/bin:$PATH|", /^`PATH` is that of the base image[^]*BuildKit does, to `\/usr\/local\/sbin:/],
+		["FROM a\nCMD echo $PATH|", /^`PATH` is that of the base image/],
+		["FROM a\nENV PATH=/app/bin\nRUN echo $PATH|", /^`PATH` = `\/app\/bin`/],
+	])("%s", (marked, says) => expect(hoverAt(marked).says).toEqual(saying(says)));
+
+	test.each(['FROM a\nARG X=1\nCOPY <<"E F" /x\n$X|\nE F', "FROM a\nARG X=1\nRUN cat <<'EOF'\n$X|\nEOF", "FROM a\nARG X=1\nRUN <<E\necho '$X|'\nE"])(
+		"nothing fills in %s",
+		(marked) => expect(hoverAt(marked).says).toBeUndefined(),
+	);
+
+	test.each([
+		["FROM a\nUS|ER 00", "Root from here to the end, and in containers."],
+		['FROM a\nUS|ER "root":staff', "Root from here to the end, and in containers."],
+		["FROM a\nARG NAME\nUS|ER ${NAME:-app}", "The user `app` from here to the end, and in containers."],
+		["FROM a\nARG PORT\nEX|POSE ${PORT:-8080}", "To reach it at the same port of the host: `docker run -p 8080:8080 …`"],
+		['FROM a\nA|DD "https://example.com/a.tar" /x', "`https://example.com/a.tar` is downloaded, not unpacked."],
+	])("%s", (marked, fact) => expect(factsAt(marked)).toContain(fact));
+});
+
 describe("facts about an instruction", () => {
 	test.each<[marked: string, facts: string[]]>([
 		[

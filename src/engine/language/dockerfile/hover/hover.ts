@@ -15,7 +15,8 @@ import { bullets, code, paragraphs } from "../../markdown.ts";
 import { mountHover } from "./mount-hover.ts";
 import { variableReferences } from "../../../dockerfile/references.ts";
 import { describeReason, describeRule } from "../../rule-hover.ts";
-import { describeStage, fullReference } from "./stage-hover.ts";
+import { fullReference } from "../../../image/reference.ts";
+import { describeStage } from "./stage-hover.ts";
 import { describeDefinition, describeReference } from "./variable-hover.ts";
 
 /** Markdown about what the range covers. What comes from the file stands in code spans. */

@@ -1,4 +1,5 @@
 import { baseImageOf, type Stage, stageReferences, stagesOf } from "../../../dockerfile/stages.ts";
+import { fullReference } from "../../../image/reference.ts";
 import type { Dockerfile } from "../../../dockerfile/syntax.ts";
 import { code, lineList, listed, paragraphs } from "../../markdown.ts";
 import { lineOf, lineOfInstruction } from "./place.ts";
@@ -43,14 +44,4 @@ function describeUse(file: Dockerfile, stage: Stage): string {
 	if (uses.length === 0) return last || "Nothing in this file uses it, so only `docker build --target` builds it.";
 	const sentence = listed(uses);
 	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. ${last}`.trim();
-}
-
-/** The reference with the registry and the tag that Docker adds. https://docs.docker.com/reference/cli/docker/image/tag/#description */
-export function fullReference(image: string): string {
-	const slash = image.indexOf("/");
-	const first = slash < 0 ? "" : image.slice(0, slash);
-	const hasRegistry = first.includes(".") || first.includes(":") || first === "localhost";
-	const named = hasRegistry ? image : `docker.io/${slash < 0 ? "library/" : ""}${image}`;
-	const hasTag = /[:@]/.test(named.slice(named.lastIndexOf("/") + 1)) || named.includes("@");
-	return hasTag ? named : `${named}:latest`;
 }

@@ -3,7 +3,7 @@ import { pairsOf } from "../../../dockerfile/instructions.ts";
 import { stageOf } from "../../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction, Word } from "../../../dockerfile/syntax.ts";
 import { globalScope, type Variable } from "../../../dockerfile/global-scope.ts";
-import { scopeBefore, type Scope, valueOf } from "../../../dockerfile/variables.ts";
+import { defaultPath, scopeBefore, type Scope, valueOf } from "../../../dockerfile/variables.ts";
 import { platformVariables, predefinedArguments } from "./documentation/variables.ts";
 import { code, lineList, paragraphs } from "../../markdown.ts";
 import { lineOf, named } from "./place.ts";
@@ -33,9 +33,14 @@ export function describeReference(file: Dockerfile, reference: VariableReference
 	if (isRunTime(instruction) && variable?.kind !== "env" && (variable ?? global)) return argumentAtRunTime(file, name, variable ?? global);
 	const modifier = expandedBy === "docker" ? describeModifier(file, reference, scope) : undefined;
 	if (variable) return paragraphs(heading(name, variable.value), origin(file, name, variable), modifier);
+	if (name === "PATH" && stageOf(file, instruction) && instruction.keyword !== "FROM")
+		return paragraphs(`${code(name)} is that of the base image`, pathOfStage, modifier);
 	const outside = unset(file, reference);
 	return outside ? paragraphs(`${code(name)} is not set here`, outside, modifier) : undefined;
 }
+
+/** https://docs.docker.com/reference/dockerfile/#env */
+const pathOfStage = `Every stage has one: where the base image sets none, BuildKit does, to ${code(defaultPath)}.`;
 
 /** A name that an ARG or ENV sets. */
 export function describeDefinition(file: Dockerfile, instruction: Instruction, name: Word, value: string | undefined): string {
