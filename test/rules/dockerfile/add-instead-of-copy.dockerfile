@@ -21,7 +21,7 @@ ADD rootfs.TAR.XZ /
 FROM debian:12
 ADD web.zip web.jar /app/
 #^^ `ADD` does no more than `COPY` for these files
-#=> Use COPY
+#?> Use COPY
 #+ COPY web.zip web.jar /app/
 
 #: flags that COPY does not have

@@ -68,5 +68,8 @@ const mayMatchArchive = (value: string): boolean => /[*?[]/.test(value) && !/\.\
 /** What Docker takes for the name of a file, and who wrote it for a place to fetch from. */
 const meansRepository = /^(?:[a-z][a-z+.-]*:\/\/|(?:github|gitlab|bitbucket)\.(?:com|org)\/)|\.git(?:#|$)/i;
 
-/** Docker looks at the content, not at the name: a file without an extension may be an archive all the same. */
-const isSurelyPlain = ({ value = "" }: Source): boolean => value === "." || value.endsWith("/") || value.endsWith("/.") || /\.\w+$/.test(value);
+/** Docker looks at the content, not at the name: only a folder, or a file of a kind that is never an archive, stays as it is for sure. */
+const isSurelyPlain = ({ value = "" }: Source): boolean => /^\.$|\/\.?$/.test(value) || plainFile.test(value);
+
+const plainFile =
+	/\.(?:bash|bat|c|cc|cer|cfg|clj|cmake|conf|config|cnf|cpp|crt|cs|csproj|css|csv|env|erb|ex|exs|fish|go|gradle|graphql|groovy|h|hpp|html?|ini|j2|java|jinja|js|json5?|jsonc|jsx|key|kt|kts|less|list|lock|lua|md|mjs|cjs|mod|patch|pem|php|pl|pm|properties|proto|ps1|pub|py|r|rb|repo|rs|rst|sass|scala|scss|service|sh|sln|sql|sum|svelte|swift|tf|tmpl|toml|ts|tsv|tsx|txt|vue|xml|xsd|xsl|ya?ml|zsh)$/i;
