@@ -1,6 +1,6 @@
 /** Whether people keep under such a name what nobody should see. Names that only speak of secrets, such as `DB_PASSWORD_FILE` and `TOKEN_TTL`, are none. */
 export function isSecretName(name: string): boolean {
-	if (!mayBeSecret.test(name)) return false;
+	if (!mayBeSecret.test(name) || !/^[\w.:/-]+$/.test(name)) return false;
 	if (name.toUpperCase() === "AWS_ACCESS_KEY_ID") return true;
 	const words = name
 		.replace(/([a-z\d])([A-Z])/g, "$1_$2")

@@ -69,10 +69,17 @@ ENV DATABASE_URL=postgres://web@db/web HOME_URL=https://example.com:8080/a@b IMA
 ENV DATABASE_URL=postgres://web:$DB_PASSWORD@db/web OTHER_URL=postgres://web:<password>@db/web
 ENV MAIL=jane@example.com TIME=12:30@noon
 
-#: a default that is empty
+#: a default that is empty until the build is given one
 FROM debian:12
 ARG WITHOUT
 ENV DB_PASSWORD=${WITHOUT:-}
+#   ^^^^^^^^^^^ `DB_PASSWORD` is stored in the image, where everyone who has it can read it
+
+#: names in quotes
+FROM debian:12
+ENV "DB_PASSWORD"="hunter2" 'API_KEY'='hunter2'
+#   ^^^^^^^^^^^^^ `DB_PASSWORD` is stored in the image, where everyone who has it can read it
+#                           ^^^^^^^^^ `API_KEY` is stored in the image, where everyone who has it can read it
 
 #: the old form
 FROM debian:12

@@ -1,8 +1,7 @@
 import { instructionsAndTriggersOf, pairsOf } from "../../dockerfile/instructions.ts";
 import { stageOf } from "../../dockerfile/stages.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import type { Dockerfile, Instruction, Word } from "../../dockerfile/syntax.ts";
-import { valueOf } from "../../dockerfile/variables.ts";
+import type { Word } from "../../dockerfile/syntax.ts";
 import { say } from "../../text/message.ts";
 import { holdsPassword, isHarmlessValue, isSecretName } from "../../text/secrets.ts";
 
@@ -41,34 +40,35 @@ export default dockerfileRule({
 	*check(file) {
 		for (const instruction of instructionsAndTriggersOf(file, "ENV")) {
 			for (const { name, value } of pairsOf(instruction)) {
-				const held = heldBy(file, instruction, name, value);
-				if (held === "secret") yield { at: name, message: say`\`${name.text}\` is stored in the image, where everyone who has it can read it` };
+				const text = unquoted(name.text);
+				const held = heldBy(text, value);
+				if (held === "secret") yield { at: name, message: say`\`${text}\` is stored in the image, where everyone who has it can read it` };
 				else if (held === "password")
-					yield { at: name, message: say`\`${name.text}\` holds a password, which is stored in the image, where everyone who has it can read it` };
+					yield { at: name, message: say`\`${text}\` holds a password, which is stored in the image, where everyone who has it can read it` };
 			}
 		}
 		for (const instruction of instructionsAndTriggersOf(file, "ARG")) {
 			// An ARG before the first FROM serves the FROMs alone.
 			if (!stageOf(file, instruction)) continue;
 			for (const { name, value } of pairsOf(instruction)) {
-				const held = heldBy(file, instruction, name, value);
-				if (held === "secret")
-					yield { at: name, message: say`the value of \`${name.text}\` stays in the image's history, where everyone who has it can read it` };
+				const text = unquoted(name.text);
+				const held = heldBy(text, value);
+				if (held === "secret") yield { at: name, message: say`the value of \`${text}\` stays in the image's history, where everyone who has it can read it` };
 				else if (held === "password")
-					yield { at: name, message: say`\`${name.text}\` holds a password, which stays in the image's history, where everyone who has it can read it` };
-				else if (held === "nothing" && isSecretName(name.text))
-					yield { at: name, message: say`what a build gives to \`${name.text}\` stays in the image's history and provenance` };
+					yield { at: name, message: say`\`${text}\` holds a password, which stays in the image's history, where everyone who has it can read it` };
+				else if (held === "nothing" && isSecretName(text))
+					yield { at: name, message: say`what a build gives to \`${text}\` stays in the image's history and provenance` };
 			}
 		}
 	},
 });
 
 /** `secret` by the variable's name, `password` by its value. */
-function heldBy(file: Dockerfile, instruction: Instruction, name: Word, value: Word | undefined): "secret" | "password" | "harmless" | "nothing" {
-	const text = value ? (valueOf(file, instruction, value) ?? unquoted(value.text)) : "";
+function heldBy(name: string, value: Word | undefined): "secret" | "password" | "harmless" | "nothing" {
+	const text = unquoted(value?.text ?? "");
 	if (text === "") return "nothing";
-	if (isSecretName(name.text)) return isHarmlessValue(name.text, text) ? "harmless" : "secret";
-	return holdsPassword(unquoted(value?.text ?? "")) ? "password" : "harmless";
+	if (isSecretName(name)) return isHarmlessValue(name, text) ? "harmless" : "secret";
+	return holdsPassword(text) ? "password" : "harmless";
 }
 
 const unquoted = (text: string): string => text.replace(/^(["'])(.*)\1$/s, "$2").trim();
