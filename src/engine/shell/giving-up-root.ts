@@ -1,14 +1,19 @@
-import { type Stage } from "../dockerfile/stages.ts";
+import type { Stage } from "../dockerfile/stages.ts";
 import { startingInstructions } from "../dockerfile/start.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { commandsOf } from "./commands.ts";
 import type { ShellCommand } from "./shell-command.ts";
+import { isPlainProgram } from "./plain-programs.ts";
 import { isShell } from "./wrappers.ts";
 
 /** Whether what a container of the stage starts as root needs root, or goes on as another user, as far as the file tells: by itself, or by a script that has the means. */
 export function mayGiveUpRoot(file: Dockerfile, stage: Stage): boolean {
-	const commands = startingInstructions(file, stage).flatMap((instruction) => commandsOf(file, instruction));
-	return commands.some(isDropping) || (commands.some(isScript) && hasMeans(file, stage));
+	const starts = startingInstructions(file, stage);
+	const commands = starts.flatMap((instruction) => commandsOf(file, instruction));
+	// What is an array but for a mistake starts nothing that can be judged.
+	if (commands.some(isDropping) || starts.some(({ json, args }) => !json && args[0]?.text.startsWith("["))) return true;
+	if (commands.some(isScript)) return has(file, stage, bringsTool) || has(file, stage, makesAccount);
+	return !commands.some(({ program }) => program?.value !== undefined && isPlainProgram(program.value)) && has(file, stage, bringsTool);
 }
 
 const tools = ["gosu", "su-exec", "setpriv", "chpst", "setuidgid", "s6-setuidgid", "runuser", "start-stop-daemon", "supervisord", "s6-svscan", "runsvdir"];
@@ -27,29 +32,34 @@ function isDropping({ name = "", program, args, wrappers }: ShellCommand): boole
 
 const scriptName = /\.(?:sh|bash)$|(?:^|[/_-])(?:entry-?point|start|run|init|boot|launch)\w*$/i;
 
+const inits = new Set(["tini", "dumb-init", "catatonit", "docker-init"]);
+
 /** Whether it is a script that nobody sees here, by its name. */
 function isScript({ name, args }: ShellCommand): boolean {
-	if (name === undefined || scriptName.test(name)) return true;
+	if (name === undefined || (scriptName.test(name) && !inits.has(name))) return true;
+	// What a shell is given to read.
 	return isShell(name) && args.some(({ value }) => value !== undefined && scriptName.test(value));
 }
 
-/** Whether the stage, or one below it, brings in a tool that changes the user, or makes an account. */
-function hasMeans(file: Dockerfile, stage: Stage): boolean {
-	for (let each: Stage | undefined = stage; each; each = each.parent) if (each.instructions.some((instruction) => bringsMeans(file, instruction))) return true;
+/** Whether an instruction of the stage, or of one below it, does so. */
+function has(file: Dockerfile, stage: Stage, does: (file: Dockerfile, instruction: Instruction) => boolean): boolean {
+	for (let each: Stage | undefined = stage; each; each = each.parent) if (each.instructions.some((instruction) => does(file, instruction))) return true;
 	return false;
 }
 
 const tool = new RegExp(`(?:^|[\\s/=@:'"])(?:${tools.join("|")}|supervisor|s6-overlay)(?=$|[\\s@=:/.'"-])`);
 
-function bringsMeans(file: Dockerfile, instruction: Instruction): boolean {
+function bringsTool(file: Dockerfile, instruction: Instruction): boolean {
 	const { keyword, args, logical, heredocs } = instruction;
-	if (keyword === "COPY" || keyword === "ADD") {
-		if (args.some(({ text }) => tool.test(text))) return true;
-		return heredocs.some(({ content }) => content.split("\n").some((line) => !/^\s*#/.test(line) && tool.test(line)));
-	}
-	if (keyword !== "RUN" || ![logical.text, ...heredocs.map(({ content }) => content)].some((text) => tool.test(text) || /useradd|adduser/.test(text)))
-		return false;
-	return commandsOf(file, instruction).some(
-		({ name = "", args: words }) => name === "useradd" || name === "adduser" || [name, ...words.map(({ text }) => text)].some((text) => tool.test(text)),
-	);
+	if (!tool.test(logical.text) && !heredocs.some(({ content }) => tool.test(content))) return false;
+	if (keyword === "RUN")
+		return commandsOf(file, instruction).some(({ name = "", args: words }) => [name, ...words.map(({ text }) => text)].some((text) => tool.test(text)));
+	if (keyword !== "COPY" && keyword !== "ADD") return false;
+	return args.some(({ text }) => tool.test(text)) || heredocs.some(({ content }) => content.split("\n").some((line) => !/^\s*#/.test(line) && tool.test(line)));
+}
+
+function makesAccount(file: Dockerfile, instruction: Instruction): boolean {
+	const { keyword, logical, heredocs } = instruction;
+	if (keyword !== "RUN" || ![logical.text, ...heredocs.map(({ content }) => content)].some((text) => /useradd|adduser/.test(text))) return false;
+	return commandsOf(file, instruction).some(({ name }) => name === "useradd" || name === "adduser");
 }

@@ -118,6 +118,21 @@ exec su-exec web "$@"
 EOF
 CMD ["sh", "/start.sh"]
 
+#: a tool, and a program that nobody knows
+FROM debian:12
+RUN apt-get update && apt-get install -y gosu && rm -rf /var/lib/apt/lists/*
+ENTRYPOINT ["/with-user", "/app/web"]
+
+#: an array but for a mistake
+FROM debian:12
+CMD ['supervisord']
+
+#: an account, and a program that nobody knows
+FROM debian:12
+#    ^^^^^^^^^ `debian:12` runs as root, and no `USER` changes that
+RUN useradd --system web
+ENTRYPOINT ["tini", "--", "/app/web"]
+
 #: an account for a script
 FROM debian:12
 RUN useradd --system web

@@ -2,21 +2,21 @@
 FROM debian:12
 CMD /app/run --port 8080
 #   ^^^^^^^^^^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
-#=> Use the exec form
+#?> Use the exec form
 #+ CMD ["/app/run", "--port", "8080"]
 
 #: words in quotes
 FROM debian:12
 CMD run 'a b' "c" d\ e ""
 #   ^^^^^^^^^^^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
-#=> Use the exec form
+#?> Use the exec form
 #+ CMD ["run", "a b", "c", "d e", ""]
 
 #: over several lines the lines stay
 FROM debian:12
 CMD run \
 #   ^^^^^… `CMD` in shell form starts a shell, which does not pass signals on to the program
-#=> Use the exec form, lines 2 to 5
+#?> Use the exec form, lines 2 to 5
 #+ CMD ["run", \
 #+   # the port
 #+   "--port", "8080", \
@@ -45,6 +45,45 @@ CMD PORT=8080 run
 #   ^^^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
 CMD cd /app; run
 #   ^^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+
+#: a program that many images have, where the fix is safe
+FROM debian:12
+CMD /usr/bin/python3.12 -m http.server
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+#=> Use the exec form
+#+ CMD ["/usr/bin/python3.12", "-m", "http.server"]
+CMD echo hello
+#   ^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+#=> Use the exec form
+#+ CMD ["echo", "hello"]
+
+#: what a program of the same name does in another way
+FROM debian:12
+CMD echo "a\tb"
+#   ^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+CMD echo -e done
+#   ^^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+CMD printf done
+#   ^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+CMD kill -9 7
+#   ^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+
+#: a test is no array
+FROM debian:12
+CMD [ -n "$X" ] && run
+#   ^^^^^^^^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+
+#: an ENTRYPOINT drops the CMD from below
+FROM debian:12 AS base
+CMD run
+#   ^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+#?> Use the exec form
+#+ CMD ["run"]
+FROM base
+ENTRYPOINT serve
+#          ^^^^^ `ENTRYPOINT` in shell form starts a shell, which does not pass signals on to the program
+#?> Use the exec form
+#+ ENTRYPOINT ["serve"]
 
 #: and what only a shell knows
 FROM debian:12
@@ -112,7 +151,7 @@ ONBUILD CMD run
 FROM debian:12
 CMD run
 #   ^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
-#=> Use the exec form
+#?> Use the exec form
 #+ CMD ["run"]
 
 #: nothing to run
@@ -123,14 +162,14 @@ CMD
 FROM debian:12
 CMD run 'a b' "c" d\ e ""
 #   ^^^^^^^^^^^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
-#=> Use the exec form
+#?> Use the exec form
 #+ CMD ["run", "a b", "c", "d e", ""]
 
 #: mended: over lines
 FROM debian:12
 CMD run \
 #   ^^^^^… `CMD` in shell form starts a shell, which does not pass signals on to the program
-#=> Use the exec form, lines 2 to 4
+#?> Use the exec form, lines 2 to 4
 #+ CMD ["run", \
 #+   # why
 #+   "--port", "80"]

@@ -6,7 +6,9 @@ import { stateBefore } from "../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
+import { isPlainProgram } from "../../shell/plain-programs.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
+import type { ShellWord } from "../../shell/shell-word.ts";
 import { replace } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
 
@@ -58,19 +60,33 @@ export default dockerfileRule({
 	},
 });
 
-/** What only a shell knows how to run. */
+/** What only a shell knows how to run, and what a program of the same name does not do in the same way. */
 const builtins = new Set(
-	". : [ alias bg cd command eval exec exit export false fg hash jobs read readonly return set shift source test times trap true type ulimit umask unset wait".split(
-		" ",
-	),
+	(
+		". : [ alias bg bind builtin caller cd chdir command compgen complete coproc declare dirs disown enable eval exec exit export false fc fg getopts hash help " +
+		"history jobs kill let local logout mapfile popd printf pushd pwd read readarray readonly return set shift shopt source suspend test times trap true type " +
+		"typeset ulimit umask unset wait"
+	).split(" "),
 );
+
+/** Shells' own `echo`s differ about backslashes and options. */
+const isPlain = ({ value = "-" }: ShellWord): boolean => !/^-|\\/.test(value);
 
 function toExecForm(
 	file: Dockerfile,
 	instruction: Instruction,
 	{ program, args, redirects, assignments, name, exec, wrappers, subshell }: ShellCommand,
 ): Fix | undefined {
-	if (!program || name === undefined || builtins.has(name) || exec || subshell || redirects.length + assignments.length + wrappers.length > 0) return undefined;
+	if (
+		!program ||
+		name === undefined ||
+		builtins.has(name) ||
+		(name === "echo" && !args.every(isPlain)) ||
+		exec ||
+		subshell ||
+		redirects.length + assignments.length + wrappers.length > 0
+	)
+		return undefined;
 	const stage = stageOf(file, instruction);
 	const start = stage && startOf(file, stage);
 	// An ENTRYPOINT that is not in shell form gets the CMD as its arguments.
@@ -81,6 +97,7 @@ function toExecForm(
 		if (word.value === undefined || file.text.slice(word.start, word.end) !== word.text) return undefined;
 		edits.push(replace(word, `${index === 0 ? "[" : ""}${JSON.stringify(word.value)}${index === words.length - 1 ? "]" : ","}`));
 	}
+	// A script that does not say who runs it is run by a shell alone, so that only what is known as a program is safe.
 	const isAlone = instruction.startLine > 0 && !start?.entrypoint;
-	return { title: say`Use the exec form`, edits, safe: instruction.keyword === "CMD" && isAlone };
+	return { title: say`Use the exec form`, edits, safe: instruction.keyword === "CMD" && isAlone && (name === "echo" || isPlainProgram(program.value ?? "")) };
 }
