@@ -16,10 +16,10 @@ export function activate(context: vscode.ExtensionContext): void {
 	const explorers = explorerKinds.map((kind) => new Explorer(kind, docker));
 
 	const rulePages = vscode.Uri.joinPath(context.extensionUri, ...rulePagesIn(vscode.env.language));
-	const restartLanguage = startLanguageWhenNeeded({ context, log, rulePages });
+	const language = startLanguageWhenNeeded({ context, log, rulePages });
 	const inspections = registerInspections(docker);
 
-	context.subscriptions.push(log, ...explorers, inspections, registerCommands({ docker, log, restartLanguage, rulePages, inspections }));
+	context.subscriptions.push(log, ...explorers, inspections, registerCommands({ docker, log, language, rulePages, inspections }));
 
 	async function loadDocker(): Promise<Docker> {
 		const { connect } = await import("../docker/docker.ts");

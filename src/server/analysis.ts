@@ -3,23 +3,36 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { dockerfileLanguage } from "../engine/language/dockerfile/dockerfile-language.ts";
 import type { Dockerfile } from "../engine/dockerfile/syntax.ts";
 import { fixAll, type FixResult } from "../engine/lint/fix.ts";
-import { type Finding, lint } from "../engine/lint/lint.ts";
+import { ignoreInFile, ignoreOnLine } from "../engine/lint/ignore-edits.ts";
+import type { Language, SourceFile } from "../engine/lint/language.ts";
+import { type Finding, lint, type LintResult } from "../engine/lint/lint.ts";
+import type { Files } from "../engine/lint/rule.ts";
+import type { Edit, Range } from "../engine/text/text.ts";
 import { rules } from "../engine/rules/index.ts";
 import type { Disk } from "../files/disk.ts";
 import { gather } from "../files/gather.ts";
 import { type DocumentConfiguration, pathOf } from "./configurations.ts";
 import { reasonOf, type Log } from "./guard.ts";
 
-/** One version of a document, parsed and linted. */
-export type Analysis = {
-	readonly file: Dockerfile;
+/** One version of a document, parsed and linted, in one of the languages. */
+export type Analysis = Linted & { readonly kind: "dockerfile"; readonly file: Dockerfile };
+
+/** What is known in every language. */
+export type Linted = {
+	/** That a document in which nothing stands yet is refused is not among them: it is being begun. */
 	readonly findings: readonly Finding[];
 	readonly configuration: DocumentConfiguration;
 	/** Other files that rules looked at, by absolute path. */
 	readonly paths: readonly string[];
-	/** All safe fixes; none where something is wrong in the configuration, by which the user may have meant to switch off what would be fixed. */
-	fixes(): FixResult | undefined;
+	/** All safe fixes. None where something is wrong in the configuration, by which the user may have meant to switch off what would be fixed. */
+	fixes(): Fixes | undefined;
+	/** Ignores the finding's rule by a comment, with all that the comment is about; undefined where none can stand. */
+	ignoreOnLine(finding: Finding): { readonly edit: Edit; readonly covers: Range } | undefined;
+	ignoreInFile(finding: Finding): Edit;
 };
+
+/** What was fixed, and what is found afterwards, by offsets in the text after it. */
+export type Fixes = FixResult & { readonly left: readonly Finding[] };
 
 /** A document's newest version, and what is known about it. */
 export type Analysed = { readonly document: TextDocument; readonly analysis: Analysis };
@@ -32,27 +45,47 @@ export type Analyses = {
 	pathsOf(document: TextDocument): readonly string[];
 };
 
+/** Something besides white space and comments. */
+const isBegun = /^[^\S\n]*[^\s#]/m;
+
+const toShow = (text: string, findings: readonly Finding[]): readonly Finding[] => (isBegun.test(text) ? findings : findings.filter(({ refused }) => !refused));
+
 /** Parses and lints each version of a document once, whatever is asked about it. A rule that throws is told to the log the first time. */
 export function createAnalyses(disk: Disk, log: Log): Analyses {
 	const known = new WeakMap<TextDocument, { readonly version: number; readonly file: Dockerfile; analysis: Analysis | undefined }>();
 	const faulty = new Set<string>();
 
 	function analyse(document: TextDocument, file: Dockerfile, configuration: DocumentConfiguration): Analysis {
+		return { kind: "dockerfile", file, ...lintIn(dockerfileLanguage, document, file, configuration) };
+	}
+
+	function lintIn<File extends SourceFile>(language: Language<File>, document: TextDocument, file: File, configuration: DocumentConfiguration): Linted {
 		const path = pathOf(document.uri);
 		const folder = path === undefined ? undefined : dirname(path);
-		const { result, paths } = gather(
-			(files) => (configuration.isLinted ? lint(dockerfileLanguage, file, rules, configuration.configuration, files) : { findings: [], faults: [] }),
-			folder,
-			disk,
-		);
+		const nothing: LintResult = { findings: [], faults: [] };
+		const lintFile = (each: File) => (files: Files) => (configuration.isLinted ? lint(language, each, rules, configuration.configuration, files) : nothing);
+		const { result, paths } = gather(lintFile(file), folder, disk);
 		for (const { rule, error } of result.faults) {
 			if (faulty.has(rule)) continue;
 			faulty.add(rule);
 			log.error(`The rule ${rule} failed, so it may have found too little. This is a bug in Hullwright. ${reasonOf(error)}`);
 		}
 		const isBroken = (configuration.file?.problems.length ?? 0) > 0;
-		const fixes = () => gather((files) => fixAll(dockerfileLanguage, file.text, rules, configuration.configuration, { files }), folder, disk).result;
-		return { file, findings: result.findings, configuration, paths, fixes: () => (isBroken ? undefined : fixes()) };
+		return {
+			findings: toShow(file.text, result.findings),
+			configuration,
+			paths,
+			fixes() {
+				if (isBroken || !configuration.isLinted) return undefined;
+				const fixed = gather((files) => fixAll(language, file.text, rules, configuration.configuration, { files }), folder, disk).result;
+				return { ...fixed, left: toShow(fixed.text, gather(lintFile(language.parse(fixed.text)), folder, disk).result.findings) };
+			},
+			ignoreOnLine(finding) {
+				const [edit, covers] = [ignoreOnLine(language, file, finding), language.lineToIgnore(file, finding.at.start)];
+				return edit && covers && { edit, covers };
+			},
+			ignoreInFile: (finding) => ignoreInFile(language, file, finding),
+		};
 	}
 
 	return {

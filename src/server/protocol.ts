@@ -11,3 +11,6 @@ export type Settings = {
 	readonly lint?: { readonly enable?: boolean; readonly preset?: string; readonly run?: "onType" | "onSave" };
 	readonly rules?: unknown;
 };
+
+/** The server's command that fixes all that is safe to fix in the document whose URI it is given, and tells the user what it left. */
+export const fixAllCommand = "hullwright.server.fixAll";

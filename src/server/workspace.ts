@@ -15,20 +15,18 @@ import { createDisk } from "../files/disk.ts";
 import { type Analysed, createAnalyses } from "./analysis.ts";
 import { createConfigurationProblems } from "./configuration-problems.ts";
 import { createDocumentConfigurations, pathOf } from "./configurations.ts";
+import { kindOf, nameOf } from "./kind.ts";
 import type { Settings } from "./protocol.ts";
 
 /** The open documents with all that they depend on: settings, configurations, and what rules look at besides. */
 export type Workspace = {
-	/** What is known about a document's newest version; undefined once it is closed, and for a configuration. */
+	/** What is known about a document's newest version; undefined once it is closed, and for what is not linted. */
 	analysed(uri: string): Promise<Analysed | undefined>;
 	/** Whether the user wants problems told when a document is saved, and not at every change. */
 	isLintedOnSave(uri: string): Promise<boolean>;
 	/** Calls back whenever something that documents depend on has changed, so that all that was told about any of them may be another. */
 	onRefresh(listener: () => void): void;
 };
-
-/** Whether a path or URI is that of a `.hullwright.yaml`. */
-const isConfiguration = (path: string): boolean => path.split(/[/\\:]/).at(-1) === configurationFileName;
 
 /** Its path; of one that is on no disk its URI, which is nobody's path. */
 const keyOf = ({ uri }: TextDocument): string => pathOf(uri) ?? uri;
@@ -57,7 +55,7 @@ export function createWorkspace(connection: Connection, documents: TextDocuments
 
 	async function analysed(uri: string): Promise<Analysed | undefined> {
 		const document = documents.get(uri);
-		if (!document || isConfiguration(document.uri)) return undefined;
+		if (!document || kindOf(document) !== "dockerfile") return undefined;
 		const configuration = await configurations.of(uri);
 		if (documents.get(uri) !== document) return undefined;
 		showProblems(uri, configuration.file);
@@ -67,7 +65,7 @@ export function createWorkspace(connection: Connection, documents: TextDocuments
 	}
 
 	async function showOwnProblems(document: TextDocument): Promise<void> {
-		if (isConfiguration(document.uri)) showProblems(document.uri, await files.read(keyOf(document)));
+		if (kindOf(document) === "configuration") showProblems(document.uri, await files.read(keyOf(document)));
 	}
 
 	/** Asks the client to tell when files of these names change. */
@@ -94,7 +92,7 @@ export function createWorkspace(connection: Connection, documents: TextDocuments
 		const dependents = paths.flatMap(dependentsOn);
 		for (const path of paths) files.forget(path);
 		for (const document of dependents) analyses.forget(document);
-		if (dependents.length > 0 || paths.some(isConfiguration)) refresh();
+		if (dependents.length > 0 || paths.some((path) => nameOf(path) === configurationFileName)) refresh();
 	}
 
 	function refresh(): void {
@@ -109,7 +107,7 @@ export function createWorkspace(connection: Connection, documents: TextDocuments
 	documents.onDidSave(({ document }) => lookAgain(document));
 	documents.onDidChangeContent(({ document }) => {
 		const path = keyOf(document);
-		if (isConfiguration(document.uri) || dependentsOn(path).length > 0) change([path]);
+		if (kindOf(document) === "configuration" || dependentsOn(path).length > 0) change([path]);
 	});
 	documents.onDidClose(({ document }) => {
 		showProblems(document.uri, undefined);

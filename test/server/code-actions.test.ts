@@ -24,8 +24,8 @@ test("everything that can be done about a problem is offered, fixes first", asyn
 	const actions = await editor.codeActions(uri, at(2, 1, 1));
 	expect(actions.map(({ title }) => title).slice(1)).toEqual([
 		"Fix all 2 add-instead-of-copy problems",
-		"Ignore add-instead-of-copy on this line",
-		"Ignore add-instead-of-copy in this file",
+		"Ignore add-instead-of-copy on this line: “ADD” copies local files",
+		"Ignore add-instead-of-copy in this file: “ADD” copies local files",
 		"Show documentation for add-instead-of-copy",
 	]);
 	expect(actions.at(-1)?.command).toEqual({
@@ -44,7 +44,21 @@ test("without a command for documentation none is offered", async () => {
 test("ignoring in several lines has an action a line and one for the file", async () => {
 	const editor = await open(bad);
 	const ignoring = titles(await editor.codeActions(uri, adds)).filter((title) => title.startsWith("Ignore add"));
-	expect(ignoring).toEqual(["Ignore add-instead-of-copy on this line", "Ignore add-instead-of-copy on this line", "Ignore add-instead-of-copy in this file"]);
+	expect(ignoring.map((title) => title.replace(/:.*/, ""))).toEqual([
+		"Ignore add-instead-of-copy on this line",
+		"Ignore add-instead-of-copy on this line",
+		"Ignore add-instead-of-copy in this file",
+	]);
+});
+
+test("ignoring says which lines it is about, and does so once for all that it ignores", async () => {
+	const editor = await open("FROM debian:12\nRUN apt-get update && \\\n    apt-get install a && \\\n    apt-get install b\nUSER app\n");
+	const lines = { start: { line: 1, character: 0 }, end: { line: 3, character: 20 } };
+	const ignoring = titles(await editor.codeActions(uri, lines)).filter((title) => title.startsWith("Ignore apt-get-missing-yes"));
+	expect(ignoring).toEqual([
+		"Ignore apt-get-missing-yes on lines 2 to 4: apt-get asks a question that nobody can answer",
+		"Ignore apt-get-missing-yes in this file: apt-get asks a question that nobody can answer",
+	]);
 });
 
 test.each([
@@ -52,7 +66,7 @@ test.each([
 	["in this file", "# hullwright file ignore=add-instead-of-copy\nFROM debian:12\nADD a .\n"],
 ])("ignoring %s writes a comment, after which the problem is gone", async (where, expected) => {
 	const editor = await open("FROM debian:12\nADD a .\n");
-	const action = (await editor.codeActions(uri, at(1, 0, 0))).find(({ title }) => title === `Ignore add-instead-of-copy ${where}`);
+	const action = (await editor.codeActions(uri, at(1, 0, 0))).find(({ title }) => title.startsWith(`Ignore add-instead-of-copy ${where}:`));
 	expect(editor.applied(uri, action)).toBe(expected);
 	await editor.open("untitled:after", expected);
 	expect(codes(await editor.diagnostics("untitled:after"))).not.toContain("add-instead-of-copy");
@@ -60,7 +74,7 @@ test.each([
 
 test("ignoring joins the comment that is there, and keeps the file's line ends", async () => {
 	const editor = await open("FROM debian:12\r\n# hullwright ignore=relative-workdir because\r\nADD a .\r\n");
-	const action = (await editor.codeActions(uri, at(2, 0, 0))).find(({ title }) => title.endsWith("on this line"));
+	const action = (await editor.codeActions(uri, at(2, 0, 0))).find(({ title }) => title.includes("on this line:"));
 	expect(editor.applied(uri, action)).toBe("FROM debian:12\r\n# hullwright ignore=relative-workdir,add-instead-of-copy because\r\nADD a .\r\n");
 });
 

@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
 import {
+	ApplyWorkspaceEditRequest,
 	type ClientCapabilities,
 	type CodeAction,
 	CodeActionRequest,
@@ -20,6 +21,7 @@ import {
 	FileChangeType,
 	type DocumentSymbol,
 	DocumentSymbolRequest,
+	ExecuteCommandRequest,
 	type FoldingRange,
 	FoldingRangeRequest,
 	type Hover,
@@ -31,6 +33,8 @@ import {
 	PublishDiagnosticsNotification,
 	type Range,
 	RegistrationRequest,
+	ShowMessageNotification,
+	ShowMessageRequest,
 	ShutdownRequest,
 	type SymbolInformation,
 	StreamMessageReader,
@@ -58,6 +62,7 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 	const documents = new Map<string, TextDocument>();
 	const published = new Map<string, Diagnostic[]>();
 	const logged: string[] = [];
+	const told: string[] = [];
 	const registered: string[] = [];
 	const watched: string[] = [];
 	let refreshes = 0;
@@ -70,6 +75,23 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 		watched.push(...options.flatMap((each) => each?.watchers?.flatMap(({ globPattern }) => (typeof globPattern === "string" ? [globPattern] : [])) ?? []));
 	});
 	connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => void published.set(uri, diagnostics));
+	connection.onNotification(ShowMessageNotification.type, ({ message }) => void told.push(message));
+	connection.onRequest(ShowMessageRequest.type, ({ message }) => {
+		told.push(message);
+		return null;
+	});
+	connection.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => {
+		const [change] = edit.documentChanges ?? [];
+		if (!change || !("edits" in change)) return { applied: false };
+		const document = find(change.textDocument.uri);
+		if (document.version !== change.textDocument.version) return { applied: false };
+		const text = TextDocument.applyEdits(
+			document,
+			change.edits.flatMap((each) => ("newText" in each ? [each] : [])),
+		);
+		documents.set(document.uri, TextDocument.create(document.uri, document.languageId, document.version + 1, text));
+		return { applied: true };
+	});
 	connection.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
 	connection.listen();
 	const initialized: InitializeResult = await connection.sendRequest(InitializeRequest.type, {
@@ -92,6 +114,8 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 		/** Diagnostics that the server sent of its own accord, by document. */
 		published,
 		logged,
+		/** Messages to the user. */
+		told,
 		registered,
 		/** Patterns of the files whose changes the server asked to be told of. */
 		watched,
@@ -101,6 +125,10 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 			documents.set(uri, TextDocument.create(uri, languageId, 1, text));
 			await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });
 			return uri;
+		},
+		/** A change that the server has not been told of yet. */
+		type(uri: string, range: Range, text: string): void {
+			TextDocument.update(find(uri), [{ range, text }], find(uri).version + 1);
 		},
 		async change(uri: string, range: Range, text: string): Promise<void> {
 			const document = find(uri);
@@ -126,6 +154,7 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 		symbols: (uri: string): Promise<DocumentSymbol[] | SymbolInformation[] | null> =>
 			connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }),
 		foldingRanges: (uri: string): Promise<FoldingRange[] | null> => connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } }),
+		execute: (command: string, ...args: unknown[]): Promise<unknown> => connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: args }),
 		async codeActions(uri: string, range: Range, { diagnostics = [] as Diagnostic[], only = undefined as string[] | undefined } = {}): Promise<CodeAction[]> {
 			const actions = await connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context: { diagnostics, ...(only && { only }) } });
 			return (actions ?? []) as CodeAction[];

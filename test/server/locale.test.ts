@@ -37,8 +37,8 @@ test("what can be done is said in Chinese, in plain text", async () => {
 	expect((await editor.codeActions(uri, at(1, 1, 1))).map(({ title }) => title)).toEqual([
 		"改用 COPY",
 		"修复全部 2 个 add-instead-of-copy 问题",
-		"在此行忽略 add-instead-of-copy",
-		"在此文件中忽略 add-instead-of-copy",
+		"在此行忽略 add-instead-of-copy：用 “ADD” 复制本地文件",
+		"在此文件中忽略 add-instead-of-copy：用 “ADD” 复制本地文件",
 		"显示 add-instead-of-copy 的文档",
 	]);
 	expect((await editor.diagnostics(uri)).map(({ message }) => message)).toContain("“MAINTAINER” 已弃用，请改用标签（label）");

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -157,6 +157,23 @@ test("a hover explains the instruction, and why the finding there matters", asyn
 	const finding = await client.hover(untitled, 1, 6);
 	expect(finding?.contents).toMatchObject({ value: expect.stringContaining("[Documentation](file:///pages/apt-get-missing-yes.md)") });
 	expect(await client.hover(untitled, 3, 0)).toBeNull();
+});
+
+test.each(["", "\n \n", "# The service that answers.\n", "# syntax=docker/dockerfile:1\r\n\r\n", "\uFEFF"])(
+	"a document in which nothing stands yet, %j, has no error",
+	async (text) => {
+		const client = await start();
+		await client.open(untitled, text);
+		expect(await client.diagnostics(untitled)).toEqual([]);
+		await client.change(untitled, { start: { line: 99, character: 0 }, end: { line: 99, character: 0 } }, "\nX");
+		expect((await client.diagnostics(untitled)).map(({ severity }) => severity)).toContain(1);
+	},
+);
+
+test("the extension's page promises a formatter if there is one, and not before", async () => {
+	const client = await start();
+	const { categories } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly categories: readonly string[] };
+	expect(categories.includes("Formatters")).toBe(client.capabilities.documentFormattingProvider !== undefined);
 });
 
 const odd = {

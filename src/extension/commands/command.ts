@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
+import type { LanguageStarter } from "../language/start.ts";
 import type { Inspections } from "../inspection.ts";
 
 /** All that a command may reach. A command takes what it needs from here and nothing from anywhere else. */
@@ -7,8 +8,7 @@ export type Services = {
 	/** Loads the client on first use. */
 	readonly docker: () => Promise<Docker>;
 	readonly log: vscode.LogOutputChannel;
-	/** Starts the language server, or ends it and starts it anew. */
-	readonly restartLanguage: () => Promise<void>;
+	readonly language: LanguageStarter;
 	/** The packed folder with a page for each rule, `<id>.md`. */
 	readonly rulePages: vscode.Uri;
 	readonly inspections: Inspections;

@@ -9,6 +9,7 @@ export const commandIds = [
 	"hullwright.container.shell",
 	"hullwright.container.start",
 	"hullwright.container.stop",
+	"hullwright.fixAll",
 	"hullwright.image.inspect",
 	"hullwright.image.remove",
 	"hullwright.refresh",

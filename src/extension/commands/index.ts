@@ -9,6 +9,7 @@ import containerRestart from "./container/restart.ts";
 import containerShell from "./container/shell.ts";
 import containerStart from "./container/start.ts";
 import containerStop from "./container/stop.ts";
+import fixAll from "./fix-all.ts";
 import imageInspect from "./image/inspect.ts";
 import imageRemove from "./image/remove.ts";
 import refresh from "./refresh.ts";
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
 	containerShell,
 	containerStart,
 	containerStop,
+	fixAll,
 	imageInspect,
 	imageRemove,
 	refresh,

@@ -3,5 +3,5 @@ import type { Command } from "./command.ts";
 export default {
 	id: "hullwright.restartLanguageServer",
 	title: "Restart Language Server",
-	run: ({ restartLanguage }) => restartLanguage(),
+	run: ({ language }) => language.restart(),
 } satisfies Command;

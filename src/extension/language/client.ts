@@ -3,17 +3,21 @@ import {
 	CloseAction,
 	DiagnosticPullMode,
 	ErrorAction,
+	ExecuteCommandRequest,
 	LanguageClient,
 	type LanguageClientOptions,
 	RevealOutputChannelOn,
 	TransportKind,
 	vsdiag,
 } from "vscode-languageclient/node";
-import type { InitializationOptions } from "../../server/protocol.ts";
+import { documentSelector } from "./document-selector.ts";
+import { fixAllCommand, type InitializationOptions } from "../../server/protocol.ts";
 
 export type Language = {
 	/** Ends the server and starts it anew; says so where that fails. */
 	restart(): Promise<void>;
+	/** Fixes all that is safe to fix in the document, and tells the user what was left. */
+	fixAll(document: vscode.TextDocument): Promise<void>;
 };
 
 /** So many crashes within so many milliseconds, and the server is not started again by itself. */
@@ -26,8 +30,7 @@ export type LanguageOptions = { readonly context: vscode.ExtensionContext; reado
 export async function startLanguage({ context, log, rulePages }: LanguageOptions): Promise<Language> {
 	const initializationOptions: InitializationOptions = { rulePages: `${rulePages.toString()}/`, showRuleCommand: "hullwright.showRule" };
 	const options: LanguageClientOptions = {
-		// No scheme: unsaved, virtual and remote documents are Dockerfiles too.
-		documentSelector: [{ language: "dockerfile" }],
+		documentSelector,
 		initializationOptions,
 		outputChannel: log,
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -100,5 +103,10 @@ export async function startLanguage({ context, log, rulePages }: LanguageOptions
 	}
 
 	await restart();
-	return { restart };
+	return {
+		restart,
+		async fixAll({ uri }) {
+			await client?.sendRequest(ExecuteCommandRequest.type, { command: fixAllCommand, arguments: [uri.toString()] });
+		},
+	};
 }

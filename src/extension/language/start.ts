@@ -1,17 +1,29 @@
 import * as vscode from "vscode";
 import type { Language, LanguageOptions } from "./client.ts";
+import { documentSelector } from "./document-selector.ts";
 
-/** Starts the language server when a Dockerfile is open, and no sooner; its client is loaded then, too. Returns what starts it anew, or for the first time. */
-export function startLanguageWhenNeeded(options: LanguageOptions): () => Promise<void> {
+export type LanguageStarter = {
+	/** Starts the language server where it does not run yet. */
+	start(): Promise<Language>;
+	/** Starts it anew, or for the first time. */
+	restart(): Promise<void>;
+};
+
+/** Starts the language server when a Dockerfile is open, and no sooner; its client is loaded then, too. Returns what starts it otherwise. */
+export function startLanguageWhenNeeded(options: LanguageOptions): LanguageStarter {
 	let language: Promise<Language> | undefined;
-	const startFor = ({ languageId }: vscode.TextDocument): void => {
-		if (languageId === "dockerfile") language ??= load(options);
+	const start = (): Promise<Language> => (language ??= load(options));
+	const startFor = (document: vscode.TextDocument): void => {
+		if (documentSelector.some((selector) => vscode.languages.match(selector, document) > 0)) void start();
 	};
 	options.context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(startFor));
 	vscode.workspace.textDocuments.forEach(startFor);
-	return async () => {
-		if (language) await (await language).restart();
-		else await (language = load(options));
+	return {
+		start,
+		async restart() {
+			if (language) await (await language).restart();
+			else await start();
+		},
 	};
 }
 

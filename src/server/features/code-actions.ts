@@ -1,18 +1,16 @@
-import { dockerfileLanguage } from "../../engine/language/dockerfile/dockerfile-language.ts";
 import { isDeepStrictEqual } from "node:util";
 import type { Finding } from "../../engine/lint/lint.ts";
-import { ignoreInFile, ignoreOnLine } from "../../engine/lint/ignore-edits.ts";
 import { compatibleFixes } from "../../engine/lint/fix.ts";
-import { type Catalogue, type Message, plainTextOf, say } from "../../engine/text/message.ts";
+import { type Catalogue, type Message, plainTextOf, say, toPlainText, translated } from "../../engine/text/message.ts";
+import { rules } from "../../engine/rules/index.ts";
 import { type Edit, touches } from "../../engine/text/text.ts";
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeActionParams } from "vscode-languageserver";
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
 import type { Analysed } from "../analysis.ts";
 import type { Feature } from "../feature.ts";
 import { guard } from "../guard.ts";
 import { fromLspRange } from "../lsp/from.ts";
-import { toDiagnostic, toTextEdits } from "../lsp/to.ts";
+import { toDiagnostic, toWorkspaceEdit } from "../lsp/to.ts";
 
 export const codeActions: Feature = {
 	capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }),
@@ -45,11 +43,11 @@ async function actionsFor(
 	options: CodeActionOptions,
 ): Promise<CodeAction[]> {
 	const wants = (kind: string): boolean => context.only?.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`)) ?? kind !== fixAllKind;
-	const { file, findings } = analysis;
+	const { findings } = analysis;
 	const action = (title: Message, edits: readonly Edit[], more: Partial<CodeAction>): CodeAction => ({
 		title: plainTextOf(title, options.catalogue),
 		kind: CodeActionKind.QuickFix,
-		edit: toEdit(document, edits, options),
+		edit: toWorkspaceEdit(document, edits, options),
 		...more,
 	});
 	const actions: CodeAction[] = [];
@@ -66,10 +64,11 @@ async function actionsFor(
 	);
 	const diagnosticsOf = (of: readonly Finding[]): Diagnostic[] => of.flatMap((finding) => diagnostics.get(finding) ?? []);
 	const byRule = groupBy(selected, ({ rule }) => rule);
-	if (file.instructions.length === 0) {
+	if (analysis.kind === "dockerfile" && analysis.file.instructions.length === 0) {
+		const { text: before } = analysis.file;
 		// Only now, for it brings the templates.
 		const { hardenedDockerfiles } = await import("../../engine/scaffold/scaffold.ts");
-		actions.push(...hardenedDockerfiles().map(({ title, text }) => action(title, [fill(file.text, text)], { diagnostics: diagnosticsOf(selected) })));
+		actions.push(...hardenedDockerfiles().map(({ title, text }) => action(title, [fill(before, text)], { diagnostics: diagnosticsOf(selected) })));
 	}
 	for (const finding of selected) {
 		if (finding.fix) actions.push(action(finding.fix.title, finding.fix.edits, { isPreferred: true, diagnostics: diagnosticsOf([finding]) }));
@@ -85,12 +84,16 @@ async function actionsFor(
 	for (const [rule, of] of byRule) {
 		// What Docker refuses has to be mended.
 		if (of.every(({ refused }) => refused)) continue;
-		for (const onLine of groupBy(of, ({ at }) => document.positionAt(at.start).line).values()) {
-			const edit = onLine[0] && ignoreOnLine(dockerfileLanguage, file, onLine[0]);
-			if (edit) actions.push(action(say`Ignore ${rule} on this line`, [edit], { diagnostics: diagnosticsOf(onLine) }));
+		const about = toPlainText(translated(rules.find(({ id }) => id === rule)?.title ?? "", options.catalogue));
+		for (const there of groupBy(of, (finding) => analysis.ignoreOnLine(finding)?.covers.start).values()) {
+			const ignoring = there[0] && analysis.ignoreOnLine(there[0]);
+			if (!ignoring) continue;
+			const [first, last] = [ignoring.covers.start, ignoring.covers.end].map((offset) => document.positionAt(offset).line + 1);
+			const title = first === last ? say`Ignore ${rule} on this line: ${about}` : say`Ignore ${rule} on lines ${first ?? 0} to ${last ?? 0}: ${about}`;
+			actions.push(action(title, [ignoring.edit], { diagnostics: diagnosticsOf(there) }));
 		}
 		const [finding] = of;
-		if (finding) actions.push(action(say`Ignore ${rule} in this file`, [ignoreInFile(dockerfileLanguage, file, finding)], { diagnostics: diagnosticsOf(of) }));
+		if (finding) actions.push(action(say`Ignore ${rule} in this file: ${about}`, [analysis.ignoreInFile(finding)], { diagnostics: diagnosticsOf(of) }));
 	}
 	for (const [rule, of] of byRule) {
 		const title = plainTextOf(say`Show documentation for ${rule}`, options.catalogue);
@@ -114,12 +117,6 @@ function fill(text: string, by: string): Edit {
 	const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
 	const isEmpty = comments === "" || comments === "\uFEFF";
 	return { start: comments.length, end: text.length, text: (isEmpty ? "" : lineEnd) + by.replaceAll("\n", lineEnd) };
-}
-
-function toEdit(document: TextDocument, edits: readonly Edit[], { bindsVersions }: CodeActionOptions): NonNullable<CodeAction["edit"]> {
-	const textEdits = toTextEdits(document, edits);
-	if (!bindsVersions) return { changes: { [document.uri]: textEdits } };
-	return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: textEdits }] };
 }
 
 function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {

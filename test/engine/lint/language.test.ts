@@ -30,7 +30,7 @@ const wordLists: Language<WordList> = {
 	lineToIgnore({ text, lines }, offset) {
 		const index = lines.findIndex(({ start, end }) => start <= offset && offset <= end);
 		const above = lines[index - 1] && readIgnoreComment(text, lines[index - 1] ?? { start: 0, end: 0 });
-		return lines[index] && { start: lines[index].start, above: above ? [above] : [] };
+		return lines[index] && { ...lines[index], above: above ? [above] : [] };
 	},
 	topOf: () => 0,
 };

@@ -113,7 +113,7 @@ function lineToIgnore(file: Dockerfile, offset: number): ReturnType<Language<Doc
 	const above = ignoreComments(file).flatMap(({ comment, place }) =>
 		place === "instruction" && block.some((each) => each.start === comment.range.start) ? comment : [],
 	);
-	return { start, above };
+	return { start, end: instruction.fullRange.end, above };
 }
 
 /** Parser directives stay first, and so does the line that says which program runs the file. */

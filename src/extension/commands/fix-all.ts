@@ -1,0 +1,13 @@
+import * as vscode from "vscode";
+import type { Command } from "./command.ts";
+
+export default {
+	id: "hullwright.fixAll",
+	title: "Fix All in This File",
+	enablement: "editorLangId =~ /^docker(file|compose)$/",
+	async run({ language }) {
+		const document = vscode.window.activeTextEditor?.document;
+		if (document) await (await language.start()).fixAll(document);
+		else void vscode.window.showInformationMessage(vscode.l10n.t("Open a Dockerfile or Compose file first; what can be fixed in it safely is fixed then."));
+	},
+} satisfies Command;
