@@ -52,7 +52,7 @@ function hasAtEnd(script: string, command: string, at: number): boolean {
 		last !== undefined &&
 		!last.conditional &&
 		!last.subshell &&
-		last.range.start === at &&
+		last.range.start >= at &&
 		script.startsWith(command, at) &&
 		last.range.end === at + command.length
 	);

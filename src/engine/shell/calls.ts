@@ -55,9 +55,20 @@ const found = fact((file: Dockerfile) => {
 });
 
 function find(file: Dockerfile, names: readonly ProgramName[]): Found {
-	const calls = names.flatMap((name) => mentionsOf(file, name).flatMap((instruction) => callsIn(instruction, file).get(name) ?? []));
+	const calls: Call[] = [];
+	let from: ProgramName | undefined;
+	let isSorted = true;
+	for (const name of names) {
+		for (const instruction of mentionsOf(file, name)) {
+			const found = callsIn(instruction, file).get(name);
+			if (!found) continue;
+			calls.push(...found);
+			isSorted &&= from === undefined || from === name;
+			from = name;
+		}
+	}
 	if (calls.length === 0) return nothing;
-	calls.sort((one, other) => one.instruction.range.start - other.instruction.range.start || one.index - other.index);
+	if (!isSorted) calls.sort((one, other) => one.instruction.range.start - other.instruction.range.start || one.index - other.index);
 	const byRun = new Map<Instruction, Call[]>();
 	for (const call of calls) {
 		const group = byRun.get(call.instruction);
@@ -88,7 +99,7 @@ export const insertAfter = ({ exec }: ShellCommand, { end }: Range, text: string
 type Started = { readonly program: ProgramName; readonly word: ShellWord; readonly args: readonly ShellWord[] };
 
 /** The program that a command starts, and what that is given: Python's modules are programs, too. */
-function programOf({ name, program: word, args }: ShellCommand): Started | undefined {
+export function programOf({ name, program: word, args }: ShellCommand): Started | undefined {
 	if (name === undefined || !word) return undefined;
 	const program = programNamed(name);
 	if (program) return { program, word, args };
@@ -117,7 +128,12 @@ function read(file: Dockerfile, instruction: Instruction, command: ShellCommand,
 	const operands: (string | undefined)[] = [];
 	let subcommand: Argument | undefined;
 	let isOpen = false;
-	const args = words.flatMap((each) => argumentsIn(file, instruction, command, each));
+	const args: Argument[] = [];
+	for (const each of words) {
+		const { value } = each;
+		if (value === undefined) args.push(...argumentsIn(file, instruction, command, each));
+		else args.push({ text: value, word: each });
+	}
 	for (let at = 0; at < args.length; at++) {
 		const argument = args[at] as Argument;
 		const { text } = argument;
@@ -163,9 +179,8 @@ function read(file: Dockerfile, instruction: Instruction, command: ShellCommand,
 	};
 }
 
-/** The word itself, or what a variable whose value is known splits into. */
+/** What a variable whose value is known splits into; the word itself where it is not. */
 function argumentsIn(file: Dockerfile, instruction: Instruction, command: ShellCommand, word: ShellWord): readonly Argument[] {
-	if (word.value !== undefined) return [{ text: word.value, word }];
 	const name = /^"?\$(?:(\w+)|\{(\w+)\})"?$/.exec(word.text)?.slice(1).find(Boolean);
 	const value = name === undefined ? undefined : valueOf(file, instruction, command, name);
 	if (value === undefined) return [{ text: undefined, word }];

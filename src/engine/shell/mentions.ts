@@ -1,7 +1,7 @@
 import { instructionsAndTriggersOf } from "../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { fact } from "../text/fact.ts";
-import { anyName, programFound, type ProgramName, programNames } from "./programs/programs.ts";
+import { anyName, programAt, type ProgramName, programNames } from "./programs/programs.ts";
 
 const none: readonly Instruction[] = [];
 
@@ -16,7 +16,11 @@ const indexOf = fact((file: Dockerfile): ReadonlyMap<ProgramName, readonly Instr
 	for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
 		const text = textOf(instruction);
 		if (hidesWords(text)) for (const program of programNames) add(index, program, instruction);
-		else for (const [name] of withoutQuotes(text).matchAll(anyName)) add(index, programFound(name), instruction);
+		else {
+			const bare = withoutQuotes(text);
+			anyName.lastIndex = 0;
+			for (let match = anyName.exec(bare); match; match = anyName.exec(bare)) add(index, programAt(bare, match.index, match[0]), instruction);
+		}
 	}
 	return index;
 });

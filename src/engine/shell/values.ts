@@ -26,7 +26,7 @@ const settings = fact((instruction: Instruction, file: Dockerfile): readonly Set
 const declaring = new Set(["export", "readonly", "local", "declare", "typeset"]);
 
 /** The last of the script's own settings of a variable that the command finds in force. */
-function settingBefore(file: Dockerfile, instruction: Instruction, command: ShellCommand, name: string): Setting | undefined {
+export function settingBefore(file: Dockerfile, instruction: Instruction, command: ShellCommand, name: string): Setting | undefined {
 	const { start } = command.range;
 	return settings(instruction, file).findLast(
 		(setting) => setting.name === name && setting.command.range.start < start && isWithin(command.place.process, setting.command.place.process),

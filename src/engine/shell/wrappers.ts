@@ -82,6 +82,9 @@ const others = new Set(["su", "runuser", "find", "trap"]);
 /** Whether a program of that name can start another one, so that a closer look is worth while. */
 export const mayStartAnother = (name: string): boolean => wrappers.has(name) || shells.has(name) || others.has(name);
 
+/** Whether what these programs start finds another file system at `/`. */
+export const isInOtherRoot = (names: readonly string[]): boolean => names.some((name) => name === "chroot" || name === "arch-chroot");
+
 export type Unwrapped = { readonly assignments: readonly ShellAssignment[]; readonly rest: readonly ShellWord[]; readonly as: CommandPlace["runBy"] };
 
 /** What the wrapper `name` starts: the words from the inner program on. Undefined where it is no wrapper, or starts nothing that can be told. */

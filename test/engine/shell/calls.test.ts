@@ -63,10 +63,11 @@ test("calls of several programs come in the order of the text, and by their RUNs
 test("a RUN that does not name the program is not read for it, and changes no finding", () => {
 	const fixtures = readdirSync("test/rules", { recursive: true, encoding: "utf8" }).filter((file) => /(?:ap[kt]|pip|package)[\w-]*\.dockerfile$/.test(file));
 	const texts = fixtures.flatMap((file) => readFileSync(`test/rules/${file}`, "utf8").split(/^(?=#: )/m));
-	const found = (text: string) => JSON.stringify(lint(dockerfileLanguage, parse(text), rules, { preset: "strict", rules: new Map(), ignore: [] }).findings);
+	const asking = rules.filter(({ id }) => fixtures.some((file) => file.includes(`/${id}.`)));
+	const found = (text: string) => JSON.stringify(lint(dockerfileLanguage, parse(text), asking, { preset: "strict", rules: new Map(), ignore: [] }).findings);
 	const mutated = mutations(texts, 1);
 	let count = 0;
-	for (let round = 0; round < 3000; round++) {
+	for (let round = 0; round < 400; round++) {
 		const text = mutated.next().value;
 		guard.isOff = false;
 		const guarded = found(text);
@@ -74,5 +75,5 @@ test("a RUN that does not name the program is not read for it, and changes no fi
 		if (guarded !== found(text)) expect.fail(`the guard changes what is found in ${JSON.stringify(text)}`);
 		if (guarded !== "[]") count++;
 	}
-	expect(count, "most have findings").toBeGreaterThan(1500);
+	expect(count, "most have findings").toBeGreaterThan(200);
 });

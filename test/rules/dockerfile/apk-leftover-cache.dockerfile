@@ -68,9 +68,12 @@ RUN apk update
 #: an upgrade may need the update
 FROM alpine:3.20
 RUN apk update && apk upgrade && apk add curl
-#                                ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#                 ^^^^^^^^^^^ `apk upgrade` without `--no-cache` leaves the package index in the image
 #=> Add `--no-cache` and remove `apk update`
-#+ RUN apk upgrade && apk add --no-cache curl
+#+ RUN apk upgrade --no-cache && apk add curl
+#                                ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN apk update && apk upgrade && apk add --no-cache curl
 
 #: a variable of the Dockerfile that says so
 FROM alpine:3.20
@@ -84,6 +87,9 @@ RUN apk add $APK_OPTS curl
 #: other subcommands
 FROM alpine:3.20
 RUN apk del curl && apk info && apk fix
+#                               ^^^^^^^ `apk fix` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN apk del curl && apk info && apk fix --no-cache
 
 #: a stage of which only files are taken
 FROM alpine:3.20 AS compile
@@ -152,3 +158,98 @@ RUN apk update \
 #   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
 #=> Add `--no-cache`
 #+  && apk add --no-cache x
+
+#: an upgrade and a repair fetch the index, too
+FROM alpine:3.20
+RUN apk upgrade
+#   ^^^^^^^^^^^ `apk upgrade` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN apk upgrade --no-cache
+RUN apk upgrade --no-cache && apk -U upgrade --no-cache
+RUN apk fix && rm -rf /var/cache/apk/*
+RUN apk update && apk upgrade && apk add --no-cache curl
+#                 ^^^^^^^^^^^ `apk upgrade` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache` and remove `apk update`
+#+ RUN apk upgrade --no-cache && apk add --no-cache curl
+RUN apk update && apk upgrade --no-cache
+#   ^^^^^^^^^^ `apk update` leaves the package index in the image, and `apk add --no-cache` does without it
+#=> Remove `apk update`
+#+ RUN apk upgrade --no-cache
+
+#: a cleaning before, or before the last
+FROM alpine:3.20
+RUN rm -rf /var/cache/apk/* && apk add curl
+#                              ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN rm -rf /var/cache/apk/* && apk add --no-cache curl
+RUN apk add curl && rm -rf /var/cache/apk/* && apk add git
+#                                              ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN apk add curl && rm -rf /var/cache/apk/* && apk add --no-cache git
+RUN apk add curl || rm -rf /var/cache/apk/*
+#   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN apk add --no-cache curl || rm -rf /var/cache/apk/*
+RUN apk add curl && rm -rf /mnt/var/cache/apk/*
+#   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN apk add --no-cache curl && rm -rf /mnt/var/cache/apk/*
+RUN apk add curl && rm -rf /var/{cache,log}/*
+#   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN apk add --no-cache curl && rm -rf /var/{cache,log}/*
+RUN apk add curl && npm cache clean
+#   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN apk add --no-cache curl && npm cache clean
+
+#: other ways to clean
+FROM alpine:3.20
+RUN apk add curl && rm /var/cache/apk/APKINDEX.*
+RUN apk add curl && cd /var/cache/apk && rm -f *
+RUN apk add curl && find /var/cache/apk -type f -delete
+RUN c=/var/cache/apk; apk add curl; rm -rf "$c"/*
+RUN trap 'rm -rf /var/cache/apk' EXIT; apk add curl
+
+#: however it is called
+FROM alpine:3.20
+RUN apk	add curl
+#   ^^^	^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN apk	add --no-cache curl
+RUN "apk" 'add' curl
+#   ^^^^^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN "apk" 'add' --no-cache curl
+RUN /sbin/apk add curl
+#   ^^^^^^^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN /sbin/apk add --no-cache curl
+RUN busybox sh -c "apk add curl"
+#                  ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN busybox sh -c "apk add --no-cache curl"
+RUN sudo apk add curl
+#        ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN sudo apk add --no-cache curl
+RUN eval 'apk add curl'
+#         ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN eval 'apk add --no-cache curl'
+RUN xargs apk add < packages
+#         ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ RUN xargs apk add --no-cache < packages
+RUN chroot /rootfs apk add curl
+
+#: what looks into the index is not taken away from it
+FROM alpine:3.20
+RUN apk update && apk add --no-cache curl && apk search git
+#   ^^^^^^^^^^ `apk update` leaves the package index in the image, and `apk add --no-cache` does without it
+RUN apk add curl
+#   ^^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#?> Add `--no-cache`
+#+ RUN apk add --no-cache curl
+RUN apk policy curl
+

@@ -231,3 +231,110 @@ ONBUILD RUN apt-get install curl
 #           ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
 #=> Answer yes with `-y`
 #+ ONBUILD RUN apt-get install -y curl
+
+#: said elsewhere
+FROM debian:12
+# APT::Get::Assume-Yes "true"
+LABEL note="assume-yes"
+RUN echo 'APT::Get::Assume-Yes "true";'
+RUN apt-get -o APT::Get::Assume-Yes=true update
+RUN apt-get install curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get install -y curl
+RUN apt-get -o apt::get::assume-yes=1 install curl
+RUN apt-get -o APT::Get::Assume-Yes=false install curl
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get -o APT::Get::Assume-Yes=false install -y curl
+
+#: configurations count from where they are written, in their stage
+FROM debian:12 AS base
+RUN apt-get install curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get install -y curl
+RUN echo 'APT::Get::Assume-Yes "true";' | tee /etc/apt/apt.conf.d/90yes
+RUN apt-get install curl
+FROM base
+RUN apt-get install curl
+FROM debian:12
+RUN apt-get install curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get install -y curl
+COPY <<EOF /etc/apt/apt.conf.d/90yes
+// APT::Get::Assume-Yes "true";
+APT::Install-Recommends "false";
+EOF
+RUN apt-get install curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get install -y curl
+RUN cat > /etc/apt/apt.conf.d/90yes <<EOF
+APT { Get { Assume-Yes "true"; } }
+EOF
+RUN apt-get install curl
+
+#: however it is called
+FROM debian:12
+RUN apt-get	install curl
+#   ^^^^^^^	^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get	install -y curl
+RUN 'apt-get' "install" curl
+#   ^^^^^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN 'apt-get' "install" -y curl
+RUN nala install curl
+#   ^^^^^^^^^^^^ `nala install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN nala install -y curl
+RUN eval "apt-get install curl"
+#         ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN eval "apt-get install -y curl"
+RUN find . -name '*.deb' -exec apt-get install {} +
+#                              ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#?> Answer yes with `-y`
+#+ RUN find . -name '*.deb' -exec apt-get install -y {} +
+RUN flock /tmp/lock apt-get install curl
+#                   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN flock /tmp/lock apt-get install -y curl
+RUN sudo -u root -- apt-get install curl
+#                   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN sudo -u root -- apt-get install -y curl
+RUN chroot /mnt apt-get install curl
+#               ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN chroot /mnt apt-get install -y curl
+RUN bash -c -- 'apt-get install curl'
+#               ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN bash -c -- 'apt-get install -y curl'
+
+#: where a failure is passed over, the answer makes another image
+FROM debian:12
+RUN apt-get remove nano || true
+#   ^^^^^^^^^^^^^^ `apt-get remove` asks whether to go on, and a build cannot answer
+#?> Answer yes with `-y`
+#+ RUN apt-get remove -y nano || true
+RUN apt-get remove nano; echo done
+#   ^^^^^^^^^^^^^^ `apt-get remove` asks whether to go on, and a build cannot answer
+#?> Answer yes with `-y`
+#+ RUN apt-get remove -y nano; echo done
+RUN set -e; apt-get remove nano; echo done
+#           ^^^^^^^^^^^^^^ `apt-get remove` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN set -e; apt-get remove -y nano; echo done
+RUN if apt-get install curl; then echo done; fi
+#      ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#?> Answer yes with `-y`
+#+ RUN if apt-get install -y curl; then echo done; fi
+RUN apt-get install curl | tee log
+#   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#?> Answer yes with `-y`
+#+ RUN apt-get install -y curl | tee log
+

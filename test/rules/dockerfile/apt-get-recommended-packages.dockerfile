@@ -105,3 +105,55 @@ RUN ["apt-get", "install", "x"]
 #    ^^^^^^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
 #?> Add `--no-install-recommends`
 #+ RUN ["apt-get", "install", "--no-install-recommends", "x"]
+
+#: said elsewhere
+FROM debian:12
+# install-recommends is off
+RUN apt-get install -y --no-install-recommends git && echo install-recommends
+RUN apt-get install -y -o APT::Install-Suggests=false curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN apt-get install -y --no-install-recommends -o APT::Install-Suggests=false curl
+RUN apt-get install -y curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN apt-get install -y --no-install-recommends curl
+
+#: configurations count from where they are written
+FROM debian:12
+RUN apt-get install -y curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN apt-get install -y --no-install-recommends curl
+RUN echo "APT::Install-Recommends \"0\";" >> /etc/apt/apt.conf
+RUN apt-get install -y curl
+
+#: a configuration that is copied
+FROM debian:12
+COPY sources.list /etc/apt/sources.list
+RUN apt-get install -y curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN apt-get install -y --no-install-recommends curl
+COPY apt/ /etc/apt/
+RUN apt-get install -y curl
+
+#: however it is called
+FROM debian:12
+RUN apt-get	install -y curl
+#   ^^^^^^^	^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN apt-get	install -y --no-install-recommends curl
+RUN "apt-get" install -y curl
+#   ^^^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN "apt-get" install -y --no-install-recommends curl
+RUN xargs apt-get install -y curl < packages
+#         ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN xargs apt-get install -y --no-install-recommends curl < packages
+RUN nala install -y curl
+#   ^^^^^^^^^^^^ `nala install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN nala install -y --no-install-recommends curl
+

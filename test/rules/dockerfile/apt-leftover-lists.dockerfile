@@ -4,11 +4,351 @@ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
 RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists
 RUN apt-get update && apt-get install -y curl && rm -rf "/var/lib/apt/lists/"*
 RUN apt-get update && apt-get install -y curl && rm -rf /tmp/* /var/lib/apt/*
-RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/{apt,dpkg,cache,log}/
+RUN apt-get update && apt-get install -y curl && rm -r /var/lib/apt/lists/*_*
 RUN apt-get update && apt-get install -y curl && cd /var/lib && rm -rf apt/lists
+RUN apt-get update && apt-get install -y curl && cd /var/lib/apt/lists && rm -rf *
+RUN apt-get update && apt-get install -y curl && (cd /var/lib/apt/lists; rm -rf ./*)
 RUN apt-get update && apt-get install -y curl && find /var/lib/apt/lists -type f -delete
+RUN apt-get update && apt-get install -y curl && find /var/lib/apt/lists -mindepth 1 -exec rm -rf {} +
+RUN apt-get update && apt-get install -y curl && find /var/lib/apt/lists -type f -print0 | xargs -0 rm -f
+RUN apt-get update && apt-get install -y curl && apt-get distclean
 RUN apt-get update && apt-get install -y curl && apt-get dist-clean
+RUN sudo apt-get update && sudo apt-get install -y curl && sudo rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y curl && sh -c 'rm -rf /var/lib/apt/lists/*'
+
+#: by what the script or the Dockerfile names
+FROM debian:12
+ARG LISTS=/var/lib/apt/lists
+RUN apt-get update && apt-get install -y curl && rm -rf $LISTS/*
+RUN apt-get update && apt-get install -y curl && d=/var/lib/apt && rm -rf "$d/lists"/*
+RUN apt-get update && apt-get install -y curl; export d=/var/lib; l=$d/apt/lists; rm -rf ${l:?}/*
+RUN apt-get update && apt-get install -y curl; trash="/tmp/* /var/lib/apt/lists/*"; rm -rf $trash
+RUN apt-get update && apt-get install -y curl && for d in /tmp /var/lib/apt/lists; do rm -rf $d/*; done
+RUN clean() { rm -rf /var/lib/apt/lists/*; }; apt-get update && apt-get install -y curl && clean
+RUN trap 'rm -rf /var/lib/apt/lists/*' EXIT; apt-get update && apt-get install -y curl
+RUN tidy() { rm -rf /var/lib/apt/lists/*; }; trap tidy EXIT; apt-get update && apt-get install -y curl
+
+#: what may remove them is taken for it
+FROM debian:12
+ARG SLIM=1
+RUN apt-get update && apt-get install -y curl && if [ -n "$SLIM" ]; then rm -rf /var/lib/apt/lists/*; fi
+RUN if true; then apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*; fi
+
+#: before the update, or before the last
+FROM debian:12
+RUN rm -rf /var/lib/apt/lists/* && apt-get update && apt-get install -y curl
+#                                  ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN rm -rf /var/lib/apt/lists/* && apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/* && apt-get update && apt-get install -y git
+#                                                                               ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/* && apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+RUN d=/tmp; apt-get update && apt-get install -y curl && rm -rf $d/*; d=/var/lib/apt/lists
+#           ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN d=/tmp; apt-get update && apt-get install -y curl && rm -rf $d/*; d=/var/lib/apt/lists && rm -rf /var/lib/apt/lists/*
+
+#: only when something fails, or when nobody waits for it
+FROM debian:12
+RUN apt-get update && apt-get install -y curl || rm -rf /var/lib/apt/lists/*
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl || rm -rf /var/lib/apt/lists/* && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y curl || { rm -rf /var/lib/apt/lists/*; exit 1; }
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+RUN apt-get update && apt-get install -y curl; rm -rf /var/lib/apt/lists/* &
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+RUN clean() { rm -rf /var/lib/apt/lists/*; }; apt-get update && apt-get install -y curl
+#                                             ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN clean() { rm -rf /var/lib/apt/lists/*; }; apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN trap 'rm -rf /var/lib/apt/lists/*' INT; apt-get update && apt-get install -y curl
+#                                           ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN trap 'rm -rf /var/lib/apt/lists/*' INT; apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+
+#: other places, a part of them, and what only lists them
+FROM debian:12
+ARG ROOTFS
+RUN apt-get update && apt-get install -y curl && rm -rf /mnt/var/lib/apt/lists/*
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /mnt/var/lib/apt/lists/* && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y curl && rm -rf $ROOTFS/var/lib/apt/lists/*
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf $ROOTFS/var/lib/apt/lists/* && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y curl && chroot /mnt rm -rf /var/lib/apt/lists/*
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && chroot /mnt rm -rf /var/lib/apt/lists/* && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/partial /var/lib/apt/lists/deb.example.com*
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/partial /var/lib/apt/lists/deb.example.com* && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y curl && find /var/lib/apt/lists -type f
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && find /var/lib/apt/lists -type f && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y curl && find /var/lib/apt/lists -name '*.lz4' -delete
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && find /var/lib/apt/lists -name '*.lz4' -delete && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y curl && rm -rf '/var/lib/apt/lists/*'
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf '/var/lib/apt/lists/*' && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y curl && rm /var/lib/apt/lists
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm /var/lib/apt/lists && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y curl && cd /opt && rm -rf *
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && cd /opt && rm -rf * && rm -rf /var/lib/apt/lists/*
+
+#: what is only called so
+FROM debian:12
+RUN apt-get update && apt-get install -y make && make clean
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y make && make clean && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y npm && npm cache clean --force
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y npm && npm cache clean --force && rm -rf /var/lib/apt/lists/*
 RUN apt-get update && apt-get install -y curl && /opt/clean-up.sh
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && /opt/clean-up.sh && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y curl && echo rm -rf /var/lib/apt/lists/*
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && echo rm -rf /var/lib/apt/lists/* && rm -rf /var/lib/apt/lists/*
+
+#: dash knows no braces
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/{apt,dpkg,cache,log}/
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/{apt,dpkg,cache,log}/ && rm -rf /var/lib/apt/lists/*
+RUN bash -c 'apt-get update && apt-get install -y curl && rm -rf /var/lib/{apt,dpkg}/lists'
+RUN apt-get update && apt-get install -y curl && bash -c 'rm -rf /var/lib/{apt/lists,dpkg}'
+RUN <<EOF
+#!/bin/bash -e
+apt-get update
+apt-get install -y curl
+rm -rf /var/{lib/apt/lists,cache/apt}/*
+EOF
+SHELL ["/bin/bash", "-c"]
+RUN apt-get update && apt-get install -y curl && rm -rf /var/{cache/{apt,debconf},lib/apt/lists}/*
+
+#: bash in the place of dash
+FROM ubuntu:24.04
+RUN ln -sf /bin/bash /bin/sh
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/{apt/lists,dpkg}
+
+#: an installation may update first, since apt 2.7
+FROM debian:13
+RUN apt-get install -U -y curl
+#   ^^^^^^^^^^^^^^^ `apt-get install` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get install -U -y curl && rm -rf /var/lib/apt/lists/*
+RUN apt install --update -y curl && rm -rf /var/lib/apt/lists/*
+RUN apt-get -y --update upgrade
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ `apt-get upgrade` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get -y --update upgrade && rm -rf /var/lib/apt/lists/*
+
+#: nala, and lists that are elsewhere
+FROM debian:12
+RUN nala update && nala install -y curl
+#   ^^^^^^^^^^^ `nala update` leaves its package lists in the image
+RUN apt-get -o Dir::State::Lists=/tmp/lists update && apt-get install -y curl
+RUN chroot /mnt apt-get update && chroot /mnt apt-get install -y curl
+
+#: a tab, and quotes
+FROM debian:12
+RUN apt-get	update && "apt-get" install -y curl
+#   ^^^^^^^	^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get	update && "apt-get" install -y curl && rm -rf /var/lib/apt/lists/*
+
+#: what runs apt runs the clean-up as well
+FROM debian:12
+RUN sudo apt-get update && sudo -E apt-get install -y curl
+#        ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN sudo apt-get update && sudo -E apt-get install -y curl && sudo rm -rf /var/lib/apt/lists/*
+RUN doas apt-get update && doas apt-get install -y curl
+#        ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN doas apt-get update && doas apt-get install -y curl && doas rm -rf /var/lib/apt/lists/*
+RUN sudo -u builder apt-get update && apt-get install -y curl
+#                   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+RUN su -c 'apt-get update && apt-get install -y curl'
+#          ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+RUN sudo sh -c 'apt-get update && apt-get install -y curl'
+#               ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN sudo sh -c 'apt-get update && apt-get install -y curl' && sudo rm -rf /var/lib/apt/lists/*
+
+#: the user of the stage
+FROM debian:12
+USER web
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+RUN sudo apt-get update && sudo apt-get install -y curl
+#        ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN sudo apt-get update && sudo apt-get install -y curl && sudo rm -rf /var/lib/apt/lists/*
+USER 0
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+
+#: data for another program is no place for a command
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && cat > /etc/motd <<EOF
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && cat > /etc/motd <<EOF && rm -rf /var/lib/apt/lists/*
+hello
+EOF
+RUN apt-get update && apt-get install -y curl && tee /etc/motd <<'EOF'
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && tee /etc/motd <<'EOF' && rm -rf /var/lib/apt/lists/*
+hello
+EOF
+RUN apt-get update && apt-get install -y python3 && python3 - <<EOF
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y python3 && python3 - <<EOF && rm -rf /var/lib/apt/lists/*
+print("hello")
+EOF
+RUN debconf-set-selections <<EOF && apt-get update && apt-get install -y tzdata
+#                                   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN debconf-set-selections <<EOF && apt-get update && apt-get install -y tzdata && rm -rf /var/lib/apt/lists/*
+tzdata tzdata/Areas select Etc
+EOF
+RUN <<EOF
+apt-get update
+#^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`, line 20
+#+ rm -rf /var/lib/apt/lists/*
+#+ EOF
+apt-get install -y curl
+cat > /etc/motd <<END
+hello
+END
+EOF
+
+#: what is known to install nothing leaves the fix safe
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN useradd web && mkdir -p /app && chown web /app
+RUN curl -fsSL https://example.com/app.tar.gz | tar -xz -C /app
+RUN pip install --no-cache-dir -r requirements.txt && update-ca-certificates
+RUN setup() { mkdir -p "$1"; }; setup /srv
+CMD ["./run.sh"]
+
+#: another front end of apt, a script, an interpreter, a task runner, a program of the project's own
+FROM debian:12 AS deb
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN dpkg -i tool.deb
+FROM debian:12 AS script
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN python3 setup.py
+FROM debian:12 AS make
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN make
+FROM debian:12 AS npm
+RUN apt-get update && apt-get install -y npm
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y npm && rm -rf /var/lib/apt/lists/*
+RUN npm run build
+FROM debian:12 AS own
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN /app/bin/mkdir x
+FROM debian:12 AS variable
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN $SETUP
+FROM debian:12 AS repository
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN add-apt-repository ppa:web/app
+FROM debian:12 AS fetched
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN curl https://example.com/setup | sh
+FROM debian:12 AS interpreter
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN <<EOF
+#!/usr/bin/python3
+import os
+EOF
+FROM debian:12 AS trigger
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+ONBUILD RUN mkdir /app
+
+#: a stage that is built on it needs them
+FROM debian:12 AS base
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+FROM base AS web
+RUN nala install -y git
+FROM debian:12 AS other
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+FROM other
+RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+RUN apt-get install -y nano
+
+#: what starts the container needs them
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+CMD apt-get install -y git && ./run.sh
+
+#: an update and a clean-up, but no installation, are package-update-alone's
+FROM debian:12
+RUN apt-get update && apt-get clean
+RUN apt-get update && apt-get autoremove -y
 
 #: paths that are written wrong
 FROM debian:12
@@ -25,7 +365,7 @@ RUN apt-get update && apt-get install -y curl && rm -rf /var/cache/apt/lists.d/*
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
 #   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
-#?> Remove the lists in the same `RUN`
+#=> Remove the lists in the same `RUN`
 #+ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
 RUN rm -rf /var/lib/apt/lists/*
 

@@ -120,3 +120,87 @@ RUN apk update
 #+ RUN apk update \
 #+  && apk add x
 RUN apk add x
+
+#: an update and a clean-up are one problem
+FROM debian:12
+RUN apt-get update && apt-get clean
+#   ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN apt-get update && rm -rf /var/lib/apt/lists/*
+#   ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN apk update && rm -rf /var/cache/apk/*
+#   ^^^^^^^^^^ `apk update` in a `RUN` of its own is cached, and what is installed later gets an old index
+
+#: words are no installation
+FROM debian:12
+RUN apt-get update && echo "now install curl"
+#   ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN apt-get update # and install later
+#   ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN apt-get update && mkdir -p /opt/ install
+#   ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+
+#: more package managers
+FROM archlinux
+RUN pacman -Sy
+#   ^^^^^^^^^^ `pacman -Sy` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN pacman -Sy --noconfirm && rm -rf /tmp/*
+#   ^^^^^^^^^^ `pacman -Sy` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN pacman --sync --refresh
+#   ^^^^^^^^^^^^^ `pacman --sync` in a `RUN` of its own is cached, and what is installed later gets an old index
+#?> Join it with the next `RUN`, lines 4 to 5
+#+ RUN pacman --sync --refresh \
+#+  && pacman -Syu --noconfirm
+RUN pacman -Syu --noconfirm
+RUN pacman -Sy --noconfirm git
+RUN tdnf makecache
+#   ^^^^^^^^^^^^^^ `tdnf makecache` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN opkg update
+#   ^^^^^^^^^^^ `opkg update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN nala update
+#   ^^^^^^^^^^^ `nala update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN emerge --sync
+#   ^^^^^^^^^^^^^ `emerge --sync` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN emerge --sync && emerge dev-vcs/git
+RUN emerge-webrsync
+#   ^^^^^^^^^^^^^^^ `emerge-webrsync` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN emaint sync -a
+#   ^^^^^^^^^^^ `emaint sync` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN xbps-install -S
+#   ^^^^^^^^^^^^^^^ `xbps-install -S` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN zypper ref
+#   ^^^^^^^^^^ `zypper ref` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN microdnf makecache
+#   ^^^^^^^^^^^^^^^^^^ `microdnf makecache` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN dnf5 makecache
+#   ^^^^^^^^^^^^^^ `dnf5 makecache` in a `RUN` of its own is cached, and what is installed later gets an old index
+
+#: however it is called
+FROM debian:12
+RUN apt-get	update
+#   ^^^^^^^	^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN "apt-get" update
+#   ^^^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN sudo apt-get update
+#        ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN sh -c 'apt-get update'
+#          ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN eval apt-get update
+#        ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN ["apt-get", "update"]
+#    ^^^^^^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+RUN flock /tmp/lock apt-get update
+#                   ^^^^^^^^^^^^^^ `apt-get update` in a `RUN` of its own is cached, and what is installed later gets an old index
+
+#: an update that installs
+FROM debian:13
+RUN apt-get install --update -y curl
+RUN apt-get upgrade -U -y
+
+#: what may install
+FROM debian:12
+RUN apt-get update && make install
+RUN apt-get update && python setup.py
+RUN apt-get update && $INSTALL
+RUN apt-get update && curl https://example.com | bash
+RUN apt-get update && ./mkdir
+

@@ -182,3 +182,220 @@ RUN pip install \
 #+ RUN pip install --no-cache-dir \
   # why
   x
+
+#: a cleaning before, or before the last
+FROM python:3.13
+RUN pip cache purge && pip install flask
+#                      ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip cache purge && pip install --no-cache-dir flask
+RUN rm -rf /root/.cache && pip install flask
+#                          ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN rm -rf /root/.cache && pip install --no-cache-dir flask
+RUN pip install flask && pip cache purge && pip install django
+#                                           ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install flask && pip cache purge && pip install --no-cache-dir django
+RUN pip install flask || pip cache purge
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask || pip cache purge
+
+#: other ways to clean
+FROM python:3.13
+RUN pip install flask && rm -rf $(pip cache dir)
+RUN pip install flask && rm -rf "$(python -m pip cache dir)"/*
+RUN pip install flask && rm -rf ~/.cache/pip
+RUN pip install flask && rm -rf "$HOME"/.cache/*
+RUN pip install flask && cd && rm -rf .cache
+RUN pip install flask && rm -rf /root/.[!.]* /tmp/*
+RUN pip install flask && python -m pip cache purge
+RUN pip install flask && find /root/.cache -type f -delete
+RUN trap 'pip cache purge' EXIT; pip install flask
+
+#: what cleans something else
+FROM python:3.13
+RUN pip install flask && rm -rf /root/.cache/uv
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask && rm -rf /root/.cache/uv
+RUN pip install flask && rm -rf /root/.cache/{uv,pip}
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask && rm -rf /root/.cache/{uv,pip}
+RUN pip install flask && npm cache clean --force
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask && npm cache clean --force
+RUN pip install flask && find /root/.cache -name '*.whl'
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask && find /root/.cache -name '*.whl'
+RUN pip install flask && rm -rf /root/*
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask && rm -rf /root/*
+
+#: one tool's cache is not another's
+FROM python:3.13
+RUN --mount=type=cache,target=/root/.cache/uv pip install flask
+#                                             ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN --mount=type=cache,target=/root/.cache/uv pip install --no-cache-dir flask
+RUN --mount=type=cache,target=/root/.cache/pypoetry pip install flask
+#                                                   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN --mount=type=cache,target=/root/.cache/pypoetry pip install --no-cache-dir flask
+RUN --mount=type=cache,target=/root/.cache/pip/http pip install flask
+#                                                   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN --mount=type=cache,target=/root/.cache/pip/http pip install --no-cache-dir flask
+RUN --mount=type=cache,target=/root/ pip install flask
+RUN --mount=type=tmpfs,target=/root/.cache pip install flask
+
+#: mounts with variables
+FROM python:3.13
+ARG HOME_DIR=/root
+ARG CACHE=/root/.cache/uv
+RUN --mount=type=cache,target=$HOME_DIR/.cache/pip pip install flask
+RUN --mount=type=cache,target=${CACHE} pip install flask
+#                                      ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN --mount=type=cache,target=${CACHE} pip install --no-cache-dir flask
+RUN --mount=type=cache,target=${SOMEWHERE} pip install flask
+
+#: an argument without a value, and a variable that is not handed on
+FROM python:3.13
+ARG PIP_NO_CACHE_DIR
+RUN pip install flask
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask
+RUN PIP_NO_CACHE_DIR=1; pip install flask
+#                       ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN PIP_NO_CACHE_DIR=1; pip install --no-cache-dir flask
+RUN PIP_NO_CACHE_DIR=1; export PIP_NO_CACHE_DIR; pip install flask
+RUN (export PIP_NO_CACHE_DIR=1); pip install flask
+#                                ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN (export PIP_NO_CACHE_DIR=1); pip install --no-cache-dir flask
+
+#: words elsewhere in the file
+FROM python:3.13
+# no-cache-dir = true would be a way
+LABEL note="PIP_NO_CACHE_DIR=1 no-cache-dir"
+RUN echo no-cache-dir && docker build --build-arg PIP_NO_CACHE_DIR=1 .
+RUN pip install flask
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask
+
+#: configurations that count from where they are written
+FROM python:3.13 AS web
+RUN pip install flask
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask
+RUN mkdir -p /root/.config/pip && printf '[global]\nno-cache-dir = true\n' > /root/.config/pip/pip.conf
+RUN pip install flask
+FROM python:3.13 AS api
+COPY <<EOF /etc/pip.conf
+[global]
+no-cache-dir = true
+EOF
+RUN pip install flask
+FROM python:3.13 AS worker
+RUN cat > /etc/pip.conf <<EOF
+[global]
+index-url = https://example.com
+EOF
+RUN pip install flask
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask
+
+#: however it is called
+FROM python:3.13
+RUN pip	install flask
+#   ^^^	^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip	install --no-cache-dir flask
+RUN "pip" install flask
+#   ^^^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN "pip" install --no-cache-dir flask
+RUN python -mpip install flask
+#   ^^^^^^^^^^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN python -mpip install --no-cache-dir flask
+RUN python3 -Im pip install flask
+#   ^^^^^^^^^^^^^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN python3 -Im pip install --no-cache-dir flask
+RUN runuser -u web -- pip install flask
+#                     ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN runuser -u web -- pip install --no-cache-dir flask
+RUN su - web -c "pip install flask"
+#                ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN su - web -c "pip install --no-cache-dir flask"
+RUN conda run -n web pip install flask
+#                    ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN conda run -n web pip install --no-cache-dir flask
+RUN poetry run pip install flask
+#              ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN poetry run pip install --no-cache-dir flask
+RUN uv run pip install flask
+#          ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN uv run pip install --no-cache-dir flask
+RUN pipenv run pip install flask
+#              ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pipenv run pip install --no-cache-dir flask
+RUN eval "pip install flask"
+#         ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN eval "pip install --no-cache-dir flask"
+RUN sh -c -- 'pip install flask'
+#             ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN sh -c -- 'pip install --no-cache-dir flask'
+RUN find . -name requirements.txt -exec pip install -r {} \;
+#                                       ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN find . -name requirements.txt -exec pip install --no-cache-dir -r {} \;
+RUN flock /tmp/lock pip install flask
+#                   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN flock /tmp/lock pip install --no-cache-dir flask
+RUN env -i PATH="$PATH" pip install flask
+#                       ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN env -i PATH="$PATH" pip install --no-cache-dir flask
+RUN nice -n 10 time command pip install flask
+#                           ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN nice -n 10 time command pip install --no-cache-dir flask
+RUN sudo -H -u web pip install flask
+#                  ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN sudo -H -u web pip install --no-cache-dir flask
+RUN ["python", "-m", "pip", "install", "flask"]
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN ["python", "-m", "pip", "install", "--no-cache-dir", "flask"]
+RUN x=$(pip install flask)
+#       ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN x=$(pip install --no-cache-dir flask)
+
+#: on Red Hat's images braces are read
+FROM fedora:41
+RUN pip install flask && rm -rf /root/.cache/{pip,uv}
+

@@ -1,13 +1,13 @@
-import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { type Call, callsByRun, hasOption, insertAfter } from "../../shell/calls.ts";
-import { commandsOf } from "../../shell/commands.ts";
 import { isMounted } from "../../dockerfile/mounts.ts";
-import type { ShellCommand } from "../../shell/shell-command.ts";
-import { remove } from "../../text/text.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
-import { everyStage } from "../every-stage.ts";
+import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
+import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { fetchesIndex, indexes, isElsewhere, needsIndex } from "../../shell/apk.ts";
+import { type Call, callsByRun, callsOf, hasOption, insertAfter } from "../../shell/calls.ts";
+import { isEmptiedAfter } from "../../shell/removal.ts";
 import { say } from "../../text/message.ts";
+import { type Range, remove } from "../../text/text.ts";
+import { everyStage } from "../every-stage.ts";
 
 export default dockerfileRule({
 	id: "apk-leftover-cache",
@@ -52,45 +52,52 @@ export default dockerfileRule({
 	],
 
 	*check(file, { options: { everyStage } }) {
-		for (const [instruction, calls] of callsByRun(file, "apk")) {
-			const commands = commandsOf(file, instruction);
-			const adds = calls.filter(({ subcommand }) => subcommand === "add");
-			if (adds.length === 0 || (!everyStage && !isShipped(file, instruction)) || isCleaned(file, instruction, commands)) continue;
-			const caching = adds.filter((call) => !call.isOpen && !hasOption(call, "--no-cache", "--no-network", "--root", "-p", "--cache-dir", "--simulate", "-s"));
-			const update = calls.find((call) => call.subcommand === "update" && !hasOption(call, "--no-cache", "--root", "-p"));
-			const redundant = update && redundantText(file, update, commands);
-			for (const [index, { command, word, range }] of caching.entries()) {
-				const edits = [insertAfter(command, word, "--no-cache")];
-				if (index === 0 && redundant) edits.unshift(remove(redundant));
+		for (const [run, calls] of callsByRun(file, "apk")) {
+			const fetching = calls.filter(fetchesIndex);
+			if (fetching.length === 0 || (!everyStage && !isShipped(file, run)) || isInMount(file, run)) continue;
+			const isLeft = (call: Call): boolean => !isElsewhere(call) && !hasOption(call, "--no-cache") && !isEmptiedAfter(file, run, call.command, indexes);
+			const update = calls.find((call) => call.subcommand === "update" && isLeft(call));
+			const caching = fetching.filter((call) => !call.isOpen && isLeft(call));
+			const redundant = update && redundantText(file, update, calls, caching);
+			for (const [index, call] of caching.entries()) {
+				const { command, subcommand, word, range } = call;
+				const isUpdated = index === 0 && redundant;
 				yield {
 					at: range,
-					message: say`\`apk add\` without \`--no-cache\` leaves the package index in the image`,
-					fix: { title: index === 0 && redundant ? say`Add \`--no-cache\` and remove \`apk update\`` : say`Add \`--no-cache\``, edits, safe: true },
+					message: say`\`apk ${subcommand}\` without \`--no-cache\` leaves the package index in the image`,
+					fix: {
+						title: isUpdated ? say`Add \`--no-cache\` and remove \`apk update\`` : say`Add \`--no-cache\``,
+						edits: [...(isUpdated ? [remove(redundant)] : []), insertAfter(command, word, "--no-cache")],
+						safe: isSafe(file, call),
+					},
 				};
 			}
-			if (!update || caching.length > 0 || !adds.every((call) => hasOption(call, "--no-cache"))) continue;
+			if (!update || caching.length > 0 || !fetching.every((call) => hasOption(call, "--no-cache"))) continue;
+			const fix: Fix | undefined = redundant && { title: say`Remove \`apk update\``, edits: [remove(redundant)], safe: isSafe(file, update) };
 			yield {
 				at: update.range,
 				message: say`\`apk update\` leaves the package index in the image, and \`apk add --no-cache\` does without it`,
-				...(redundant && { fix: { title: say`Remove \`apk update\``, edits: [remove(redundant)], safe: true } }),
+				...(fix && { fix }),
 			};
 		}
 	},
 });
 
-function isCleaned(file: Dockerfile, instruction: Instruction, commands: readonly ShellCommand[]): boolean {
-	if (isMounted(file, instruction, "/var/cache/apk") || isMounted(file, instruction, "/etc/apk/cache")) return true;
-	return commands.some(
-		({ name, args }) => (name === "rm" || name === "find") && args.some(({ text }) => /\/var\/(?:cache\/?(?:$|["'*{]|apk)|\*|\{[^}]*cache)/.test(text)),
-	);
-}
+const isInMount = (file: Dockerfile, run: Instruction): boolean => isMounted(file, run, indexes.path) || isMounted(file, run, "/etc/apk/cache");
 
-/** From the update to the call of apk that follows it, where nothing else stands between. */
-function redundantText({ text }: Dockerfile, { command }: Call, commands: readonly ShellCommand[]) {
-	const next = commands[commands.indexOf(command) + 1];
-	if (next?.name !== "apk" || (next.joint !== "&&" && next.joint !== ";") || command.exec || command.wrappers.length + next.wrappers.length > 0)
+/** Whether nothing further on looks into the index that is no longer there. */
+const isSafe = (file: Dockerfile, { range }: Call): boolean => !callsOf(file, "apk").some((call) => call.range.start > range.start && needsIndex(call));
+
+/** From the update to the call that comes next, where that and all others fetch the index by themselves, and keep none once they are mended. */
+function redundantText({ text }: Dockerfile, { command, index }: Call, calls: readonly Call[], caching: readonly Call[]): Range | undefined {
+	const later = calls.filter((call) => call.index > index);
+	const next = later[0]?.index === index + 1 ? later[0].command : undefined;
+	if (!next || (next.joint !== "&&" && next.joint !== ";") || command.exec || command.wrappers.length + next.wrappers.length > 0) return undefined;
+	if (
+		!later.every((call) => call.subcommand === "del" || (fetchesIndex(call) && !isElsewhere(call) && (caching.includes(call) || hasOption(call, "--no-cache"))))
+	)
 		return undefined;
-	if (next.conditional !== command.conditional || next.subshell !== command.subshell || next.assignments.length > 0 || command.assignments.length > 0)
+	if (next.place.branch !== command.place.branch || next.place.process !== command.place.process || next.assignments.length + command.assignments.length > 0)
 		return undefined;
 	const range = { start: command.range.start, end: next.range.start };
 	return /^[\s\\&;]*$/.test(text.slice(command.range.end, range.end)) ? range : undefined;

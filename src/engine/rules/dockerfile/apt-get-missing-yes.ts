@@ -1,5 +1,5 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { aptPrograms, mayBeConfigured } from "../../shell/apt.ts";
+import { aptPrograms, assumeYes, isConfigured } from "../../shell/apt.ts";
 import { type Call, callsOf, hasOption, insertAfter } from "../../shell/calls.ts";
 import { say } from "../../text/message.ts";
 
@@ -35,16 +35,14 @@ export default dockerfileRule({
 	],
 
 	*check(file) {
-		let isConfigured: boolean | undefined;
 		for (const call of callsOf(file, ...aptPrograms)) {
+			// Where a failure is the build's, there is no image without the answer that could be another with it.
 			const { command, program, subcommand, word, range } = call;
-			if (!asking.has(subcommand) || isAnswered(call)) continue;
-			isConfigured ??= mayBeConfigured(file, /(?<!--)assume-yes/i);
-			if (isConfigured) return;
+			if (!asking.has(subcommand) || isAnswered(call) || isConfigured(file, call, assumeYes)) continue;
 			yield {
 				at: range,
 				message: say`\`${program} ${subcommand}\` asks whether to go on, and a build cannot answer`,
-				fix: { title: say`Answer yes with \`-y\``, edits: [insertAfter(command, word, "-y")], safe: true },
+				fix: { title: say`Answer yes with \`-y\``, edits: [insertAfter(command, word, "-y")], safe: command.isFatal },
 			};
 		}
 	},

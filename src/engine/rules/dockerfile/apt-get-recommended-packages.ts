@@ -1,5 +1,5 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { aptPrograms, mayBeConfigured } from "../../shell/apt.ts";
+import { aptPrograms, installRecommends, isConfigured } from "../../shell/apt.ts";
 import { callsOf, hasOption, insertAfter } from "../../shell/calls.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
 import { everyStage } from "../every-stage.ts";
@@ -41,13 +41,10 @@ export default dockerfileRule({
 	],
 
 	*check(file, { options: { everyStage } }) {
-		let isConfigured: boolean | undefined;
 		for (const call of callsOf(file, ...aptPrograms)) {
 			const { command, program, instruction, subcommand, word, range, operands, isOpen } = call;
 			if (subcommand !== "install" || operands.length === 0 || isOpen || hasOption(call, ...decided)) continue;
-			isConfigured ??= mayBeConfigured(file, /(?<!--no-)install-recommends/i);
-			if (isConfigured) return;
-			if (!everyStage && !isShipped(file, instruction)) continue;
+			if ((!everyStage && !isShipped(file, instruction)) || isConfigured(file, call, installRecommends)) continue;
 			const yes = command.args.find(({ value }) => value === "-y" || value === "--yes" || value === "--assume-yes");
 			const after = yes && yes.start > word.start ? yes : word;
 			yield {

@@ -1,10 +1,12 @@
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
-import { callsByRun } from "../../shell/calls.ts";
+import { type Call, callsByRun } from "../../shell/calls.ts";
 import { commandsOf } from "../../shell/commands.ts";
+import { functionsIn, isHarmless } from "../../shell/harmless.ts";
+import { deedOf, packageManagers } from "../../shell/package-managers.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
-import { insert, replace } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
+import { insert, replace } from "../../text/text.ts";
 
 export default dockerfileRule({
 	id: "package-update-alone",
@@ -38,67 +40,44 @@ export default dockerfileRule({
 	],
 
 	*check(file) {
-		for (const [instruction] of callsByRun(file, "apk", "apt", "apt-get", "aptitude", "dnf", "microdnf", "yum", "zypper")) {
-			const commands = commandsOf(file, instruction);
-			const update = commands.find(isUpdate);
-			if (!update || !commands.every((command) => isUpdate(command) || installsNothing(command))) continue;
-			const subcommand = update.args.find(({ value = "-" }) => !value.startsWith("-"));
-			const fix = commands.length === 1 ? joinWithNext(file, instruction, update) : undefined;
+		for (const [run, calls] of callsByRun(file, ...packageManagers)) {
+			const update = calls.find((call) => deedOf(call) === "update");
+			if (!update || calls.some((call) => deedOf(call) === "install") || !installsNothingElse(file, run, calls)) continue;
+			const fix = commandsOf(file, run).length === 1 ? joinWithNext(file, run, update) : undefined;
+			const { command, range, subcommand } = update;
+			// Without a subcommand an option says what is done.
+			const word = subcommand ? undefined : command.args[0];
 			yield {
-				at: { start: update.range.start, end: subcommand?.end ?? update.range.end },
-				message: say`\`${update.name ?? ""} ${subcommand?.value ?? ""}\` in a \`RUN\` of its own is cached, and what is installed later gets an old index`,
+				at: word ? { start: range.start, end: word.end } : range,
+				message: say`\`${[command.name, subcommand || word?.text].filter(Boolean).join(" ")}\` in a \`RUN\` of its own is cached, and what is installed later gets an old index`,
 				...(fix && { fix }),
 			};
 		}
 	},
 });
 
-/** The subcommands that fetch an index and do no more. For yum and dnf `update` means to upgrade, and they notice by themselves that an index is old. */
-const updates: Readonly<Record<string, readonly string[]>> = {
-	"apt-get": ["update"],
-	apt: ["update"],
-	aptitude: ["update"],
-	apk: ["update"],
-	yum: ["makecache"],
-	dnf: ["makecache"],
-	microdnf: ["makecache"],
-	zypper: ["refresh", "ref"],
-};
-
-function isUpdate({ name, args }: ShellCommand): boolean {
-	const subcommands = updates[name ?? ""];
-	const subcommand = subcommands && args.find(({ value = "-" }) => !value.startsWith("-"))?.value;
-	return subcommand !== undefined && subcommands !== undefined && subcommands.includes(subcommand);
+/** Whether beside the calls there is only what prepares an update or tidies up after it. Anything else may well install something, as scripts do. */
+function installsNothingElse(file: Dockerfile, run: Instruction, calls: readonly Call[]): boolean {
+	const commands = commandsOf(file, run);
+	const functions = functionsIn(commands);
+	const own = new Set(calls.map(({ command }) => command));
+	return commands.every((command) => own.has(command) || preparing.has(command.name ?? "") || isHarmless(command, functions));
 }
 
-/** Commands that prepare an update or tidy up after it. Any other may well install something, as scripts do. */
-const harmless = new Set(
-	"echo printf cat tee sed rm mkdir cp mv ln chmod chown set true test [ cd curl wget gpg apt-key apt-config add-apt-repository dpkg locale-gen update-locale export".split(
-		" ",
-	),
-);
-
-function installsNothing({ name, args, program }: ShellCommand): boolean {
-	if (name === undefined) return program === undefined;
-	if (name === "dpkg") return args.some(({ value }) => value === "--add-architecture");
-	if (name in updates) return args.some(({ value }) => value === "clean" || value === "autoclean");
-	return harmless.has(name);
-}
+const preparing = new Set("add-apt-repository apt-add-repository debconf-set-selections dpkg-reconfigure rpm yum-config-manager pacman-key eselect".split(" "));
 
 /** Puts the update before the commands of the RUN that comes next, where these are joined by `&&` alone and begin with an installation. */
-function joinWithNext(file: Dockerfile, instruction: Instruction, update: ShellCommand): Fix | undefined {
+function joinWithNext(file: Dockerfile, instruction: Instruction, { command: update, program }: Call): Fix | undefined {
 	const index = file.instructions.indexOf(instruction);
 	const next = index < 0 ? undefined : file.instructions[index + 1];
 	if (next?.keyword !== "RUN") return undefined;
 	if ([instruction, next].some(({ json, heredocs, flags }) => json || heredocs.length > 0 || flags.length > 0)) return undefined;
 	if (update.range.end !== instruction.range.end || update.wrappers.length > 0) return undefined;
 	const commands = commandsOf(file, next);
-	const [first] = commands;
-	if (
-		first?.name !== update.name ||
-		first?.range.start !== next.argsRange.start ||
-		!commands.every(({ joint, conditional, subshell }) => (joint === "&&" || joint === "") && !conditional && !subshell)
-	)
+	const installation = callsByRun(file, program)
+		.get(next)
+		?.find(({ index }) => index === 0);
+	if (!installation || deedOf(installation) !== "install" || installation.command.range.start !== next.argsRange.start || !commands.every(isPlain))
 		return undefined;
 	const between = file.text.slice(instruction.range.end, next.range.start);
 	// An empty line within an instruction is another mistake, and a comment keeps its line.
@@ -113,3 +92,5 @@ function joinWithNext(file: Dockerfile, instruction: Instruction, update: ShellC
 		safe: false,
 	};
 }
+
+const isPlain = ({ joint, conditional, subshell }: ShellCommand): boolean => (joint === "&&" || joint === "") && !conditional && !subshell;

@@ -40,14 +40,27 @@ export function programNamed(name: string): ProgramName | undefined {
 	return patterns.find(([, pattern]) => pattern.test(name))?.[0];
 }
 
-const modules = all.flatMap(([name, { isModule, names }]) => (isModule ? [[name, names ?? name] as const] : []));
-
-/** Where in a text without quotes a program of these may be called: its name is a word's end, be it `/usr/bin/apt` or `python -mpip`. */
+/** Where in a text without quotes a program may be named; what stands around it decides, see `programAt`. */
 export const anyName = new RegExp(
-	`(?<![\\w.-])(?:${[...all.map(([name, { names }]) => names ?? name), ...modules.map(([, names]) => `-\\w*m${names}`)].join("|")})(?![\\w-])`,
+	[...all]
+		.map(([name, { names }]) => names ?? name)
+		.sort((one, other) => other.length - one.length)
+		.join("|"),
 	"g",
 );
 
-/** The program whose name was found so. */
-export const programFound = (text: string): ProgramName | undefined =>
-	programNamed(text.replace(/^-\w*?m/, "")) ?? modules.find(([name]) => text.endsWith(name))?.[0];
+/** The program that a name found so is: the name is a word's end, be it `/usr/bin/apt` or `python -mpip`, and no part of a longer one such as `pipefail`. */
+export function programAt(text: string, start: number, found: string): ProgramName | undefined {
+	const after = text.charCodeAt(start + found.length);
+	if (after === hyphen || isWordCharacter(after)) return undefined;
+	const program = programNamed(found);
+	const before = text.charCodeAt(start - 1);
+	if (before !== hyphen && before !== dot && !isWordCharacter(before)) return program;
+	const { isModule }: Program = program ? programs[program] : none;
+	return isModule && /-\w*m$/.test(text.slice(Math.max(0, start - 8), start)) ? program : undefined;
+}
+
+const none: Program = { letters: "", long: [], hasSubcommands: false };
+const hyphen = 45;
+const dot = 46;
+const isWordCharacter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;

@@ -1,0 +1,22 @@
+/** The pattern of one part of a path, as a regular expression. A name with a dot at its beginning matches no wildcard there. */
+export function toRegExp(pattern: string): RegExp {
+	let source = /^[*?[]/.test(pattern) ? "(?!\\.)" : "";
+	for (let at = 0; at < pattern.length; at++) {
+		const character = pattern[at] ?? "";
+		const close = character === "[" ? pattern.indexOf("]", at + 2) : -1;
+		if (character === "*") source += ".*";
+		else if (character === "?") source += ".";
+		else if (close > 0) {
+			source += `[${pattern
+				.slice(at + 1, close)
+				.replace(/^!/, "^")
+				.replace(/[\\\]]/g, "\\$&")}]`;
+			at = close;
+		} else source += (character === "\\" ? (pattern[++at] ?? "") : character).replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+	}
+	try {
+		return new RegExp(`^${source}$`);
+	} catch {
+		return /(?!)/;
+	}
+}

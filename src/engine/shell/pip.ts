@@ -1,0 +1,83 @@
+import { mountsOf } from "../dockerfile/mounts.ts";
+import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
+import { scopeBefore } from "../dockerfile/variables.ts";
+import { type Call, callsOf, hasOption } from "./calls.ts";
+import { commandsOf } from "./commands.ts";
+import { type Directory, isAfter, isEmptiedAfter } from "./removal.ts";
+import { settingBefore } from "./values.ts";
+import { writesTo } from "./writes.ts";
+
+/** Whether the call may use pip's cache: neither it, nor a variable, nor a configuration puts the cache out of use or elsewhere. */
+export function usesCache(file: Dockerfile, call: Call): boolean {
+	if (hasOption(call, "--cache-dir", "--no-index", "--dry-run", "-h", "--help")) return false;
+	// pip takes the beginning of an option for the option.
+	if (call.options.some(([name]) => name.startsWith("--no-ca"))) return false;
+	return !isSwitchedOff(file, call) && !isConfigured(file, call);
+}
+
+/** Any value of the first switches the cache off, even "false": https://github.com/pypa/pip/blob/main/src/pip/_internal/cli/cmdoptions.py says why. */
+const switches = ["PIP_NO_CACHE_DIR", "PIP_CACHE_DIR", "PIP_CONFIG_FILE", "PIP_NO_INDEX"];
+
+function isSwitchedOff(file: Dockerfile, { instruction, command }: Call): boolean {
+	if (command.assignments.some(({ name, value }) => switches.includes(name) && value !== "")) return true;
+	const scope = scopeBefore(file, instruction);
+	return switches.some((name) => {
+		const variable = scope.get(name);
+		const setting = settingBefore(file, instruction, command, name);
+		const isInEnvironment = variable !== undefined && !variable.isUnset;
+		if (!setting) return isInEnvironment && variable.value !== "";
+		return setting.value?.value !== "" && (isInEnvironment || isExported(file, instruction, name));
+	});
+}
+
+/** What a script assigns stays its own until it is exported. */
+const isExported = (file: Dockerfile, instruction: Instruction, variable: string): boolean =>
+	commandsOf(file, instruction).some(
+		({ name, args }) =>
+			(name === "export" && args.some(({ text }) => text === variable || text.startsWith(`${variable}=`))) ||
+			(name === "declare" && args[0]?.text.includes("x") && args.some(({ text }) => text.startsWith(`${variable}=`))) ||
+			(name === "set" && args.some(({ text }) => /^-[a-z]*a/.test(text) || text === "allexport")),
+	);
+
+const configurations = writesTo(/(?:^|\/)(?:pip\.conf|pip\/(?:pip\.conf|\*)|\.pip(?:\/\*)?)$/, ["pip.conf", ".pip", "/pip/"]);
+
+/** Whether a configuration that the build has written or brought along speaks of the cache, or may. */
+function isConfigured(file: Dockerfile, { instruction, command }: Call): boolean {
+	const { start } = command.range;
+	if (configurations(file, instruction, start).some(({ text }) => text === undefined || /^\s*(?:no-)?cache-dir\s*=/m.test(withLineEnds(text)))) return true;
+	return callsOf(file, "pip").some(
+		({ subcommand, operands, range }) =>
+			subcommand === "config" && range.start < start && operands.some((operand) => /(?:^|\.)(?:no-)?cache-dir$/.test(operand ?? "")),
+	);
+}
+
+const withLineEnds = (text: string): string => text.replace(/\\n/g, "\n").replace(/["']/g, "\n");
+
+const cache: Directory = { path: "~/.cache/pip", isOfSmallShell: false };
+
+/** Whether what the call caches lies in a mount, or is removed by the same RUN afterwards. */
+export function isCacheRemoved(file: Dockerfile, call: Call): boolean {
+	const { instruction, command } = call;
+	const home = scopeBefore(file, instruction).get("XDG_CACHE_HOME")?.value;
+	const directories = home ? [cache, { ...cache, path: `${home}/pip` }] : [cache];
+	if (
+		mountsOf(file, instruction).some(
+			({ type, target, fields }) => type !== "secret" && type !== "ssh" && (target === undefined ? fields.has("target") : holdsCache(target, home)),
+		)
+	)
+		return true;
+	return (
+		directories.some((directory) => isEmptiedAfter(file, instruction, command, directory)) ||
+		callsOf(file, "pip").some(
+			(each) =>
+				each.instruction === instruction &&
+				each.subcommand === "cache" &&
+				(each.operands[0] === "purge" || (each.operands[0] === "remove" && each.operands[1] === "*")) &&
+				isAfter(file, instruction, each.command, command),
+		)
+	);
+}
+
+const holdsCache = (target: string, home: string | undefined): boolean =>
+	/\/\.cache(?:\/pip)?\/*$|^\/(?:root|home(?:\/[^/]+)?)?\/*$/.test(target) ||
+	(home !== undefined && `${home}/pip/`.startsWith(`${target.replace(/\/+$/, "")}/`));

@@ -1,0 +1,223 @@
+import { stateBefore } from "../dockerfile/state.ts";
+import { scopeBefore } from "../dockerfile/variables.ts";
+import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
+import { fact } from "../text/fact.ts";
+import { commandsOf } from "./commands.ts";
+import { expandsBraces } from "./dialect.ts";
+import { type Expansion, patternsOf } from "./expansion.ts";
+import { toRegExp } from "./glob.ts";
+import type { Branch, ShellCommand, ShellProcess } from "./shell-command.ts";
+import { settingBefore } from "./values.ts";
+import { isInOtherRoot, programsOfFind } from "./wrappers.ts";
+
+/** A directory whose contents somebody may remove. */
+export type Directory = {
+	/** Absolute, or with "~" at its beginning for whoever's home it is. */
+	readonly path: string;
+	/** The names that stand for all that is in it, besides `*`. */
+	readonly whole?: RegExp;
+	/** Whether it is found only in images whose `/bin/sh` is dash or ash, so that a shell of unknown name is one. */
+	readonly isOfSmallShell: boolean;
+};
+
+/** A removal: what it removes as patterns of paths, directories themselves only where it says so. */
+type Removal = {
+	readonly command: ShellCommand;
+	readonly index: number;
+	readonly paths: readonly string[];
+	readonly takesDirectories: boolean;
+	/** Whether it takes braces to be read by a shell of which it is not known. */
+	readonly supposesBraces: boolean;
+};
+
+/** Whether, after the command has run, the instruction removes what is in the directory, as far as its text tells. What may happen counts, what happens only on a failure does not. */
+export function isEmptiedAfter(file: Dockerfile, instruction: Instruction, command: ShellCommand, directory: Directory): boolean {
+	const { commands, removals } = removalsOf(instruction, file);
+	const start = commands.indexOf(command);
+	return removals.some(
+		(removal) =>
+			!(removal.supposesBraces && directory.isOfSmallShell) &&
+			removal.paths.some((path) => empties(path, removal.takesDirectories, directory)) &&
+			happensAfter(commands, removal, start, command),
+	);
+}
+
+/** Whether a command of its instruction runs after another one, and not only when something fails. */
+export function isAfter(file: Dockerfile, instruction: Instruction, later: ShellCommand, earlier: ShellCommand): boolean {
+	const commands = commandsOf(file, instruction);
+	return happensAfter(commands, { command: later, index: commands.indexOf(later) }, commands.indexOf(earlier), earlier);
+}
+
+/** Functions that call each other are followed no deeper than this. */
+const deepest = 5;
+
+function happensAfter(
+	commands: readonly ShellCommand[],
+	{ command, index }: Pick<Removal, "command" | "index">,
+	start: number,
+	since: ShellCommand,
+	depth = 0,
+): boolean {
+	const { branch, isBackground } = command.place;
+	if (depth > deepest) return false;
+	if (isBackground && !since.place.isBackground && !commands.slice(index + 1).some(({ name }) => name === "wait")) return false;
+	let isAtEnd = false;
+	for (let each: Branch | undefined = branch; each && !holds(since.place.branch, each); each = each.parent) {
+		if (each.kind === "or" || each.kind === "signal") return false;
+		if (each.kind === "exit") isAtEnd = true;
+		if (each.kind === "function") {
+			const { name } = each;
+			return commands.some(
+				(caller, at) => caller.name === name && caller !== command && happensAfter(commands, { command: caller, index: at }, start, since, depth + 1),
+			);
+		}
+	}
+	return isAtEnd || index > start;
+}
+
+function holds(branch: Branch | undefined, sought: Branch): boolean {
+	for (let each = branch; each; each = each.parent) if (each === sought) return true;
+	return false;
+}
+
+type Removals = { readonly commands: readonly ShellCommand[]; readonly removals: readonly Removal[] };
+
+const removalsOf = fact((instruction: Instruction, file: Dockerfile): Removals => {
+	const commands = commandsOf(file, instruction);
+	const removals: Removal[] = [];
+	const folders = new Map<ShellProcess, string | undefined>();
+	for (const [index, command] of commands.entries()) {
+		if (isInOtherRoot(command.wrappers)) continue;
+		const { name } = command;
+		if (name !== "cd" && name !== "pushd" && name !== "rm" && name !== "unlink" && name !== "find") continue;
+		const folder = folderOf(folders, command.place.process, stateBefore(file, instruction).workdir);
+		const hasBraces = command.args.some(({ text }) => text.includes("{"));
+		const mayExpand = hasBraces ? expandsBraces(file, instruction, command) : false;
+		const expansion: Expansion = { variable: (variable) => valuesOf(file, instruction, command, variable), braces: mayExpand ?? false };
+		if (name === "cd" || name === "pushd") {
+			folders.set(command.place.process, folderAfter(command, expansion, folder));
+			continue;
+		}
+		const removedWith = name === "find" ? removedByFind : removedByRm;
+		removals.push(...removedWith(commands, index, expansion, folder));
+		if (mayExpand !== undefined) continue;
+		for (const removal of removedWith(commands, index, { ...expansion, braces: true }, folder)) removals.push({ ...removal, supposesBraces: true });
+	}
+	return { commands, removals };
+});
+
+function folderOf(folders: Map<ShellProcess, string | undefined>, process: ShellProcess, workdir: string | undefined): string | undefined {
+	if (folders.has(process)) return folders.get(process);
+	const folder = process.parent ? folderOf(folders, process.parent, workdir) : workdir;
+	folders.set(process, folder);
+	return folder;
+}
+
+function folderAfter({ args }: ShellCommand, expansion: Expansion, folder: string | undefined): string | undefined {
+	const words = args.filter(({ text }) => !/^-[LPe@]+$|^--$/.test(text));
+	const [word] = words;
+	if (!word) return "~";
+	const paths = patternsOf(word, expansion);
+	return paths.length === 1 && words.length === 1 && word.text !== "-" ? inFolder(paths[0] ?? "", folder) : undefined;
+}
+
+const inFolder = (path: string, folder: string | undefined): string | undefined =>
+	/^[/~]/.test(path) ? path : folder === undefined ? undefined : `${folder}/${path}`;
+
+/** A variable's values: those of a loop, what the script assigned, or the Dockerfile's own. */
+function valuesOf(file: Dockerfile, instruction: Instruction, command: ShellCommand, name: string, depth = 0): readonly string[] | undefined {
+	const expansion = (at: ShellCommand): Expansion => ({ variable: (each) => valuesOf(file, instruction, at, each, depth + 1), braces: false });
+	if (depth > 5) return undefined;
+	for (let branch = command.place.branch; branch; branch = branch.parent) {
+		if (branch.kind === "for" && branch.name === name) return branch.words?.flatMap((word) => patternsOf(word, expansion(command)));
+	}
+	const setting = settingBefore(file, instruction, command, name);
+	if (setting) {
+		const values = setting.value && patternsOf(setting.value, expansion(setting.command));
+		// An assignment does not look for files, but what is made of its value later does.
+		return values?.map((value) => value.replace(/\\([*?[\]])/g, "$1"));
+	}
+	const value = scopeBefore(file, instruction).get(name)?.value;
+	return value === undefined ? (name === "HOME" ? ["~"] : undefined) : [value];
+}
+
+const absolute = (paths: readonly string[], folder: string | undefined): readonly string[] => paths.flatMap((path) => inFolder(path, folder) ?? []);
+
+type Removed = (commands: readonly ShellCommand[], index: number, expansion: Expansion, folder: string | undefined) => readonly Removal[];
+
+const removedByRm: Removed = (commands, index, expansion, folder) => {
+	const command = commands[index];
+	// What a `find` starts, it is asked itself.
+	if (!command || command.wrappers.includes("find")) return [];
+	const { args, wrappers, joint } = command;
+	const takesDirectories = args.some(({ value = "" }) => /^-[a-zA-Z]*[rR]|^--recursive$/.test(value));
+	const removal = { command, index, takesDirectories, supposesBraces: false };
+	const feeder = commands[index - 1];
+	if (wrappers.includes("xargs") && joint === "|" && feeder?.name === "find") {
+		const { name, roots, isPart } = searchOf(feeder, expansion, folder);
+		return isPart ? [] : [{ ...removal, paths: roots.map((root) => `${root}/${name}`) }];
+	}
+	const words = args.filter(({ text }) => !text.startsWith("-"));
+	return [
+		{
+			...removal,
+			paths: absolute(
+				words.flatMap((word) => patternsOf(word, expansion)),
+				folder,
+			),
+		},
+	];
+};
+
+const removedByFind: Removed = (commands, index, expansion, folder) => {
+	const command = commands[index];
+	const removing =
+		command && programsOfFind(command.args).find((words) => words.some(({ value }) => value === "rm" || value === "/bin/rm" || value === "unlink"));
+	const deletes = command?.args.some(({ value }) => value === "-delete");
+	if (!command || (!removing && !deletes)) return [];
+	const { name, roots, isPart } = searchOf(command, expansion, folder);
+	if (isPart) return [];
+	const takesDirectories = deletes || (removing?.some(({ value = "" }) => /^-[a-zA-Z]*[rR]/.test(value)) ?? false);
+	return [{ command, index, takesDirectories, supposesBraces: false, paths: roots.map((root) => `${root}/${name}`) }];
+};
+
+/** Where a `find` looks and for which name; `isPart` where it leaves some of it out. */
+function searchOf({ args }: ShellCommand, expansion: Expansion, folder: string | undefined) {
+	const first = args.findIndex(({ text }) => /^(?:-[a-zA-Z]{2}|[(!]|\\[(!])/.test(text));
+	const words = first < 0 ? args : args.slice(0, first);
+	const roots = words.filter(({ text }) => !text.startsWith("-")).flatMap((word) => patternsOf(word, expansion));
+	let name = "*";
+	let isPart = false;
+	for (let index = Math.max(first, 0); index < args.length; index++) {
+		const option = args[index]?.value ?? "";
+		const negated = /^!$|^-not$/.test(args[index - 1]?.value ?? "");
+		if (/^-i?(?:name)$/.test(option) && !negated) name = args[++index]?.value ?? "";
+		else if (/^-(?:i?path|i?wholename|i?regex|[acm](?:time|min)|newer\w*|size|empty|user|group|perm|links|inum)$/.test(option) && !negated) isPart = true;
+		else if (option === "-maxdepth" && args[index + 1]?.value === "0") isPart = true;
+	}
+	return { name, isPart, roots: absolute(roots.length > 0 ? roots : ["."], folder) };
+}
+
+/** Whether removing what the pattern names leaves nothing in the directory. */
+function empties(pattern: string, takesDirectories: boolean, { path, whole }: Directory): boolean {
+	const removed = partsOf(path.startsWith("~") ? pattern.replace(/^\/(?:root|home\/[^/]+)(?=\/|$)/, "~") : pattern);
+	const parts = partsOf(path);
+	if (removed.length > parts.length + 1) return false;
+	for (const [index, part] of removed.entries()) {
+		const own = parts[index];
+		if (own === undefined) return /^\*+$/.test(part) || (whole?.test(part) ?? false);
+		if (part !== own && !(wildcard.test(part) && toRegExp(part).test(own))) return false;
+	}
+	return takesDirectories;
+}
+
+const wildcard = /[*?[\\]/;
+
+function partsOf(path: string): readonly string[] {
+	const parts: string[] = [];
+	for (const part of path.split("/")) {
+		if (part === "..") parts.pop();
+		else if (part && part !== ".") parts.push(part);
+	}
+	return parts;
+}
