@@ -1,11 +1,18 @@
 import * as vscode from "vscode";
+import { toPlainText } from "../../engine/text/message.ts";
 
 /** The user wants the step before. */
 export const back = Symbol("back");
 export type Answer<T> = T | typeof back | undefined;
 
-/** Where a step stands among all; the first has no way back. */
-export type Step = { readonly title: string; readonly step: number; readonly totalSteps: number; readonly placeholder: string };
+/** Where a step stands among all. */
+export type Step = {
+	readonly title: string;
+	readonly step: number;
+	readonly totalSteps: number;
+	readonly placeholder: string;
+	readonly canGoBack?: true;
+};
 
 export type Item<T> = vscode.QuickPickItem & { readonly value?: T };
 
@@ -19,11 +26,26 @@ export function pick<T>(step: Step, items: readonly Item<T>[], active?: T): Prom
 	return shown(quickPick, step, () => quickPick.selectedItems[0]?.value);
 }
 
+/** As `pick`, of several; `looked` is told of each that one comes to, or asks to see. */
+export function pickMany<T>(step: Step, items: readonly Item<T>[], picked: readonly T[], looked: (value: T) => void): Promise<Answer<readonly T[]>> {
+	const quickPick = vscode.window.createQuickPick<Item<T>>();
+	const look = (item: Item<T> | undefined) => item?.value !== undefined && looked(item.value);
+	quickPick.canSelectMany = true;
+	quickPick.items = items;
+	quickPick.selectedItems = items.filter(({ value }) => value !== undefined && picked.includes(value));
+	quickPick.placeholder = step.placeholder;
+	quickPick.onDidChangeActive(([item]) => look(item));
+	quickPick.onDidTriggerItemButton(({ item }) => look(item));
+	// Nothing is active at first where several can be picked.
+	look(items[0]);
+	return shown(quickPick, step, () => quickPick.selectedItems.flatMap(({ value }) => (value === undefined ? [] : [value])));
+}
+
 /** `problem` says what is wrong with an input, undefined where it will do. */
 export function input(step: Step, value: string, problem: (value: string) => string | undefined): Promise<Answer<string>> {
 	const inputBox = vscode.window.createInputBox();
 	const validate = () => {
-		inputBox.validationMessage = problem(inputBox.value.trim());
+		inputBox.validationMessage = toPlainText(problem(inputBox.value.trim()) ?? "");
 	};
 	inputBox.value = value;
 	inputBox.prompt = step.placeholder;
@@ -32,16 +54,16 @@ export function input(step: Step, value: string, problem: (value: string) => str
 	return shown(inputBox, step, () => (problem(inputBox.value.trim()) === undefined ? inputBox.value.trim() : undefined));
 }
 
-function shown<T>(
-	quickInput: (vscode.QuickPick<Item<T>> | vscode.InputBox) & vscode.QuickInput,
-	{ title, step, totalSteps }: Step,
+function shown<T, I extends vscode.QuickPickItem>(
+	quickInput: vscode.QuickPick<I> | vscode.InputBox,
+	{ title, step, totalSteps, canGoBack }: Step,
 	accepted: () => T | undefined,
 ): Promise<Answer<T>> {
 	quickInput.title = title;
 	quickInput.step = step;
 	quickInput.totalSteps = totalSteps;
 	quickInput.ignoreFocusOut = true;
-	quickInput.buttons = step > 1 ? [vscode.QuickInputButtons.Back] : [];
+	quickInput.buttons = canGoBack ? [vscode.QuickInputButtons.Back] : [];
 	return new Promise((resolve) => {
 		const finish = (answer: Answer<T>) => {
 			resolve(answer);

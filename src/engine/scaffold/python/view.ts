@@ -112,9 +112,7 @@ const kindNames: Readonly<Record<string, string>> = { asgi: "an ASGI application
 
 function neededNotes(needed: readonly NeededVariable[]): string[] {
 	const names = needed.map(({ name, file }) => `\`${name}\` (${file})`);
-	return names.length === 0
-		? []
-		: [`It reads from the environment, and has no default for: ${names.join(", ")}. Put them into \`.env\` beside compose.yaml, or set them there.`];
+	return names.length === 0 ? [] : [`Needed from the environment: ${names.join(", ")}. Put them into \`.env\` beside compose.yaml, or set them where it runs.`];
 }
 
 function command(answers: Answers): readonly string[] {
