@@ -12,7 +12,7 @@ export function withRuleSettings(manifest: string, rules: readonly Rule[]): stri
 		type: "object",
 		scope: "resource",
 		default: {},
-		markdownDescription: "Severities and options of rules by their names, as under `rules` in `.hullwright.yaml`, which counts where both set a rule.",
+		markdownDescription: "%configuration.rules%",
 		...ruleSettings(rules),
 	};
 	return manifest.slice(0, start) + toJson(setting, found[1] ?? "") + manifest.slice(endOfObject(manifest, start));

@@ -11,6 +11,7 @@ const vscode = vi.hoisted(() => ({
 	l10n: { t: String },
 	workspace: { fs: { readDirectory: vi.fn<(folder: string) => Promise<[string, number][]>>(), readFile: vi.fn<(file: string) => Promise<Uint8Array>>() } },
 	window: { showQuickPick: vi.fn<(items: readonly Pick[], options: object) => Promise<Pick | undefined>>() },
+	extensions: { getExtension: vi.fn<(id: string) => object | undefined>(() => ({})) },
 	commands: { executeCommand: vi.fn<(command: string, uri: string) => Promise<void>>() },
 }));
 vi.mock("vscode", () => vscode);
@@ -29,7 +30,7 @@ test.each(["maintainer-instruction", "DL4000", "dl4000", "hadolint/DL4000", "Mai
 	async (name) => {
 		vscode.commands.executeCommand.mockClear();
 		await show("docs/rules", name);
-		expect(vscode.commands.executeCommand).toHaveBeenCalledExactlyOnceWith("vscode.open", "docs/rules/maintainer-instruction.md");
+		expect(vscode.commands.executeCommand).toHaveBeenCalledExactlyOnceWith("markdown.showPreview", "docs/rules/maintainer-instruction.md");
 	},
 );
 
@@ -45,7 +46,14 @@ test.each([
 	expect(items?.find(({ label }) => label === "maintainer-instruction")).toMatchObject({ detail: title, description: expect.stringContaining("DL4000") });
 	expect(options).toMatchObject({ matchOnDescription: true, matchOnDetail: true });
 	expect(items?.filter(({ detail }) => detail.includes("`"))).toEqual([]);
-	expect(vscode.commands.executeCommand).toHaveBeenCalledExactlyOnceWith("vscode.open", `${folder}/maintainer-instruction.md`);
+	expect(vscode.commands.executeCommand).toHaveBeenCalledExactlyOnceWith("markdown.showPreview", `${folder}/maintainer-instruction.md`);
+});
+
+test("without VS Code's own Markdown preview the page is shown as text", async () => {
+	vscode.commands.executeCommand.mockClear();
+	vscode.extensions.getExtension.mockReturnValueOnce(undefined);
+	await show("docs/rules", "DL4000");
+	expect(vscode.commands.executeCommand).toHaveBeenCalledExactlyOnceWith("vscode.open", "docs/rules/maintainer-instruction.md");
 });
 
 test.each(["../../package", "no-such-rule", 7])("%j opens nothing by itself", async (name) => {

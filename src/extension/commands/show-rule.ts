@@ -10,7 +10,11 @@ export default {
 		const all = await listRules(rulePages);
 		const named = typeof name === "string" ? findListed(all, name) : [];
 		const rule = named.length === 1 ? named[0] : await pickRule(named.length > 0 ? named : all);
-		if (rule) await vscode.commands.executeCommand("vscode.open", vscode.Uri.joinPath(rulePages, `${rule.id}.md`));
+		if (!rule) return;
+		const page = vscode.Uri.joinPath(rulePages, `${rule.id}.md`);
+		// To read, not to edit. A VS Code without its own Markdown extension shows the text.
+		const hasPreview = vscode.extensions.getExtension("vscode.markdown-language-features") !== undefined;
+		await vscode.commands.executeCommand(hasPreview ? "markdown.showPreview" : "vscode.open", page);
 	},
 } satisfies Command;
 
