@@ -42,6 +42,10 @@ test.each(files.filter((file) => file.startsWith("engine/")))("src/%s keeps what
 	expect(readFileSync(`src/${file}`, "utf8").replaceAll(/\/\*[^]*?\*\//g, "")).not.toMatch(/\bWeak(?:Map|Ref|Set)\b/);
 });
 
+test.each(files.filter((file) => file.startsWith("engine/rules/")))("src/%s judges instructions and words, not the text as a whole", (file) => {
+	expect(readFileSync(`src/${file}`, "utf8")).not.toMatch(/\.(?:test|exec)\(file\.text\)|\bfile\.text\.(?:match|matchAll|search|replace|replaceAll|split)\(/);
+});
+
 function target(file: string, specifier: string): string {
 	return specifier.startsWith(".") ? posix.join(dirname(file), specifier) : specifier.replace(/^node:.*/, "node");
 }

@@ -1,5 +1,6 @@
 import { type Stage, stageOf, stageReferences, stagesOf } from "./stages.ts";
 import type { Dockerfile, Instruction } from "./syntax.ts";
+import { valueOf } from "./variables.ts";
 import { fact } from "../text/fact.ts";
 
 const forWorkOnly = /(?:^|[-_.])(?:tests?|testing|lint|dev|devel|development|debug|check|build|builder|ci|docs?)(?:[-_.\d]|$)/i;
@@ -26,6 +27,6 @@ const shippedStages = fact((file: Dockerfile): ReadonlySet<Stage> => {
 	};
 	for (const stage of stages) if (stage === last || (!used.has(stage) && stage.name && !forWorkOnly.test(stage.name.text))) add(stage);
 	// `COPY --from=stage / /` takes all of its layers along.
-	for (const { instruction, stage } of references) if (instruction.keyword === "COPY" && instruction.args[0]?.text === "/") add(stage);
+	for (const { instruction, stage } of references) if (instruction.keyword === "COPY" && valueOf(file, instruction, instruction.args[0]) === "/") add(stage);
 	return shipped;
 });

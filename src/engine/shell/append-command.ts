@@ -1,6 +1,7 @@
+import { scriptOf } from "../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { type Edit, insert } from "../text/text.ts";
-import { bodyOf, commandsOf } from "./commands.ts";
+import { commandsOf } from "./commands.ts";
 import { commandsIn } from "./walk.ts";
 
 /**
@@ -11,7 +12,7 @@ export function appendCommand(file: Dockerfile, instruction: Instruction, comman
 	const { heredocs, json, range, logical, logicalArgs } = instruction;
 	const last = commandsOf(file, instruction).at(-1);
 	if (json || !last || last.joint === "&" || last.place.isBackground || leaves(last)) return undefined;
-	const script = bodyOf(instruction);
+	const script = scriptOf(instruction);
 	if (script) return appendLine(file, script.body.end, script.content, command, range.end);
 	const text = logical.text.slice(logicalArgs.start, logicalArgs.end);
 	const bodies = heredocs.map(({ content, name }) => `\n${content}${name}`).join("");

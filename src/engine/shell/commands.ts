@@ -1,3 +1,4 @@
+import { scriptOf } from "../dockerfile/instructions.ts";
 import type { Dockerfile, Heredoc, Instruction, Word } from "../dockerfile/syntax.ts";
 import { stateBefore } from "../dockerfile/state.ts";
 import { isPosixShell } from "./effective-shell.ts";
@@ -39,7 +40,7 @@ const read = fact((instruction: Instruction, file: Dockerfile): readonly ShellCo
 	const line = lineOf(instruction, command);
 	const { heredocs } = instruction;
 	const start = { shell: undefined, stopsAtFailure: stateBefore(file, instruction).shell.some((word) => /^-[a-zA-Z]*e/.test(word)) };
-	const body = bodyOf(instruction);
+	const body = scriptOf(instruction);
 	if (!body) return commandsIn(heredocs.length > 0 ? withBodies(line, heredocs) : line, start);
 	const interpreter = interpreterOf(body.content);
 	if (!interpreter) return commandsIn(plainSource(body.content, body.body.start), start);
@@ -47,22 +48,11 @@ const read = fact((instruction: Instruction, file: Dockerfile): readonly ShellCo
 	return isShell(shell) ? commandsIn(plainSource(body.content, body.body.start), { shell, stopsAtFailure: /(?:^|\s)-[a-zA-Z]*e/.test(options) }) : none;
 });
 
-/** The here document that is the instruction's whole script; undefined where a command reads it, or there is none. */
-export function bodyOf(instruction: Instruction): Heredoc | undefined {
-	const { heredocs, json } = instruction;
-	const [command] = commandWords(instruction);
-	if (json || heredocs.length !== 1 || !command) return undefined;
-	return isOpenerAlone(lineOf(instruction, command).text) ? heredocs[0] : undefined;
-}
-
 function lineOf({ logical, logicalArgs }: Instruction, command: Word): Source {
 	// HEALTHCHECK's own CMD stands before the command.
 	const start = Math.max(logicalArgs.start, logicalArgs.end - command.text.length);
 	return { text: logical.text.slice(start, logicalArgs.end), toDocument: (offset) => logical.toDocument(start + offset) };
 }
-
-/** Docker runs the body itself where there is nothing but one here document; otherwise it hands all of it to the shell. */
-const isOpenerAlone = (line: string): boolean => /^\d*<<-?\s*(?:"[^"]*"|'[^']*'|[^\s<"'])+$/.test(line);
 
 function interpreterOf(script: string): { readonly shell: string; readonly options: string } | undefined {
 	const [, program = "", rest = ""] = /^#!\s*(\S+)[ \t]*([^\n\r]*)/.exec(script) ?? [];

@@ -21,7 +21,7 @@ ADD rootfs.TAR.XZ /
 FROM debian:12
 ADD web.zip web.jar /app/
 #^^ `ADD` does no more than `COPY` for these files
-#?> Use COPY
+#=> Use COPY
 #+ COPY web.zip web.jar /app/
 
 #: flags that COPY does not have
@@ -134,3 +134,35 @@ ONBUILD ADD . /app
 #       ^^^ `ADD` does no more than `COPY` for `.`
 #=> Use COPY
 #+ ONBUILD COPY . /app
+
+#: links, repositories and archives in quotes
+FROM debian:12
+ENV MIRROR=https://example.com
+ADD "https://example.com/tool.sh" /usr/bin/tool
+ADD 'https://example.com/tool.sh' /usr/bin/tool
+ADD "https://github.com/example/web.git#main" /src
+ADD "git@github.com:example/web.git" /src
+ADD 'rootfs.tar.gz' /
+ADD "rootfs.tar" 'other.tar.xz' /
+ADD ["https://example.com/a tool", "/usr/bin/tool"]
+ADD ["rootfs.tar.gz", "/"]
+ADD "$MIRROR/tool.sh" /usr/bin/tool
+ADD ${SOURCE:-https://example.com}/tool.sh /usr/bin/tool
+
+#: files in quotes
+FROM debian:12
+ADD "run.sh" /usr/bin/
+#^^ `ADD` does no more than `COPY` for `run.sh`
+#=> Use COPY
+#+ COPY "run.sh" /usr/bin/
+ADD ["my file.txt", "/"]
+#^^ `ADD` does no more than `COPY` for `my file.txt`
+#=> Use COPY
+#+ COPY ["my file.txt", "/"]
+
+#: kinds of archives that go by other names are unpacked, so the fix is not a safe one
+FROM debian:12
+ADD web.apk tool.gem rootfs.img /
+#^^ `ADD` does no more than `COPY` for these files
+#?> Use COPY
+#+ COPY web.apk tool.gem rootfs.img /

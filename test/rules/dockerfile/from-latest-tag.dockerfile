@@ -30,3 +30,30 @@ FROM debian:$VERSION
 #: no tag is another rule's
 FROM debian
 
+
+#: in quotes
+FROM "debian:latest"
+#            ^^^^^^ `latest` is another image after every release
+FROM 'debian:latest' AS web
+#            ^^^^^^ `latest` is another image after every release
+FROM debian:"latest"
+#    ^^^^^^^^^^^^^^^ `debian:latest` is another image after every release
+FROM "debian":12
+FROM "$REGISTRY/web:latest"
+#                   ^^^^^^ `latest` is another image after every release
+
+#: a default where it is used
+ARG IMAGE
+ARG TAG
+FROM ${IMAGE:-debian:latest}
+#    ^^^^^^^^^^^^^^^^^^^^^^^ `debian:latest` is another image after every release
+FROM debian:${TAG-latest}
+#    ^^^^^^^^^^^^^^^^^^^^ `debian:latest` is another image after every release
+FROM debian:${OTHER:-12}
+FROM ${TAG:+debian:latest}debian:12
+FROM debian:${TAG:?}
+
+#: a stage in quotes
+FROM debian:12 AS latest
+FROM "latest"
+FROM ${OTHER:-latest}

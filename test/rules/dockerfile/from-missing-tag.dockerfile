@@ -76,3 +76,36 @@ FROM debian
 #: no argument at all
 FROM
 
+
+#: in quotes
+FROM "debian"
+#    ^^^^^^^^ `debian` has no tag: after every release it is another image
+FROM 'debian:12'
+FROM "debian@sha256:0123456789012345678901234567890123456789012345678901234567890123"
+FROM "scratch"
+FROM "$REGISTRY/web"
+#    ^^^^^^^^^^^^^^^ `$REGISTRY/web` has no tag: after every release it is another image
+FROM "debian":"12"
+
+#: a stage in quotes
+FROM debian:12 AS web
+FROM "web"
+FROM 'WEB'
+
+#: defaults where they are used
+ARG IMAGE
+ARG TAG
+FROM ${IMAGE:-debian:12}
+FROM ${IMAGE-debian}
+#    ^^^^^^^^^^^^^^^ `${IMAGE-debian}` is `debian`, which has no tag: after every release it is another image
+FROM debian${TAG:+:$TAG}
+#    ^^^^^^^^^^^^^^^^^^^ `debian${TAG:+:$TAG}` is `debian`, which has no tag: after every release it is another image
+FROM debian:${TAG:-12}
+FROM ${IMAGE:?}
+FROM ${IMAGE}
+
+#: a default of an argument that is made of one
+ARG NAME
+ARG IMAGE=${NAME:-debian}
+FROM $IMAGE
+#    ^^^^^^ `$IMAGE` is `debian`, which has no tag: after every release it is another image

@@ -88,7 +88,7 @@ WORKDIR ${HOME}/web
 #: in quotes
 FROM debian:12
 WORKDIR "my app"
-#       ^^^^^^^^ `"my app"` is relative to the working directory that `debian:12` happens to have
+#       ^^^^^^^^ `my app` is relative to the working directory that `debian:12` happens to have
 #=> Make it /my app
 #+ WORKDIR "/my app"
 
@@ -110,7 +110,7 @@ WORKDIR app
 #: mended: quotes
 FROM debian:12
 WORKDIR "my app"
-#       ^^^^^^^^ `"my app"` is relative to the working directory that `debian:12` happens to have
+#       ^^^^^^^^ `my app` is relative to the working directory that `debian:12` happens to have
 #=> Make it /my app
 #+ WORKDIR "/my app"
 
@@ -138,3 +138,22 @@ WORKDIR app
 #       ^^^ `app` is relative to the working directory that `team/base:1` happens to have
 #?> Make it /app
 #+ WORKDIR /app
+
+#: defaults where they are used
+FROM debian:12
+ARG NAME
+WORKDIR ${NAME:-web}
+#       ^^^^^^^^^^^^ `${NAME:-web}` is relative to the working directory that `debian:12` happens to have
+FROM debian:12
+ARG NAME
+WORKDIR ${NAME:-/srv}/web
+FROM debian:12
+WORKDIR ${HOME:-web}
+
+#: an absolute one in quotes
+FROM debian:12
+WORKDIR "/srv/my app"
+WORKDIR web
+FROM debian:12
+WORKDIR '/srv'/web
+WORKDIR web

@@ -72,4 +72,4 @@ const meansRepository = /^(?:[a-z][a-z+.-]*:\/\/|(?:github|gitlab|bitbucket)\.(?
 const isSurelyPlain = ({ value = "" }: Source): boolean => /^\.$|\/\.?$/.test(value) || plainFile.test(value);
 
 const plainFile =
-	/\.(?:bash|bat|c|cc|cer|cfg|clj|cmake|conf|config|cnf|cpp|crt|cs|csproj|css|csv|env|erb|ex|exs|fish|go|gradle|graphql|groovy|h|hpp|html?|ini|j2|java|jinja|js|json5?|jsonc|jsx|key|kt|kts|less|list|lock|lua|md|mjs|cjs|mod|patch|pem|php|pl|pm|properties|proto|ps1|pub|py|r|rb|repo|rs|rst|sass|scala|scss|service|sh|sln|sql|sum|svelte|swift|tf|tmpl|toml|ts|tsv|tsx|txt|vue|xml|xsd|xsl|ya?ml|zsh)$/i;
+	/\.(?:bash|bat|c|cc|cer|cfg|clj|cmake|conf|config|cnf|cpp|crt|cs|csproj|css|csv|dll|ear|exe|gif|ico|jar|jpe?g|pdf|png|svg|war|webp|whl|woff2?|zip|env|erb|ex|exs|fish|go|gradle|graphql|groovy|h|hpp|html?|ini|j2|java|jinja|js|json5?|jsonc|jsx|key|kt|kts|less|list|lock|lua|md|mjs|cjs|mod|patch|pem|php|pl|pm|properties|proto|ps1|pub|py|r|rb|repo|rs|rst|sass|scala|scss|service|sh|sln|sql|sum|svelte|swift|tf|tmpl|toml|ts|tsv|tsx|txt|vue|xml|xsd|xsl|ya?ml|zsh)$/i;

@@ -39,14 +39,14 @@ export default dockerfileRule({
 		for (const stage of stagesOf(file)) {
 			if (!stage.image || stage.parent) continue;
 			// A tag that is written out is known, whatever variable stands before it.
-			const image = baseImageOf(file, stage) ?? stage.image.text;
-			const { tag, digest, tagRange } = parseImageReference(image);
+			const image = baseImageOf(file, stage) ?? stage.image.text.replaceAll(/["']/g, "");
+			const { tag, digest } = parseImageReference(image);
 			if (tag !== "latest" || digest !== undefined) continue;
 			const { start, end, text } = stage.image;
-			const isPlain = text === image && end - start === text.length;
+			const written = end - start === text.length ? /:(latest)["']?$/.exec(text) : null;
 			yield {
-				at: isPlain && tagRange ? { start: start + tagRange.start, end: start + tagRange.end } : stage.image,
-				message: say`\`${text === image ? "latest" : image}\` is another image after every release`,
+				at: written ? { start: start + written.index + 1, end: start + written.index + 1 + tag.length } : stage.image,
+				message: say`\`${written ? tag : image}\` is another image after every release`,
 			};
 		}
 	},

@@ -35,14 +35,14 @@ export default dockerfileRule({
 	*check(file) {
 		for (const stage of stagesOf(file)) {
 			if (!stage.image || stage.parent) continue;
-			const image = baseImageOf(file, stage) ?? lastPart(stage.image.text);
+			const written = stage.image.text.replaceAll(/["']/g, "");
+			const image = baseImageOf(file, stage) ?? lastPart(written);
 			if (!image || image === "scratch") continue;
 			const { tag, digest } = parseImageReference(image);
 			if (tag !== undefined || digest !== undefined) continue;
-			const { text } = stage.image;
-			const message = text.endsWith(image)
-				? say`\`${text}\` has no tag: after every release it is another image`
-				: say`\`${text}\` is \`${image}\`, which has no tag: after every release it is another image`;
+			const message = written.endsWith(image)
+				? say`\`${written}\` has no tag: after every release it is another image`
+				: say`\`${written}\` is \`${image}\`, which has no tag: after every release it is another image`;
 			yield { at: stage.image, message };
 		}
 	},

@@ -50,12 +50,13 @@ export default dockerfileRule({
 			const written = file.text.slice(word.start, word.end);
 			const prefix = absolute?.endsWith(`/${path}`) && /^["']?[\w.-]/.test(written) && !path.startsWith(".") ? absolute.slice(0, -path.length) : undefined;
 			const at = /^["']/.test(written) ? word.start + 1 : word.start;
+			const shown = /^(["'])[^$]*\1$/.test(word.text) ? path : word.text;
 			yield {
 				at: word,
 				message:
 					image && !stage.parent
-						? say`\`${word.text}\` is relative to the working directory that \`${image}\` happens to have`
-						: say`\`${word.text}\` is relative to the working directory that the base image happens to have`,
+						? say`\`${shown}\` is relative to the working directory that \`${image}\` happens to have`
+						: say`\`${shown}\` is relative to the working directory that the base image happens to have`,
 				...(prefix && { fix: { title: say`Make it ${prefix}${path}`, edits: [insert(at, prefix)], safe: base !== undefined } }),
 			};
 		}

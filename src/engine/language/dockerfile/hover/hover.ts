@@ -148,9 +148,9 @@ function fromHover(file: Dockerfile, instruction: Instruction, word: Word): Hove
 	if (word === as) return { range: rangeOf(word), markdown: `**\`AS\`** ${wordDocumentation.AS}` };
 	if (word !== image || !stage) return undefined;
 	if (stage.parent) return { range: rangeOf(word), markdown: describeStage(file, stage.parent) };
-	if (word.text === "scratch")
-		return { range: rangeOf(word), markdown: "**`scratch`** is empty: no files, no shell. Only programs that bring everything along run on it." };
 	const expanded = valueOf(file, instruction, word);
+	if (expanded === "scratch")
+		return { range: rangeOf(word), markdown: "**`scratch`** is empty: no files, no shell. Only programs that bring everything along run on it." };
 	const later = stagesOf(file).find((other) => other.index > stage.index && other.name?.text.toLowerCase() === expanded?.toLowerCase());
 	const note = later ? `The stage of that name begins only in a later line, so an image is meant here.` : undefined;
 	return expanded
