@@ -160,6 +160,13 @@ ADD ["my file.txt", "/"]
 #=> Use COPY
 #+ COPY ["my file.txt", "/"]
 
+#: names of files that are never archives
+FROM debian:12
+ADD .bashrc Gemfile LICENSE /root/
+#^^ `ADD` does no more than `COPY` for these files
+#=> Use COPY
+#+ COPY .bashrc Gemfile LICENSE /root/
+
 #: kinds of archives that go by other names are unpacked, so the fix is not a safe one
 FROM debian:12
 ADD web.apk tool.gem rootfs.img /

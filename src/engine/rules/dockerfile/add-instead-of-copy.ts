@@ -69,7 +69,8 @@ const mayMatchArchive = (value: string): boolean => /[*?[]/.test(value) && !/\.\
 const meansRepository = /^(?:[a-z][a-z+.-]*:\/\/|(?:github|gitlab|bitbucket)\.(?:com|org)\/)|\.git(?:#|$)/i;
 
 /** Docker looks at the content, not at the name: only a folder, or a file of a kind that is never an archive, stays as it is for sure. */
-const isSurelyPlain = ({ value = "" }: Source): boolean => /^\.$|\/\.?$/.test(value) || plainFile.test(value);
+const isSurelyPlain = ({ value = "" }: Source): boolean => /^\.$|\/\.?$/.test(value) || plainFile.test(value) || plainName.test(value);
 
 const plainFile =
 	/\.(?:bash|bat|c|cc|cer|cfg|clj|cmake|conf|config|cnf|cpp|crt|cs|csproj|css|csv|dll|ear|exe|gif|ico|jar|jpe?g|pdf|png|svg|war|webp|whl|woff2?|zip|env|erb|ex|exs|fish|go|gradle|graphql|groovy|h|hpp|html?|ini|j2|java|jinja|js|json5?|jsonc|jsx|key|kt|kts|less|list|lock|lua|md|mjs|cjs|mod|patch|pem|php|pl|pm|properties|proto|ps1|pub|py|r|rb|repo|rs|rst|sass|scala|scss|service|sh|sln|sql|sum|svelte|swift|tf|tmpl|toml|ts|tsv|tsx|txt|vue|xml|xsd|xsl|ya?ml|zsh)$/i;
+const plainName = /(?:^|\/)(?:\.[\w-]*(?:rc|profile|config|ignore|env)|(?:Docker|Gem|Make|Pip|Proc|Rake)file|LICENSE|README)$/;
