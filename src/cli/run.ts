@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { presetNames } from "../engine/lint/presets.ts";
-import { findSimilar } from "../engine/lint/similar.ts";
+import { findSimilar } from "../engine/text/similar.ts";
 import { findLocale, loadCatalogue, locales } from "../l10n/locales.ts";
 import { rulePagesIn } from "../l10n/rule-pages.ts";
 import { explainCommand } from "./explain-command.ts";

@@ -1,4 +1,4 @@
-import type { Dockerfile, Heredoc, Instruction, Word } from "./syntax.ts";
+import type { Dockerfile, Flag, Heredoc, Instruction, Word } from "./syntax.ts";
 import { fact } from "../text/fact.ts";
 
 type Index = { readonly plain: Map<string, Instruction[]>; readonly withTriggers: Map<string, Instruction[]> };
@@ -8,6 +8,9 @@ export const instructionsOf = (file: Dockerfile, keyword: string): readonly Inst
 
 /** As `instructionsOf`, and with the instructions that ONBUILD puts off to a later build. */
 export const instructionsAndTriggersOf = (file: Dockerfile, keyword: string): readonly Instruction[] => indexOf(file).withTriggers.get(keyword) ?? [];
+
+/** The flag of that name; undefined where it is not given. */
+export const flagOf = ({ flags }: Instruction, name: string): Flag | undefined => flags.find((flag) => flag.name === name);
 
 /** The pairs of an ENV, LABEL or ARG. An ARG's name without "=" has no value. */
 export function pairsOf({ keyword, args }: Instruction): readonly { readonly name: Word; readonly value: Word | undefined }[] {

@@ -1,6 +1,6 @@
 import { expand, mayExpand } from "./expand.ts";
 import { globalScope, lookupIn } from "./global-scope.ts";
-import { instructionsOf } from "./instructions.ts";
+import { flagOf, instructionsOf } from "./instructions.ts";
 import { lastBelow } from "../text/search.ts";
 import type { Dockerfile, Instruction, Word } from "./syntax.ts";
 import { fact } from "../text/fact.ts";
@@ -99,7 +99,7 @@ const readStages = fact((file: Dockerfile): Stages => {
 			image,
 			name: as?.text.toUpperCase() === "AS" ? name : undefined,
 			parent: image ? byName.get(expandGlobally(file, image.text)?.toLowerCase() ?? "") : undefined,
-			platform: from.flags.find((flag) => flag.name === "platform")?.value,
+			platform: flagOf(from, "platform")?.value,
 			instructions,
 		};
 		list.push(stage);

@@ -16,7 +16,7 @@ export function unopenedHeredocs({ instructions, text }: Dockerfile): readonly U
 	const found: UnopenedHeredoc[] = [];
 	for (let index = 0; index < instructions.length; index++) {
 		const instruction = instructions[index];
-		const match = instruction && instruction.heredocs.length === 0 ? opener.exec(instruction.logical.text) : undefined;
+		const match = instruction?.heredocs.length === 0 && instruction.logical.text.includes("<<") ? opener.exec(instruction.logical.text) : undefined;
 		if (!instruction || !match) continue;
 		const [, before = "", all = "", arrows = "", blank = "", name = ""] = match;
 		let end = instructions.findIndex(({ keywordRange, range }, at) => at > index && range.end === keywordRange.end && textAt(text, keywordRange) === name);

@@ -1,7 +1,7 @@
 import type { OptionValue, Rule, Severity } from "./rule.ts";
 import { presetNames, presets, severityWhenOn, type PresetSeverity } from "./presets.ts";
 import { findRules, findSimilarRule } from "./rule-names.ts";
-import { findSimilar } from "./similar.ts";
+import { findSimilar } from "../text/similar.ts";
 
 /** Looked for in the folder of the linted file and then in its parents; the nearest one counts, alone. */
 export const configurationFileName = ".hullwright.yaml";

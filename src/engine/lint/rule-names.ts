@@ -1,6 +1,6 @@
 import { fact } from "../text/fact.ts";
 import type { Peer, Rule } from "./rule.ts";
-import { findSimilar } from "./similar.ts";
+import { findSimilar } from "../text/similar.ts";
 
 /** Every name that rules answer to, in lower case. */
 type RuleNames = ReadonlyMap<string, readonly Rule[]>;

@@ -59,6 +59,7 @@ const link = /^[a-z][a-z+.-]*:\/\/[^@\s]*$/i;
 
 /** Whether a password stands in a link or in the words of a connection, as in `postgres://user:password@host` and `Server=db;Password=…`. */
 export function holdsPassword(text: string): boolean {
+	if (!/:\/\/|passw|pwd/i.test(text)) return false;
 	for (const pattern of [inLink, inConnection])
 		for (const [, , found = ""] of text.matchAll(pattern)) if (!/[$%{]/.test(found[0] ?? "") && !placeholder.test(found)) return true;
 	return false;

@@ -19,13 +19,14 @@ export const dockerfileLanguage: Language<Dockerfile> = {
 
 function ignoreComments(file: Dockerfile): readonly Located[] {
 	const outside = commentsOutside(file);
-	const inScripts = file.instructions.flatMap((instruction) => commentsInScripts(file, instruction));
+	const inScripts: Located[] = [];
+	for (const instruction of file.instructions) if (instruction.heredocs.length > 0) inScripts.push(...commentsInScripts(file, instruction));
 	return inScripts.length === 0 ? outside : [...outside, ...inScripts].sort((one, other) => one.comment.range.start - other.comment.range.start);
 }
 
 /** A comment in a here document of a RUN is about the next line of the script. */
 function commentsInScripts({ text }: Dockerfile, { keyword, trigger, heredocs }: Instruction): readonly Located[] {
-	if (heredocs.length === 0 || (trigger?.keyword ?? keyword) !== "RUN") return [];
+	if ((trigger?.keyword ?? keyword) !== "RUN") return [];
 	const located: Located[] = [];
 	for (const { body, content } of heredocs) {
 		for (const { index } of content.matchAll(/^[ \t]*#.*\bignore\b/gm)) {

@@ -1,3 +1,4 @@
+import { flagOf } from "../../../dockerfile/instructions.ts";
 import { hasArchiveName, sourcesOf } from "../../../dockerfile/sources.ts";
 import { userOf } from "../../../dockerfile/users.ts";
 import { findStage, stageOf, stagesOf } from "../../../dockerfile/stages.ts";
@@ -68,7 +69,7 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 		if (last && last !== instruction) return [`Has no effect: ${named(file, last)} takes its place.`];
 		if (instruction.args[0]?.text.toUpperCase() !== "CMD") return [];
 		const flag = (name: string, otherwise: string): string => {
-			const value = instruction.flags.find((each) => each.name === name)?.value?.text ?? "";
+			const value = flagOf(instruction, name)?.value?.text ?? "";
 			// Zero stands for what the base image sets, and that is hardly ever anything but the default.
 			return /^0*[a-zµ]*$/.test(value) ? otherwise : value;
 		};
@@ -106,21 +107,21 @@ function copyFacts(file: Dockerfile, instruction: Instruction): string[] {
 	const path = valueOf(file, instruction, destination);
 	const target = (path === undefined ? undefined : absolutePath(workdir, path)) ?? destination.text;
 	const sources = sourcesOf(file, instruction);
-	const isLocal = instruction.flags.some(({ name }) => name === "from") || sources.some(({ kind }) => kind === "file" || kind === "unknown");
+	const isLocal = flagOf(instruction, "from") !== undefined || sources.some(({ kind }) => kind === "file" || kind === "unknown");
 	const copied = [isLocal ? `From ${originOf(file, instruction)} to ${code(target)}.` : `To ${code(target)}.`];
-	if (!user || instruction.flags.some(({ name }) => name === "chown") || sources.some(({ value = "" }) => hasArchiveName(value))) return copied;
+	if (!user || flagOf(instruction, "chown") || sources.some(({ value = "" }) => hasArchiveName(value))) return copied;
 	return userOf(file, user)?.isRoot ? copied : [...copied, `The files belong to root: ${named(file, user)} does not change that, \`--chown\` would.`];
 }
 
 function originOf(file: Dockerfile, instruction: Instruction): string {
-	const from = instruction.flags.find(({ name }) => name === "from")?.value;
+	const from = flagOf(instruction, "from")?.value;
 	if (!from) return "the build context";
 	const stage = findStage(file, from.text);
 	return stage ? `the stage ${nameOf(stage)} (${lineList([lineOfInstruction(file, stage.from)])})` : `the image or named context ${code(from.text)}`;
 }
 
 function sourcesOfAdd(file: Dockerfile, instruction: Instruction): string[] {
-	const unpack = instruction.flags.find(({ name }) => name === "unpack");
+	const unpack = flagOf(instruction, "unpack");
 	const isUnpacked = unpack && unpack.value?.text.toLowerCase() !== "false";
 	return sourcesOf(file, instruction).flatMap(({ value, kind }) => {
 		if (value === undefined) return [];
