@@ -20,6 +20,7 @@ export const entries = {
 	"zh-CN": "src/l10n/zh-CN/index.ts",
 	server: "src/server/main.ts",
 	cli: "src/cli/main.ts",
+	"cli-program": "src/cli/program.ts",
 };
 
 /** Whoever imports what is a bundle of its own shares that bundle, and a dynamic `import()` must. */

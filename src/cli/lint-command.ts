@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 import type { Severity } from "../engine/lint/rule.ts";
 import { textOf } from "../engine/text/message.ts";
 import { findFiles } from "./files.ts";
@@ -6,7 +5,8 @@ import { formatGithub } from "./format/github.ts";
 import { formatJson } from "./format/json.ts";
 import { formatPretty } from "./format/pretty.ts";
 import { formatSarif } from "./format/sarif.ts";
-import { lintFiles, type LintJob } from "./lint-files.ts";
+import type { LintJob } from "./lint-files.ts";
+import { lintTogether } from "./lint-together.ts";
 import { exitCodes, UsageError, withoutControls, type Terminal } from "./terminal.ts";
 
 export const lintFormats = ["pretty", "json", "sarif", "github"] as const;
@@ -30,10 +30,9 @@ export async function lintCommand({ paths, format, failOn, ...how }: LintOptions
 	const missing: string[] = [];
 	const names = findFiles(given, (message) => missing.push(message));
 	if (names.length === 0 && missing.length === 0) terminal.complain(`no Dockerfile in ${given.join(", ")}`);
-	if (names.length >= many) compileForShortRun();
-	const { reports, fixed, diffs, complaints, isTroubled } = await lintFiles({ names, ...how }, terminal.readInput);
+	const { reports, fixed, diffs, complaints, isTroubled } = await lintTogether({ names, ...how }, terminal);
 
-	for (const complaint of [...missing, ...complaints]) terminal.complain(complaint);
+	for (const message of [...missing, ...complaints.map((complaint) => complaint.message)]) terminal.complain(message);
 	terminal.write(diffs.join(""));
 	for (const message of fixed) {
 		const line = withoutControls(textOf(message, terminal.catalogue));
@@ -49,14 +48,3 @@ export async function lintCommand({ paths, format, failOn, ...how }: LintOptions
 const formatters = { pretty: formatPretty, json: formatJson, sarif: formatSarif, github: formatGithub } as const;
 
 const ranks: Readonly<Record<Severity | "never", number>> = { info: 0, warning: 1, error: 2, never: 3 };
-
-const many = 50;
-
-/**
- * By its own measure the JavaScript engine optimises early and much, which costs a run of some hundred files half of its processor time. For a few files
- * nothing is worth compiling.
- */
-function compileForShortRun(): void {
-	setFlagsFromString("--always-sparkplug");
-	setFlagsFromString("--interrupt-budget=500000");
-}

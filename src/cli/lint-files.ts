@@ -15,7 +15,7 @@ import type { Report } from "./format/report.ts";
 
 /** Files to lint, and how. */
 export type LintJob = {
-	/** "-" is standard input. */
+	/** Each once; "-" is standard input. */
 	readonly names: readonly string[];
 	readonly fix: boolean;
 	readonly diff: boolean;
@@ -26,6 +26,9 @@ export type LintJob = {
 	readonly inputName: string | undefined;
 };
 
+/** Something that a user has to know besides findings: once, where several files bring up the same cause. */
+export type Complaint = { readonly file: string; readonly message: string; readonly cause: string };
+
 export type Linted = {
 	/** In the order of the names, without those that are left out or cannot be read. */
 	readonly reports: readonly Report[];
@@ -33,25 +36,29 @@ export type Linted = {
 	readonly fixed: readonly Message[];
 	/** What would be fixed, a text for each file. */
 	readonly diffs: readonly string[];
-	readonly complaints: readonly string[];
+	readonly complaints: readonly Complaint[];
 	/** Whether a file or a configuration could not be read or written. */
 	readonly isTroubled: boolean;
 };
 
-export async function lintFiles(job: LintJob, readInput: () => Promise<Buffer>): Promise<Linted> {
-	const { names, fix, diff, preset, configuration: path, inputName } = job;
+/** Lints those of the job's files. */
+export async function lintFiles(job: LintJob, names: Iterable<string>, readInput: () => Promise<Buffer>): Promise<Linted> {
+	const { fix, diff, preset, configuration: path, inputName } = job;
 	const reports: Report[] = [];
 	const fixed: Message[] = [];
 	const diffs: string[] = [];
-	const complaints: string[] = [];
+	const complaints: Complaint[] = [];
 	let isTroubled = false;
+	let file = "";
+	const mention = (message: string): void => void complaints.push({ file, message, cause: message });
 	const complain = (message: string): void => {
 		isTroubled = true;
-		complaints.push(message);
+		mention(message);
 	};
 	const disk = createDisk();
 	const configurationOf = configurationsFor({ path, preset }, disk, complain);
 	for (const name of names) {
+		file = name;
 		const stored = name === "-" ? inputName : name;
 		const found = await configurationOf(stored ?? name);
 		if (!found || found.isLeftOut) continue;
@@ -63,10 +70,10 @@ export async function lintFiles(job: LintJob, readInput: () => Promise<Buffer>):
 		}
 		if (source.isLossy || source.text.includes("\0")) {
 			const refusal = source.isLossy && (fix || diff) ? "; it is not fixed" : "";
-			complaints.push(`${name}: this is no text in UTF-8, so Docker may read it otherwise than meant${refusal}`);
+			mention(`${name}: this is no text in UTF-8, so Docker may read it otherwise than meant${refusal}`);
 		}
 		const isFixable = !source.isLossy && !found.isBroken;
-		if (found.isBroken && (fix || diff)) complaints.push(`${name}: it is not fixed, for something is wrong in its configuration`);
+		if (found.isBroken && (fix || diff)) mention(`${name}: it is not fixed, for something is wrong in its configuration`);
 		if (fix && isFixable) source = writeFixes(source, look, fixed, complain);
 		if (diff && isFixable) diffs.push(unifiedDiff(name, source.text, fixesOf(source.text, look).text));
 		reports.push(report(source, look, complaints));
@@ -77,14 +84,13 @@ export async function lintFiles(job: LintJob, readInput: () => Promise<Buffer>):
 /** How a file is linted, and where what its rules want to know besides is. */
 type Look = { readonly configuration: Configuration; readonly folder: string | undefined; readonly disk: Disk };
 
-function report({ name, text }: Source, { configuration, folder, disk }: Look, complaints: string[]): Report {
+function report({ name, text }: Source, { configuration, folder, disk }: Look, complaints: Complaint[]): Report {
 	const file = dockerfileLanguage.parse(text);
 	const { findings, faults } = gather((files) => lint(dockerfileLanguage, file, rules, configuration, files), folder, disk).result;
 	for (const { rule, error } of faults) {
-		const beginning = `the rule ${rule} failed on `;
-		if (complaints.some((complaint) => complaint.startsWith(beginning))) continue;
-		const message = error instanceof Error ? error.message : String(error);
-		complaints.push(`${beginning}${name}, so it may have found too little: ${message}. This is a bug in Hullwright; the other rules have run.`);
+		const reason = error instanceof Error ? error.message : String(error);
+		const message = `the rule ${rule} failed on ${name}, so it may have found too little: ${reason}. This is a bug in Hullwright; the other rules have run.`;
+		complaints.push({ file: name, message, cause: `failing rule ${rule}` });
 	}
 	return { name, text, findings };
 }

@@ -6,6 +6,8 @@ export type Terminal = {
 	/** One message on standard error. */
 	readonly complain: (message: string) => void;
 	readonly readInput: () => Promise<Buffer>;
+	/** What a second thread makes of the task; undefined where it came to grief. Absent where there is no second core. */
+	readonly askHelper?: (task: unknown) => Promise<unknown>;
 	readonly hasColors: boolean;
 	/** What to say things by; absent: English. */
 	readonly catalogue?: Catalogue | undefined;

@@ -1,30 +1,25 @@
 import { spawn } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import * as esbuild from "esbuild";
 import { beforeAll, expect, test } from "vitest";
-import { inFolder, maintained } from "./command-line.ts";
+import { bundle } from "../../scripts/build.mjs";
+import { hullwright, inFolder, maintained } from "./command-line.ts";
 
-let program = "";
+let programs: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
-	const { outputFiles } = await esbuild.build({
-		entryPoints: ["src/cli/main.ts"],
-		absWorkingDir: join(import.meta.dirname, "../.."),
-		bundle: true,
-		platform: "node",
-		target: "node20",
-		format: "cjs",
-		write: false,
-	});
-	program = outputFiles[0]?.text ?? "";
-});
+	const { bundles } = await bundle();
+	programs = Object.fromEntries(["cli", "cli-program", "configuration-file"].map((name) => [`dist/${name}.js`, bundles[name] ?? ""]));
+}, 30_000);
 
 type Ended = { readonly exitCode: number | null; readonly output: string; readonly errors: string };
 
 /** The command line as a process of its own; `most` characters of its output are read before the pipe is closed. */
-function start(args: readonly string[], { input = "", most = Infinity } = {}): Promise<Ended> {
+function start(args: readonly string[], { input = "", most = Infinity, cache = "" } = {}): Promise<Ended> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, ["dist/cli.js", ...args]);
+		const child = spawn(process.execPath, ["dist/cli.js", ...args], {
+			env: { ...process.env, ...(cache ? { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache } : { NODE_DISABLE_COMPILE_CACHE: "1" }) },
+		});
 		let [output, errors] = ["", ""];
 		child.stdout.setEncoding("utf8").on("data", (text: string) => {
 			output += text;
@@ -41,7 +36,7 @@ function start(args: readonly string[], { input = "", most = Infinity } = {}): P
 const long = `FROM alpine:3.20\n${"RUN echo one \\\n  && echo two\n".repeat(50_000)}`;
 
 test("a long output into a pipe arrives whole, on standard input and from a file", async () => {
-	inFolder({ Dockerfile: long, "dist/cli.js": program });
+	inFolder({ Dockerfile: long, ...programs });
 	const [piped, read] = await Promise.all([start(["tree", "--format", "json", "-"], { input: long }), start(["tree", "--format", "json", "Dockerfile"])]);
 
 	expect(piped).toMatchObject({ exitCode: 0, errors: "" });
@@ -50,14 +45,14 @@ test("a long output into a pipe arrives whole, on standard input and from a file
 }, 30_000);
 
 test("a reader that closes the pipe is no failure", async () => {
-	inFolder({ Dockerfile: long, "dist/cli.js": program });
+	inFolder({ Dockerfile: long, ...programs });
 	const { errors } = await start(["tree", "--format", "json", "Dockerfile"], { most: 10 });
 
 	expect(errors).toBe("");
 }, 30_000);
 
 test("exit codes", async () => {
-	inFolder({ Dockerfile: maintained, clean: "FROM alpine:3.20\nUSER app\n", "dist/cli.js": program });
+	inFolder({ Dockerfile: maintained, clean: "FROM alpine:3.20\nUSER app\n", ...programs });
 	const outcomes = await Promise.all(
 		[
 			["lint", "clean"],
@@ -71,3 +66,35 @@ test("exit codes", async () => {
 	expect(outcomes.map(({ exitCode }) => exitCode)).toEqual([0, 1, 2, 2, 0]);
 	expect(outcomes[2]?.errors).toBe("hullwright: nowhere: no such file or directory\n");
 }, 30_000);
+
+test("many files on two cores, and with what was compiled before, give what one core gives", async () => {
+	const files = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`${index}/Dockerfile`, `FROM alpine\nMAINTAINER number ${index}\n`]));
+	const cache = join(inFolder({ ...files, ...programs, "7/.hullwright.yaml": "preset: nowhere\n" }), "cache");
+	const kept = (): string[] =>
+		readdirSync(cache, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
+	mkdirSync(cache);
+	const expected = await hullwright(["lint", "--format", "json"]);
+	const outcomes = [];
+	for (const broken of [undefined, undefined, scramble, undefined, shorten, undefined]) {
+		if (broken) for (const file of kept()) broken(file);
+		outcomes.push(await start(["lint", "--format", "json"], { cache }));
+	}
+
+	expect(JSON.parse(expected.output)).toHaveLength(150 * 2);
+	for (const { exitCode, output, errors } of outcomes) {
+		expect(output).toBe(expected.output);
+		expect(errors).toBe(`hullwright: ${expected.errors}`);
+		expect(exitCode).toBe(expected.exitCode);
+	}
+	expect(kept().map((file) => statSync(file).size > 100_000)).toEqual([true]);
+}, 30_000);
+
+/** Every thousandth byte is another one. */
+function scramble(file: string): void {
+	writeFileSync(
+		file,
+		readFileSync(file).map((byte, index) => (index % 1000 === 999 ? byte ^ 0xff : byte)),
+	);
+}
+
+const shorten = (file: string): void => truncateSync(file, 10_000);

@@ -1,0 +1,101 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire, wrap } from "node:module";
+import { homedir } from "node:os";
+import { dirname, isAbsolute, join } from "node:path";
+import { Script } from "node:vm";
+import { crc32 } from "node:zlib";
+
+/** What a run has compiled is worth more to later runs where it has linted many files. */
+export type Amount = "few" | "many";
+
+export type Loaded<Exports> = {
+	readonly exports: Exports;
+	/** Keeps what has been compiled until now, where that is more than what was kept before. Call it when all work is done. */
+	keep(amount: Amount): void;
+};
+
+/** As many installations, Node versions and amounts as are kept side by side. */
+const most = 12;
+
+/**
+ * Loads a bundle together with what earlier runs have compiled of it, since compiling takes most of a short run. Whatever is wrong with the folder or with
+ * what is in it, the bundle is loaded, and compiled anew. Node's own compile cache does the same from 22.1 on.
+ */
+export function loadCompiled<Exports>(file: string, folder: string | undefined): Loaded<Exports> {
+	const key = folder === undefined ? "" : join(folder, keyOf(file));
+	const kept = folder === undefined ? undefined : (read(key, "many") ?? read(key, "few"));
+	const script = new Script(wrap(readFileSync(file, "utf8")), { filename: file, ...(kept && { cachedData: kept.data }) });
+	const known = script.cachedDataRejected ? undefined : kept?.amount;
+	const module = { exports: {} as Exports };
+	(script.runInThisContext() as Wrapper)(module.exports, createRequire(file), module, file, dirname(file));
+	return {
+		exports: module.exports,
+		keep(amount) {
+			if (folder === undefined || known === "many" || known === amount) return;
+			try {
+				write(folder, `${key}-${amount}`, script.createCachedData());
+			} catch {
+				// A read-only or full disk is no reason to complain: nothing is missing but speed.
+			}
+		},
+	};
+}
+
+type Wrapper = (exports: unknown, require: NodeJS.Require, module: unknown, file: string, folder: string) => void;
+
+/** V8 compares no more of a source than its length, so whatever replaces the bundle has to have another key: the time of change cannot be set by hand. */
+function keyOf(file: string): string {
+	const { ino, size, mtimeMs, ctimeMs } = statSync(file);
+	return [process.versions.v8, process.arch, ino, size, mtimeMs, ctimeMs].join("-");
+}
+
+/** V8 trusts what it is given, so the sum at the end tells whether it is as it was written. */
+const sumLength = 4;
+
+function read(key: string, amount: Amount): { readonly amount: Amount; readonly data: Buffer } | undefined {
+	try {
+		const bytes = readFileSync(`${key}-${amount}`);
+		const data = bytes.subarray(0, -sumLength);
+		return crc32(data) === bytes.readUInt32LE(data.length) ? { amount, data } : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function write(folder: string, path: string, data: Buffer): void {
+	for (const each of [dirname(dirname(folder)), dirname(folder), folder]) makeFolder(each);
+	const old = readdirSync(folder);
+	if (old.length >= most) for (const name of old) rmSync(join(folder, name), { force: true });
+	const sum = Buffer.alloc(sumLength);
+	sum.writeUInt32LE(crc32(data));
+	// Another run may be reading or writing it at this moment.
+	const part = `${path}.${process.pid}`;
+	writeFileSync(part, Buffer.concat([data, sum]));
+	renameSync(part, path);
+}
+
+function makeFolder(path: string): void {
+	try {
+		mkdirSync(path);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+	}
+}
+
+/** Where the system wants what can be made again; undefined where there is no such place, or where Node is told to keep nothing. */
+export function codeFolder({ env, platform }: Pick<NodeJS.Process, "env" | "platform"> = process): string | undefined {
+	// Node 20 has checksums from 20.15 on.
+	if (env["NODE_DISABLE_COMPILE_CACHE"] || typeof crc32 !== "function") return undefined;
+	try {
+		const base =
+			platform === "win32"
+				? env["LOCALAPPDATA"]
+				: platform === "darwin"
+					? join(homedir(), "Library/Caches")
+					: env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
+		return base && isAbsolute(base) ? join(base, "hullwright", "compiled") : undefined;
+	} catch {
+		// The user has no home.
+		return undefined;
+	}
+}

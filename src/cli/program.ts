@@ -1,0 +1,53 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { help } from "./lint-together.ts";
+import { run } from "./run.ts";
+
+// A helping thread begins as the process does: in cli.js, which loads this.
+export { help };
+
+/** Runs the process's command line. `onHelp` is called where there is so much to do that most of the code is put to use. */
+export function main(onHelp: () => void): void {
+	const { stdout, stderr, env } = process;
+
+	// A reader that has seen enough (`hullwright rules | head -3`) is no failure.
+	stdout.on("error", (error: NodeJS.ErrnoException) => {
+		if (error.code !== "EPIPE") throw error;
+		process.exit();
+	});
+
+	const askHelper = (task: unknown): Promise<unknown> =>
+		new Promise((resolve) => {
+			onHelp();
+			const helper = new Worker(join(__dirname, "cli.js"), { workerData: task });
+			helper
+				.once("message", resolve)
+				.once("error", () => resolve(undefined))
+				.once("exit", () => resolve(undefined));
+		});
+	const terminal = {
+		write: (text: string) => void stdout.write(text),
+		complain: (message: string) => void stderr.write(`hullwright: ${message}\n`),
+		readInput: async () => {
+			const chunks: Buffer[] = [];
+			for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+			return Buffer.concat(chunks);
+		},
+		...(availableParallelism() > 1 && { askHelper }),
+		hasColors: env["FORCE_COLOR"] ? env["FORCE_COLOR"] !== "0" : stdout.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb",
+	};
+
+	// The exit code is set rather than exited with, so that what is still being written to a pipe arrives.
+	run(process.argv.slice(2), terminal, join(__dirname, "..")).then(
+		(exitCode) => {
+			process.exitCode = exitCode;
+		},
+		(error: unknown) => {
+			terminal.complain(
+				`${error instanceof Error ? error.message : String(error)}\nThis is a bug in Hullwright: please report it with the command and the file.`,
+			);
+			process.exitCode = 2;
+		},
+	);
+}
