@@ -12,7 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
 	"engine/lint": ["engine/text", "engine/dockerfile/syntax.ts", "yaml"],
 	"engine/rules": ["engine/text", "engine/image", "engine/dockerfile", "engine/shell", "engine/lint/rule.ts"],
 	"engine/language": ["engine/text", "engine/image", "engine/dockerfile", "engine/shell", "engine/lint", "engine/rules"],
-	"engine/scaffold": ["engine/text", "engine/dockerfile", "handlebars", "../templates"],
+	"engine/scaffold": ["engine/text", "engine/dockerfile", "handlebars", "smol-toml", "../templates"],
 	"docker/connection": ["docker/errors.ts", "docker/plain-text.ts", "dockerode", "node"],
 	"docker/resources": ["docker/connection", "docker/changes.ts", "docker/errors.ts", "docker/plain-text.ts", "node"],
 	docker: ["engine/text", "node"],

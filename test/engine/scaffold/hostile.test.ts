@@ -1,3 +1,4 @@
+import { stringify } from "smol-toml";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { toTree, type TreeInstruction } from "../../../src/engine/dockerfile/tree.ts";
@@ -128,7 +129,7 @@ test(`no answer adds an instruction, a flag or a key (${cases.length} cases)`, (
 test.each(["Orders & Returns", ...hostile])("a project's name is not asked for but found, and is a label's value: %j", (name) => {
 	const project = (title: string): Files => ({
 		paths: ["pyproject.toml", "main.py"],
-		texts: new Map([["pyproject.toml", `[project]\nname = ${JSON.stringify(title)}\n`]]),
+		texts: new Map([["pyproject.toml", stringify({ project: { name: title } })]]),
 	});
 	const rendered = render("python", project(name), {});
 	const outcome = "refused" in rendered ? rendered.refused[0]?.message.replace(/".*"/s, "…") : shape(rendered.files);

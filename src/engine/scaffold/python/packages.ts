@@ -1,5 +1,5 @@
 import type { Answers, Files, Suggestion } from "../template.ts";
-import { parseToml } from "./toml.ts";
+import { isTable, parseToml, tableAt, textsOf, type TomlTable, type TomlValue, valueAt } from "./toml.ts";
 
 const notForProduction = /dev|test|lint|docs?|ci|build|typing|optional|local/i;
 
@@ -35,15 +35,19 @@ export function suggestRequirements({ paths }: Files): readonly Suggestion[] {
 /** Whether `pip install .` has something to go by. */
 function isPackage(files: Files): boolean {
 	return (
-		files.paths.includes("setup.py") || files.paths.includes("setup.cfg") || parseToml(files.texts.get("pyproject.toml") ?? "").has("project") || isBuilt(files)
+		files.paths.includes("setup.py") ||
+		files.paths.includes("setup.cfg") ||
+		tableAt(parseToml(files.texts.get("pyproject.toml") ?? ""), "project") !== undefined ||
+		isBuilt(files)
 	);
 }
 
 /** Whether the project says how it is made into a package of its own; many applications only list what they need. */
 export function isBuilt({ paths, texts }: Files): boolean {
-	const tables = parseToml(texts.get("pyproject.toml") ?? "");
-	if (tables.get("tool.poetry")?.get("package-mode") === "false" || tables.get("tool.uv")?.get("package") === "false") return false;
-	return tables.has("build-system") || paths.includes("setup.py") || tables.get("tool.uv")?.get("package") === "true";
+	const pyproject = parseToml(texts.get("pyproject.toml") ?? "");
+	const isPackage = valueAt(tableAt(pyproject, "tool", "uv"), "package");
+	if (valueAt(tableAt(pyproject, "tool", "poetry"), "package-mode") === false || isPackage === false) return false;
+	return tableAt(pyproject, "build-system") !== undefined || paths.includes("setup.py") || isPackage === true;
 }
 
 /** The requirements file and all that it includes, each once. `isWhole` is false where it points into the folder itself (`-e .`, `./lib`). */
@@ -69,7 +73,7 @@ export function requirementFiles(start: string, { paths, texts }: Files): { read
 /** Names of the packages asked for, in PEP 503's spelling, extras as `name[extra]` beside the name; undefined where the list is not at hand. */
 export function packageNames({ packages, requirements = "" }: Answers, files: Files): ReadonlySet<string> | undefined {
 	const text = (path: string) => files.texts.get(path);
-	const tables = parseToml(text(packages === "pipenv" ? "Pipfile" : "pyproject.toml") ?? "");
+	const toml = parseToml(text(packages === "pipenv" ? "Pipfile" : "pyproject.toml") ?? "");
 	if (packages === "none") return new Set();
 	if (packages === "pip") {
 		if (text(requirements) === undefined) return undefined;
@@ -77,15 +81,14 @@ export function packageNames({ packages, requirements = "" }: Answers, files: Fi
 		return namesIn(manifests.flatMap((path) => logicalLines(text(path) ?? "")));
 	}
 	if (packages === "pipenv") {
-		return text("Pipfile") === undefined ? undefined : namesIn(tableNames(tables.get("packages")));
+		return text("Pipfile") === undefined ? undefined : namesIn(tableNames(tableAt(toml, "packages")));
 	}
 	const setup =
 		/install_requires\s*=\s*\[([^\]]*)\]/.exec(text("setup.py") ?? "")?.[1] ?? /install_requires\s*=((?:\s*\n\s+.+)+)/.exec(text("setup.cfg") ?? "")?.[1];
 	if (text("pyproject.toml") === undefined && setup === undefined) return undefined;
-	const dependencies = tables.get("project")?.get("dependencies") ?? [];
 	return namesIn([
-		...(typeof dependencies === "string" ? [] : dependencies),
-		...tableNames(tables.get("tool.poetry.dependencies")),
+		...textsOf(valueAt(tableAt(toml, "project"), "dependencies")),
+		...tableNames(tableAt(toml, "tool", "poetry", "dependencies")),
 		...(setup?.split(/[\n,]/).map((entry) => entry.replace(/^[\s"']+/, "")) ?? []),
 	]);
 }
@@ -99,11 +102,13 @@ function logicalLines(text: string): string[] {
 		.filter(Boolean);
 }
 
-/** Pipfile's and Poetry's way: `name = "version"`, or `name = {extras = ["x"]}`. */
-function tableNames(table: ReadonlyMap<string, string | readonly string[]> | undefined): string[] {
-	return [...(table ?? [])].map(([name, value]) => {
-		const extras = typeof value === "string" ? /extras\s*=\s*\[([^\]]*)\]/.exec(value)?.[1]?.replace(/["'\s]/g, "") : undefined;
-		return extras ? `${name}[${extras}]` : name;
+/** Pipfile's and Poetry's way: `name = "version"`, `name = {extras = ["x"], git = "…"}`, or a list of such tables; as requirements. */
+function tableNames(table: TomlTable | undefined): string[] {
+	return Object.entries(table ?? {}).map(([name, value]) => {
+		const tables = (Array.isArray(value) ? value : [value]).filter((each: TomlValue) => isTable(each));
+		const extras = tables.flatMap((each) => textsOf(valueAt(each, "extras")));
+		const isFromGit = tables.some((each) => valueAt(each, "git") !== undefined);
+		return `${name}${extras.length > 0 ? `[${extras.join(",")}]` : ""}${isFromGit ? " @ git+" : ""}`;
 	});
 }
 

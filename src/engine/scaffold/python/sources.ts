@@ -1,7 +1,7 @@
 import type { Answers, Files, Suggestion } from "../template.ts";
 import { celeryApplications, celeryInProcfile } from "./celery.ts";
 import type { EntryPoint } from "./entry-point.ts";
-import { parseToml } from "./toml.ts";
+import { parseToml, tableAt, valueAt } from "./toml.ts";
 
 const asgi = "FastAPI|Starlette|Litestar|Quart|BlackSheep|Esmerald";
 const wsgi = "Flask|Bottle|OpenAPI|APIFlask";
@@ -72,7 +72,10 @@ export function suggestPorts(files: Files, answers: Answers): readonly Suggestio
 		if (value !== undefined && Number(value) >= 1024 && Number(value) <= 65535 && !suggestions.some((known) => known.value === value))
 			suggestions.push({ value, where });
 	};
-	if (answers["kind"] === "streamlit") add(/^\s*port\s*=\s*(\d{4,5})/m.exec(files.texts.get(".streamlit/config.toml") ?? "")?.[1], ".streamlit/config.toml");
+	if (answers["kind"] === "streamlit") {
+		const port = valueAt(tableAt(parseToml(files.texts.get(".streamlit/config.toml") ?? ""), "server"), "port");
+		add(typeof port === "number" ? String(port) : undefined, ".streamlit/config.toml");
+	}
 	const entry = entryFile(files, answers);
 	const isServer = ["asgi", "wsgi"].includes(answers["kind"] ?? "");
 	add(isServer ? /^web:.*(?:--port[ =]|-p |-b |--bind[ =])\S*?(\d{4,5})/m.exec(files.texts.get("Procfile") ?? "")?.[1] : undefined, "Procfile");
@@ -113,12 +116,9 @@ export function suggestHealth(files: Files, answers: Answers): readonly Suggesti
 
 /** The names in [project.scripts] and what they call. */
 function scripts({ texts }: Files): ReadonlyMap<string, string> {
-	const tables = parseToml(texts.get("pyproject.toml") ?? "");
-	return new Map(
-		[...(tables.get("project.scripts") ?? tables.get("tool.poetry.scripts") ?? [])].flatMap(([name, target]) =>
-			typeof target === "string" ? [[name, target]] : [],
-		),
-	);
+	const pyproject = parseToml(texts.get("pyproject.toml") ?? "");
+	const own = tableAt(pyproject, "project", "scripts") ?? tableAt(pyproject, "tool", "poetry", "scripts") ?? {};
+	return new Map(Object.entries(own).flatMap(([name, target]) => (typeof target === "string" ? [[name, target]] : [])));
 }
 
 /** Python files that may be the application's, those nearest to the top and with a usual name first. */

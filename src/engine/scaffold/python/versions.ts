@@ -1,5 +1,5 @@
 import type { Files, Suggestion } from "../template.ts";
-import { parseToml } from "./toml.ts";
+import { isTable, parseToml, tableAt, textAt, valueAt } from "./toml.ts";
 
 /** Minor versions of Python 3 that have a slim image, newest first. */
 const minors = [14, 13, 12, 11, 10, 9, 8];
@@ -17,10 +17,14 @@ export function suggestVersions({ texts }: Files): readonly Suggestion[] {
 	exact(".python-version", /^\s*(?:python-|cpython@?-?)?3\.(\d{1,2})/m);
 	exact("runtime.txt", /^\s*python-3\.(\d{1,2})/m);
 	exact(".tool-versions", /^\s*python\s+3\.(\d{1,2})/m);
-	exact("Pipfile", /^\s*python(?:_full)?_version\s*=\s*["']3\.(\d{1,2})/m);
+	const requires = tableAt(parseToml(texts.get("Pipfile") ?? ""), "requires");
+	const pinned = /^3\.(\d{1,2})/.exec(textAt(requires, "python_version") ?? textAt(requires, "python_full_version") ?? "")?.[1];
+	if (pinned) suggestions.push({ value: `3.${pinned}`, where: "Pipfile" });
 
-	const tables = parseToml(texts.get("pyproject.toml") ?? "");
-	const required = tables.get("project")?.get("requires-python") ?? tables.get("tool.poetry.dependencies")?.get("python") ?? setupRequirement(texts);
+	const pyproject = parseToml(texts.get("pyproject.toml") ?? "");
+	const poetry = valueAt(tableAt(pyproject, "tool", "poetry", "dependencies"), "python");
+	const required =
+		valueAt(tableAt(pyproject, "project"), "requires-python") ?? (isTable(poetry) ? valueAt(poetry, "version") : poetry) ?? setupRequirement(texts);
 	if (typeof required === "string") {
 		const minor = minors.find((candidate) => allows(required, candidate));
 		if (minor !== undefined) suggestions.push({ value: `3.${minor}`, where: `the newest that ${required} allows` });

@@ -3,7 +3,7 @@ import { isBuilt, packageNames, requirementFiles } from "./packages.ts";
 import { entryFile, entryQuestion, suggestEntries } from "./sources.ts";
 import { neededVariables, type NeededVariable } from "./environment.ts";
 import { systemPackages } from "./system-packages.ts";
-import { parseToml } from "./toml.ts";
+import { parseToml, tableAt, textAt } from "./toml.ts";
 import { distribution, versionNotes } from "./versions.ts";
 
 /** Tools that are installed where the project does not bring them. Current in November 2026. */
@@ -48,7 +48,7 @@ export function pythonView(files: Files, answers: Answers, guessed: ReadonlySet<
 	const view = {
 		version,
 		distribution: distribution(version),
-		title: parseToml(pyproject).get("project")?.get("name") ?? "",
+		title: textAt(tableAt(parseToml(pyproject), "project"), "name") ?? "",
 		buildPackages: system.build,
 		runPackages: system.run,
 		pip: packages === "pip",
