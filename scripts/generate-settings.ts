@@ -1,4 +1,6 @@
+import { topKeys } from "../src/engine/language/configuration/keys.ts";
 import { severities } from "../src/engine/lint/configuration.ts";
+import { textOf } from "../src/engine/text/message.ts";
 import { presetNames } from "../src/engine/lint/presets.ts";
 import { peerIdsOf } from "../src/engine/lint/rule-names.ts";
 import type { OptionValue, Rule } from "../src/engine/lint/rule.ts";
@@ -26,12 +28,12 @@ export function schema(rules: readonly Rule[]): string {
 		type: ["object", "null"],
 		additionalProperties: false,
 		properties: {
-			preset: { enum: presetNames, default: "default", description: "Which rules are on: `default` is what a reviewer would say, `strict` is everything." },
-			rules: { type: ["object", "null"], description: "Severities and options of rules, by their names.", ...ruleSettings(rules) },
+			preset: { enum: presetNames, default: "default", description: textOf(topKeys.preset) },
+			rules: { type: ["object", "null"], description: textOf(topKeys.rules), ...ruleSettings(rules) },
 			ignore: {
 				type: "array",
 				items: { type: "string" },
-				description: "Dockerfiles to leave out, as patterns relative to this file. A pattern without a slash counts in all folders.",
+				description: textOf(topKeys.ignore),
 			},
 		},
 	};

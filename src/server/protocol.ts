@@ -4,6 +4,8 @@ export type InitializationOptions = {
 	readonly rulePages?: string;
 	/** The client's command that shows the page of the rule whose id it is given. Absent: no code action offers it. */
 	readonly showRuleCommand?: string;
+	/** The client's command that suggests what may stand at the cursor. Absent: where a completion only begins something, the user asks for the rest. */
+	readonly suggestCommand?: string;
 };
 
 /** The client's settings below `hullwright`. Whatever a user may have written is checked where it is used. */

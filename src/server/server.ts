@@ -3,6 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { loadCatalogue } from "../l10n/locales.ts";
 import type { Feature } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
+import { completion } from "./features/completion.ts";
 import { diagnostics } from "./features/diagnostics.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
 import { fixAll } from "./features/fix-all.ts";
@@ -11,7 +12,7 @@ import { hover } from "./features/hover.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { createWorkspace } from "./workspace.ts";
 
-const features: readonly Feature[] = [codeActions, diagnostics, documentSymbols, fixAll, folding, hover];
+const features: readonly Feature[] = [codeActions, completion, diagnostics, documentSymbols, fixAll, folding, hover];
 
 /** Connects the engine to a client. Everything is answered from the newest version of a document, which is parsed and linted once. */
 export function createServer(connection: Connection): { listen(): void } {

@@ -26,6 +26,8 @@ export type Workspace = {
 	isLintedOnSave(uri: string): Promise<boolean>;
 	/** Calls back whenever something that documents depend on has changed, so that all that was told about any of them may be another. */
 	onRefresh(listener: () => void): void;
+	/** Calls back once the client may be asked for something. */
+	onReady(listener: () => void): void;
 };
 
 /** Its path; of one that is on no disk its URI, which is nobody's path. */
@@ -45,6 +47,7 @@ export function createWorkspace(connection: Connection, documents: TextDocuments
 		(uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
 	);
 	const listeners: (() => void)[] = [];
+	const readyListeners: (() => void)[] = [];
 	const watched = new Set<string>();
 	let pushedSettings: Settings = {};
 
@@ -120,6 +123,7 @@ export function createWorkspace(connection: Connection, documents: TextDocuments
 		if (client().workspace?.didChangeConfiguration?.dynamicRegistration)
 			void connection.client.register(DidChangeConfigurationNotification.type, { section: "hullwright" });
 		watch([configurationFileName]);
+		for (const listener of readyListeners) listener();
 	});
 	connection.onDidChangeConfiguration(({ settings }) => {
 		pushedSettings = (settings as { hullwright?: Settings } | null)?.hullwright ?? {};
@@ -130,5 +134,10 @@ export function createWorkspace(connection: Connection, documents: TextDocuments
 		change(changes.flatMap(({ uri }) => pathOf(uri) ?? []));
 	});
 
-	return { analysed, isLintedOnSave: async (uri) => (await configurations.of(uri)).isLintedOnSave, onRefresh: (listener) => void listeners.push(listener) };
+	return {
+		analysed,
+		isLintedOnSave: async (uri) => (await configurations.of(uri)).isLintedOnSave,
+		onRefresh: (listener) => void listeners.push(listener),
+		onReady: (listener) => void readyListeners.push(listener),
+	};
 }

@@ -4,6 +4,9 @@ import {
 	type ClientCapabilities,
 	type CodeAction,
 	CodeActionRequest,
+	type CompletionItem,
+	type CompletionList,
+	CompletionRequest,
 	ConfigurationRequest,
 	createConnection,
 	createProtocolConnection,
@@ -151,6 +154,8 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 		},
 		hover: (uri: string, line: number, character: number): Promise<Hover | null> =>
 			connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line, character } }),
+		completions: (uri: string, line: number, character: number): Promise<CompletionItem[] | CompletionList | null> =>
+			connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position: { line, character } }),
 		symbols: (uri: string): Promise<DocumentSymbol[] | SymbolInformation[] | null> =>
 			connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }),
 		foldingRanges: (uri: string): Promise<FoldingRange[] | null> => connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } }),

@@ -28,7 +28,11 @@ export type LanguageOptions = { readonly context: vscode.ExtensionContext; reado
 
 /** Starts the language server in a process of its own, which ends with the extension. */
 export async function startLanguage({ context, log, rulePages }: LanguageOptions): Promise<Language> {
-	const initializationOptions: InitializationOptions = { rulePages: `${rulePages.toString()}/`, showRuleCommand: "hullwright.showRule" };
+	const initializationOptions: InitializationOptions = {
+		rulePages: `${rulePages.toString()}/`,
+		showRuleCommand: "hullwright.showRule",
+		suggestCommand: "editor.action.triggerSuggest",
+	};
 	const options: LanguageClientOptions = {
 		documentSelector,
 		initializationOptions,
@@ -41,6 +45,11 @@ export async function startLanguage({ context, log, rulePages }: LanguageOptions
 			filter: (document, mode) => mode === DiagnosticPullMode.onType && vscode.workspace.getConfiguration("hullwright.lint", document).get("run") === "onSave",
 		},
 		middleware: {
+			provideCompletionItem(document, position, context, token, next) {
+				// The YAML extension completes the configuration by our schema, and nobody wants to see each name twice.
+				const isCompleted = document.languageId === "yaml" && vscode.extensions.getExtension("redhat.vscode-yaml");
+				return isCompleted ? [] : next(document, position, context, token);
+			},
 			provideDiagnostics(document, previous, token, next) {
 				const { scheme } = document instanceof vscode.Uri ? document : document.uri;
 				// The old side of a comparison cannot be mended, and would show each problem twice.

@@ -1,19 +1,26 @@
+import { configurationHover } from "../../engine/language/configuration/hover.ts";
 import { hover as hoverAt } from "../../engine/language/dockerfile/hover/hover.ts";
 import { rules } from "../../engine/rules/index.ts";
 import type { Feature } from "../feature.ts";
 import { guard } from "../guard.ts";
-import { toLspRange } from "../lsp/to.ts";
+import { kindOf } from "../kind.ts";
+import { toHover } from "../lsp/to.ts";
 
 export const hover: Feature = {
 	capabilities: () => ({ hoverProvider: true }),
-	register({ connection, log, analysed, rulePage, catalogue }) {
+	register({ connection, log, analysed, documents, rulePage, catalogue }) {
 		connection.onHover(
 			guard(log, "Hover", null, async ({ textDocument, position }) => {
+				const configuration = documents.get(textDocument.uri);
+				if (configuration && kindOf(configuration) === "configuration") {
+					const shown = configurationHover(configuration.getText(), configuration.offsetAt(position), { rules, catalogue, rulePage });
+					return shown ? toHover(configuration, shown) : null;
+				}
 				const found = await analysed(textDocument.uri);
 				if (!found) return null;
 				const { document, analysis } = found;
 				const shown = hoverAt(analysis.file, document.offsetAt(position), { rules, findings: analysis.findings, rulePage, catalogue });
-				return shown ? { contents: { kind: "markdown" as const, value: shown.markdown }, range: toLspRange(document, shown.range) } : null;
+				return shown ? toHover(document, shown) : null;
 			}),
 		);
 	},

@@ -11,6 +11,8 @@ import {
 	DiagnosticTag,
 	type DocumentSymbol,
 	type FoldingRange,
+	type Hover,
+	MarkupKind,
 	type Range as LspRange,
 	type SymbolInformation,
 	SymbolKind,
@@ -53,6 +55,11 @@ export function toDiagnostic(document: TextDocument, finding: Finding, page: str
 		}),
 	};
 }
+
+export const toHover = (document: TextDocument, { range, markdown }: { readonly range: Range; readonly markdown: string }): Hover => ({
+	contents: { kind: MarkupKind.Markdown, value: markdown },
+	range: toLspRange(document, range),
+});
 
 /** What is wrong in a configuration, as an editor shows it. */
 export function toConfigurationDiagnostics(uri: string, { text, problems }: ConfigurationFile): Diagnostic[] {

@@ -1,0 +1,64 @@
+import { severities } from "../../lint/configuration.ts";
+import { presetNames } from "../../lint/presets.ts";
+import { findRules } from "../../lint/rule-names.ts";
+import type { OptionValue, Rule } from "../../lint/rule.ts";
+import { type Catalogue, type Message, say, textOf, translated } from "../../text/message.ts";
+
+/** What a key of `.hullwright.yaml` may be set to. */
+export type Key = {
+	/** Markdown; undefined for a rule, which says more of itself. */
+	readonly about: string | undefined;
+	/** Those that can be listed. */
+	readonly values: readonly { readonly text: string; readonly isDefault: boolean }[];
+	readonly holds: "value" | "mapping" | "list";
+};
+
+/** What the keys of the file are for. */
+export const topKeys: Readonly<Record<"preset" | "rules" | "ignore", Message>> = {
+	preset: say`Which rules are on: \`default\` is what a reviewer would say, \`strict\` is everything.`,
+	rules: say`Severities and options of rules, by their names.`,
+	ignore: say`Files to leave out, as patterns relative to this file. A pattern without a slash counts in all folders.`,
+};
+
+/** What the keys of the mapping may be called; empty where none may stand. */
+export function namesIn(path: readonly string[], rules: readonly Rule[]): readonly string[] {
+	const [first, name] = path;
+	if (first === undefined) return Object.keys(topKeys);
+	if (first !== "rules") return [];
+	if (name === undefined) return rules.map(({ id }) => id);
+	const [rule] = path.length === 2 ? findRules(rules, name) : [];
+	return rule ? ["severity", ...Object.keys(rule.options ?? {})] : [];
+}
+
+/** What is known of the key that the path ends with. */
+export function keyAt(path: readonly string[], rules: readonly Rule[], catalogue: Catalogue | undefined): Key | undefined {
+	const [first, name, option] = path;
+	if (name === undefined) return topKeyAt(first, catalogue);
+	const [rule] = first === "rules" && path.length <= 3 ? findRules(rules, name) : [];
+	if (!rule) return undefined;
+	const ofSeverity = severities.map((text) => ({ text, isDefault: text === rule.severity }));
+	if (option === undefined) return { about: undefined, values: ofSeverity, holds: "value" };
+	if (option === "severity") return { about: textOf(say`How serious it is where the rule finds something.`, catalogue), values: ofSeverity, holds: "value" };
+	const { default: value, description } = new Map(Object.entries(rule.options ?? {})).get(option) ?? {};
+	if (value === undefined || description === undefined) return undefined;
+	return { about: translated(description, catalogue), values: optionValues(value), holds: Array.isArray(value) ? "list" : "value" };
+}
+
+function topKeyAt(name: string | undefined, catalogue: Catalogue | undefined): Key | undefined {
+	const about = name !== undefined && Object.hasOwn(topKeys, name) ? textOf(topKeys[name as keyof typeof topKeys], catalogue) : undefined;
+	switch (name) {
+		case "preset":
+			return { about, values: presetNames.map((text) => ({ text, isDefault: text === "default" })), holds: "value" };
+		case "rules":
+			return { about, values: [], holds: "mapping" };
+		case "ignore":
+			return { about, values: [], holds: "list" };
+		default:
+			return undefined;
+	}
+}
+
+function optionValues(value: OptionValue): Key["values"] {
+	const texts = typeof value === "boolean" ? ["true", "false"] : [JSON.stringify(value)];
+	return texts.map((text) => ({ text, isDefault: text === JSON.stringify(value) }));
+}
