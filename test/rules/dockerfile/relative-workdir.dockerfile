@@ -67,6 +67,13 @@ FROM mcr.microsoft.com/windows/servercore:ltsc2022
 WORKDIR \src
 #       ^^^^ `\src` is relative to the working directory that `mcr.microsoft.com/windows/servercore:ltsc2022` happens to have
 
+#: what is known of an image is known of it on Linux
+FROM golang:1.24-windowsservercore-ltsc2022
+WORKDIR src
+#       ^^^ `src` is relative to the working directory that `golang:1.24-windowsservercore-ltsc2022` happens to have
+#?> Make it /src
+#+ WORKDIR /src
+
 #: variables
 FROM debian:12
 ARG NAME=web

@@ -1,5 +1,6 @@
 import { baseImageOf, stagesOf } from "../../dockerfile/stages.ts";
 import { isAbsolute, joinPaths, stateBefore } from "../../dockerfile/state.ts";
+import { isWindowsStage } from "../../dockerfile/windows.ts";
 import { valueOf } from "../../dockerfile/variables.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { insert } from "../../text/text.ts";
@@ -45,7 +46,8 @@ export default dockerfileRule({
 			const [word] = workdir?.args ?? [];
 			if (!workdir || !word || path === undefined || isAbsolute(path)) continue;
 			const image = baseImageOf(file, stage);
-			const base = stage.parent ? undefined : image === undefined ? undefined : baseImage(image).workdir;
+			const isKnown = !stage.parent && image !== undefined && !isWindowsStage(file, stage);
+			const base = isKnown ? baseImage(image).workdir : undefined;
 			const absolute = joinPaths(base ?? "/", path);
 			const written = file.text.slice(word.start, word.end);
 			const prefix = absolute?.endsWith(`/${path}`) && /^["']?[\w.-]/.test(written) && !path.startsWith(".") ? absolute.slice(0, -path.length) : undefined;
