@@ -57,6 +57,23 @@ CMD echo hello
 #=> Use the exec form
 #+ CMD ["echo", "hello"]
 
+#: an ENTRYPOINT of the base image may do something else for a name that it knows
+FROM redis:8
+CMD redis-server --appendonly yes
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+#?> Use the exec form
+#+ CMD ["redis-server", "--appendonly", "yes"]
+FROM example.com/team/base:1.0
+CMD python app.py
+#   ^^^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+#?> Use the exec form
+#+ CMD ["python", "app.py"]
+FROM $BASE
+CMD python app.py
+#   ^^^^^^^^^^^^^ `CMD` in shell form starts a shell, which does not pass signals on to the program
+#?> Use the exec form
+#+ CMD ["python", "app.py"]
+
 #: what a program of the same name does in another way
 FROM debian:12
 CMD echo "a\tb"

@@ -1,5 +1,6 @@
 import { isNearJson } from "../../dockerfile/json-defects.ts";
-import { stageOf } from "../../dockerfile/stages.ts";
+import { rootImageOf, type Stage, stageOf } from "../../dockerfile/stages.ts";
+import { baseImage } from "../../image/base-images.ts";
 import { startOf } from "../../dockerfile/start.ts";
 import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import { stateBefore } from "../../dockerfile/state.ts";
@@ -97,7 +98,16 @@ function toExecForm(
 		if (word.value === undefined || file.text.slice(word.start, word.end) !== word.text) return undefined;
 		edits.push(replace(word, `${index === 0 ? "[" : ""}${JSON.stringify(word.value)}${index === words.length - 1 ? "]" : ","}`));
 	}
+	const isAlone = instruction.keyword === "CMD" && instruction.startLine > 0 && !start?.entrypoint;
 	// A script that does not say who runs it is run by a shell alone, so that only what is known as a program is safe.
-	const isAlone = instruction.startLine > 0 && !start?.entrypoint;
-	return { title: say`Use the exec form`, edits, safe: instruction.keyword === "CMD" && isAlone && (name === "echo" || isPlainProgram(program.value ?? "")) };
+	const safe = isAlone && stage !== undefined && passesOn(file, stage) && (name === "echo" || isPlainProgram(program.value ?? ""));
+	return { title: say`Use the exec form`, edits, safe };
+}
+
+/** Whether the base image's ENTRYPOINT, if it has one, is known to do the same whatever it gets: some of servers give up root for the server's name alone. */
+function passesOn(file: Dockerfile, stage: Stage): boolean {
+	const image = rootImageOf(file, stage);
+	if (image === undefined) return false;
+	const { user, runs } = baseImage(image);
+	return user === "root" && !runs;
 }
