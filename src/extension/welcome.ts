@@ -95,4 +95,12 @@ export const welcomes: readonly Welcome[] = [
 		links: ["hullwright.refresh"] as const,
 	})),
 	...explorerKinds.map(({ view, resource, empty }) => ({ name: `${resource}.empty`, view, when: "hullwright.connection == connected", text: [empty] })),
+	// The other thing that one can do, below the one that the view is for.
+	{
+		name: "files",
+		view: first.view,
+		when: "hullwright.connection",
+		text: ["Besides, Hullwright checks Dockerfiles as you type, and writes them for projects that have none."],
+		links: ["hullwright.addDockerFiles", "hullwright.showFirstSteps"],
+	},
 ];

@@ -14,6 +14,8 @@ vi.mock("vscode", () => ({ EventEmitter: class {} }));
 
 type MenuItem = { readonly command?: string; readonly when?: string; readonly group?: string };
 type Manifest = {
+	readonly name: string;
+	readonly publisher: string;
 	readonly icon: string;
 	readonly activationEvents: readonly string[];
 	readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
@@ -24,6 +26,10 @@ type Manifest = {
 		readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
 		readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
 		readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
+		readonly walkthroughs: readonly {
+			readonly id: string;
+			readonly steps: readonly { readonly description: string; readonly media: { readonly svg: string }; readonly completionEvents: readonly string[] }[];
+		}[];
 		readonly colors: readonly { readonly id: string }[];
 		readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope?: string }>> };
 	};
@@ -117,6 +123,62 @@ test("every text of the manifest has its words, and no word is left over", () =>
 	const used = [...text.matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key ?? "");
 	expect(used.filter((key) => !strings[key])).toEqual([]);
 	expect(Object.keys(strings).filter((key) => !used.includes(key))).toEqual([]);
+});
+
+describe("the walkthrough", () => {
+	const [walkthrough] = contributes.walkthroughs;
+	const steps = walkthrough?.steps ?? [];
+
+	test("has four steps, each with a text, a picture of ours that is packed, and an end", () => {
+		expect(contributes.walkthroughs).toHaveLength(1);
+		expect(steps).toHaveLength(4);
+		expect(steps.filter(({ media }) => !existsSync(media.svg))).toEqual([]);
+		expect(readFileSync(".vscodeignore", "utf8").split("\n")).toContain("!media/walkthrough/*.svg");
+		expect(steps.filter(({ completionEvents }) => completionEvents.length === 0)).toEqual([]);
+	});
+
+	test.each(steps.map(({ media }) => media.svg))("%s takes its colours from the theme, and shows and runs nothing else", (svg) => {
+		const picture = readFileSync(svg, "utf8");
+		const colours = [...picture.matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour);
+		expect(colours.length).toBeGreaterThan(5);
+		expect(colours.filter((colour) => !/^(?:none|var\(--vscode-[\w-]+, #[\da-f]{6}\))$/.test(colour ?? ""))).toEqual([]);
+		expect(picture).not.toMatch(/<(?:script|style|image|use|foreignObject|a)\b|\bon\w+=|url\(/);
+	});
+
+	test("leads to commands and views that exist", () => {
+		const texts = steps.flatMap(({ description }) => strings[description.slice(1, -1)] ?? "");
+		const linked = texts.flatMap((each) => [...each.matchAll(/\(command:([\w.]+)/g)].map(([, command = ""]) => command));
+		const ours = linked.filter((command) => command.startsWith("hullwright."));
+		expect(ours).toEqual(expect.arrayContaining(["hullwright.showRule", "hullwright.addDockerFiles", "hullwright.chooseHost"]));
+		const known = [...declared, ...views.map((view) => `${view}.focus`)];
+		expect(ours.filter((command) => !known.includes(command))).toEqual([]);
+	});
+
+	test("sees its steps done by what exists", () => {
+		const known = [...declared.map((id) => `onCommand:${id}`), ...views.map((view) => `onView:${view}`)];
+		const settings = Object.keys(contributes.configuration.properties).map((name) => `onSettingChanged:${name}`);
+		const events = steps.flatMap(({ completionEvents }) => completionEvents);
+		expect(events.filter((event) => !known.includes(event) && !settings.includes(event) && event !== "onContext:editorLangId == dockerfile")).toEqual([]);
+	});
+
+	test("is what the command opens", () => {
+		expect(readFileSync("src/extension/commands/show-first-steps.ts", "utf8")).toContain(`"${manifest.publisher}.${manifest.name}#${walkthrough?.id}"`);
+	});
+});
+
+test("an empty view says what it is for, and what else can be done, in every state of the connection", () => {
+	const shown = (state: string) =>
+		contributes.viewsWelcome.filter(({ view, when }) => view === "hullwright.containers" && holds(when, state)).map(({ contents }) => contents);
+	expect(shown("connected")).toEqual(["%welcome.containers.empty%", "%welcome.files%"]);
+	for (const state of ["absent", "refused", "unreachable", "denied", "bad-host", "tls", "ssh", "incompatible", "rejected"])
+		expect(shown(state)).toEqual([`%welcome.${state}%`, "%welcome.files%"]);
+	expect(strings["welcome.files"]).toMatch(/\(command:hullwright\.addDockerFiles\).*\(command:hullwright\.showFirstSteps\)/s);
+
+	/** As VS Code reads `hullwright.connection`, alone, compared and matched. */
+	function holds(when: string, state: string): boolean {
+		const [, value, pattern] = /^hullwright\.connection(?: == ([\w-]+)| =~ \/(.+)\/)?$/.exec(when) ?? [];
+		return pattern === undefined ? (value ?? state) === state : new RegExp(pattern).test(state);
+	}
 });
 
 test("pictures are there; the shop's is a PNG", () => {

@@ -14,6 +14,7 @@ export const commandIds = [
 	"hullwright.image.remove",
 	"hullwright.refresh",
 	"hullwright.restartLanguageServer",
+	"hullwright.showFirstSteps",
 	"hullwright.showLog",
 	"hullwright.showRule",
 ] as const;

@@ -14,6 +14,7 @@ import imageInspect from "./image/inspect.ts";
 import imageRemove from "./image/remove.ts";
 import refresh from "./refresh.ts";
 import restartLanguageServer from "./restart-language-server.ts";
+import showFirstSteps from "./show-first-steps.ts";
 import showLog from "./show-log.ts";
 import showRule from "./show-rule.ts";
 
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
 	imageRemove,
 	refresh,
 	restartLanguageServer,
+	showFirstSteps,
 	showLog,
 	showRule,
 ];
