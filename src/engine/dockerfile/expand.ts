@@ -14,6 +14,9 @@ export type Expansion = {
 /** Whether expanding the text may change it. */
 export const mayExpand = (text: string): boolean => /["'$\\`]/.test(text);
 
+/** A word to be shown, or looked at where its value is not known: its variables stay. */
+export const withoutQuotes = (text: string): string => text.replaceAll(/["']/g, "");
+
 /**
  * Expands `$X`, `${X:-default}` and the other modifiers as BuildKit does in the instructions that allow it (not in RUN, CMD and ENTRYPOINT, whose shell does).
  * A variable that is not set counts as such only where the text says what to take in its place: elsewhere a build that sets it is meant.

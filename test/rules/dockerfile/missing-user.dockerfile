@@ -187,7 +187,7 @@ CMD ["nginx"]
 #: root in quotes
 FROM python:3.13
 USER "root"
-#    ^^^^^^ the last `USER` is `"root"`, so the container runs as root
+#    ^^^^^^ the last `USER` is `root`, so the container runs as root
 CMD ["python", "app.py"]
 
 #: root by another number
@@ -205,7 +205,7 @@ CMD ["python", "app.py"]
 
 #: an image in quotes
 FROM "python:3.13"
-#    ^^^^^^^^^^^^^ `"python:3.13"` runs as root, and no `USER` changes that
+#    ^^^^^^^^^^^^^ `python:3.13` runs as root, and no `USER` changes that
 CMD ["python", "app.py"]
 
 #: Windows without Windows in its name

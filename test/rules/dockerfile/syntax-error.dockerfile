@@ -66,6 +66,15 @@ RUN one
 FROM two
 END
 
+#: while it is written
+FROM debian:12
+RUN cat <<- EOF > /etc/motd
+#       ^^^^^^^ `<<- EOF` opens no here document, because a blank stands behind `<<-`: Docker takes the lines below for instructions
+#?> Remove the blank
+#+ RUN cat <<-EOF > /etc/motd
+	hello
+CMD ["bash"]
+
 #: an instruction that takes none
 FROM debian:12
 CMD cat <<EOF

@@ -1,3 +1,4 @@
+import { withoutQuotes } from "../../dockerfile/expand.ts";
 import { baseImageOf, stagesOf } from "../../dockerfile/stages.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { parseImageReference } from "../../image/reference.ts";
@@ -39,7 +40,7 @@ export default dockerfileRule({
 		for (const stage of stagesOf(file)) {
 			if (!stage.image || stage.parent) continue;
 			// A tag that is written out is known, whatever variable stands before it.
-			const image = baseImageOf(file, stage) ?? stage.image.text.replaceAll(/["']/g, "");
+			const image = baseImageOf(file, stage) ?? withoutQuotes(stage.image.text);
 			const { tag, digest } = parseImageReference(image);
 			if (tag !== "latest" || digest !== undefined) continue;
 			const { start, end, text } = stage.image;

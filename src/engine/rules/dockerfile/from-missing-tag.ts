@@ -1,3 +1,4 @@
+import { withoutQuotes } from "../../dockerfile/expand.ts";
 import { baseImageOf, stagesOf } from "../../dockerfile/stages.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { parseImageReference } from "../../image/reference.ts";
@@ -35,7 +36,7 @@ export default dockerfileRule({
 	*check(file) {
 		for (const stage of stagesOf(file)) {
 			if (!stage.image || stage.parent) continue;
-			const written = stage.image.text.replaceAll(/["']/g, "");
+			const written = withoutQuotes(stage.image.text);
 			const image = baseImageOf(file, stage) ?? lastPart(written);
 			if (!image || image === "scratch") continue;
 			const { tag, digest } = parseImageReference(image);

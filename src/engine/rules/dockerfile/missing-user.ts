@@ -2,6 +2,7 @@ import { type Stage, stagesOf } from "../../dockerfile/stages.ts";
 import { startingInstructions } from "../../dockerfile/start.ts";
 import { stateAtEnd } from "../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
+import { withoutQuotes } from "../../dockerfile/expand.ts";
 import { userOf } from "../../dockerfile/users.ts";
 import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { mayGiveUpRoot } from "../../shell/giving-up-root.ts";
@@ -70,7 +71,7 @@ export default dockerfileRule({
 function lastIsRoot(file: Dockerfile, user: Instruction): Problem | undefined {
 	const [word] = user.args;
 	if (!word || !userOf(file, user)?.isRoot) return undefined;
-	return { at: word, message: say`the last \`USER\` is \`${word.text}\`, so the container runs as root` };
+	return { at: word, message: say`the last \`USER\` is \`${withoutQuotes(word.text)}\`, so the container runs as root` };
 }
 
 function noneIsSet(file: Dockerfile, stage: Stage): Problem | undefined {
@@ -82,7 +83,7 @@ function noneIsSet(file: Dockerfile, stage: Stage): Problem | undefined {
 	const fix = ownUser ? runAs(file, stage, ownUser) : undefined;
 	const message = stage.parent
 		? say`the last stage runs as root, and no \`USER\` changes that`
-		: say`\`${stage.image.text}\` runs as root, and no \`USER\` changes that`;
+		: say`\`${withoutQuotes(stage.image.text)}\` runs as root, and no \`USER\` changes that`;
 	return { at: stage.image, message, ...(fix && { fix }) };
 }
 
