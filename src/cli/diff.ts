@@ -14,33 +14,50 @@ export function unifiedDiff(name: string, before: string, after: string): string
 /** With their line ends, so that a changed or missing line end is a change. */
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
-/** After each difference the two sides meet again where the fewest lines have been passed over: not always the shortest diff, always a true one. */
+/** The fewest lines that make one side of the other: E. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986. */
 function changesBetween(oldLines: readonly string[], newLines: readonly string[]): Change[] {
-	const changes: Change[] = [];
-	let [oldStart, newStart] = [0, 0];
-	while (oldStart < oldLines.length || newStart < newLines.length) {
-		if (oldLines[oldStart] === newLines[newStart]) {
-			oldStart++;
-			newStart++;
-			continue;
+	const [oldCount, newCount] = [oldLines.length, newLines.length];
+	/** By diagonal (lines of the old side less lines of the new), how far the old side is read; one state for each number of changes. */
+	const states: Map<number, number>[] = [];
+	let furthest = new Map([[1, 0]]);
+	for (let changes = 0; changes <= mostChanges; changes++) {
+		const next = new Map<number, number>();
+		for (let diagonal = -changes; diagonal <= changes; diagonal += 2) {
+			let at = isDown(furthest, diagonal, changes) ? (furthest.get(diagonal + 1) ?? 0) : (furthest.get(diagonal - 1) ?? 0) + 1;
+			while (at < oldCount && at - diagonal < newCount && oldLines[at] === newLines[at - diagonal]) at++;
+			next.set(diagonal, at);
+			if (at >= oldCount && at - diagonal >= newCount) return pathBack([...states, furthest], oldCount, newCount);
 		}
-		const [oldEnd, newEnd] = meeting(oldLines, oldStart, newLines, newStart);
-		changes.push({ oldStart, oldEnd, newStart, newEnd });
-		[oldStart, newStart] = [oldEnd, newEnd];
+		states.push(furthest);
+		furthest = next;
 	}
-	return changes;
+	return [{ oldStart: 0, oldEnd: oldCount, newStart: 0, newEnd: newCount }];
 }
 
-function meeting(oldLines: readonly string[], oldStart: number, newLines: readonly string[], newStart: number): [number, number] {
-	const longest = oldLines.length - oldStart + newLines.length - newStart;
-	for (let passed = 1; passed < longest; passed++) {
-		for (let skipped = Math.max(0, passed - (newLines.length - newStart)); skipped <= passed && oldStart + skipped <= oldLines.length; skipped++) {
-			const [oldEnd, newEnd] = [oldStart + skipped, newStart + passed - skipped];
-			const line = oldLines[oldEnd];
-			if (line === newLines[newEnd] && (line === undefined || line.trim() !== "")) return [oldEnd, newEnd];
-		}
+/** Time and memory grow with its square. Texts that have so little in common are better read one after the other. */
+const mostChanges = 2000;
+
+/** Whether the diagonal is reached by a line that is put in, rather than by one that is taken out. */
+const isDown = (furthest: ReadonlyMap<number, number>, diagonal: number, changes: number): boolean =>
+	diagonal === -changes || (diagonal !== changes && (furthest.get(diagonal - 1) ?? -1) < (furthest.get(diagonal + 1) ?? -1));
+
+function pathBack(states: readonly ReadonlyMap<number, number>[], oldEnd: number, newEnd: number): Change[] {
+	const changes: Change[] = [];
+	let [at, newAt] = [oldEnd, newEnd];
+	for (let count = states.length - 1; count > 0; count--) {
+		const furthest = states[count] ?? new Map<number, number>();
+		const diagonal = at - newAt;
+		const down = isDown(furthest, diagonal, count);
+		const from = diagonal + (down ? 1 : -1);
+		const start = furthest.get(from) ?? 0;
+		const change = { oldStart: start, oldEnd: start + (down ? 0 : 1), newStart: start - from, newEnd: start - from + (down ? 1 : 0) };
+		const next = changes[0];
+		if (next && next.oldStart === change.oldEnd && next.newStart === change.newEnd)
+			changes[0] = { ...next, oldStart: change.oldStart, newStart: change.newStart };
+		else changes.unshift(change);
+		[at, newAt] = [start, start - from];
 	}
-	return [oldLines.length, newLines.length];
+	return changes;
 }
 
 /** Changes whose context would touch share a hunk. */

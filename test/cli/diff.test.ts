@@ -12,6 +12,13 @@ test.each([
 	["all goes", "a\n", "", "--- a/x\n+++ b/x\n@@ -1,1 +0,0 @@\n-a\n"],
 	["a line end at the end", "a", "a\n", "--- a/x\n+++ b/x\n@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+a\n"],
 	["Windows line ends", "a\r\nb\r\n", "a\r\nB\r\n", "--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n a\r\n-b\r\n+B\r\n"],
+	[
+		"blank lines stay where they are",
+		"FROM a\n\nADD x .\n\nADD y .\n\nUSER b\n",
+		"FROM a\n\nCOPY x .\n\nCOPY y .\n\nUSER b\n",
+		"--- a/x\n+++ b/x\n@@ -1,7 +1,7 @@\n FROM a\n \n-ADD x .\n+COPY x .\n \n-ADD y .\n+COPY y .\n \n USER b\n",
+	],
+	["a line goes from among blank ones", "a\n\nb\n\nc\n", "a\n\n\nc\n", "--- a/x\n+++ b/x\n@@ -1,5 +1,4 @@\n a\n \n-b\n \n c\n"],
 ])("%s", (_, before, after, diff) => {
 	expect(unifiedDiff("./x", before, after)).toBe(diff);
 });
@@ -21,6 +28,32 @@ test("distant changes have hunks of their own", () => {
 	const changed = lines.with(2, "two\n").with(25, "twenty-five\n");
 
 	expect(unifiedDiff("x", lines.join(""), changed.join("")).match(/^@@.*$/gm)).toEqual(["@@ -1,6 +1,6 @@", "@@ -23,7 +23,7 @@"]);
+});
+
+test("no line is changed that need not be", () => {
+	const random = randomFrom(11);
+	const text = (): string[] => Array.from({ length: Math.floor(random() * 15) }, () => ["\n", "a\n", "b\n", "c\n"][Math.floor(random() * 4)] ?? "");
+	for (let round = 0; round < 300; round++) {
+		const [before, after] = [text(), text()];
+		const changed = unifiedDiff("x", before.join(""), after.join("")).match(/^[-+](?![-+]{2} )/gm)?.length ?? 0;
+		expect({ before, after, changed }).toEqual({ before, after, changed: before.length + after.length - 2 * inCommon(before, after) });
+	}
+});
+
+/** The length of the longest common subsequence. */
+function inCommon(one: readonly string[], other: readonly string[]): number {
+	let row = other.map(() => 0);
+	for (const item of one) {
+		const above = row;
+		row = [];
+		for (const [index, each] of other.entries()) row.push(item === each ? (above[index - 1] ?? 0) + 1 : Math.max(above[index] ?? 0, row[index - 1] ?? 0));
+	}
+	return row.at(-1) ?? 0;
+}
+
+test("texts with nothing in common are a change of all, and that soon", () => {
+	const lines = (mark: string): string => Array.from({ length: 3000 }, (_, index) => `${mark}${index}\n`).join("");
+	expect(unifiedDiff("x", lines("a"), lines("b")).match(/^@@.*$/gm)).toEqual(["@@ -1,3000 +1,3000 @@"]);
 });
 
 test("git applies what comes out", () => {
