@@ -31,7 +31,7 @@ export async function packExtension() {
 /** The page as it is packed, and where it was written. */
 function writePage(name) {
 	const path = `out/package/${name}`;
-	const page = packedPage(readFileSync(join(root, name), "utf8"), (picture) => readFileSync(join(root, picture)));
+	const page = packedPage(readFileSync(join(root, name), "utf8"));
 	mkdirSync(join(root, "out/package"), { recursive: true });
 	writeFileSync(join(root, path), page);
 	return path;

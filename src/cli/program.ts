@@ -35,6 +35,7 @@ export function main(onHelp: () => void): void {
 			return Buffer.concat(chunks);
 		},
 		...(availableParallelism() > 1 && { askHelper }),
+		width: stdout.isTTY ? stdout.columns : undefined,
 		hasColors: env["FORCE_COLOR"] ? env["FORCE_COLOR"] !== "0" : stdout.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb",
 	};
 

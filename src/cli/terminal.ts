@@ -9,6 +9,8 @@ export type Terminal = {
 	/** What a second thread makes of the task; undefined where it came to grief. Absent where there is no second core. */
 	readonly askHelper?: (task: unknown) => Promise<unknown>;
 	readonly hasColors: boolean;
+	/** Columns of the terminal; absent where the output goes elsewhere. */
+	readonly width?: number | undefined;
 	/** What to say things by; absent: English. */
 	readonly catalogue?: Catalogue | undefined;
 };

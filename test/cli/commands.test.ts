@@ -23,11 +23,9 @@ test("rules lists every rule with its other names", async () => {
 test.each(["maintainer-instruction", "DL4000", "dl4000", "MaintainerDeprecated", "buildkit/MaintainerDeprecated"])(
 	"explain %s prints the rule's page",
 	async (name) => {
-		expect(await hullwright(["explain", name])).toEqual({
-			exitCode: 0,
-			output: readFileSync(join(root, "docs/rules/maintainer-instruction.md"), "utf8"),
-			errors: "",
-		});
+		const { exitCode, output, errors } = await hullwright(["explain", name]);
+		expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
+		expect(output).toMatch(/^maintainer-instruction\n\n“MAINTAINER” is deprecated\.\n/);
 	},
 );
 

@@ -59,7 +59,7 @@ const twoColumns =
 	/[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 
 /** Columns that a terminal gives the character. */
-function widthOf(character: string): number {
+export function widthOf(character: string): number {
 	if (character < "\u0300") return 1;
 	if (noWidth.test(character)) return 0;
 	return twoColumns.test(character) ? 2 : 1;
