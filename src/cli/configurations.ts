@@ -9,7 +9,8 @@ import type { Disk } from "../files/disk.ts";
 /** How a file is to be linted. What is wrong in its configuration has been told. */
 export type Found = {
 	readonly configuration: Configuration;
-	readonly isLeftOut: boolean;
+	/** The configuration file that leaves it out, as it is shown; undefined where none does. */
+	readonly leftOutBy: string | undefined;
 	/** Nothing is to be fixed by a configuration in which something is wrong. */
 	readonly isBroken: boolean;
 };
@@ -24,13 +25,15 @@ export function configurationsFor({ path, preset }: Wanted, disk: Disk, complain
 	const known = new Map<ConfigurationFile, Configuration>();
 	let isMissingTold = false;
 
+	const shown = (file: ConfigurationFile): string => path ?? (relative(".", file.path) || file.path);
+
 	function configurationOf(file: ConfigurationFile): Configuration {
 		const before = known.get(file);
 		if (before) return before;
 		const lines = new Lines(file.text);
 		for (const { message, at } of file.problems) {
 			const { line, column } = lines.positionAt(at.start);
-			complain(`${path ?? (relative(".", file.path) || file.path)}:${line + 1}:${column + 1}: ${message}`);
+			complain(`${shown(file)}:${line + 1}:${column + 1}: ${message}`);
 		}
 		const configuration = overlayConfiguration(upper, file.configuration);
 		known.set(file, configuration);
@@ -40,8 +43,9 @@ export function configurationsFor({ path, preset }: Wanted, disk: Disk, complain
 	return async (name) => {
 		const file = resolve(name);
 		const found = await (path === undefined ? nearest(file) : read(resolve(path)));
-		if (found) return { configuration: configurationOf(found), isLeftOut: leavesOut(found, file), isBroken: found.problems.length > 0 };
-		if (path === undefined) return { configuration: upper, isLeftOut: false, isBroken: false };
+		if (found)
+			return { configuration: configurationOf(found), leftOutBy: leavesOut(found, file) ? shown(found) : undefined, isBroken: found.problems.length > 0 };
+		if (path === undefined) return { configuration: upper, leftOutBy: undefined, isBroken: false };
 		if (!isMissingTold) complain(`${path}: no such file or directory`);
 		isMissingTold = true;
 		return undefined;

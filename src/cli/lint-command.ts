@@ -1,3 +1,4 @@
+import { resolve, sep } from "node:path";
 import type { Severity } from "../engine/lint/rule.ts";
 import { textOf } from "../engine/text/message.ts";
 import { findFiles } from "./files.ts";
@@ -5,7 +6,7 @@ import { formatGithub } from "./format/github.ts";
 import { formatJson } from "./format/json.ts";
 import { formatPretty } from "./format/pretty.ts";
 import { formatSarif } from "./format/sarif.ts";
-import type { LintJob } from "./lint-files.ts";
+import type { Linted, LintJob } from "./lint-files.ts";
 import { lintTogether } from "./lint-together.ts";
 import { exitCodes, UsageError, withoutControls, type Terminal } from "./terminal.ts";
 
@@ -30,9 +31,10 @@ export async function lintCommand({ paths, format, failOn, ...how }: LintOptions
 	const missing: string[] = [];
 	const names = findFiles(given, (message) => missing.push(message));
 	if (names.length === 0 && missing.length === 0) terminal.complain(`no Dockerfile in ${given.join(", ")}`);
-	const { reports, fixed, diffs, complaints, isTroubled } = await lintTogether({ names, ...how }, terminal);
+	const { reports, fixed, diffs, complaints, leftOut, isTroubled } = await lintTogether({ names, ...how }, terminal);
 
-	for (const message of [...missing, ...complaints.map((complaint) => complaint.message)]) terminal.complain(message);
+	const ignored = leftOut.length > 0 ? ignoredPaths(given, names, leftOut, how.inputName) : [];
+	for (const message of [...missing, ...ignored, ...complaints.map((complaint) => complaint.message)]) terminal.complain(message);
 	terminal.write(diffs.join(""));
 	for (const message of fixed) {
 		const line = withoutControls(textOf(message, terminal.catalogue));
@@ -43,6 +45,22 @@ export async function lintCommand({ paths, format, failOn, ...how }: LintOptions
 	if (!diff) terminal.write(formatters[format](reports, terminal));
 	if (isTroubled || missing.length > 0) return exitCodes.trouble;
 	return reports.some(({ findings }) => findings.some(({ severity }) => ranks[severity] >= ranks[failOn])) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Who names a path by hand is told where nothing of it is linted. */
+function ignoredPaths(given: readonly string[], names: readonly string[], leftOut: Linted["leftOut"], inputName: string | undefined): string[] {
+	const ignoring = new Map(leftOut.map(({ name, by }) => [name, by]));
+	return given.flatMap((path) => {
+		const own = names.filter((name) => name === path || (path !== "-" && name !== "-" && `${resolve(name)}${sep}`.startsWith(`${resolve(path)}${sep}`)));
+		const [by] = own.flatMap((name) => ignoring.get(name) ?? []);
+		if (by === undefined || !own.every((name) => ignoring.has(name))) return [];
+		const isFile = own.length === 1 && (path === "-" || resolve(own[0] ?? "") === resolve(path));
+		return [
+			isFile
+				? `${path === "-" ? (inputName ?? path) : path}: not linted, for ${by} ignores it`
+				: `${path}: nothing is linted, for ${by} ignores every Dockerfile in it`,
+		];
+	});
 }
 
 const formatters = { pretty: formatPretty, json: formatJson, sarif: formatSarif, github: formatGithub } as const;

@@ -22,7 +22,7 @@ export type LintJob = {
 	readonly preset: Preset | undefined;
 	/** The one configuration file for all; absent: each file's nearest. */
 	readonly configuration: string | undefined;
-	/** What standard input stands for when its configuration is looked for. */
+	/** What standard input stands for: where its configuration is looked for, and how it is shown. */
 	readonly inputName: string | undefined;
 };
 
@@ -37,6 +37,8 @@ export type Linted = {
 	/** What would be fixed, a text for each file. */
 	readonly diffs: readonly string[];
 	readonly complaints: readonly Complaint[];
+	/** Files that a configuration leaves out, and which. */
+	readonly leftOut: readonly { readonly name: string; readonly by: string }[];
 	/** Whether a file or a configuration could not be read or written. */
 	readonly isTroubled: boolean;
 };
@@ -48,6 +50,7 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 	const fixed: Message[] = [];
 	const diffs: string[] = [];
 	const complaints: Complaint[] = [];
+	const leftOut: { name: string; by: string }[] = [];
 	let isTroubled = false;
 	let file = "";
 	const mention = (message: string): void => void complaints.push({ file, message, cause: message });
@@ -61,9 +64,13 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 		file = name;
 		const stored = name === "-" ? inputName : name;
 		const found = await configurationOf(stored ?? name);
-		if (!found || found.isLeftOut) continue;
+		if (!found) continue;
+		if (found.leftOutBy !== undefined) {
+			leftOut.push({ name, by: found.leftOutBy });
+			continue;
+		}
 		const look: Look = { configuration: found.configuration, folder: stored === undefined ? undefined : dirname(resolve(stored)), disk };
-		let source = name === "-" ? decode(name, await readInput()) : readSource(name);
+		let source = name === "-" ? decode(stored ?? name, await readInput()) : readSource(name);
 		if ("problem" in source) {
 			complain(source.problem);
 			continue;
@@ -75,10 +82,10 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 		const isFixable = !source.isLossy && !found.isBroken;
 		if (found.isBroken && (fix || diff)) mention(`${name}: it is not fixed, for something is wrong in its configuration`);
 		if (fix && isFixable) source = writeFixes(source, look, fixed, complain);
-		if (diff && isFixable) diffs.push(unifiedDiff(name, source.text, fixesOf(source.text, look).text));
+		if (diff && isFixable) diffs.push(unifiedDiff(source.name, source.text, fixesOf(source.text, look).text));
 		reports.push(report(source, look, complaints));
 	}
-	return { reports, fixed, diffs, complaints, isTroubled };
+	return { reports, fixed, diffs, complaints, leftOut, isTroubled };
 }
 
 /** How a file is linted, and where what its rules want to know besides is. */

@@ -13,7 +13,7 @@ type Task = { readonly job: LintJob; readonly taken: Int32Array };
 export async function lintTogether(job: LintJob, { readInput, askHelper }: Pick<Terminal, "readInput" | "askHelper">): Promise<Linted> {
 	const { names, fix, diff } = job;
 	// Two names may lead to one file, which only one can write at a time.
-	if (!askHelper || fix || diff || names.length < many || names.includes("-")) return inOrder(names, [await lintFiles(job, names, readInput)]);
+	if (!askHelper || fix || diff || names.length < many || names.includes("-")) return inOrder(job, [await lintFiles(job, names, readInput)]);
 	const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 	const helped = askHelper({ job, taken } satisfies Task).catch(() => undefined);
 	const own = new Set<string>();
@@ -21,7 +21,7 @@ export async function lintTogether(job: LintJob, { readInput, askHelper }: Pick<
 	const theirs = (await helped) as Linted | undefined;
 	// What a helper took that came to grief is as if nobody had taken it.
 	const left = theirs ? [] : names.filter((name) => !own.has(name));
-	return inOrder(names, [mine, theirs ?? (await lintFiles(job, left, readInput))]);
+	return inOrder(job, [mine, theirs ?? (await lintFiles(job, left, readInput))]);
 }
 
 /** What a helper makes of its task. */
@@ -42,8 +42,8 @@ function* following(names: readonly string[], taken: Int32Array, record?: Set<st
 }
 
 /** One result of several, in the order of the names; causes of complaints once. */
-function inOrder(names: readonly string[], parts: readonly Linted[]): Linted {
-	const places = new Map(names.map((name, index) => [name, index]));
+function inOrder({ names, inputName }: LintJob, parts: readonly Linted[]): Linted {
+	const places = new Map(names.map((name, index) => [name === "-" ? (inputName ?? name) : name, index]));
 	const placeOf = (name: string): number => places.get(name) ?? 0;
 	const causes = new Set<string>();
 	return {
@@ -54,6 +54,7 @@ function inOrder(names: readonly string[], parts: readonly Linted[]): Linted {
 			.flatMap(({ complaints }) => complaints)
 			.sort((one, other) => placeOf(one.file) - placeOf(other.file))
 			.filter(({ cause }) => !causes.has(cause) && causes.add(cause)),
+		leftOut: parts.flatMap(({ leftOut }) => leftOut),
 		isTroubled: parts.some(({ isTroubled }) => isTroubled),
 	};
 }

@@ -21,20 +21,20 @@ Usage: hullwright <command> [options]
   tree PATH…         Show how Docker reads Dockerfiles
 
 lint:
-  --format FORMAT    pretty (default), json, sarif or github
-  --fix              Apply the safe fixes to the files, then report what is left
-  --diff             Print what --fix would change, and change nothing
-  --preset PRESET    default or strict, over what the configuration says
-  --config FILE      Use this configuration rather than each file's nearest .hullwright.yaml
-  --fail-on LEVEL    Exit with 1 from this severity on: error, warning (default), info or never
-  --stdin-filename F The file that standard input stands for when configuration is looked for
+  --format FORMAT        pretty (default), json, sarif or github
+  --fix                  Apply the safe fixes to the files, then report what is left
+  --diff                 Print what --fix would change, and change nothing
+  --preset PRESET        default or strict, over what the configuration says
+  --config FILE          Use this configuration rather than each file's nearest .hullwright.yaml
+  --fail-on LEVEL        Exit with 1 from this severity on: error, warning (default), info or never
+  --stdin-filename FILE  Name of standard input in the output, and for finding its configuration
 
 rules, tree:
-  --format FORMAT    pretty (default) or json
+  --format FORMAT        pretty (default) or json
 
-  --locale LOCALE    The language to speak: en (default) or zh-CN
-  -h, --help         Show this help
-  -V, --version      Show the version
+  --locale LOCALE        The language to speak: en (default) or zh-CN
+  -h, --help             Show this help
+  -V, --version          Show the version
 
 Exit codes: 0 nothing found at or above --fail-on; 1 something found; 2 bad usage, or a file or
 configuration that cannot be read.

@@ -220,6 +220,36 @@ describe("configuration", () => {
 		expect(itemsOf(outcome).filter(({ rule }) => rule === "maintainer-instruction")).toEqual([]);
 	});
 
+	test("standard input is shown by that name", async () => {
+		inFolder({ x: "" });
+		const name = ["--stdin-filename", "a/Dockerfile", "-"];
+
+		expect(itemsOf(await hullwright(["lint", "--format", "json", ...name], maintained)).map(({ file }) => file)).toContain("a/Dockerfile");
+		expect((await hullwright(["lint", ...name], maintained)).output).toMatch(/^a\/Dockerfile:2:1 /m);
+		expect((await hullwright(["lint", "--diff", ...name], "FROM alpine:3.20\nADD a.py .\nUSER app\n")).output).toContain("--- a/a/Dockerfile\n");
+		expect((await hullwright(["--help"])).output).toContain("--stdin-filename FILE");
+	});
+
+	test.each([
+		["a file", ["a/Dockerfile"], "a/Dockerfile: not linted, for .hullwright.yaml ignores it\n"],
+		["a folder", ["a"], "a: nothing is linted, for .hullwright.yaml ignores every Dockerfile in it\n"],
+		["standard input by its name", ["--stdin-filename", "a/Dockerfile", "-"], "a/Dockerfile: not linted, for .hullwright.yaml ignores it\n"],
+		["one of several", ["b/Dockerfile", "a/Dockerfile"], "a/Dockerfile: not linted, for .hullwright.yaml ignores it\n"],
+		["a folder with others in it", ["."], ""],
+		["nothing", [], ""],
+		["what is not ignored", ["b"], ""],
+	])("an ignored path that is given by hand is said to be ignored: %s", async (_, paths, errors) => {
+		inFolder({
+			".hullwright.yaml": "ignore: [a/]\n",
+			"a/Dockerfile": maintained,
+			"a/b/Dockerfile": maintained,
+			"b/Dockerfile": "FROM alpine:3.20\nUSER app\n",
+		});
+		const outcome = await hullwright(["lint", ...paths], maintained);
+
+		expect({ exitCode: outcome.exitCode, errors: outcome.errors }).toEqual({ exitCode: 0, errors });
+	});
+
 	test("--preset counts over a configuration without one", async () => {
 		inFolder({ Dockerfile: "FROM alpine:3.20\nRUN a\nRUN b\n", ".hullwright.yaml": "rules: {}\n" });
 
