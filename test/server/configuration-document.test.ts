@@ -15,7 +15,7 @@ test("what may stand in a configuration is completed, however much of it is miss
 		kind: 7,
 		detail: "apt-get asks a question that nobody can answer",
 		documentation: { kind: "markdown", value: expect.stringContaining("(file:///pages/apt-get-missing-yes.md)") },
-		filterText: expect.stringContaining("DL3014"),
+		filterText: "apt-get-missing-yes",
 		insertTextMode: 1,
 		textEdit: { range: at(2, 2, 11), newText: "apt-get-missing-yes: " },
 		command: { title: "apt-get-missing-yes", command: "suggest" },

@@ -154,8 +154,13 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 		},
 		hover: (uri: string, line: number, character: number): Promise<Hover | null> =>
 			connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line, character } }),
-		completions: (uri: string, line: number, character: number): Promise<CompletionItem[] | CompletionList | null> =>
-			connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position: { line, character } }),
+		async completions(uri: string, line: number, character: number): Promise<CompletionItem[] | null> {
+			const found: CompletionItem[] | CompletionList | null = await connection.sendRequest(CompletionRequest.type, {
+				textDocument: { uri },
+				position: { line, character },
+			});
+			return found && "items" in found ? found.items : found;
+		},
 		symbols: (uri: string): Promise<DocumentSymbol[] | SymbolInformation[] | null> =>
 			connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }),
 		foldingRanges: (uri: string): Promise<FoldingRange[] | null> => connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } }),

@@ -1,4 +1,12 @@
-import { CompletionItemKind, type CompletionItem, type CompletionParams, CompletionRequest, InsertTextMode, MarkupKind } from "vscode-languageserver";
+import {
+	CompletionItemKind,
+	type CompletionItem,
+	type CompletionList,
+	type CompletionParams,
+	CompletionRequest,
+	InsertTextMode,
+	MarkupKind,
+} from "vscode-languageserver";
 import { type Completion, completions } from "../../engine/language/configuration/completion.ts";
 import { configurationFileName } from "../../engine/lint/configuration.ts";
 import { rules } from "../../engine/rules/index.ts";
@@ -17,11 +25,11 @@ export const completion: Feature = {
 			onReady(() => void connection.client.register(CompletionRequest.type, { documentSelector, triggerCharacters: [" ", ":"] }));
 		}
 		connection.onCompletion(
-			guard<CompletionParams, CompletionItem[] | null>(log, "Completion", null, ({ textDocument, position }) => {
+			guard<CompletionParams, CompletionList | null>(log, "Completion", null, ({ textDocument, position }) => {
 				const document = documents.get(textDocument.uri);
 				if (!document || kindOf(document) !== "configuration") return null;
 				const found = completions(document.getText(), document.offsetAt(position), { rules, catalogue, rulePage });
-				return found.map(({ label, kind, text, range, detail, documentation, filter, isBegun }) => ({
+				const items = found.map(({ label, kind, text, range, detail, documentation, filter, isBegun }): CompletionItem => ({
 					label,
 					kind: kinds[kind],
 					detail,
@@ -31,6 +39,8 @@ export const completion: Feature = {
 					textEdit: { range: toLspRange(document, range), newText: text },
 					...(isBegun && options.suggestCommand && { command: { title: label, command: options.suggestCommand } }),
 				}));
+				// By how many names a rule is known depends on what is written.
+				return { isIncomplete: true, items };
 			}),
 		);
 	},

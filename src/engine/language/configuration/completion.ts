@@ -18,7 +18,7 @@ export type Completion = {
 	readonly detail: string;
 	/** Markdown. */
 	readonly documentation: string | undefined;
-	/** What somebody may type to find it. */
+	/** The name by which what is written already means it. */
 	readonly filter: string;
 	/** Whether something else has to be written behind it. */
 	readonly isBegun: boolean;
@@ -84,10 +84,18 @@ function keyCompletions(text: string, range: Range, path: readonly string[], con
 				range,
 				detail: rule ? toPlainText(spokenRule(rule, catalogue).title) : "",
 				documentation: rule ? describeRule(rule, rulePage(rule.id), catalogue) : key?.about,
-				filter: rule ? [name, ...aliasesOf(rule)].join(" ") : name,
+				filter: (rule && aliasFor(rule, text.slice(range.start, range.end))) ?? name,
 				isBegun: !isAfterKey,
 			};
 		});
+}
+
+/** The name of the rule that somebody who wrote so much may be about to write, where that is not its id. */
+function aliasFor(rule: Rule, written: string): string | undefined {
+	const start = written.toLowerCase();
+	if (!start || rule.id.startsWith(start)) return undefined;
+	const names = aliasesOf(rule).flatMap((alias) => [alias, alias.slice(alias.indexOf("/") + 1)]);
+	return names.find((alias) => alias.toLowerCase().startsWith(start));
 }
 
 /** A rule is taken by whatever name it is set. */

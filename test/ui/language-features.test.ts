@@ -1,0 +1,109 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { screenshots, useVsCode } from "./vs-code.ts";
+import { until } from "./workbench.ts";
+
+const stages = `# syntax=docker/dockerfile:1
+# What the service is built from.
+# It needs a compiler.
+FROM golang:1.24 AS build
+WORKDIR /src
+COPY . .
+RUN <<EOF
+go build -o /ship .
+EOF
+
+FROM gcr.io/distroless/static:nonroot
+ADD config.json /etc/
+COPY --from=build /ship /ship
+MAINTAINER Jo
+ENTRYPOINT ["/ship"]
+`;
+
+const vscode = useVsCode({
+	async prepare(workspace) {
+		await mkdir(join(workspace, "ship"));
+		await writeFile(join(workspace, "ship", "Dockerfile"), stages);
+		await writeFile(join(workspace, "ship", ".hullwright.yaml"), "");
+		await writeFile(join(workspace, "ship", "new.Dockerfile"), "");
+	},
+});
+
+test("a configuration is completed key by key, before any Dockerfile is open", async () => {
+	const { workbench } = vscode;
+	const { page } = workbench;
+	await workbench.openFile("ship/.hullwright.yaml");
+	await workbench.editor.click();
+	const rows = page.locator(".suggest-widget.visible .monaco-list-row");
+	const take = async (label: string): Promise<void> => {
+		await rows.filter({ hasText: label }).first().waitFor();
+		await until(`${label} has the focus`, async () => (await page.locator(".suggest-widget .monaco-list-row.focused").innerText()).includes(label));
+		await page.keyboard.press("Enter");
+	};
+	await until("what may stand there is shown", async () => {
+		await page.keyboard.press("Control+Space");
+		return rows
+			.filter({ hasText: "preset" })
+			.first()
+			.waitFor({ timeout: 2000 })
+			.then(
+				() => true,
+				() => false,
+			);
+	});
+	await page.keyboard.type("rul");
+	await take("rules");
+	// What begins something asks for the rest by itself.
+	await rows.filter({ hasText: "apt-get-missing-yes" }).first().waitFor();
+	await page.keyboard.type("DL4000");
+	await rows.filter({ hasText: "maintainer-instruction" }).first().waitFor();
+	await page.screenshot({ path: `${screenshots}/configuration.png` });
+	await take("maintainer-instruction");
+	await rows.filter({ hasText: "error" }).first().waitFor();
+	await page.keyboard.type("of");
+	await take("off");
+	expect(await workbench.editorText()).toBe("rules:\n  maintainer-instruction: off");
+	await workbench.save("ship/.hullwright.yaml", /off/);
+});
+
+test("the outline shows the stages, and comments and here documents fold", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile("ship/Dockerfile");
+	await workbench.command("Explorer: Focus on Outline View");
+	const entries = workbench.page.locator(".outline-pane .monaco-list-row, .outline-tree .monaco-list-row");
+	await entries.filter({ hasText: "build" }).first().waitFor();
+	await workbench.page.screenshot({ path: `${screenshots}/outline.png` });
+	await workbench.command("View: Focus Active Editor Group");
+	await workbench.command("Fold All Block Comments");
+	await until("the comment is folded", async () => !(await workbench.editorText()).includes("It needs a compiler."));
+	await workbench.command("Fold Level 1");
+	await until("the stages are folded", async () => !(await workbench.editorText()).includes("WORKDIR"));
+	await workbench.command("Unfold All");
+	await workbench.waitForText(/WORKDIR/);
+});
+
+test("Fix All in This File mends what is safe and says what it left, and why", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile("ship/Dockerfile");
+	await workbench.editor.locator(".squiggly-warning").first().waitFor();
+	await workbench.command("Hullwright: Fix All in This File");
+	await workbench.waitForText(/^COPY config\.json/m);
+	const told = workbench.notification(/Fixed 1 problem/);
+	await told.waitFor();
+	await workbench.page.screenshot({ path: `${screenshots}/fix-all.png` });
+	await workbench.command("Hullwright: Fix All in This File");
+	await workbench.notification(/Nothing to fix|Nothing was fixed/).waitFor();
+});
+
+test("a file that was just made is not greeted by an error", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile("ship/new.Dockerfile");
+	await workbench.editor.click();
+	await workbench.page.keyboard.type("FROM debian:latest\n");
+	await workbench.editor.locator(".squiggly-error, .squiggly-warning").first().waitFor();
+	await workbench.page.keyboard.press("Control+A");
+	await workbench.page.keyboard.press("Delete");
+	await workbench.editor.locator(".squiggly-error, .squiggly-warning").first().waitFor({ state: "hidden" });
+	expect(await workbench.editorText()).toBe("");
+});
