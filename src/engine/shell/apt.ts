@@ -1,5 +1,6 @@
 import { scopeBefore } from "../dockerfile/variables.ts";
 import type { Dockerfile } from "../dockerfile/syntax.ts";
+import { fact } from "../text/fact.ts";
 import { type Call, hasOption } from "./calls.ts";
 import type { Directory } from "./removal.ts";
 import { isInOtherRoot } from "./wrappers.ts";
@@ -30,11 +31,13 @@ const isElsewhere = (call: Call): boolean =>
 	isInOtherRoot(call.command.wrappers) || settingsOf(call).some(([name]) => /^(?:dir(?:::state(?:::lists)?)?|rootdir)$/i.test(name));
 
 /** What `-o NAME=VALUE` sets. */
-const settingsOf = ({ options }: Call): readonly (readonly [name: string, value: string])[] =>
-	options.flatMap(([option, text]) => {
+const settingsOf = (call: Call): readonly (readonly [name: string, value: string])[] =>
+	(hasOption(call, "-o", "--option") ? call.options : none).flatMap(([option, text]) => {
 		const equals = text.indexOf("=");
 		return (option === "-o" || option === "--option") && equals > 0 ? [[text.slice(0, equals), text.slice(equals + 1)] as const] : [];
 	});
+
+const none: Call["options"] = [];
 
 /** One of apt's settings, with the values that decide: https://manpages.debian.org/apt.conf */
 export type AptSetting = { readonly name: RegExp; readonly text: RegExp };
@@ -46,13 +49,16 @@ export const installRecommends: AptSetting = { name: /^apt::(?:get::)?install-re
 
 /** Whether the call finds the setting decided: by its own options, or by a configuration that the build has written or brought along before. */
 export function isConfigured(file: Dockerfile, call: Call, { name, text }: AptSetting): boolean {
-	const own = settingsOf(call);
-	if (own.some(([each, value]) => name.test(each) && text.test(`${each} ${value}`)) || hasOption(call, "-c", "--config-file")) return true;
+	if (settingsOf(call).some(([each, value]) => name.test(each) && text.test(`${each} ${value}`)) || hasOption(call, "-c", "--config-file")) return true;
 	const { command, instruction } = call;
-	if (command.assignments.some((each) => each.name === "APT_CONFIG") || scopeBefore(file, instruction).get("APT_CONFIG")) return true;
+	if (namesConfiguration(file) && (command.assignments.some((each) => each.name === "APT_CONFIG") || scopeBefore(file, instruction).get("APT_CONFIG")))
+		return true;
 	return configurations(file, instruction, command.range.start).some(
 		(write) => write.text === undefined || text.test(write.text.replace(/(?:\/\/|#(?!clear)).*/g, "")),
 	);
 }
+
+/** Whether a variable may name a configuration. */
+const namesConfiguration = fact((file: Dockerfile): boolean => file.text.includes("APT_CONFIG"));
 
 const configurations = writesTo(/(?:^|\/)apt\/(?:apt\.conf(?:\.d(?:\/.*)?)?|\*)$|(?:^|\/)apt\.conf\.d\/|\/apt\.conf$/, ["apt.conf", "etc/apt"]);

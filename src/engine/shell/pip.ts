@@ -1,6 +1,7 @@
 import { mountsOf } from "../dockerfile/mounts.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { scopeBefore } from "../dockerfile/variables.ts";
+import { fact } from "../text/fact.ts";
 import { type Call, callsOf, hasOption } from "./calls.ts";
 import { commandsOf } from "./commands.ts";
 import { type Directory, isAfter, isEmptiedAfter } from "./removal.ts";
@@ -8,12 +9,14 @@ import { settingBefore } from "./values.ts";
 import { writesTo } from "./writes.ts";
 
 /** Whether the call may use pip's cache: neither it, nor a variable, nor a configuration puts the cache out of use or elsewhere. */
-export function usesCache(file: Dockerfile, call: Call): boolean {
+export const usesCache = (file: Dockerfile, call: Call): boolean => mayUseCache(call, file);
+
+const mayUseCache = fact((call: Call, file: Dockerfile): boolean => {
 	if (hasOption(call, "--cache-dir", "--no-index", "--dry-run", "-h", "--help")) return false;
 	// pip takes the beginning of an option for the option.
 	if (call.options.some(([name]) => name.startsWith("--no-ca"))) return false;
 	return !isSwitchedOff(file, call) && !isConfigured(file, call);
-}
+});
 
 /** Any value of the first switches the cache off, even "false": https://github.com/pypa/pip/blob/main/src/pip/_internal/cli/cmdoptions.py says why. */
 const switches = ["PIP_NO_CACHE_DIR", "PIP_CACHE_DIR", "PIP_CONFIG_FILE", "PIP_NO_INDEX"];
@@ -56,7 +59,9 @@ const withLineEnds = (text: string): string => text.replace(/\\n/g, "\n").replac
 const cache: Directory = { path: "~/.cache/pip", isOfSmallShell: false };
 
 /** Whether what the call caches lies in a mount, or is removed by the same RUN afterwards. */
-export function isCacheRemoved(file: Dockerfile, call: Call): boolean {
+export const isCacheRemoved = (file: Dockerfile, call: Call): boolean => isGone(call, file);
+
+const isGone = fact((call: Call, file: Dockerfile): boolean => {
 	const { instruction, command } = call;
 	const home = scopeBefore(file, instruction).get("XDG_CACHE_HOME")?.value;
 	const directories = home ? [cache, { ...cache, path: `${home}/pip` }] : [cache];
@@ -76,7 +81,7 @@ export function isCacheRemoved(file: Dockerfile, call: Call): boolean {
 				isAfter(file, instruction, each.command, command),
 		)
 	);
-}
+});
 
 const holdsCache = (target: string, home: string | undefined): boolean =>
 	/\/\.cache(?:\/pip)?\/*$|^\/(?:root|home(?:\/[^/]+)?)?\/*$/.test(target) ||

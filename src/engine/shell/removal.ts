@@ -33,14 +33,24 @@ type Removal = {
 /** Whether, after the command has run, the instruction removes what is in the directory, as far as its text tells. What may happen counts, what happens only on a failure does not. */
 export function isEmptiedAfter(file: Dockerfile, instruction: Instruction, command: ShellCommand, directory: Directory): boolean {
 	const { commands, removals } = removalsOf(instruction, file);
-	const start = commands.indexOf(command);
-	return removals.some(
-		(removal) =>
-			!(removal.supposesBraces && directory.isOfSmallShell) &&
-			removal.paths.some((path) => empties(path, removal.takesDirectories, directory)) &&
-			happensAfter(commands, removal, start, command),
-	);
+	if (removals.length === 0) return false;
+	const known = emptied(command);
+	let isEmptied = known.get(directory.path);
+	if (isEmptied === undefined) {
+		const start = commands.indexOf(command);
+		isEmptied = removals.some(
+			(removal) =>
+				!(removal.supposesBraces && directory.isOfSmallShell) &&
+				removal.paths.some((path) => empties(path, removal.takesDirectories, directory)) &&
+				happensAfter(commands, removal, start, command),
+		);
+		known.set(directory.path, isEmptied);
+	}
+	return isEmptied;
 }
+
+/** The answers about a command, by directories. */
+const emptied = fact((_command: ShellCommand) => new Map<string, boolean>());
 
 /** Whether a command of its instruction runs after another one, and not only when something fails. */
 export function isAfter(file: Dockerfile, instruction: Instruction, later: ShellCommand, earlier: ShellCommand): boolean {
@@ -85,17 +95,17 @@ type Removals = { readonly commands: readonly ShellCommand[]; readonly removals:
 const removalsOf = fact((instruction: Instruction, file: Dockerfile): Removals => {
 	const commands = commandsOf(file, instruction);
 	const removals: Removal[] = [];
-	const folders = new Map<ShellProcess, string | undefined>();
+	const folders: Folders = new Map();
 	for (const [index, command] of commands.entries()) {
-		if (isInOtherRoot(command.wrappers)) continue;
 		const { name } = command;
 		if (name !== "cd" && name !== "pushd" && name !== "rm" && name !== "unlink" && name !== "find") continue;
-		const folder = folderOf(folders, command.place.process, stateBefore(file, instruction).workdir);
+		if (isInOtherRoot(command.wrappers)) continue;
+		const folder = (): string | undefined => folderOf(folders, command.place.process, file, instruction);
 		const hasBraces = command.args.some(({ text }) => text.includes("{"));
 		const mayExpand = hasBraces ? expandsBraces(file, instruction, command) : false;
 		const expansion: Expansion = { variable: (variable) => valuesOf(file, instruction, command, variable), braces: mayExpand ?? false };
 		if (name === "cd" || name === "pushd") {
-			folders.set(command.place.process, folderAfter(command, expansion, folder));
+			folders.set(command.place.process, folderAfter(command, expansion, folder()));
 			continue;
 		}
 		const removedWith = name === "find" ? removedByFind : removedByRm;
@@ -106,9 +116,12 @@ const removalsOf = fact((instruction: Instruction, file: Dockerfile): Removals =
 	return { commands, removals };
 });
 
-function folderOf(folders: Map<ShellProcess, string | undefined>, process: ShellProcess, workdir: string | undefined): string | undefined {
+/** The working directories of the processes so far. One that begins has its parent's. */
+type Folders = Map<ShellProcess, string | undefined>;
+
+function folderOf(folders: Folders, process: ShellProcess, file: Dockerfile, instruction: Instruction): string | undefined {
 	if (folders.has(process)) return folders.get(process);
-	const folder = process.parent ? folderOf(folders, process.parent, workdir) : workdir;
+	const folder = process.parent ? folderOf(folders, process.parent, file, instruction) : stateBefore(file, instruction).workdir;
 	folders.set(process, folder);
 	return folder;
 }
@@ -141,9 +154,13 @@ function valuesOf(file: Dockerfile, instruction: Instruction, command: ShellComm
 	return value === undefined ? (name === "HOME" ? ["~"] : undefined) : [value];
 }
 
-const absolute = (paths: readonly string[], folder: string | undefined): readonly string[] => paths.flatMap((path) => inFolder(path, folder) ?? []);
+/** A working directory, which is looked for only where a path needs it. */
+type Folder = () => string | undefined;
 
-type Removed = (commands: readonly ShellCommand[], index: number, expansion: Expansion, folder: string | undefined) => readonly Removal[];
+const absolute = (paths: readonly string[], folder: Folder): readonly string[] =>
+	paths.flatMap((path) => (/^[/~]/.test(path) ? path : (inFolder(path, folder()) ?? [])));
+
+type Removed = (commands: readonly ShellCommand[], index: number, expansion: Expansion, folder: Folder) => readonly Removal[];
 
 const removedByRm: Removed = (commands, index, expansion, folder) => {
 	const command = commands[index];
@@ -182,7 +199,7 @@ const removedByFind: Removed = (commands, index, expansion, folder) => {
 };
 
 /** Where a `find` looks and for which name; `isPart` where it leaves some of it out. */
-function searchOf({ args }: ShellCommand, expansion: Expansion, folder: string | undefined) {
+function searchOf({ args }: ShellCommand, expansion: Expansion, folder: Folder) {
 	const first = args.findIndex(({ text }) => /^(?:-[a-zA-Z]{2}|[(!]|\\[(!])/.test(text));
 	const words = first < 0 ? args : args.slice(0, first);
 	const roots = words.filter(({ text }) => !text.startsWith("-")).flatMap((word) => patternsOf(word, expansion));

@@ -1,6 +1,5 @@
-import type { Word as WordNode, WordPart } from "unbash";
+import { parse, type Word as WordNode, type WordPart } from "unbash";
 import type { Word } from "../dockerfile/syntax.ts";
-import { parseScript } from "./script.ts";
 import type { Range } from "../text/text.ts";
 import type { Source } from "./source.ts";
 
@@ -13,9 +12,10 @@ export class ShellWord implements Range {
 	readonly text: string;
 	readonly #source: Source;
 	readonly #from: number;
-	readonly #node: WordNode | undefined;
+	#node: WordNode | undefined;
 	#value: string | undefined | null = null;
 
+	/** `node` is the word in its script's tree; without it the word is read on its own where that is needed. */
 	constructor(source: Source, text: string, from: number, node?: WordNode) {
 		this.#source = source;
 		this.text = text;
@@ -25,7 +25,7 @@ export class ShellWord implements Range {
 
 	/** What the command receives, quotes and escapes gone; undefined where a variable, a substitution or a file name pattern decides. */
 	get value(): string | undefined {
-		if (this.#value === null) this.#value = plain.test(this.text) ? this.text : staticValue(this.#node);
+		if (this.#value === null) this.#value = plain.test(this.text) ? this.text : staticValue(this.#read());
 		return this.#value;
 	}
 
@@ -40,14 +40,16 @@ export class ShellWord implements Range {
 
 	/** What the word is made of; undefined where it is one piece. */
 	get parts(): readonly WordPart[] | undefined {
-		return this.#node?.parts;
+		return this.#read()?.parts;
+	}
+
+	#read(): WordNode | undefined {
+		return (this.#node ??= wordOf(this.text));
 	}
 
 	/** The word without its first characters, which are plain: the value in `export NAME=value`. */
-	after(length: number): ShellWord | undefined {
-		const text = this.text.slice(length);
-		const word = plain.test(text) ? undefined : wordOf(text);
-		return plain.test(text) || word ? new ShellWord(this.#source, text, this.#from + length, word) : undefined;
+	after(length: number): ShellWord {
+		return new ShellWord(this.#source, this.text.slice(length), this.#from + length);
 	}
 
 	/** The word's value as shell text of its own, as in `sh -c '…'`; undefined unless it stands in the document as it is. */
@@ -71,11 +73,15 @@ export class ExecWord extends ShellWord {
 	override get value(): string {
 		return this.#literal;
 	}
+
+	override get parts(): undefined {
+		return undefined;
+	}
 }
 
-/** A word that stands in no script of its own, read once more. */
-export function wordOf(text: string): WordNode | undefined {
-	const command = parseScript(`: ${text}`).commands[0]?.command;
+/** The tree of a word that is read on its own. */
+function wordOf(text: string): WordNode | undefined {
+	const command = parse(`: ${text}`).commands[0]?.command;
 	const part = command?.type === "Command" ? command.suffix[0] : undefined;
 	return part?.type === "Word" ? part : undefined;
 }

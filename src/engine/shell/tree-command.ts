@@ -1,7 +1,7 @@
 import type { Command as CommandNode } from "unbash";
 import type { Range } from "../text/text.ts";
 import type { CommandPlace, ShellAssignment, ShellCommand, ShellRedirect } from "./shell-command.ts";
-import { ShellWord, wordOf } from "./shell-word.ts";
+import { ShellWord } from "./shell-word.ts";
 
 /** What a command has from the text around it. */
 export type Standing = Pick<ShellCommand, "joint" | "isFatal">;
@@ -34,7 +34,7 @@ export class TreeCommand implements ShellCommand {
 			const args: ShellWord[] = [];
 			for (const part of this.#node.suffix) {
 				if (part.type === "Word") args.push(new ShellWord(source, part.text, part.pos, part));
-				else if (part.type === "Assignment") args.push(new ShellWord(source, part.text, part.pos, wordOf(part.text)));
+				else if (part.type === "Assignment") args.push(new ShellWord(source, part.text, part.pos));
 			}
 			this.#args = args;
 		}
@@ -106,7 +106,7 @@ export const fromWords = (parts: Parts, place: CommandPlace): ShellCommand => ({
 	range: { start: parts.program.start, end: (parts.args.at(-1) ?? parts.program).end },
 });
 
-function nameOf(program: ShellWord | undefined): string | undefined {
+export function nameOf(program: ShellWord | undefined): string | undefined {
 	const value = program?.value;
 	return value?.includes("/") ? value.slice(value.lastIndexOf("/") + 1) : value;
 }

@@ -1,7 +1,9 @@
 import { type Command as CommandNode, forEachChild, type If, type Statement, type SyntaxNode, type Word } from "unbash";
-import { parseScript } from "./script.ts";
+import type { PlainCommand } from "./plain-script.ts";
+import { readScript } from "./script.ts";
 import type { Branch, CommandPlace, ShellCommand } from "./shell-command.ts";
 import { ShellWord } from "./shell-word.ts";
+import { WordsCommand } from "./words-command.ts";
 import { plainSource, sliceOf, type Source } from "./source.ts";
 import { fromWords, TreeCommand } from "./tree-command.ts";
 import { isShell, mayStartAnother, programsOfFind, readsStandardInput, scriptArgument, stopsAtFailure, trapKind, type Unwrapped, unwrap } from "./wrappers.ts";
@@ -49,7 +51,38 @@ const outermost = (source: Source, { shell, stopsAtFailure }: Start): Place => (
 });
 
 function addScript(commands: ShellCommand[], place: Place, way: Way): void {
-	if (place.wrappers.length <= deepest) addStatements(commands, parseScript(place.source.text).commands, place, way);
+	if (place.wrappers.length > deepest) return;
+	const script = readScript(place.source.text);
+	if (script.statements) addStatements(commands, script.statements, place, way);
+	else addPlain(commands, script.plain, place, way);
+}
+
+/** As `addStatements`, where there are only simple commands. */
+function addPlain(commands: ShellCommand[], plain: readonly PlainCommand[], place: Place, way: Way): void {
+	const ways = waysOf(plain, way);
+	let within = place;
+	for (const [index, command] of plain.entries()) {
+		const { joint, isStatus, isHeeded } = ways[index] ?? unheeded;
+		if (index > 0 && joint === "||") within = { ...place, branch: branchOf("or", place) };
+		else if (joint !== "|") within = place;
+		const isFatal = isStatus || (isHeeded && place.process.stopsAtFailure);
+		add(commands, new WordsCommand(command, within, { joint, isFatal }), within);
+	}
+}
+
+/** The way of each, which what comes after it decides. */
+function waysOf(plain: readonly PlainCommand[], { joint, isStatus, isHeeded }: Way): readonly Way[] {
+	const ways: Way[] = [];
+	let [isLastStatement, isLast, isBeforeOr, isPiped] = [true, true, false, false];
+	for (let index = plain.length - 1; index >= 0; index--) {
+		const own = index === 0 ? joint : (plain[index]?.joint ?? "");
+		const counts = !isBeforeOr && !isPiped;
+		ways[index] = { joint: own, isStatus: isStatus && counts && isLastStatement, isHeeded: isHeeded && counts && isLast };
+		isPiped = own === "|";
+		if (own === ";") [isLastStatement, isLast, isBeforeOr] = [false, true, false];
+		else if (own !== "|") [isLast, isBeforeOr] = [false, isBeforeOr || own === "||"];
+	}
+	return ways;
 }
 
 function addStatements(commands: ShellCommand[], statements: readonly Statement[], place: Place, { joint, isStatus, isHeeded }: Way): void {
@@ -181,9 +214,12 @@ function addCommand(commands: ShellCommand[], node: CommandNode, place: Place, {
 	const { process } = place;
 	const isFatal = isStatus || (isHeeded && process.stopsAtFailure);
 	if (!node.name && !node.prefix.some(({ type }) => type === "Assignment")) return;
-	const command = new TreeCommand(node, place, { joint, isFatal });
+	add(commands, new TreeCommand(node, place, { joint, isFatal }), place, node);
+}
+
+function add(commands: ShellCommand[], command: ShellCommand, place: Place, node?: CommandNode): void {
 	addUnwrapped(commands, command, place, node);
-	if (command.name === "set" && stopsAtFailure(command.args)) process.stopsAtFailure = true;
+	if (command.name === "set" && stopsAtFailure(command.args)) place.process.stopsAtFailure = true;
 }
 
 /** Adds the command, or what it starts in its place. */

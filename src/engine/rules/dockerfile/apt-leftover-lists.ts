@@ -1,6 +1,6 @@
 import { isMounted } from "../../dockerfile/mounts.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
-import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
+import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { appendCommand } from "../../shell/append-command.ts";
 import { aptPrograms, fetchesLists, installsFromLists, lists } from "../../shell/apt.ts";
@@ -8,6 +8,7 @@ import { type Call, callsByRun } from "../../shell/calls.ts";
 import { needOfLists } from "../../shell/lists.ts";
 import { isAfter, isEmptiedAfter } from "../../shell/removal.ts";
 import { rightsOf } from "../../shell/rights.ts";
+import { fact } from "../../text/fact.ts";
 import { say } from "../../text/message.ts";
 import { everyStage } from "../every-stage.ts";
 
@@ -51,7 +52,7 @@ export default dockerfileRule({
 			if (!calls.some(installsFromLists) || (!everyStage && !isShipped(file, run)) || isMounted(file, run, lists.path)) continue;
 			const update = calls.find((call) => fetchesLists(call) && !isCleanedAfter(file, call, calls));
 			if (!update) continue;
-			const fix = removal(file, run, update);
+			const fix = removal(update, file);
 			yield { at: update.range, message: say`\`${toText(update)}\` leaves its package lists in the image`, ...(fix && { fix }) };
 		}
 	},
@@ -66,9 +67,9 @@ function isCleanedAfter(file: Dockerfile, { instruction, command }: Call, calls:
 	);
 }
 
-function removal(file: Dockerfile, run: Instruction, { command }: Call): Fix | undefined {
+const removal = fact(({ command, instruction: run }: Call, file: Dockerfile): Fix | undefined => {
 	const start = rightsOf(file, run, command);
 	const need = needOfLists(file, run);
 	const edit = start === undefined || need === "surely" ? undefined : appendCommand(file, run, `${start}rm -rf ${lists.path}/*`);
 	return edit && { title: say`Remove the lists in the same \`RUN\``, edits: [edit], safe: need === "no" };
-}
+});

@@ -5,6 +5,7 @@ import { commandsOf } from "../../shell/commands.ts";
 import { functionsIn, isHarmless } from "../../shell/harmless.ts";
 import { deedOf, packageManagers } from "../../shell/package-managers.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
+import { fact } from "../../text/fact.ts";
 import { say } from "../../text/message.ts";
 import { insert, replace } from "../../text/text.ts";
 
@@ -42,8 +43,8 @@ export default dockerfileRule({
 	*check(file) {
 		for (const [run, calls] of callsByRun(file, ...packageManagers)) {
 			const update = calls.find((call) => deedOf(call) === "update");
-			if (!update || calls.some((call) => deedOf(call) === "install") || !installsNothingElse(file, run, calls)) continue;
-			const fix = commandsOf(file, run).length === 1 ? joinWithNext(file, run, update) : undefined;
+			if (!update || calls.some((call) => deedOf(call) === "install") || !installsNothingElse(run, file)) continue;
+			const fix = joinWithNext(update, file);
 			const { command, range, subcommand } = update;
 			// Without a subcommand an option says what is done.
 			const word = subcommand ? undefined : command.args[0];
@@ -57,17 +58,22 @@ export default dockerfileRule({
 });
 
 /** Whether beside the calls there is only what prepares an update or tidies up after it. Anything else may well install something, as scripts do. */
-function installsNothingElse(file: Dockerfile, run: Instruction, calls: readonly Call[]): boolean {
+const installsNothingElse = fact((run: Instruction, file: Dockerfile): boolean => {
 	const commands = commandsOf(file, run);
 	const functions = functionsIn(commands);
-	const own = new Set(calls.map(({ command }) => command));
+	const own = new Set(
+		callsByRun(file, ...packageManagers)
+			.get(run)
+			?.map(({ command }) => command),
+	);
 	return commands.every((command) => own.has(command) || preparing.has(command.name ?? "") || isHarmless(command, functions));
-}
+});
 
 const preparing = new Set("add-apt-repository apt-add-repository debconf-set-selections dpkg-reconfigure rpm yum-config-manager pacman-key eselect".split(" "));
 
 /** Puts the update before the commands of the RUN that comes next, where these are joined by `&&` alone and begin with an installation. */
-function joinWithNext(file: Dockerfile, instruction: Instruction, { command: update, program }: Call): Fix | undefined {
+const joinWithNext = fact(({ command: update, instruction, program }: Call, file: Dockerfile): Fix | undefined => {
+	if (commandsOf(file, instruction).length !== 1) return undefined;
 	const index = file.instructions.indexOf(instruction);
 	const next = index < 0 ? undefined : file.instructions[index + 1];
 	if (next?.keyword !== "RUN") return undefined;
@@ -91,6 +97,6 @@ function joinWithNext(file: Dockerfile, instruction: Instruction, { command: upd
 		],
 		safe: false,
 	};
-}
+});
 
 const isPlain = ({ joint, conditional, subshell }: ShellCommand): boolean => (joint === "&&" || joint === "") && !conditional && !subshell;
