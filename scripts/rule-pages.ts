@@ -36,11 +36,24 @@ function page({ rule, rules, catalogue, translate }: Page): string {
 			const findings = findingsOf(rule, rules, bad).map((finding) => spoken(finding, catalogue));
 			return `${translate(say`Reported:`)}\n\n${block(renderCarets(bad, findings))}\n${translate(say`Not reported:`)}\n\n${block(good)}\n`;
 		}),
+		fixing(rule, catalogue, translate),
 		options.length > 0
 			? `## ${translate(say`Options`)}\n\n| ${translate(say`option`)} | ${translate(say`default`)} | |\n|---|---|---|\n${options.map(([name, option]) => `| \`${name}\` | ${translate(defaultText(option))} | ${translated(option.description, catalogue)} |\n`).join("")}\n`
 			: "",
 		`---\n\n[${translate(say`All rules, and how to set and ignore them`)}](README.md)\n`,
 	].join("");
+}
+
+/** When there is which fix. */
+function fixing({ fixes = {} }: Rule, catalogue: Catalogue | undefined, translate: Translate): string {
+	const { safely, onRequest, never } = fixes;
+	const when = (sentence: string): string => translated(sentence, catalogue);
+	const lines = [
+		...(safely ? [say`**Automatically**, by *Fix all* and \`--fix\`: ${when(safely)}`] : []),
+		...(onRequest ? [say`**On request**, to look at first: ${when(onRequest)}`] : []),
+		...(never ? [say`**Not at all**: ${when(never)}`] : []),
+	];
+	return lines.length > 0 ? `## ${translate(say`When it is fixed`)}\n\n${lines.map((line) => `- ${translate(line)}\n`).join("")}\n` : "";
 }
 
 /** Files of the editor's list of rules: each rule on a line, a file for each language. */

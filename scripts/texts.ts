@@ -23,10 +23,11 @@ export function textsOf(sources: Readonly<Record<string, string>>, rules: readon
 	return texts;
 }
 
-const staticTexts = ({ title, why, category, options = {} }: Rule): readonly string[] => [
+const staticTexts = ({ title, why, category, options = {}, fixes = {} }: Rule): readonly string[] => [
 	category,
 	title,
 	...why,
+	...Object.values(fixes),
 	...Object.values(options).map(({ description }) => description),
 ];
 

@@ -26,6 +26,19 @@ test.each(fixtures.map((file) => [file] as const))("test/rules/%s", async (file)
 	await expect(marked.join("")).toMatchFileSnapshot(`rules/${file}`);
 });
 
+test.each(rules.map((rule) => [rule.id, rule] as const))("%s says when there is which fix, and its fixture shows each", (id, { language, fixes = {} }) => {
+	const fixture = fixtures.find((file) => file.replace(/\.\w+$/, "") === `${language}/${id}`);
+	const lines = readFileSync(`test/rules/${fixture}`, "utf8").split(/\r?\n/);
+	const isFix = (line: string | undefined): boolean => /^#[=?]> /.test(line ?? "");
+	const seen = {
+		safely: lines.some((line) => line.startsWith("#=> ")),
+		onRequest: lines.some((line) => line.startsWith("#?> ")),
+		never: lines.some((line, index) => /^#[>^| \t]*[\^|]…? \S/.test(line) && !isFix(lines[index + 1])),
+	};
+	expect({ safely: "safely" in fixes, onRequest: "onRequest" in fixes, never: "never" in fixes }).toEqual(seen);
+	for (const sentence of Object.values(fixes)) expect(sentence).toMatch(/^[A-Z`a].*\.$/);
+});
+
 test("each rule has its fixture and each fixture its rule", () => {
 	expect(fixtures.map((file) => file.replace(/\.\w+$/, "")).sort()).toEqual(rules.map(({ language, id }) => `${language}/${id}`).sort());
 });

@@ -63,6 +63,15 @@ export type About<O extends Options = Options> = {
 	readonly title: string;
 	/** Why it matters to the reader's image, one sentence a line. */
 	readonly why: readonly string[];
+	/** When there is which fix, a sentence each. For the page; a test compares it with the fixtures. */
+	readonly fixes?: {
+		/** Where it is applied unasked. */
+		readonly safely?: string;
+		/** Where a user has to look at it first. */
+		readonly onRequest?: string;
+		/** Where there is none. */
+		readonly never?: string;
+	};
 	readonly examples: readonly [Example, ...Example[]];
 	readonly options?: O;
 };

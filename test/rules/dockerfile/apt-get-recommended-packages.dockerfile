@@ -157,3 +157,7 @@ RUN nala install -y curl
 #?> Add `--no-install-recommends`
 #+ RUN nala install -y --no-install-recommends curl
 
+#: aptitude has another option, so that there is no fix
+FROM debian:12
+RUN aptitude update && aptitude install -y curl
+#                      ^^^^^^^^^^^^^^^^ `aptitude install` without `--no-install-recommends` installs more than what is named

@@ -11,6 +11,10 @@ export default ignoreRule({
 		"The comment does nothing: the rule it means goes on reporting.",
 		"Ids of hadolint, ShellCheck and BuildKit are never reported, whether Hullwright has such a rule or not.",
 	],
+	fixes: {
+		onRequest: "The name is replaced by one that is spelt alike, or taken out.",
+		never: "The comment names no rule.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

@@ -10,6 +10,9 @@ export default ignoreRule({
 		"A comment that ignores nothing hides the next real problem of its kind, and makes readers look for a reason that is gone.",
 		"Names of other linters (`DL3006`, `SC2086`, `JSONArgsRecommended`) are let be, for those linters may still report there.",
 	],
+	fixes: {
+		onRequest: "The name is taken out of its comment.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

@@ -23,6 +23,10 @@ export default dockerfileRule({
 		"`ADD` also downloads and unpacks, so a reader has to find out what it does with each source.",
 		"`COPY` only copies, and a file that happens to be an archive stays one.",
 	],
+	fixes: {
+		safely: "Each source is a folder, or a file of a kind that is never an archive.",
+		onRequest: "A source may be an archive by its content, which `COPY` would not unpack.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

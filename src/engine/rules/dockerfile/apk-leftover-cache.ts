@@ -28,6 +28,11 @@ export default dockerfileRule({
 		"With `--no-cache` it fetches a fresh index, so that no update is needed before, and keeps nothing.",
 	],
 	options: { everyStage },
+	fixes: {
+		safely: "No later call of apk needs the index.",
+		onRequest: "A later call of apk may look into the index.",
+		never: "`apk update` cannot be taken out from among other commands.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

@@ -21,6 +21,10 @@ export default dockerfileRule({
 		"Before it installs or removes anything, apt-get asks whether to go on.",
 		"During a build nobody is there to answer: apt-get gives up, and the build fails as soon as there is something to ask.",
 	],
+	fixes: {
+		safely: "The build fails without the answer, so that no image can change.",
+		onRequest: "The build goes on where the command fails, and the image is another with the answer.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

@@ -23,6 +23,10 @@ export default dockerfileRule({
 		"Recommended packages make the image larger and give an attacker more to work with, and what you need of them you can name.",
 	],
 	options: { everyStage },
+	fixes: {
+		onRequest: "What was installed by recommendation may be needed.",
+		never: "aptitude has another option for it.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

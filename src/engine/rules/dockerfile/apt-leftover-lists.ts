@@ -30,6 +30,11 @@ export default dockerfileRule({
 		"A later `RUN` cannot take them out again: they stay in the layer that wrote them.",
 	],
 	options: { everyStage },
+	fixes: {
+		safely: "Every later command is known not to install from these lists.",
+		onRequest: "A later command may install from them.",
+		never: "A later `RUN` installs from them, or the removal cannot be put at the end.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

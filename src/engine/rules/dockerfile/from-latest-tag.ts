@@ -23,6 +23,9 @@ export default dockerfileRule({
 		"`latest` is another image after every release.",
 		"A build that works today may break tomorrow, and nobody can tell which version an older image was built on.",
 	],
+	fixes: {
+		never: "Which version to take is for you to decide.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

@@ -21,6 +21,10 @@ export default dockerfileRule({
 		"Docker takes the exec form only if it is correct JSON: double quotes, commas between the strings, nothing after the bracket.",
 		"Anything else it takes for a command of a shell or for a path, brackets included, and says nothing; the container fails when it starts.",
 	],
+	fixes: {
+		onRequest: "It is plain which array is meant.",
+		never: "It is not plain, as where a quote is not closed.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

@@ -24,6 +24,10 @@ export default dockerfileRule({
 		"Docker has deprecated `MAINTAINER` in favour of labels, which `docker inspect` shows and other tools can read.",
 		"The OCI image specification names the label to use: `org.opencontainers.image.authors`.",
 	],
+	fixes: {
+		onRequest: "The instruction stands on one line; the image gets a label that it did not have.",
+		never: "The instruction goes on over several lines, or is wrong in itself.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

@@ -30,6 +30,10 @@ export default dockerfileRule({
 		"Who breaks into a process that runs as root owns everything in its container, and is one mistake away from the host.",
 		"Most applications need no root: a `USER` before `CMD`, by name or by number, is enough, and Kubernetes can hold you to it with `runAsNonRoot`.",
 	],
+	fixes: {
+		onRequest: "The base image brings a user for applications; files may belong to root then.",
+		never: "A user has to be created or chosen first.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

@@ -25,6 +25,10 @@ export default dockerfileRule({
 		"Docker keeps the layer of a `RUN` that has not changed, so an update of its own is not run again when the installation below it changes.",
 		"The installation then works with an old index: it fails to find packages, or installs versions that have long been replaced.",
 	],
+	fixes: {
+		onRequest: "The next `RUN` begins with the installation, and joins its commands by `&&` alone.",
+		never: "The two cannot be joined without changing what they do.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

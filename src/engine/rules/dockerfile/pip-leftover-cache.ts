@@ -22,6 +22,9 @@ export default dockerfileRule({
 		"The cache is often as large as the installed packages, and it stays in the layer that wrote it.",
 	],
 	options: { everyStage },
+	fixes: {
+		safely: "Always.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

@@ -25,6 +25,11 @@ export default dockerfileRule({
 		"A relative path is taken from the working directory so far, and before the first `WORKDIR` that is whatever the base image has set.",
 		"When the base image changes it, files land somewhere else, and paths in the rest of the file no longer fit.",
 	],
+	fixes: {
+		safely: "The base image's working directory is known.",
+		onRequest: "It is not known; the path then begins at `/`.",
+		never: "The path begins with a dot or a variable.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

@@ -23,6 +23,9 @@ export default dockerfileRule({
 		"What `ENV` sets is stored in the image, and what `ARG` holds in its history and in the build's provenance: everyone who has the image can read it there.",
 		"A secret mount (`RUN --mount=type=secret,id=token …`) shows a secret to one command and keeps nothing of it; at run time the environment or a file can bring it.",
 	],
+	fixes: {
+		never: "Where the secret is to come from is for you to decide.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

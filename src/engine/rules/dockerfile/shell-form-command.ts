@@ -30,6 +30,11 @@ export default dockerfileRule({
 		"An `ENTRYPOINT` in shell form ignores `CMD` and the arguments of `docker run` besides.",
 		"In exec form, a JSON array, the program itself is the first process. A command that needs a shell can begin with `exec`.",
 	],
+	fixes: {
+		safely: "A `CMD` is one known program with plain arguments, and no `ENTRYPOINT` gets it as arguments.",
+		onRequest: "An `ENTRYPOINT` may get it as arguments, or only a shell may know how to run the program.",
+		never: "Only a shell can run the command, for it has variables, redirections or several programs.",
+	},
 	examples: [
 		{
 			bad: dockerfile`

@@ -27,6 +27,10 @@ export default dockerfileRule({
 	severity: "error",
 	title: "Docker cannot read the file",
 	why: ["Docker reads the whole file before it begins to build, and refuses all of it for one instruction that it does not understand."],
+	fixes: {
+		onRequest: "It is plain what was meant, as with a misspelt instruction.",
+		never: "It is not plain what was meant.",
+	},
 	examples: [
 		{
 			bad: dockerfile`
