@@ -12,10 +12,11 @@ const most = 100;
  * Empty where something decides that the text does not tell.
  */
 export function patternsOf(word: ShellWord, expansion: Expansion): readonly string[] {
-	const { value, text } = word;
-	if (value !== undefined) return [wildcard.test(value) ? literally(value) : value];
+	const { text } = word;
 	// A pattern of plain characters means what it says.
 	if (plainPattern.test(text)) return [text];
+	const { value } = word;
+	if (value !== undefined) return [wildcard.test(value) ? literally(value) : value];
 	const { parts } = word;
 	if (!parts) return /^~(?:\/|$)/.test(text) ? [`~${literally(text.slice(1))}`] : [];
 	const patterns = join(parts.map((part) => patternsOfPart(part, expansion)));

@@ -59,4 +59,4 @@ const needOf = fact((instruction: Instruction, file: Dockerfile): Need | "renewe
 /** What a container does when it starts is no layer; but there, too, an installation without an update finds no lists. */
 const startsInstallation = (file: Dockerfile, instruction: Instruction): boolean =>
 	instruction.logical.text.includes("apt") &&
-	commandsOf(file, instruction).some(({ name, args }) => /^(?:apt|apt-get|aptitude)$/.test(name ?? "") && args.some(({ value }) => value === "install"));
+	commandsOf(file, instruction).some(({ name, args }) => /^(?:apt|apt-get|aptitude|nala)$/.test(name ?? "") && args.some(({ value }) => value === "install"));

@@ -217,7 +217,7 @@ function searchOf({ args }: ShellCommand, expansion: Expansion, folder: Folder) 
 
 /** Whether removing what the pattern names leaves nothing in the directory. */
 function empties(pattern: string, takesDirectories: boolean, { path, whole }: Directory): boolean {
-	const removed = partsOf(path.startsWith("~") ? pattern.replace(/^\/(?:root|home\/[^/]+)(?=\/|$)/, "~") : pattern);
+	const removed = partsOf(path.startsWith("~") ? pattern.replace(home, "~") : pattern);
 	const parts = partsOf(path);
 	if (removed.length > parts.length + 1) return false;
 	for (const [index, part] of removed.entries()) {
@@ -227,6 +227,9 @@ function empties(pattern: string, takesDirectories: boolean, { path, whole }: Di
 	}
 	return takesDirectories;
 }
+
+/** What may be somebody's home directory: where they usually are, and what has a cache in it. */
+const home = /^\/(?:(?:root|home\/[^/]+)(?=\/|$)|.+?(?=\/\.cache(?:\/|$)))/;
 
 const wildcard = /[*?[\\]/;
 

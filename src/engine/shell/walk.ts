@@ -6,7 +6,18 @@ import { ShellWord } from "./shell-word.ts";
 import { WordsCommand } from "./words-command.ts";
 import { plainSource, sliceOf, type Source } from "./source.ts";
 import { fromWords, TreeCommand } from "./tree-command.ts";
-import { isShell, mayStartAnother, programsOfFind, readsStandardInput, scriptArgument, stopsAtFailure, trapKind, type Unwrapped, unwrap } from "./wrappers.ts";
+import {
+	goesOnAtFailure,
+	isShell,
+	mayStartAnother,
+	programsOfFind,
+	readsStandardInput,
+	scriptArgument,
+	stopsAtFailure,
+	trapKind,
+	type Unwrapped,
+	unwrap,
+} from "./wrappers.ts";
 
 /** What a walk keeps of a process: `set -e` counts from where it stands. */
 type Process = CommandPlace["process"] & { stopsAtFailure: boolean };
@@ -219,7 +230,9 @@ function addCommand(commands: ShellCommand[], node: CommandNode, place: Place, {
 
 function add(commands: ShellCommand[], command: ShellCommand, place: Place, node?: CommandNode): void {
 	addUnwrapped(commands, command, place, node);
-	if (command.name === "set" && stopsAtFailure(command.args)) place.process.stopsAtFailure = true;
+	if (command.name !== "set") return;
+	if (stopsAtFailure(command.args)) place.process.stopsAtFailure = true;
+	else if (goesOnAtFailure(command.args)) place.process.stopsAtFailure = false;
 }
 
 /** Adds the command, or what it starts in its place. */

@@ -186,6 +186,10 @@ export const readsStandardInput = (args: readonly ShellWord[]): boolean =>
 export const stopsAtFailure = (args: readonly ShellWord[]): boolean =>
 	args.some(({ value = "" }, index) => /^-[a-zA-Z]*e/.test(value) || (value === "errexit" && /^-[a-zA-Z]*o$/.test(args[index - 1]?.value ?? "")));
 
+/** Whether a call of `set` takes that back. */
+export const goesOnAtFailure = (args: readonly ShellWord[]): boolean =>
+	args.some(({ value = "" }, index) => /^\+[a-zA-Z]*e/.test(value) || (value === "errexit" && /^\+[a-zA-Z]*o$/.test(args[index - 1]?.value ?? "")));
+
 /** When a trap's script runs; undefined where the call sets none. */
 export function trapKind(args: readonly ShellWord[]): "exit" | "signal" | undefined {
 	const [action, ...signals] = args[0]?.value === "--" ? args.slice(1) : args;

@@ -169,6 +169,8 @@ test("whose failure is the instruction's", () => {
 	expect(fatal("a; b")).toEqual(["b"]);
 	expect(fatal("set -e; a; b")).toEqual(["a", "b"]);
 	expect(fatal("set -eux; a && b; c")).toEqual(["b", "c"]);
+	expect(fatal("set -e; set +e; a; b")).toEqual(["set", "b"]);
+	expect(fatal("set -o errexit; a; set +o errexit; b; c")).toEqual(["a", "set", "c"]);
 	expect(fatal("a || b; c")).toEqual(["c"]);
 	expect(fatal("a || b && c")).toEqual(["b", "c"]);
 	expect(fatal("a | b && ! c")).toEqual(["b"]);

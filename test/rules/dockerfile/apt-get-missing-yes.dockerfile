@@ -329,6 +329,10 @@ RUN set -e; apt-get remove nano; echo done
 #           ^^^^^^^^^^^^^^ `apt-get remove` asks whether to go on, and a build cannot answer
 #=> Answer yes with `-y`
 #+ RUN set -e; apt-get remove -y nano; echo done
+RUN set -e; set +e; apt-get remove nano; echo done
+#                   ^^^^^^^^^^^^^^ `apt-get remove` asks whether to go on, and a build cannot answer
+#?> Answer yes with `-y`
+#+ RUN set -e; set +e; apt-get remove -y nano; echo done
 RUN if apt-get install curl; then echo done; fi
 #      ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
 #?> Answer yes with `-y`

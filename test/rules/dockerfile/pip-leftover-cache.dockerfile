@@ -214,6 +214,16 @@ RUN pip install flask && python -m pip cache purge
 RUN pip install flask && find /root/.cache -type f -delete
 RUN trap 'pip cache purge' EXIT; pip install flask
 
+#: a home of its own
+FROM python:3.13
+ENV HOME=/srv/app
+RUN pip install flask && rm -rf "$HOME/.cache/pip"
+RUN pip install flask && rm -rf /srv/app/.cache
+RUN pip install flask && rm -rf /srv/app/.cache/uv
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask && rm -rf /srv/app/.cache/uv
+
 #: what cleans something else
 FROM python:3.13
 RUN pip install flask && rm -rf /root/.cache/uv
