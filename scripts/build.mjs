@@ -46,6 +46,7 @@ const unusedByUs = {
 	},
 };
 
+/** @returns {esbuild.BuildOptions & { metafile: true; plugins: esbuild.Plugin[] }} */
 const optionsFor = ({ dev }) => ({
 	absWorkingDir: root,
 	entryPoints: Object.entries(entries).map(([out, file]) => ({ in: file, out })),

@@ -15,7 +15,7 @@ if (!beginning) stop(`There is no language ${language}, only ${languages.join(",
 
 const rule = `src/engine/rules/${language}/${id}.ts`;
 const fixture = `test/rules/${language}/${id}.${beginning.split(".")[1]}`;
-const taken = readdirSync(join(root, "src/engine/rules"), { recursive: true }).find((file) => file.split(/[\\/]/).at(-1) === `${id}.ts`);
+const taken = readdirSync(join(root, "src/engine/rules"), { recursive: true, encoding: "utf8" }).find((file) => file.split(/[\\/]/).at(-1) === `${id}.ts`);
 if (taken) stop(`src/engine/rules/${taken} exists already`);
 
 write(rule, readFileSync(join(root, "scripts/new-rule", beginning), "utf8").replaceAll("{id}", id));

@@ -24,7 +24,7 @@ export function withDescendants(pids, processes = listProcesses()) {
 
 function readProcess(pid) {
 	try {
-		const [, state, parent] = /^\d+ \(.*\) (\S) (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, "utf8"));
+		const [, state, parent] = /^\d+ \(.*\) (\S) (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, "utf8")) ?? [];
 		if (state === "Z" || state === "X") return undefined;
 		return { pid: Number(pid), parent: Number(parent), command: readFileSync(`/proc/${pid}/cmdline`, "utf8") };
 	} catch {

@@ -5,12 +5,12 @@ import { parseArgs } from "node:util";
 import { ensureDependencies } from "./dependencies.mjs";
 import { onEnd } from "./signals.mjs";
 
-const options = {
+const options = /** @type {const} */ ({
 	code: { type: "boolean", default: false },
 	engine: { type: "boolean", default: false },
 	port: { type: "string", default: "0" },
 	help: { type: "boolean", default: false },
-};
+});
 const { values: chosen } = readOptions();
 if (chosen.help) {
 	console.log(`npm start -- [--code] [--engine] [--port NUMBER]
@@ -83,8 +83,10 @@ async function openDesktop(profile, vsix, env = process.env) {
 /** Waits for all even if one fails, so that whatever was started is known and can be ended. */
 async function together(promises) {
 	const results = await Promise.allSettled(promises);
-	for (const result of results) if (result.status === "rejected") throw result.reason;
-	return results.map(({ value }) => value);
+	return results.map((result) => {
+		if (result.status === "rejected") throw result.reason;
+		return result.value;
+	});
 }
 
 async function end(code) {
@@ -103,10 +105,11 @@ function readOptions() {
 	try {
 		return parseArgs({ options });
 	} catch (error) {
-		fail(`${error.message}; "npm start -- --help" tells the options`);
+		return fail(`${error.message}; "npm start -- --help" tells the options`);
 	}
 }
 
+/** @returns {never} */
 function fail(message) {
 	console.error(message);
 	process.exit(2);

@@ -1,5 +1,5 @@
 // npm test [-- TIER…]: all tests, or those of some tiers. Sets up what they need; what cannot be had here is named in the table.
-// A program that passes or fails as a whole (types twice, lint, format, unused, package) counts as one test.
+// A program that passes or fails as a whole (types thrice, lint, format, unused, package) counts as one test.
 import { parseArgs } from "node:util";
 import { ensureDependencies, root } from "./dependencies.mjs";
 import { onEnd } from "./signals.mjs";
@@ -22,6 +22,7 @@ onEnd(() => process.exit(130));
 // Downloads run beside the quick checks.
 const log = (line) => console.log(`      ${line}`);
 const engineLoading = chosen.some((tier) => ["docker", "host", "ui"].includes(tier)) ? provideEngine(log) : undefined;
+/** @type {Promise<any> | undefined} */
 const vscodeLoading =
 	chosen.some((tier) => ["host", "ui"].includes(tier)) && !whyNoVsCode() ? ensureVsCode({ log }).catch((error) => ({ missing: error.message })) : undefined;
 
@@ -30,6 +31,7 @@ const checks = {
 		["node_modules/typescript/bin/tsc", "--project", "."],
 		// The engine again, with no types of Node: that is what keeps it pure.
 		["node_modules/typescript/bin/tsc", "--project", "src/engine"],
+		["node_modules/typescript/bin/tsc", "--project", "scripts"],
 	],
 	lint: [["node_modules/oxlint/bin/oxlint", "--type-aware", "--deny-warnings"]],
 	format: [["node_modules/oxfmt/bin/oxfmt", "--check"]],
@@ -45,15 +47,15 @@ const vscode = await vscodeLoading;
 if (engine?.missing) log(`NO DOCKER ENGINE: ${engine.missing}`);
 try {
 	if (chosen.includes("docker"))
-		await (engine.missing
+		await (engine?.missing
 			? skip("docker", engine.missing, process.env.DOCKER_TESTS === "require")
-			: stage(() => runVitest("docker", () => "docker", engine.env)));
+			: stage(() => runVitest("docker", () => "docker", engine?.env)));
 	for (const [tier, run] of Object.entries({ host: runHostTests, ui: (env) => runVitest("ui", () => "ui", env) })) {
 		if (!chosen.includes(tier)) continue;
 		if (!vscode) skip(tier, whyNoVsCode(), false);
 		else if (rows.some((row) => row.tier === "package" && row.failed)) skip(tier, "there is no VSIX to test", true);
 		else if (vscode.missing) skip(tier, vscode.missing, true);
-		else for (let round = 1; round <= repeat; round++) await stage(() => run(engine.env ?? withoutEngine()));
+		else for (let round = 1; round <= repeat; round++) await stage(() => run(engine?.env ?? withoutEngine()));
 	}
 } finally {
 	await engine?.stop?.();

@@ -1,4 +1,5 @@
 // Loads the extension's bundle and activates it with a `vscode` in which every name exists and does nothing; prints the milliseconds of both.
+/** With the function that loads modules, which is Node's own affair. @type {any} */
 const Module = require("node:module");
 
 const nothing = new Proxy(function () {}, {

@@ -8,6 +8,7 @@ const most = 500;
 export function benchCli(cli, files) {
 	const some = files.slice(0, most);
 	const hadolint = findHadolint();
+	/** @type {number[][]} */
 	const [bare, one, many, theirs, theirOne] = [[], [], [], [], []];
 	// By turns, so that a busy moment of the machine disturbs all alike.
 	for (let run = 0; run < runs; run++) {

@@ -5,6 +5,7 @@ const edits = 40;
 
 /** Prints the time from the server's start to the first diagnostics, and from an edit to new ones, over stdio as an editor has it. */
 export async function benchServer(server, text) {
+	/** @type {number[][]} */
 	const [starts, answers] = [[], []];
 	let found = 0;
 	for (let run = 0; run < 5; run++) {
@@ -50,7 +51,7 @@ function connect(server) {
 		for (;;) {
 			const head = received.indexOf("\r\n\r\n");
 			if (head < 0) return;
-			const length = Number(/Content-Length: (\d+)/i.exec(received.toString("latin1", 0, head))[1]);
+			const length = Number(/Content-Length: (\d+)/i.exec(received.toString("latin1", 0, head))?.[1]);
 			if (received.length < head + 4 + length) return;
 			const message = JSON.parse(received.toString("utf8", head + 4, head + 4 + length));
 			received = received.subarray(head + 4 + length);

@@ -53,6 +53,7 @@ export async function startEngine({ version = process.env.ENGINE || "26", log = 
 	await symlink(binaries.plugins, join(config, "cli-plugins"));
 	const socket = join(directory, "docker.sock");
 	const PATH = [...binaries.path, "/usr/sbin", "/sbin", process.env.PATH].join(delimiter);
+	/** @type {NodeJS.ProcessEnv} */
 	const env = { ...process.env, PATH, DOCKER_HOST: `unix://${socket}`, DOCKER_SOCK: socket, DOCKER_CONFIG: config };
 	delete env.DOCKER_CONTEXT;
 	delete env.DOCKER_TLS_VERIFY;

@@ -8,7 +8,7 @@ const execute = promisify(execFile);
 /** Says in one sentence why a private engine cannot be started on this machine; undefined where it can. */
 export function whyNoEngine() {
 	if (process.platform !== "linux") return "a private Docker engine runs on Linux only";
-	if (process.getuid() !== 0) return "a private Docker engine needs root (containers, bridges and mounts are made)";
+	if (process.getuid?.() !== 0) return "a private Docker engine needs root (containers, bridges and mounts are made)";
 	if (isChroot()) return "this is a chroot, and what an engine runs in a container there would reach the system around it";
 	if (!isInstalled("apt-get")) return "a private Docker engine is fetched with Debian's apt, which is not here";
 	return undefined;

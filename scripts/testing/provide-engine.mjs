@@ -29,7 +29,7 @@ const connectionPackages = { openssl: "openssl", ssh: "openssh-client", "ssh-key
 /** The user's engine: the test image is taken away again if it was not there, and tests remove their own containers. */
 async function useEngine(log) {
 	const env = { ...process.env };
-	if (env.DOCKER_HOST.startsWith("unix://")) env.DOCKER_SOCK = env.DOCKER_HOST.slice("unix://".length);
+	if (env.DOCKER_HOST?.startsWith("unix://")) env.DOCKER_SOCK = env.DOCKER_HOST.slice("unix://".length);
 	const docker = (...args) => execFileSync("docker", args, { env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
 	try {
 		log(`using the engine ${docker("version", "--format", "{{.Server.Version}}")} at ${env.DOCKER_HOST}`);

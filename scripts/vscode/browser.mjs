@@ -63,7 +63,7 @@ function installed() {
 }
 
 async function fromApt(log) {
-	if (process.platform !== "linux" || process.getuid() !== 0) return undefined;
+	if (process.platform !== "linux" || process.getuid?.() !== 0) return undefined;
 	await installPackages({ chromium: "chromium" }, log);
 	return installed();
 }

@@ -31,7 +31,7 @@ export async function startServer(vscode, profile, { env = {}, port = 0, extensi
 	const exited = new Promise((resolve) => child.once("exit", resolve)).then(() => (ended = true));
 	const signalGroup = (signal) => {
 		try {
-			process.kill(-child.pid, signal);
+			if (child.pid !== undefined) process.kill(-child.pid, signal);
 		} catch {
 			// The whole group is gone.
 		}
@@ -51,7 +51,8 @@ export async function startServer(vscode, profile, { env = {}, port = 0, extensi
 		await Promise.race([exited, delay(3000, undefined, { ref: false })]);
 		signalGroup("SIGKILL");
 	};
-	return { url: `http://127.0.0.1:${listening()[1]}`, port: Number(listening()[1]), pid: child.pid, logFile, exited, stop };
+	const listeningAt = Number(listening()?.[1]);
+	return { url: `http://127.0.0.1:${listeningAt}`, port: listeningAt, pid: child.pid, logFile, exited, stop };
 }
 
 const profileArguments = ({ directory }) => [

@@ -15,7 +15,7 @@ describe.skipIf(!hasEngine || whyNoEngine() !== undefined)("an engine that ends 
 			engine = await startEngine();
 			await startSampleContainers(engine, workspace);
 		},
-		env: () => ({ DOCKER_HOST: engine?.env.DOCKER_HOST }),
+		env: () => ({ DOCKER_HOST: engine?.env["DOCKER_HOST"] }),
 	});
 	afterAll(() => engine?.stop());
 
