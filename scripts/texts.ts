@@ -56,7 +56,14 @@ export function filesFromTexts(texts: Texts, existing: Readonly<Record<string, s
 		);
 		for (const [name, own] of byFile)
 			files[`${folder}/${name}.json`] = `${JSON.stringify(Object.fromEntries(own.map((text) => [text, known.get(text) ?? ""])), null, "\t")}\n`;
-		Object.assign(files, indexes(folder, names));
+		// What only pages say is never said at run time.
+		Object.assign(
+			files,
+			indexes(
+				folder,
+				names.filter((name) => name !== "pages"),
+			),
+		);
 	}
 	return files;
 }
@@ -92,9 +99,11 @@ function indexes(folder: string, names: readonly string[]): Record<string, strin
 		'import type { Catalogue } from "../../engine/text/message.ts";\n',
 		...folders.map((each) => `import * as ${camelCase(each)} from "./${each}/index.ts";\n`),
 		...top.map((name) => `import ${camelCase(name)} from "./${name}.json";\n`),
-		"\nconst files: readonly Readonly<Record<string, string>>[] = ",
-		line.length <= 160 - "const files: readonly Readonly<Record<string, string>>[] = ;".length ? line : `[\n${list.map((item) => `\t${item},\n`).join("")}]`,
-		";\n\n/** By the English text. */\nexport const catalogue: Catalogue = new Map(files.flatMap((file) => Object.entries(file)));\n",
+		"\nconst translations: readonly Readonly<Record<string, string>>[] = ",
+		line.length <= 160 - "const translations: readonly Readonly<Record<string, string>>[] = ;".length
+			? line
+			: `[\n${list.map((item) => `\t${item},\n`).join("")}]`,
+		";\n\n/** By the English text. */\nexport const catalogue: Catalogue = new Map(translations.flatMap((file) => Object.entries(file)));\n",
 	].join("");
 	return files;
 }

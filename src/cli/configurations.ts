@@ -2,6 +2,7 @@ import { relative, resolve } from "node:path";
 import { defaultConfiguration, overlayConfiguration, type Configuration } from "../engine/lint/configuration.ts";
 import type { Preset } from "../engine/lint/presets.ts";
 import { rules } from "../engine/rules/index.ts";
+import { type Message, say } from "../engine/text/message.ts";
 import { Lines } from "../engine/text/text.ts";
 import { createConfigurations, leavesOut, type ConfigurationFile } from "../files/configurations.ts";
 import type { Disk } from "../files/disk.ts";
@@ -19,7 +20,7 @@ export type Found = {
 export type Wanted = { readonly path: string | undefined; readonly preset: Preset | undefined };
 
 /** Gives each file's configuration; undefined where the one for all is not there. */
-export function configurationsFor({ path, preset }: Wanted, disk: Disk, complain: (message: string) => void): (file: string) => Promise<Found | undefined> {
+export function configurationsFor({ path, preset }: Wanted, disk: Disk, complain: (message: Message) => void): (file: string) => Promise<Found | undefined> {
 	const { nearest, read } = createConfigurations(disk, rules);
 	const upper = preset ? { ...defaultConfiguration, preset } : defaultConfiguration;
 	const known = new Map<ConfigurationFile, Configuration>();
@@ -33,7 +34,7 @@ export function configurationsFor({ path, preset }: Wanted, disk: Disk, complain
 		const lines = new Lines(file.text);
 		for (const { message, at } of file.problems) {
 			const { line, column } = lines.positionAt(at.start);
-			complain(`${shown(file)}:${line + 1}:${column + 1}: ${message}`);
+			complain(say`${shown(file)}:${line + 1}:${column + 1}: ${message}`);
 		}
 		const configuration = overlayConfiguration(upper, file.configuration);
 		known.set(file, configuration);
@@ -46,7 +47,7 @@ export function configurationsFor({ path, preset }: Wanted, disk: Disk, complain
 		if (found)
 			return { configuration: configurationOf(found), leftOutBy: leavesOut(found, file) ? shown(found) : undefined, isBroken: found.problems.length > 0 };
 		if (path === undefined) return { configuration: upper, leftOutBy: undefined, isBroken: false };
-		if (!isMissingTold) complain(`${path}: no such file or directory`);
+		if (!isMissingTold) complain(say`${path}: no such file or directory`);
 		isMissingTold = true;
 		return undefined;
 	};

@@ -1,6 +1,6 @@
 import { resolve, sep } from "node:path";
 import type { Severity } from "../engine/lint/rule.ts";
-import { textOf } from "../engine/text/message.ts";
+import { type Message, say, textOf } from "../engine/text/message.ts";
 import { findFiles } from "./files.ts";
 import { formatGithub } from "./format/github.ts";
 import { formatJson } from "./format/json.ts";
@@ -34,7 +34,8 @@ export async function lintCommand({ paths, format, failOn, ...how }: LintOptions
 	const { reports, fixed, diffs, complaints, leftOut, isTroubled } = await lintTogether({ names, ...how }, terminal);
 
 	const ignored = leftOut.length > 0 ? ignoredPaths(given, names, leftOut, how.inputName) : [];
-	for (const message of [...missing, ...ignored, ...complaints.map((complaint) => complaint.message)]) terminal.complain(message);
+	for (const message of [...missing, ...[...ignored, ...complaints.map((complaint) => complaint.message)].map((each) => textOf(each, terminal.catalogue))])
+		terminal.complain(message);
 	terminal.write(diffs.join(""));
 	for (const message of fixed) {
 		const line = withoutControls(textOf(message, terminal.catalogue));
@@ -48,7 +49,7 @@ export async function lintCommand({ paths, format, failOn, ...how }: LintOptions
 }
 
 /** Who names a path by hand is told where nothing of it is linted. */
-function ignoredPaths(given: readonly string[], names: readonly string[], leftOut: Linted["leftOut"], inputName: string | undefined): string[] {
+function ignoredPaths(given: readonly string[], names: readonly string[], leftOut: Linted["leftOut"], inputName: string | undefined): Message[] {
 	const ignoring = new Map(leftOut.map(({ name, by }) => [name, by]));
 	return given.flatMap((path) => {
 		const own = names.filter((name) => name === path || (path !== "-" && name !== "-" && `${resolve(name)}${sep}`.startsWith(`${resolve(path)}${sep}`)));
@@ -57,8 +58,8 @@ function ignoredPaths(given: readonly string[], names: readonly string[], leftOu
 		const isFile = own.length === 1 && (path === "-" || resolve(own[0] ?? "") === resolve(path));
 		return [
 			isFile
-				? `${path === "-" ? (inputName ?? path) : path}: not linted, for ${by} ignores it`
-				: `${path}: nothing is linted, for ${by} ignores every Dockerfile in it`,
+				? say`${path === "-" ? (inputName ?? path) : path}: not linted, for ${by} ignores it`
+				: say`${path}: nothing is linted, for ${by} ignores every Dockerfile in it`,
 		];
 	});
 }

@@ -5,7 +5,7 @@ import { fixAll, type FixResult } from "../engine/lint/fix.ts";
 import { lint } from "../engine/lint/lint.ts";
 import type { Preset } from "../engine/lint/presets.ts";
 import { rules } from "../engine/rules/index.ts";
-import { say, type Message } from "../engine/text/message.ts";
+import { say, textOf, type Message } from "../engine/text/message.ts";
 import { createDisk, type Disk } from "../files/disk.ts";
 import { gather } from "../files/gather.ts";
 import { configurationsFor } from "./configurations.ts";
@@ -27,7 +27,7 @@ export type LintJob = {
 };
 
 /** Something that a user has to know besides findings: once, where several files bring up the same cause. */
-export type Complaint = { readonly file: string; readonly message: string; readonly cause: string };
+export type Complaint = { readonly file: string; readonly message: Message; readonly cause: string };
 
 export type Linted = {
 	/** In the order of the names, without those that are left out or cannot be read. */
@@ -53,8 +53,8 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 	const leftOut: { name: string; by: string }[] = [];
 	let isTroubled = false;
 	let file = "";
-	const mention = (message: string): void => void complaints.push({ file, message, cause: message });
-	const complain = (message: string): void => {
+	const mention = (message: Message): void => void complaints.push({ file, message, cause: textOf(message) });
+	const complain = (message: Message): void => {
 		isTroubled = true;
 		mention(message);
 	};
@@ -72,15 +72,15 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 		const look: Look = { configuration: found.configuration, folder: stored === undefined ? undefined : dirname(resolve(stored)), disk };
 		let source = name === "-" ? decode(stored ?? name, await readInput()) : readSource(name);
 		if ("problem" in source) {
-			complain(source.problem);
+			complain(say`${source.problem}`);
 			continue;
 		}
 		if (source.isLossy || source.text.includes("\0")) {
-			const refusal = source.isLossy && (fix || diff) ? "; it is not fixed" : "";
-			mention(`${name}: this is no text in UTF-8, so Docker may read it otherwise than meant${refusal}`);
+			const problem = say`${name}: this is no text in UTF-8, so Docker may read it otherwise than meant`;
+			mention(source.isLossy && (fix || diff) ? say`${problem}; it is not fixed` : problem);
 		}
 		const isFixable = !source.isLossy && !found.isBroken;
-		if (found.isBroken && (fix || diff)) mention(`${name}: it is not fixed, for something is wrong in its configuration`);
+		if (found.isBroken && (fix || diff)) mention(say`${name}: it is not fixed, for something is wrong in its configuration`);
 		if (fix && isFixable) source = writeFixes(source, look, fixed, complain);
 		if (diff && isFixable) diffs.push(unifiedDiff(source.name, source.text, fixesOf(source.text, look).text));
 		reports.push(report(source, look, complaints));
@@ -96,19 +96,19 @@ function report({ name, text }: Source, { configuration, folder, disk }: Look, c
 	const { findings, faults } = gather((files) => lint(dockerfileLanguage, file, rules, configuration, files), folder, disk).result;
 	for (const { rule, error } of faults) {
 		const reason = error instanceof Error ? error.message : String(error);
-		const message = `the rule ${rule} failed on ${name}, so it may have found too little: ${reason}. This is a bug in Hullwright; the other rules have run.`;
+		const message = say`the rule ${rule} failed on ${name}, so it may have found too little: ${reason}. This is a bug in Hullwright; the other rules have run.`;
 		complaints.push({ file: name, message, cause: `failing rule ${rule}` });
 	}
 	return { name, text, findings };
 }
 
 /** The source as it is on disk afterwards. */
-function writeFixes(source: Source, look: Look, done: Message[], complain: (message: string) => void): Source {
+function writeFixes(source: Source, look: Look, done: Message[], complain: (message: Message) => void): Source {
 	const { text, fixed } = fixesOf(source.text, look);
 	if (text === source.text) return source;
 	const problem = writeText(source.name, text);
 	if (problem !== undefined) {
-		complain(problem);
+		complain(say`${problem}`);
 		return source;
 	}
 	for (const { rule, fix } of fixed) done.push(say`${source.name}: fixed: ${fix.title} [${rule}]`);

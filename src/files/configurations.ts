@@ -2,6 +2,7 @@ import { dirname, join, relative, sep } from "node:path";
 import type { ConfigurationProblem } from "../engine/lint/configuration-file.ts";
 import { configurationFileName, defaultConfiguration, type Configuration } from "../engine/lint/configuration.ts";
 import { isLeftOut } from "../engine/lint/path-patterns.ts";
+import { say } from "../engine/text/message.ts";
 import type { Rule } from "../engine/lint/rule.ts";
 import type { Disk, Reading } from "./disk.ts";
 
@@ -71,7 +72,7 @@ async function parse(path: string, text: string, rules: readonly Rule[]): Promis
 }
 
 function unreadable(path: string, problem: string): ConfigurationFile {
-	const message = `This file cannot be read, so nothing in it applies: ${problem}`;
+	const message = say`This file cannot be read, so nothing in it applies: ${problem}`;
 	return { path, text: "", configuration: defaultConfiguration, problems: [{ message, at: { start: 0, end: 0 }, line: 1 }] };
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "vscode-languageserver-types";
+import type { Catalogue } from "../engine/text/message.ts";
 import type { ConfigurationFile } from "../files/configurations.ts";
 import { toConfigurationDiagnostics } from "./lsp/to.ts";
 
@@ -9,6 +10,7 @@ import { toConfigurationDiagnostics } from "./lsp/to.ts";
 export function createConfigurationProblems(
 	uriOf: (path: string) => string,
 	publish: (uri: string, diagnostics: Diagnostic[]) => void,
+	catalogue: () => Catalogue | undefined,
 ): (document: string, file: ConfigurationFile | undefined) => void {
 	/** By document, the configuration that it uses; by configuration, what is shown in it. */
 	const pathOf = new Map<string, string>();
@@ -19,7 +21,7 @@ export function createConfigurationProblems(
 		const uri = uriOf(file.path);
 		if (last?.file === file && last.uri === uri) return;
 		if (last && last.uri !== uri) publish(last.uri, []);
-		if (last || file.problems.length > 0) publish(uri, toConfigurationDiagnostics(uri, file));
+		if (last || file.problems.length > 0) publish(uri, toConfigurationDiagnostics(uri, file, catalogue()));
 		shown.set(file.path, { uri, file });
 	}
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { type Configuration, overlayConfiguration, readConfiguration } from "../engine/lint/configuration.ts";
 import { rules } from "../engine/rules/index.ts";
 import { type ConfigurationFile, type Configurations, leavesOut } from "../files/configurations.ts";
+import { textOf } from "../engine/text/message.ts";
 import { reasonOf, type Log } from "./guard.ts";
 import type { Settings } from "./protocol.ts";
 
@@ -77,6 +78,6 @@ export function pathOf(uri: string): string | undefined {
 function fromSettings({ lint, rules: settings }: Settings, log: Log): Configuration {
 	const { configuration, problems } = readConfiguration({ ...(lint?.preset !== undefined && { preset: lint.preset }), rules: settings }, rules);
 	for (const { message, path } of problems)
-		log.error(`The setting hullwright.${path[0] === "preset" ? "lint.preset" : path.join(".")} is not used: ${message}`);
+		log.error(`The setting hullwright.${path[0] === "preset" ? "lint.preset" : path.join(".")} is not used: ${textOf(message)}`);
 	return configuration;
 }

@@ -1,6 +1,7 @@
 import { type Connection, type InitializeResult, TextDocuments, TextDocumentSyncKind, type ClientCapabilities } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { loadCatalogue } from "../l10n/locales.ts";
+import type { Catalogue } from "../engine/text/message.ts";
 import type { Feature } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { completion } from "./features/completion.ts";
@@ -18,11 +19,17 @@ const features: readonly Feature[] = [codeActions, completion, diagnostics, docu
 export function createServer(connection: Connection): { listen(): void } {
 	const documents = new TextDocuments(TextDocument);
 	let client: ClientCapabilities = {};
-	const workspace = createWorkspace(connection, documents, () => client);
+	let catalogue: Catalogue | undefined;
+	const workspace = createWorkspace(
+		connection,
+		documents,
+		() => client,
+		() => catalogue,
+	);
 
 	connection.onInitialize(async ({ capabilities, initializationOptions, locale }): Promise<InitializeResult> => {
 		client = capabilities;
-		const catalogue = await loadCatalogue(locale);
+		catalogue = await loadCatalogue(locale);
 		const options = (initializationOptions as InitializationOptions | undefined) ?? {};
 		const rulePage = (id: string): string | undefined => options.rulePages && `${options.rulePages}${id}.md`;
 		for (const { register } of features) register({ ...workspace, connection, log: connection.console, client, options, catalogue, documents, rulePage });

@@ -12,6 +12,7 @@ import { configurationFileName } from "../engine/lint/configuration.ts";
 import { rules } from "../engine/rules/index.ts";
 import { createConfigurations } from "../files/configurations.ts";
 import { createDisk } from "../files/disk.ts";
+import type { Catalogue } from "../engine/text/message.ts";
 import { type Analysed, createAnalyses } from "./analysis.ts";
 import { createConfigurationProblems } from "./configuration-problems.ts";
 import { createDocumentConfigurations, pathOf } from "./configurations.ts";
@@ -34,7 +35,12 @@ export type Workspace = {
 const keyOf = ({ uri }: TextDocument): string => pathOf(uri) ?? uri;
 
 /** To be made before others listen to the documents: what they are told to look at again is forgotten first. */
-export function createWorkspace(connection: Connection, documents: TextDocuments<TextDocument>, client: () => ClientCapabilities): Workspace {
+export function createWorkspace(
+	connection: Connection,
+	documents: TextDocuments<TextDocument>,
+	client: () => ClientCapabilities,
+	catalogue: () => Catalogue | undefined,
+): Workspace {
 	const log = connection.console;
 	/** URIs of the open documents, by path. What somebody types counts before it is saved. */
 	const open = new Map<string, string>();
@@ -45,6 +51,7 @@ export function createWorkspace(connection: Connection, documents: TextDocuments
 	const showProblems = createConfigurationProblems(
 		(path) => open.get(path) ?? pathToFileURL(path).href,
 		(uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+		catalogue,
 	);
 	const listeners: (() => void)[] = [];
 	const readyListeners: (() => void)[] = [];

@@ -50,7 +50,7 @@ async function languageServer(folder: string, file: string): Promise<Told> {
 		const problems = [...client.published].flatMap(([published, of]) =>
 			of.map(
 				({ range: { start }, message }) =>
-					`${inFolder(folder, fileURLToPath(published))}:${start.line + 1}:${start.character + 1}: ${typeof message === "string" ? message : message.value}`,
+					`${inFolder(folder, fileURLToPath(published))}:${start.line + 1}:${start.character + 1}: ${withBackticks(typeof message === "string" ? message : message.value)}`,
 			),
 		);
 		return { found: Object.fromEntries(diagnostics.map(({ code, severity }) => [String(code), severities[severity ?? 0] ?? ""])), problems };
@@ -62,3 +62,6 @@ async function languageServer(folder: string, file: string): Promise<Told> {
 const severities = ["", "error", "warning", "info"];
 
 const inFolder = (folder: string, path: string): string => relative(folder, path).replaceAll("\\", "/");
+
+/** An editor shows code in quotation marks. */
+const withBackticks = (text: string): string => text.replace(/“([^”]*)”/g, "`$1`");

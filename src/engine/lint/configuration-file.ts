@@ -2,9 +2,10 @@ import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Node } fro
 import { Lines, type Range } from "../text/text.ts";
 import { defaultConfiguration, readConfiguration, type Configuration, type SettingProblem } from "./configuration.ts";
 import type { Rule } from "./rule.ts";
+import { type Message, say } from "../text/message.ts";
 
 /** `line` counts from 1. */
-export type ConfigurationProblem = { readonly message: string; readonly at: Range; readonly line: number };
+export type ConfigurationProblem = { readonly message: Message; readonly at: Range; readonly line: number };
 
 /**
  * Reads `.hullwright.yaml`. What is wrong in it is told, in its order, and the rest applies.
@@ -15,18 +16,18 @@ export function parseConfiguration(
 	rules: readonly Rule[],
 ): { readonly configuration: Configuration; readonly problems: readonly ConfigurationProblem[] } {
 	const lines = new Lines(text);
-	const toProblem = (message: string, start: number, end: number): ConfigurationProblem => ({ message, at: { start, end }, line: lines.lineAt(start) + 1 });
+	const toProblem = (message: Message, start: number, end: number): ConfigurationProblem => ({ message, at: { start, end }, line: lines.lineAt(start) + 1 });
 	const tooDeep = tooDeepFor(text);
 	if (tooDeep >= 0)
-		return { configuration: defaultConfiguration, problems: [toProblem("This is nested too deeply for a configuration", tooDeep, tooDeep + 1)] };
+		return { configuration: defaultConfiguration, problems: [toProblem(say`This is nested too deeply for a configuration`, tooDeep, tooDeep + 1)] };
 
 	const { contents, errors } = parseDocument(text, { prettyErrors: false, version: "1.2", schema: "core" });
 	const problems = errors.map(({ code, message, pos: [start, end] }) =>
-		toProblem(code === "DUPLICATE_KEY" ? "This key is set a second time; the last counts" : `Not valid YAML: ${message}`, start, end),
+		toProblem(code === "DUPLICATE_KEY" ? say`This key is set a second time; the last counts` : say`Not valid YAML: ${message}`, start, end),
 	);
 	const value = valueOf(contents, (node, message) => problems.push(toProblem(message, ...edgesOf(node))));
 	const read = readConfiguration(value, rules);
-	for (const problem of read.problems) problems.push(toProblem(capitalized(problem.message), ...edgesOf(nodeOf(contents, problem))));
+	for (const problem of read.problems) problems.push(toProblem(problem.message, ...edgesOf(nodeOf(contents, problem))));
 	return { configuration: read.configuration, problems: problems.toSorted((one, other) => one.at.start - other.at.start) };
 }
 
@@ -40,15 +41,15 @@ function tooDeepFor(text: string): number {
 }
 
 /** As JSON would hold it. Aliases are not followed, for they can nest without end; in a list they are nothing. */
-function valueOf(node: unknown, report: (node: Node, message: string) => void): unknown {
+function valueOf(node: unknown, report: (node: Node, message: Message) => void): unknown {
 	if (isScalar(node)) return node.value;
 	if (isSeq(node)) return node.items.map((item) => valueOf(item, report));
 	if (isMap(node)) {
 		const entries = new Map<string, unknown>();
 		for (const { key, value } of node.items) {
-			if (isAlias(value)) report(value, "Aliases do not work here; write the value out");
+			if (isAlias(value)) report(value, say`Aliases do not work here; write the value out`);
 			else if (isScalar(key)) entries.set(String(key.value), valueOf(value, report));
-			else if (isNode(key)) report(key, "A key must be a plain name");
+			else if (isNode(key)) report(key, say`A key must be a plain name`);
 		}
 		return Object.fromEntries(entries);
 	}
@@ -73,5 +74,3 @@ function edgesOf(node: unknown): [start: number, end: number] {
 	const [start, end] = (isNode(node) ? node.range : undefined) ?? [0, 0];
 	return [start, end];
 }
-
-const capitalized = (message: string): string => (message.startsWith("`") ? message : message.charAt(0).toUpperCase() + message.slice(1));

@@ -2,6 +2,7 @@ import type { OptionValue, Rule, Severity } from "./rule.ts";
 import { presetNames, presets, severityWhenOn, type PresetSeverity } from "./presets.ts";
 import { findRules, findSimilarRule } from "./rule-names.ts";
 import { findSimilar } from "../text/similar.ts";
+import { type Message, say } from "../text/message.ts";
 
 /** Looked for in the folder of the linted file and then in its parents; the nearest one counts, alone. */
 export const configurationFileName = ".hullwright.yaml";
@@ -20,7 +21,7 @@ export type Configuration = {
 };
 
 /** What is wrong at `path`, the keys and indexes that lead there; `ofKey` where the last key is at fault rather than its value. */
-export type SettingProblem = { readonly path: readonly (string | number)[]; readonly message: string; readonly ofKey: boolean };
+export type SettingProblem = { readonly path: readonly (string | number)[]; readonly message: Message; readonly ofKey: boolean };
 
 export const defaultConfiguration: Configuration = { rules: new Map(), ignore: [] };
 
@@ -75,22 +76,22 @@ class Reader {
 	}
 
 	configuration(value: unknown): Configuration {
-		const entries = this.#entries(value, [], "the configuration", ["preset", "rules", "ignore"]);
+		const entries = this.#entries(value, [], say`The configuration`, ["preset", "rules", "ignore"]);
 		const preset = entries.has("preset") ? this.#oneOf(entries.get("preset"), presetNames, ["preset"]) : undefined;
 		return { ...(preset && { preset }), rules: this.#ruleSettings(entries.get("rules")), ignore: this.#strings(entries.get("ignore") ?? [], ["ignore"]) ?? [] };
 	}
 
 	#ruleSettings(value: unknown): ReadonlyMap<string, RuleSetting> {
 		const settings = new Map<string, { readonly setting: RuleSetting; readonly isNarrow: boolean }>();
-		for (const [name, setting] of this.#entries(value, ["rules"], "`rules`")) {
+		for (const [name, setting] of this.#entries(value, ["rules"], say`\`rules\``)) {
 			const named = findRules(this.#rules, name);
 			const path = ["rules", name];
-			if (named.length === 0) this.#report(path, `no rule is named \`${name}\`${didYouMean(findSimilarRule(this.#rules, name))}`, true);
+			if (named.length === 0) this.#report(path, didYouMean(say`No rule is named \`${name}\``, findSimilarRule(this.#rules, name)), true);
 			// A name of one rule alone counts over one that stands for several.
 			const isNarrow = named.length === 1;
 			for (const [rule, read] of this.#ruleSetting(named, setting, path)) {
 				const before = settings.get(rule.id);
-				if (before?.isNarrow && isNarrow) this.#report(path, `\`${name}\` sets \`${rule.id}\` a second time; the last counts`, true);
+				if (before?.isNarrow && isNarrow) this.#report(path, say`\`${name}\` sets \`${rule.id}\` a second time; the last counts`, true);
 				if (!before?.isNarrow || isNarrow) settings.set(rule.id, { setting: read, isNarrow });
 			}
 		}
@@ -107,7 +108,7 @@ class Reader {
 		const options = new Map<string, OptionValue>();
 		let severity: Severity | "off" | undefined;
 		const known = rules.flatMap((rule) => Object.keys(rule.options ?? {}));
-		const what = rules.map(({ id }) => `\`${id}\``).join(" and ");
+		const what = rules.map(({ id }) => say`\`${id}\``).reduce((before, id) => say`${before} and ${id}`);
 		for (const [name, setting] of this.#entries(value, path, what, ["severity", ...known])) {
 			if (name === "severity") severity = this.#oneOf(setting, severities, [...path, name]);
 			else {
@@ -124,19 +125,19 @@ class Reader {
 	#option(likeThis: OptionValue | undefined, value: unknown, path: Path): OptionValue | undefined {
 		if (Array.isArray(likeThis)) return this.#strings(value, path);
 		if (typeof value === typeof likeThis && (typeof value !== "number" || Number.isFinite(value))) return value as OptionValue;
-		const expected = typeof likeThis === "boolean" ? "true or false" : typeof likeThis === "number" ? "a number" : "a string";
-		this.#report(path, `\`${path.at(-1)}\` must be ${expected}, not ${kindOf(value)}`);
+		const expected = typeof likeThis === "boolean" ? say`true or false` : typeof likeThis === "number" ? say`a number` : say`a string`;
+		this.#report(path, say`\`${path.at(-1) ?? ""}\` must be ${expected}, not ${kindOf(value)}`);
 		return undefined;
 	}
 
 	#strings(value: unknown, path: Path): readonly string[] | undefined {
 		if (!Array.isArray(value)) {
-			this.#report(path, `\`${path.at(-1)}\` must be a list of strings, not ${kindOf(value)}`);
+			this.#report(path, say`\`${path.at(-1) ?? ""}\` must be a list of strings, not ${kindOf(value)}`);
 			return undefined;
 		}
 		const strings = value.filter((item) => typeof item === "string");
 		for (const [index, item] of value.entries()) {
-			if (typeof item !== "string") this.#report([...path, index], `\`${path.at(-1)}\` must hold strings only, not ${kindOf(item)}`);
+			if (typeof item !== "string") this.#report([...path, index], say`\`${path.at(-1) ?? ""}\` must hold strings only, not ${kindOf(item)}`);
 		}
 		return strings;
 	}
@@ -144,40 +145,41 @@ class Reader {
 	#oneOf<Choice extends string>(value: unknown, choices: readonly Choice[], path: Path): Choice | undefined {
 		const choice = choices.find((each) => each === value);
 		if (!choice) {
-			const all = `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
-			const found = typeof value === "string" ? `\`${value}\`${didYouMean(findSimilar(value, choices))}` : kindOf(value);
-			this.#report(path, `\`${path.at(-1)}\` must be ${all}, not ${found}`);
+			const all = say`${choices.slice(0, -1).join(", ")} or ${choices.at(-1) ?? ""}`;
+			const found = typeof value === "string" ? say`\`${value}\`` : kindOf(value);
+			const similar = typeof value === "string" ? findSimilar(value, choices) : undefined;
+			this.#report(path, didYouMean(say`\`${path.at(-1) ?? ""}\` must be ${all}, not ${found}`, similar));
 		}
 		return choice;
 	}
 
 	/** The entries of a mapping; those that are not among the known keys are reported and left out. */
-	#entries(value: unknown, path: Path, what: string, known?: readonly string[]): ReadonlyMap<string, unknown> {
+	#entries(value: unknown, path: Path, what: Message, known?: readonly string[]): ReadonlyMap<string, unknown> {
 		if (value === undefined || value === null) return new Map();
 		if (!isMapping(value)) {
-			this.#report(path, `${what} must be a mapping, not ${kindOf(value)}`);
+			this.#report(path, say`${what} must be a mapping, not ${kindOf(value)}`);
 			return new Map();
 		}
 		const entries = new Map(Object.entries(value));
 		for (const key of entries.keys()) {
 			if (!known || known.includes(key)) continue;
-			this.#report([...path, key], `${what} has no key \`${key}\`${didYouMean(findSimilar(key, known))}`, true);
+			this.#report([...path, key], didYouMean(say`${what} has no key \`${key}\``, findSimilar(key, known)), true);
 			entries.delete(key);
 		}
 		return entries;
 	}
 
-	#report(path: Path, message: string, ofKey = false): void {
+	#report(path: Path, message: Message, ofKey = false): void {
 		this.problems.push({ path, message, ofKey });
 	}
 }
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
-const didYouMean = (name: string | undefined): string => (name ? `; did you mean \`${name}\`?` : "");
+const didYouMean = (message: Message, name: string | undefined): Message => (name ? say`${message}; did you mean \`${name}\`?` : message);
 
-function kindOf(value: unknown): string {
-	if (value === undefined || value === null) return "nothing";
-	if (Array.isArray(value)) return "a list";
-	if (typeof value === "object") return "a mapping";
-	return typeof value === "string" ? `the string \`${value}\`` : `\`${value as number | boolean}\``;
+function kindOf(value: unknown): Message {
+	if (value === undefined || value === null) return say`nothing`;
+	if (Array.isArray(value)) return say`a list`;
+	if (typeof value === "object") return say`a mapping`;
+	return typeof value === "string" ? say`the string \`${value}\`` : say`\`${String(value as number | boolean)}\``;
 }

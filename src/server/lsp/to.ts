@@ -62,9 +62,14 @@ export const toHover = (document: TextDocument, { range, markdown }: { readonly 
 });
 
 /** What is wrong in a configuration, as an editor shows it. */
-export function toConfigurationDiagnostics(uri: string, { text, problems }: ConfigurationFile): Diagnostic[] {
+export function toConfigurationDiagnostics(uri: string, { text, problems }: ConfigurationFile, catalogue: Catalogue | undefined): Diagnostic[] {
 	const document = TextDocument.create(uri, "yaml", 0, text);
-	return problems.map(({ at, message }) => ({ range: toLspRange(document, at), message, severity: DiagnosticSeverity.Error, source: "hullwright" }));
+	return problems.map(({ at, message }) => ({
+		range: toLspRange(document, at),
+		message: plainTextOf(message, catalogue),
+		severity: DiagnosticSeverity.Error,
+		source: "hullwright",
+	}));
 }
 
 export function toFoldingRange(document: TextDocument, { start, end, kind }: Fold): FoldingRange {

@@ -4,6 +4,7 @@ import { parseConfiguration } from "../../../src/engine/lint/configuration-file.
 import { isLeftOut } from "../../../src/engine/lint/path-patterns.ts";
 import { peerPreset, presets } from "../../../src/engine/lint/presets.ts";
 import { dockerfileRule, type Severity } from "../../../src/engine/lint/rule.ts";
+import { textOf } from "../../../src/engine/text/message.ts";
 
 const plain = { category: "practice", title: "t", why: ["w."], examples: [{ bad: "", good: "" }], *check() {} } as const;
 const on = dockerfileRule({ ...plain, id: "rule-on", peers: { hadolint: ["DL9001"], buildkit: ["RuleOn"] }, severity: "warning", strictSeverity: "error" });
@@ -24,7 +25,7 @@ const rules = [on, off];
 function problemsOf(text: string): string[] {
 	return parseConfiguration(text, rules).problems.map(({ message, at, line }) => {
 		const lineStart = text.lastIndexOf("\n", at.start - 1) + 1;
-		return `${line}:${at.start - lineStart + 1}-${at.end - lineStart + 1} ${message}`;
+		return `${line}:${at.start - lineStart + 1}-${at.end - lineStart + 1} ${textOf(message)}`;
 	});
 }
 
