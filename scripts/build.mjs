@@ -16,6 +16,8 @@ export const entries = {
 	scaffold: "src/engine/scaffold/scaffold.ts",
 	commands: "src/extension/commands/run.ts",
 	"add-docker-files": "src/extension/scaffold/wizard.ts",
+	yaml: "src/engine/yaml/parse-yaml.ts",
+	"compose-language": "src/engine/language/compose/compose-language.ts",
 	"configuration-file": "src/engine/lint/configuration-file.ts",
 	"zh-CN": "src/l10n/zh-CN/index.ts",
 	server: "src/server/main.ts",

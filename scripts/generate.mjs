@@ -37,7 +37,14 @@ async function load() {
 		.flatMap((folder) => readdirSync(join(rulesFolder, folder.name)).map((file) => `${folder.name}/${file}`));
 	const imports = files.map((file, index) => `import rule${index} from "./src/engine/rules/${file}";`);
 	const contents = `export { filesFromRules } from "./scripts/generate-from-rules.ts";\nexport { filesFromExtensionTexts, textsIn } from "./scripts/extension-texts.ts";\nexport { catalogueOf, filesFromTexts, isSource, textsOf } from "./scripts/texts.ts";\n${imports.join("\n")}\nexport const rules = [${files.map((_, index) => `rule${index}`)}];`;
-	const { outputFiles } = await build({ stdin: { contents, resolveDir: root }, bundle: true, write: false, format: "esm", platform: "node", target: "node20" });
+	const { outputFiles } = await build({
+		stdin: { contents, resolveDir: root },
+		bundle: true,
+		write: false,
+		format: "esm",
+		platform: "neutral",
+		target: "node20",
+	});
 	const bundle = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 	for (const [index, { id, language }] of bundle.rules.entries()) {
 		if (`${language}/${id}.ts` !== files[index])

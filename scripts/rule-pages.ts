@@ -4,6 +4,8 @@ import { severityWhenOn } from "../src/engine/lint/presets.ts";
 import { aliasesOf } from "../src/engine/lint/rule-names.ts";
 import type { OptionValue, Rule } from "../src/engine/lint/rule.ts";
 import { severityNames, spoken, spokenRule } from "../src/engine/lint/spoken.ts";
+import type { Language, SourceFile } from "../src/engine/lint/language.ts";
+import { composeLanguage } from "../src/engine/language/compose/compose-language.ts";
 import { dockerfileLanguage } from "../src/engine/language/dockerfile/dockerfile-language.ts";
 import { type Catalogue, type Message, say, textOf, toPlainText, translated } from "../src/engine/text/message.ts";
 
@@ -34,7 +36,7 @@ function page({ rule, rules, catalogue, translate }: Page): string {
 		`# ${rule.id}\n\n${summary}\n\n${facts.map(translate).join(" · ")}\n\n${why.join("\n")}\n\n`,
 		...rule.examples.map(({ bad, good }) => {
 			const findings = findingsOf(rule, rules, bad).map((finding) => spoken(finding, catalogue));
-			return `${translate(say`Reported:`)}\n\n${block(renderCarets(bad, findings))}\n${translate(say`Not reported:`)}\n\n${block(good)}\n`;
+			return `${translate(say`Reported:`)}\n\n${block(renderCarets(bad, findings), languageOf(rule))}\n${translate(say`Not reported:`)}\n\n${block(good, languageOf(rule))}\n`;
 		}),
 		fixing(rule, catalogue, translate),
 		options.length > 0
@@ -92,7 +94,7 @@ rules:
   missing-user: error
   DL3006: off # ${translate(say`another linter's id will do`)}
   unused-ignore: { severity: warning, foreign: true }
-ignore: # ${translate(say`Dockerfiles to leave alone, relative to this file`)}
+ignore: # ${translate(say`Dockerfiles and Compose files to leave alone, relative to this file`)}
   - vendor/
   - "**/*.generated.Dockerfile"
 \`\`\`
@@ -121,11 +123,12 @@ const ignoring: readonly Message[] = [
 	say`\`file ignore=\` is about the whole file, wherever it stands; \`stage ignore=\` above a \`FROM\` is about that stage.`,
 	say`\`# hadolint ignore=…\`, \`# hadolint global ignore=…\` and \`# hadolint stage ignore=…\` mean the same.`,
 	say`\`# check=skip=…\` ignores in the whole file as a parser directive, that is in the first lines of the file, and above an instruction in that instruction. \`# check=error=true\` among the first lines makes what BuildKit's checks know too an error.`,
+	say`In a Compose file \`# hullwright ignore=…\` stands above the entry that it is about, or behind it and is then about its line.`,
 	say`Each comment takes each name that a rule has, in any letter case; \`all\` stands for all rules.`,
 ];
 
 function findingsOf(rule: Rule, rules: readonly Rule[], text: string): readonly Finding[] {
-	const { findings, faults } = lint(dockerfileLanguage, dockerfileLanguage.parse(text), rules, {
+	const { findings, faults } = lint(languageOf(rule), languageOf(rule).parse(text), rules, {
 		rules: new Map([[rule.id, { severity: rule.severity === "off" ? severityWhenOn(rule) : rule.severity }]]),
 		ignore: [],
 	});
@@ -152,7 +155,12 @@ function defaultText({ default: value, strict }: { readonly default: OptionValue
 	return strict === undefined ? say`\`${shown}\`` : say`\`${shown}\` (\`${JSON.stringify(strict)}\` in the preset \`strict\`)`;
 }
 
-function block(text: string): string {
+/** That of its examples; a rule for any language shows itself in Dockerfiles. */
+const languageOf = ({ language }: Rule): Language<SourceFile> => languages.find(({ id }) => id === language) ?? dockerfileLanguage;
+
+const languages: readonly Language<SourceFile>[] = [dockerfileLanguage, composeLanguage];
+
+function block(text: string, { extension }: Language<SourceFile>): string {
 	const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/^`+/gm)].map(([run]) => run.length + 1)));
-	return `${fence}dockerfile\n${text}${fence}\n`;
+	return `${fence}${extension}\n${text}${fence}\n`;
 }

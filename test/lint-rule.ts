@@ -1,6 +1,7 @@
+import { composeLanguage } from "../src/engine/language/compose/compose-language.ts";
 import { dockerfileLanguage } from "../src/engine/language/dockerfile/dockerfile-language.ts";
-import { parse } from "../src/engine/dockerfile/parse.ts";
 import { severityOf, type Configuration } from "../src/engine/lint/configuration.ts";
+import type { Language, SourceFile } from "../src/engine/lint/language.ts";
 import { lint, type Finding } from "../src/engine/lint/lint.ts";
 import { spoken, type SpokenFinding } from "../src/engine/lint/spoken.ts";
 import type { Files, OptionValue, Rule } from "../src/engine/lint/rule.ts";
@@ -10,6 +11,11 @@ import { applyEdits, Lines } from "../src/engine/text/text.ts";
 
 export type Surroundings = { readonly options?: Readonly<Record<string, OptionValue>>; readonly files?: Files };
 
+const languages: readonly Language<SourceFile>[] = [dockerfileLanguage, composeLanguage];
+
+/** That of the rule; a rule for any language is tested in Dockerfiles. */
+const languageOf = ({ language }: Rule): Language<SourceFile> => languages.find(({ id }) => id === language) ?? dockerfileLanguage;
+
 /** What one rule finds in a text, the other rules beside it; the rule is on even where it is off by default. Throws what a rule throws. */
 export function findingsOf(rule: Rule, text: string, { options, files }: Surroundings = {}): readonly Finding[] {
 	const severity = severityOf(rule, { preset: "strict", rules: new Map(), ignore: [] });
@@ -17,7 +23,7 @@ export function findingsOf(rule: Rule, text: string, { options, files }: Surroun
 		rules: new Map([[rule.id, { severity: rule.severity === "off" ? severity : rule.severity, ...(options && { options }) }]]),
 		ignore: [],
 	};
-	const { findings, faults } = lint(dockerfileLanguage, parse(text), rules, configuration, files);
+	const { findings, faults } = lint(languageOf(rule), languageOf(rule).parse(text), rules, configuration, files);
 	for (const { error } of faults) throw error;
 	return findings.filter((finding) => finding.rule === rule.id);
 }

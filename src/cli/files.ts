@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { languageOfName } from "../engine/language/languages.ts";
 import { reason } from "../files/reason.ts";
 
 /** The text of one file. `name` is the file as it was named on the command line, or where a walk found it. */
@@ -11,18 +12,15 @@ export type Source = {
 	readonly isLossy: boolean;
 };
 
-const dockerfileName = /^(?:(?:Dockerfile|Containerfile)(?:\..+)?|dockerfile|containerfile|.+\.(?:[Dd]ockerfile|[Cc]ontainerfile))$/;
-const otherKinds = /(?:\.(?:dockerignore|containerignore|md|json|ya?ml|tmpl|tpl|template|gotmpl|j2|jinja2?|erb|hbs|mustache|in|bak|orig|rej|swp)|~)$/i;
 const skippedFolders = new Set([".git", "node_modules"]);
 
-/** Whether a walk takes the file: by its name alone, as Docker's tools and editors do. Templates and ignore files are left out. */
-const isDockerfileName = (name: string): boolean => dockerfileName.test(name) && !otherKinds.test(name);
+const isDockerfile = (name: string): boolean => languageOfName(name) === "dockerfile";
 
 /**
- * The files that the paths name, each once: files as they are, folders walked in the order of their names. "-" stays "-".
+ * The files that the paths name, each once: files as they are, folders walked in the order of their names for those whose base name is wanted. "-" stays "-".
  * What cannot be read is told to `complain` and left out.
  */
-export function findFiles(paths: readonly string[], complain: (message: string) => void): string[] {
+export function findFiles(paths: readonly string[], complain: (message: string) => void, isWanted = isDockerfile): string[] {
 	const found = new Map<string, string>();
 	for (const path of paths) {
 		if (path === "-") {
@@ -30,7 +28,7 @@ export function findFiles(paths: readonly string[], complain: (message: string) 
 			continue;
 		}
 		try {
-			if (statSync(path).isDirectory()) walk(path, (file) => found.set(resolve(file), found.get(resolve(file)) ?? file), complain);
+			if (statSync(path).isDirectory()) walk(path, (file) => found.set(resolve(file), found.get(resolve(file)) ?? file), complain, isWanted);
 			else if (!found.has(resolve(path))) found.set(resolve(path), path);
 		} catch (error) {
 			complain(`${path}: ${reason(error)}`);
@@ -39,7 +37,7 @@ export function findFiles(paths: readonly string[], complain: (message: string) 
 	return [...found.values()];
 }
 
-function walk(folder: string, take: (file: string) => void, complain: (message: string) => void): void {
+function walk(folder: string, take: (file: string) => void, complain: (message: string) => void, isWanted: (name: string) => boolean): void {
 	let entries;
 	try {
 		entries = readdirSync(folder, { withFileTypes: true });
@@ -51,8 +49,8 @@ function walk(folder: string, take: (file: string) => void, complain: (message: 
 	for (const entry of entries) {
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) {
-			if (!skippedFolders.has(entry.name)) walk(path, take, complain);
-		} else if (isDockerfileName(entry.name) && (entry.isFile() || isLinkToFile(path))) {
+			if (!skippedFolders.has(entry.name)) walk(path, take, complain, isWanted);
+		} else if (isWanted(entry.name) && (entry.isFile() || isLinkToFile(path))) {
 			take(path);
 		}
 	}

@@ -1,6 +1,7 @@
 import { resolve, sep } from "node:path";
 import type { Severity } from "../engine/lint/rule.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
+import { languageOfName } from "../engine/language/languages.ts";
 import { findFiles } from "./files.ts";
 import { formatGithub } from "./format/github.ts";
 import { formatJson } from "./format/json.ts";
@@ -29,8 +30,12 @@ export async function lintCommand({ paths, format, failOn, ...how }: LintOptions
 
 	const given = paths.length > 0 ? paths : ["."];
 	const missing: string[] = [];
-	const names = findFiles(given, (message) => missing.push(message));
-	if (names.length === 0 && missing.length === 0) terminal.complain(`no Dockerfile in ${given.join(", ")}`);
+	const names = findFiles(
+		given,
+		(message) => missing.push(message),
+		(name) => languageOfName(name) !== undefined,
+	);
+	if (names.length === 0 && missing.length === 0) terminal.complain(`no Dockerfile and no Compose file in ${given.join(", ")}`);
 	const { reports, fixed, diffs, complaints, leftOut, isTroubled } = await lintTogether({ names, ...how }, terminal);
 
 	const ignored = leftOut.length > 0 ? ignoredPaths(given, names, leftOut, how.inputName) : [];

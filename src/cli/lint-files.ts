@@ -1,7 +1,8 @@
-import { dirname, resolve } from "node:path";
-import { dockerfileLanguage } from "../engine/language/dockerfile/dockerfile-language.ts";
+import { basename, dirname, resolve } from "node:path";
+import { languageOfName, loadLanguage, type LanguageId } from "../engine/language/languages.ts";
 import type { Configuration } from "../engine/lint/configuration.ts";
 import { fixAll, type FixResult } from "../engine/lint/fix.ts";
+import type { Language, SourceFile } from "../engine/lint/language.ts";
 import { lint } from "../engine/lint/lint.ts";
 import type { Preset } from "../engine/lint/presets.ts";
 import { rules } from "../engine/rules/index.ts";
@@ -69,7 +70,8 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 			leftOut.push({ name, by: found.leftOutBy });
 			continue;
 		}
-		const look: Look = { configuration: found.configuration, folder: stored === undefined ? undefined : dirname(resolve(stored)), disk };
+		const language = await loadLanguage(languageOf(stored));
+		const look: Look = { configuration: found.configuration, folder: stored === undefined ? undefined : dirname(resolve(stored)), disk, language };
 		let source = name === "-" ? decode(stored ?? name, await readInput()) : readSource(name);
 		if ("problem" in source) {
 			complain(say`${source.problem}`);
@@ -89,11 +91,16 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 }
 
 /** How a file is linted, and where what its rules want to know besides is. */
-type Look = { readonly configuration: Configuration; readonly folder: string | undefined; readonly disk: Disk };
+type Look = { readonly configuration: Configuration; readonly folder: string | undefined; readonly disk: Disk; readonly language: Language<SourceFile> };
 
-function report({ name, text }: Source, { configuration, folder, disk }: Look, complaints: Complaint[]): Report {
-	const file = dockerfileLanguage.parse(text);
-	const { findings, faults } = gather((files) => lint(dockerfileLanguage, file, rules, configuration, files), folder, disk).result;
+/** What is given by hand under a name that tells nothing is a Compose file where it is YAML. */
+function languageOf(name = ""): LanguageId {
+	return languageOfName(basename(name)) ?? (/\.ya?ml$/i.test(name) ? "compose" : "dockerfile");
+}
+
+function report({ name, text }: Source, { configuration, folder, disk, language }: Look, complaints: Complaint[]): Report {
+	const file = language.parse(text);
+	const { findings, faults } = gather((files) => lint(language, file, rules, configuration, files), folder, disk).result;
 	for (const { rule, error } of faults) {
 		const reason = error instanceof Error ? error.message : String(error);
 		const message = say`the rule ${rule} failed on ${name}, so it may have found too little: ${reason}. This is a bug in Hullwright; the other rules have run.`;
@@ -115,5 +122,5 @@ function writeFixes(source: Source, look: Look, done: Message[], complain: (mess
 	return { ...source, text };
 }
 
-const fixesOf = (text: string, { configuration, folder, disk }: Look): FixResult =>
-	gather((files) => fixAll(dockerfileLanguage, text, rules, configuration, { files }), folder, disk).result;
+const fixesOf = (text: string, { configuration, folder, disk, language }: Look): FixResult =>
+	gather((files) => fixAll(language, text, rules, configuration, { files }), folder, disk).result;

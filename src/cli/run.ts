@@ -11,7 +11,7 @@ import { rulesCommand } from "./rules-command.ts";
 import { exitCodes, UsageError, type Terminal } from "./terminal.ts";
 import { treeCommand } from "./tree-command.ts";
 
-const help = `Hullwright finds what is wrong in Dockerfiles, and mends it.
+const help = `Hullwright finds what is wrong in Dockerfiles and Compose files, and mends it.
 
 Usage: hullwright <command> [options]
 

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { dockerfileLanguage } from "../engine/language/dockerfile/dockerfile-language.ts";
+import type { Opened } from "../engine/language/languages.ts";
+import type { ComposeFile } from "../engine/compose/syntax.ts";
 import type { Dockerfile } from "../engine/dockerfile/syntax.ts";
 import { fixAll, type FixResult } from "../engine/lint/fix.ts";
 import { ignoreInFile, ignoreOnLine } from "../engine/lint/ignore-edits.ts";
@@ -15,7 +16,7 @@ import { type DocumentConfiguration, pathOf } from "./configurations.ts";
 import { reasonOf, type Log } from "./guard.ts";
 
 /** One version of a document, parsed and linted, in one of the languages. */
-export type Analysis = Linted & { readonly kind: "dockerfile"; readonly file: Dockerfile };
+export type Analysis = Linted & ({ readonly kind: "dockerfile"; readonly file: Dockerfile } | { readonly kind: "compose"; readonly file: ComposeFile });
 
 /** What is known in every language. */
 export type Linted = {
@@ -38,7 +39,8 @@ export type Fixes = FixResult & { readonly left: readonly Finding[] };
 export type Analysed = { readonly document: TextDocument; readonly analysis: Analysis };
 
 export type Analyses = {
-	of(document: TextDocument, configuration: DocumentConfiguration): Analysis;
+	/** `open` parses the document by its language. */
+	of(document: TextDocument, configuration: DocumentConfiguration, open: (text: string) => Opened): Analysis;
 	/** The document is linted anew, for a file that its rules looked at may have changed. It is not parsed again. Gives the files that they looked at. */
 	forget(document: TextDocument): readonly string[];
 	/** The files that the document's rules looked at. */
@@ -52,18 +54,20 @@ const toShow = (text: string, findings: readonly Finding[]): readonly Finding[] 
 
 /** Parses and lints each version of a document once, whatever is asked about it. A rule that throws is told to the log the first time. */
 export function createAnalyses(disk: Disk, log: Log): Analyses {
-	const known = new WeakMap<TextDocument, { readonly version: number; readonly file: Dockerfile; analysis: Analysis | undefined }>();
+	const known = new WeakMap<TextDocument, { readonly version: number; readonly opened: Opened; analysis: Analysis | undefined }>();
 	const faulty = new Set<string>();
 
-	function analyse(document: TextDocument, file: Dockerfile, configuration: DocumentConfiguration): Analysis {
-		return { kind: "dockerfile", file, ...lintIn(dockerfileLanguage, document, file, configuration) };
+	function analyse(document: TextDocument, opened: Opened, configuration: DocumentConfiguration): Analysis {
+		const linted = lintIn(opened.language, opened.file, document, configuration);
+		return opened.id === "dockerfile" ? { kind: opened.id, file: opened.file, ...linted } : { kind: opened.id, file: opened.file, ...linted };
 	}
 
-	function lintIn<File extends SourceFile>(language: Language<File>, document: TextDocument, file: File, configuration: DocumentConfiguration): Linted {
+	function lintIn(language: Language<SourceFile>, file: SourceFile, document: TextDocument, configuration: DocumentConfiguration): Linted {
 		const path = pathOf(document.uri);
 		const folder = path === undefined ? undefined : dirname(path);
 		const nothing: LintResult = { findings: [], faults: [] };
-		const lintFile = (each: File) => (files: Files) => (configuration.isLinted ? lint(language, each, rules, configuration.configuration, files) : nothing);
+		const lintFile = (each: SourceFile) => (files: Files) =>
+			configuration.isLinted ? lint(language, each, rules, configuration.configuration, files) : nothing;
 		const { result, paths } = gather(lintFile(file), folder, disk);
 		for (const { rule, error } of result.faults) {
 			if (faulty.has(rule)) continue;
@@ -89,13 +93,13 @@ export function createAnalyses(disk: Disk, log: Log): Analyses {
 	}
 
 	return {
-		of(document, configuration) {
+		of(document, configuration, open) {
 			const last = known.get(document);
 			const isCurrent = last?.version === document.version;
 			if (isCurrent && last.analysis?.configuration === configuration) return last.analysis;
-			const file = isCurrent ? last.file : dockerfileLanguage.parse(document.getText());
-			const analysis = analyse(document, file, configuration);
-			known.set(document, { version: document.version, file, analysis });
+			const opened = isCurrent ? last.opened : open(document.getText());
+			const analysis = analyse(document, opened, configuration);
+			known.set(document, { version: document.version, opened, analysis });
 			return analysis;
 		},
 		forget(document) {

@@ -1,3 +1,4 @@
+import { languageOfName } from "../engine/language/languages.ts";
 import { configurationFileName } from "../engine/lint/configuration.ts";
 
 /** What the server knows of: two languages that it lints, and its own configuration. */
@@ -9,7 +10,7 @@ export function kindOf({ languageId, uri }: { readonly languageId: string; reado
 	if (name === configurationFileName) return "configuration";
 	// Editors do not agree on the names of languages: dockercompose, docker-compose, yaml.docker-compose.
 	if (/compose/i.test(languageId)) return "compose";
-	if (/ya?ml/i.test(languageId)) return /^(?:docker-)?compose(?:\..+)?\.ya?ml$/i.test(name) ? "compose" : undefined;
+	if (/ya?ml/i.test(languageId)) return languageOfName(name) === "compose" ? "compose" : undefined;
 	return "dockerfile";
 }
 

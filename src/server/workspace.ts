@@ -8,6 +8,7 @@ import {
 	type TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { openerFor } from "../engine/language/languages.ts";
 import { configurationFileName } from "../engine/lint/configuration.ts";
 import { rules } from "../engine/rules/index.ts";
 import { createConfigurations } from "../files/configurations.ts";
@@ -65,11 +66,13 @@ export function createWorkspace(
 
 	async function analysed(uri: string): Promise<Analysed | undefined> {
 		const document = documents.get(uri);
-		if (!document || kindOf(document) !== "dockerfile") return undefined;
+		const kind = document && kindOf(document);
+		if (!document || !kind || kind === "configuration") return undefined;
 		const configuration = await configurations.of(uri);
+		const open = await openerFor(kind);
 		if (documents.get(uri) !== document) return undefined;
 		showProblems(uri, configuration.file);
-		const analysis = analyses.of(document, configuration);
+		const analysis = analyses.of(document, configuration, open);
 		watch(analysis.paths);
 		return { document, analysis };
 	}

@@ -141,7 +141,7 @@ describe("paths", () => {
 	test("a folder without Dockerfiles is said to be one", async () => {
 		inFolder({ "readme.md": "" });
 
-		expect(await lintJson()).toEqual({ exitCode: 0, output: "[]\n", errors: "no Dockerfile in .\n" });
+		expect(await lintJson()).toEqual({ exitCode: 0, output: "[]\n", errors: "no Dockerfile and no Compose file in .\n" });
 	});
 });
 

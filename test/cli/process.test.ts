@@ -9,7 +9,9 @@ let programs: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
 	const { bundles } = await bundle();
-	programs = Object.fromEntries(["cli", "cli-program", "configuration-file"].map((name) => [`dist/${name}.js`, bundles[name] ?? ""]));
+	programs = Object.fromEntries(
+		["cli", "cli-program", "configuration-file", "yaml", "compose-language"].map((name) => [`dist/${name}.js`, bundles[name] ?? ""]),
+	);
 }, 30_000);
 
 type Ended = { readonly exitCode: number | null; readonly output: string; readonly errors: string };

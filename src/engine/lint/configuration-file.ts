@@ -1,5 +1,5 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Node } from "yaml";
 import { Lines, type Range } from "../text/text.ts";
+import { isAlias, isMap, isNode, isScalar, isSeq, parseYaml, type Node } from "../yaml/parse-yaml.ts";
 import { defaultConfiguration, readConfiguration, type Configuration, type SettingProblem } from "./configuration.ts";
 import type { Rule } from "./rule.ts";
 import { type Message, say } from "../text/message.ts";
@@ -17,27 +17,18 @@ export function parseConfiguration(
 ): { readonly configuration: Configuration; readonly problems: readonly ConfigurationProblem[] } {
 	const lines = new Lines(text);
 	const toProblem = (message: Message, start: number, end: number): ConfigurationProblem => ({ message, at: { start, end }, line: lines.lineAt(start) + 1 });
-	const tooDeep = tooDeepFor(text);
-	if (tooDeep >= 0)
-		return { configuration: defaultConfiguration, problems: [toProblem(say`This is nested too deeply for a configuration`, tooDeep, tooDeep + 1)] };
-
-	const { contents, errors } = parseDocument(text, { prettyErrors: false, version: "1.2", schema: "core" });
+	const { documents, errors, tooDeep } = parseYaml(text);
+	if (tooDeep)
+		return { configuration: defaultConfiguration, problems: [toProblem(say`This is nested too deeply for a configuration`, tooDeep.start, tooDeep.end)] };
+	const [contents, another] = documents.map((document) => document.contents);
 	const problems = errors.map(({ code, message, pos: [start, end] }) =>
 		toProblem(code === "DUPLICATE_KEY" ? say`This key is set a second time; the last counts` : say`Not valid YAML: ${message}`, start, end),
 	);
+	if (another) problems.push(toProblem(say`Only the first document counts`, ...edgesOf(another)));
 	const value = valueOf(contents, (node, message) => problems.push(toProblem(message, ...edgesOf(node))));
 	const read = readConfiguration(value, rules);
 	for (const problem of read.problems) problems.push(toProblem(problem.message, ...edgesOf(nodeOf(contents, problem))));
 	return { configuration: read.configuration, problems: problems.toSorted((one, other) => one.at.start - other.at.start) };
-}
-
-/** Where the text nests so deeply that the YAML parser could run out of stack, or -1. Generous to any real configuration, and blind to quotes and comments. */
-function tooDeepFor(text: string): number {
-	const brackets = text.matchAll(/[[{]/g);
-	for (let count = 1; count <= 1000; count++) {
-		if (brackets.next().done) return text.search(/^[ \t]{400}|^(?:.*?[-?:][ \t]){200}/m);
-	}
-	return text.search(/[[{]/);
 }
 
 /** As JSON would hold it. Aliases are not followed, for they can nest without end; in a list they are nothing. */

@@ -1,3 +1,4 @@
+import type { ComposeFile } from "../compose/syntax.ts";
 import type { Dockerfile } from "../dockerfile/syntax.ts";
 import type { Message } from "../text/message.ts";
 import type { Edit, Range } from "../text/text.ts";
@@ -90,6 +91,8 @@ type Judging<O extends Options> = About<O> & { judge(ignored: readonly IgnoredNa
 
 export type DockerfileRule<O extends Options = Options> = Checking<Dockerfile, O> & { readonly language: "dockerfile" };
 
+export type ComposeRule<O extends Options = Options> = Checking<ComposeFile, O> & { readonly language: "compose" };
+
 /** Judges the comments that ignore rules, whatever the language, once the rules that look at the file are through. */
 export type IgnoreRule<O extends Options = Options> = Judging<O> & { readonly language: "any" };
 
@@ -119,6 +122,11 @@ export const dockerfileRule = <const O extends Options = Record<never, never>>(r
 	...rule,
 });
 
+export const composeRule = <const O extends Options = Record<never, never>>(rule: Checking<ComposeFile, O>): ComposeRule => ({
+	language: "compose",
+	...rule,
+});
+
 export const ignoreRule = <const O extends Options = Record<never, never>>(rule: Judging<O>): IgnoreRule => ({ language: "any", ...rule });
 
 /** An example's text without its indentation. Backslashes stay as they are, for Dockerfiles need them; `\${X}` stands for `${X}`. */
@@ -127,3 +135,6 @@ export function dockerfile({ raw }: TemplateStringsArray): string {
 	const indent = Math.min(...lines.filter((line) => line.trim()).map((line) => line.search(/\S/)));
 	return lines.map((line) => `${line.slice(indent)}\n`).join("");
 }
+
+/** The same for a Compose file. */
+export const compose = (text: TemplateStringsArray): string => dockerfile(text);

@@ -8,8 +8,10 @@ import aptLeftoverLists from "./dockerfile/apt-leftover-lists.ts";
 import fromLatestTag from "./dockerfile/from-latest-tag.ts";
 import fromMissingTag from "./dockerfile/from-missing-tag.ts";
 import invalidJsonForm from "./dockerfile/invalid-json-form.ts";
+import invalidYaml from "./compose/invalid-yaml.ts";
 import maintainerInstruction from "./dockerfile/maintainer-instruction.ts";
 import missingUser from "./dockerfile/missing-user.ts";
+import obsoleteVersion from "./compose/obsolete-version.ts";
 import packageUpdateAlone from "./dockerfile/package-update-alone.ts";
 import pipLeftoverCache from "./dockerfile/pip-leftover-cache.ts";
 import relativeWorkdir from "./dockerfile/relative-workdir.ts";
@@ -29,8 +31,10 @@ export const rules: readonly Rule[] = [
 	fromLatestTag,
 	fromMissingTag,
 	invalidJsonForm,
+	invalidYaml,
 	maintainerInstruction,
 	missingUser,
+	obsoleteVersion,
 	packageUpdateAlone,
 	pipLeftoverCache,
 	relativeWorkdir,

@@ -1,2 +1,8 @@
 /** The documents that the language server is told of. No scheme: unsaved, virtual and remote ones are among them. */
-export const documentSelector = [{ language: "dockerfile" }, { pattern: "**/.hullwright.yaml" }];
+export const documentSelector = [
+	{ language: "dockerfile" },
+	{ language: "dockercompose" },
+	// Where somebody has told the editor that it is YAML like any other.
+	{ pattern: "**/{compose,docker-compose}{,.*,-*}.{yaml,yml}" },
+	{ pattern: "**/.hullwright.yaml" },
+];

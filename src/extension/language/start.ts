@@ -9,7 +9,7 @@ export type LanguageStarter = {
 	restart(): Promise<void>;
 };
 
-/** Starts the language server when a Dockerfile is open, and no sooner; its client is loaded then, too. Returns what starts it otherwise. */
+/** Starts the language server when a document of its own is open, and no sooner; its client is loaded then, too. Returns what starts it otherwise. */
 export function startLanguageWhenNeeded(options: LanguageOptions): LanguageStarter {
 	let language: Promise<Language> | undefined;
 	const start = (): Promise<Language> => (language ??= load(options));

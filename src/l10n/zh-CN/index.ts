@@ -1,6 +1,7 @@
 // Generated from what Hullwright says by `npm run generate`; do not edit. The translations are in the JSON files beside it.
 import type { Catalogue } from "../../engine/text/message.ts";
 import * as rulesAny from "./rules/any/index.ts";
+import * as rulesCompose from "./rules/compose/index.ts";
 import * as rulesDockerfile from "./rules/dockerfile/index.ts";
 import cli from "./cli.json";
 import dockerfile from "./dockerfile.json";
@@ -13,6 +14,7 @@ import shared from "./shared.json";
 
 const translations: readonly Readonly<Record<string, string>>[] = [
 	...Object.values(rulesAny),
+	...Object.values(rulesCompose),
 	...Object.values(rulesDockerfile),
 	cli,
 	dockerfile,

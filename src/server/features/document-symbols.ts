@@ -11,7 +11,7 @@ export const documentSymbols: Feature = {
 		connection.onDocumentSymbol(
 			guard(log, "Symbols", null, async ({ textDocument }) => {
 				const found = await analysed(textDocument.uri);
-				if (!found) return null;
+				if (found?.analysis.kind !== "dockerfile") return null;
 				const symbols = outline(found.analysis.file).map((entry) => toDocumentSymbol(found.document, entry));
 				return isTree ? symbols : toSymbolInformation(found.document, symbols);
 			}),

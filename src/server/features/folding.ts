@@ -9,7 +9,7 @@ export const folding: Feature = {
 		connection.onFoldingRanges(
 			guard(log, "Folding", null, async ({ textDocument }) => {
 				const found = await analysed(textDocument.uri);
-				return found && folds(found.analysis.file).map((fold) => toFoldingRange(found.document, fold));
+				return found?.analysis.kind === "dockerfile" ? folds(found.analysis.file).map((fold) => toFoldingRange(found.document, fold)) : null;
 			}),
 		);
 	},

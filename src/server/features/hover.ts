@@ -1,5 +1,6 @@
 import { configurationHover } from "../../engine/language/configuration/hover.ts";
 import { hover as hoverAt } from "../../engine/language/dockerfile/hover/hover.ts";
+import { withReasons } from "../../engine/language/hover.ts";
 import { rules } from "../../engine/rules/index.ts";
 import type { Feature } from "../feature.ts";
 import { guard } from "../guard.ts";
@@ -19,7 +20,8 @@ export const hover: Feature = {
 				const found = await analysed(textDocument.uri);
 				if (!found) return null;
 				const { document, analysis } = found;
-				const shown = hoverAt(analysis.file, document.offsetAt(position), { rules, findings: analysis.findings, rulePage, catalogue });
+				const [offset, context] = [document.offsetAt(position), { rules, findings: analysis.findings, rulePage, catalogue }];
+				const shown = analysis.kind === "dockerfile" ? hoverAt(analysis.file, offset, context) : withReasons(undefined, offset, context);
 				return shown ? toHover(document, shown) : null;
 			}),
 		);

@@ -3,10 +3,7 @@ import { pairsOf } from "../../../dockerfile/instructions.ts";
 import type { Dockerfile, Flag, Instruction, Word } from "../../../dockerfile/syntax.ts";
 import { valueOf } from "../../../dockerfile/variables.ts";
 import { readIgnoreComment } from "../../../lint/ignore-comment.ts";
-import type { Finding } from "../../../lint/lint.ts";
 import { findRules } from "../../../lint/rule-names.ts";
-import type { Rule } from "../../../lint/rule.ts";
-import type { Catalogue } from "../../../text/message.ts";
 import type { Range } from "../../../text/text.ts";
 import { flagDocumentation } from "./documentation/flags.ts";
 import { directiveDocumentation, instructionDocumentation, wordDocumentation } from "./documentation/instructions.ts";
@@ -14,40 +11,18 @@ import { instructionFacts } from "./instruction-facts.ts";
 import { bullets, code, paragraphs } from "../../markdown.ts";
 import { mountHover } from "./mount-hover.ts";
 import { variableReferences } from "../../../dockerfile/references.ts";
-import { describeReason, describeRule } from "../../rule-hover.ts";
+import { type Hover, type HoverContext, withReasons } from "../../hover.ts";
+import { describeRule } from "../../rule-hover.ts";
 import { fullReference } from "../../../image/reference.ts";
 import { describeStage } from "./stage-hover.ts";
 import { describeDefinition, describeReference } from "./variable-hover.ts";
 
-/** Markdown about what the range covers. What comes from the file stands in code spans. */
-export type Hover = { readonly range: Range; readonly markdown: string };
-
-/** What a hover may tell besides the file itself. */
-export type HoverContext = {
-	readonly rules: readonly Rule[];
-	readonly findings: readonly Finding[];
-	/** Where the rule's page is; undefined where there is none to link to. */
-	rulePage(id: string): string | undefined;
-	/** What to say things by; undefined: English. */
-	readonly catalogue?: Catalogue | undefined;
-};
-
 /** What is at the offset, explained: an instruction, flag, variable, stage, directive, ignored rule, and why a finding there matters. Undefined where there is nothing to say. */
 export function hover(file: Dockerfile, offset: number, context: HoverContext): Hover | undefined {
-	const syntax = syntaxHover(file, offset, context);
-	const findings = context.findings.filter(({ at }) => isIn(at, offset) && at.end > at.start);
-	const reasons = [...new Set(findings.map(({ rule }) => rule))].flatMap((id) => {
-		const rule = context.rules.find((each) => each.id === id);
-		return rule ? [describeReason(rule, context.rulePage(id), context.catalogue)] : [];
-	});
-	const range = syntax?.range ?? smallest(findings.map(({ at }) => at));
-	const markdown = [syntax?.markdown, reasons.length > 0 ? paragraphs(...reasons) : undefined].filter((part) => part !== undefined);
-	return range && markdown.length > 0 ? { range, markdown: markdown.join("\n\n---\n\n") } : undefined;
+	return withReasons(syntaxHover(file, offset, context), offset, context);
 }
 
 const isIn = ({ start, end }: Range, offset: number): boolean => start <= offset && offset <= end;
-
-const smallest = (ranges: readonly Range[]): Range | undefined => ranges.toSorted((one, other) => one.end - one.start - (other.end - other.start))[0];
 
 function syntaxHover(file: Dockerfile, offset: number, context: HoverContext): Hover | undefined {
 	const instruction = instructionAt(file, offset);

@@ -1,0 +1,47 @@
+import type { Range } from "../text/text.ts";
+import { isAlias, isMap, isNode, isScalar, isSeq, parseYaml, type Node } from "../yaml/parse-yaml.ts";
+import type { ComposeEntry, ComposeFile, ComposeNode } from "./syntax.ts";
+
+/** Never throws. Load it lazily: it brings a YAML parser. */
+export function parse(text: string): ComposeFile {
+	const { documents, errors, comments, tooDeep } = parseYaml(text);
+	const problems = errors.map(({ code, message, pos: [start, end] }) => ({
+		at: shown(text, start, end),
+		message: code === "DUPLICATE_KEY" ? "this key is set a second time" : message,
+	}));
+	if (tooDeep) problems.push({ at: tooDeep, message: "it is nested too deeply" });
+	problems.sort((one, other) => one.at.start - other.at.start);
+	return { text, roots: documents.flatMap(({ contents }) => toNode(text, contents) ?? []), comments, problems };
+}
+
+/** What ends too early is shown at its last character, and a blank with the word behind it. */
+function shown(text: string, start: number, end: number): Range {
+	const last = text.trimEnd().length;
+	if (start >= last) return { start: Math.max(0, last - 1), end: last };
+	const word = start + text.slice(start).search(/\S/) + 1;
+	return { start, end: Math.max(word, Math.min(end, text.length)) };
+}
+
+function toNode(text: string, node: unknown): ComposeNode | undefined {
+	if (!isNode(node)) return undefined;
+	const range = rangeOf(text, node);
+	const anchor = isAlias(node) ? undefined : node.anchor;
+	if (isScalar(node)) return { ...range, kind: "scalar", anchor, value: node.value };
+	if (isAlias(node)) return { ...range, kind: "alias", anchor, name: node.source };
+	if (isSeq(node)) return { ...range, kind: "sequence", anchor, items: node.items.flatMap((item) => toNode(text, item) ?? []), isFlow: node.flow === true };
+	if (!isMap(node)) return undefined;
+	const entries = node.items.flatMap(({ key, value }): ComposeEntry[] => {
+		const name = toNode(text, key);
+		const held = toNode(text, value);
+		return name ? [{ start: name.start, end: Math.max(name.end, held?.end ?? 0), key: name, value: held }] : [];
+	});
+	return { ...range, kind: "mapping", anchor, entries, isFlow: node.flow === true };
+}
+
+/** Blocks end with blanks and line ends that are nobody's. */
+function rangeOf(text: string, { range }: Node): Range {
+	const [start, valueEnd] = range ?? [0, 0];
+	let end = valueEnd;
+	while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
+	return { start, end };
+}

@@ -1,0 +1,33 @@
+import type { Finding } from "../lint/lint.ts";
+import type { Rule } from "../lint/rule.ts";
+import type { Catalogue } from "../text/message.ts";
+import type { Range } from "../text/text.ts";
+import { paragraphs } from "./markdown.ts";
+import { describeReason } from "./rule-hover.ts";
+
+/** Markdown about what the range covers. What comes from the file stands in code spans. */
+export type Hover = { readonly range: Range; readonly markdown: string };
+
+/** What a hover may tell besides the file itself. */
+export type HoverContext = {
+	readonly rules: readonly Rule[];
+	readonly findings: readonly Finding[];
+	/** Where the rule's page is; undefined where there is none to link to. */
+	rulePage(id: string): string | undefined;
+	/** What to say things by; undefined: English. */
+	readonly catalogue?: Catalogue | undefined;
+};
+
+/** What the language says there, and below it why the findings there matter. */
+export function withReasons(syntax: Hover | undefined, offset: number, { findings, rules, rulePage, catalogue }: HoverContext): Hover | undefined {
+	const there = findings.filter(({ at: { start, end } }) => start <= offset && offset <= end && end > start);
+	const reasons = [...new Set(there.map(({ rule }) => rule))].flatMap((id) => {
+		const rule = rules.find((each) => each.id === id);
+		return rule ? [describeReason(rule, rulePage(id), catalogue)] : [];
+	});
+	const range = syntax?.range ?? smallest(there.map(({ at }) => at));
+	const markdown = [syntax?.markdown, reasons.length > 0 ? paragraphs(...reasons) : undefined].filter((part) => part !== undefined);
+	return range && markdown.length > 0 ? { range, markdown: markdown.join("\n\n---\n\n") } : undefined;
+}
+
+const smallest = (ranges: readonly Range[]): Range | undefined => ranges.toSorted((one, other) => one.end - one.start - (other.end - other.start))[0];

@@ -1,0 +1,33 @@
+import { compose, composeRule } from "../../lint/rule.ts";
+import { say } from "../../text/message.ts";
+
+export default composeRule({
+	id: "invalid-yaml",
+	peers: { dclint: ["invalid-yaml"] },
+	category: "correctness",
+	severity: "error",
+	title: "Compose cannot read the file",
+	why: ["Compose reads the whole file before it does anything, and refuses all of it for one line that is no YAML."],
+	examples: [
+		{
+			bad: compose`
+				services:
+				  web:
+				    image: nginx:1.27
+				   ports:
+				      - "8080:80"
+			`,
+			good: compose`
+				services:
+				  web:
+				    image: nginx:1.27
+				    ports:
+				      - "8080:80"
+			`,
+		},
+	],
+
+	*check({ problems }) {
+		for (const { at, message } of problems) yield { at, message: say`Compose refuses the file: ${message.replace(/[.:\s]+$/, "")}`, refused: true };
+	},
+});

@@ -1,0 +1,44 @@
+import { Composer, Lexer, Parser, type Document, type YAMLParseError } from "yaml";
+import type { Range } from "../text/text.ts";
+
+export { isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
+
+export type Yaml = {
+	/** In order; empty where the nesting is too deep. */
+	readonly documents: readonly Document.Parsed[];
+	readonly errors: readonly YAMLParseError[];
+	/** From `#` to the end of the line, in order. */
+	readonly comments: readonly Range[];
+	/** Where the text nests so deeply that the parser could run out of stack; then nothing is parsed. */
+	readonly tooDeep: Range | undefined;
+};
+
+const deepest = { brackets: 200, indicators: 100, indentation: 400 };
+
+/** Reads YAML 1.2 with the core schema. Load it lazily: it brings the parser. */
+export function parseYaml(text: string): Yaml {
+	const parser = new Parser();
+	const tokens = [];
+	const comments: Range[] = [];
+	let [offset, brackets, indicators, isScalar] = [0, 0, 0, false];
+	for (const lexeme of new Lexer().lex(text)) {
+		const start = offset;
+		// Marks of the lexer's own stand for nothing in the text.
+		if (!lexerMarks.test(lexeme)) offset += lexeme.length;
+		if (lexeme.startsWith("#") && !isScalar) comments.push({ start, end: start + lexeme.trimEnd().length });
+		if (lexeme === "{" || lexeme === "[") brackets++;
+		else if (lexeme === "}" || lexeme === "]") brackets = Math.max(0, brackets - 1);
+		else if (brackets === 0 && (lexeme === "-" || lexeme === "?" || lexeme === ":")) indicators++;
+		else if (/\n/.test(lexeme) || isScalar) indicators = 0;
+		const isIndentedTooFar = lexeme.length > deepest.indentation && /^ +$/.test(lexeme);
+		if (brackets > deepest.brackets || indicators > deepest.indicators || isIndentedTooFar)
+			return { documents: [], errors: [], comments: [], tooDeep: { start, end: offset } };
+		isScalar = lexeme === "\x1f";
+		tokens.push(...parser.next(lexeme));
+	}
+	tokens.push(...parser.end());
+	const documents = [...new Composer({ version: "1.2", schema: "core", prettyErrors: false }).compose(tokens, true, text.length)];
+	return { documents, errors: documents.flatMap(({ errors }) => errors), comments, tooDeep: undefined };
+}
+
+const lexerMarks = /^[\x02\x18\x1f]$/;

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { hullwright, inFolder } from "./command-line.ts";
+
+const old = 'version: "3.8"\nservices:\n  web:\n    image: nginx:1.27\n';
+const rulesIn = (output: string) => (JSON.parse(output) as { file: string; rule: string }[]).map(({ file, rule }) => `${file} ${rule}`);
+
+test("a walk finds Compose files by their names", async () => {
+	const found = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.prod.yaml", "compose.override.yaml", "docker-compose-test.yml"];
+	const others = ["deployment.yaml", "composer.yaml", "compose.json", "my-compose.yaml", "compose.yaml.bak"];
+	inFolder({ Dockerfile: "FROM debian:12\nUSER app\n", ...Object.fromEntries([...found, ...others].map((name) => [`deep/${name}`, old])) });
+	const { output } = await hullwright(["lint", "--format", "json"]);
+	expect(rulesIn(output).sort()).toEqual(found.map((name) => `deep/${name} obsolete-version`).sort());
+});
+
+test("YAML that is named by hand is a Compose file, and so is standard input under such a name", async () => {
+	inFolder({ "stack.yml": old });
+	expect(rulesIn((await hullwright(["lint", "--format", "json", "stack.yml"])).output)).toEqual(["stack.yml obsolete-version"]);
+	const piped = await hullwright(["lint", "--format", "json", "--stdin-filename", "compose.yaml", "-"], old);
+	expect(rulesIn(piped.output).map((row) => row.split(" ")[1])).toEqual(["obsolete-version"]);
+});
+
+test("it is ignored by the configuration, by another linter's name too", async () => {
+	inFolder({ "compose.yaml": old, ".hullwright.yaml": "rules:\n  no-version-field: off\n" });
+	expect(rulesIn((await hullwright(["lint", "--format", "json"])).output)).toEqual([]);
+});
+
+test("--fix takes the line away", async () => {
+	inFolder({ "compose.yaml": old });
+	expect((await hullwright(["lint", "--fix"])).output).toContain("compose.yaml: fixed: Remove `version` [obsolete-version]");
+	expect(readFileSync("compose.yaml", "utf8")).toBe(old.slice(old.indexOf("services")));
+});
+
+describe("what is no YAML", () => {
+	test.each([
+		["a tab", "services:\n  web:\n\timage: nginx\n"],
+		["brackets without end", "[".repeat(100_000)],
+		["braces without end", `a: ${"{a: ".repeat(50_000)}`],
+		["dashes without end", "- ".repeat(50_000)],
+	])("%s is an error, and nothing is fixed", async (_, text) => {
+		inFolder({ "compose.yaml": `version: "3"\n${text}` });
+		const { exitCode, output } = await hullwright(["lint", "--fix", "--format", "json"]);
+		expect([exitCode, rulesIn(output)]).toEqual([1, expect.arrayContaining(["compose.yaml invalid-yaml"])]);
+		expect(readFileSync("compose.yaml", "utf8")).toBe(`version: "3"\n${text}`);
+	});
+
+	test.each([
+		["nothing", ""],
+		["comments", "# later\n"],
+		["a word", "services\n"],
+		["a list", "- version: 3\n"],
+		["documents", "---\n---\n...\n"],
+	])("%s is let be", async (_, text) => {
+		inFolder({ "compose.yaml": text });
+		expect(await hullwright(["lint", "--format", "json"])).toEqual({ exitCode: 0, output: "[]\n", errors: "" });
+	});
+});

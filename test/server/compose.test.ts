@@ -1,0 +1,57 @@
+import { afterEach, expect, test } from "vitest";
+import { at, type Client, startClient } from "./language-client.ts";
+
+const old = '# the shop\nversion: "3.8"\nservices:\n  web:\n    image: nginx:1.27\n';
+const uri = "untitled:compose.yaml";
+
+let client: Client | undefined;
+afterEach(() => client?.stop());
+
+async function open(text: string, languageId = "dockercompose", name = uri): Promise<Client> {
+	client = await startClient({ options: { rulePages: "file:///pages/" } });
+	await client.open(name, text, languageId);
+	return client;
+}
+
+test("the obsolete version is struck through, and one fix takes it away", async () => {
+	const editor = await open(old);
+	expect(await editor.diagnostics(uri)).toMatchObject([
+		{ code: "obsolete-version", tags: [2], range: { start: { line: 1, character: 0 }, end: { line: 1, character: 14 } } },
+	]);
+	const actions = await editor.codeActions(uri, at(1, 0, 0));
+	expect(actions.map(({ title }) => title)).toEqual([
+		"Remove “version”",
+		"Ignore obsolete-version on this line: The top-level “version” is obsolete",
+		"Ignore obsolete-version in this file: The top-level “version” is obsolete",
+	]);
+	expect(actions.map((action) => editor.applied(uri, action))).toEqual([
+		old.replace('version: "3.8"\n', ""),
+		old.replace("version", "# hullwright ignore=obsolete-version\nversion"),
+		`# hullwright file ignore=obsolete-version\n${old}`,
+	]);
+	const [fixAll] = await editor.codeActions(uri, at(0, 0, 0), { only: ["source.fixAll"] });
+	expect(editor.applied(uri, fixAll)).toBe(old.replace('version: "3.8"\n', ""));
+});
+
+test("what is asked about Dockerfiles alone has no answer", async () => {
+	const editor = await open(old);
+	expect(JSON.stringify(await editor.hover(uri, 1, 2))).toContain("obsolete-version");
+	expect(await editor.hover(uri, 3, 2)).toBeNull();
+	expect(await editor.codeActions(uri, at(3, 0, 0))).toEqual([]);
+	expect(editor.logged).toEqual([]);
+});
+
+test.each([
+	["yaml", "file:///shop/docker-compose.prod.yml", 1],
+	["yaml", "file:///shop/deployment.yaml", 0],
+	["dockercompose", "file:///shop/stack.yaml", 1],
+])("%s %s", async (languageId, name, count) => {
+	const editor = await open(old, languageId, name);
+	expect(await editor.diagnostics(name)).toHaveLength(count);
+});
+
+test("a broken file is an error at its place, and edits go on", async () => {
+	const editor = await open("services:\n  web: [\n");
+	expect(await editor.diagnostics(uri)).toMatchObject([{ code: "invalid-yaml", severity: 1 }]);
+	expect(editor.logged).toEqual([]);
+});
