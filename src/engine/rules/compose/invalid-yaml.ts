@@ -8,6 +8,7 @@ export default composeRule({
 	severity: "error",
 	title: "Compose cannot read the file",
 	why: ["Compose reads the whole file before it does anything, and refuses all of it for one line that is no YAML."],
+	fixes: { never: "Only who wrote the file knows what was meant." },
 	examples: [
 		{
 			bad: compose`

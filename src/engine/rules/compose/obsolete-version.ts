@@ -13,6 +13,10 @@ export default composeRule({
 		"Compose reads every file by the newest specification, whatever `version` says, and warns of it at each start.",
 		"A number that means nothing makes readers believe that the file is bound to what Compose could do then.",
 	],
+	fixes: {
+		safely: "The line is removed, for Compose ignores it.",
+		never: "Nothing else is in the file, something else uses its value, or it shares its line with a comment in brackets.",
+	},
 	examples: [
 		{
 			bad: compose`
