@@ -1,12 +1,13 @@
 import { basename, dirname, resolve } from "node:path";
 import { languageOfName, loadLanguage, type LanguageId } from "../engine/language/languages.ts";
 import type { Configuration } from "../engine/lint/configuration.ts";
-import { fixAll, type FixResult } from "../engine/lint/fix.ts";
+import { fixAll, type FixResult, type Reason } from "../engine/lint/fix.ts";
 import type { Language, SourceFile } from "../engine/lint/language.ts";
 import { lint } from "../engine/lint/lint.ts";
 import type { Preset } from "../engine/lint/presets.ts";
 import { rules } from "../engine/rules/index.ts";
 import { say, textOf, type Message } from "../engine/text/message.ts";
+import { Lines } from "../engine/text/text.ts";
 import { createDisk, type Disk } from "../files/disk.ts";
 import { gather } from "../files/gather.ts";
 import { configurationsFor } from "./configurations.ts";
@@ -83,7 +84,7 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 		}
 		const isFixable = !source.isLossy && !found.isBroken;
 		if (found.isBroken && (fix || diff)) mention(say`${name}: it is not fixed, for something is wrong in its configuration`);
-		if (fix && isFixable) source = writeFixes(source, look, fixed, complain);
+		if (fix && isFixable) source = writeFixes(source, look, fixed, complaints, complain);
 		if (diff && isFixable) diffs.push(unifiedDiff(source.name, source.text, fixesOf(source.text, look).text));
 		reports.push(report(source, look, complaints));
 	}
@@ -110,8 +111,10 @@ function report({ name, text }: Source, { configuration, folder, disk, language 
 }
 
 /** The source as it is on disk afterwards. */
-function writeFixes(source: Source, look: Look, done: Message[], complain: (message: Message) => void): Source {
-	const { text, fixed } = fixesOf(source.text, look);
+function writeFixes(source: Source, look: Look, done: Message[], complaints: Complaint[], complain: (message: Message) => void): Source {
+	const fixes = fixesOf(source.text, look);
+	const { text, fixed } = fixes;
+	complaints.push(...whatIsLeft(source.name, fixes));
 	if (text === source.text) return source;
 	const problem = writeText(source.name, text);
 	if (problem !== undefined) {
@@ -120,6 +123,28 @@ function writeFixes(source: Source, look: Look, done: Message[], complain: (mess
 	}
 	for (const { rule, fix } of fixed) done.push(say`${source.name}: fixed: ${fix.title} [${rule}]`);
 	return { ...source, text };
+}
+
+/** Which fixes were not written, and why. One that does not mend is a bug of ours, which is told once. */
+function whatIsLeft(name: string, { text, unapplied }: FixResult): readonly Complaint[] {
+	const complaints: Complaint[] = [];
+	const because = (reason: Reason): number => unapplied.filter((each) => each.reason === reason).length;
+	const [unsafe, broken, conflict] = [because("unsafe"), because("broken"), because("conflict")];
+	const parts = [
+		...(unsafe > 0 ? [say`${unsafe} may change what is built`] : []),
+		...(broken > 0 ? [say`${broken} would break the file, or stand where it cannot be read`] : []),
+		...(conflict > 0 ? [say`${conflict} stand in each other's way`] : []),
+	];
+	if (parts.length > 0)
+		complaints.push({ file: name, message: say`${name}: fixes left out: ${parts.reduce((one, other) => say`${one}, ${other}`)}`, cause: name });
+	const lines = new Lines(text);
+	for (const { finding, reason } of unapplied) {
+		if (reason !== "unmended") continue;
+		const line = lines.lineAt(finding.at.start) + 1;
+		const message = say`${name}:${line}: the fix of ${finding.rule} does not mend its problem, or brings up an error, so it is not written. This is a bug in Hullwright.`;
+		complaints.push({ file: name, message, cause: `unmended ${finding.rule}` });
+	}
+	return complaints;
 }
 
 const fixesOf = (text: string, { configuration, folder, disk, language }: Look): FixResult =>

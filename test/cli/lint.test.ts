@@ -301,7 +301,14 @@ describe("--fix and --diff", () => {
 		const outcome = await lintJson("--fix");
 
 		expect(itemsOf(outcome)).toBeInstanceOf(Array);
-		expect(outcome.errors).toMatch(/^Dockerfile: fixed: /);
+		expect(outcome.errors).toMatch(/^Dockerfile: fixed: /m);
+	});
+
+	test("what is left is told, and why", async () => {
+		inFolder({ Dockerfile: `${fixable}MAINTAINER Jo\nADD rootfs /\n` });
+		expect((await hullwright(["lint", "--fix", "--preset", "strict"])).errors).toMatch(/^Dockerfile: fixes left out: \d may change what is built\n$/);
+		inFolder({ Dockerfile: "FROM debian:12\nUSER app\n" });
+		expect((await hullwright(["lint", "--fix"])).errors).toBe("");
 	});
 
 	test("--diff shows what --fix would do, and does not", async () => {

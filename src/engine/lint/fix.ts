@@ -4,6 +4,7 @@ import type { Language, SourceFile } from "./language.ts";
 import { lint, type Finding } from "./lint.ts";
 import type { Files, Fix, Rule } from "./rule.ts";
 import { countBelow } from "../text/search.ts";
+import { failingFixes } from "./fix-guard.ts";
 
 /** A finding whose fix can be applied. */
 export type Fixable = Finding & { readonly fix: Fix };
@@ -14,13 +15,24 @@ export type FixResult = {
 	readonly edits: readonly Edit[];
 	/** What was fixed, in the order of fixing. Offsets are those of the text at that time. */
 	readonly fixed: readonly Fixable[];
+	/** What has a fix that was not applied, by position in `text`. */
+	readonly unapplied: readonly { readonly finding: Fixable; readonly reason: Reason }[];
 };
+
+/**
+ * `unsafe` may change the image. `broken` is in what cannot be read, or would break the file. `unmended` leaves its own problem where it is, or brings up an
+ * error: a bug of ours. `conflict` undoes another one, or is in its way.
+ */
+export type Reason = "unsafe" | "broken" | "unmended" | "conflict";
 
 /** Fixes can make room for each other; more rounds than this only rules that undo each other would take. */
 const mostRounds = 50;
 const mostParses = 500;
 
-/** Applies all safe fixes, or with `unsafe` all, and again what they bring up, until nothing is left to fix. Stops where fixes go round in circles. */
+/**
+ * Applies all safe fixes, or with `unsafe` all, and again what they bring up, until nothing is left to fix. Stops where fixes go round in circles. What the next
+ * round finds tells whether a fix has mended its problem; one that has not is taken back.
+ */
 export function fixAll<File extends SourceFile>(
 	language: Language<File>,
 	text: string,
@@ -31,20 +43,36 @@ export function fixAll<File extends SourceFile>(
 	const changes = new Changes(text);
 	const fixed: Fixable[] = [];
 	const seen = new Set([text]);
-	let file = language.parse(text);
+	const check = (file: File): readonly Finding[] => lint(language, file, rules, configuration, files).findings;
+	let [file, failures] = [language.parse(text), [] as readonly Finding[]];
+	let findings = check(file);
 	for (let round = 0; round < mostRounds; round++) {
-		const findings = outsideBroken(language, file, lint(language, file, rules, configuration, files).findings);
-		let fixes = compatibleFixes(findings, { unsafe });
-		if (breakFile(language, file, fixes)) fixes = compatibleFixes(harmless(language, file, findings.filter(isFixable), { parses: mostParses }), { unsafe });
+		const open = outsideBroken(language, file, findings).filter((finding) => !failures.includes(finding));
+		let fixes = compatibleFixes(open, { unsafe });
+		if (breakFile(language, file, fixes)) fixes = compatibleFixes(harmless(language, file, open.filter(isFixable), { parses: mostParses }), { unsafe });
 		if (breakFile(language, file, fixes)) fixes = fixes.slice(0, 1);
 		const next = applied(language, file, fixes);
 		if (seen.has(next.text)) break;
+		const found = check(next);
+		const failing = failingFixes(findings, fixes, found, (one) => check(applied(language, file, [one])));
+		if (failing.length > 0) {
+			failures = [...failures, ...failing];
+			continue;
+		}
 		changes.apply(fixes.flatMap(({ fix }) => fix.edits));
 		fixed.push(...fixes);
 		seen.add(next.text);
-		file = next;
+		// What failed in one text may do in another.
+		[file, findings, failures] = [next, found, []];
 	}
-	return { text: file.text, edits: changes.edits(), fixed };
+	const readable = new Set(outsideBroken(language, file, findings));
+	const reasonOf = (finding: Fixable): Reason => {
+		if (failures.includes(finding)) return "unmended";
+		if (!finding.fix.safe && !unsafe) return "unsafe";
+		return !readable.has(finding) || breakFile(language, file, [finding]) ? "broken" : "conflict";
+	};
+	const unapplied = findings.filter(isFixable).map((finding) => ({ finding, reason: reasonOf(finding) }));
+	return { text: file.text, edits: changes.edits(), fixed, unapplied };
 }
 
 /** What cannot be read may mean anything: in it only its mending is applied unseen. */

@@ -40,17 +40,24 @@ async function fixDocument({ connection, client, analysed }: Server, uri: string
 	return outcome(fixes);
 }
 
-function outcome({ text, fixed, left }: Fixes): Message {
+function outcome({ text, fixed, left, unapplied }: Fixes): Message {
 	if (fixed.length === 0 && left.length === 0) return say`Nothing to fix.`;
 	const lines = new Lines(text);
 	const name = ({ rule, at }: Finding): Message => say`${rule} in line ${lines.lineAt(at.start) + 1}`;
 	const parts = [fixed.length === 0 ? say`Nothing was fixed.` : fixed.length === 1 ? say`Fixed 1 problem.` : say`Fixed ${fixed.length} problems.`];
-	const [unfixable, unsafe, breaking] = [left.filter(({ fix }) => !fix), left.filter(({ fix }) => fix && !fix.safe), left.filter(({ fix }) => fix?.safe)].map(
-		(group) => group.map(name),
-	);
+	const ofUs = unapplied.filter(({ reason }) => reason === "unmended");
+	const isOfUs = ({ rule, at }: Finding): boolean => ofUs.some(({ finding }) => finding.rule === rule && finding.at.start === at.start);
+	const safe = left.filter(({ fix }) => fix?.safe);
+	const [unfixable, unsafe, breaking, failing] = [
+		left.filter(({ fix }) => !fix),
+		left.filter(({ fix }) => fix && !fix.safe),
+		safe.filter((finding) => !isOfUs(finding)),
+		safe.filter(isOfUs),
+	].map((group) => group.map(name));
 	if (unsafe?.length) parts.push(say`Left to you, for the fix may change the image: ${listed(unsafe)}.`);
 	if (unfixable?.length) parts.push(say`Left, for only you know how to mend it: ${listed(unfixable)}.`);
 	if (breaking?.length) parts.push(say`Left, for the fix would break the file: ${listed(breaking)}.`);
+	if (failing?.length) parts.push(say`Left, for the fix does not mend its problem, which is a bug in Hullwright: ${listed(failing)}.`);
 	return parts.reduce((one, other) => say`${one} ${other}`);
 }
 
