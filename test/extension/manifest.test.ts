@@ -98,6 +98,22 @@ test("every command can be found in the palette, under Hullwright", () => {
 	expect(contributes.menus["commandPalette"] ?? []).toEqual([]);
 });
 
+test.each([
+	["dockerfile", "web.Dockerfile", true],
+	["dockercompose", "compose.prod.yaml", true],
+	["yaml", "docker-compose.yml", true],
+	["yaml", "compose-ci.yaml", true],
+	["yaml", "values.yaml", false],
+	["yaml", "composer.yaml", false],
+	["ignore", ".dockerignore", false],
+])("what can be fixed is asked for in an editor of %s, here %s: %s", (editorLangId, resourceFilename, isThere) => {
+	const { enablement = "" } = contributes.commands.find(({ command }) => command === "hullwright.fixAll") ?? {};
+	const context: Readonly<Record<string, string>> = { editorLangId, resourceFilename };
+	const holds = [...enablement.matchAll(/(\w+) =~ \/(.+?)\/(?= |$)/g)].map(([, key = "", pattern = ""]) => new RegExp(pattern).test(context[key] ?? ""));
+	expect(holds).toHaveLength(2);
+	expect(holds.includes(true)).toBe(isThere);
+});
+
 test("what changes containers or images is grey without trust, and refused in code too", () => {
 	const grey = contributes.commands.filter(({ enablement }) => enablement === "isWorkspaceTrusted").map(({ command }) => command);
 	const refused = commands.filter(({ needsTrust }) => needsTrust).map(({ id }) => id);

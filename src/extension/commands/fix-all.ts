@@ -4,7 +4,8 @@ import type { Command } from "./command.ts";
 export default {
 	id: "hullwright.fixAll",
 	title: "Fix All in This File",
-	enablement: "editorLangId =~ /^docker(file|compose)$/",
+	// Somebody may have told the editor that a Compose file is YAML like any other.
+	enablement: "editorLangId =~ /^docker(file|compose)$/ || resourceFilename =~ /^(docker-)?compose([.-].*)?\\.ya?ml$/",
 	async run({ language }) {
 		const document = vscode.window.activeTextEditor?.document;
 		if (document) await (await language.start()).fixAll(document);
