@@ -103,7 +103,7 @@ export function programOf({ name, program: word, args }: ShellCommand): Started 
 	if (name === undefined || !word) return undefined;
 	const program = programNamed(name);
 	if (program) return { program, word, args };
-	if (!/^(?:python|pypy)[\d.]*$/.test(name)) return undefined;
+	if (!name.startsWith("py") || !/^(?:python|pypy)[\d.]*$/.test(name)) return undefined;
 	for (const [index, arg] of args.entries()) {
 		const { value = "" } = arg;
 		const [, attached] = /^-[a-zA-Z]*?m(.*)$/.exec(value) ?? [];

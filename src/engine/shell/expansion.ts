@@ -15,6 +15,7 @@ export function patternsOf(word: ShellWord, expansion: Expansion): readonly stri
 	const { text } = word;
 	// A pattern of plain characters means what it says.
 	if (plainPattern.test(text)) return [text];
+	if (simpleText.test(text)) return expandSimply(text, expansion);
 	const { value } = word;
 	if (value !== undefined) return [wildcard.test(value) ? literally(value) : value];
 	const { parts } = word;
@@ -26,6 +27,24 @@ export function patternsOf(word: ShellWord, expansion: Expansion): readonly stri
 
 const wildcard = /[\\*?[\]]/;
 const plainPattern = /^[\w./:@%+,^=*?-]+$/;
+
+/** Plain characters, variables and double quotes: what most words consist of needs no tree. */
+const simpleText = /^(?!"?\$\w+"?$|"?\$\{\w+\}"?$)(?:[\w./:@%+,^=*?-]|\$[A-Za-z_]\w*(?!\w)|\$\{[A-Za-z_]\w*\}|")+$/;
+const simplePart = /\$\{?(\w+)\}?|"|[^"$]+/g;
+
+function expandSimply(text: string, expansion: Expansion): readonly string[] {
+	const parts: (readonly string[] | undefined)[] = [];
+	let isQuoted = false;
+	for (const [part, variable] of text.matchAll(simplePart)) {
+		if (part === '"') isQuoted = !isQuoted;
+		else if (variable === undefined) parts.push([isQuoted ? literally(part) : part]);
+		else {
+			const values = expansion.variable(variable);
+			parts.push(isQuoted ? values?.map(quoted) : values);
+		}
+	}
+	return isQuoted ? [] : join(parts);
+}
 
 const isBare = (parts: readonly WordPart[]): boolean => parts.length === 1 && (parts[0]?.type === "SimpleExpansion" || parts[0]?.type === "ParameterExpansion");
 

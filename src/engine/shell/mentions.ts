@@ -41,4 +41,5 @@ function textOf({ args, json, logical, logicalArgs, heredocs }: Instruction): st
 /** `$'\x61pt'` is a word that does not stand there. */
 const hidesWords = (text: string): boolean => text.includes("$'") && text.includes("\\");
 
-const withoutQuotes = (text: string): string => (/["'\\]/.test(text) ? text.replace(/\\\r?\n|["'\\]/g, "") : text);
+/** Only within a word do they hide it. */
+const withoutQuotes = (text: string): string => (/[\w-]["'\\]+[\w\s-]/.test(text) ? text.replace(/\\\r?\n|["'\\]/g, "") : text);

@@ -22,6 +22,7 @@ const mayUseCache = fact((call: Call, file: Dockerfile): boolean => {
 const switches = ["PIP_NO_CACHE_DIR", "PIP_CACHE_DIR", "PIP_CONFIG_FILE", "PIP_NO_INDEX"];
 
 function isSwitchedOff(file: Dockerfile, { instruction, command }: Call): boolean {
+	if (!file.text.includes("PIP_")) return false;
 	if (command.assignments.some(({ name, value }) => switches.includes(name) && value !== "")) return true;
 	const scope = scopeBefore(file, instruction);
 	return switches.some((name) => {
@@ -63,7 +64,7 @@ export const isCacheRemoved = (file: Dockerfile, call: Call): boolean => isGone(
 
 const isGone = fact((call: Call, file: Dockerfile): boolean => {
 	const { instruction, command } = call;
-	const home = scopeBefore(file, instruction).get("XDG_CACHE_HOME")?.value;
+	const home = file.text.includes("XDG_CACHE_HOME") ? scopeBefore(file, instruction).get("XDG_CACHE_HOME")?.value : undefined;
 	const directories = home ? [cache, { ...cache, path: `${home}/pip` }] : [cache];
 	if (
 		mountsOf(file, instruction).some(

@@ -24,9 +24,7 @@ export type Write = {
 export function writesTo(path: RegExp, hints: readonly string[]): (file: Dockerfile, instruction: Instruction, offset: number) => readonly Write[] {
 	const all = fact((file: Dockerfile): readonly Write[] =>
 		hints.some((hint) => file.text.includes(hint))
-			? file.instructions.flatMap((instruction) =>
-					mentionsAny(instruction, hints) ? writesOf(instruction, file).filter((write) => path.test(write.path)) : [],
-				)
+			? file.instructions.flatMap((instruction) => (mentionsAny(instruction, hints) ? writesOf(file, instruction, path) : []))
 			: none,
 	);
 	return (file, instruction, offset) => {
@@ -38,17 +36,15 @@ export function writesTo(path: RegExp, hints: readonly string[]): (file: Dockerf
 	};
 }
 
-const none: readonly Write[] = [];
-
 const mentionsAny = ({ logical, heredocs }: Instruction, hints: readonly string[]): boolean =>
 	hints.some((hint) => logical.text.includes(hint) || heredocs.some(({ content }) => content.includes(hint)));
 
-const writesOf = fact((instruction: Instruction, file: Dockerfile): readonly Write[] => {
-	if (instruction.keyword === "COPY" || instruction.keyword === "ADD") return copiesOf(file, instruction);
-	if (instruction.keyword !== "RUN") return [];
+function writesOf(file: Dockerfile, instruction: Instruction, path: RegExp): readonly Write[] {
+	if (instruction.keyword === "COPY" || instruction.keyword === "ADD") return copiesOf(file, instruction).filter((write) => path.test(write.path));
+	if (instruction.keyword !== "RUN") return none;
 	const commands = commandsOf(file, instruction);
-	return commands.flatMap((command, index) => writesOfCommand(file, instruction, command, commands[index - 1]));
-});
+	return commands.flatMap((command, index) => writesOfCommand(file, instruction, command, commands[index - 1], path));
+}
 
 function copiesOf(file: Dockerfile, instruction: Instruction): readonly Write[] {
 	const { args, heredocs, range } = instruction;
@@ -67,34 +63,35 @@ function copiesOf(file: Dockerfile, instruction: Instruction): readonly Write[] 
 
 const isFolder = (source: string): boolean => source.endsWith("/") || !/[^/.][^/]*\.[^/]*$/.test(source);
 
-function writesOfCommand(file: Dockerfile, instruction: Instruction, command: ShellCommand, before: ShellCommand | undefined): readonly Write[] {
+function writesOfCommand(file: Dockerfile, instruction: Instruction, command: ShellCommand, before: ShellCommand | undefined, path: RegExp): readonly Write[] {
+	const { name, redirects } = command;
+	const targets = targetsOf(command);
+	if (redirects.length === 0 && targets.length === 0) return none;
 	const expansion: Expansion = {
-		variable(name) {
-			const value = valueOf(file, instruction, command, name);
+		variable(variable) {
+			const value = valueOf(file, instruction, command, variable);
 			return value === undefined ? undefined : [value];
 		},
 		braces: true,
 	};
+	const pathsOf = (words: readonly ShellWord[]): readonly string[] => words.flatMap((word) => patternsOf(word, expansion)).filter((each) => path.test(each));
 	const at = command.range.start;
 	const stage = stageOf(file, instruction);
-	const to = (words: readonly ShellWord[], text: string | undefined): readonly Write[] =>
-		words.flatMap((word) => patternsOf(word, expansion).map((path) => ({ path, text, stage, at })));
-	const redirected = command.redirects.flatMap(({ operator, target }) => (/^(?:>|>>|>\||&>)$/.test(operator) ? [target] : []));
-	const written = to(redirected, printedBy(command));
-	const targets = command.args.filter(({ text }) => !text.startsWith("-"));
-	switch (command.name) {
-		case "tee":
-			return [...written, ...to(targets, command.inputs[0] ?? (command.joint === "|" && before ? printedBy(before) : undefined))];
-		case "sed":
-			return command.args.some(({ text }) => /^-[a-zA-Z]*i|^--in-place/.test(text)) ? [...written, ...to(targets.slice(1), undefined)] : written;
-		case "cp":
-		case "mv":
-		case "ln":
-		case "install":
-			return [...written, ...to(targets.slice(-1), undefined)];
-		default:
-			return written;
-	}
+	const redirected = pathsOf(redirects.flatMap(({ operator, target }) => (/^(?:>|>>|>\||&>)$/.test(operator) ? [target] : [])));
+	const written = redirected.map((each) => ({ path: each, text: printedBy(command), stage, at }));
+	const fed = name === "tee" ? (command.inputs[0] ?? (command.joint === "|" && before ? printedBy(before) : undefined)) : undefined;
+	return [...written, ...pathsOf(targets).map((each) => ({ path: each, text: fed, stage, at }))];
+}
+
+const none: readonly Write[] = [];
+
+/** The words that name files which the command itself writes. */
+function targetsOf({ name, args }: ShellCommand): readonly ShellWord[] {
+	if (name !== "tee" && name !== "sed" && name !== "cp" && name !== "mv" && name !== "ln" && name !== "install") return [];
+	const words = args.filter(({ text }) => !text.startsWith("-"));
+	if (name === "tee") return words;
+	if (name === "sed") return args.some(({ text }) => /^-[a-zA-Z]*i|^--in-place/.test(text)) ? words.slice(1) : [];
+	return words.slice(-1);
 }
 
 /** What a command prints, as far as it stands in the text. */

@@ -21,6 +21,8 @@ FROM debian:12
 ARG LISTS=/var/lib/apt/lists
 RUN apt-get update && apt-get install -y curl && rm -rf $LISTS/*
 RUN apt-get update && apt-get install -y curl && d=/var/lib/apt && rm -rf "$d/lists"/*
+RUN apt-get update && apt-get install -y curl && d=lists && rm -rf "/var/lib/apt/${d}" "$d"
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/${X:-lists}
 RUN apt-get update && apt-get install -y curl; export d=/var/lib; l=$d/apt/lists; rm -rf ${l:?}/*
 RUN apt-get update && apt-get install -y curl; trash="/tmp/* /var/lib/apt/lists/*"; rm -rf $trash
 RUN apt-get update && apt-get install -y curl && for d in /tmp /var/lib/apt/lists; do rm -rf $d/*; done

@@ -37,7 +37,7 @@ const patterns = all.flatMap(([name, { names }]) => (names === undefined ? [] : 
 /** The program that is meant by a name, which may have a version in it as `pip3` has. */
 export function programNamed(name: string): ProgramName | undefined {
 	if (Object.hasOwn(programs, name)) return name as ProgramName;
-	return patterns.find(([, pattern]) => pattern.test(name))?.[0];
+	return patterns.find(([start, pattern]) => name.startsWith(start) && pattern.test(name))?.[0];
 }
 
 /** Where in a text without quotes a program may be named; what stands around it decides, see `programAt`. */
