@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Fix, Problem } from "../../../src/engine/lint/rule.ts";
 import { plainTextOf, say, textOf, toPlainText, type Catalogue } from "../../../src/engine/text/message.ts";
 
 const chinese: Catalogue = new Map([
@@ -37,4 +38,13 @@ test("line breaks in what a user wrote become blanks", () => {
 test("plain text has quotation marks for backticks", () => {
 	expect(plainTextOf(say`${say`\`${"X"}\` is`} and \`RUN\` is`)).toBe("“X” is and “RUN” is");
 	expect(toPlainText("Remove it from `RUN`")).toBe("Remove it from “RUN”");
+});
+
+test("a text is no message: it could not be translated", () => {
+	const at = { start: 0, end: 1 };
+	// @ts-expect-error The compiler refuses it.
+	const problem: Problem = { at, message: "The image has no tag" };
+	// @ts-expect-error And here.
+	const fix: Fix = { title: `Replace ${problem.at.start}`, edits: [], safe: false };
+	expect([problem.at, fix.edits]).toEqual([at, []]);
 });
