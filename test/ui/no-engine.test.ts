@@ -18,3 +18,19 @@ test("without an engine Dockerfiles are checked all the same", async () => {
 	await workbench.openFile("ai-service/Dockerfile");
 	await workbench.editor.locator(".squiggly-warning").first().waitFor();
 });
+
+test("without one, too, the view offers what can be done, and First Steps opens the walkthrough", async () => {
+	const { workbench } = vscode;
+	await workbench.showView("Hullwright");
+	await workbench.page.locator(".welcome-view-content a.monaco-button", { hasText: "Add Docker Files" }).waitFor();
+	await workbench.page.locator(".welcome-view-content a.monaco-button", { hasText: "First Steps" }).click();
+	const steps = workbench.page.locator(".getting-started-step");
+	await steps.first().waitFor();
+	expect(await steps.locator(".step-title").allInnerTexts()).toEqual([
+		"Check a Dockerfile",
+		"Add Docker Files to a Project",
+		"See Containers and Images",
+		"Set the Rules of Your Team",
+	]);
+	await workbench.page.locator(".getting-started-media svg, .getting-started-media iframe, .getting-started-media img").first().waitFor();
+});
