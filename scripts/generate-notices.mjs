@@ -1,4 +1,4 @@
-// THIRD-PARTY-NOTICES.md: the packages that are in our bundles, with their licences. Read off what the bundler puts in, so nothing is forgotten.
+// THIRD-PARTY-NOTICES.md, which is packed and not committed: the packages that are in our bundles, with their licences. Read off what the bundler puts in, so nothing is forgotten.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Licences that may be combined with ours, the MIT licence. */
 const compatible = new Set(["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "BlueOak-1.0.0", "Unlicense"]);
 
-/** The generated file by its path. Throws where a package has no licence that we may ship. */
+/** The file by its path; scripts/package.mjs writes it. Throws where a package has no licence that we may ship. */
 export async function files() {
 	const { inputs } = (await bundle()).metafile;
 	const folders = [...new Set(Object.keys(inputs).flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []))];

@@ -1,10 +1,9 @@
-// Writes what follows from the rules, the messages, the commands and the templates: indexes, lists of what is to be translated, pages, settings, declarations and the schema, the precompiled templates, the notices of what the bundles contain.
+// Writes what follows from the rules, the messages, the commands and the templates: indexes, lists of what is to be translated, pages, settings, declarations and the schema, the index of the templates.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { files as filesFromCommands } from "./generate-commands.mjs";
-import { files as notices } from "./generate-notices.mjs";
 import { files as filesFromTemplates } from "./generate-templates.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -24,7 +23,6 @@ const extension = textOfFiles(filesBelow("src/extension").filter((file) => file.
 writeAll(
 	filesFromExtensionTexts(Object.values(extension).flatMap(textsIn), readFileSync(join(root, "package.nls.json"), "utf8"), textOfFiles(filesBelow("l10n"))),
 );
-writeAll(await notices());
 
 function writeAll(files) {
 	for (const [path, text] of Object.entries(files)) write(path, text);

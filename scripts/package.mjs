@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { createVSIX } from "@vscode/vsce";
 import { build } from "./build.mjs";
 import { root } from "./dependencies.mjs";
+import { files as notices } from "./generate-notices.mjs";
 import { packedPage } from "./packed-page.mjs";
 
 /** Where `packExtension` puts the VSIX. */
@@ -16,6 +17,7 @@ export function vsixPath() {
 /** Builds everything and packs it. The bundles hold all that is needed, so no package of node_modules is packed. */
 export async function packExtension() {
 	await build();
+	for (const [path, text] of Object.entries(await notices())) writeFileSync(join(root, path), text);
 	await createVSIX({
 		cwd: root,
 		packagePath: vsixPath(),

@@ -3,6 +3,7 @@ import { deflateRawSync } from "node:zlib";
 import { listFiles, PackageManager } from "@vscode/vsce";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { bundle } from "../scripts/build.mjs";
+import { files as notices } from "../scripts/generate-notices.mjs";
 import { fileOf, filesFromCommands, type CommandFile } from "../scripts/generate-from-commands.ts";
 import { schema, withRuleSettings } from "../scripts/generate-settings.ts";
 import { withoutExamples } from "../scripts/without-examples.mjs";
@@ -39,7 +40,7 @@ test.each(Object.entries(budgets))("%s keeps within %i bytes", async (file, budg
 	const size = file === "hullwright.vsix" ? await packedSize() : sizeOf(file);
 	expect(size).toBeLessThanOrEqual(budget);
 	// Slack is a budget that nobody decided on.
-	expect(size, `the budget of ${file} is slack: lower it`).toBeGreaterThan(budget * 0.5);
+	expect(size, `the budget of ${file} is slack: lower it`).toBeGreaterThan(budget * 0.8);
 });
 
 test("no example of a rule is in a bundle", () => {
@@ -88,7 +89,10 @@ function sizeOf(file: string): number {
 async function packedSize(): Promise<number> {
 	const built = Object.keys(bundles).map((name) => `dist/${name}.js`);
 	const files = (await listFiles({ cwd: ".", packageManager: PackageManager.None })).filter((file) => !file.startsWith("dist/"));
-	return [...files, ...built].reduce((total, file) => total + 100 + 2 * file.length + packed(file).length, 0);
+	// Written when the extension is packed, so that it may be here, or old, or not.
+	const written = Object.values(await notices()).reduce((total, text) => total + deflateRawSync(text, { level: 9 }).length, 0);
+	const others = [...files, ...built].filter((file) => file !== "THIRD-PARTY-NOTICES.md");
+	return others.reduce((total, file) => total + 100 + 2 * file.length + packed(file).length, written);
 }
 
 function packed(file: string): Buffer {
