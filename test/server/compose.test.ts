@@ -55,3 +55,8 @@ test("a broken file is an error at its place, and edits go on", async () => {
 	expect(await editor.diagnostics(uri)).toMatchObject([{ code: "invalid-yaml", severity: 1 }]);
 	expect(editor.logged).toEqual([]);
 });
+
+test.each(["", "# the shop\n"])("a file in which nothing stands yet, %j, has no error", async (text) => {
+	const editor = await open(text);
+	expect(await editor.diagnostics(uri)).toEqual([]);
+});

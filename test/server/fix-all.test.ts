@@ -41,6 +41,12 @@ test.each([
 	expect((await fixed("untitled:web.Dockerfile", text)).told).toBe(told);
 });
 
+test("a Compose file is fixed as a Dockerfile is", async () => {
+	client = await startClient();
+	const { told, text } = await fixed("untitled:compose.yaml", "version: '3'\nservices: {}\n", "dockercompose");
+	expect({ told, text }).toEqual({ told: "compose.yaml: Fixed 1 problem.", text: "services: {}\n" });
+});
+
 test("of many that are left some are named", async () => {
 	client = await startClient();
 	const { told } = await fixed("untitled:Dockerfile", `FROM debian:12\n${"MAINTAINER Jo\n".repeat(7)}USER app\n`);

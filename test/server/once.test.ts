@@ -7,6 +7,12 @@ vi.mock("../../src/engine/dockerfile/parse.ts", async (original) => {
 	return { ...rest, parse: vi.fn<typeof real>(real) };
 });
 
+const loaded = vi.hoisted((): string[] => []);
+vi.mock("../../src/engine/compose/parse.ts", async (original) => {
+	loaded.push("compose");
+	return original();
+});
+
 const uri = "untitled:Dockerfile";
 let client: Client;
 afterEach(() => client.stop());
@@ -44,5 +50,19 @@ test("a configuration is not parsed as a Dockerfile", async () => {
 	await client.hover("untitled:.hullwright.yaml", 0, 1);
 	await client.completions("untitled:.hullwright.yaml", 0, 0);
 	expect(await client.diagnostics("untitled:.hullwright.yaml")).toEqual([]);
+	expect(parse).not.toHaveBeenCalled();
+});
+
+test("a Dockerfile loads nothing of Compose, and a Compose file is not parsed as a Dockerfile", async () => {
+	client = await startClient();
+	await client.open(uri, "FROM debian:12\n");
+	await askAll();
+	expect(loaded).toEqual([]);
+
+	vi.mocked(parse).mockClear();
+	await client.open("untitled:compose.yaml", "version: '3'\nservices: {}\n", "dockercompose");
+	expect(await client.diagnostics("untitled:compose.yaml")).toHaveLength(1);
+	expect(await client.symbols("untitled:compose.yaml")).toBeNull();
+	expect(loaded).toEqual(["compose"]);
 	expect(parse).not.toHaveBeenCalled();
 });
