@@ -1,4 +1,6 @@
-import { type Call, hasOption } from "./calls.ts";
+import type { Dockerfile } from "../dockerfile/syntax.ts";
+import { fact } from "../text/fact.ts";
+import { type Call, callsOf, hasOption } from "./calls.ts";
 import type { Directory } from "./removal.ts";
 import { isInOtherRoot } from "./wrappers.ts";
 
@@ -13,5 +15,9 @@ export const isElsewhere = (call: Call): boolean =>
 	isInOtherRoot(call.command.wrappers) || hasOption(call, "--no-network", "--root", "-p", "--cache-dir", "--simulate", "-s", "--help", "-h");
 
 /** Whether the call looks into an index that it does not fetch. */
-export const needsIndex = (call: Call): boolean =>
-	/^(?:search|list|policy|version)$/.test(call.subcommand) || (fetchesIndex(call) && hasOption(call, "--no-network"));
+const needsIndex = (call: Call): boolean => /^(?:search|list|policy|version)$/.test(call.subcommand) || (fetchesIndex(call) && hasOption(call, "--no-network"));
+
+/** Whether a call further on in the file looks into the index that this one leaves. */
+export const isIndexNeededAfter = (file: Dockerfile, { range }: Call): boolean => lastNeed(file) > range.start;
+
+const lastNeed = fact((file: Dockerfile): number => callsOf(file, "apk").findLast(needsIndex)?.range.start ?? -1);

@@ -1,6 +1,7 @@
 import { type Stage, stageOf, stagesOf } from "../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { fact } from "../text/fact.ts";
+import { countBelow } from "../text/search.ts";
 import { aptPrograms, fetchesLists, installsFromLists } from "./apt.ts";
 import { callsByRun } from "./calls.ts";
 import { commandsOf } from "./commands.ts";
@@ -15,13 +16,17 @@ export const needOfLists = (file: Dockerfile, run: Instruction): Need => needAft
 const needAfter = fact((run: Instruction, file: Dockerfile): Need => {
 	const stage = stageOf(file, run);
 	// What a trigger does, it does in a build that is not known.
-	return !stage || !stage.instructions.includes(run) ? "maybe" : needIn(file, stage, run.range.end);
+	return !stage || run.startLine === 0 ? "maybe" : needIn(file, stage, run.range.end);
 });
 
-function needIn(file: Dockerfile, stage: Stage, from: number): Need {
-	let need: Need = "no";
-	for (const instruction of stage.instructions) {
-		if (instruction.range.start < from) continue;
+/** Stages on stages are followed no further than this. */
+const deepest = 50;
+
+function needIn(file: Dockerfile, stage: Stage, from: number, depth = 0): Need {
+	let need: Need = depth < deepest ? "no" : "maybe";
+	const { instructions } = stage;
+	for (let index = countBelow(instructions, from, ({ range }) => range.start); index < instructions.length; index++) {
+		const instruction = instructions[index] as Instruction;
 		const { keyword } = instruction;
 		if (keyword === "ONBUILD") need = "maybe";
 		if (keyword !== "RUN" && keyword !== "CMD" && keyword !== "ENTRYPOINT") continue;
@@ -31,8 +36,8 @@ function needIn(file: Dockerfile, stage: Stage, from: number): Need {
 		if (own === "maybe") need = own;
 	}
 	for (const child of stagesOf(file)) {
-		if (child.parent !== stage) continue;
-		const below = needIn(file, child, 0);
+		if (child.parent !== stage || depth === deepest) continue;
+		const below = needIn(file, child, 0, depth + 1);
 		if (below === "surely") return below;
 		if (below === "maybe") need = below;
 	}
@@ -44,11 +49,15 @@ const needOf = fact((instruction: Instruction, file: Dockerfile): Need | "renewe
 	if (instruction.keyword !== "RUN") return startsInstallation(file, instruction) ? "surely" : "no";
 	const commands = commandsOf(file, instruction);
 	if (commands.length === 0) return "maybe";
-	const calls = callsByRun(file, ...aptPrograms).get(instruction) ?? [];
+	const calls = new Map(
+		callsByRun(file, ...aptPrograms)
+			.get(instruction)
+			?.map((call) => [call.index, call]),
+	);
 	const functions = functionsIn(commands);
 	let need: Need = "no";
 	for (const [index, command] of commands.entries()) {
-		const call = calls.find((each) => each.index === index);
+		const call = calls.get(index);
 		if (call && fetchesLists(call) && !command.conditional) return need === "no" ? "renewed" : need;
 		if (call && installsFromLists(call)) return "surely";
 		if (!call && !isHarmless(command, functions)) need = "maybe";

@@ -1,10 +1,12 @@
 import { mountsOf } from "../dockerfile/mounts.ts";
+import { stageOf } from "../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { scopeBefore } from "../dockerfile/variables.ts";
 import { fact } from "../text/fact.ts";
-import { type Call, callsOf, hasOption } from "./calls.ts";
+import { type Call, callsByRun, callsOf, hasOption } from "./calls.ts";
 import { commandsOf } from "./commands.ts";
 import { type Directory, isAfter, isEmptiedAfter } from "./removal.ts";
+import type { ShellCommand } from "./shell-command.ts";
 import { settingBefore } from "./values.ts";
 import { writesTo } from "./writes.ts";
 
@@ -22,7 +24,7 @@ const mayUseCache = fact((call: Call, file: Dockerfile): boolean => {
 const switches = ["PIP_NO_CACHE_DIR", "PIP_CACHE_DIR", "PIP_CONFIG_FILE", "PIP_NO_INDEX"];
 
 function isSwitchedOff(file: Dockerfile, { instruction, command }: Call): boolean {
-	if (!file.text.includes("PIP_")) return false;
+	if (!namesPip(file)) return false;
 	if (command.assignments.some(({ name, value }) => switches.includes(name) && value !== "")) return true;
 	const scope = scopeBefore(file, instruction);
 	return switches.some((name) => {
@@ -33,6 +35,9 @@ function isSwitchedOff(file: Dockerfile, { instruction, command }: Call): boolea
 		return setting.value?.value !== "" && (isInEnvironment || isExported(file, instruction, name));
 	});
 }
+
+const namesPip = fact((file: Dockerfile): boolean => file.text.includes("PIP_"));
+const namesCacheHome = fact((file: Dockerfile): boolean => file.text.includes("XDG_CACHE_HOME"));
 
 /** What a script assigns stays its own until it is exported. */
 const isExported = (file: Dockerfile, instruction: Instruction, variable: string): boolean =>
@@ -49,11 +54,20 @@ const configurations = writesTo(/(?:^|\/)(?:pip\.conf|pip\/(?:pip\.conf|\*)|\.pi
 function isConfigured(file: Dockerfile, { instruction, command }: Call): boolean {
 	const { start } = command.range;
 	if (configurations(file, instruction, start).some(({ text }) => text === undefined || /^\s*(?:no-)?cache-dir\s*=/m.test(withLineEnds(text)))) return true;
-	return callsOf(file, "pip").some(
-		({ subcommand, operands, range }) =>
-			subcommand === "config" && range.start < start && operands.some((operand) => /(?:^|\.)(?:no-)?cache-dir$/.test(operand ?? "")),
-	);
+	const settings = settingCalls(file);
+	if (settings.length === 0) return false;
+	for (let stage = stageOf(file, instruction); stage; stage = stage.parent) {
+		if (settings.some((call) => call.range.start < start && stageOf(file, call.instruction) === stage)) return true;
+	}
+	return false;
 }
+
+/** `pip config set global.no-cache-dir true` and its like. */
+const settingCalls = fact((file: Dockerfile): readonly Call[] =>
+	callsOf(file, "pip").filter(
+		({ subcommand, operands }) => subcommand === "config" && operands.some((operand) => /(?:^|\.)(?:no-)?cache-dir$/.test(operand ?? "")),
+	),
+);
 
 const withLineEnds = (text: string): string => text.replace(/\\n/g, "\n").replace(/["']/g, "\n");
 
@@ -64,7 +78,7 @@ export const isCacheRemoved = (file: Dockerfile, call: Call): boolean => isGone(
 
 const isGone = fact((call: Call, file: Dockerfile): boolean => {
 	const { instruction, command } = call;
-	const home = file.text.includes("XDG_CACHE_HOME") ? scopeBefore(file, instruction).get("XDG_CACHE_HOME")?.value : undefined;
+	const home = namesCacheHome(file) ? scopeBefore(file, instruction).get("XDG_CACHE_HOME")?.value : undefined;
 	const directories = home ? [cache, { ...cache, path: `${home}/pip` }] : [cache];
 	if (
 		mountsOf(file, instruction).some(
@@ -74,15 +88,15 @@ const isGone = fact((call: Call, file: Dockerfile): boolean => {
 		return true;
 	return (
 		directories.some((directory) => isEmptiedAfter(file, instruction, command, directory)) ||
-		callsOf(file, "pip").some(
-			(each) =>
-				each.instruction === instruction &&
-				each.subcommand === "cache" &&
-				(each.operands[0] === "purge" || (each.operands[0] === "remove" && each.operands[1] === "*")) &&
-				isAfter(file, instruction, each.command, command),
-		)
+		purgesIn(instruction, file).some((purge) => isAfter(file, instruction, purge, command))
 	);
 });
+
+const purgesIn = fact((instruction: Instruction, file: Dockerfile): readonly ShellCommand[] =>
+	(callsByRun(file, "pip").get(instruction) ?? []).flatMap(({ subcommand, operands: [action, what], command }) =>
+		subcommand === "cache" && (action === "purge" || (action === "remove" && what === "*")) ? [command] : [],
+	),
+);
 
 const holdsCache = (target: string, home: string | undefined): boolean =>
 	/\/\.cache(?:\/pip)?\/*$|^\/(?:root|home(?:\/[^/]+)?)?\/*$/.test(target) ||

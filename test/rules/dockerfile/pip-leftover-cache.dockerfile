@@ -214,6 +214,19 @@ RUN pip install flask && python -m pip cache purge
 RUN pip install flask && find /root/.cache -type f -delete
 RUN trap 'pip cache purge' EXIT; pip install flask
 
+#: set by pip itself in another stage, or too late
+FROM python:3.13 AS web
+RUN pip config set global.no-cache-dir true
+FROM python:3.13 AS api
+RUN pip install flask
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask
+RUN python -m pip config set global.no-cache-dir true
+RUN pip install flask
+FROM web AS worker
+RUN pip install flask
+
 #: a home of its own
 FROM python:3.13
 ENV HOME=/srv/app

@@ -2,8 +2,8 @@ import { isMounted } from "../../dockerfile/mounts.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
-import { fetchesIndex, indexes, isElsewhere, needsIndex } from "../../shell/apk.ts";
-import { type Call, callsByRun, callsOf, hasOption, insertAfter } from "../../shell/calls.ts";
+import { fetchesIndex, indexes, isElsewhere, isIndexNeededAfter } from "../../shell/apk.ts";
+import { type Call, callsByRun, hasOption, insertAfter } from "../../shell/calls.ts";
 import { isEmptiedAfter } from "../../shell/removal.ts";
 import { say } from "../../text/message.ts";
 import { type Range, remove } from "../../text/text.ts";
@@ -73,12 +73,12 @@ export default dockerfileRule({
 					fix: {
 						title: isUpdated ? say`Add \`--no-cache\` and remove \`apk update\`` : say`Add \`--no-cache\``,
 						edits: [...(isUpdated ? [remove(redundant)] : []), insertAfter(command, word, "--no-cache")],
-						safe: isSafe(file, call),
+						safe: !isIndexNeededAfter(file, call),
 					},
 				};
 			}
 			if (!update || caching.length > 0 || !fetching.every((call) => hasOption(call, "--no-cache"))) continue;
-			const fix: Fix | undefined = redundant && { title: say`Remove \`apk update\``, edits: [remove(redundant)], safe: isSafe(file, update) };
+			const fix: Fix | undefined = redundant && { title: say`Remove \`apk update\``, edits: [remove(redundant)], safe: !isIndexNeededAfter(file, update) };
 			yield {
 				at: update.range,
 				message: say`\`apk update\` leaves the package index in the image, and \`apk add --no-cache\` does without it`,
@@ -89,9 +89,6 @@ export default dockerfileRule({
 });
 
 const isInMount = (file: Dockerfile, run: Instruction): boolean => isMounted(file, run, indexes.path) || isMounted(file, run, "/etc/apk/cache");
-
-/** Whether nothing further on looks into the index that is no longer there. */
-const isSafe = (file: Dockerfile, { range }: Call): boolean => !callsOf(file, "apk").some((call) => call.range.start > range.start && needsIndex(call));
 
 /** From the update to the call that comes next, where that and all others fetch the index by themselves, and keep none once they are mended. */
 function redundantText({ text }: Dockerfile, { command, index }: Call, calls: readonly Call[], caching: readonly Call[]): Range | undefined {
