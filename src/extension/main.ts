@@ -3,6 +3,7 @@ import type { Docker } from "../docker/docker.ts";
 import { registerCommands } from "./commands/register.ts";
 import { showConnection } from "./explorer/connection.ts";
 import { Explorer } from "./explorer/explorer.ts";
+import type { Node } from "./explorer/kind.ts";
 import { explorerKinds } from "./explorer/kinds/index.ts";
 import { registerInspections } from "./inspection.ts";
 import { rulePagesIn } from "../l10n/rule-pages.ts";
@@ -14,12 +15,13 @@ export function activate(context: vscode.ExtensionContext): void {
 	let client: Promise<Docker> | undefined;
 	const docker = (): Promise<Docker> => (client ??= loadDocker());
 	const explorers = explorerKinds.map((kind) => new Explorer(kind, docker));
+	const selectionIn = (view: string): readonly Node[] => explorers.find(({ kind }) => kind.view === view)?.view.selection ?? [];
 
 	const rulePages = vscode.Uri.joinPath(context.extensionUri, ...rulePagesIn(vscode.env.language));
 	const language = startLanguageWhenNeeded({ context, log, rulePages });
 	const inspections = registerInspections(docker);
 
-	context.subscriptions.push(log, ...explorers, inspections, registerCommands({ docker, log, language, rulePages, inspections }));
+	context.subscriptions.push(log, ...explorers, inspections, registerCommands({ docker, log, language, rulePages, inspections, selectionIn }));
 
 	async function loadDocker(): Promise<Docker> {
 		const { connect } = await import("../docker/docker.ts");

@@ -40,12 +40,18 @@ test("start, stop, restart and remove show what is being done", async () => {
 	await expect(outside.getContainer(id).inspect()).rejects.toThrow(/no such container/i);
 });
 
-test("start continues a paused container", async () => {
-	const container = await run("paused", "sleep 60");
-	await container.pause();
-	await until(docker, () => find(docker, container.id)?.state === "paused");
-	await docker.containers.start(get(docker, container.id));
-	expect(get(docker, container.id).state).toBe("running");
+test("pause, unpause and kill", async () => {
+	const { id } = await run("paused", "sleep 60");
+	await until(docker, () => find(docker, id)?.state === "running");
+	await docker.containers.pause(get(docker, id));
+	expect(get(docker, id)).toMatchObject({ state: "paused" });
+	await docker.containers.unpause(get(docker, id));
+	expect(get(docker, id)).toMatchObject({ state: "running" });
+	const killing = docker.containers.kill(get(docker, id));
+	expect(get(docker, id).transition).toBe("killing");
+	await killing;
+	expect(get(docker, id)).toMatchObject({ state: "exited", exitCode: 137 });
+	expect(get(docker, id)).not.toHaveProperty("details.isOutOfMemory");
 });
 
 test("removing a container made with --rm is no error", async () => {
@@ -91,6 +97,7 @@ test("logs go on across restarts, each line once, and on to the container that r
 	const followed = docker.containers.followLogs(
 		get(docker, container.id),
 		{ output: (stream, part) => (stream === "stdout" ? (text += part) : errors.push(part)), mark: (mark) => marks.push(mark) },
+		1_000,
 		following.signal,
 	);
 	const exited = (): number => marks.filter(({ kind }) => kind === "exited").length;
@@ -115,6 +122,70 @@ test("logs go on across restarts, each line once, and on to the container that r
 	await followed;
 });
 
+test("a log that is empty says why, and goes on once it starts", async () => {
+	const container = await make("silent", "", { Cmd: ["no-such-program"] });
+	await until(docker, () => Boolean(find(docker, container.id)));
+	const following = new AbortController();
+	const marks: LogMark[] = [];
+	const followed = docker.containers.followLogs(get(docker, container.id), { output: () => {}, mark: (mark) => marks.push(mark) }, "all", following.signal);
+	await expect.poll(() => marks.map(({ kind }) => kind), { timeout: 10_000, interval: 20 }).toEqual(["waiting"]);
+	await container.start().catch(() => {});
+	await expect
+		.poll(() => marks, { timeout: 10_000, interval: 20 })
+		.toEqual([{ kind: "waiting" }, { kind: "failed", error: expect.stringContaining("executable file not found") }]);
+	following.abort();
+	await followed;
+});
+
+test("the last lines, all lines, times, and the whole log in one piece", async () => {
+	const container = await run("many", "i=0; while [ $i -lt 50 ]; do i=$((i+1)); echo line $i; done");
+	await container.wait();
+	await until(docker, () => find(docker, container.id)?.state === "exited");
+	const read = async (tail: number | "all"): Promise<{ text: string; times: string[] }> => {
+		const following = new AbortController();
+		const times: string[] = [];
+		let text = "";
+		const output = (_stream: string, part: string, time: string): void => {
+			text += part;
+			times.push(time);
+		};
+		await docker.containers.followLogs(get(docker, container.id), { output, mark: () => following.abort() }, tail, following.signal);
+		return { text, times };
+	};
+	const all = Array.from({ length: 50 }, (_, index) => `line ${index + 1}\n`);
+	const { text, times } = await read(3);
+	expect(text).toBe(all.slice(-3).join(""));
+	expect(times).toHaveLength(3);
+	expect(times.every((time) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(time))).toBe(true);
+	expect((await read("all")).text).toBe(all.join(""));
+	let saved = "";
+	await docker.containers.readLogs(get(docker, container.id), (_stream, part) => (saved += part), new AbortController().signal);
+	expect(saved).toBe(all.join(""));
+});
+
+test("logs go on to the only container of the service, whatever its name", async () => {
+	const labels = { "com.docker.compose.project": "logs", "com.docker.compose.service": "web" };
+	const first = await run("first", "echo one", { Labels: labels });
+	await first.wait();
+	await until(docker, () => find(docker, first.id)?.state === "exited");
+	const following = new AbortController();
+	let text = "";
+	const marks: LogMark[] = [];
+	const followed = docker.containers.followLogs(
+		get(docker, first.id),
+		{ output: (_, part) => (text += part), mark: (mark) => marks.push(mark) },
+		1_000,
+		following.signal,
+	);
+	await expect.poll(() => marks.length, { timeout: 10_000, interval: 20 }).toBe(1);
+	await first.remove();
+	const second = await run("second", "echo two; sleep 60", { Labels: labels });
+	await expect.poll(() => text, { timeout: 10_000, interval: 20 }).toBe("one\ntwo\n");
+	expect(marks).toContainEqual({ kind: "replaced", id: second.id });
+	following.abort();
+	await followed;
+});
+
 test("logs of a terminal, with colours and no frames", async () => {
 	const container = await run("tty", "printf '\\033[31mred é漢\\033[0m\\nnext\\n'", { Tty: true });
 	await container.wait();
@@ -124,6 +195,7 @@ test("logs of a terminal, with colours and no frames", async () => {
 	const followed = docker.containers.followLogs(
 		get(docker, container.id),
 		{ output: (_, part) => (text += part), mark: () => following.abort() },
+		1_000,
 		following.signal,
 	);
 	await followed;

@@ -59,6 +59,67 @@ test("health is followed", async () => {
 	await until(docker, () => find(docker, container.id)?.health === "healthy");
 });
 
+describe("what went wrong is in the model, told by events", () => {
+	const details = (id: string): unknown => find(docker, id)?.details;
+
+	test.each<[string, Parameters<typeof make>[2], RegExp]>([
+		["a program that is not there", { Cmd: ["no-such-program"] }, /executable file not found/],
+		["a user that is not there", { User: "nobody-here" }, /unable to find user/],
+		["without a network", { Cmd: ["no-such-program"], HostConfig: { NetworkMode: "none" } }, /executable file not found/],
+	])("a start that fails: %s", async (_name, options, wanted) => {
+		const container = await make("failing", "", options);
+		await until(docker, () => find(docker, container.id)?.state === "created");
+		await container.start().catch(() => {});
+		await until(docker, () => wanted.test(find(docker, container.id)?.details?.startError ?? ""));
+		expect(get(docker, container.id).state).toBe("created");
+	});
+
+	test("a start that fails in the network of another container, of which no event tells", async () => {
+		const other = await run("other", "sleep 60");
+		const container = await make("failing", "", { Cmd: ["no-such-program"], HostConfig: { NetworkMode: `container:${other.id}` } });
+		await container.start().catch(() => {});
+		await until(docker, () => /executable file not found/.test(find(docker, container.id)?.details?.startError ?? ""));
+	});
+
+	test("a start that fails after the container has once run", async () => {
+		const port = { ExposedPorts: { "80/tcp": {} }, HostConfig: { PortBindings: { "80/tcp": [{ HostIp: "127.0.0.1", HostPort: "18093" }] } } };
+		const container = await run("second", "true", port);
+		await container.wait();
+		const owner = await run("owner", "sleep 60", port);
+		await container.start().catch(() => {});
+		await until(docker, () => /port is already allocated/.test(find(docker, container.id)?.details?.startError ?? ""));
+		await owner.remove({ force: true });
+		await container.start();
+		await until(docker, () => get(docker, container.id).exitCode === 0);
+		await until(docker, () => details(container.id) === undefined);
+	});
+
+	test("our own start that fails", async () => {
+		const container = await make("failing", "", { Cmd: ["/etc"] });
+		await until(docker, () => Boolean(find(docker, container.id)));
+		await expect(docker.containers.start(get(docker, container.id))).rejects.toMatchObject({
+			detail: expect.stringMatching(/permission denied|is a directory/),
+		});
+		expect(get(docker, container.id).details?.startError).toMatch(/permission denied|is a directory/);
+	});
+
+	test("memory, a loop, and one that was only made", async () => {
+		const hungry = await run("hungry", "a=x; while :; do a=$a$a; done", { HostConfig: { Memory: 8 * 1024 * 1024 } });
+		const looping = await run("looping", "exit 3", { HostConfig: { RestartPolicy: { Name: "always" } } });
+		const idle = await make("idle", "true");
+		await until(docker, () => find(docker, hungry.id)?.exitCode === 137 && find(docker, hungry.id)?.details?.isOutOfMemory === true);
+		await until(docker, () => (find(docker, looping.id)?.details?.restarts ?? 0) >= 2);
+		await until(docker, () => JSON.stringify(details(idle.id)) === "{}");
+		// Whoever comes later knows the same.
+		const another = client();
+		const stop = another.connection.hold();
+		await until(another, () => find(another, hungry.id)?.details?.isOutOfMemory === true);
+		await until(another, () => (find(another, looping.id)?.details?.restarts ?? 0) >= 2);
+		stop();
+		await looping.remove({ force: true });
+	});
+});
+
 describe("a change from outside is in the model within 150 ms", () => {
 	const latencies = async (): Promise<number[]> => {
 		const container = await make("quick", "sleep 60");
@@ -107,6 +168,15 @@ test("an image that is tagged, untagged and removed", async () => {
 	expect(await until(docker, has)).toBeLessThan(1_000);
 	await docker.images.remove(tag);
 	await until(docker, () => !has());
+});
+
+test("an image that a commit makes without a tag", async () => {
+	const container = await make("committed", "true");
+	const { Id } = (await container.commit({})) as { Id: string };
+	expect(await until(docker, () => docker.model.images.has(Id))).toBeLessThan(1_000);
+	expect(docker.model.images.get(Id)?.tags).toEqual([]);
+	await outside.getImage(Id).remove();
+	await until(docker, () => !docker.model.images.has(Id));
 });
 
 test("a network that is made and removed", async () => {

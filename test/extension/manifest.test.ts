@@ -5,14 +5,18 @@ import { files as filesFromCommands } from "../../scripts/generate-commands.mjs"
 import { fileOf, filesFromCommands as derive, type CommandFile } from "../../scripts/generate-from-commands.ts";
 import type { Command } from "../../src/extension/commands/command.ts";
 import { commands } from "../../src/extension/commands/index.ts";
+import { kinds, type Model } from "../../src/docker/resources/index.ts";
+import type { Look } from "../../src/extension/explorer/kind.ts";
 import { explorerKinds } from "../../src/extension/explorer/kinds/index.ts";
 import { containersView, type ContainerNode } from "../../src/extension/explorer/kinds/container.ts";
+import { networksView } from "../../src/extension/explorer/kinds/network.ts";
 import { imagesView } from "../../src/extension/explorer/kinds/image.ts";
 
 // The commands are only listed here, none runs: what they make at once is all that must be there.
 vi.mock("vscode", () => ({ EventEmitter: class {} }));
 
 type MenuItem = { readonly command?: string; readonly when?: string; readonly group?: string };
+type Keybinding = MenuItem & { readonly key: string; readonly args?: unknown };
 type Manifest = {
 	readonly name: string;
 	readonly publisher: string;
@@ -22,7 +26,7 @@ type Manifest = {
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string; readonly category: string; readonly enablement?: string }[];
 		readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
-		readonly keybindings?: readonly MenuItem[];
+		readonly keybindings: readonly Keybinding[];
 		readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
 		readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
 		readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
@@ -125,10 +129,45 @@ test("menus, keys and welcome texts name commands and views that exist", () => {
 	const linked = contributes.viewsWelcome.flatMap(({ contents }) =>
 		[...(strings[contents.slice(1, -1)] ?? "").matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => command),
 	);
-	const named = [...menuItems, ...(contributes.keybindings ?? [])].map(({ command }) => command);
+	const named = [...menuItems.map(({ command }) => command), ...contributes.keybindings.flatMap(commandsOf)];
 	expect([...named, ...linked].filter((command) => !declared.includes(command ?? ""))).toEqual([]);
-	const inConditions = menuItems.flatMap(({ when = "" }) => [...when.matchAll(/\bview == ([\w.]+)/g)].map(([, view]) => view ?? ""));
+	const inConditions = [...menuItems, ...contributes.keybindings].flatMap(({ when = "" }) =>
+		[...when.matchAll(/\b(?:view|focusedView) == ([\w.]+)/g)].map(([, view]) => view ?? ""),
+	);
 	expect([...contributes.viewsWelcome.map(({ view }) => view), ...inConditions].filter((view) => !views.includes(view))).toEqual([]);
+});
+
+/** Ours among the commands that a key runs, one after the other. */
+function commandsOf({ command = "", args }: Keybinding): readonly string[] {
+	if (command !== "runCommands") return [command];
+	const { commands: several } = args as { commands: readonly (string | { command: string })[] };
+	return several.map((each) => (typeof each === "string" ? each : each.command)).filter((each) => !/^list\./.test(each));
+}
+
+describe("keys", () => {
+	const pressed = (key: string, context: Context): readonly string[] =>
+		contributes.keybindings.filter((binding) => binding.key === key && holds(binding.when ?? "", context)).flatMap(commandsOf);
+	const inList = { listFocus: true, inputFocus: false };
+
+	test.each([
+		["hullwright.containers", "delete", "hullwright.container.remove"],
+		["hullwright.containers", "enter", "hullwright.container.logs"],
+		["hullwright.images", "delete", "hullwright.image.remove"],
+		["hullwright.images", "enter", "hullwright.image.inspect"],
+	])("%s, %s: one command, for one row and for several", (focusedView, key, command) => {
+		for (const listMultiSelection of [false, true]) expect(pressed(key, { focusedView, listMultiSelection, ...inList })).toEqual([command]);
+	});
+
+	test("nothing where one types, or elsewhere", () => {
+		for (const { key } of contributes.keybindings) {
+			expect(pressed(key, { focusedView: "hullwright.containers", listFocus: true, inputFocus: true })).toEqual([]);
+			expect(pressed(key, { focusedView: "workbench.explorer.fileView", ...inList })).toEqual([]);
+		}
+	});
+
+	test("each names the view whose selection is meant", () => {
+		for (const binding of contributes.keybindings) expect(JSON.stringify(binding.args)).toContain(/focusedView == ([\w.]+)/.exec(binding.when ?? "")?.[1]);
+	});
 });
 
 test("every view of the manifest is one of the explorer's, in the same order", () => {
@@ -217,31 +256,67 @@ describe("rows", () => {
 	const container = (state: ContainerState): Container => ({ id: "c", name: "web", image: "nginx", imageId: "i", state, ports: [] });
 	const node = (of: Container): ContainerNode => ({ kind: "container", id: "c", container: of, parent: undefined });
 	const image = { id: "i", tags: ["nginx"], size: 1, created: 1 };
-	const contexts = [
+	const none = Object.fromEntries(Object.keys(kinds).map((name) => [name, new Map()])) as unknown as Model;
+	const network = { id: "n", name: "shop", driver: "bridge", scope: "local", isInternal: false, subnets: [], created: 1 };
+	const rows: readonly (Look & { readonly view: string })[] = [
 		...states.map((state) => containersView.look(node(container(state)), String)),
+		containersView.look(node({ ...container("running"), ports: [{ container: 80, host: 8080, protocol: "tcp" }] }), String),
 		containersView.look(node({ ...container("running"), transition: "stopping" }), String),
 		containersView.look({ kind: "project", id: "p", name: "shop", containers: [] }, String),
-		imagesView.look({ kind: "image", id: "i", reference: "nginx", image, users: [] }, String),
-	];
-	const offered = (context: string, group: RegExp): string[] =>
-		(contributes.menus["view/item/context"] ?? [])
-			.filter((item) => group.test(item.group ?? "") && matches(item.when ?? "", context))
+	]
+		.map((look) => ({ ...look, view: containersView.view }))
+		.concat({ ...imagesView.look({ kind: "image", id: "i", reference: "nginx", image, users: [] }, String), view: imagesView.view })
+		.concat(
+			networksView
+				.arrange({ ...none, networks: new Map([["n", network]]) }, new Map())
+				.map((row) => ({ ...networksView.look(row, String), view: networksView.view })),
+		);
+	const contextOf = ({ view, context }: { readonly view: string; readonly context: string }, isMulti: boolean): Context => ({
+		view,
+		viewItem: context,
+		listMultiSelection: isMulti,
+	});
+	const contextMenu = contributes.menus["view/item/context"] ?? [];
+	const offered = (context: string, group: RegExp, isMulti = false): string[] =>
+		contextMenu
+			.filter((item) => group.test(item.group ?? "") && holds(item.when ?? "", contextOf({ view: "hullwright.containers", context }, isMulti)))
 			.map(({ command = "" }) => command.replace("hullwright.container.", ""));
 
 	test("every condition fits some row", () => {
-		const conditions = (contributes.menus["view/item/context"] ?? []).map(({ when = "" }) => when);
-		expect(conditions.filter((when) => !contexts.some(({ context }) => matches(when, context)))).toEqual([]);
+		const conditions = contextMenu.map(({ when = "" }) => when);
+		expect(conditions.filter((when) => !rows.some((row) => holds(when, contextOf(row, false))))).toEqual([]);
+	});
+
+	test("what can be done to one row among several is offered on all of them, whichever was clicked", () => {
+		const state = ["start", "stop", "restart", "pause", "unpause", "kill", "remove"];
+		for (const { view, context } of rows.filter((row) => row.view === "hullwright.containers")) {
+			expect(offered(context, /^(1_state|9_remove)/, true), `${view}, ${context}`).toEqual(state);
+		}
+	});
+
+	test.each([
+		["container running", ["stop", "restart", "pause", "kill", "remove"]],
+		["container stopped", ["start", "remove"]],
+		["container paused", ["stop", "restart", "unpause", "kill", "remove"]],
+		["container restarting", ["stop", "restart", "kill", "remove"]],
+		["container busy", []],
+		["project", ["start", "stop", "restart", "remove"]],
+	])("%s alone: only what can work", (context, wanted) => expect(offered(context, /^(1_state|9_remove)/)).toEqual(wanted));
+
+	test("a browser is offered where a port is published", () => {
+		expect(offered("container running published", /^2_/)).toContain("openInBrowser");
+		expect(offered("container running", /^2_/)).not.toContain("openInBrowser");
 	});
 
 	test.each([
 		["container running", ["stop", "logs", "shell"]],
 		["container stopped", ["start", "logs"]],
-		["container paused", ["start", "stop", "logs"]],
+		["container paused", ["unpause", "logs"]],
 		["container restarting", ["stop", "logs"]],
 		["container busy", ["logs"]],
 		["project", []],
 	])("%s: at most three buttons, and only those that can work", (context, wanted) => {
-		expect(contexts.some((row) => row.context === context)).toBe(true);
+		expect(rows.some((row) => row.context === context)).toBe(true);
 		expect(offered(context, /^inline/)).toEqual(wanted);
 		expect(wanted.length).toBeLessThanOrEqual(3);
 	});
@@ -250,13 +325,57 @@ describe("rows", () => {
 		const ids = contributes.colors.map(({ id }) => id);
 		const used = ["running", "paused", "failed", "stopped"].map((colour) => `hullwright.${colour}Foreground`);
 		expect(ids.toSorted()).toEqual(used.sort());
-		expect(contexts.flatMap(({ colour }) => colour ?? []).filter((colour) => !used.includes(`hullwright.${colour}Foreground`))).toEqual([]);
+		expect(rows.flatMap(({ colour }) => colour ?? []).filter((colour) => !used.includes(`hullwright.${colour}Foreground`))).toEqual([]);
 	});
-
-	/** As VS Code reads `viewItem == x` and `viewItem =~ /x/`. */
-	function matches(when: string, context: string): boolean {
-		const [, pattern] = /viewItem =~ \/(.+?)\/(?: |$)/.exec(when) ?? [];
-		const [, value] = /viewItem == '?([\w ]+?)'?$/.exec(when) ?? [];
-		return pattern ? new RegExp(pattern).test(context) : value === context;
-	}
 });
+
+type Context = Readonly<Record<string, string | boolean>>;
+
+/** A `when` clause as VS Code evaluates it: `||` below `&&` below `!`, parentheses, `==`, `!=`, `=~ /…/`. */
+function holds(when: string, context: Context): boolean {
+	const tokens = when.match(/\|\||&&|!=|==|=~|!|\(|\)|\/(?:\\.|[^/])+\/|'[^']*'|[^\s()!=&|]+/g) ?? [];
+	let at = 0;
+	const either = (): boolean => {
+		let value = both();
+		while (tokens[at] === "||") {
+			at += 1;
+			value = both() || value;
+		}
+		return value;
+	};
+	const both = (): boolean => {
+		let value = single();
+		while (tokens[at] === "&&") {
+			at += 1;
+			value = single() && value;
+		}
+		return value;
+	};
+	const single = (): boolean => {
+		const token = tokens[at++] ?? "";
+		if (token === "!") return !single();
+		if (token === "(") {
+			const value = either();
+			expect(tokens[at++]).toBe(")");
+			return value;
+		}
+		const actual = context[token];
+		const operator = tokens[at] ?? "";
+		if (!["==", "!=", "=~"].includes(operator)) return Boolean(actual);
+		const operand = tokens[at + 1] ?? "";
+		at += 2;
+		if (operator === "=~") return new RegExp(operand.slice(1, -1)).test(String(actual ?? ""));
+		return (String(actual ?? "") === operand.replace(/^'|'$/g, "")) === (operator === "==");
+	};
+	const value = either();
+	expect(at).toBe(tokens.length);
+	return value;
+}
+
+test.each<[string, boolean]>([
+	["view == a.b && viewItem =~ /^x (y|z)$/", true],
+	["view == a.b && (viewItem == other || many && viewItem =~ /^x/)", true],
+	["!many", false],
+	["view != a.b || viewItem == 'x y'", true],
+	["nothing && view == a.b", false],
+])("conditions: %s", (when, value) => expect(holds(when, { view: "a.b", viewItem: "x y", many: true })).toBe(value));

@@ -44,7 +44,7 @@ describe("what a container looks like", () => {
 			},
 			"running · 8080→80 · nginx:1.27",
 			"vm-running running",
-			"running",
+			"running published",
 		],
 		["paused", { state: "paused" }, "paused · nginx:1.27", "debug-pause paused", "paused"],
 		["created", { state: "created" }, "created · nginx:1.27", "vm-outline stopped", "stopped"],
@@ -52,7 +52,52 @@ describe("what a container looks like", () => {
 		["stopped by a signal", { state: "exited", exitCode: 143 }, "exited (143) · nginx:1.27", "vm-outline stopped", "stopped"],
 		["failed", { state: "exited", exitCode: 1 }, "exited (1) · nginx:1.27", "error failed", "stopped"],
 		["dead", { state: "dead" }, "dead · nginx:1.27", "error failed", "stopped"],
-		["restarting", { state: "restarting" }, "restarting · nginx:1.27", "sync paused", "restarting"],
+		["restarting", { state: "restarting" }, "restarting · nginx:1.27", "sync failed", "restarting"],
+		[
+			"a loop",
+			{ state: "restarting", exitCode: 3, details: { restarts: 4 } },
+			"restarting: exit code 3, restarted 4 times so far · nginx:1.27",
+			"sync failed",
+			"restarting",
+		],
+		["a loop that happens to run", { details: { restarts: 1 } }, "running (restarted once so far) · nginx:1.27", "sync failed", "running"],
+		["never started", { state: "created", details: {} }, "created · nginx:1.27", "vm-outline stopped", "stopped"],
+		[
+			"failed to start",
+			{ state: "created", details: { startError: 'runc create failed: exec: "nope": executable file not found in $PATH: unknown' } },
+			"failed to start: the program nope is not in the image: nothing of that name is in its PATH · nginx:1.27",
+			"run-errors failed",
+			"stopped",
+		],
+		[
+			"failed to start again",
+			{ state: "exited", exitCode: 128, details: { startError: "Bind for 0.0.0.0:8080 failed: port is already allocated" } },
+			"failed to start: port 8080 is already allocated: another container publishes it · nginx:1.27",
+			"run-errors failed",
+			"stopped",
+		],
+		[
+			"out of memory",
+			{ state: "exited", exitCode: 137, details: { isOutOfMemory: true } },
+			"killed: out of memory (137) · nginx:1.27",
+			"error failed",
+			"stopped",
+		],
+		["killed by hand", { state: "exited", exitCode: 137, details: {} }, "exited (137) · nginx:1.27", "vm-outline stopped", "stopped"],
+		[
+			"a process ran out of memory, and the container ended well",
+			{ state: "exited", exitCode: 0, details: { isOutOfMemory: true } },
+			"exited (0) · nginx:1.27",
+			"vm-outline stopped",
+			"stopped",
+		],
+		[
+			"a process ran out of memory, the container did not",
+			{ health: "healthy", details: { isOutOfMemory: true } },
+			"running (healthy, a process of it was killed: out of memory) · nginx:1.27",
+			"warning failed",
+			"running",
+		],
 		["being stopped", { transition: "stopping" }, "stopping… · nginx:1.27", "loading~spin ", "busy"],
 	])("%s", (_name, more, description, icon, activity) => {
 		const seen = lookOf(container("web", more));
@@ -86,10 +131,45 @@ describe("containers", () => {
 		const roots = containersView.arrange(model(shop), new Map());
 		expect(draw(containersView, roots)).toEqual(["app", "  db", "shop", "  web-2", "  web-10", "alone"]);
 		expect((containersView as ExplorerKind).look(roots[1] as Node, english)).toMatchObject({
-			description: "1 of 2 running",
+			description: "1 of 2 running · web-2 failed (1)",
 			colour: "failed",
 			context: "project",
 		});
+	});
+
+	test("a red project says which of its containers, and what is the matter", () => {
+		const state: readonly Partial<Container>[] = [
+			{ health: "unhealthy" },
+			{ state: "created", details: { startError: "no" } },
+			{ state: "exited", exitCode: 137, details: { isOutOfMemory: true } },
+			{ state: "restarting" },
+			{},
+		];
+		const of = (...which: readonly number[]): string | undefined => {
+			const [project] = containersView.arrange(
+				model(which.map((index) => container(`${index}`, { name: `shop-c${index}`, project: "shop", ...state[index] }))),
+				new Map(),
+			);
+			return project && containersView.look(project, english).description;
+		};
+		expect(of(0, 4)).toBe("2 of 2 running · c0 unhealthy");
+		expect(of(1, 2)).toBe("0 of 2 running · c1 failed to start, c2 out of memory");
+		expect(of(0, 1, 2, 3, 4)).toBe("2 of 5 running · c0 unhealthy, c1 failed to start, c2 out of memory, …");
+		expect(of(4)).toBe("1 of 1 running");
+	});
+
+	test("the badge counts what failed, loops or is unhealthy, and names it", () => {
+		const badge = (...of: readonly Container[]): unknown => containersView.badge?.(model(of), english);
+		expect(badge(container("web"), container("db", { state: "exited", exitCode: 0 }))).toBeUndefined();
+		expect(
+			badge(
+				container("web", { health: "unhealthy" }),
+				container("db", { state: "exited", exitCode: 1 }),
+				container("job", { state: "restarting", exitCode: 2 }),
+				container("idle", { state: "created" }),
+				container("stopping", { state: "exited", exitCode: 1, transition: "starting" }),
+			),
+		).toEqual({ value: 3, tooltip: "db: exited (1)\njob: restarting: exit code 2\nweb: running (unhealthy)" });
 	});
 
 	test("nodes stay the same objects, with the same ids, whatever changes", () => {

@@ -3,34 +3,53 @@ import type { Daemon } from "../connection/daemon.ts";
 import { toDockerError } from "../errors.ts";
 import { maskSecrets } from "../mask-secrets.ts";
 import type { Container, Transition } from "../resources/container.ts";
-import { followLogs, type LogReader } from "./logs.ts";
+import { followLogs, readLogs, type LogOutput, type LogReader, type LogTail } from "./logs.ts";
 import { openShell, type Shell, type TerminalSize } from "./shell.ts";
 
 /** What can be done to a container. While it is done the row shows it. */
 export type ContainerActions = {
-	/** Does nothing to a container that runs; continues a paused one. */
+	/** Does nothing to a container that runs. */
 	start(container: Container): Promise<void>;
 	/** Asks with its stop signal, and kills after the grace period that the container was made with. */
 	stop(container: Container): Promise<void>;
 	restart(container: Container): Promise<void>;
+	pause(container: Container): Promise<void>;
+	unpause(container: Container): Promise<void>;
+	/** Ends it at once, without its having a say. */
+	kill(container: Container): Promise<void>;
 	/** Stops a running container first; never forces, and keeps its volumes. */
 	remove(container: Container): Promise<void>;
 	/** The daemon's own description, secrets masked. */
 	inspect(id: string): Promise<unknown>;
-	followLogs(container: Container, reader: LogReader, signal: AbortSignal): Promise<void>;
+	/** From the last lines on, or from the beginning, until the signal aborts. */
+	followLogs(container: Container, reader: LogReader, tail: LogTail, signal: AbortSignal): Promise<void>;
+	/** The whole output so far. */
+	readLogs(container: Container, output: LogOutput, signal: AbortSignal): Promise<void>;
 	openShell(id: string, size: TerminalSize, output: (text: string) => void): Promise<Shell>;
 };
 
-const lastEvent: Record<Transition, readonly string[]> = { starting: ["start", "unpause"], stopping: ["die"], restarting: ["start"], removing: ["destroy"] };
+/** The event that says that it is done. */
+const lastEvent: Record<Transition, string> = {
+	starting: "start",
+	stopping: "die",
+	restarting: "start",
+	pausing: "pause",
+	continuing: "unpause",
+	killing: "die",
+	removing: "destroy",
+};
 
 export function containerActions(client: Client): ContainerActions {
 	const { connection } = client;
 	const act = (id: string, transition: Transition, run: (container: ReturnType<Daemon["api"]["getContainer"]>) => Promise<boolean>): Promise<void> =>
 		during(client, id, transition, () => connection.use(({ api }) => run(api.getContainer(id))));
 	return {
-		start: ({ id, state }) => act(id, "starting", (container) => unlessDone(state === "paused" ? container.unpause() : container.start())),
+		start: ({ id }) => act(id, "starting", (container) => unlessDone(container.start())),
 		stop: ({ id }) => act(id, "stopping", (container) => unlessDone(container.stop())),
 		restart: ({ id }) => act(id, "restarting", (container) => unlessDone(container.restart())),
+		pause: ({ id }) => act(id, "pausing", (container) => unlessDone(container.pause())),
+		unpause: ({ id }) => act(id, "continuing", (container) => unlessDone(container.unpause())),
+		kill: ({ id }) => act(id, "killing", (container) => unlessDone(container.kill())),
 		remove: ({ id, state }) =>
 			act(id, "removing", async (container) => {
 				const isActive = state === "running" || state === "paused" || state === "restarting";
@@ -42,7 +61,8 @@ export function containerActions(client: Client): ContainerActions {
 				return true;
 			}),
 		inspect: async (id) => maskSecrets(await connection.use(({ api }) => api.getContainer(id).inspect())),
-		followLogs: (container, reader, signal) => followLogs(client, container, reader, signal),
+		followLogs: (container, reader, tail, signal) => followLogs(client, container, reader, tail, signal),
+		readLogs: (container, output, signal) => readLogs(client, container, output, signal),
 		openShell: (id, size, output) => openShell(connection, id, size, output),
 	};
 }
@@ -55,7 +75,7 @@ async function during(client: Client, id: string, transition: Transition, run: (
 	const { connection, resources, changes, events } = client;
 	const release = connection.hold();
 	let isOver = false;
-	const stop = events.listen((event) => (isOver ||= event.id === id && lastEvent[transition].includes(event.action)));
+	const stop = events.listen((event) => (isOver ||= event.id === id && lastEvent[transition] === event.action));
 	resources.note("containers", id, { transition });
 	try {
 		await settled(client, "containers");

@@ -1,9 +1,12 @@
 import type { Api } from "../connection/daemon.ts";
 import type { DaemonEvent } from "../connection/events.ts";
-import type { Kind, Row } from "./kind.ts";
+import type { Kind, Reduction, Row } from "./kind.ts";
 
 /** So long after an event a daemon may still list what was before it, in milliseconds: some tell of an end before they have written it down. */
 const lag = 2_000;
+
+/** Of so many rows at most is asked what a list of all has left open. */
+const mostOpen = 40;
 
 /**
  * The rows of one kind as they are now: changed by each event at once, and put right by lists.
@@ -28,22 +31,22 @@ export class Collection<Of extends Row> {
 		return this.#rows;
 	}
 
-	/** @returns what the daemon is to be asked for: this row, or all */
-	apply(event: DaemonEvent): "row" | "all" | undefined {
+	/** @returns what the daemon is to be asked for, now and later */
+	apply(event: DaemonEvent): (Pick<Reduction<Of>, "ask" | "again"> & { readonly id: string }) | undefined {
 		if (!this.#kind.events.some((type) => type === event.type)) return undefined;
-		const before = this.#rows.get(event.id);
+		const id = this.#kind.subject ? this.#kind.subject(event) : event.id;
+		const before = id === undefined ? undefined : this.#rows.get(id);
 		const reduction = this.#kind.reduce(before, event);
-		if (!reduction) return undefined;
-		const { after, ask } = reduction;
-		for (const touched of this.#listsUnderWay) touched.add(event.id);
-		this.#remember(event.id, before, after);
-		this.#put(event.id, after);
-		return ask;
+		if (!reduction || id === undefined) return undefined;
+		for (const touched of this.#listsUnderWay) touched.add(id);
+		this.#remember(id, before, reduction.after);
+		this.#put(id, reduction.after);
+		return { ...reduction, id };
 	}
 
 	/**
 	 * Asks for all rows, or those in `ids` only, and takes the answer in, unless the signal has aborted meanwhile.
-	 * @returns the ids of which the list seems to be behind the events: to be asked for again in a moment
+	 * @returns the ids to be asked for in a moment: those of which the list seems to be behind the events, or has left something open
 	 */
 	async list(api: Api, signal: AbortSignal, ids?: ReadonlySet<string>): Promise<ReadonlySet<string>> {
 		const touched = new Set<string>();
@@ -54,12 +57,16 @@ export class Collection<Of extends Row> {
 			signal.throwIfAborted();
 			const changed = new Set<string>();
 			const behind = new Set<string>();
+			const open = new Set<string>();
 			for (const id of new Set([...(ids ?? this.#rows.keys()), ...listed.keys()])) {
-				if (this.#isPast(id, listed.get(id))) behind.add(id);
-				else if (!touched.has(id) && this.#set(id, listed.get(id))) changed.add(id);
+				const row = listed.get(id);
+				const before = this.#rows.get(id);
+				if (this.#isPast(id, row)) behind.add(id);
+				else if (!touched.has(id) && this.#set(id, row && before ? (this.#kind.keep?.(before, row) ?? row) : row)) changed.add(id);
+				if (!ids && row && this.#kind.isOpen?.(row) && open.size < mostOpen) open.add(id);
 			}
 			if (changed.size > 0) this.#changed(changed);
-			return behind;
+			return new Set([...behind, ...open]);
 		} finally {
 			this.#listsUnderWay.delete(touched);
 		}

@@ -1,15 +1,17 @@
+import type { Api } from "../connection/daemon.ts";
 import type { DaemonEvent } from "../connection/events.ts";
+import { toDockerError } from "../errors.ts";
 import { plainText } from "../plain-text.ts";
 import type { Kind, Reduction } from "./kind.ts";
 
 export type ContainerState = "created" | "running" | "paused" | "restarting" | "removing" | "exited" | "dead";
 export type Health = "starting" | "healthy" | "unhealthy";
 /** What a command of ours has asked for and the engine has not finished. */
-export type Transition = "starting" | "stopping" | "restarting" | "removing";
+export type Transition = "starting" | "stopping" | "restarting" | "pausing" | "continuing" | "killing" | "removing";
 /** Without `host` the port is exposed but not published. */
 export type Port = { readonly container: number; readonly host?: number; readonly ip?: string; readonly protocol: string };
 
-/** One container, all texts safe to show. `exitCode` is there for one that has exited; `project` and `service` are Compose's. */
+/** One container, all texts safe to show. `exitCode` is there for one that has exited, also while it is restarted; `project` and `service` are Compose's. */
 export type Container = {
 	readonly id: string;
 	readonly name: string;
@@ -23,7 +25,12 @@ export type Container = {
 	readonly project?: string;
 	readonly service?: string;
 	readonly transition?: Transition;
+	/** Absent until the daemon was asked: of one that runs without trouble it is not. */
+	readonly details?: Details;
 };
+
+/** What of a container no list tells. `startError` is in the daemon's words; `restarts` counts those by its restart policy, while it goes on so. */
+export type Details = { readonly startError?: string; readonly isOutOfMemory?: true; readonly restarts?: number };
 
 /** What of `GET /containers/json` is read. Every field may be missing: engines and their versions differ. */
 type ListedContainer = {
@@ -37,13 +44,23 @@ type ListedContainer = {
 	readonly Labels?: Readonly<Record<string, string>> | null;
 };
 
+/** What of `GET /containers/{id}/json` is read. */
+type Inspected = {
+	readonly RestartCount?: number;
+	readonly State?: { readonly Error?: string; readonly OOMKilled?: boolean } | null;
+};
+
 export const containers: Kind<Container> = {
-	events: ["container"],
+	// A start that fails is told of by no event of the container, but by those of the networks that it was given back from.
+	events: ["container", "network"],
 	async list(api, abortSignal, ids) {
-		const listed = await api.listContainers({ all: true, ...(ids && { filters: { id: [...ids] } }), abortSignal });
-		return (listed as readonly ListedContainer[]).map(toContainer);
+		const listed = (await api.listContainers({ all: true, ...(ids && { filters: { id: [...ids] } }), abortSignal })) as readonly ListedContainer[];
+		return Promise.all(listed.map(async (one) => (ids && hasMore(one) ? withDetails(toContainer(one), api, abortSignal) : toContainer(one))));
 	},
-	reduce: reduceContainer,
+	subject: ({ type, id, attributes }) => (type === "network" ? attributes["container"] : id),
+	reduce: (before, event) => (event.type === "network" ? reduceByNetwork(before, event) : reduceContainer(before, event)),
+	keep,
+	isOpen: ({ state, exitCode }) => isUnwell(state, exitCode),
 	facts: ({ state, name }) => [`state ${state}`, `name ${name}`],
 };
 
@@ -61,11 +78,50 @@ function toContainer(listed: ListedContainer): Container {
 		imageId: listed.ImageID ?? "",
 		state,
 		...(health && state === "running" && { health }),
-		...(exitCode !== undefined && state === "exited" && { exitCode: Number(exitCode) }),
+		...(exitCode !== undefined && (state === "exited" || state === "restarting") && { exitCode: Number(exitCode) }),
 		ports: toPorts(listed.Ports ?? []),
 		...toProject(listed.Labels ?? {}),
 	};
 }
+
+/** Details that were asked for hold while the state is the same; how often one was restarted, only until it has run for a while. */
+function keep(before: Container, listed: Container): Container {
+	const isSame = before.state === listed.state && before.exitCode === listed.exitCode;
+	if (!before.details || listed.details || !isSame) return listed;
+	if (listed.state !== "running") return { ...listed, details: before.details };
+	return before.details.isOutOfMemory ? { ...listed, details: { isOutOfMemory: true } } : listed;
+}
+
+/** Whether the container is in a state that needs an explanation, which lists do not give. */
+const isUnwell = (state: ContainerState, exitCode: number | undefined): boolean =>
+	["created", "restarting", "dead"].includes(state) || (state === "exited" && exitCode !== 0);
+
+/** One that has only just started may do so again and again. */
+const hasMore = (listed: ListedContainer): boolean => {
+	const { state, exitCode } = toContainer(listed);
+	return isUnwell(state, exitCode) || (state === "running" && /^Up (?:less than a second|\d seconds?)\b/i.test(listed.Status ?? ""));
+};
+
+async function withDetails(container: Container, api: Api, abortSignal: AbortSignal): Promise<Container> {
+	try {
+		const { State, RestartCount = 0 } = (await api.getContainer(container.id).inspect({ abortSignal })) as Inspected;
+		const startError = toStartError(State?.Error);
+		const details = {
+			...(startError && { startError }),
+			...(State?.OOMKilled && { isOutOfMemory: true as const }),
+			...(RestartCount > 0 && { restarts: RestartCount }),
+		};
+		return isUnwell(container.state, container.exitCode) || Object.keys(details).length > 0 ? { ...container, details } : container;
+	} catch (error) {
+		abortSignal.throwIfAborted();
+		// It has gone meanwhile; an event will tell.
+		if (toDockerError(error).kind === "missing") return container;
+		throw error;
+	}
+}
+
+/** Why the last start failed, in the daemon's words; empty where it did not. */
+export const toStartError = (error: string | undefined): string => plainText(error, 1_000);
 
 /** Podman has states of its own; what we do not know has at least stopped. */
 function toState(state: string | undefined): ContainerState {
@@ -94,23 +150,30 @@ function toPorts(listed: NonNullable<ListedContainer["Ports"]>): readonly Port[]
 	return [...ports.values()].sort((a, b) => a.container - b.container || (a.host ?? 0) - (b.host ?? 0));
 }
 
+/** So long after its creation a container is looked at once more: a start that fails in another container's network is told of by no event. */
+const sinceCreation = 1_000;
+/** One that has run for so long does not loop, as Docker, too, sees it: https://docs.docker.com/reference/cli/docker/container/run/#restart */
+const steady = 10_500;
+
 function reduceContainer(before: Container | undefined, { action, id, attributes }: DaemonEvent): Reduction<Container> | undefined {
 	const known = before ?? fromEvent(id, attributes);
 	const unlessKnown = before ? {} : ({ ask: "row" } as const);
 	switch (action) {
 		case "create":
-			return { after: known, ask: "row" };
-		case "start":
-			return { after: { ...withoutOutcome(known), state: "running" }, ask: "row" };
+			return { after: known, ask: "row", again: sinceCreation };
+		case "start": {
+			const { restarts } = known.details ?? {};
+			const after = { ...withoutOutcome(known), state: "running" as const, ...(restarts && { details: { restarts } }) };
+			return { after, ask: "row", ...(known.state !== "created" && { again: steady }) };
+		}
 		case "unpause":
 			return { after: { ...known, state: "running" }, ...unlessKnown };
 		case "pause":
 			return { after: { ...known, state: "paused" }, ...unlessKnown };
-		case "die": {
-			const exitCode = Number(attributes["exitCode"] ?? attributes["containerExitCode"]);
-			// A restart policy may take over; only the daemon knows.
-			return { after: { ...withoutOutcome(known), state: "exited", ports: [], ...(Number.isInteger(exitCode) && { exitCode }) }, ask: "row" };
-		}
+		case "oom":
+			return { after: { ...known, details: { ...known.details, isOutOfMemory: true } }, ...unlessKnown };
+		case "die":
+			return { after: afterDeath(known, attributes), ask: "row" };
 		case "rename":
 			return { after: { ...known, name: toName(attributes["name"]) || known.name }, ...unlessKnown };
 		case "health_status": {
@@ -124,9 +187,28 @@ function reduceContainer(before: Container | undefined, { action, id, attributes
 	}
 }
 
+/** A restart policy may take over, and one that has never run stays as it was made; only the daemon knows. */
+function afterDeath(known: Container, attributes: Readonly<Record<string, string>>): Container {
+	const exitCode = Number(attributes["exitCode"] ?? attributes["containerExitCode"]);
+	const state = known.state === "created" ? "created" : "exited";
+	const isOutOfMemory = known.details?.isOutOfMemory;
+	return {
+		...withoutOutcome(known),
+		state,
+		ports: [],
+		...(Number.isInteger(exitCode) && state === "exited" && { exitCode }),
+		...(isOutOfMemory && { details: { isOutOfMemory } }),
+	};
+}
+
+function reduceByNetwork(before: Container | undefined, { action }: DaemonEvent): Reduction<Container> | undefined {
+	const mayHaveFailed = action === "disconnect" && (before?.state === "created" || before?.state === "exited");
+	return mayHaveFailed ? { after: before, ask: "row" } : undefined;
+}
+
 const isHealth = (text: string): text is Health => ["starting", "healthy", "unhealthy"].includes(text);
 
-function withoutOutcome({ health: _health, exitCode: _exitCode, ...rest }: Container): Container {
+function withoutOutcome({ health: _health, exitCode: _exitCode, details: _details, ...rest }: Container): Container {
 	return rest;
 }
 

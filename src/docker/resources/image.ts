@@ -8,11 +8,16 @@ export type Image = { readonly id: string; readonly tags: readonly string[]; rea
 type ListedImage = { readonly Id?: string; readonly RepoTags?: readonly string[] | null; readonly Size?: number; readonly Created?: number };
 
 export const images: Kind<Image> = {
-	events: ["image"],
+	// A commit makes an image of which no event of its own tells; and a container may come from one that was made so silently.
+	events: ["image", "container"],
 	async list(api, abortSignal) {
 		return ((await api.listImages({ abortSignal })) as readonly ListedImage[]).map(toImage);
 	},
-	reduce: (before, { action }) => ({ after: action === "delete" ? undefined : before, ask: "all" }),
+	reduce(before, { type, action, attributes }) {
+		if (type === "image") return { after: action === "delete" ? undefined : before, ask: "all" };
+		const tellsOfImage = action === "commit" || (action === "create" && attributes["image"]?.startsWith("sha256:"));
+		return tellsOfImage ? { after: undefined, ask: "all" } : undefined;
+	},
 	facts: () => [],
 };
 

@@ -1,7 +1,7 @@
 /** So long nothing must have happened before the daemon is asked, in milliseconds; and so long the asking waits at most. */
 const quiet = 15;
 const longest = 60;
-/** So long a daemon whose list is behind its own events is given, in milliseconds. */
+/** So long a daemon whose list is behind its own events is given, in milliseconds; what a list leaves open has as much time. */
 const patience = 100;
 /** Above so many one list of all costs less than a filter. */
 const many = 50;
@@ -16,7 +16,7 @@ export class Reconciler {
 	#isAsking = false;
 	#isStopped = false;
 
-	/** `list` resolves to the ids of which its answer was behind the events. */
+	/** `list` resolves to the ids that are to be asked for in a moment. */
 	constructor(list: (ids?: ReadonlySet<string>) => Promise<ReadonlySet<string>>) {
 		this.#list = list;
 	}
@@ -31,9 +31,14 @@ export class Reconciler {
 		this.#schedule();
 	}
 
-	/** Asks without waiting. */
-	async now(id: string): Promise<void> {
-		this.#askAgain(await this.#list(new Set([id])));
+	/** Asks without waiting: for one row, or for all. */
+	async now(id?: string): Promise<void> {
+		this.#askAgain(await this.#list(id === undefined ? undefined : new Set([id])));
+	}
+
+	/** Asks for the row once, so many milliseconds later. */
+	later(id: string, milliseconds: number): void {
+		setTimeout(() => this.rowIsStale(id), milliseconds).unref();
 	}
 
 	stop(): void {
@@ -66,8 +71,6 @@ export class Reconciler {
 
 	#askAgain(behind: ReadonlySet<string>): void {
 		if (behind.size === 0 || this.#isStopped) return;
-		setTimeout(() => {
-			for (const id of behind) this.rowIsStale(id);
-		}, patience);
+		for (const id of behind) this.later(id, patience);
 	}
 }

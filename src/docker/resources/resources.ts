@@ -96,18 +96,20 @@ export class Resources implements Follower {
 	#take(event: DaemonEvent, { reconcilers }: Session): void {
 		this.#events.tell(event);
 		for (const name of names) {
-			const ask = this.#collections[name].apply(event);
-			if (ask === "row") reconcilers.get(name)?.rowIsStale(event.id);
-			if (ask === "all") reconcilers.get(name)?.allAreStale();
+			const { id = "", ask, again } = this.#collections[name].apply(event) ?? {};
+			const reconciler = reconcilers.get(name);
+			if (ask === "row") reconciler?.rowIsStale(id);
+			if (ask === "all") reconciler?.allAreStale();
+			if (again) reconciler?.later(id, again);
 		}
 	}
 
 	/** A daemon, or a proxy before it, may refuse to list a kind: the others are shown then. */
-	async #load({ daemon, signal }: Session, ready: () => void): Promise<void> {
+	async #load({ daemon, signal, reconcilers }: Session, ready: () => void): Promise<void> {
 		const refusals: DockerError[] = [];
 		const load = async (name: KindName): Promise<void> => {
 			try {
-				await this.#collections[name].list(daemon.api, signal);
+				await reconcilers.get(name)?.now();
 			} catch (error) {
 				const reason = toDockerError(error, daemon.endpoint.url);
 				if (signal.aborted || isConnectionError(reason)) throw reason;

@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
+import type { Node } from "../explorer/kind.ts";
 import type { LanguageStarter } from "../language/start.ts";
 import type { Inspections } from "../inspection.ts";
 
@@ -12,6 +13,8 @@ export type Services = {
 	/** The packed folder with a page for each rule, `<id>.md`. */
 	readonly rulePages: vscode.Uri;
 	readonly inspections: Inspections;
+	/** The rows that are selected in a view of the explorer. */
+	readonly selectionIn: (view: string) => readonly Node[];
 };
 
 /**

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { isDockerError, type DockerError } from "../../docker/errors.ts";
 import { plainText } from "../../docker/plain-text.ts";
+import { meaningOf } from "../start-error.ts";
 
 /** What happened, and what to do next. */
 export function explain(error: unknown): string {
@@ -10,7 +11,7 @@ export function explain(error: unknown): string {
 
 function explainDockerError({ kind, address: url, detail: words }: DockerError): string {
 	const { t } = vscode.l10n;
-	const detail = plainText(words.replace(/\s+/g, " "), 600);
+	const detail = meaningOf(words, t) ?? plainText(words.replace(/\s+/g, " ").replace(/\.$/, ""), 600);
 	const address = plainText(url);
 	switch (kind) {
 		case "absent":

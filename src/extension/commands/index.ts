@@ -3,15 +3,24 @@ import type { Command } from "./command.ts";
 import addDockerFiles from "./add-docker-files.ts";
 import chooseHost from "./choose-host.ts";
 import containerInspect from "./container/inspect.ts";
+import containerKill from "./container/kill.ts";
 import containerLogs from "./container/logs.ts";
+import containerOpenInBrowser from "./container/open-in-browser.ts";
+import containerPause from "./container/pause.ts";
 import containerRemove from "./container/remove.ts";
 import containerRestart from "./container/restart.ts";
+import containerSaveLogs from "./container/save-logs.ts";
 import containerShell from "./container/shell.ts";
 import containerStart from "./container/start.ts";
 import containerStop from "./container/stop.ts";
+import containerUnpause from "./container/unpause.ts";
+import copyId from "./copy-id.ts";
+import copyName from "./copy-name.ts";
 import fixAll from "./fix-all.ts";
 import imageInspect from "./image/inspect.ts";
 import imageRemove from "./image/remove.ts";
+import logShowAllLines from "./log/show-all-lines.ts";
+import logToggleTimestamps from "./log/toggle-timestamps.ts";
 import refresh from "./refresh.ts";
 import restartLanguageServer from "./restart-language-server.ts";
 import showFirstSteps from "./show-first-steps.ts";
@@ -22,15 +31,24 @@ export const commands: readonly Command[] = [
 	addDockerFiles,
 	chooseHost,
 	containerInspect,
+	containerKill,
 	containerLogs,
+	containerOpenInBrowser,
+	containerPause,
 	containerRemove,
 	containerRestart,
+	containerSaveLogs,
 	containerShell,
 	containerStart,
 	containerStop,
+	containerUnpause,
+	copyId,
+	copyName,
 	fixAll,
 	imageInspect,
 	imageRemove,
+	logShowAllLines,
+	logToggleTimestamps,
 	refresh,
 	restartLanguageServer,
 	showFirstSteps,

@@ -10,12 +10,20 @@ export async function runCommand(id: string, services: Services, args: never[]):
 		const command = commands.find((each) => each.id === id);
 		if (!command) throw new Error(`There is no command ${id}`);
 		if (command.needsTrust && !vscode.workspace.isTrusted) await askForTrust();
-		else await command.run(services, ...args);
+		else await command.run(services, ...withSelection(args, services));
 	} catch (error) {
 		services.log.error(id, error instanceof Error && !isDockerError(error) ? error : String(error));
 		// Not awaited: the command is over, the message stays until it is closed.
 		void tell(error, services.log);
 	}
+}
+
+/** A key names the view whose selected rows are meant; a menu gives the rows themselves. Nothing selected: as from the palette. */
+function withSelection(args: never[], { selectionIn }: Services): never[] {
+	const { selectionOf } = (args[0] ?? {}) as { selectionOf?: string };
+	if (!selectionOf) return args;
+	const selected = selectionIn(selectionOf);
+	return selected.length > 0 ? ([selected[0], selected] as never[]) : [];
 }
 
 async function askForTrust(): Promise<void> {

@@ -2,23 +2,43 @@ import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { Container } from "../../docker/resources/container.ts";
 import type { Image } from "../../docker/resources/image.ts";
-import type { Node } from "../explorer/kind.ts";
-import { containersOf, iconOf, stateText } from "../explorer/kinds/container.ts";
+import type { Identity, Node } from "../explorer/kind.ts";
+import { iconOf, stateText } from "../explorer/container-state.ts";
+import { explorerKinds } from "../explorer/kinds/index.ts";
+import { containersOf } from "../explorer/kinds/container.ts";
+import { explain } from "./explain.ts";
 import { isImageNode, lookOfImage, sizeText, usersOf, type ImageNode } from "../explorer/kinds/image.ts";
 
 /** What a command is called with: the row that was clicked and all that are selected, from a tree; a name or id, from a program; nothing, from the palette. */
 export type Target = Node | string | undefined;
 
+/** What is to be chosen. `none` says that there is nothing that suits. */
 export type Question = { readonly placeholder: string; readonly suits: (container: Container) => boolean; readonly none: string };
 
-/** The containers that a command is to act on; those of a project for the project's row. Asks where it was not called with any. Empty: the user wants none. */
-export async function containersFor(docker: Docker, clicked: Target, selected: readonly Node[] | undefined, question: Question): Promise<readonly Container[]> {
+/** `leftAlone` are those among the rows chosen by hand for which there is nothing to do. */
+export type Choice = { readonly chosen: readonly Container[]; readonly leftAlone: readonly Container[] };
+
+/**
+ * The containers that a command is to act on; those of a project for the project's row. A row that does not suit takes nothing from the others.
+ * Asks where it was not called with any. None chosen: the user wants none, or was told that there are none.
+ */
+export async function containersFor(docker: Docker, clicked: Target, selected: readonly Node[] | undefined, question: Question): Promise<Choice> {
 	const all = await currentContainers(docker);
-	if (typeof clicked === "string") return [named(all, clicked)];
-	if (!clicked) return pick(all.filter(question.suits), question, true);
+	if (typeof clicked === "string") return { chosen: [named(all, clicked)], leftAlone: [] };
+	if (!clicked) return { chosen: await pick(all.filter(question.suits), question, true), leftAlone: [] };
 	const nodes = selected?.some(({ id }) => id === clicked.id) ? selected : [clicked];
 	const ids = new Set(nodes.flatMap(containersOf).map(({ id }) => id));
-	return all.filter((container) => ids.has(container.id) && question.suits(container));
+	const ofProjects = new Set(nodes.flatMap((node) => (node.kind === "project" ? containersOf(node) : [])).map(({ id }) => id));
+	const chosen = all.filter((container) => ids.has(container.id) && question.suits(container));
+	const leftAlone = all.filter((container) => ids.has(container.id) && !ofProjects.has(container.id) && !question.suits(container));
+	if (chosen.length === 0) void vscode.window.showInformationMessage([question.none, ...leftAloneText(leftAlone)].join(" "));
+	return { chosen, leftAlone };
+}
+
+/** One sentence, or none. */
+function leftAloneText(containers: readonly Container[]): readonly string[] {
+	const { t } = vscode.l10n;
+	return containers.length === 0 ? [] : [t("Left alone: {0}.", containers.map((container) => `${container.name} (${stateText(container, t)})`).join(", "))];
 }
 
 /** As `containersFor`, for a command that acts on one. */
@@ -58,24 +78,36 @@ export async function imagesFor(docker: Docker, clicked: Target, selected: reado
 	);
 }
 
+/** Names and ids of whatever rows there are, of any kind; without a row, of containers. */
+export async function identitiesFor(docker: Docker, clicked: Target, selected: readonly Node[] | undefined, placeholder: string): Promise<readonly Identity[]> {
+	if (clicked && typeof clicked !== "string") {
+		const nodes = selected?.some(({ id }) => id === clicked.id) ? selected : [clicked];
+		return nodes.flatMap((node) => {
+			const kind = explorerKinds.find(({ nodeKinds }) => nodeKinds.includes(node.kind));
+			return kind ? [kind.identity(node)] : [];
+		});
+	}
+	const { chosen } = await containersFor(docker, clicked, selected, { placeholder, suits: () => true, none: vscode.l10n.t("There are no containers.") });
+	return chosen.map(({ name, id }) => ({ name, id }));
+}
+
 /** `3 items` below a question: one line each, the first twenty. */
 export function list(lines: readonly string[]): string {
 	const shown = lines.slice(0, 20).map((line) => `• ${line}`);
 	return [...shown, ...(lines.length > 20 ? [vscode.l10n.t("… and {0} more", lines.length - 20)] : [])].join("\n");
 }
 
-/** Acts on all at once; where some fail, the rest go on, and the error names each that failed. */
-export async function actOnAll(
-	containers: readonly Container[],
-	act: (container: Container) => Promise<void>,
-	explain: (error: unknown) => string,
-): Promise<void> {
-	const run = (): Promise<PromiseSettledResult<void>[]> => Promise.allSettled(containers.map(act));
+/** Acts on all at once; where some fail, the rest go on, and the error names each that failed. Says what was left alone. */
+export async function actOnAll({ chosen, leftAlone }: Choice, act: (container: Container) => Promise<void>): Promise<void> {
+	if (chosen.length === 0) return;
+	const run = (): Promise<PromiseSettledResult<void>[]> => Promise.allSettled(chosen.map(act));
 	const results = await vscode.window.withProgress({ location: { viewId: "hullwright.containers" } }, run);
 	const failures = results.flatMap((result, index) =>
-		result.status === "rejected" ? [{ name: containers[index]?.name ?? "", error: result.reason as unknown }] : [],
+		result.status === "rejected" ? [{ name: chosen[index]?.name ?? "", error: result.reason as unknown }] : [],
 	);
-	if (failures.length > 0) throw new Error(failures.map(({ name, error }) => `${name}: ${explain(error)}`).join(" "));
+	const [left] = leftAloneText(leftAlone);
+	if (left && failures.length === 0) void vscode.window.showInformationMessage(left);
+	if (failures.length > 0) throw new Error([...failures.map(({ name, error }) => `${name}: ${explain(error)}`), ...(left ? [left] : [])].join(" "));
 }
 
 async function currentContainers({ connection, settled, model }: Docker): Promise<readonly Container[]> {

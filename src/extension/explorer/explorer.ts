@@ -8,7 +8,7 @@ import { tooltipOf } from "./tooltip.ts";
 /** One view of the daemon. Rows change in place, as the daemon's events tell; while the view is hidden nothing is asked. */
 export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 	readonly view: vscode.TreeView<Node>;
-	readonly #kind: ExplorerKind;
+	readonly kind: ExplorerKind;
 	readonly #connect: () => Promise<Docker>;
 	readonly #changed = new vscode.EventEmitter<Node[] | undefined>();
 	readonly onDidChangeTreeData = this.#changed.event;
@@ -28,7 +28,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 
 	/** `connect` is asked for the client once the view is shown. */
 	constructor(kind: ExplorerKind, connect: () => Promise<Docker>) {
-		this.#kind = kind;
+		this.kind = kind;
 		this.#connect = connect;
 		this.view = vscode.window.createTreeView<Node>(kind.view, { treeDataProvider: this, canSelectMany: true, showCollapseAll: kind.hasLevels });
 		this.#disposables = [
@@ -45,11 +45,11 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	}
 
 	async getChildren(node?: Node): Promise<Node[]> {
-		if (node) return [...this.#kind.children(node)];
+		if (node) return [...this.kind.children(node)];
 		const docker = await this.#load();
 		const release = docker.connection.hold();
 		this.#holdWhileVisible();
-		await docker.settled(this.#kind.resource);
+		await docker.settled(this.kind.resource);
 		release();
 		const roots = this.#arrange();
 		if (roots.length > 0 && this.#isBack) {
@@ -61,14 +61,14 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	}
 
 	getParent(node: Node): Node | undefined {
-		return this.#kind.parent(node);
+		return this.kind.parent(node);
 	}
 
 	getTreeItem(node: Node): vscode.TreeItem {
-		const { label, description, icon, colour, context, spoken } = this.#kind.look(node, vscode.l10n.t);
+		const { label, description, icon, colour, context, spoken } = this.kind.look(node, vscode.l10n.t);
 		this.#drawn.set(node.id, this.#drawing(node));
 		const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
-		const item = new vscode.TreeItem(label, this.#kind.children(node).length === 0 ? None : this.#collapsed.has(node.id) ? Collapsed : Expanded);
+		const item = new vscode.TreeItem(label, this.kind.children(node).length === 0 ? None : this.#collapsed.has(node.id) ? Collapsed : Expanded);
 		item.id = node.id;
 		item.description = description;
 		item.iconPath = new vscode.ThemeIcon(icon, colour && new vscode.ThemeColor(`hullwright.${colour}Foreground`));
@@ -79,7 +79,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 
 	async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
 		// A container that has gone meanwhile needs no tooltip.
-		if (this.#docker) item.tooltip = await tooltipOf(this.#kind, node, this.#docker).catch(() => undefined);
+		if (this.#docker) item.tooltip = await tooltipOf(this.kind, node, this.#docker).catch(() => undefined);
 		return item;
 	}
 
@@ -109,7 +109,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 
 	#onChange(change: Change, docker: Docker): void {
 		if (change.of !== "connection") {
-			if (this.#kind.shows.includes(change.of)) for (const id of change.ids) this.#pace.request(id);
+			if (this.kind.shows.includes(change.of)) for (const id of change.ids) this.#pace.request(id);
 		} else {
 			const { kind } = docker.connection.status;
 			const isAway = kind === "away" || (this.#isAway && kind !== "connected");
@@ -123,14 +123,14 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	}
 
 	#showBadge({ model, connection }: Docker): void {
-		const badge = connection.status.kind === "away" ? undefined : this.#kind.badge?.(model, vscode.l10n.t);
+		const badge = connection.status.kind === "away" ? undefined : this.kind.badge?.(model, vscode.l10n.t);
 		if (this.view.badge?.value !== badge?.value || this.view.badge?.tooltip !== badge?.tooltip) this.view.badge = badge;
 	}
 
 	#arrange(): readonly Node[] {
 		// An empty view shows the welcome text, which says why it is empty.
 		if (!this.#docker || this.#isAway) return (this.#roots = []);
-		this.#roots = this.#kind.arrange(this.#docker.model, this.#known);
+		this.#roots = this.kind.arrange(this.#docker.model, this.#known);
 		return this.#roots;
 	}
 
@@ -142,7 +142,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 		for (const id of this.#drawn.keys()) if (!after.has(id)) this.#drawn.delete(id);
 		if (before.get("") !== after.get("") || this.#isAway) this.#changed.fire(undefined);
 		else {
-			const nodes = [...roots, ...roots.flatMap((root) => this.#kind.children(root))];
+			const nodes = [...roots, ...roots.flatMap((root) => this.kind.children(root))];
 			const changed = nodes.filter(
 				(node) => before.get(node.id) !== after.get(node.id) || (this.#drawn.has(node.id) && this.#drawn.get(node.id) !== this.#drawing(node)),
 			);
@@ -155,12 +155,12 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 		const ids = (nodes: readonly Node[]): string => nodes.map(({ id }) => id).join("\n");
 		return new Map([
 			["", ids(roots)],
-			...[...roots, ...roots.flatMap((root) => this.#kind.children(root))].map((node): [string, string] => [node.id, ids(this.#kind.children(node))]),
+			...[...roots, ...roots.flatMap((root) => this.kind.children(root))].map((node): [string, string] => [node.id, ids(this.kind.children(node))]),
 		]);
 	}
 
 	#drawing(node: Node): string {
-		return JSON.stringify(this.#kind.look(node, vscode.l10n.t));
+		return JSON.stringify(this.kind.look(node, vscode.l10n.t));
 	}
 
 	async #selectAgain(): Promise<void> {

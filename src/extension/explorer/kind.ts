@@ -20,8 +20,13 @@ export type Look = {
 	readonly spoken: string;
 };
 
-/** What a tooltip says below the name; a fact without a value is left out. */
-export type Fact = readonly [name: string, value: string];
+export type Link = { readonly text: string; readonly url?: string | undefined };
+
+/** What a tooltip says below the name: a text, links, or the output of a program. A fact without a value is left out. */
+export type Fact = readonly [name: string, value: string | readonly Link[] | { readonly output: string }];
+
+/** By what a row is known to the daemon. */
+export type Identity = { readonly name: string; readonly id: string };
 
 export type Badge = { readonly value: number; readonly tooltip: string };
 
@@ -32,6 +37,8 @@ export type ExplorerKind<Of extends Node = Node> = {
 	readonly resource: KindName;
 	/** The resources of which something is seen in the rows. */
 	readonly shows: readonly KindName[];
+	/** The kinds of its nodes. */
+	readonly nodeKinds: readonly string[];
 	/** Whether nodes may have children. */
 	readonly hasLevels: boolean;
 	/** What the view says where an engine is connected and there are no rows. */
@@ -41,6 +48,7 @@ export type ExplorerKind<Of extends Node = Node> = {
 	children(node: Of): readonly Of[];
 	parent(node: Of): Of | undefined;
 	look(node: Of, t: Translate): Look;
+	identity(node: Of): Identity;
 	/** The name in full, and what is known; asked for only when the mouse rests on the row. */
 	tooltip(node: Of, docker: Docker, t: Translate): Promise<{ readonly name: string; readonly facts: readonly Fact[] }>;
 	badge?(model: Model, t: Translate): Badge | undefined;

@@ -35,7 +35,7 @@ const list = (of: Collection<Ship>, answer: readonly Ship[] | Promise<readonly S
 function apply(to: Collection<Ship>, action: string, id = "w1", type = "container"): unknown {
 	const event = parseEvent(JSON.stringify({ Type: type, Action: action, Actor: { ID: id } }));
 	if (!event) throw new Error("no event");
-	return to.apply(event);
+	return to.apply(event)?.ask;
 }
 
 test("tells which rows changed, and nothing where none did", async () => {
@@ -116,6 +116,38 @@ test("what is noted stays in the row until it is taken back, whatever events and
 	apply(fleet, "running");
 	fleet.note("w1", undefined);
 	expect(fleet.rows.get("w1")).toEqual(web);
+});
+
+test("what a list of all leaves open is asked for by its id, of so many rows at most; what was known stays until then", async () => {
+	const open: Kind<Ship> = {
+		...ships,
+		isOpen: ({ state }) => state === "sunk",
+		keep: (before, listed) => (before.state === listed.state && before.captain ? { ...listed, captain: before.captain } : listed),
+	};
+	const fleet = new Collection(open, () => {});
+	expect(await list(fleet, [web, { ...web, id: "w2", state: "sunk" }])).toEqual(new Set(["w2"]));
+	expect(await list(fleet, [{ ...web, id: "w2", state: "sunk", captain: "Ada" }], ["w2"])).toEqual(new Set());
+	expect(await list(fleet, [{ ...web, id: "w2", state: "sunk" }])).toEqual(new Set(["w2"]));
+	expect(fleet.rows.get("w2")?.captain).toBe("Ada");
+	await list(fleet, [{ ...web, id: "w2" }]);
+	expect(fleet.rows.get("w2")).not.toHaveProperty("captain");
+	expect(
+		(
+			await list(
+				fleet,
+				Array.from({ length: 500 }, (_, index) => ({ ...web, id: `s${index}`, state: "sunk" })),
+			)
+		).size,
+	).toBeLessThanOrEqual(50);
+});
+
+test("an event may be about another row than its own", async () => {
+	const fleet = new Collection({ ...ships, subject: ({ attributes }) => attributes["ship"] }, () => {});
+	const event = parseEvent('{"Type":"container","Action":"sunk","Actor":{"ID":"harbour","Attributes":{"ship":"w1"}}}');
+	expect(event && fleet.apply(event)).toMatchObject({ id: "w1", ask: "row" });
+	expect([...fleet.rows.keys()]).toEqual(["w1"]);
+	const ofNone = parseEvent('{"Type":"container","Action":"sunk","Actor":{"ID":"harbour"}}');
+	expect(ofNone && fleet.apply(ofNone)).toBeUndefined();
 });
 
 test("for another daemon nothing stays", async () => {

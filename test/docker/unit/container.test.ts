@@ -129,14 +129,110 @@ describe("events", () => {
 		expect(parsed && containers.reduce(undefined, parsed)).toEqual({
 			after: { id: "n1", name: "web", image: "nginx", imageId: "", state: "created", ports: [], project: "shop" },
 			ask: "row",
+			again: 1_000,
 		});
 	});
 
-	test.each(["exec_create: sh", "exec_start: sh", "exec_die", "top", "attach", "resize", "archive-path", "kill", "oom", "update"])(
+	test.each(["exec_create: sh", "exec_start: sh", "exec_die", "top", "attach", "resize", "archive-path", "kill", "update"])(
 		"%s changes nothing that is shown",
 		(action) => {
 			const parsed = parseEvent(event(action));
 			expect(parsed && containers.reduce(web, parsed)).toBeUndefined();
 		},
 	);
+});
+
+describe("what only inspection tells", () => {
+	const list = async (listed: object, inspected: object | Error, ids?: "all"): Promise<Container | undefined> => {
+		const inspect = async (): Promise<object> => (inspected instanceof Error ? Promise.reject(inspected) : inspected);
+		const api = { listContainers: async () => [{ Id: "w1", ...listed }], getContainer: () => ({ inspect }) } as unknown as Api;
+		return (await containers.list(api, new AbortController().signal, ids ? undefined : new Set(["w1"])))[0];
+	};
+
+	test.each<[string, object, object, Container["details"]]>([
+		[
+			"a start that failed",
+			{ State: "created", Status: "Created" },
+			{ State: { Error: 'exec: "nope": executable file not found in $PATH' } },
+			{ startError: 'exec: "nope": executable file not found in $PATH' },
+		],
+		["one that was never started", { State: "created", Status: "Created" }, { State: { Error: "" } }, {}],
+		["out of memory", { State: "exited", Status: "Exited (137) 1 second ago" }, { State: { OOMKilled: true } }, { isOutOfMemory: true }],
+		["a loop", { State: "restarting", Status: "Restarting (3) 1 second ago" }, { RestartCount: 4, State: {} }, { restarts: 4 }],
+		["a loop that happens to run", { State: "running", Status: "Up Less than a second" }, { RestartCount: 4, State: {} }, { restarts: 4 }],
+		["one that has just started, and nothing is wrong", { State: "running", Status: "Up 2 seconds" }, { RestartCount: 0, State: {} }, undefined],
+		["one that ended well is not asked about", { State: "exited", Status: "Exited (0) 1 second ago" }, { State: { Error: "x" } }, undefined],
+		["one that runs is not asked about", { State: "running", Status: "Up 12 seconds" }, { RestartCount: 4 }, undefined],
+		["an answer without a state", { State: "created" }, { State: null }, {}],
+	])("%s", async (_name, listed, inspected, details) => expect((await list(listed, inspected))?.details).toEqual(details));
+
+	test("a list of all asks about none, and says which are left open", async () => {
+		const row = await list({ State: "created" }, new Error("nobody may ask"), "all");
+		expect(row && containers.isOpen?.(row)).toBe(true);
+		expect(containers.isOpen?.(web)).toBe(false);
+		expect(containers.isOpen?.({ ...web, state: "exited", exitCode: 0 })).toBe(false);
+	});
+
+	test("one that goes between list and inspection", async () => {
+		const gone = Object.assign(new Error("no such container"), { statusCode: 404 });
+		expect(await list({ State: "created" }, gone)).toMatchObject({ id: "w1" });
+	});
+
+	const after = (before: Container, ...lines: readonly string[]): Container | undefined =>
+		lines.reduce<Container | undefined>((row, line) => {
+			const parsed = parseEvent(line);
+			return parsed && containers.reduce(row, parsed)?.after;
+		}, before);
+
+	test("the kernel's kill is known before the container has died of it", () => {
+		expect(after(web, event("oom"))).toMatchObject({ state: "running", details: { isOutOfMemory: true } });
+		expect(after(web, event("oom"), event("die", { exitCode: "137" }))).toMatchObject({ state: "exited", exitCode: 137, details: { isOutOfMemory: true } });
+		expect(after(web, event("oom"), event("die", { exitCode: "137" }), event("start"))).not.toHaveProperty("details");
+	});
+
+	test("what once was is not said of what came after", () => {
+		const failed: Container = { ...web, state: "exited", exitCode: 128, details: { startError: "no", restarts: 2 } };
+		expect(after(failed, event("start"), event("die", { exitCode: "0" }))).not.toHaveProperty("details");
+	});
+
+	test("one that never ran stays as it was made, though Podman lets it die", () => {
+		expect(after({ ...web, state: "created" }, event("die", { exitCode: "127" }))).toMatchObject({ state: "created" });
+	});
+
+	test("what a start failed of is asked for when the networks are given back", () => {
+		const parsed = parseEvent('{"Type":"network","Action":"disconnect","Actor":{"ID":"n1","Attributes":{"container":"w1"}}}');
+		if (!parsed) throw new Error("no event");
+		expect(containers.subject?.(parsed)).toBe("w1");
+		expect(containers.reduce({ ...web, state: "created" }, parsed)).toMatchObject({ ask: "row" });
+		expect(containers.reduce({ ...web, state: "exited" }, parsed)).toMatchObject({ ask: "row" });
+		expect(containers.reduce(web, parsed)).toBeUndefined();
+		expect(containers.reduce(undefined, parsed)).toBeUndefined();
+	});
+
+	test("a loop is one until it has run for a while", () => {
+		const looping: Container = { ...web, state: "restarting", exitCode: 3, details: { restarts: 4 } };
+		const parsed = parseEvent(event("start"));
+		const started = parsed && containers.reduce(looping, parsed);
+		expect(started).toMatchObject({ after: { state: "running", details: { restarts: 4 } }, ask: "row", again: expect.any(Number) });
+		if (started?.after) expect(containers.keep?.(started.after, { ...web, state: "running" })).not.toHaveProperty("details");
+	});
+
+	test("details stay with the state that they explain", () => {
+		const failed: Container = { ...web, state: "created", details: { startError: "no" } };
+		expect(containers.keep?.(failed, { ...web, state: "created" })?.details).toEqual({ startError: "no" });
+		expect(containers.keep?.(failed, { ...web, state: "created", details: {} })?.details).toEqual({});
+		expect(containers.keep?.(failed, { ...web, state: "exited", exitCode: 1 })).not.toHaveProperty("details");
+	});
+});
+
+test.each([
+	["image", "tag", "sha256:n", "all"],
+	["image", "pull", "busybox:latest", "all"],
+	["container", "commit", "busybox:test", "all"],
+	["container", "create", "sha256:abc", "all"],
+	["container", "create", "busybox:test", undefined],
+	["container", "start", "sha256:abc", undefined],
+])("images: %s %s of %s", (Type, Action, image, ask) => {
+	const parsed = parseEvent(JSON.stringify({ Type, Action, Actor: { ID: "w1", Attributes: { image } } }));
+	expect(parsed && images.reduce(undefined, parsed)?.ask).toBe(ask);
 });

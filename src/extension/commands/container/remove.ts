@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
 import type { Container } from "../../../docker/resources/container.ts";
 import type { Node } from "../../explorer/kind.ts";
-import { stateText } from "../../explorer/kinds/container.ts";
+import { activityOf, stateText } from "../../explorer/container-state.ts";
 import type { Command } from "../command.ts";
-import { explain } from "../explain.ts";
 import { actOnAll, containersFor, list, type Target } from "../targets.ts";
 
 export default {
@@ -13,12 +12,12 @@ export default {
 	needsTrust: true,
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
-		const containers = await containersFor(docker, clicked, selected, {
+		const choice = await containersFor(docker, clicked, selected, {
 			placeholder: vscode.l10n.t("Containers to remove"),
-			suits: ({ state }) => state !== "removing",
-			none: vscode.l10n.t("There are no containers."),
+			suits: (container) => activityOf(container) !== "busy",
+			none: vscode.l10n.t("There are no containers that could be removed."),
 		});
-		if (containers.length > 0 && (await confirm(containers))) await actOnAll(containers, docker.containers.remove, explain);
+		if (choice.chosen.length > 0 && (await confirm(choice.chosen))) await actOnAll(choice, docker.containers.remove);
 	},
 } satisfies Command;
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
+import { activityOf } from "../../explorer/container-state.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
-import { explain } from "../explain.ts";
 import { actOnAll, containersFor, type Target } from "../targets.ts";
 
 export default {
@@ -11,11 +11,11 @@ export default {
 	needsTrust: true,
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
-		const containers = await containersFor(docker, clicked, selected, {
+		const choice = await containersFor(docker, clicked, selected, {
 			placeholder: vscode.l10n.t("Containers to restart"),
-			suits: ({ state }) => state !== "removing",
-			none: vscode.l10n.t("There are no containers."),
+			suits: (container) => activityOf(container) !== "busy",
+			none: vscode.l10n.t("There are no containers that could be restarted."),
 		});
-		await actOnAll(containers, docker.containers.restart, explain);
+		await actOnAll(choice, docker.containers.restart);
 	},
 } satisfies Command;

@@ -11,12 +11,14 @@ export const imagesView: ExplorerKind<ImageNode> = {
 	view: "hullwright.images",
 	resource: "images",
 	shows: ["images", "containers"],
+	nodeKinds: ["image"],
 	hasLevels: false,
 	empty: "There are no images yet. Those that you build or pull will show here.",
 	arrange,
 	children: () => [],
 	parent: () => undefined,
 	look: lookOfImage,
+	identity: ({ reference, image }) => ({ name: image.tags.length > 0 ? reference : shortId(image.id), id: image.id }),
 	tooltip: async (node, _docker, t) => ({ name: lookOfImage(node, t).label, facts: factsOf(node, t) }),
 };
 

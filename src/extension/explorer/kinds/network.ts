@@ -8,6 +8,7 @@ export const networksView: ExplorerKind<NetworkNode> = {
 	view: "hullwright.networks",
 	resource: "networks",
 	shows: ["networks"],
+	nodeKinds: ["network"],
 	hasLevels: false,
 	empty: "There are no networks.",
 	arrange({ networks }, known) {
@@ -24,6 +25,7 @@ export const networksView: ExplorerKind<NetworkNode> = {
 	children: () => [],
 	parent: () => undefined,
 	look,
+	identity: ({ network }) => ({ name: network.name, id: network.id }),
 	tooltip: async ({ network }, _docker, t) => ({
 		name: network.name,
 		facts: [

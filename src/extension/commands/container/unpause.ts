@@ -1,0 +1,21 @@
+import * as vscode from "vscode";
+import { activityOf } from "../../explorer/container-state.ts";
+import type { Node } from "../../explorer/kind.ts";
+import type { Command } from "../command.ts";
+import { actOnAll, containersFor, type Target } from "../targets.ts";
+
+export default {
+	id: "hullwright.container.unpause",
+	title: "Unpause Container",
+	icon: "debug-continue",
+	needsTrust: true,
+	async run(services, clicked?: Target, selected?: readonly Node[]) {
+		const docker = await services.docker();
+		const choice = await containersFor(docker, clicked, selected, {
+			placeholder: vscode.l10n.t("Containers to unpause"),
+			suits: (container) => activityOf(container) === "paused",
+			none: vscode.l10n.t("No container is paused."),
+		});
+		await actOnAll(choice, docker.containers.unpause);
+	},
+} satisfies Command;

@@ -1,0 +1,106 @@
+import type { Docker } from "../../docker/docker.ts";
+import { plainText } from "../../docker/plain-text.ts";
+import type { Container } from "../../docker/resources/container.ts";
+import { healthText, stateText } from "./container-state.ts";
+import { shortId, type Fact, type Translate } from "./kind.ts";
+import { portText, urlOf } from "./ports.ts";
+
+type Probe = { readonly End?: string; readonly ExitCode?: number; readonly Output?: string };
+
+/** What of `inspect` is shown. Any of it may be missing. */
+type Inspected = {
+	readonly Path?: string;
+	readonly Args?: readonly string[] | null;
+	readonly RestartCount?: number;
+	readonly State?: {
+		readonly StartedAt?: string;
+		readonly FinishedAt?: string;
+		readonly ExitCode?: number;
+		readonly Error?: string;
+		readonly OOMKilled?: boolean;
+		readonly Health?: { readonly FailingStreak?: number; readonly Log?: readonly Probe[] | null } | null;
+	};
+	readonly HostConfig?: { readonly Memory?: number; readonly RestartPolicy?: { readonly Name?: string } | null };
+	readonly Mounts?: readonly { readonly Source?: string; readonly Name?: string; readonly Destination?: string }[];
+	readonly NetworkSettings?: { readonly Networks?: Readonly<Record<string, unknown>> };
+};
+
+/** All that a container's tooltip says below its name, in the order in which one asks. */
+export async function containerFacts(container: Container, docker: Docker, t: Translate): Promise<readonly Fact[]> {
+	const inspected = (await docker.containers.inspect(container.id)) as Inspected;
+	const { State = {}, Mounts, NetworkSettings, RestartCount = 0, HostConfig } = inspected;
+	const isUp = container.state === "running" || container.state === "paused";
+	const mounts = (Mounts ?? []).slice(0, 8).map((mount) => `${plainText(mount.Name || mount.Source, 80)} → ${plainText(mount.Destination, 80)}`);
+	const networks = Object.keys(NetworkSettings?.Networks ?? {}).map((name) => plainText(name));
+	const hasEnded = !isUp && Boolean(time(State.FinishedAt));
+	const policy = plainText(HostConfig?.RestartPolicy?.Name);
+	return [
+		[t("State"), stateText(container, t)],
+		[t("Engine's words"), plainText(State.Error, 400)],
+		[t("Memory limit"), State.OOMKilled && HostConfig?.Memory ? `${Math.round(HostConfig.Memory / 1024 / 1024)} MiB` : ""],
+		[t("Exit code"), hasEnded && State.ExitCode !== undefined ? String(State.ExitCode) : ""],
+		[t("Restarts"), RestartCount > 0 ? `${RestartCount}${policy ? ` (${policy})` : ""}` : ""],
+		...healthFacts(container, State.Health, t),
+		[t("Command"), commandText(inspected)],
+		[t("Image"), container.image],
+		[t("Service"), container.service ?? ""],
+		[t("Ports"), container.ports.map((port) => ({ text: (port.ip ? `${port.ip}:` : "") + portText(port), url: urlOf(port, docker.connection.status) }))],
+		[t("Networks"), networks.join(", ")],
+		[t("Mounts"), mounts.join(", ")],
+		[t("Up"), isUp && time(State.StartedAt) ? t("{0}, since {1}", duration(Date.now() - Date.parse(State.StartedAt ?? "")), time(State.StartedAt)) : ""],
+		[t("Ended"), hasEnded ? time(State.FinishedAt) : ""],
+		[t("Id"), shortId(container.id)],
+	];
+}
+
+function healthFacts({ health }: Container, inspected: NonNullable<Inspected["State"]>["Health"], t: Translate): readonly Fact[] {
+	const last = inspected?.Log?.at(-1);
+	if (!health) return [];
+	const { FailingStreak = 0 } = inspected ?? {};
+	const streak = FailingStreak > 1 ? t("{0}, failed {1} times in a row", healthText(health, t), FailingStreak) : healthText(health, t);
+	if (!last) return [[t("Health"), streak]];
+	// Docker says -1 of a probe that could not run, or not in time.
+	const outcome = last.ExitCode === -1 ? t("it could not run, or not in time") : t("exit code {0}", last.ExitCode ?? 0);
+	return [
+		[t("Health"), streak],
+		[t("Last probe"), [outcome, time(last.End)].filter(Boolean).join(", ")],
+		[
+			t("Its output"),
+			{
+				output: (last.Output ?? "")
+					.slice(0, 2_000)
+					.split("\n")
+					.slice(0, 8)
+					.map((line) => plainText(line, 160))
+					.join("\n")
+					.trim(),
+			},
+		],
+	];
+}
+
+function commandText({ Path = "", Args }: Inspected): string {
+	const words = [Path, ...(Args ?? [])].filter((word, index) => word || index > 0);
+	return plainText(words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`)).join(" "), 300);
+}
+
+/** Daemons say "year 1" for what has not happened. */
+const time = (text: string | undefined): string => (text && !text.startsWith("0001") ? new Date(text).toLocaleString() : "");
+
+/** The two greatest units, by their symbols. */
+function duration(milliseconds: number): string {
+	const seconds = Math.max(0, Math.round(milliseconds / 1_000));
+	const parts: readonly (readonly [number, string])[] = [
+		[Math.floor(seconds / 86_400), "d"],
+		[Math.floor(seconds / 3_600) % 24, "h"],
+		[Math.floor(seconds / 60) % 60, "min"],
+		[seconds % 60, "s"],
+	];
+	const first = parts.findIndex(([value]) => value > 0);
+	if (first < 0) return "0 s";
+	return parts
+		.slice(first, first + 2)
+		.filter(([value]) => value > 0)
+		.map(([value, unit]) => `${value} ${unit}`)
+		.join(" ");
+}
