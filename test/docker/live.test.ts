@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { client, find, get, make, outside, run, until } from "./own-engine.ts";
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { promisify } from "node:util";
+import { client, find, get, host, make, outside, run, until } from "./own-engine.ts";
 
 const docker = client();
 let release = (): void => {};
@@ -177,6 +180,19 @@ test("an image that a commit makes without a tag", async () => {
 	expect(docker.model.images.get(Id)?.tags).toEqual([]);
 	await outside.getImage(Id).remove();
 	await until(docker, () => !docker.model.images.has(Id));
+});
+
+test.each([
+	["BuildKit", "1", "RUN echo $RANDOM > /made"],
+	["the old builder", "0", "RUN echo $RANDOM > /made"],
+	["the old builder, without a container that runs", "0", "LABEL made=$made"],
+])("an image that a build makes without a tag: %s", async (_name, kit, step) => {
+	const file = `FROM busybox:test\nARG made=${randomUUID()}\n${step}\n`;
+	const built = promisify(execFile)("docker", ["build", "--quiet", "-"], { env: { ...process.env, DOCKER_HOST: host, DOCKER_BUILDKIT: kit } });
+	built.child.stdin?.end(file);
+	const id = (await built).stdout.trim();
+	expect(await until(docker, () => docker.model.images.has(id))).toBeLessThan(1_000);
+	await outside.getImage(id).remove();
 });
 
 test("a network that is made and removed", async () => {

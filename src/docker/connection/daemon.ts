@@ -1,5 +1,6 @@
 import Dockerode from "dockerode";
-import { daemonAgent } from "./dial.ts";
+import { listenToBuilds } from "./builds.ts";
+import { daemonAgent, dial } from "./dial.ts";
 import type { Address, Endpoint } from "./endpoint.ts";
 import { DockerError, toDockerError } from "../errors.ts";
 import { plainText } from "../plain-text.ts";
@@ -17,6 +18,8 @@ export type Daemon = {
 	readonly product: "Docker" | "Podman";
 	readonly version: string;
 	readonly apiVersion: string;
+	/** Calls `heard` when a build begins or is done. Resolves when no more can be heard, which may be at once. */
+	listenToBuilds(heard: () => void, signal: AbortSignal): Promise<void>;
 	close(): void;
 };
 
@@ -46,6 +49,7 @@ export async function openDaemon(endpoint: Endpoint, signal: AbortSignal): Promi
 			product: found.Components?.some(({ Name }) => Name?.startsWith("Podman")) ? "Podman" : "Docker",
 			version: plainText(found.Version, 60),
 			apiVersion,
+			listenToBuilds: (heard, aborted) => listenToBuilds(dial(endpoint.address), `/v${apiVersion}/grpc`, heard, aborted),
 			close: () => agent.destroy(),
 		};
 	} catch (error) {

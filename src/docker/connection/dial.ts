@@ -13,7 +13,8 @@ export function daemonAgent(address: Address): Agent {
 	return Object.assign(agent, { createConnection: () => dial(address) });
 }
 
-function dial(address: Address): Duplex {
+/** One connection to the daemon. */
+export function dial(address: Address): Duplex {
 	switch (address.kind) {
 		case "socket":
 			return connectSocket(address.path);

@@ -10,12 +10,13 @@ type ListedImage = { readonly Id?: string; readonly RepoTags?: readonly string[]
 export const images: Kind<Image> = {
 	// A commit makes an image of which no event of its own tells; and a container may come from one that was made so silently.
 	events: ["image", "container"],
+	followsBuilds: true,
 	async list(api, abortSignal) {
 		return ((await api.listImages({ abortSignal })) as readonly ListedImage[]).map(toImage);
 	},
 	reduce(before, { type, action, attributes }) {
 		if (type === "image") return { after: action === "delete" ? undefined : before, ask: "all" };
-		const tellsOfImage = action === "commit" || (action === "create" && attributes["image"]?.startsWith("sha256:"));
+		const tellsOfImage = action === "commit" || (["create", "destroy"].includes(action) && attributes["image"]?.startsWith("sha256:"));
 		return tellsOfImage ? { after: undefined, ask: "all" } : undefined;
 	},
 	facts: () => [],

@@ -17,6 +17,8 @@ type EventType = "config" | "container" | "image" | "network" | "node" | "plugin
 export type Kind<Of extends Row> = {
 	/** The types of the events that may concern it. */
 	readonly events: readonly EventType[];
+	/** Whether builds change it, of which the events do not always tell. */
+	readonly followsBuilds?: true;
 	/** Only those in `ids`, where it is given and the daemon can choose; otherwise all. */
 	list(api: Api, abortSignal: AbortSignal, ids?: ReadonlySet<string>): Promise<readonly Of[]>;
 	/** The id of the row that the event is about, where it is not the event's own; undefined: none. */

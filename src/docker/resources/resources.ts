@@ -76,6 +76,8 @@ export class Resources implements Follower {
 		const cut = ended.then(() => Promise.reject(new DockerError("unreachable", "the engine closed the connection", endpoint.url)));
 		// Its failure is reported by whoever waits for it below.
 		cut.catch(() => {});
+		// Where that fails, images without a tag are seen at the next occasion.
+		daemon.listenToBuilds(() => this.#takeBuild(session), signal).catch(() => {});
 		try {
 			// Podman answers only with the first event: https://github.com/containers/podman/issues/23712
 			const isOpen = await Promise.race([opening.then(() => true), delay(300, false)]);
@@ -102,6 +104,11 @@ export class Resources implements Follower {
 			if (ask === "all") reconciler?.allAreStale();
 			if (again) reconciler?.later(id, again);
 		}
+	}
+
+	#takeBuild({ signal, reconcilers }: Session): void {
+		if (signal.aborted) return;
+		for (const name of names) if ((kinds[name] as Kind<Row>).followsBuilds) reconcilers.get(name)?.allAreStale();
 	}
 
 	/** A daemon, or a proxy before it, may refuse to list a kind: the others are shown then. */

@@ -274,3 +274,16 @@ test("a kind that may not be listed leaves the others alone; where none may be, 
 	await vi.advanceTimersByTimeAsync(300);
 	expect(docker.connection.status).toMatchObject({ kind: "away", error: { kind: "rejected" } });
 });
+
+test("a build of which no event tells is seen among the images", async () => {
+	const { open, daemons } = opener(undefined);
+	const docker = clientOf(open);
+	docker.connection.hold();
+	await docker.settled("images");
+	expect(docker.model.images.size).toBe(0);
+	const [daemon] = daemons;
+	if (daemon) daemon.answers.images = [{ Id: "sha256:new", RepoTags: null }];
+	daemon?.build();
+	await vi.advanceTimersByTimeAsync(100);
+	expect([...docker.model.images.keys()]).toEqual(["sha256:new"]);
+});

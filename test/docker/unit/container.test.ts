@@ -230,6 +230,7 @@ test.each([
 	["image", "pull", "busybox:latest", "all"],
 	["container", "commit", "busybox:test", "all"],
 	["container", "create", "sha256:abc", "all"],
+	["container", "destroy", "sha256:abc", "all"],
 	["container", "create", "busybox:test", undefined],
 	["container", "start", "sha256:abc", undefined],
 ])("images: %s %s of %s", (Type, Action, image, ask) => {

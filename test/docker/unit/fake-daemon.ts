@@ -7,6 +7,8 @@ import { connect, type Docker } from "../../../src/docker/docker.ts";
 /** What one connection to the fake leads to; each can be told to misbehave. */
 export type FakeDaemon = Daemon & {
 	readonly isClosed: () => boolean;
+	/** Tells those who listen that a build is done. */
+	build(): void;
 	/** The stream of events: write to it, end it, destroy it with an error. */
 	readonly events: PassThrough;
 	/** What it lists; a promise keeps the answer back. */
@@ -17,6 +19,7 @@ export type FakeDaemon = Daemon & {
 export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon {
 	const events = new PassThrough();
 	signal.addEventListener("abort", () => events.destroy());
+	const built = new Set<() => void>();
 	let isClosed = false;
 	const answers: FakeDaemon["answers"] = {
 		containers: [{ Id: "w1", Names: ["/web"], Image: "nginx", ImageID: "sha256:n", State: "running", Status: "Up 3 minutes" }],
@@ -45,6 +48,14 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 		product: "Docker",
 		version: "99.0",
 		apiVersion: "1.52",
+		listenToBuilds: async (heard, aborted) => {
+			built.add(heard);
+			await new Promise((resolve) => aborted.addEventListener("abort", resolve));
+			built.delete(heard);
+		},
+		build() {
+			for (const heard of built) heard();
+		},
 		answers,
 		events,
 		isClosed: () => isClosed,
