@@ -179,6 +179,7 @@ test("logs go on to the only container of the service, whatever its name", async
 	);
 	await expect.poll(() => marks.length, { timeout: 10_000, interval: 20 }).toBe(1);
 	await first.remove();
+	await expect.poll(() => marks.map(({ kind }) => kind), { timeout: 10_000, interval: 20 }).toEqual(["exited", "removed"]);
 	const second = await run("second", "echo two; sleep 60", { Labels: labels });
 	await expect.poll(() => text, { timeout: 10_000, interval: 20 }).toBe("one\ntwo\n");
 	expect(marks).toContainEqual({ kind: "replaced", id: second.id });

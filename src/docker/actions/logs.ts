@@ -69,7 +69,13 @@ export async function followLogs(client: Client, first: Container, reader: LogRe
 				const found = connection.status.kind === "connected" ? successorOf(client, id, first) : undefined;
 				return found && hasNews(found, startError) ? found : undefined;
 			};
-			await changes.until(() => next() !== undefined, signal);
+			const isGone = (): boolean =>
+				connection.status.kind === "connected" && client.resources.isListed("containers") && !client.resources.model.containers.has(id);
+			await changes.until(() => next() !== undefined || (isGone() && told !== "removed"), signal);
+			if (!next()) {
+				tell({ kind: "removed" });
+				await changes.until(() => next() !== undefined, signal);
+			}
 			const nextId = next()?.id ?? id;
 			if (nextId !== id) {
 				last = "";
