@@ -41,9 +41,7 @@ describe.skipIf(!hasEngine)("what does not do what it should", () => {
 		const ids = docker("ps", "--all", "--quiet", "--filter=label=hullwright.trouble").split("\n").filter(Boolean);
 		if (ids.length > 0) docker("rm", "--force", ...ids);
 	};
-	const theme = process.env["HULLWRIGHT_THEME"] ?? "Default Dark Modern";
 	const vscode = useVsCode({
-		settings: { "workbench.colorTheme": theme },
 		async prepare() {
 			await importBusybox({ env: process.env }, ["busybox:test"]);
 			startTroubles();
@@ -52,7 +50,7 @@ describe.skipIf(!hasEngine)("what does not do what it should", () => {
 	afterAll(removeTroubles);
 	const picture = async (name: string): Promise<void> => {
 		await mkdir(screenshots, { recursive: true });
-		await vscode.workbench.page.screenshot({ path: `${screenshots}/trouble-${name}-${theme.includes("Light") ? "light" : "dark"}.png` });
+		await vscode.workbench.page.screenshot({ path: `${screenshots}/trouble-${name}.png` });
 	};
 
 	test("rows say what is the matter and why", async () => {
@@ -81,13 +79,20 @@ describe.skipIf(!hasEngine)("what does not do what it should", () => {
 		["shop-web-1", /Command: sleep 1000.*Ports: .*127\.0\.0\.1:18091→80.*Up: \d+/s],
 	])("%s: the tooltip explains", async (name, wanted) => {
 		const { workbench } = vscode;
-		await workbench.page.mouse.move(0, 0);
-		await workbench
-			.row("Containers", new RegExp(`^(Compose project )?${name}, `))
-			.locator(".label-name")
-			.hover();
 		const hover = workbench.page.locator(".monaco-hover:visible");
-		await until("the facts", async () => wanted.test((await hover.allInnerTexts()).join("\n")));
+		const isShown = async (): Promise<boolean> => wanted.test((await hover.allInnerTexts()).join("\n"));
+		await until("the facts", async () => {
+			// A row that changes under the mouse takes its tooltip away.
+			await workbench.page.mouse.move(0, 0);
+			await workbench
+				.row("Containers", new RegExp(`^(Compose project )?${name}, `))
+				.locator(".label-name")
+				.hover();
+			return until("them", isShown, 2_000).then(
+				() => true,
+				() => false,
+			);
+		});
 		if (name === "shop-web-1") expect(await hover.last().locator('a[href*="localhost:18091"], a[data-href*="localhost:18091"]').count()).toBe(1);
 		await picture(`tooltip-${name}`);
 	});
@@ -100,5 +105,98 @@ describe.skipIf(!hasEngine)("what does not do what it should", () => {
 		await until("the reason", async () => /failed to start: the program no-such-program/.test(await shown()));
 		expect(await shown()).toMatch(/from the last 1,000 lines on.*\[All Lines\]/);
 		await picture("log");
+	});
+
+	const terminalText = async (): Promise<string> =>
+		(await vscode.workbench.page.locator(".terminal-wrapper.active .xterm-rows").innerText()).replaceAll(/\s+/g, " ");
+
+	test("Enter follows the logs of the row in focus; one log, one terminal, also for the container that replaces it", async () => {
+		const { workbench } = vscode;
+		const tabs = workbench.page.locator(".tabs-list .monaco-list-row", { hasText: "Logs: sleeping" });
+		const rowOf = (state: string): Promise<void> => workbench.row("Containers", new RegExp(`^sleeping, ${state}`)).waitFor();
+		await workbench.row("Containers", /^restless, /).click();
+		await workbench.page.keyboard.press("ArrowDown");
+		await workbench.page.keyboard.press("Enter");
+		await until("the log of the next row", async () => /sleeping, from the last 1,000 lines on/.test(await terminalText()));
+		docker("rm", "--force", "sleeping");
+		await until("the removal is told", async () => /sleeping was removed/.test(await terminalText()));
+		docker("run", "--detach", label, "--name=sleeping", "busybox:test", "sh", "-c", "echo I am new; sleep 1000");
+		await until("the new one is followed", async () => /was replaced.*I am new/.test(await terminalText()));
+		await rowOf("running");
+		await workbench.contextMenu(workbench.row("Containers", /^nowhere, /), "Follow Logs");
+		await until("another log is in front", async () => /nowhere failed to start/.test(await terminalText()));
+		await workbench.contextMenu(workbench.row("Containers", /^sleeping, /), "Follow Logs");
+		await until("the same log is in front", async () => /I am new/.test(await terminalText()));
+		expect(await tabs.count()).toBe(1);
+	});
+
+	test("a log shows times on request", async () => {
+		const { workbench } = vscode;
+		await workbench.command("Hullwright: Show or Hide Timestamps of This Log");
+		await until("the time before the line", async () => /\d{4}-\d\d-\d\dT[\d:.]+Z I am new/.test(await terminalText()));
+		await workbench.command("Hullwright: Show All Lines of This Log");
+		await until("all lines", async () => /sleeping, all lines/.test(await terminalText()));
+	});
+
+	test("a log is saved, each line with its time", async () => {
+		const { workbench } = vscode;
+		await workbench.contextMenu(workbench.row("Containers", /^sleeping, /), "Save Logs");
+		await workbench.question.locator("input").first().waitFor();
+		await workbench.page.keyboard.press("Enter");
+		await until("the file", async () => /^\d{4}-\d\d-\d\dT[\d:.]+Z I am new\n$/.test(await workbench.readFile("sleeping.log").catch(() => "")));
+	});
+
+	test("of several rows each does what it can, and the others are left alone", async () => {
+		const { workbench } = vscode;
+		await workbench.row("Containers", /^sleeping, /).click();
+		await workbench.row("Containers", /^untouched, /).click({ modifiers: ["Control"] });
+		await workbench.contextMenu(workbench.row("Containers", /^sleeping, /), "Start Container");
+		await workbench.row("Containers", /^untouched, exited \(0\)/).waitFor();
+		await workbench.notification(/Left alone: sleeping \(running\)/).waitFor();
+	});
+
+	test("Delete asks about the row in focus, or about all that are selected", async () => {
+		const { workbench } = vscode;
+		const cancel = async (): Promise<void> => {
+			await workbench.dialog.locator(".monaco-button", { hasText: "Cancel" }).click();
+			await workbench.dialog.waitFor({ state: "detached" });
+		};
+		await workbench.row("Containers", /^hungry, /).click();
+		await workbench.page.keyboard.press("ArrowDown");
+		await workbench.page.keyboard.press("Delete");
+		await workbench.dialog.waitFor();
+		expect(await workbench.dialog.innerText()).toMatch(/Remove the container nowhere\?/);
+		await cancel();
+		await workbench.row("Containers", /^hungry, /).click();
+		await workbench.row("Containers", /^untouched, /).click({ modifiers: ["Control"] });
+		await workbench.page.keyboard.press("Delete");
+		await workbench.dialog.waitFor();
+		expect(await workbench.dialog.innerText()).toMatch(/Remove 2 containers\?[^]*hungry[^]*untouched/);
+		await cancel();
+	});
+
+	test("the networks are a plain list", async () => {
+		const { workbench } = vscode;
+		await workbench.page.locator('.pane-header[aria-label^="Networks"]').click();
+		await workbench.row("Networks", /^bridge, \d+\.\d+/).waitFor();
+		await picture("networks");
+	});
+
+	test("in the light it is as plain", async () => {
+		const { workbench } = vscode;
+		const colour = (): Promise<string> =>
+			workbench
+				.row("Containers", /^nowhere, /)
+				.locator(".custom-view-tree-node-item-icon")
+				.evaluate((element) => element.ownerDocument.defaultView.getComputedStyle(element).color);
+		const isRed = async (): Promise<boolean> => {
+			const [red = 0, green = 0, blue = 0] = (await colour()).match(/\d+/g)?.map(Number) ?? [];
+			return red > 2 * Math.max(green, blue);
+		};
+		expect(await isRed()).toBe(true);
+		await workbench.command("Preferences: Toggle between Light/Dark Themes");
+		await workbench.page.locator(".monaco-workbench.vs").waitFor();
+		expect(await isRed()).toBe(true);
+		await picture("light");
 	});
 });

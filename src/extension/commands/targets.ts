@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { Container } from "../../docker/resources/container.ts";
 import type { Image } from "../../docker/resources/image.ts";
-import type { Identity, Node } from "../explorer/kind.ts";
+import { compareNames, type Identity, type Node } from "../explorer/kind.ts";
 import { iconOf, stateText } from "../explorer/container-state.ts";
 import { explorerKinds } from "../explorer/kinds/index.ts";
 import { containersOf } from "../explorer/kinds/container.ts";
@@ -112,7 +112,7 @@ export async function actOnAll({ chosen, leftAlone }: Choice, act: (container: C
 
 async function currentContainers({ connection, settled, model }: Docker): Promise<readonly Container[]> {
 	await connection.use(() => settled("containers"));
-	return [...model.containers.values()];
+	return [...model.containers.values()].sort((a, b) => compareNames(a.name, b.name));
 }
 
 async function currentImages(docker: Docker): Promise<readonly ImageTarget[]> {

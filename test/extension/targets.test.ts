@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Docker } from "../../src/docker/docker.ts";
+import type { Container, ContainerState } from "../../src/docker/resources/container.ts";
+import type { Image } from "../../src/docker/resources/image.ts";
+import { kinds } from "../../src/docker/resources/index.ts";
+import type { Services } from "../../src/extension/commands/command.ts";
+import type { Node } from "../../src/extension/explorer/kind.ts";
+import { containersView } from "../../src/extension/explorer/kinds/container.ts";
+import { imagesView } from "../../src/extension/explorer/kinds/image.ts";
+
+const said = vi.hoisted(() => ({ information: [] as string[], question: [] as string[], answer: undefined as string | undefined, copied: [] as string[] }));
+vi.mock("vscode", () => ({
+	EventEmitter: class {},
+	l10n: { t: (message: string, ...args: unknown[]) => message.replace(/\{(\d)\}/g, (_: string, index: string) => String(args[Number(index)])) },
+	env: { clipboard: { writeText: async (text: string) => said.copied.push(text) } },
+	window: {
+		withProgress: (_options: unknown, run: () => unknown) => run(),
+		showInformationMessage: (text: string) => said.information.push(text),
+		showWarningMessage: async (text: string, { detail }: { detail: string }) => {
+			said.question.push(`${text}\n${detail}`);
+			return said.answer;
+		},
+	},
+}));
+
+const { commands } = await import("../../src/extension/commands/index.ts");
+
+beforeEach(() => {
+	Object.assign(said, { information: [], question: [], answer: undefined, copied: [] });
+});
+
+const container = (id: string, state: ContainerState, more: Partial<Container> = {}): Container => ({
+	id,
+	name: id,
+	image: "busybox",
+	imageId: "sha256:b",
+	state,
+	ports: [],
+	...more,
+});
+const all = [
+	container("web", "running"),
+	container("db", "exited", { exitCode: 0 }),
+	container("job", "paused"),
+	container("shop-a", "running", { project: "shop" }),
+	container("shop-b", "exited", { project: "shop", exitCode: 0 }),
+];
+const images: readonly Image[] = [
+	{ id: "sha256:b", tags: ["busybox:test"], size: 1_000, created: 1 },
+	{ id: "sha256:old", tags: ["old:1"], size: 1_000, created: 1 },
+	{ id: "sha256:none", tags: [], size: 1_000, created: 1 },
+];
+
+/** What the commands do to a daemon that has all this. */
+function start(): { services: Services; done: string[]; rows: ReadonlyMap<string, Node> } {
+	const done: string[] = [];
+	const act = (name: string) => async (of: Container | string) => void done.push(`${name} ${typeof of === "string" ? of : of.name}`);
+	const model = {
+		...Object.fromEntries(Object.keys(kinds).map((name) => [name, new Map()])),
+		containers: new Map(all.map((each) => [each.id, each])),
+		images: new Map(images.map((each) => [each.id, each])),
+	} as unknown as Docker["model"];
+	const docker = {
+		model,
+		settled: async () => {},
+		connection: { use: async (run: () => unknown) => run() },
+		containers: Object.fromEntries(["start", "stop", "restart", "pause", "unpause", "kill", "remove"].map((name) => [name, act(name)])),
+		images: { remove: act("remove") },
+	} as unknown as Docker;
+	const known = new Map<string, Node>();
+	containersView.arrange(model, known);
+	const ofImages = new Map<string, Node>();
+	imagesView.arrange(model, ofImages);
+	const rows = new Map([...known, ...ofImages].map(([id, node]) => [id.replace(/^(container|image|project):/, ""), node]));
+	return { services: { docker: async () => docker } as unknown as Services, done, rows };
+}
+
+async function run(id: string, clicked: string, ...selected: readonly string[]): Promise<readonly string[]> {
+	const { services, done, rows } = start();
+	const command = commands.find((each) => each.id === `hullwright.${id}`) ?? expect.fail(`no command ${id}`);
+	const node = (name: string): Node => rows.get(name) ?? expect.fail(`no row ${name}`);
+	await command.run(services, ...([node(clicked), selected.map(node)] as never[]));
+	return done.toSorted();
+}
+
+describe("a selection of rows of which some cannot do what is asked", () => {
+	test.each<[string, readonly string[], readonly string[], string]>([
+		["container.start", ["web", "db", "job"], ["start db"], "Left alone: job (paused), web (running)."],
+		["container.stop", ["web", "db", "job"], ["stop job", "stop web"], "Left alone: db (exited (0))."],
+		["container.pause", ["web", "db", "job"], ["pause web"], "Left alone: db (exited (0)), job (paused)."],
+		["container.unpause", ["web", "db", "job"], ["unpause job"], "Left alone: db (exited (0)), web (running)."],
+		["container.restart", ["web", "db"], ["restart db", "restart web"], ""],
+	])("%s", async (id, selected, done, told) => {
+		for (const clicked of selected) {
+			said.information = [];
+			expect(await run(id, clicked, ...selected), `clicked ${clicked}`).toEqual(done);
+			expect(said.information).toEqual(told ? [told] : []);
+		}
+	});
+
+	test("none of them can: it is said, and nothing done", async () => {
+		expect(await run("container.start", "web", "web", "job")).toEqual([]);
+		expect(said.information).toEqual(["There is no container that could be started. Left alone: job (paused), web (running)."]);
+	});
+
+	test("of a project those are meant that can, and nothing is said of the others", async () => {
+		expect(await run("container.start", "shop", "shop")).toEqual(["start shop-b"]);
+		expect(await run("container.stop", "shop", "shop", "db")).toEqual(["stop shop-a"]);
+		expect(said.information).toEqual(["Left alone: db (exited (0))."]);
+	});
+
+	test("a row outside of the selection is meant alone", async () => {
+		expect(await run("container.stop", "web", "job", "db")).toEqual(["stop web"]);
+	});
+
+	test("killing asks first, and names only those that can be killed", async () => {
+		expect(await run("container.kill", "web", "web", "db")).toEqual([]);
+		expect(said.question[0]).toMatch(/^Kill the container web\?\n• web \(running, busybox\)\n\n/);
+		said.answer = "Kill";
+		expect(await run("container.kill", "web", "web", "db")).toEqual(["kill web"]);
+	});
+
+	test("of three images one is in use: the other two are offered", async () => {
+		said.answer = "Remove";
+		expect(await run("image.remove", "busybox:test", "busybox:test", "old:1", "sha256:none")).toEqual(["remove old:1", "remove sha256:none"]);
+		expect(said.question[0]).toMatch(/^Remove 2 images\?\n• old:1[^]*busybox:test \(1\.0 kB\) is not removed: it is in use by db, job/);
+	});
+
+	test("only the one in use: the reason is told", async () => {
+		await expect(run("image.remove", "busybox:test", "busybox:test")).rejects.toThrow(/is in use by db, job/);
+	});
+});
+
+test.each([
+	["copyName", "web", ["web", "job"], "web\njob"],
+	["copyId", "old:1", ["old:1", "sha256:none"], "sha256:old\nsha256:none"],
+	["copyName", "shop", [], "shop"],
+])("%s of %s", async (id, clicked, selected, wanted) => {
+	await run(id, clicked, ...selected);
+	expect(said.copied).toEqual([wanted]);
+});
