@@ -13,7 +13,11 @@ export const instructionsAndTriggersOf = (file: Dockerfile, keyword: string): re
 export const flagOf = ({ flags }: Instruction, name: string): Flag | undefined => flags.find((flag) => flag.name === name);
 
 /** The pairs of an ENV, LABEL or ARG. An ARG's name without "=" has no value. */
-export function pairsOf({ keyword, args }: Instruction): readonly { readonly name: Word; readonly value: Word | undefined }[] {
+export const pairsOf = (instruction: Instruction): readonly Pair[] => pairs(instruction);
+
+type Pair = { readonly name: Word; readonly value: Word | undefined };
+
+const pairs = fact(({ keyword, args }: Instruction): readonly Pair[] => {
 	if (keyword === "ARG") return args.map(splitAtEquals);
 	const pairs = [];
 	for (let index = 0; index + 1 < args.length; index += 2) {
@@ -21,7 +25,7 @@ export function pairsOf({ keyword, args }: Instruction): readonly { readonly nam
 		if (name && value) pairs.push({ name, value });
 	}
 	return pairs;
-}
+});
 
 /** The here document that is all of a RUN's script, because nothing else stands there: Docker runs it itself. Other ones it hands to the shell with the line. */
 export function scriptOf({ keyword, trigger, heredocs, logicalArgs, logical }: Instruction): Heredoc | undefined {

@@ -1,6 +1,8 @@
 import { expand, mayExpand } from "./expand.ts";
 import { globalScope, lookupIn } from "./global-scope.ts";
 import { flagOf, instructionsOf } from "./instructions.ts";
+import { type BaseImage, baseImage } from "../image/base-images.ts";
+import { type ImageReference, parseImageReference } from "../image/reference.ts";
 import { lastBelow } from "../text/search.ts";
 import type { Dockerfile, Instruction, Word } from "./syntax.ts";
 import { fact } from "../text/fact.ts";
@@ -55,7 +57,25 @@ export function stageReferences(file: Dockerfile): readonly StageReference[] {
 }
 
 /** The image that the stage begins with, quotes gone and variables replaced by the defaults of their ARGs; undefined where the file does not tell it, or there is none. */
-export const baseImageOf = (file: Dockerfile, { image }: Stage): string | undefined => (image ? expandGlobally(file, image.text) : undefined);
+export const baseImageOf = (file: Dockerfile, stage: Stage): string | undefined => namedImage(stage, file);
+
+const namedImage = fact(({ image }: Stage, file: Dockerfile): string | undefined => (image ? expandGlobally(file, image.text) : undefined));
+
+/** The same, taken apart. */
+export const baseReferenceOf = (file: Dockerfile, stage: Stage): ImageReference | undefined => baseReference(stage, file);
+
+const baseReference = fact((stage: Stage, file: Dockerfile): ImageReference | undefined => {
+	const image = baseImageOf(file, stage);
+	return image === undefined ? undefined : parseImageReference(image);
+});
+
+/** What is known of the image that the stage's chain of stages begins with; undefined where the file does not tell the image. */
+export const rootBaseOf = (file: Dockerfile, stage: Stage): BaseImage | undefined => rootBase(rootOf(file, stage), file);
+
+const rootBase = fact((root: Stage, file: Dockerfile): BaseImage | undefined => {
+	const image = baseImageOf(file, root);
+	return image ? baseImage(image) : undefined;
+});
 
 /** The image that the stage's chain of stages begins with; undefined where a variable without a known value names it. */
 export const rootImageOf = (file: Dockerfile, stage: Stage): string | undefined => baseImageOf(file, rootOf(file, stage));

@@ -33,8 +33,10 @@ const startsOf = fact((file: Dockerfile): readonly Start[] => {
 });
 
 /** The instructions that have a say in what a container runs: the ENTRYPOINT, and the CMD unless an ENTRYPOINT in shell form ignores it. */
-export function startingInstructions(file: Dockerfile, stage: Stage): readonly Instruction[] {
+export const startingInstructions = (file: Dockerfile, stage: Stage): readonly Instruction[] => startingOf(stage, file);
+
+const startingOf = fact((stage: Stage, file: Dockerfile): readonly Instruction[] => {
 	const { entrypoint, cmd } = startOf(file, stage);
 	const isCmdIgnored = entrypoint !== undefined && !entrypoint.json;
 	return [entrypoint, isCmdIgnored ? undefined : cmd].filter((each) => each !== undefined && each.args.length > 0) as readonly Instruction[];
-}
+});

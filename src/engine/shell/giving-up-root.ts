@@ -1,20 +1,23 @@
 import type { Stage } from "../dockerfile/stages.ts";
 import { startingInstructions } from "../dockerfile/start.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
+import { fact } from "../text/fact.ts";
 import { commandsOf } from "./commands.ts";
 import type { ShellCommand } from "./shell-command.ts";
 import { isPlainProgram } from "./plain-programs.ts";
 import { isShell } from "./wrappers.ts";
 
 /** Whether what a container of the stage starts as root needs root, or goes on as another user, as far as the file tells: by itself, or by a script that has the means. */
-export function mayGiveUpRoot(file: Dockerfile, stage: Stage): boolean {
+export const mayGiveUpRoot = (file: Dockerfile, stage: Stage): boolean => mayGiveUp(stage, file);
+
+const mayGiveUp = fact((stage: Stage, file: Dockerfile): boolean => {
 	const starts = startingInstructions(file, stage);
 	const commands = starts.flatMap((instruction) => commandsOf(file, instruction));
 	// What is an array but for a mistake starts nothing that can be judged.
 	if (commands.some(isDropping) || starts.some(({ json, args }) => !json && args[0]?.text.startsWith("["))) return true;
 	if (commands.some(isScript)) return has(file, stage, bringsTool) || has(file, stage, makesAccount);
 	return !commands.some(({ program }) => program?.value !== undefined && isPlainProgram(program.value)) && has(file, stage, bringsTool);
-}
+});
 
 const tools = ["gosu", "su-exec", "setpriv", "chpst", "setuidgid", "s6-setuidgid", "runuser", "start-stop-daemon", "supervisord", "s6-svscan", "runsvdir"];
 

@@ -1,6 +1,6 @@
 import { isMounted } from "../../dockerfile/mounts.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
-import type { Dockerfile } from "../../dockerfile/syntax.ts";
+import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { appendCommand } from "../../shell/append-command.ts";
 import { aptPrograms, fetchesLists, installsFromLists, lists } from "../../shell/apt.ts";
@@ -53,14 +53,20 @@ export default dockerfileRule({
 
 	*check(file, { options: { everyStage } }) {
 		for (const [run, calls] of callsByRun(file, ...aptPrograms)) {
-			// An update without an installation is what package-update-alone reports: there, the lists are needed further on.
+			// After an update without an installation the lists are needed further on.
 			if (!calls.some(installsFromLists) || (!everyStage && !isShipped(file, run)) || isMounted(file, run, lists.path)) continue;
-			const update = calls.find((call) => fetchesLists(call) && !isCleanedAfter(file, call, calls));
+			const update = leftBy(run, file);
 			if (!update) continue;
 			const fix = removal(update, file);
 			yield { at: update.range, message: say`\`${toText(update)}\` leaves its package lists in the image`, ...(fix && { fix }) };
 		}
 	},
+});
+
+/** The first call in a RUN that fetches lists which nothing removes behind it. */
+const leftBy = fact((run: Instruction, file: Dockerfile): Call | undefined => {
+	const calls = callsByRun(file, ...aptPrograms).get(run) ?? [];
+	return calls.find((call) => fetchesLists(call) && !isCleanedAfter(file, call, calls));
 });
 
 const toText = ({ program, subcommand }: Call): string => `${program} ${subcommand}`;

@@ -1,5 +1,5 @@
 import { withoutQuotes } from "../../dockerfile/expand.ts";
-import { baseImageOf, stagesOf } from "../../dockerfile/stages.ts";
+import { baseImageOf, baseReferenceOf, stagesOf } from "../../dockerfile/stages.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { parseImageReference } from "../../image/reference.ts";
 import { say } from "../../text/message.ts";
@@ -43,9 +43,9 @@ export default dockerfileRule({
 		for (const stage of stagesOf(file)) {
 			if (!stage.image || stage.parent) continue;
 			// A tag that is written out is known, whatever variable stands before it.
-			const image = baseImageOf(file, stage) ?? withoutQuotes(stage.image.text);
-			const { tag, digest } = parseImageReference(image);
+			const { tag, digest } = baseReferenceOf(file, stage) ?? parseImageReference(withoutQuotes(stage.image.text));
 			if (tag !== "latest" || digest !== undefined) continue;
+			const image = baseImageOf(file, stage) ?? withoutQuotes(stage.image.text);
 			const { start, end, text } = stage.image;
 			const written = end - start === text.length ? /:(latest)["']?$/.exec(text) : null;
 			yield {

@@ -1,7 +1,6 @@
 import { withoutQuotes } from "../../dockerfile/expand.ts";
-import { baseImageOf, stagesOf } from "../../dockerfile/stages.ts";
+import { baseImageOf, baseReferenceOf, stagesOf } from "../../dockerfile/stages.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { parseImageReference } from "../../image/reference.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -39,11 +38,11 @@ export default dockerfileRule({
 	*check(file) {
 		for (const stage of stagesOf(file)) {
 			if (!stage.image || stage.parent) continue;
+			const known = baseReferenceOf(file, stage);
+			if (known?.tag !== undefined || known?.digest !== undefined) continue;
 			const written = withoutQuotes(stage.image.text);
 			const image = baseImageOf(file, stage) ?? lastPart(written);
 			if (!image || image === "scratch") continue;
-			const { tag, digest } = parseImageReference(image);
-			if (tag !== undefined || digest !== undefined) continue;
 			const message = written.endsWith(image)
 				? say`\`${written}\` has no tag: after every release it is another image`
 				: say`\`${written}\` is \`${image}\`, which has no tag: after every release it is another image`;

@@ -2,6 +2,7 @@ import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { commandsOf, commandWords } from "../../shell/commands.ts";
+import { fact } from "../../text/fact.ts";
 import { type Edit, insert, type Range } from "../../text/text.ts";
 import { type Defect, findDefects, isNearJson } from "../../dockerfile/json-defects.ts";
 import { type Message, say } from "../../text/message.ts";
@@ -39,28 +40,35 @@ export default dockerfileRule({
 	],
 
 	*check(file) {
-		for (const keyword of Object.keys(consequences)) {
-			for (const instruction of instructionsAndTriggersOf(file, keyword)) {
-				const { json, logical, logicalArgs, error } = instruction;
-				if (json || error) continue;
-				const start = keyword === "HEALTHCHECK" ? logicalArgs.end - (commandWords(instruction)[0]?.text.length ?? 0) : logicalArgs.start;
-				const text = logical.text.slice(start, logicalArgs.end);
-				if (!looksLikeArray(file, instruction, text)) continue;
-				const { defects, end } = findDefects(text);
-				const rest = text.slice(end).trim();
-				const at = text.length - rest.length;
-				const all: Defect[] = rest
-					? [...defects, { at: { start: at, end: text.length }, what: say`nothing may stand after the bracket`, edits: [] }]
-					: [...defects];
-				const [first] = all;
-				if (!first) continue;
-				const toDocument = (range: Range) => logical.toDocumentRange({ start: start + range.start, end: start + range.end });
-				const fix = mend(file, instruction, all, rest, { start: end, end: text.length }, toDocument);
-				yield { at: toDocument(first.at), message: say`${first.what}, so ${consequences[keyword] ?? inShell}`, ...(fix && { fix }) };
-			}
+		for (const { instruction, start, text } of meantArrays(file)) {
+			const { keyword, logical } = instruction;
+			const { defects, end } = findDefects(text);
+			const rest = text.slice(end).trim();
+			const at = text.length - rest.length;
+			const all: Defect[] = rest
+				? [...defects, { at: { start: at, end: text.length }, what: say`nothing may stand after the bracket`, edits: [] }]
+				: [...defects];
+			const [first] = all;
+			if (!first) continue;
+			const toDocument = (range: Range) => logical.toDocumentRange({ start: start + range.start, end: start + range.end });
+			const fix = mend(file, instruction, all, rest, { start: end, end: text.length }, toDocument);
+			yield { at: toDocument(first.at), message: say`${first.what}, so ${consequences[keyword] ?? inShell}`, ...(fix && { fix }) };
 		}
 	},
 });
+
+/** What Docker reads as a text though it looks like an array. `start` counts in the logical line. */
+const meantArrays = fact((file: Dockerfile) =>
+	Object.keys(consequences).flatMap((keyword) =>
+		instructionsAndTriggersOf(file, keyword).flatMap((instruction) => {
+			const { json, logical, logicalArgs, error } = instruction;
+			if (json || error || !logical.text.includes("[")) return [];
+			const start = keyword === "HEALTHCHECK" ? logicalArgs.end - (commandWords(instruction)[0]?.text.length ?? 0) : logicalArgs.start;
+			const text = logical.text.slice(start, logicalArgs.end);
+			return looksLikeArray(file, instruction, text) ? [{ instruction, start, text }] : [];
+		}),
+	),
+);
 
 const inShell = say`Docker runs all of it in a shell, brackets included`;
 const asPath = say`Docker takes the brackets for a part of a path`;

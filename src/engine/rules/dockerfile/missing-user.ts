@@ -1,4 +1,4 @@
-import { type Stage, stagesOf } from "../../dockerfile/stages.ts";
+import { rootBaseOf, type Stage, stagesOf } from "../../dockerfile/stages.ts";
 import { startingInstructions } from "../../dockerfile/start.ts";
 import { stateAtEnd } from "../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
@@ -8,8 +8,6 @@ import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/r
 import { mayGiveUpRoot } from "../../shell/giving-up-root.ts";
 import { isWindowsStage } from "../../dockerfile/windows.ts";
 import { insert } from "../../text/text.ts";
-import { baseImage } from "../../image/base-images.ts";
-import { rootImageOf } from "../../dockerfile/stages.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -79,9 +77,9 @@ function lastIsRoot(file: Dockerfile, user: Instruction): Problem | undefined {
 }
 
 function noneIsSet(file: Dockerfile, stage: Stage): Problem | undefined {
-	const image = rootImageOf(file, stage);
-	if (!stage.image || !image) return undefined;
-	const { user, ownUser, runs } = baseImage(image);
+	const base = rootBaseOf(file, stage);
+	if (!stage.image || !base) return undefined;
+	const { user, ownUser, runs } = base;
 	// What starts nothing is made for others to build on, or to take files from.
 	if (user !== "root" || (startingInstructions(file, stage).length === 0 && !runs)) return undefined;
 	const fix = ownUser ? runAs(file, stage, ownUser) : undefined;

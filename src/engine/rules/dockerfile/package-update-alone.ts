@@ -45,9 +45,9 @@ export default dockerfileRule({
 	],
 
 	*check(file) {
-		for (const [run, calls] of callsByRun(file, ...packageManagers)) {
-			const update = calls.find((call) => deedOf(call) === "update");
-			if (!update || calls.some((call) => deedOf(call) === "install") || !installsNothingElse(run, file)) continue;
+		for (const run of callsByRun(file, ...packageManagers).keys()) {
+			const update = loneUpdate(run, file);
+			if (!update) continue;
 			const fix = joinWithNext(update, file);
 			const { command, range, subcommand } = update;
 			// Without a subcommand an option says what is done.
@@ -59,6 +59,13 @@ export default dockerfileRule({
 			};
 		}
 	},
+});
+
+/** The first update of a RUN in which nothing is installed. */
+const loneUpdate = fact((run: Instruction, file: Dockerfile): Call | undefined => {
+	const calls = callsByRun(file, ...packageManagers).get(run) ?? [];
+	const update = calls.find((call) => deedOf(call) === "update");
+	return !update || calls.some((call) => deedOf(call) === "install") || !installsNothingElse(run, file) ? undefined : update;
 });
 
 /** Whether beside the calls there is only what prepares an update or tidies up after it. Anything else may well install something, as scripts do. */

@@ -1,8 +1,9 @@
 import { instructionsAndTriggersOf, pairsOf } from "../../dockerfile/instructions.ts";
 import { stageOf } from "../../dockerfile/stages.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import type { Word } from "../../dockerfile/syntax.ts";
+import type { Instruction, Word } from "../../dockerfile/syntax.ts";
 import { say } from "../../text/message.ts";
+import { fact } from "../../text/fact.ts";
 import { holdsPassword, isHarmlessValue, isSecretName } from "../../text/secrets.ts";
 
 export default dockerfileRule({
@@ -42,9 +43,7 @@ export default dockerfileRule({
 
 	*check(file) {
 		for (const instruction of instructionsAndTriggersOf(file, "ENV")) {
-			for (const { name, value } of pairsOf(instruction)) {
-				const text = unquoted(name.text);
-				const held = heldBy(text, value);
+			for (const { name, text, held } of heldIn(instruction)) {
 				if (held === "secret") yield { at: name, message: say`\`${text}\` is stored in the image, where everyone who has it can read it` };
 				else if (held === "password")
 					yield { at: name, message: say`\`${text}\` holds a password, which is stored in the image, where everyone who has it can read it` };
@@ -53,9 +52,7 @@ export default dockerfileRule({
 		for (const instruction of instructionsAndTriggersOf(file, "ARG")) {
 			// An ARG before the first FROM serves the FROMs alone.
 			if (!stageOf(file, instruction)) continue;
-			for (const { name, value } of pairsOf(instruction)) {
-				const text = unquoted(name.text);
-				const held = heldBy(text, value);
+			for (const { name, text, held } of heldIn(instruction)) {
 				if (held === "secret") yield { at: name, message: say`the value of \`${text}\` stays in the image's history, where everyone who has it can read it` };
 				else if (held === "password")
 					yield { at: name, message: say`\`${text}\` holds a password, which stays in the image's history, where everyone who has it can read it` };
@@ -65,6 +62,17 @@ export default dockerfileRule({
 		}
 	},
 });
+
+type Held = { readonly name: Word; readonly text: string; readonly held: "secret" | "password" | "nothing" };
+
+/** The variables that an ENV or ARG gives a secret or no value. */
+const heldIn = fact((instruction: Instruction): readonly Held[] =>
+	pairsOf(instruction).flatMap(({ name, value }) => {
+		const text = unquoted(name.text);
+		const held = heldBy(text, value);
+		return held === "harmless" ? [] : [{ name, text, held }];
+	}),
+);
 
 /** `secret` by the variable's name, `password` by its value. */
 function heldBy(name: string, value: Word | undefined): "secret" | "password" | "harmless" | "nothing" {

@@ -1,6 +1,5 @@
 import { isNearJson } from "../../dockerfile/json-defects.ts";
-import { rootImageOf, type Stage, stageOf } from "../../dockerfile/stages.ts";
-import { baseImage } from "../../image/base-images.ts";
+import { rootBaseOf, type Stage, stageOf } from "../../dockerfile/stages.ts";
 import { startOf } from "../../dockerfile/start.ts";
 import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import { stateBefore } from "../../dockerfile/state.ts";
@@ -111,8 +110,6 @@ function toExecForm(
 
 /** Whether the base image's ENTRYPOINT, if it has one, is known to do the same whatever it gets: some of servers give up root for the server's name alone. */
 function passesOn(file: Dockerfile, stage: Stage): boolean {
-	const image = rootImageOf(file, stage);
-	if (image === undefined) return false;
-	const { user, runs } = baseImage(image);
-	return user === "root" && !runs;
+	const base = rootBaseOf(file, stage);
+	return base?.user === "root" && !base.runs;
 }

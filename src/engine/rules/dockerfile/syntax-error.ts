@@ -1,3 +1,4 @@
+import { fact } from "../../text/fact.ts";
 import { lastBelow } from "../../text/search.ts";
 import { keywords } from "../../dockerfile/instruction.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
@@ -55,8 +56,7 @@ export default dockerfileRule({
 	],
 
 	*check(file) {
-		const isAnother = mayBeAnotherLanguage(file);
-		const unopened = isAnother ? [] : unopenedHeredocs(file);
+		const { unopened, unknown } = oddities(file);
 		const isMeantAsText = ({ start }: Range): boolean => unopened.some(({ lines }) => lines.start <= start && start <= lines.end);
 		for (const heredoc of unopened) yield unopenedHeredoc(file, heredoc);
 		for (const { message, at } of file.problems) {
@@ -68,14 +68,22 @@ export default dockerfileRule({
 				refused: true,
 			};
 		}
-		if (isAnother) return;
-		for (const [index, instruction] of file.instructions.entries()) {
-			const unknown = instruction.trigger && !keywords.has(instruction.trigger.keyword) ? instruction.trigger : instruction;
-			if (unknown.error || keywords.has(unknown.keyword) || isMeantAsText(instruction.range)) continue;
+		for (const { instruction, at, before } of unknown) {
+			if (isMeantAsText(at.range)) continue;
 			// A trigger is read only by the builds that inherit it.
-			yield { ...unknownInstruction(file, unknown, file.instructions[index - 1]), ...(unknown === instruction && { refused: true }) };
+			yield { ...unknownInstruction(file, instruction, before), ...(instruction === at && { refused: true }) };
 		}
 	},
+});
+
+/** What Docker's parser takes as it is: instructions that nobody knows, and here documents that were meant. In another language both may be right. */
+const oddities = fact((file: Dockerfile) => {
+	const isAnother = mayBeAnotherLanguage(file);
+	const unknown = file.instructions.flatMap((at, index) => {
+		const instruction = at.trigger && !keywords.has(at.trigger.keyword) ? at.trigger : at;
+		return instruction.error || keywords.has(instruction.keyword) ? [] : [{ instruction, at, before: file.instructions[index - 1] }];
+	});
+	return { unopened: isAnother ? [] : unopenedHeredocs(file), unknown: isAnother ? [] : unknown };
 });
 
 /** With a front end of somebody else's, instructions may exist that Docker does not know; and a template becomes a Dockerfile only later. */
