@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findRules, peerIdsOf } from "../src/engine/lint/rule-names.ts";
-import type { Rule } from "../src/engine/lint/rule.ts";
+import { peerPreset } from "../src/engine/lint/presets.ts";
+import type { Rule, Severity } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
 import { textOf } from "../src/engine/text/message.ts";
 import { applyEdits, type Edit } from "../src/engine/text/text.ts";
@@ -30,6 +31,33 @@ test.each(rows.map((row) => [row.row, row] as const))("the rule for %s has all i
 	// An id of ours means our rule, even where another linter uses it too.
 	const names = Object.values(peers).flatMap((theirs) => theirs.filter((each) => !rules.some((other) => other.id === each)));
 	expect(names.filter((name) => !findRules(rules, name).some((named) => named === rule))).toEqual([]);
+});
+
+/** As hadolint 2.15.1 and BuildKit report them. */
+const levels: Readonly<Record<string, Severity>> = {
+	"hadolint DL1000": "error",
+	"hadolint DL3000": "error",
+	"hadolint DL3002": "warning",
+	"hadolint DL3006": "warning",
+	"hadolint DL3007": "warning",
+	"hadolint DL3009": "info",
+	"hadolint DL3014": "warning",
+	"hadolint DL3015": "info",
+	"hadolint DL3019": "info",
+	"hadolint DL3020": "error",
+	"hadolint DL3025": "warning",
+	"hadolint DL3042": "warning",
+	"hadolint DL3064": "warning",
+	"hadolint DL4000": "error",
+};
+
+test("a preset of another linter's rules is as severe as that linter", () => {
+	for (const rule of rules) {
+		for (const [peer, id] of peerIdsOf(rule)) {
+			const level = peer === "buildkit" ? "warning" : levels[`${peer} ${id}`];
+			if (level || peer === "hadolint") expect(peerPreset(peer)(rule), `${rule.id} as ${id}`).toBe(level);
+		}
+	}
 });
 
 test("every rule that another linter has too has a row", () => {

@@ -12,13 +12,14 @@ export const presets: Readonly<Record<Preset, PresetSeverity>> = {
 
 export const presetNames = Object.keys(presets) as readonly Preset[];
 
-/** A preset of the rules that another linter has, as severe as there. */
+/** A preset of the rules that another linter has, as severe as there: as by default here, where nothing else is said. */
 export const peerPreset =
 	(peer: Peer): PresetSeverity =>
 	(rule) => {
 		const [first] = rule.peers?.[peer] ?? [];
 		if (first === undefined) return "off";
-		return typeof first === "string" ? severityWhenOn(rule) : first.severity;
+		if (typeof first !== "string") return first.severity;
+		return rule.severity === "off" ? severityWhenOn(rule) : rule.severity;
 	};
 
 /** A rule that is off by default is a warning where it is on. */

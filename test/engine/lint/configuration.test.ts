@@ -161,7 +161,7 @@ describe("presets are data", () => {
 
 	test.each([
 		["loud", "error", "error"],
-		["hadolint", "error", "off"],
+		["hadolint", "warning", "off"],
 		["default", "warning", "off"],
 	])("%s", (preset, severityOfOn, severityOfOff) => {
 		const configuration = { ...defaultConfiguration, preset };
