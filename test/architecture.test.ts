@@ -48,6 +48,17 @@ test.each(files.filter((file) => file.startsWith("engine/rules/")))("src/%s judg
 	expect(readFileSync(`src/${file}`, "utf8")).not.toMatch(/\.(?:test|exec)\(file\.text\)|\bfile\.text\.(?:match|matchAll|search|replace|replaceAll|split)\(/);
 });
 
+const ruleIds = files.flatMap((file) => /^engine\/rules\/[a-z]+\/([a-z\d-]+)\.ts$/.exec(file)?.[1] ?? []);
+
+test.each(files.filter((file) => file !== "engine/rules/index.ts" && !/^l10n\/[^/]+\/rules\//.test(file)))(
+	"src/%s knows no rule but itself by its id",
+	(file) => {
+		// In an example a comment may name any rule.
+		const text = readFileSync(`src/${file}`, "utf8").replaceAll(/^\s*# hullwright .*/gm, "");
+		expect(ruleIds.filter((id) => !file.endsWith(`/${id}.ts`) && new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text))).toEqual([]);
+	},
+);
+
 function target(file: string, specifier: string): string {
 	return specifier.startsWith(".") ? posix.join(dirname(file), specifier) : specifier.replace(/^node:.*/, "node");
 }
