@@ -36,8 +36,8 @@ export class Resources implements Follower {
 		this.#log = log;
 		// One collection a kind, each for its own rows: what the compiler cannot see through a table.
 		const collections = names.map((name) => [name, new Collection(kinds[name] as Kind<Row>, (ids) => changed({ of: name, ids }))] as const);
-		this.#collections = Object.fromEntries(collections) as unknown as Collections;
-		this.model = Object.fromEntries(collections.map(([name, collection]) => [name, collection.rows])) as unknown as Model;
+		this.#collections = Object.fromEntries(collections) as Collections;
+		this.model = Object.fromEntries(collections.map(([name, collection]) => [name, collection.rows])) as Model;
 	}
 
 	/** Whether the daemon has answered for this kind since the connection was made. */

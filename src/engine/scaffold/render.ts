@@ -1,5 +1,4 @@
-import type HandlebarsModule from "handlebars";
-import * as runtime from "handlebars/runtime";
+import runtime from "handlebars/runtime";
 import { answer, codeOf, problemOf, templateOf, type TemplateId } from "./answers.ts";
 import { encoders, Unencodable } from "./encode.ts";
 import { isAsked, type Answers, type Files } from "./template.ts";
@@ -10,8 +9,7 @@ export type Rendered =
 	| { readonly files: Readonly<Record<string, string>>; readonly notes: readonly string[] }
 	| { readonly refused: readonly { readonly question: string; readonly message: string }[] };
 
-// The package declares no types for its runtime, which is the same object without the compiler.
-const handlebars = (runtime as unknown as { readonly default: typeof HandlebarsModule }).default.create();
+const handlebars = runtime.create();
 handlebars.registerHelper(Object.fromEntries(Object.entries(encoders).map(([name, encode]) => [name, (value: unknown) => encode(value)])));
 
 /** Renders all of a template's files. Touches no disk; an answer that will not do is refused, never mended. */
