@@ -53,6 +53,8 @@ test("Add Docker Files shows what it found and what it guessed, and an answer ca
 	await rows.filter({ hasText: /Needed from the environment.*BROKER_URL/s }).waitFor();
 
 	await workbench.choose(/Which version of Python/);
+	// The list whose place the question takes has an input, too.
+	await workbench.question.locator(".quick-input-message", { hasText: "Which version of Python?" }).waitFor();
 	await workbench.answer("3.13");
 	await rows.filter({ hasText: /3\.13.*your answer/s }).waitFor();
 	await workbench.choose(/Take All That Was Found/);
