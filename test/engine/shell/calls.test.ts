@@ -60,7 +60,7 @@ test("calls of several programs come in the order of the text, and by their RUNs
 	expect(callsOf(file, "apt-get", "apt")).toBe(callsOf(file, "apt-get", "apt"));
 });
 
-test("a RUN that does not name the program is not read for it, and changes no finding", () => {
+test("a RUN that does not name the program is not read for it, and changes no finding", { timeout: 60_000 }, () => {
 	const fixtures = readdirSync("test/rules", { recursive: true, encoding: "utf8" }).filter((file) => /(?:ap[kt]|pip|package)[\w-]*\.dockerfile$/.test(file));
 	const texts = fixtures.flatMap((file) => readFileSync(`test/rules/${file}`, "utf8").split(/^(?=#: )/m));
 	const asking = rules.filter(({ id }) => fixtures.some((file) => file.includes(`/${id}.`)));

@@ -49,7 +49,7 @@ const pieces =
 		" ",
 	);
 
-test("simple scripts are read without a tree as they are with one", () => {
+test("simple scripts are read without a tree as they are with one", { timeout: 60_000 }, () => {
 	const files = readdirSync("test/rules", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".dockerfile"));
 	const scripts = files.flatMap((file) =>
 		instructionsAndTriggersOf(parse(readFileSync(`test/rules/${file}`, "utf8")), "RUN").flatMap(({ json, args, heredocs }) =>
