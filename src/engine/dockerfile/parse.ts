@@ -144,6 +144,7 @@ class Parser {
 		const { heredocs, error } = readHeredocs(instruction, (isTerminator) => this.#heredocBody(isTerminator));
 		if (error) this.#problems.push(error);
 		instruction.heredocs = heredocs;
+		if (instruction.trigger) instruction.trigger = toHolder(instruction.trigger, heredocs, this.#end);
 		instruction.endLine = this.#line;
 		instruction.error ??= error;
 	}
@@ -186,6 +187,13 @@ class Parser {
 		return [...parse(before).problems, { ...tooLong, line: tooLong.line + 1 }, ...later];
 	}
 }
+
+/** The trigger of an ONBUILD with the here documents that stand below it. */
+const toHolder = (trigger: Instruction, heredocs: Instruction["heredocs"], end: number): Instruction => ({
+	...trigger,
+	heredocs,
+	fullRange: { start: trigger.fullRange.start, end },
+});
 
 // In Go `.` matches all but "\n", and `\s` is ASCII only.
 const directive = /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*([^\n]+?)[\t\n\f\r ]*$/;

@@ -48,6 +48,7 @@ export type Instruction = {
 	readonly json: boolean;
 	/** `ENV a=b` has "=", the old `ENV a b` has "". Of no meaning elsewhere. */
 	readonly separator: "=" | "";
+	/** Those of a trigger are its ONBUILD's, too. */
 	readonly heredocs: readonly Heredoc[];
 	/** The instruction after ONBUILD. */
 	readonly trigger: Instruction | undefined;

@@ -46,7 +46,8 @@ function toTreeInstruction(instruction: Instruction): TreeInstruction {
 		startLine,
 		endLine,
 		heredocs: heredocs.map(({ name, fd, expand, chomp, content }) => ({ name, fd, expand, chomp, content })),
-		child: trigger ? toTreeInstruction(trigger) : null,
+		// BuildKit keeps the here documents of a trigger with its ONBUILD.
+		child: trigger ? { ...toTreeInstruction(trigger), heredocs: [] } : null,
 	};
 }
 

@@ -253,3 +253,11 @@ RUN apk add curl
 #+ RUN apk add --no-cache curl
 RUN apk policy curl
 
+#: in a trigger's here document
+FROM alpine:3.20
+ONBUILD RUN <<EOF
+apk add curl
+#^^^^^^ `apk add` without `--no-cache` leaves the package index in the image
+#=> Add `--no-cache`
+#+ apk add --no-cache curl
+EOF
