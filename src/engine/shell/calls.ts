@@ -8,6 +8,7 @@ import type { Program } from "./programs/program.ts";
 import type { ShellCommand } from "./shell-command.ts";
 import type { ShellWord } from "./shell-word.ts";
 import { valueOf } from "./values.ts";
+import { isShell } from "./wrappers.ts";
 
 /** A call of a program such as a package manager: `program options… subcommand options and operands…`. */
 export type Call = {
@@ -164,6 +165,9 @@ function read(file: Dockerfile, instruction: Instruction, command: ShellCommand,
 		}
 	}
 	if (!command.program) return undefined;
+	// The words that `xargs` reads come last, where no shell takes them.
+	const { wrappers } = command;
+	if (wrappers.includes("xargs") && !wrappers.slice(wrappers.lastIndexOf("xargs")).some(isShell)) operands.push(undefined);
 	const last = subcommand?.word ?? word;
 	return {
 		program,

@@ -53,7 +53,8 @@ export function isHarmless(command: ShellCommand, functions: ReadonlySet<string>
 	const { name, program, args } = command;
 	if (name === undefined) return program === undefined;
 	if (functions.has(name)) return true;
-	const path = program?.value ?? "";
+	const path = program?.value;
+	if (path === undefined) return false;
 	if (path.includes("/") && !folders.test(path)) return false;
 	if (known.has(name)) return !(name === "install" && args.length === 0);
 	const subcommands = knownSubcommands[name];

@@ -16,8 +16,8 @@ export type ShellProcess = {
 };
 
 /**
- * A part of a script that may run never, or more than once: `or` is what stands behind `||`, `exit` what a trap runs at the end, `signal` what one runs
- * at other times. A loop over words has its variable and them.
+ * A part of a script that may run never, or more than once: `or` is what stands behind `||` and runs when something fails (behind a test, that is an `if`),
+ * `exit` what a trap runs at the end, `signal` what one runs at other times. A loop over words has its variable and them.
  */
 export type Branch = {
 	readonly kind: "or" | "if" | "while" | "for" | "function" | "exit" | "signal";
@@ -26,6 +26,8 @@ export type Branch = {
 	readonly name?: string | undefined;
 	/** What a loop runs over. */
 	readonly words?: readonly ShellWord[];
+	/** The same for all arms of an `if` or a `case`, of which one runs. */
+	readonly choice?: object;
 };
 
 /** Where a command stands in its script. */
@@ -43,7 +45,7 @@ export type CommandPlace = {
 
 /** One program that is run. What only starts another program (`sudo`, `env`, `sh -c`) is in `wrappers` of that program's command. */
 export type ShellCommand = {
-	/** The program without its folder; undefined where a variable decides, and where there are only assignments. */
+	/** The program without its folder; undefined where a variable decides which it is, and where there are only assignments. */
 	readonly name: string | undefined;
 	/** The program as written. */
 	readonly program: ShellWord | undefined;

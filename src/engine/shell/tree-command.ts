@@ -106,7 +106,9 @@ export const fromWords = (parts: Parts, place: CommandPlace): ShellCommand => ({
 	range: { start: parts.program.start, end: (parts.args.at(-1) ?? parts.program).end },
 });
 
+/** A variable may name the folder, as in `$VENV/bin/pip`, but not the program. */
 export function nameOf(program: ShellWord | undefined): string | undefined {
 	const value = program?.value;
-	return value?.includes("/") ? value.slice(value.lastIndexOf("/") + 1) : value;
+	if (value !== undefined) return value.slice(value.lastIndexOf("/") + 1);
+	return /\/"?([\w.+-]+)"?$/.exec(program?.text ?? "")?.[1];
 }

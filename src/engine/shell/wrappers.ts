@@ -25,6 +25,7 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
 	["su-exec", { operands: 1, as: "other" }],
 	["setuidgid", { operands: 1, as: "other" }],
 	["s6-setuidgid", { operands: 1, as: "other" }],
+	["setuser", { operands: 1, as: "other" }],
 	["chpst", { letters: "uUbendomfcrt/012P", as: "other" }],
 	["setpriv", { long: ["--reuid", "--regid", "--groups", "--inh-caps", "--ambient-caps", "--bounding-set", "--securebits"], as: "other" }],
 	["env", { letters: "uC", long: ["--unset", "--chdir"] }],
@@ -36,6 +37,12 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
 	["nice", { letters: "n", long: ["--adjustment"] }],
 	["ionice", { letters: "cn", long: ["--class", "--classdata"] }],
 	["taskset", { operands: 1 }],
+	["chrt", { operands: 1 }],
+	["numactl", { letters: "CNmip" }],
+	["faketime", { operands: 1 }],
+	["strace", { letters: "abeEIoOpPsSuUX" }],
+	["ssh-agent", { letters: "aEt" }],
+	["parallel", { letters: "jaNnLIS", long: ["--jobs", "--arg-file"] }],
 	["nohup", {}],
 	["setsid", {}],
 	["setarch", { operands: 1 }],
@@ -56,6 +63,10 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
 	["busybox", {}],
 	["toybox", {}],
 	["tini", { letters: "pe" }],
+	["catatonit", {}],
+	["with-contenv", {}],
+	["envdir", { operands: 1 }],
+	["s6-envdir", { operands: 1 }],
 	["dumb-init", { letters: "r", long: ["--rewrite"] }],
 	["xvfb-run", { letters: "enfpsw", long: ["--server-num", "--server-args", "--error-file", "--auth-file"] }],
 	["dbus-run-session", { long: ["--config-file", "--dbus-daemon"] }],
@@ -70,6 +81,9 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
 		name,
 		{ letters: "CPpe", long: ["--directory", "--project", "--env", "--python"], subcommand: "run" },
 	]),
+	...["pyenv", "asdf"].map((name): [string, Wrapper] => [name, { subcommand: "exec" }]),
+	["pixi", { letters: "em", long: ["--environment", "--manifest-path"], subcommand: "run" }],
+	["scl", { subcommand: "enable", operands: 1 }],
 	["uv", { letters: "pw", long: uv.split(" "), subcommand: "run" }],
 ]);
 
@@ -123,6 +137,7 @@ export function unwrap(name: string, args: readonly ShellWord[]): Unwrapped | un
 			if (takesNext) index++;
 		}
 	}
+	if (operands > 0 && args[index + operands]?.value === "--") index++;
 	const rest = subcommand === undefined ? args.slice(index + operands) : [];
 	return rest.length > 0 && !(name === "flock" && rest[0]?.value === "-c") ? { assignments, rest, as } : undefined;
 }

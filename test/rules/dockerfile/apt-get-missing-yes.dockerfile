@@ -342,3 +342,29 @@ RUN apt-get install curl | tee log
 #?> Answer yes with `-y`
 #+ RUN apt-get install -y curl | tee log
 
+#: behind `xargs` nobody answers
+FROM debian:12
+RUN xargs apt-get install --no-install-recommends < packages
+#         ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN xargs apt-get install -y --no-install-recommends < packages
+RUN xargs apt-get install -y --no-install-recommends < packages
+RUN apt-get install --no-install-recommends curl < answers
+
+#: in a trigger's here document
+FROM debian:12
+ONBUILD RUN <<EOF
+apt-get install --no-install-recommends curl
+#^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ apt-get install -y --no-install-recommends curl
+EOF
+ONBUILD RUN cat <<EOF
+apt-get install --no-install-recommends curl
+EOF
+ONBUILD RUN sudo bash <<EOF
+apt-get install --no-install-recommends curl
+#^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ apt-get install -y --no-install-recommends curl
+EOF

@@ -161,3 +161,21 @@ RUN nala install -y curl
 FROM debian:12
 RUN aptitude update && aptitude install -y curl
 #                      ^^^^^^^^^^^^^^^^ `aptitude install` without `--no-install-recommends` installs more than what is named
+
+#: what `xargs` brings along is installed
+FROM debian:12
+RUN xargs apt-get install -y < packages
+#         ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN xargs apt-get install -y --no-install-recommends < packages
+RUN cat packages | xargs -r apt-get install -y
+#                           ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN cat packages | xargs -r apt-get install -y --no-install-recommends
+RUN xargs -a packages sudo apt-get install -y
+#                          ^^^^^^^^^^^^^^^ `apt-get install` without `--no-install-recommends` installs more than what is named
+#?> Add `--no-install-recommends`
+#+ RUN xargs -a packages sudo apt-get install -y --no-install-recommends
+RUN xargs apt-get install -y --no-install-recommends < packages
+RUN xargs sh -c "apt-get install -y" < packages
+RUN xargs echo < packages && apt-get install -y

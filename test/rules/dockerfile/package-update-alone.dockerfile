@@ -204,3 +204,8 @@ RUN apt-get update && $INSTALL
 RUN apt-get update && curl https://example.com | bash
 RUN apt-get update && ./mkdir
 
+#: what `xargs` brings along is installed
+FROM archlinux:base
+RUN xargs pacman -Sy --noconfirm < packages
+RUN pacman -Sy --noconfirm < answers
+#   ^^^^^^^^^^ `pacman -Sy` in a `RUN` of its own is cached, and what is installed later gets an old index

@@ -69,8 +69,9 @@ const asking = new Set([
 
 function isAnswered(call: Call): boolean {
 	const { command, options, isOpen } = call;
-	if (isOpen || (command.joint === "|" && !command.wrappers.includes("xargs")) || command.redirects.some(({ operator }) => operator.startsWith("<")))
-		return true;
+	// Behind `xargs` nobody answers: it keeps what it is given for itself.
+	const isFed = command.joint === "|" || command.redirects.some(({ operator }) => operator.startsWith("<"));
+	if (isOpen || (isFed && !command.wrappers.includes("xargs"))) return true;
 	if (
 		hasOption(
 			call,
