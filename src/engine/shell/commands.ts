@@ -5,7 +5,7 @@ import { isPosixShell } from "./effective-shell.ts";
 import type { ShellCommand } from "./shell-command.ts";
 import { ExecWord } from "./shell-word.ts";
 import { joinedSource, plainSource, type Source } from "./source.ts";
-import { commandsIn, commandsOfWords } from "./walk.ts";
+import { commandsIn, commandsOfWords, type Start } from "./walk.ts";
 import { isShell } from "./wrappers.ts";
 import { fact } from "../text/fact.ts";
 
@@ -39,14 +39,19 @@ const read = fact((instruction: Instruction, file: Dockerfile): readonly ShellCo
 	if (!isPosixShell(file, instruction)) return none;
 	const line = lineOf(instruction, command);
 	const { heredocs } = instruction;
-	const start = { shell: undefined, stopsAtFailure: stateBefore(file, instruction).shell.some((word) => /^-[a-zA-Z]*e/.test(word)) };
+	const start = startOf(file, instruction);
 	const body = scriptOf(instruction);
-	if (!body) return commandsIn(heredocs.length > 0 ? withBodies(line, heredocs) : line, start);
-	const interpreter = interpreterOf(body.content);
-	if (!interpreter) return commandsIn(plainSource(body.content, body.body.start), start);
-	const { shell, options } = interpreter;
-	return isShell(shell) ? commandsIn(plainSource(body.content, body.body.start), { shell, stopsAtFailure: /(?:^|\s)-[a-zA-Z]*e/.test(options) }) : none;
+	if (body) return start ? commandsIn(plainSource(body.content, body.body.start), start) : none;
+	return commandsIn(heredocs.length > 0 ? withBodies(line, heredocs) : line, start);
 });
+
+/** How the shell is called that runs the shell form of an instruction, or its here document; undefined where that is for another interpreter. */
+export function startOf(file: Dockerfile, instruction: Instruction): Start | undefined {
+	const interpreter = interpreterOf(scriptOf(instruction)?.content ?? "");
+	if (!interpreter) return { shell: undefined, stopsAtFailure: stateBefore(file, instruction).shell.some((word) => /^-[a-zA-Z]*e/.test(word)) };
+	const { shell, options } = interpreter;
+	return isShell(shell) ? { shell, stopsAtFailure: /(?:^|\s)-[a-zA-Z]*e/.test(options) } : undefined;
+}
 
 function lineOf({ logical, logicalArgs }: Instruction, command: Word): Source {
 	// HEALTHCHECK's own CMD stands before the command.

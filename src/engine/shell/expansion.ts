@@ -17,7 +17,8 @@ export function patternsOf(word: ShellWord, expansion: Expansion): readonly stri
 	if (plainPattern.test(text)) return [text];
 	if (simpleText.test(text)) return expandSimply(text, expansion);
 	const { value } = word;
-	if (value !== undefined) return [wildcard.test(value) ? literally(value) : value];
+	// In quotes "~" is a name like any other.
+	if (value !== undefined) return [(value.startsWith("~") ? "./" : "") + (wildcard.test(value) ? literally(value) : value)];
 	const { parts } = word;
 	if (!parts) return /^~(?:\/|$)/.test(text) ? [`~${literally(text.slice(1))}`] : [];
 	const patterns = join(parts.map((part) => patternsOfPart(part, expansion)));

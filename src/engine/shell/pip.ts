@@ -1,13 +1,14 @@
 import { mountsOf } from "../dockerfile/mounts.ts";
 import { stageOf } from "../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
+import { isRunByRoot } from "../dockerfile/users.ts";
 import { scopeBefore } from "../dockerfile/variables.ts";
 import { fact } from "../text/fact.ts";
 import { type Call, callsByRun, callsOf, hasOption } from "./calls.ts";
 import { commandsOf } from "./commands.ts";
-import { type Directory, isAfter, isEmptiedAfter } from "./removal.ts";
+import { type Directory, isAfter, isEmptiedAfter, removesFiles } from "./removal.ts";
 import type { ShellCommand } from "./shell-command.ts";
-import { settingBefore } from "./values.ts";
+import { settingBefore, valueOf } from "./values.ts";
 import { writesTo } from "./writes.ts";
 
 /** Whether the call may use pip's cache: neither it, nor a variable, nor a configuration puts the cache out of use or elsewhere. */
@@ -78,25 +79,39 @@ export const isCacheRemoved = (file: Dockerfile, call: Call): boolean => isGone(
 
 const isGone = fact((call: Call, file: Dockerfile): boolean => {
 	const { instruction, command } = call;
-	const home = namesCacheHome(file) ? scopeBefore(file, instruction).get("XDG_CACHE_HOME")?.value : undefined;
-	const directories = home ? [cache, { ...cache, path: `${home}/pip` }] : [cache];
+	const home = namesCacheHome(file) ? homeOf(file, call, "XDG_CACHE_HOME") : undefined;
 	if (
 		mountsOf(file, instruction).some(
 			({ type, target, fields }) => type !== "secret" && type !== "ssh" && (target === undefined ? fields.has("target") : holdsCache(target, home)),
 		)
 	)
 		return true;
-	return (
-		directories.some((directory) => isEmptiedAfter(file, instruction, command, directory)) ||
-		purgesIn(instruction, file).some((purge) => isAfter(file, instruction, purge, command))
-	);
+	if (purgesIn(instruction, file).some((purge) => isAfter(file, instruction, purge, command))) return true;
+	if (!removesFiles(file, instruction)) return false;
+	return directoriesOf(file, call, home).some((directory) => isEmptiedAfter(file, instruction, command, directory));
 });
+
+/** Where the cache may be: in the folder for caches, in the home that is set, or in that of whoever runs pip. */
+function directoriesOf(file: Dockerfile, call: Call, home: string | undefined): readonly Directory[] {
+	const owner = homeOf(file, call, "HOME");
+	return [
+		call.command.place.runBy === undefined && isRunByRoot(file, call.instruction) ? { ...cache, home: /^\/root(?=\/|$)/ } : cache,
+		...(home ? [{ ...cache, path: `${home}/pip` }] : []),
+		...(owner ? [{ ...cache, path: `${owner}/.cache/pip` }] : []),
+	];
+}
 
 const purgesIn = fact((instruction: Instruction, file: Dockerfile): readonly ShellCommand[] =>
 	(callsByRun(file, "pip").get(instruction) ?? []).flatMap(({ subcommand, operands: [action, what], command }) =>
 		subcommand === "cache" && (action === "purge" || (action === "remove" && what === "*")) ? [command] : [],
 	),
 );
+
+/** What a variable that names the folder for the cache has for a value where pip runs. */
+function homeOf(file: Dockerfile, { instruction, command }: Call, name: string): string | undefined {
+	const assigned = command.assignments.find((each) => each.name === name);
+	return assigned ? assigned.value : valueOf(file, instruction, command, name);
+}
 
 const holdsCache = (target: string, home: string | undefined): boolean =>
 	/\/\.cache(?:\/pip)?\/*$|^\/(?:root|home(?:\/[^/]+)?)?\/*$/.test(target) ||

@@ -14,6 +14,8 @@ import { isInOtherRoot, programsOfFind } from "./wrappers.ts";
 export type Directory = {
 	/** Absolute, or with "~" at its beginning for whoever's home it is. */
 	readonly path: string;
+	/** Whose home "~" is, where that is known. */
+	readonly home?: RegExp | undefined;
 	/** The names that stand for all that is in it, besides `*`. */
 	readonly whole?: RegExp;
 	/** Whether it is found only in images whose `/bin/sh` is dash or ash, so that a shell of unknown name is one. */
@@ -29,6 +31,9 @@ type Removal = {
 	/** Whether it takes braces to be read by a shell of which it is not known. */
 	readonly supposesBraces: boolean;
 };
+
+/** Whether the instruction removes anything. */
+export const removesFiles = (file: Dockerfile, instruction: Instruction): boolean => removalsOf(instruction, file).removals.length > 0;
 
 /** Whether, after the command has run, the instruction removes what is in the directory, as far as its text tells. What may happen counts, what happens only on a failure does not. */
 export function isEmptiedAfter(file: Dockerfile, instruction: Instruction, command: ShellCommand, directory: Directory): boolean {
@@ -73,7 +78,7 @@ function happensAfter(
 	if (isBackground && !since.place.isBackground && !commands.slice(index + 1).some(({ name }) => name === "wait")) return false;
 	let isAtEnd = false;
 	for (let each: Branch | undefined = branch; each && !holds(since.place.branch, each); each = each.parent) {
-		if (each.kind === "or" || each.kind === "signal") return false;
+		if (each.kind === "or" || each.kind === "signal" || (each.choice && isOtherArm(each, since.place.branch))) return false;
 		if (each.kind === "exit") isAtEnd = true;
 		if (each.kind === "function") {
 			const { name } = each;
@@ -83,6 +88,13 @@ function happensAfter(
 		}
 	}
 	return isAtEnd || index > start;
+}
+
+/** Whether of the two arms of a choice, which is made once, only one runs. */
+function isOtherArm({ choice, parent }: Branch, branch: Branch | undefined): boolean {
+	for (let each = parent; each; each = each.parent) if (each.kind === "while" || each.kind === "for" || each.kind === "function") return false;
+	for (let each = branch; each; each = each.parent) if (each.choice === choice) return true;
+	return false;
 }
 
 function holds(branch: Branch | undefined, sought: Branch): boolean {
@@ -170,11 +182,14 @@ const removedByRm: Removed = (commands, index, expansion, folder) => {
 	const takesDirectories = args.some(({ value = "" }) => /^-[a-zA-Z]*[rR]|^--recursive$/.test(value));
 	const removal = { command, index, takesDirectories, supposesBraces: false };
 	const feeder = commands[index - 1];
-	if (wrappers.includes("xargs") && joint === "|" && feeder?.name === "find") {
+	const isFed = wrappers.includes("xargs") && joint === "|";
+	if (isFed && feeder?.name === "find") {
 		const { name, roots, isPart } = searchOf(feeder, expansion, folder);
 		return isPart ? [] : [{ ...removal, paths: roots.map((root) => `${root}/${name}`) }];
 	}
-	const words = args.filter(({ text }) => !text.startsWith("-"));
+	// Patterns are printed as what they stand for.
+	const printed = isFed && /^(?:ls|echo|printf)$/.test(feeder?.name ?? "") ? (feeder?.args.filter(({ text }) => text.includes("*")) ?? []) : [];
+	const words = [...args, ...printed].filter(({ text }) => !text.startsWith("-"));
 	return [
 		{
 			...removal,
@@ -216,8 +231,8 @@ function searchOf({ args }: ShellCommand, expansion: Expansion, folder: Folder) 
 }
 
 /** Whether removing what the pattern names leaves nothing in the directory. */
-function empties(pattern: string, takesDirectories: boolean, { path, whole }: Directory): boolean {
-	const removed = partsOf(path.startsWith("~") ? pattern.replace(home, "~") : pattern);
+function empties(pattern: string, takesDirectories: boolean, { path, whole, home }: Directory): boolean {
+	const removed = partsOf(path.startsWith("~") ? pattern.replace(home ?? anyHome, "~") : pattern);
 	const parts = partsOf(path);
 	if (removed.length > parts.length + 1) return false;
 	for (const [index, part] of removed.entries()) {
@@ -229,7 +244,7 @@ function empties(pattern: string, takesDirectories: boolean, { path, whole }: Di
 }
 
 /** What may be somebody's home directory: where they usually are, and what has a cache in it. */
-const home = /^\/(?:(?:root|home\/[^/]+)(?=\/|$)|.+?(?=\/\.cache(?:\/|$)))/;
+const anyHome = /^\/(?:(?:root|home\/[^/]+)(?=\/|$)|.+?(?=\/\.cache(?:\/|$)))/;
 
 const wildcard = /[*?[\\]/;
 

@@ -74,11 +74,16 @@ function addPlain(commands: ShellCommand[], plain: readonly PlainCommand[], plac
 	let within = place;
 	for (const [index, command] of plain.entries()) {
 		const { joint, isStatus, isHeeded } = ways[index] ?? unheeded;
-		if (index > 0 && joint === "||") within = { ...place, branch: branchOf("or", place) };
+		if (index > 0 && joint === "||") within = { ...place, branch: alternative(firstWordOf(plain[index - 1], place), place) };
 		else if (joint !== "|") within = place;
 		const isFatal = isStatus || (isHeeded && place.process.stopsAtFailure);
 		add(commands, new WordsCommand(command, within, { joint, isFatal }), within);
 	}
+}
+
+function firstWordOf(command: PlainCommand | undefined, { source }: Place): string | undefined {
+	const [start, end] = command?.words.slice(command.assignments * 2) ?? [];
+	return source.text.slice(start ?? 0, end ?? 0);
 }
 
 /** The way of each, which what comes after it decides. */
@@ -117,7 +122,7 @@ function visit(commands: ShellCommand[], node: SyntaxNode, place: Place, way: Wa
 			const lastOr = operators.lastIndexOf("||");
 			for (const [index, command] of node.commands.entries()) {
 				const operator = operators[index - 1];
-				const within = operator === "||" ? { ...place, branch: branchOf("or", place) } : place;
+				const within = operator === "||" ? { ...place, branch: alternative(testIn(node.commands[index - 1]), place) } : place;
 				const counts = index > lastOr;
 				visit(commands, command, within, {
 					joint: operator ?? way.joint,
@@ -177,27 +182,41 @@ const branchOf = (kind: Branch["kind"], { branch }: CommandPlace, name?: string,
 	...(words && { words }),
 });
 
+const armOf = (choice: object, { branch }: CommandPlace): Branch => ({ kind: "if", parent: branch, choice });
+
+/** What stands behind `||` after a test is chosen; after anything else something has failed. */
+const alternative = (before: string | undefined, place: CommandPlace): Branch => branchOf(isTest(before) ? "if" : "or", place);
+
+const isTest = (program: string | undefined): boolean => program === "[" || program === "test";
+
 function addIf(commands: ShellCommand[], node: If, place: Place, way: Way): void {
 	visit(commands, node.clause, place, { ...unheeded, joint: way.joint });
-	const within = { ...place, branch: branchOf("if", place) };
+	const choice = {};
 	const body = { ...way, joint: ";" as const };
-	visit(commands, node.then, within, body);
+	visit(commands, node.then, { ...place, branch: armOf(choice, place) }, body);
 	for (const { clause, then } of node.elif) {
 		visit(commands, clause, { ...place, branch: branchOf("if", place) }, { ...unheeded, joint: ";" });
-		visit(commands, then, { ...place, branch: branchOf("if", place) }, body);
+		visit(commands, then, { ...place, branch: armOf(choice, place) }, body);
 	}
-	if (node.else) visit(commands, node.else, { ...place, branch: branchOf("if", place) }, body);
+	if (node.else) visit(commands, node.else, { ...place, branch: armOf(choice, place) }, body);
+}
+
+/** What a command of a list begins with where that tests something. */
+function testIn(node: SyntaxNode | undefined): string | undefined {
+	if (node?.type === "TestCommand") return "test";
+	return node?.type === "Command" ? node.name?.text : undefined;
 }
 
 type Branching = Extract<SyntaxNode, { type: "For" | "While" | "Select" | "ArithmeticFor" | "Case" | "Function" }>;
 
 function addBranch(commands: ShellCommand[], node: Branching, place: Place, way: Way): void {
+	const choice = {};
 	const body: Way = { joint: ";", isStatus: node.type === "Case" && way.isStatus, isHeeded: node.type !== "Function" && way.isHeeded };
 	forEachChild(node, (child) => {
 		const isClause = node.type === "While" && child === node.clause;
 		if (child.type === "CaseItem") {
 			for (const pattern of child.pattern) visit(commands, pattern, place, unheeded);
-			visit(commands, child.body, { ...place, branch: branchOf("if", { ...place, branch: place.branch?.parent }) }, body);
+			visit(commands, child.body, { ...place, branch: armOf(choice, { ...place, branch: place.branch?.parent }) }, body);
 		} else visit(commands, child, place, isClause ? { ...unheeded, joint: ";" } : body);
 	});
 }

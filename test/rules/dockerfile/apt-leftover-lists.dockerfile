@@ -238,9 +238,10 @@ RUN debconf-set-selections <<EOF && apt-get update && apt-get install -y tzdata
 tzdata tzdata/Areas select Etc
 EOF
 RUN <<EOF
+set -e
 apt-get update
 #^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
-#=> Remove the lists in the same `RUN`, line 20
+#=> Remove the lists in the same `RUN`, line 21
 #+ rm -rf /var/lib/apt/lists/*
 #+ EOF
 apt-get install -y curl
@@ -457,9 +458,8 @@ FROM debian:12
 RUN <<-EOF
 	apt-get update
 #	^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
-#=> Remove the lists in the same `RUN`, line 5
-#+ 	rm -rf /var/lib/apt/lists/*
-#+ 	EOF
+#=> Remove the lists in the same `RUN`, line 4
+#+ 	apt-get install -y curl && rm -rf /var/lib/apt/lists/*
 	apt-get install -y curl
 	EOF
 
@@ -543,9 +543,8 @@ FROM debian:12
 RUN <<EOF
 apt-get update
 #^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
-#=> Remove the lists in the same `RUN`, line 5
-#+ rm -rf /var/lib/apt/lists/*
-#+ EOF
+#=> Remove the lists in the same `RUN`, line 4
+#+ apt-get install -y x && rm -rf /var/lib/apt/lists/*
 apt-get install -y x
 EOF
 
@@ -554,9 +553,8 @@ FROM debian:12
 RUN <<-EOF
 	apt-get update
 #	^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
-#=> Remove the lists in the same `RUN`, line 5
-#+ 	rm -rf /var/lib/apt/lists/*
-#+ 	EOF
+#=> Remove the lists in the same `RUN`, line 4
+#+ 	apt-get install -y x && rm -rf /var/lib/apt/lists/*
 	apt-get install -y x
 	EOF
 
@@ -598,3 +596,103 @@ RUN apt-get update; apt-get install -y x; exit 0
 FROM debian:12
 RUN ["sh", "-c", "apt-get update && apt-get install -y x"]
 #                 ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+
+#: a failure that is the script's stays so
+FROM debian:12
+RUN <<EOF
+apt-get update && apt-get install -y curl
+#^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`, line 4
+#+ test -x /usr/bin/curl && rm -rf /var/lib/apt/lists/*
+test -x /usr/bin/curl
+EOF
+RUN <<EOF
+apt-get update
+#^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`, line 10
+#+ fi && rm -rf /var/lib/apt/lists/*
+if [ -n "$NEWEST" ]; then
+	apt-get install -y curl
+fi
+EOF
+RUN <<EOF
+#!/bin/bash -e
+apt-get update
+#^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`, line 16
+#+ rm -rf /var/lib/apt/lists/*
+#+ EOF
+apt-get install -y curl
+EOF
+RUN <<EOF
+set -e
+apt-get update
+#^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`, line 21
+#+ apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+set +e
+apt-get install -y curl
+EOF
+RUN <<EOF
+apt-get update
+#^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+apt-get install -y curl
+cat > /etc/motd <<END
+hello
+END
+EOF
+SHELL ["/bin/bash", "-eo", "pipefail", "-c"]
+RUN <<EOF
+apt-get update
+#^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`, line 34
+#+ rm -rf /var/lib/apt/lists/*
+#+ EOF
+apt-get install -y curl
+EOF
+
+#: one arm of a choice does not clean up after another
+FROM debian:12
+RUN if [ -n "$CURL" ]; then apt-get update && apt-get install -y curl; else rm -rf /var/lib/apt/lists/*; fi
+#                           ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+RUN case "$KIND" in a) apt-get update && apt-get install -y curl ;; b) rm -rf /var/lib/apt/lists/* ;; esac
+#                      ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+RUN if [ -n "$CURL" ]; then apt-get update && apt-get install -y curl; fi; if [ -n "$CURL" ]; then rm -rf /var/lib/apt/lists/*; fi
+RUN for kind in a b; do case $kind in a) apt-get update && apt-get install -y curl ;; b) rm -rf /var/lib/apt/lists/* ;; esac; done
+
+#: behind a test something is chosen, behind anything else it has failed
+FROM debian:12
+RUN apt-get update && apt-get install -y curl; [ -n "$KEEP" ] || rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y curl && { test -n "$KEEP" || rm -rf /var/lib/apt/lists/*; }
+RUN apt-get update && apt-get install -y curl; mkdir /x || rm -rf /var/lib/apt/lists/*
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl; mkdir /x || rm -rf /var/lib/apt/lists/* && rm -rf /var/lib/apt/lists/*
+
+#: what is listed and removed
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && ls -d /var/lib/apt/lists/* | xargs rm -rf
+RUN apt-get update && apt-get install -y curl && echo /var/lib/apt/lists/* | xargs rm -rf
+RUN apt-get update && apt-get install -y curl && ls /var/lib/apt/lists/* | xargs cat
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y curl && ls /var/lib/apt/lists/* | xargs cat && rm -rf /var/lib/apt/lists/*
+
+#: in a trigger's here document
+FROM debian:12
+ONBUILD RUN <<EOF
+set -e
+apt-get update
+#^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`, line 6
+#+ rm -rf /var/lib/apt/lists/*
+#+ EOF
+apt-get install -y curl
+EOF
+ONBUILD RUN <<EOF sh
+apt-get update && apt-get install -y curl
+rm -rf /var/lib/apt/lists/*
+EOF
+ONBUILD COPY <<EOF /install
+apt-get update && apt-get install -y curl
+EOF

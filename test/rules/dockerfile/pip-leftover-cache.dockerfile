@@ -422,3 +422,69 @@ RUN x=$(pip install flask)
 FROM fedora:41
 RUN pip install flask && rm -rf /root/.cache/{pip,uv}
 
+#: a variable names the folder of the program
+FROM python:3.13
+RUN $VIRTUAL_ENV/bin/pip install flask
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN $VIRTUAL_ENV/bin/pip install --no-cache-dir flask
+RUN "$VIRTUAL_ENV/bin/pip" install flask
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN "$VIRTUAL_ENV/bin/pip" install --no-cache-dir flask
+RUN "${VENV}"/bin/python -m pip install flask
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN "${VENV}"/bin/python -m pip install --no-cache-dir flask
+RUN $PIP install flask
+
+#: by other programs
+FROM python:3.13
+RUN ssh-agent pip install flask
+#             ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN ssh-agent pip install --no-cache-dir flask
+RUN /sbin/setuser app pip install flask
+#                     ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN /sbin/setuser app pip install --no-cache-dir flask
+RUN pyenv exec pip install flask
+#              ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pyenv exec pip install --no-cache-dir flask
+RUN pixi run pip install flask
+#            ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pixi run pip install --no-cache-dir flask
+RUN scl enable rh-python38 -- pip install flask
+#                             ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN scl enable rh-python38 -- pip install --no-cache-dir flask
+RUN numactl -N 0 pip install flask
+#                ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN numactl -N 0 pip install --no-cache-dir flask
+RUN faketime 2020-01-01 pip install flask
+#                       ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN faketime 2020-01-01 pip install --no-cache-dir flask
+
+#: whose home it is
+FROM python:3.13
+RUN pip install flask && rm -rf /tmp/.cache/pip
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask && rm -rf /tmp/.cache/pip
+RUN pip install flask && rm -rf /home/app/.cache
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask && rm -rf /home/app/.cache
+RUN pip install flask && rm -rf "~/.cache"
+#   ^^^^^^^^^^^ `pip install` without `--no-cache-dir` leaves its downloads in the image
+#=> Add `--no-cache-dir`
+#+ RUN pip install --no-cache-dir flask && rm -rf "~/.cache"
+RUN HOME=/tmp/home pip install flask && rm -rf /tmp/home
+RUN export XDG_CACHE_HOME=/tmp/cache; pip install flask && rm -rf /tmp/cache
+USER app
+RUN pip install flask && rm -rf /home/app/.cache
+RUN pip install flask && rm -rf /srv/app/.cache
