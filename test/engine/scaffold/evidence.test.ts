@@ -178,6 +178,46 @@ describe("what does not exist is refused, with what was looked for", () => {
 		else expect(found).toContain(message);
 	});
 
+	test.each([
+		["a command that the project does not declare", { "shop/__init__.py": "" }, "tidy", "declares no command `tidy`; it declares `shop`"],
+		["a command of a module that is not there", {}, "shop", "`shop` in pyproject.toml starts `shop.cli:main`, and there is no such module"],
+		["a command of what is installed", { "shop/cli.py": "" }, "shop", ""],
+		["a command that setup.py may declare", { "setup.py": "setup()" }, "tidy", ""],
+	] as const)("%s", (_what, texts, command, message) => {
+		const pyproject = '[build-system]\nrequires = ["hatchling"]\n[project]\nname = "shop"\n[project.scripts]\nshop = "shop.cli:main"\n';
+		const found = refusal({ "pyproject.toml": pyproject, ...texts }, { kind: "command", command, packages: "project" });
+		if (message === "") expect(found).toBe("");
+		else expect(found).toContain(message);
+	});
+
+	test.each([
+		[{ "requirements.txt": "rich\n" }, "pip", "does not install the project itself"],
+		[{ "requirements.txt": "-e .\n" }, "pip", ""],
+		[{ "requirements.txt": "rich\n" }, "none", "does not install the project itself"],
+		[{ "uv.lock": "" }, "uv", "`[build-system]`"],
+		[{ "uv.lock": "", "setup.py": "" }, "uv", ""],
+		[{}, "project", ""],
+	] as [Record<string, string>, string, string][])("a command where %j is installed by %s", (texts, packages, message) => {
+		const pyproject = '[project]\nname = "shop"\n[project.scripts]\nshop = "shop.cli:main"\n';
+		const found = refusal({ "pyproject.toml": pyproject, "shop/cli.py": "", ...texts }, { kind: "command", command: "shop", packages });
+		if (message === "") expect(found).toBe("");
+		else expect(found).toContain(message);
+	});
+
+	test("a command that would not be there is not taken for what starts it", () => {
+		const flask = { "requirements.txt": "flask\n", "shop.py": "from flask import Flask\ndef create_app():\n    app = Flask(__name__)\n    return app\n" };
+		const pyproject = '[project]\nname = "shop"\n[project.scripts]\nserve = "shop.gone:main"\n';
+		expect(complete("python", project({ ...flask, "pyproject.toml": pyproject }))).toMatchObject({ kind: "wsgi", entry: "shop:create_app()" });
+		expect(suggest("python", "kind", project({ "pyproject.toml": pyproject, "shop.py": "" }), {}).map(({ value }) => value)).toEqual(["script"]);
+	});
+
+	test("a command that is taken is installed", () => {
+		const pyproject = '[project]\nname = "shop"\n[project.scripts]\nshop = "shop:main"\n';
+		const texts = { "pyproject.toml": pyproject, "requirements.txt": "rich\n", "uv.lock": "", "shop.py": "def main():\n    pass\n" };
+		expect(complete("python", project(texts))).toMatchObject({ kind: "command", command: "shop", packages: "project" });
+		expect(rendered(texts).dockerfile).toContain("pip install .");
+	});
+
 	test("and nothing is refused where no project is known", () => {
 		const [question] = templateOf("python").questions.filter(({ name }) => name === "script");
 		if (!question) throw new Error("the template asks for no script");

@@ -1,6 +1,6 @@
 import type { TemplateCode } from "../template.ts";
 import { suggestPackages, suggestRequirements } from "./packages.ts";
-import { checkModule, suggestEntries, suggestHealth, suggestKinds, suggestPorts, suggestScripts } from "./sources.ts";
+import { checkEntry, suggestEntries, suggestHealth, suggestKinds, suggestPorts, suggestScripts } from "./sources.ts";
 import { suggestVersions } from "./versions.ts";
 import { pythonView } from "./view.ts";
 
@@ -18,6 +18,6 @@ export const python: TemplateCode = {
 		requirements: suggestRequirements,
 		version: suggestVersions,
 	},
-	check: checkModule,
+	check: checkEntry,
 	view: pythonView,
 };

@@ -1,6 +1,7 @@
 import type { Answers, Files, Suggestion } from "../template.ts";
 import { celeryApplications, celeryInProcfile } from "./celery.ts";
 import type { EntryPoint } from "./entry-point.ts";
+import { isBuilt, requirementFiles, suggestRequirements } from "./packages.ts";
 import { parseToml, tableAt, valueAt } from "./toml.ts";
 
 const asgi = "FastAPI|Starlette|Litestar|Quart|BlackSheep|Esmerald";
@@ -50,8 +51,10 @@ export function entryFile(files: Files, answers: Answers): string | undefined {
 	return candidates.find((candidate) => files.paths.includes(candidate) && (kind !== "module" || !candidate.endsWith("__init__.py")));
 }
 
-/** A module of the project's own has to be there; another one may come with a package. */
-export function checkModule(question: string, answer: string, files: Files, answers: Answers): string | undefined {
+/** A module of the project's own has to be there, and another one may come with a package; a command has to be one of the project, and installed with it. */
+export function checkEntry(question: string, answer: string, files: Files, answers: Answers): string | undefined {
+	if (question === "command") return checkCommand(answer, files);
+	if (question === "packages") return answers["kind"] === "command" ? checkInstallation(answer, files) : undefined;
 	if (!["entry", "module", "worker"].includes(question) || entryFile(files, { ...answers, [question]: answer }) !== undefined) return undefined;
 	const module = answer.replace(/:.*$/, "");
 	const roots = ["", "src/"];
@@ -64,6 +67,36 @@ export function checkModule(question: string, answer: string, files: Files, answ
 	const wanted = [`${path}.py`, question === "module" ? `${path}/__main__.py` : `${path}/__init__.py`];
 	return `There is no module \`${module}\` in the folder: neither \`${wanted.join("` nor `")}\``;
 }
+
+function checkCommand(command: string, files: Files): string | undefined {
+	const known = scripts(files);
+	const target = known.get(command);
+	if (target === undefined) {
+		// What they declare is code, which nobody runs here.
+		if (files.paths.some((path) => path === "setup.py" || path === "setup.cfg")) return undefined;
+		const names = [...known.keys()].map((name) => `\`${name}\``);
+		return `pyproject.toml declares no command \`${command}\`${names.length > 0 ? `; it declares ${names.join(", ")}` : ""}`;
+	}
+	if (entryFile(files, { kind: "command", command }) !== undefined) return undefined;
+	return `\`${command}\` in pyproject.toml starts \`${target}\`, and there is no such module in the folder`;
+}
+
+/** A command is there only where the project itself is installed. */
+function checkInstallation(packages: string, files: Files): string | undefined {
+	const [list] = suggestRequirements(files);
+	switch (packages) {
+		case "project":
+			return undefined;
+		case "pip":
+			return list !== undefined && !requirementFiles(list.value, files).isWhole ? undefined : notInstalled;
+		case "none":
+			return notInstalled;
+		default:
+			return isBuilt(files) ? undefined : `${notInstalled}: pyproject.toml has no \`[build-system]\``;
+	}
+}
+
+const notInstalled = "This does not install the project itself, and so not its command";
 
 /** Ports that the entry point's file names, then those that others do, then the framework's own. */
 export function suggestPorts(files: Files, answers: Answers): readonly Suggestion[] {
@@ -153,7 +186,8 @@ function entryPoints(files: Files): readonly EntryPoint[] {
 		const module = moduleName(file, files);
 		if (module !== undefined) found.push(...celeryApplications(files.texts.get(file) ?? "", module, file));
 	}
-	for (const [value, target] of scripts(files)) found.push({ kind: "command", value, file: "pyproject.toml", what: target });
+	for (const [value, target] of scripts(files))
+		if (entryFile(files, { kind: "command", command: value }) !== undefined) found.push({ kind: "command", value, file: "pyproject.toml", what: target });
 	// Django makes both wsgi.py and asgi.py. The former is meant unless something asks for the latter.
 	const isAsyncDjango = [...files.texts].some(
 		([path, text]) => !path.endsWith("/settings.py") && /^[\s"']*(?:from\s+)?(?:channels|daphne|uvicorn|hypercorn)\b/im.test(text),

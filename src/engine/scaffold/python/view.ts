@@ -22,7 +22,8 @@ export function pythonView(files: Files, answers: Answers, guessed: ReadonlySet<
 	const missingServer = server !== undefined && !brings(server) ? server : undefined;
 	const entry = entryFile(files, answers);
 	const text = entry === undefined ? "" : (files.texts.get(entry) ?? "");
-	const isBuiltFromSource = isBuilt(files);
+	// pip builds a project that does not say how, too.
+	const isBuiltFromSource = isBuilt(files) || (kind === "command" && packages === "project");
 	const manifests = packages === "pip" ? requirementFiles(requirements, files) : { manifests: [], isWhole: true };
 	const pyproject = files.texts.get("pyproject.toml") ?? "";
 	const isWorkspace =
