@@ -89,6 +89,13 @@ test("Add Docker Files says at once what it cannot write for, and what it can", 
 	expect(await filesOf(workbench, "shop-window")).toEqual(["package.json"]);
 });
 
+test("Add Docker Files lists what it cannot write for beside what it can", async () => {
+	const { workbench } = vscode;
+	await workbench.command("Hullwright: Add Docker Files");
+	await workbench.choose(/shop-window.*not supported yet: Node\.js \(shop-window\/package\.json\)/);
+	await workbench.notification(/for Python projects so far\..*it sees Node\.js \(shop-window\/package\.json\)/).waitFor();
+});
+
 test("Add Docker Files that is given up writes nothing", async () => {
 	const { workbench } = vscode;
 	const before = await filesOf(workbench, "chat/backend");

@@ -35,31 +35,48 @@ export async function pickProject(root: vscode.Uri, paths: readonly string[]): P
 	if (projects.length === 1) return projects[0];
 	if (projects.length > 1) return pickAmong(root, projects, strangers);
 	const [id] = templateIds;
-	const titles = templateIds.map((each) => templateOf(each).title).join(", ");
 	const hasSource = paths.some((path) => templateIds.some((each) => templateOf(each).sources.some((end) => path.endsWith(end))));
 	const goOn = vscode.l10n.t("Go On Anyway");
 	const message = strangers[0]
-		? vscode.l10n.t("Hullwright writes Docker files for {0} projects so far. In {1} it sees {2}.", titles, nameOf(root), strangers.map(nameStranger).join(", "))
-		: vscode.l10n.t("No {0} project was found in {1}: there is none of {2}.", titles, nameOf(root), lookedFor().join(", "));
+		? notYet(root, strangers)
+		: vscode.l10n.t("No {0} project was found in {1}: there is none of {2}.", titles(), nameOf(root), lookedFor().join(", "));
 	// Where all is of another kind, there is nothing to go on with.
 	const buttons = strangers.length > 0 && !hasSource ? [] : [goOn];
 	if ((await vscode.window.showWarningMessage(message, ...buttons)) !== goOn || !id) return undefined;
 	return { id, folder: "", because: "" };
 }
 
+/** Those that are not written for stand in the list too: who looks for one is told, and does not search. */
 async function pickAmong(root: vscode.Uri, projects: readonly Project[], strangers: readonly Stranger[]): Promise<Project | undefined> {
 	const { t } = vscode.l10n;
-	const items: (vscode.QuickPickItem & { readonly project?: Project })[] = projects.map((project) => ({
-		label: project.folder || nameOf(root),
-		description: t("{0}, for there is {1}", templateOf(project.id).title, project.because),
-		project,
-	}));
-	const others = strangers.map((stranger): (typeof items)[number] => ({
-		label: t("not supported yet: {0}", nameStranger(stranger)),
-		kind: vscode.QuickPickItemKind.Separator,
-	}));
+	const items: (vscode.QuickPickItem & { readonly project?: Project; readonly stranger?: Stranger })[] = [
+		...projects.map((project) => ({
+			label: project.folder || nameOf(root),
+			description: t("{0}, for there is {1}", templateOf(project.id).title, project.because),
+			project,
+		})),
+		...strangers.map((stranger) => ({
+			label: `$(circle-slash) ${stranger.folder || nameOf(root)}`,
+			description: t("not supported yet: {0}", nameStranger(stranger)),
+			stranger,
+		})),
+	];
 	const placeHolder = t("{0} holds several projects. Add Docker files to which?", nameOf(root));
-	return (await vscode.window.showQuickPick([...items, ...others], { placeHolder }))?.project;
+	const picked = await vscode.window.showQuickPick(items, { placeHolder });
+	// The command is done; whether and when the message is closed is the user's affair.
+	if (picked?.stranger) void vscode.window.showWarningMessage(notYet(root, [picked.stranger]));
+	return picked?.project;
 }
+
+function notYet(root: vscode.Uri, strangers: readonly Stranger[]): string {
+	return vscode.l10n.t(
+		"Hullwright writes Docker files for {0} projects so far. In {1} it sees {2}.",
+		titles(),
+		nameOf(root),
+		strangers.map(nameStranger).join(", "),
+	);
+}
+
+const titles = (): string => templateIds.map((each) => templateOf(each).title).join(", ");
 
 const nameStranger = ({ stack, because }: Stranger): string => `${stack} (${because})`;
