@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findRules, findSimilarRule } from "../engine/lint/rule-names.ts";
+import { findRules, findSimilarRule, isForeignName } from "../engine/lint/rule-names.ts";
 import { rules } from "../engine/rules/index.ts";
 import { reason } from "../files/reason.ts";
 import { formatPage } from "./format/page.ts";
@@ -14,8 +14,10 @@ export function explainCommand(names: readonly string[], pages: string, terminal
 		const named = findRules(rules, name);
 		terminal.write(named.map(({ id }) => formatPage(pageOf(join(pages, `${id}.md`)), terminal)).join("\n"));
 		if (named.length > 0) continue;
-		const similar = findSimilarRule(rules, name);
-		terminal.complain(`no rule is named "${name}"${similar ? `; did you mean ${similar}?` : "; hullwright rules lists them"}`);
+		const similar = isForeignName(rules, name) ? undefined : findSimilarRule(rules, name);
+		terminal.complain(
+			`${isForeignName(rules, name) ? "no rule stands for" : "no rule is named"} "${name}"; ${similar ? `did you mean ${similar}?` : "hullwright rules lists them"}`,
+		);
 		exitCode = exitCodes.trouble;
 	}
 	return exitCode;

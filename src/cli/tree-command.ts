@@ -1,4 +1,6 @@
+import { basename } from "node:path";
 import { toTree, type Tree, type TreeInstruction } from "../engine/dockerfile/tree.ts";
+import { languageOfName } from "../engine/language/languages.ts";
 import { decode, findFiles, readSource } from "./files.ts";
 import { exitCodes, UsageError, withoutControls, type Terminal } from "./terminal.ts";
 
@@ -12,6 +14,10 @@ export async function treeCommand(paths: readonly string[], format: "pretty" | "
 	};
 	for (const path of paths) {
 		for (const name of findFiles([path], complain)) {
+			if (languageOfName(basename(name)) === "compose") {
+				complain(`${name}: tree shows how Docker reads Dockerfiles, and this is a Compose file`);
+				continue;
+			}
 			const source = name === "-" ? decode(name, await terminal.readInput()) : readSource(name);
 			if ("problem" in source) complain(source.problem);
 			else terminal.write(format === "json" ? `${JSON.stringify(toTree(name, source.text))}\n` : draw(toTree(name, source.text)));

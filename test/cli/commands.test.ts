@@ -35,6 +35,9 @@ test("every rule has a page to explain it", () => {
 
 test.each([
 	["maintainer-instructon", 'no rule is named "maintainer-instructon"; did you mean maintainer-instruction?\n'],
+	["missing-tag", 'no rule is named "missing-tag"; did you mean from-missing-tag?\n'],
+	["DL9999", 'no rule stands for "DL9999"; hullwright rules lists them\n'],
+	["trivy/ds-9999", 'no rule stands for "trivy/ds-9999"; hullwright rules lists them\n'],
 	["quite-something-else", 'no rule is named "quite-something-else"; hullwright rules lists them\n'],
 ])("explain %s", async (name, errors) => {
 	expect(await hullwright(["explain", name])).toEqual({ exitCode: 2, output: "", errors });
@@ -92,6 +95,15 @@ test("tree for people", async () => {
 		  line 2: ENV must have two arguments
 		"
 	`);
+});
+
+test("tree of a Compose file says what it is for", async () => {
+	inFolder({ "compose.yaml": "services: {}\n", Dockerfile: "FROM a\n" });
+	expect(await hullwright(["tree", "compose.yaml", "Dockerfile"])).toEqual({
+		exitCode: 2,
+		output: 'Dockerfile\n  FROM (line 1)\n    "a"\n',
+		errors: "compose.yaml: tree shows how Docker reads Dockerfiles, and this is a Compose file\n",
+	});
 });
 
 test("tree tells what it cannot read, and goes on", async () => {

@@ -43,11 +43,16 @@ export function aliasesOf(rule: Rule): readonly string[] {
 	return [...new Set([...names.filter((name) => !isRepeated(name)), ...(rule.formerIds ?? [])])];
 }
 
-/** The id or alias that a mistyped name most likely means, as it is properly written. Ids that no one could mistype for another are left out: numbers and codes. */
+/**
+ * The id or alias that a mistyped name most likely means, as it is properly written; or the only one of which it is a part.
+ * Ids that no one could mistype for another are left out: numbers and codes.
+ */
 export function findSimilarRule(rules: readonly Rule[], name: string): string | undefined {
 	const checks = rules.flatMap((rule) => peerIdsOf(rule).flatMap(([peer, id]) => (peer === "buildkit" ? [`buildkit/${id}`] : [])));
 	const names = [...rules.flatMap(ownNames), ...checks];
-	return findSimilar(name, name.includes("/") ? names : names.map((each) => each.replace("buildkit/", "")));
+	const candidates = name.includes("/") ? names : names.map((each) => each.replace("buildkit/", ""));
+	const whole = candidates.filter((each) => name.length > 3 && each.toLowerCase().includes(name.toLowerCase()));
+	return findSimilar(name, candidates) ?? (whole.length === 1 ? whole[0] : undefined);
 }
 
 /** Whether the name is another linter's: one that a rule of ours has too, or one that has the form of theirs. */
