@@ -26,9 +26,11 @@ export async function lintCommand({ paths, format, failOn, ...how }: LintOptions
 	const { fix, diff } = how;
 	if (fix && diff) throw new UsageError("--fix changes the files and --diff does not; give one of them");
 	if (diff && format !== "pretty") throw new UsageError(`--diff prints a diff, so it cannot print ${format} too`);
-	if (fix && paths.includes("-")) throw new UsageError("--fix cannot write to standard input; --diff shows what it would change");
+	const isInput = paths.includes("-") || (paths.length === 0 && how.inputName !== undefined);
+	if (how.inputName !== undefined && !isInput) throw new UsageError(`--stdin-filename names standard input, which is -, and not ${paths.join(", ")}`);
+	if (fix && isInput) throw new UsageError("--fix cannot write to standard input; --diff shows what it would change");
 
-	const given = paths.length > 0 ? paths : ["."];
+	const given = paths.length > 0 ? paths : [isInput ? "-" : "."];
 	const missing: string[] = [];
 	const names = findFiles(
 		given,

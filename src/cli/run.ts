@@ -27,7 +27,7 @@ lint:
   --preset PRESET        default or strict, over what the configuration says
   --config FILE          Use this configuration rather than each file's nearest .hullwright.yaml
   --fail-on LEVEL        Exit with 1 from this severity on: error, warning (default), info or never
-  --stdin-filename FILE  Name of standard input in the output, and for finding its configuration
+  --stdin-filename FILE  Lint standard input as if it were this file: its name, language and configuration
 
 rules, tree:
   --format FORMAT        pretty (default) or json
@@ -127,8 +127,18 @@ function parseCommandLine(args: readonly string[]) {
 	try {
 		return parseArgs({ args: [...args], allowPositionals: true, options });
 	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message.replace(/\. To specify[^]*$/, "") : String(error));
+		throw new UsageError(error instanceof Error ? wordsOf(error) : String(error));
 	}
+}
+
+/** What Node finds wrong with the options, in our words. */
+function wordsOf(error: Error & { readonly code?: string }): string {
+	const option = /'(?:-\w, )?(--?[^\s'=]+)/.exec(error.message)?.[1] ?? "";
+	if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+		const similar = findSimilar(option.replace(/^-+/, ""), Object.keys(options));
+		return `there is no option ${option}${similar ? `; did you mean --${similar}?` : ""}`;
+	}
+	return error.message.includes("does not take an argument") ? `${option} takes no value` : `${option} needs a value`;
 }
 
 /** The first choice where nothing is given. */

@@ -16,7 +16,7 @@ test("a walk finds Compose files by their names", async () => {
 test("YAML that is named by hand is a Compose file, and so is standard input under such a name", async () => {
 	inFolder({ "stack.yml": old });
 	expect(rulesIn((await hullwright(["lint", "--format", "json", "stack.yml"])).output)).toEqual(["stack.yml obsolete-version"]);
-	const piped = await hullwright(["lint", "--format", "json", "--stdin-filename", "compose.yaml", "-"], old);
+	const piped = await hullwright(["lint", "--format", "json", "--stdin-filename", "compose.yaml"], old);
 	expect(rulesIn(piped.output).map((row) => row.split(" ")[1])).toEqual(["obsolete-version"]);
 });
 

@@ -367,11 +367,17 @@ describe("formats", () => {
 });
 
 test.each([
-	[["lint", "--nope"], "Unknown option '--nope'"],
+	[["lint", "--nope"], "there is no option --nope"],
+	[["lint", "-x"], "there is no option -x"],
+	[["lint", "--fxi"], "there is no option --fxi; did you mean --fix?"],
+	[["lint", "--fix=yes"], "--fix takes no value"],
+	[["lint", "--format", "--fix"], "--format needs a value"],
+	[["lint", "--stdin-filename", "Dockerfile", "."], "--stdin-filename names standard input, which is -, and not ."],
+	[["lint", "--stdin-filename", "Dockerfile", "--fix"], "--fix cannot write to standard input; --diff shows what it would change"],
 	[["lint", "--format", "xml"], '--format takes pretty, json, sarif or github, not "xml"'],
 	[["lint", "--preset", "hard"], '--preset takes default or strict, not "hard"'],
 	[["lint", "--fail-on", "hint"], '--fail-on takes error, warning, info or never, not "hint"'],
-	[["lint", "--config"], "Option '--config <value>' argument missing"],
+	[["lint", "--config"], "--config needs a value"],
 	[["lint", "--fix", "--diff"], "--fix changes the files and --diff does not; give one of them"],
 	[["lint", "--fix", "-"], "--fix cannot write to standard input; --diff shows what it would change"],
 	[["lint", "--diff", "--format", "json"], "--diff prints a diff, so it cannot print json too"],
@@ -383,5 +389,7 @@ test.each([
 	[["Dockerfile"], 'there is no command "Dockerfile"; to lint a file: hullwright lint Dockerfile'],
 	[[], "a command is missing"],
 ])("bad usage: %j", async (args, message) => {
+	// Were it taken for good usage, it would find nothing to write to.
+	inFolder({});
 	expect(await hullwright(args)).toEqual({ exitCode: 2, output: "", errors: `${message}\nhullwright --help lists the commands and their options.\n` });
 });
