@@ -15,6 +15,8 @@ type Options = {
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** The environment of VS Code, on top of that of the tests. */
 	readonly env?: () => Readonly<Record<string, string | undefined>>;
+	/** The language of the window, as VS Code calls it. */
+	readonly locale?: string;
 	/** Runs before the window opens, with the folder that it will show. */
 	readonly prepare?: (workspace: string) => Promise<void>;
 };
@@ -23,7 +25,7 @@ type Options = {
  * Gives a file of tests a VS Code with the packaged extension and a copy of the sample workspace, for all of its tests.
  * Call it at the top of the file; the window is there once the tests run.
  */
-export function useVsCode({ settings = {}, env = () => ({}), prepare }: Options = {}): { readonly workbench: Workbench } {
+export function useVsCode({ settings = {}, env = () => ({}), locale, prepare }: Options = {}): { readonly workbench: Workbench } {
 	let browser: Browser | undefined;
 	let server: Awaited<ReturnType<typeof startServer>> | undefined;
 	let profile: Awaited<ReturnType<typeof makeProfile>> | undefined;
@@ -38,7 +40,7 @@ export function useVsCode({ settings = {}, env = () => ({}), prepare }: Options 
 		await installExtension(vscode, profile, vsixPath());
 		server = await startServer(vscode, profile, { env: env() });
 		browser = await launchBrowser();
-		workbench = await Workbench.open(browser, server.url, profile.workspace);
+		workbench = await Workbench.open(browser, server.url, profile.workspace, locale);
 	});
 
 	beforeEach(async ({ task }) => {

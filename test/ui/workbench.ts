@@ -19,7 +19,7 @@ export class Workbench {
 		page.on("pageerror", (error) => this.errors.push(String(error)));
 	}
 
-	static async open(browser: Browser, url: string, folder: string): Promise<Workbench> {
+	static async open(browser: Browser, url: string, folder: string, locale?: string): Promise<Workbench> {
 		const context = await browser.newContext({
 			viewport: { width: 1400, height: 900 },
 			reducedMotion: "reduce",
@@ -30,6 +30,8 @@ export class Workbench {
 			(target) => target.hostname !== "127.0.0.1" && target.hostname !== "localhost" && /^(?:https?|wss?):$/.test(target.protocol),
 			(route) => route.abort(),
 		);
+		// What a language pack does, but for VS Code's own texts.
+		if (locale !== undefined) await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)};`);
 		const page = await context.newPage();
 		page.setDefaultTimeout(20_000);
 		const workbench = new Workbench(page, folder);
