@@ -18,7 +18,7 @@ FROM gcr.io/distroless/static:nonroot
 ADD config.json /etc/
 COPY --from=build /ship /ship
 MAINTAINER Jo
-ENTRYPOINT ["/ship"]
+CMD /ship --port 80
 `;
 
 const vscode = useVsCode({
@@ -27,6 +27,7 @@ const vscode = useVsCode({
 		await writeFile(join(workspace, "ship", "Dockerfile"), stages);
 		await writeFile(join(workspace, "ship", ".hullwright.yaml"), "");
 		await writeFile(join(workspace, "ship", "new.Dockerfile"), "");
+		await writeFile(join(workspace, "ship", "compose.yaml"), 'version: "3.8"\nservices:\n  web:\n    image: nginx:1.27\n');
 	},
 });
 
@@ -89,7 +90,7 @@ test("Fix All in This File mends what is safe and says what it left, and why", a
 	await workbench.editor.locator(".squiggly-warning").first().waitFor();
 	await workbench.command("Hullwright: Fix All in This File");
 	await workbench.waitForText(/^COPY config\.json/m);
-	const told = workbench.notification(/Fixed 1 problem/);
+	const told = workbench.notification(/Fixed 1 problem\. Left to you, for the fix may change the image: shell-form-command in line 15\./);
 	await told.waitFor();
 	await workbench.page.screenshot({ path: `${screenshots}/fix-all.png` });
 	await workbench.command("Hullwright: Fix All in This File");
@@ -106,4 +107,18 @@ test("a file that was just made is not greeted by an error", async () => {
 	await workbench.page.keyboard.press("Delete");
 	await workbench.editor.locator(".squiggly-error, .squiggly-warning").first().waitFor({ state: "hidden" });
 	expect(await workbench.editorText()).toBe("");
+});
+
+test("a Compose file's obsolete version is struck through, and a quick fix takes it away", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile("ship/compose.yaml");
+	const struck = workbench.editor.locator(".squiggly-inline-deprecated");
+	await struck.first().waitFor();
+	expect((await struck.allInnerTexts()).join("")).toMatch(/^version:\s"3\.8"$/);
+	await workbench.page.screenshot({ path: `${screenshots}/compose.png` });
+	await workbench.goTo(1, 2);
+	await workbench.quickFix("Remove “version”");
+	await struck.first().waitFor({ state: "hidden" });
+	expect(await workbench.editorText()).toMatch(/^services:/);
+	await workbench.save("ship/compose.yaml", /^services:/);
 });

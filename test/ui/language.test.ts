@@ -56,7 +56,7 @@ test("ignoring a problem on its line writes a comment above it, and the squiggle
 	// Those of other files stay.
 	await until("the problem is gone", async () => {
 		const rows = await workbench.problems(/add-instead-of-copy/);
-		return !rows.some((row) => row.includes("`COPY` for `.`"));
+		return !rows.some((row) => row.includes("“COPY” for “.”"));
 	});
 });
 
