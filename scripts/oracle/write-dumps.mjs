@@ -43,7 +43,9 @@ async function writeMutations(oracle, files) {
 		texts.map((text) => Buffer.from(text)),
 	).flatMap(({ error }, index) => (error && !isKnown(parse(texts[index])) ? [[index, error.line, error.message]] : []));
 	const excused = texts.flatMap((text, index) => (isKnown(parse(text)) ? [index] : []));
-	const lines = errors.map((error) => `\t\t${JSON.stringify(error)}`).join(",\n");
+	// Two in a line, so that the file can still be looked through.
+	const pairs = errors.flatMap((error, index) => (index % 2 === 0 ? [errors.slice(index, index + 2)] : []));
+	const lines = pairs.map((pair) => `\t\t${pair.map((error) => JSON.stringify(error)).join(", ")}`).join(",\n");
 	writeFileSync(
 		join(folder, "mutations.json"),
 		`{\n\t"seed": ${seed},\n\t"count": ${count},\n\t"excused": ${JSON.stringify(excused)},\n\t"refused": [\n${lines}\n\t]\n}\n`,
