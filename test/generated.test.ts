@@ -26,6 +26,10 @@ test.each(Object.entries(derived))("%s is up to date", (path, text) => {
 	expect(existsSync(path) ? readFileSync(path, "utf8") : undefined, `${path} is stale: run \`npm run generate\``).toBe(text);
 });
 
+test.each(Object.entries(derived))("%s can be looked through", (_, text) => {
+	expect(text.split("\n").length).toBeLessThanOrEqual(400);
+});
+
 test("no page outlives its rule", () => {
 	expect(pages.filter((page) => !(page in derived))).toEqual([]);
 });
