@@ -43,14 +43,11 @@ const nothing: Found = { calls: [], byRun: new Map() };
 
 /** Rules ask for the same programs again and again: each list is made once. */
 const found = fact((file: Dockerfile) => {
-	const known = new Map<string, Found>();
+	const known: { readonly of: readonly ProgramName[]; readonly answer: Found }[] = [];
 	return (names: readonly ProgramName[]): Found => {
-		const key = names.join(" ");
-		let answer = known.get(key);
-		if (!answer) {
-			answer = find(file, names);
-			known.set(key, answer);
-		}
+		for (const { of, answer } of known) if (of.length === names.length && of.every((name, index) => name === names[index])) return answer;
+		const answer = find(file, names);
+		known.push({ of: names, answer });
 		return answer;
 	};
 });
