@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parse } from "../../../src/engine/dockerfile/parse.ts";
 import { defaultConfiguration, type Configuration } from "../../../src/engine/lint/configuration.ts";
 import { lint } from "../../../src/engine/lint/lint.ts";
-import { dockerfileRule, type Rule } from "../../../src/engine/lint/rule.ts";
+import { dockerfileRule, type Problem, type Rule } from "../../../src/engine/lint/rule.ts";
 import { say, textOf } from "../../../src/engine/text/message.ts";
 
 const describedAs = (id: string) => ({ id, category: "practice", severity: "warning", title: "t", why: ["w."], examples: [{ bad: "", good: "" }] }) as const;
@@ -15,6 +15,25 @@ const reporting = (id: string, ...starts: readonly number[]): Rule =>
 		},
 	});
 const file = parse("FROM a\nRUN x\n");
+
+test("a finding says all that its problem says", () => {
+	const at = { start: 0, end: 4 };
+	const problem: Required<Problem> = {
+		at,
+		message: say`m`,
+		fix: { title: say`T`, edits: [], safe: true },
+		related: [{ at, message: say`r` }],
+		tag: "deprecated",
+		refused: true,
+	};
+	const rule = dockerfileRule({
+		...describedAs("rule-one"),
+		*check() {
+			yield problem;
+		},
+	});
+	expect(lint(dockerfileLanguage, file, [rule], defaultConfiguration).findings).toEqual([{ ...problem, rule: "rule-one", aliases: [], severity: "warning" }]);
+});
 
 test("findings come by position, with their rule's names and severity", () => {
 	const { findings } = lint(
