@@ -20,31 +20,43 @@ const known = new Set(
 );
 
 /** Of these programs, the subcommands that are known to install from no list of another package manager. */
-const knownSubcommands: Readonly<Record<string, readonly string[]>> = {
-	dpkg: [
-		"--add-architecture",
-		"--print-architecture",
-		"--print-foreign-architectures",
-		"-l",
-		"-L",
-		"-s",
-		"-S",
-		"--list",
-		"--listfiles",
-		"--status",
-		"--search",
-		"--purge",
-		"-P",
-		"-r",
-		"--remove",
-	],
-	rustup: ["component", "default", "show", "target", "toolchain"],
-	gem: ["install", "update", "cleanup"],
-	corepack: ["enable", "prepare"],
-	npm: ["cache", "config", "--version"],
-	yarn: ["cache", "config"],
-	go: ["version", "env", "mod"],
-};
+const knownSubcommands: ReadonlyMap<string, readonly string[]> = new Map(
+	Object.entries({
+		dpkg: [
+			"--add-architecture",
+			"--print-architecture",
+			"--print-foreign-architectures",
+			"-l",
+			"-L",
+			"-s",
+			"-S",
+			"--list",
+			"--listfiles",
+			"--status",
+			"--search",
+			"--purge",
+			"-P",
+			"-r",
+			"--remove",
+		],
+		rustup: ["component", "default", "show", "target", "toolchain"],
+		gem: ["install", "update", "cleanup"],
+		corepack: ["enable", "prepare"],
+		npm: ["cache", "config", "--version"],
+		yarn: ["cache", "config"],
+		go: ["version", "env", "mod"],
+	}),
+);
+
+/** Words by which programs that are known start others. */
+const starting: ReadonlyMap<string, RegExp> = new Map(
+	Object.entries({
+		git: /^(?:foreach|bisect|--exec|-x|--upload-pack)/,
+		tar: /^(?:-I|-F|--(?:to-command|use-compress-program|checkpoint-action|new-volume-script|info-script))/,
+		awk: /\bsystem\s*\(|\|\s*(?:getline|")|"\s*\|/,
+		rsync: /^(?:-e|--rsh)/,
+	}),
+);
 
 const folders = /^(?:\/usr(?:\/local)?)?\/s?bin\/[^/]*$/;
 
@@ -56,8 +68,10 @@ export function isHarmless(command: ShellCommand, functions: ReadonlySet<string>
 	const path = program?.value;
 	if (path === undefined) return false;
 	if (path.includes("/") && !folders.test(path)) return false;
+	const words = starting.get(name);
+	if (words && args.some(({ text }) => words.test(text))) return false;
 	if (known.has(name)) return !(name === "install" && args.length === 0);
-	const subcommands = knownSubcommands[name];
+	const subcommands = knownSubcommands.get(name);
 	if (subcommands) return subcommands.includes(args[0]?.value ?? "");
 	return programOf(command)?.program === "pip" && args.every(({ value }) => value !== undefined && !/^(?:\.|\/|-e|--editable)/.test(value));
 }

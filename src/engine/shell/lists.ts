@@ -1,4 +1,5 @@
-import { type Stage, stageOf, stagesOf } from "../dockerfile/stages.ts";
+import { sourcesOf } from "../dockerfile/sources.ts";
+import { type Stage, stageOf, stageReferences, stagesOf } from "../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { fact } from "../text/fact.ts";
 import { countBelow } from "../text/search.ts";
@@ -6,6 +7,7 @@ import { aptPrograms, fetchesLists, installsFromLists } from "./apt.ts";
 import { callsByRun } from "./calls.ts";
 import { commandsOf } from "./commands.ts";
 import { functionsIn, isHarmless } from "./harmless.ts";
+import type { ShellCommand } from "./shell-command.ts";
 
 /** Whether somebody later installs from the lists that apt has fetched: `no` only where everything that is run later is known not to. */
 export type Need = "no" | "maybe" | "surely";
@@ -41,8 +43,20 @@ function needIn(file: Dockerfile, stage: Stage, from: number, depth = 0): Need {
 		if (below === "surely") return below;
 		if (below === "maybe") need = below;
 	}
+	for (const copy of copiesOf(file, stage)) {
+		const to = stageOf(file, copy);
+		if (to && to.index > stage.index && needIn(file, to, copy.range.end) !== "no") need = "maybe";
+	}
 	return need;
 }
+
+/** The instructions that copy the lists from the stage, or may. */
+const copiesOf = (file: Dockerfile, stage: Stage): readonly Instruction[] =>
+	stageReferences(file)
+		.filter((reference) => reference.stage === stage && reference.instruction.keyword !== "RUN")
+		.flatMap(({ instruction }) => (sourcesOf(file, instruction).some(({ value }) => value === undefined || holdsLists(value)) ? [instruction] : []));
+
+const holdsLists = (path: string): boolean => /^\/?(?:\.|\*|var(?:\/lib(?:\/apt(?:\/.*)?)?)?)?\/?\*?$/.test(path);
 
 /** What an instruction takes of the lists that it finds; `renewed` where it fetches its own before. */
 const needOf = fact((instruction: Instruction, file: Dockerfile): Need | "renewed" => {
@@ -56,14 +70,34 @@ const needOf = fact((instruction: Instruction, file: Dockerfile): Need | "renewe
 	);
 	const functions = functionsIn(commands);
 	let need: Need = "no";
+	let mayRenew = false;
 	for (const [index, command] of commands.entries()) {
 		const call = calls.get(index);
-		if (call && fetchesLists(call) && !command.conditional) return need === "no" ? "renewed" : need;
-		if (call && installsFromLists(call)) return "surely";
-		if (!call && !isHarmless(command, functions)) need = "maybe";
+		if (call && fetchesLists(call)) {
+			if (isSure(commands, index)) return need === "no" ? "renewed" : need;
+			mayRenew = true;
+		} else if (call && installsFromLists(call)) return mayRenew ? "maybe" : "surely";
+		else if (call ? asking.test(call.subcommand) : readsLists(command) || !isHarmless(command, functions)) need = "maybe";
 	}
 	return need;
 });
+
+/** Whether the command runs whatever comes of those before it, or nothing else does: in `[ … ] && update; install` there may be no update. */
+function isSure(commands: readonly ShellCommand[], index: number): boolean {
+	if (commands[index]?.conditional) return false;
+	let first = index;
+	while (first > 0 && commands[first]?.joint === "&&") first--;
+	return commands.slice(first, index).every(({ name }) => settling.has(name ?? "")) || commands.slice(index + 1).every(({ joint }) => joint === "&&");
+}
+
+const settling = new Set([":", "cd", "echo", "export", "printf", "set", "true", "umask"]);
+
+/** What is asked of the lists without installing anything. */
+const asking = /^(?:list|search|show|showsrc|policy|madison|depends|rdepends|changelog|why|why-not|versions)$/;
+
+/** Whether the command looks into the lists, or takes them along. */
+const readsLists = ({ name = "", args }: ShellCommand): boolean =>
+	name === "apt-cache" || (/^(?:cp|mv|tar|rsync|cat|scp|ln)$/.test(name) && args.some(({ text }) => text.includes("lib/apt")));
 
 /** What a container does when it starts is no layer; but there, too, an installation without an update finds no lists. */
 const startsInstallation = (file: Dockerfile, instruction: Instruction): boolean =>

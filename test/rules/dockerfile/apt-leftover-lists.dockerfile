@@ -655,8 +655,12 @@ EOF
 FROM debian:12
 RUN if [ -n "$CURL" ]; then apt-get update && apt-get install -y curl; else rm -rf /var/lib/apt/lists/*; fi
 #                           ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN if [ -n "$CURL" ]; then apt-get update && apt-get install -y curl; else rm -rf /var/lib/apt/lists/*; fi && rm -rf /var/lib/apt/lists/*
 RUN case "$KIND" in a) apt-get update && apt-get install -y curl ;; b) rm -rf /var/lib/apt/lists/* ;; esac
 #                      ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN case "$KIND" in a) apt-get update && apt-get install -y curl ;; b) rm -rf /var/lib/apt/lists/* ;; esac && rm -rf /var/lib/apt/lists/*
 RUN if [ -n "$CURL" ]; then apt-get update && apt-get install -y curl; fi; if [ -n "$CURL" ]; then rm -rf /var/lib/apt/lists/*; fi
 RUN for kind in a b; do case $kind in a) apt-get update && apt-get install -y curl ;; b) rm -rf /var/lib/apt/lists/* ;; esac; done
 
@@ -696,3 +700,101 @@ EOF
 ONBUILD COPY <<EOF /install
 apt-get update && apt-get install -y curl
 EOF
+
+#: no safe fix: a later update that may not happen
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+RUN [ -n "$NEWEST" ] && apt-get update; apt-get install -y git
+#                       ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN [ -n "$NEWEST" ] && apt-get update; apt-get install -y git && rm -rf /var/lib/apt/lists/*
+
+#: no safe fix: a later command asks the lists
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+RUN apt-cache show git > /about-git
+
+#: no safe fix: apt asks the lists
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+RUN apt list --upgradable > /old
+
+#: no safe fix: a later command takes the lists along
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+RUN tar czf /lists.tgz /var/lib/apt/lists
+
+#: no safe fix: a known program starts others
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+RUN git submodule foreach ./install.sh
+
+#: no safe fix: awk starts others
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+RUN awk 'BEGIN { system("./install.sh") }'
+
+#: no safe fix: programs whose names objects have, too
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+RUN constructor && toString && __proto__
+
+#: no safe fix: another stage takes all along and installs
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+FROM scratch
+COPY --from=0 / /
+RUN apt-get install -y git
+
+#: no safe fix: another stage takes the lists along {"everyStage": true}
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#?> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+FROM debian:12
+COPY --from=0 /var/lib/apt /var/lib/apt
+RUN ./install.sh
+
+#: mended: another stage takes all along and installs nothing
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+FROM scratch
+COPY --from=0 / /
+CMD ["curl"]
+
+#: mended: a later RUN updates for sure
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends curl
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+RUN set -ex && apt-get update; apt-get install -y git && rm -rf /var/lib/apt/lists/*
+RUN ./install.sh
