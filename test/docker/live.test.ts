@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { client, find, get, host, make, outside, run, until } from "./own-engine.ts";
 
@@ -106,12 +109,26 @@ describe("what went wrong is in the model, told by events", () => {
 		expect(get(docker, container.id).details?.startError).toMatch(/permission denied|is a directory/);
 	});
 
+	test("a program that the kernel does not execute, of which the engine says no more than an exit code", async () => {
+		const container = await run("windows", "", { Cmd: ["sh", "-c", "printf '#!/bin/sh\\r\\n' > /e.sh; chmod +x /e.sh"] });
+		await container.wait();
+		const { Id } = (await container.commit({})) as { Id: string };
+		const broken = await run("windows", "", { Image: Id, Cmd: ["/e.sh"] });
+		await until(docker, () => find(docker, broken.id)?.details?.execError === "exec /e.sh: no such file or directory");
+		await broken.remove();
+		await outside.getImage(Id).remove();
+	});
+
 	test("memory, a loop, and one that was only made", async () => {
 		const hungry = await run("hungry", "a=x; while :; do a=$a$a; done", { HostConfig: { Memory: 8 * 1024 * 1024 } });
 		const looping = await run("looping", "exit 3", { HostConfig: { RestartPolicy: { Name: "always" } } });
+		const loop: unknown[] = [];
 		const idle = await make("idle", "true");
 		await until(docker, () => find(docker, hungry.id)?.exitCode === 137 && find(docker, hungry.id)?.details?.isOutOfMemory === true);
 		await until(docker, () => (find(docker, looping.id)?.details?.restarts ?? 0) >= 2);
+		// From now on it is one, whatever it does.
+		await until(docker, () => (loop.push(get(docker, looping.id).state), (find(docker, looping.id)?.details?.restarts ?? 0) >= 4));
+		expect(loop).not.toContain("exited");
 		await until(docker, () => JSON.stringify(details(idle.id)) === "{}");
 		// Whoever comes later knows the same.
 		const another = client();
@@ -183,15 +200,18 @@ test("an image that a commit makes without a tag", async () => {
 });
 
 test.each([
-	["BuildKit", "1", "RUN echo $RANDOM > /made"],
-	["the old builder", "0", "RUN echo $RANDOM > /made"],
+	["BuildKit", "1", "RUN echo $made > /made"],
+	["the old builder", "0", "RUN echo $made > /made"],
 	["the old builder, without a container that runs", "0", "LABEL made=$made"],
+	["the old builder, without any container", "0", "COPY made /"],
 ])("an image that a build makes without a tag: %s", async (_name, kit, step) => {
-	const file = `FROM busybox:test\nARG made=${randomUUID()}\n${step}\n`;
-	const built = promisify(execFile)("docker", ["build", "--quiet", "-"], { env: { ...process.env, DOCKER_HOST: host, DOCKER_BUILDKIT: kit } });
-	built.child.stdin?.end(file);
-	const id = (await built).stdout.trim();
-	expect(await until(docker, () => docker.model.images.has(id))).toBeLessThan(1_000);
+	const folder = await mkdtemp(join(tmpdir(), "hullwright-build-"));
+	await writeFile(join(folder, "made"), randomUUID());
+	await writeFile(join(folder, "Dockerfile"), `FROM busybox:test\n${step.replace("$made", randomUUID())}\n`);
+	const env = { ...process.env, DOCKER_HOST: host, DOCKER_BUILDKIT: kit };
+	const id = (await promisify(execFile)("docker", ["build", "--quiet", folder], { env })).stdout.trim();
+	await rm(folder, { recursive: true });
+	await until(docker, () => docker.model.images.has(id));
 	await outside.getImage(id).remove();
 });
 

@@ -6,9 +6,15 @@ export type Row = { readonly id: string };
 
 /**
  * What an event makes of a row: `undefined` removes it. `ask` says of what the daemon knows more and is to be asked: this row, or all of the kind.
+ * `allows` are facts that a list may tell after the event, besides those of `after`.
  * `again` is for what no event tells: so many milliseconds later the daemon is asked for the row once more.
  */
-export type Reduction<Of extends Row> = { readonly after: Of | undefined; readonly ask?: "row" | "all"; readonly again?: number };
+export type Reduction<Of extends Row> = {
+	readonly after: Of | undefined;
+	readonly ask?: "row" | "all";
+	readonly allows?: readonly string[];
+	readonly again?: number;
+};
 
 /** The types of a daemon's events, by Docker's names. */
 type EventType = "config" | "container" | "image" | "network" | "node" | "plugin" | "secret" | "service" | "volume";
@@ -19,6 +25,8 @@ export type Kind<Of extends Row> = {
 	readonly events: readonly EventType[];
 	/** Whether builds change it, of which the events do not always tell. */
 	readonly followsBuilds?: true;
+	/** For changes of which nothing at all tells: a cheap answer, asked for now and then, that is another one after such a change. */
+	glance?(api: Api, abortSignal: AbortSignal): Promise<string>;
 	/** Only those in `ids`, where it is given and the daemon can choose; otherwise all. */
 	list(api: Api, abortSignal: AbortSignal, ids?: ReadonlySet<string>): Promise<readonly Of[]>;
 	/** The id of the row that the event is about, where it is not the event's own; undefined: none. */

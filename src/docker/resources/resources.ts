@@ -3,6 +3,7 @@ import type { Changes } from "../changes.ts";
 import type { Follower, Log } from "../connection/connection.ts";
 import type { Daemon } from "../connection/daemon.ts";
 import type { Endpoint } from "../connection/endpoint.ts";
+import { makeNap } from "../connection/nap.ts";
 import { lineSplitter, parseEvent, type DaemonEvent } from "../connection/events.ts";
 import { DockerError, isConnectionError, toDockerError } from "../errors.ts";
 import { Collection } from "./collection.ts";
@@ -18,7 +19,10 @@ type Session = { readonly daemon: Daemon; readonly signal: AbortSignal; readonly
 
 const names = Object.keys(kinds) as KindName[];
 
-/** A daemon's resources, kept as they are by its events; no polling. */
+/** Between two glances, in milliseconds; over ssh each of them is a process on the other side. */
+const glancing = { socket: 1_500, tcp: 3_000, ssh: 15_000 };
+
+/** A daemon's resources, kept as they are by its events; of what no event tells, by a glance now and then. */
 export class Resources implements Follower {
 	readonly model: Model;
 	readonly #collections: Collections;
@@ -78,6 +82,7 @@ export class Resources implements Follower {
 		cut.catch(() => {});
 		// Where that fails, images without a tag are seen at the next occasion.
 		daemon.listenToBuilds(() => this.#takeBuild(session), signal).catch(() => {});
+		for (const name of names) this.#keepGlancing(name, session).catch(() => {});
 		try {
 			// Podman answers only with the first event: https://github.com/containers/podman/issues/23712
 			const isOpen = await Promise.race([opening.then(() => true), delay(300, false)]);
@@ -109,6 +114,18 @@ export class Resources implements Follower {
 	#takeBuild({ signal, reconcilers }: Session): void {
 		if (signal.aborted) return;
 		for (const name of names) if ((kinds[name] as Kind<Row>).followsBuilds) reconcilers.get(name)?.allAreStale();
+	}
+
+	/** Until the session is over. Rejects where the daemon does not answer. */
+	async #keepGlancing(name: KindName, { daemon: { api, endpoint }, signal, reconcilers }: Session): Promise<void> {
+		const { glance }: Kind<Row> = kinds[name] as Kind<Row>;
+		if (!glance) return;
+		const nap = makeNap();
+		for (let seen: string | undefined; !signal.aborted; await nap.sleep(glancing[endpoint.address.kind], signal)) {
+			const now = await glance(api, signal);
+			if (seen !== undefined && seen !== now) reconcilers.get(name)?.allAreStale();
+			seen = now;
+		}
 	}
 
 	/** A daemon, or a proxy before it, may refuse to list a kind: the others are shown then. */

@@ -287,3 +287,14 @@ test("a build of which no event tells is seen among the images", async () => {
 	await vi.advanceTimersByTimeAsync(100);
 	expect([...docker.model.images.keys()]).toEqual(["sha256:new"]);
 });
+
+test("an image of which nothing tells is seen at a glance", async () => {
+	const { open, daemons } = opener(undefined);
+	const docker = clientOf(open);
+	docker.connection.hold();
+	await docker.settled("images");
+	const [daemon] = daemons;
+	if (daemon) daemon.answers.images = [{ Id: "sha256:loaded", RepoTags: null }];
+	await vi.advanceTimersByTimeAsync(4_000);
+	expect([...docker.model.images.keys()]).toEqual(["sha256:loaded"]);
+});

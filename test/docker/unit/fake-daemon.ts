@@ -29,10 +29,12 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 	};
 	/** As the real client: an answer that was kept back fails when the connection is dropped. */
 	const answer = async (what: unknown, { abortSignal }: { abortSignal?: AbortSignal } = {}): Promise<unknown> => {
+		let drop = (): void => {};
 		const dropped = new Promise((_, reject) => {
-			abortSignal?.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")));
+			drop = () => reject(new DOMException("aborted", "AbortError"));
 		});
-		return Promise.race([what, dropped]);
+		abortSignal?.addEventListener("abort", drop);
+		return Promise.race([what, dropped]).finally(() => abortSignal?.removeEventListener("abort", drop));
 	};
 	const api = {
 		getEvents: async () => events,
