@@ -62,11 +62,13 @@ const meanings: readonly Meaning[] = [
 				: t("the program may not be executed: permission denied"),
 	},
 	{
-		pattern: /^exec (?<path>\/\S+): no such file or directory|exec user process caused:? "?no such file or directory/m,
-		say: (group, t) => t("{0} names an interpreter that is not in the image, or its lines end as on Windows", group("path") || t("the program")),
+		pattern:
+			/^exec (?<path>\/\S+): no such file or directory|exec user process caused:? "?no such file or directory|exec container process [^`"]*`(?<crun>[^`"]+)`: No such file or directory/m,
+		say: (group, t) =>
+			t("{0} names an interpreter that is not in the image, or its lines end as on Windows", group("path") || group("crun") || t("the program")),
 	},
 	{
-		pattern: /(?:exec:? "?(?<path>\/[^"\s:]+)"?: )?exec format error/i,
+		pattern: /(?:exec:? (?:container process )?["`]?(?<path>\/[^"`\s:]+)["`]?: )?exec format error/i,
 		say: (group, t) =>
 			t(
 				"{0} cannot run here: it is made for another kind of processor, or is a script without a first line such as #!/bin/sh",
@@ -77,7 +79,10 @@ const meanings: readonly Meaning[] = [
 		pattern: /^exec (?<path>\/\S+): permission denied|exec user process caused:? "?permission denied/m,
 		say: (group, t) => t("{0} may not be executed: permission denied. It is no program, or its execute bit is missing", group("path") || t("the program")),
 	},
-	{ pattern: /exec: "(?<path>[^"]+)": (?<why>[^:\n]+)/, say: (group, t) => t("{0} cannot be run: {1}", group("path"), group("why")) },
+	{
+		pattern: /exec: "(?<path>[^"]+)": (?:(?:stat|lstat|open) [^:\n]+: )?(?<why>[^:\n]+)/,
+		say: (group, t) => t("{0} cannot be run: {1}", group("path"), group("why")),
+	},
 
 	// Ports.
 	{
@@ -107,7 +112,25 @@ const meanings: readonly Meaning[] = [
 		pattern: /cannot join network (?:namespace )?of a non running container|joining network namespace of container: (?:No such container|.*not running)/i,
 		say: (_group, t) => t("it shares the network of a container that does not run"),
 	},
-	{ pattern: /network (?<name>\S+) not found/, say: (group, t) => t("the network {0} does not exist any more: make the container anew", group("name")) },
+	{
+		pattern: /network (?<name>\S+) not found/,
+		say: (group, t) => t("the network {0} does not exist: create it, or make the container anew", group("name")),
+	},
+	{ pattern: /(?:^|daemon: )Address already in use$/, say: (_group, t) => t("the IP address that it was given belongs to another container of its network") },
+	{
+		pattern: /user specified IP address is supported (?:on|only when)/,
+		say: (_group, t) => t("it was given an IP address, which only a network with a subnet of its own allows"),
+	},
+	{ pattern: /sethostname: invalid argument/, say: (_group, t) => t("its host name is not valid: at most 63 letters, digits and hyphens") },
+	{
+		pattern: /open \/proc\/sys\/(?<name>[\w/.-]+): (?:no such file or directory|permission denied|read-only file system)/,
+		say: (group, t) => t("the kernel setting {0} (sysctl) does not exist here, or may not be set", group("name").replaceAll("/", ".")),
+	},
+	{ pattern: /failed to initialize logging driver: (?<why>[^\n]+)/, say: (group, t) => t("its logging driver cannot be used: {0}", group("why")) },
+	{
+		pattern: /configured logging driver does not support reading/,
+		say: (_group, t) => t("its logging driver keeps no logs that could be read here; json-file and local do"),
+	},
 	{ pattern: /Cannot link to a non running container: (?<name>\S+)/, say: (group, t) => t("it is linked to {0}, which does not run", group("name")) },
 	{
 		pattern: /could not select device driver|nvidia-container-cli|failed to discover GPU|unresolvable CDI devices/i,
@@ -141,8 +164,13 @@ export function startErrorText(error: string, t: Translate): string {
 	return meaningOf(error, t) ?? unwrapped(error);
 }
 
-function unwrapped(error: string): string {
+/** The daemon's own words, without those around them that say nothing; empty where they say no more than `startErrorText` does. */
+export function engineWords(error: string, t: Translate): string {
+	return meaningOf(error, t) === undefined ? "" : unwrapped(error, 400);
+}
+
+function unwrapped(error: string, limit = 200): string {
 	let rest = error.replace(/\s+/g, " ").trim();
 	for (let match = wrappings.exec(rest); match?.[0] && match[0].length < rest.length; match = wrappings.exec(rest)) rest = rest.slice(match[0].length).trim();
-	return plainText(rest.replace(/(?:(?:: unknown)|"|\.)+$/, ""), 200);
+	return plainText(rest.replace(/(?:(?:: unknown)|"|\.)+$/, ""), limit);
 }

@@ -137,6 +137,40 @@ test("a log that is empty says why, and goes on once it starts", async () => {
 	await followed;
 });
 
+test("the log of a loop says each time that it has ended, and why", async () => {
+	const container = await run("loop", "a=x; while :; do a=$a$a; done", { HostConfig: { Memory: 8 * 1024 * 1024, RestartPolicy: { Name: "always" } } });
+	await until(docker, () => (find(docker, container.id)?.details?.restarts ?? 0) >= 2);
+	const following = new AbortController();
+	const marks: LogMark[] = [];
+	const followed = docker.containers.followLogs(get(docker, container.id), { output: () => {}, mark: (mark) => marks.push(mark) }, "all", following.signal);
+	const ends = (): readonly LogMark[] => marks.filter(({ kind }) => kind === "exited");
+	await expect.poll(() => ends().length, { timeout: 10_000, interval: 20 }).toBeGreaterThanOrEqual(2);
+	following.abort();
+	await followed;
+	expect(new Set(ends().map((mark) => JSON.stringify(mark)))).toEqual(
+		new Set([JSON.stringify({ kind: "exited", exitCode: 137, isOutOfMemory: true, isRestarted: true })]),
+	);
+	await container.remove({ force: true });
+});
+
+test("logs that the engine does not keep: says so, and goes on with the container that takes its place", async () => {
+	const silent = await run("silent", "sleep 60", { HostConfig: { LogConfig: { Type: "none", Config: {} } } });
+	await until(docker, () => find(docker, silent.id)?.state === "running");
+	const { name } = get(docker, silent.id);
+	const following = new AbortController();
+	const marks: LogMark[] = [];
+	let text = "";
+	const reader = { output: (_stream: string, part: string): string => (text += part), mark: (mark: LogMark) => void marks.push(mark) };
+	const followed = docker.containers.followLogs(get(docker, silent.id), reader, "all", following.signal);
+	await expect.poll(() => marks.map(({ kind }) => kind), { timeout: 10_000, interval: 20 }).toEqual(["unreadable"]);
+	await silent.remove({ force: true });
+	const speaking = await run("speaking", "echo I can be read; sleep 60");
+	await speaking.rename({ name });
+	await expect.poll(() => text, { timeout: 10_000, interval: 20 }).toBe("I can be read\n");
+	following.abort();
+	await followed;
+});
+
 test("the last lines, all lines, times, and the whole log in one piece", async () => {
 	const container = await run("many", "i=0; while [ $i -lt 50 ]; do i=$((i+1)); echo line $i; done");
 	await container.wait();

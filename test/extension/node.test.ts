@@ -83,6 +83,27 @@ describe("what a container looks like", () => {
 			"error failed",
 			"stopped",
 		],
+		[
+			"out of memory, but not itself",
+			{ state: "exited", exitCode: 1, details: { isOutOfMemory: true } },
+			"exited (1): a process of it was killed, out of memory · nginx:1.27",
+			"error failed",
+			"stopped",
+		],
+		[
+			"a program that the kernel does not execute",
+			{ state: "exited", exitCode: 1, details: { execError: "exec /e.sh: no such file or directory" } },
+			"failed to start: /e.sh names an interpreter that is not in the image, or its lines end as on Windows · nginx:1.27",
+			"run-errors failed",
+			"stopped",
+		],
+		[
+			"that again and again",
+			{ state: "restarting", exitCode: 1, details: { execError: "exec /e.sh: no such file or directory", restarts: 2 } },
+			"restarting: /e.sh names an interpreter that is not in the image, or its lines end as on Windows, restarted 2 times so far · nginx:1.27",
+			"sync failed",
+			"restarting",
+		],
 		["killed by hand", { state: "exited", exitCode: 137, details: {} }, "exited (137) · nginx:1.27", "vm-outline stopped", "stopped"],
 		[
 			"a process ran out of memory, and the container ended well",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { meaningOf, startErrorText } from "../../src/extension/start-error.ts";
+import { isExecError } from "../../src/docker/exec-error.ts";
+import { engineWords, meaningOf, startErrorText } from "../../src/extension/start-error.ts";
 
 const english = (message: string, ...args: (string | number)[]): string => message.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)]));
 const runc =
@@ -74,7 +75,26 @@ describe("what a start failed of", () => {
 		],
 		['could not select device driver "" with capabilities: [[gpu]]', "it wants a GPU, and the engine has none that it can give"],
 		['error gathering device information while adding custom device "/dev/ttyUSB0": no such file or directory', "the device /dev/ttyUSB0 does not exist"],
-		["network 3fdf1ac1a4d5 not found", "the network 3fdf1ac1a4d5 does not exist any more: make the container anew"],
+		["network 3fdf1ac1a4d5 not found", "the network 3fdf1ac1a4d5 does not exist: create it, or make the container anew"],
+		[
+			`${runc}exec: "/bin/sh/x": stat /bin/sh/x: not a directory: unknown: Are you trying to mount a directory onto a file (or vice-versa)? Check if the specified host path exists and is the expected type`,
+			"/bin/sh/x cannot be run: not a directory",
+		],
+		["Address already in use", "the IP address that it was given belongs to another container of its network"],
+		[
+			"user specified IP address is supported on user defined networks only",
+			"it was given an IP address, which only a network with a subnet of its own allows",
+		],
+		[`${runc}error during container init: sethostname: invalid argument: unknown`, "its host name is not valid: at most 63 letters, digits and hyphens"],
+		[
+			`${runc}error during container init: open /proc/sys/net/ipv4/nosuch: no such file or directory: unknown`,
+			"the kernel setting net.ipv4.nosuch (sysctl) does not exist here, or may not be set",
+		],
+		[
+			"failed to create task for container: failed to initialize logging driver: dial tcp 127.0.0.1:1: connect: connection refused",
+			"its logging driver cannot be used: dial tcp 127.0.0.1:1: connect: connection refused",
+		],
+		["configured logging driver does not support reading", "its logging driver keeps no logs that could be read here; json-file and local do"],
 		["cannot join network of a non running container: 1f036e45f9bd", "it shares the network of a container that does not run"],
 	])("%s", (error, wanted) => {
 		expect(startErrorText(error, english)).toBe(wanted);
@@ -96,6 +116,34 @@ describe("what a start failed of", () => {
 			"/docker-entrypoint.sh names an interpreter that is not in the image, or its lines end as on Windows",
 		);
 		expect(meaningOf("exec /app: exec format error", english)).toMatch(/^\/app cannot run here/);
+	});
+
+	test.each([
+		[`${runc}exec: "nope": executable file not found in $PATH: unknown`, 'exec: "nope": executable file not found in $PATH'],
+		[
+			"driver failed programming external connectivity on endpoint web (54a0): Bind for 0.0.0.0:80 failed: port is already allocated",
+			"Bind for 0.0.0.0:80 failed: port is already allocated",
+		],
+		[`${runc}something quite new: unknown`, ""],
+		["", ""],
+	])("the engine's own words, beside what they mean: %j", (error, wanted) => expect(engineWords(error, english)).toBe(wanted));
+
+	test.each([
+		["exec /e.sh: no such file or directory", true, /^\/e\.sh names an interpreter/],
+		["exec /e: exec format error", true, /^\/e cannot run here/],
+		["standard_init_linux.go:228: exec user process caused: exec format error", true, /^the program cannot run here/],
+		['{"msg":"exec container process `/e.sh`: Exec format error","level":"error","time":"2026-11-25T21:00:00Z"}', true, /^\/e\.sh cannot run here/],
+		[
+			'{"msg":"exec container process (missing dynamic library?) `/e.sh`: No such file or directory","level":"error","time":""}',
+			true,
+			/^\/e\.sh names an interpreter/,
+		],
+		["sh: exec: line 1: /app: not found", false, undefined],
+		["open /etc/app.conf: no such file or directory", false, undefined],
+		["bash: exec /app: no such file or directory", false, undefined],
+	])("the last line of a log, where nothing ran: %s", (line, is, meaning) => {
+		expect(isExecError(line)).toBe(is);
+		if (meaning) expect(meaningOf(line, english)).toMatch(meaning);
 	});
 
 	test("names that would steer a terminal or turn the line around do not", () => {

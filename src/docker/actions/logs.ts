@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Api } from "../connection/daemon.ts";
-import { demultiplexer, type OutputStream } from "./demultiplex.ts";
+import { demultiplexer, type OutputStream } from "../demultiplex.ts";
 import { isConnectionError, toDockerError, type DockerError } from "../errors.ts";
 import type { Client } from "../client.ts";
 import type { Connection } from "../connection/connection.ts";
@@ -8,7 +8,8 @@ import { toStartError, type Container } from "../resources/container.ts";
 
 /** What the reader is told besides the output. After `removed` nothing comes but, perhaps, the output of a new container in its place: `replaced`. */
 export type LogMark =
-	| { readonly kind: "exited"; readonly exitCode: number | undefined; readonly isOutOfMemory: boolean }
+	/** `isRestarted`: its restart policy takes over, and the output goes on. */
+	| { readonly kind: "exited"; readonly exitCode: number | undefined; readonly isOutOfMemory: boolean; readonly isRestarted?: true }
 	| { readonly kind: "started" }
 	/** It was made, and never started. */
 	| { readonly kind: "waiting" }
@@ -39,6 +40,7 @@ export async function followLogs(client: Client, first: Container, reader: LogRe
 	let told = "";
 	let started = "";
 	let startError = "";
+	let unreadable = "";
 	const tell = (mark: LogMark): void => {
 		const key = mark.kind + ("error" in mark ? String(mark.error) : "");
 		if (key !== told) reader.mark(mark);
@@ -55,19 +57,25 @@ export async function followLogs(client: Client, first: Container, reader: LogRe
 				isFirst = false;
 				const after = await inspectState(connection, id);
 				({ startError } = after);
-				if (!after.isRunning) tell(endOf(after));
+				if (!after.isRunning || after.isRestarting) tell(endOf(after));
 			} catch (error) {
 				signal.throwIfAborted();
 				const reason = toDockerError(error);
 				if (reason.kind === "missing") tell({ kind: "removed" });
-				else tell({ kind: isConnectionError(reason) ? "lost" : "unreadable", error: reason });
-				if (!isConnectionError(reason) && reason.kind !== "missing") return;
+				else if (isConnectionError(reason)) tell({ kind: "lost", error: reason });
+				else {
+					unreadable = id;
+					tell({ kind: "unreadable", error: reason });
+					// What its output cannot tell, the daemon may.
+					const after = await inspectState(connection, id).catch(() => undefined);
+					if (after?.startError) tell(endOf(after));
+				}
 			}
 			// Events may be a moment behind what the daemon has just said.
 			await delay(50, undefined, { signal });
 			const next = (): Container | undefined => {
 				const found = connection.status.kind === "connected" ? successorOf(client, id, first) : undefined;
-				return found && hasNews(found, startError) ? found : undefined;
+				return found && found.id !== unreadable && hasNews(found, startError) ? found : undefined;
 			};
 			const isGone = (): boolean =>
 				connection.status.kind === "connected" && client.resources.isListed("containers") && !client.resources.model.containers.has(id);
@@ -115,16 +123,18 @@ const hasNews = ({ state, details }: Container, told: string): boolean =>
 
 type State = {
 	readonly isTty: boolean;
+	/** Also where its restart policy is about to start it again: `isRestarting`. */
 	readonly isRunning: boolean;
+	readonly isRestarting: boolean;
 	readonly startedAt: string;
 	readonly exitCode: number | undefined;
 	readonly isOutOfMemory: boolean;
 	readonly startError: string;
 };
 
-function endOf({ startError, startedAt, exitCode, isOutOfMemory }: State): LogMark {
+function endOf({ startError, startedAt, exitCode, isOutOfMemory, isRestarting }: State): LogMark {
 	if (startError) return { kind: "failed", error: startError };
-	return startedAt.startsWith("0001") ? { kind: "waiting" } : { kind: "exited", exitCode, isOutOfMemory };
+	return startedAt.startsWith("0001") ? { kind: "waiting" } : { kind: "exited", exitCode, isOutOfMemory, ...(isRestarting && { isRestarted: true }) };
 }
 
 async function inspectState(connection: Connection, id: string): Promise<State> {
@@ -132,6 +142,7 @@ async function inspectState(connection: Connection, id: string): Promise<State> 
 	return {
 		isTty: Boolean(Config?.Tty),
 		isRunning: Boolean(State?.Running),
+		isRestarting: Boolean(State?.Restarting),
 		startedAt: State?.StartedAt ?? "",
 		exitCode: State?.ExitCode,
 		isOutOfMemory: Boolean(State?.OOMKilled),

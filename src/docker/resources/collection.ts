@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Api } from "../connection/daemon.ts";
 import type { DaemonEvent } from "../connection/events.ts";
 import type { Kind, Reduction, Row } from "./kind.ts";
@@ -39,7 +40,7 @@ export class Collection<Of extends Row> {
 		const reduction = this.#kind.reduce(before, event);
 		if (!reduction || id === undefined) return undefined;
 		for (const touched of this.#listsUnderWay) touched.add(id);
-		this.#remember(id, before, reduction.after);
+		this.#remember(id, before, reduction);
 		this.#put(id, reduction.after);
 		return { ...reduction, id };
 	}
@@ -53,6 +54,8 @@ export class Collection<Of extends Row> {
 		this.#listsUnderWay.add(touched);
 		try {
 			const patience = AbortSignal.any([signal, AbortSignal.timeout(60_000)]);
+			// Each of many requests at once listens to it.
+			setMaxListeners(0, patience);
 			const listed = new Map((await this.#kind.list(api, patience, ids)).map((row) => [row.id, row]));
 			signal.throwIfAborted();
 			const changed = new Set<string>();
@@ -96,13 +99,13 @@ export class Collection<Of extends Row> {
 		return row && (Object.fromEntries(Object.entries(row).filter(([name]) => !noted.includes(name))) as Of);
 	}
 
-	#remember(id: string, before: Of | undefined, after: Of | undefined): void {
+	#remember(id: string, before: Of | undefined, { after, allows = [] }: Reduction<Of>): void {
 		const now = Date.now();
 		// What is long past is no longer doubted; and nothing is kept of rows that have gone.
 		for (const [other, facts] of this.#past) if (Math.max(...facts.values()) < now - lag) this.#past.delete(other);
 		const past = this.#past.get(id) ?? new Map<string, number>();
 		for (const fact of this.#factsOf(before)) past.set(fact, now);
-		for (const fact of this.#factsOf(after)) past.delete(fact);
+		for (const fact of [...this.#factsOf(after), ...allows]) past.delete(fact);
 		if (past.size > 0) this.#past.set(id, past);
 		else this.#past.delete(id);
 	}

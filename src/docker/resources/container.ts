@@ -1,5 +1,7 @@
 import type { Api } from "../connection/daemon.ts";
 import type { DaemonEvent } from "../connection/events.ts";
+import { demultiplexer } from "../demultiplex.ts";
+import { isExecError } from "../exec-error.ts";
 import { toDockerError } from "../errors.ts";
 import { plainText } from "../plain-text.ts";
 import type { Kind, Reduction } from "./kind.ts";
@@ -29,8 +31,11 @@ export type Container = {
 	readonly details?: Details;
 };
 
-/** What of a container no list tells. `startError` is in the daemon's words; `restarts` counts those by its restart policy, while it goes on so. */
-export type Details = { readonly startError?: string; readonly isOutOfMemory?: true; readonly restarts?: number };
+/**
+ * What of a container no list tells. `startError` is in the daemon's words, `execError` in the kernel's, where it did not execute the program;
+ * `restarts` counts those by its restart policy, while it goes on so.
+ */
+export type Details = { readonly startError?: string; readonly execError?: string; readonly isOutOfMemory?: true; readonly restarts?: number };
 
 /** What of `GET /containers/json` is read. Every field may be missing: engines and their versions differ. */
 type ListedContainer = {
@@ -47,7 +52,7 @@ type ListedContainer = {
 /** What of `GET /containers/{id}/json` is read. */
 type Inspected = {
 	readonly RestartCount?: number;
-	readonly State?: { readonly Error?: string; readonly OOMKilled?: boolean } | null;
+	readonly State?: { readonly Error?: string; readonly OOMKilled?: boolean; readonly StartedAt?: string; readonly FinishedAt?: string } | null;
 };
 
 export const containers: Kind<Container> = {
@@ -106,8 +111,11 @@ async function withDetails(container: Container, api: Api, abortSignal: AbortSig
 	try {
 		const { State, RestartCount = 0 } = (await api.getContainer(container.id).inspect({ abortSignal })) as Inspected;
 		const startError = toStartError(State?.Error);
+		const hasFailedAtOnce = container.exitCode && !State?.OOMKilled && Date.parse(State?.FinishedAt ?? "") - Date.parse(State?.StartedAt ?? "") < atOnce;
+		const lastLine = hasFailedAtOnce ? await readLastLine(container.id, api, abortSignal) : "";
 		const details = {
 			...(startError && { startError }),
+			...(isExecError(lastLine) && { execError: toStartError(lastLine) }),
 			...(State?.OOMKilled && { isOutOfMemory: true as const }),
 			...(RestartCount > 0 && { restarts: RestartCount }),
 		};
@@ -118,6 +126,20 @@ async function withDetails(container: Container, api: Api, abortSignal: AbortSig
 		if (toDockerError(error).kind === "missing") return container;
 		throw error;
 	}
+}
+
+/** Within this time a program that cannot be executed has ended, in milliseconds. */
+const atOnce = 1_000;
+
+/** Empty where there are no logs, or the engine does not give them. */
+async function readLastLine(id: string, api: Api, abortSignal: AbortSignal): Promise<string> {
+	const output: unknown = await api
+		.getContainer(id)
+		.logs({ stdout: true, stderr: true, tail: 1, follow: false, abortSignal })
+		.catch(() => abortSignal.throwIfAborted());
+	let text = "";
+	if (Buffer.isBuffer(output)) demultiplexer((_stream, payload) => (text += payload.toString()))(output);
+	return text.trim();
 }
 
 /** Why the last start failed, in the daemon's words; empty where it did not. */
@@ -162,7 +184,7 @@ function reduceContainer(before: Container | undefined, { action, id, attributes
 		case "create":
 			return { after: known, ask: "row", again: sinceCreation };
 		case "start": {
-			const { restarts } = known.details ?? {};
+			const restarts = known.state === "restarting" && known.details?.restarts;
 			const after = { ...withoutOutcome(known), state: "running" as const, ...(restarts && { details: { restarts } }) };
 			return { after, ask: "row", ...(known.state !== "created" && { again: steady }) };
 		}
@@ -173,7 +195,7 @@ function reduceContainer(before: Container | undefined, { action, id, attributes
 		case "oom":
 			return { after: { ...known, details: { ...known.details, isOutOfMemory: true } }, ...unlessKnown };
 		case "die":
-			return { after: afterDeath(known, attributes), ask: "row" };
+			return { after: afterDeath(known, attributes), ask: "row", allows: ["state restarting", "state exited"] };
 		case "rename":
 			return { after: { ...known, name: toName(attributes["name"]) || known.name }, ...unlessKnown };
 		case "health_status": {
@@ -187,17 +209,17 @@ function reduceContainer(before: Container | undefined, { action, id, attributes
 	}
 }
 
-/** A restart policy may take over, and one that has never run stays as it was made; only the daemon knows. */
+/** A restart policy may take over, as it has before in a loop, and one that has never run stays as it was made; only the daemon knows. */
 function afterDeath(known: Container, attributes: Readonly<Record<string, string>>): Container {
 	const exitCode = Number(attributes["exitCode"] ?? attributes["containerExitCode"]);
-	const state = known.state === "created" ? "created" : "exited";
-	const isOutOfMemory = known.details?.isOutOfMemory;
+	const { isOutOfMemory, restarts } = known.details ?? {};
+	const state = known.state === "created" ? "created" : restarts ? "restarting" : "exited";
 	return {
 		...withoutOutcome(known),
 		state,
 		ports: [],
-		...(Number.isInteger(exitCode) && state === "exited" && { exitCode }),
-		...(isOutOfMemory && { details: { isOutOfMemory } }),
+		...(Number.isInteger(exitCode) && state !== "created" && { exitCode }),
+		...((isOutOfMemory || restarts) && { details: { ...(isOutOfMemory && { isOutOfMemory }), ...(restarts && { restarts }) } }),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Docker } from "../../docker/docker.ts";
 import { plainText } from "../../docker/plain-text.ts";
-import type { Container } from "../../docker/resources/container.ts";
+import { toStartError, type Container } from "../../docker/resources/container.ts";
+import { engineWords } from "../start-error.ts";
 import { healthText, stateText } from "./container-state.ts";
 import { shortId, type Fact, type Translate } from "./kind.ts";
 import { portText, urlOf } from "./ports.ts";
@@ -36,7 +37,7 @@ export async function containerFacts(container: Container, docker: Docker, t: Tr
 	const policy = plainText(HostConfig?.RestartPolicy?.Name);
 	return [
 		[t("State"), stateText(container, t)],
-		[t("Engine's words"), plainText(State.Error, 400)],
+		[t("Engine's words"), engineWords(toStartError(State.Error) || (container.details?.execError ?? ""), t)],
 		[t("Memory limit"), State.OOMKilled && HostConfig?.Memory ? `${Math.round(HostConfig.Memory / 1024 / 1024)} MiB` : ""],
 		[t("Exit code"), hasEnded && State.ExitCode !== undefined ? String(State.ExitCode) : ""],
 		[t("Restarts"), RestartCount > 0 ? `${RestartCount}${policy ? ` (${policy})` : ""}` : ""],

@@ -7,7 +7,7 @@ export type Trouble = "failed-start" | "out-of-memory" | "failed" | "loops" | "u
 
 export function troubleOf({ state, health, exitCode, details = {}, transition }: Container): Trouble | undefined {
 	if (transition) return undefined;
-	if (details.startError && (state === "created" || state === "exited")) return "failed-start";
+	if (failureOf(state, details)) return "failed-start";
 	switch (state) {
 		case "running":
 			return health === "unhealthy" ? "unhealthy" : details.restarts ? "loops" : details.isOutOfMemory ? "out-of-memory" : undefined;
@@ -22,6 +22,11 @@ export function troubleOf({ state, health, exitCode, details = {}, transition }:
 		case "removing":
 			return undefined;
 	}
+}
+
+/** What the last start failed of, in others' words; undefined where it did not. */
+function failureOf(state: Container["state"], { startError, execError }: NonNullable<Container["details"]>): string | undefined {
+	return state === "created" || state === "exited" ? (startError ?? execError) : undefined;
 }
 
 /** The trouble in a word or two, for where the container's state is not shown itself. */
@@ -44,7 +49,8 @@ export function troubleText(trouble: Trouble, { exitCode }: Container, t: Transl
 export function stateText(container: Container, t: Translate): string {
 	const { state, transition, details = {} } = container;
 	if (transition) return transitionText(transition, t);
-	if (details.startError && (state === "created" || state === "exited")) return t("failed to start: {0}", startErrorText(details.startError, t));
+	const failure = failureOf(state, details);
+	if (failure) return t("failed to start: {0}", startErrorText(failure, t));
 	switch (state) {
 		case "running":
 			return runningText(container, t);
@@ -93,14 +99,15 @@ function runningText({ health, details = {} }: Container, t: Translate): string 
 
 function exitedText({ exitCode, details = {} }: Container, t: Translate): string {
 	if (exitCode === undefined) return t("exited");
-	if (details.isOutOfMemory && exitCode !== 0) return t("killed: out of memory ({0})", exitCode);
+	if (details.isOutOfMemory && exitCode === 137) return t("killed: out of memory ({0})", exitCode);
+	if (details.isOutOfMemory && exitCode !== 0) return t("exited ({0}): a process of it was killed, out of memory", exitCode);
 	return t("exited ({0})", exitCode);
 }
 
 function restartingText({ exitCode, details = {} }: Container, t: Translate): string {
 	const parts = [
 		...(details.isOutOfMemory ? [t("out of memory")] : []),
-		...(exitCode === undefined ? [] : [t("exit code {0}", exitCode)]),
+		...(details.execError ? [startErrorText(details.execError, t)] : exitCode === undefined ? [] : [t("exit code {0}", exitCode)]),
 		...(details.restarts ? [details.restarts === 1 ? t("restarted once so far") : t("restarted {0} times so far", details.restarts)] : []),
 	];
 	return parts.length > 0 ? t("restarting: {0}", parts.join(", ")) : t("restarting");

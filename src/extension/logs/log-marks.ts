@@ -1,7 +1,7 @@
-import { plainText } from "../../docker/plain-text.ts";
 import type { LogMark } from "../../docker/actions/logs.ts";
+import { isExecError } from "../../docker/exec-error.ts";
 import type { Translate } from "../explorer/kind.ts";
-import { meaningOf, startErrorText } from "../start-error.ts";
+import { engineWords, meaningOf, startErrorText } from "../start-error.ts";
 
 /**
  * What the reader of a log is told between its lines. `lastLine` is the container's last line: where a program could not be executed
@@ -14,7 +14,7 @@ export function markText(mark: LogMark, name: string, lastLine: string, explain:
 		case "waiting":
 			return t("{0} has not been started yet; its start will be followed", name);
 		case "failed":
-			return t("{0} failed to start: {1}. The engine's words: {2}", name, startErrorText(mark.error, t), plainText(mark.error, 600));
+			return failedText(mark.error, name, t);
 		case "exited":
 			return exitText(mark, name, lastLine, t);
 		case "removed":
@@ -33,11 +33,18 @@ export const isBad = (mark: LogMark): boolean =>
 	["failed", "lost", "unreadable"].includes(mark.kind) ||
 	(mark.kind === "exited" && (mark.exitCode ? ![130, 143].includes(mark.exitCode) && (mark.exitCode !== 137 || mark.isOutOfMemory) : false));
 
-function exitText({ exitCode, isOutOfMemory }: Extract<LogMark, { kind: "exited" }>, name: string, lastLine: string, t: Translate): string {
+function failedText(error: string, name: string, t: Translate): string {
+	const words = engineWords(error, t);
+	const text = t("{0} failed to start: {1}", name, startErrorText(error, t));
+	return words ? t("{0}. The engine's words: {1}", text, words) : text;
+}
+
+function exitText({ exitCode, isOutOfMemory, isRestarted }: Extract<LogMark, { kind: "exited" }>, name: string, lastLine: string, t: Translate): string {
 	if (exitCode === undefined) return t("{0} has ended", name);
-	if (isOutOfMemory && exitCode !== 0)
-		return t("{0} was killed: it used more memory than it may (exit code {1}); its next start will be followed", name, exitCode);
-	const reason = exitCode !== 0 && /^exec \/?\S+: /.test(lastLine) ? meaningOf(lastLine, t) : undefined;
-	if (reason) return t("{0} could not run: {1} (exit code {2}); its next start will be followed", name, reason, exitCode);
-	return t("{0} has ended with exit code {1}; its next start will be followed", name, exitCode);
+	const next = isRestarted ? t("its restart policy starts it again") : t("its next start will be followed");
+	if (isOutOfMemory && exitCode === 137) return t("{0} was killed: it used more memory than it may (exit code {1}); {2}", name, exitCode, next);
+	if (isOutOfMemory && exitCode !== 0) return t("{0} has ended with exit code {1}: a process of it was killed, out of memory; {2}", name, exitCode, next);
+	const reason = exitCode !== 0 && isExecError(lastLine) ? meaningOf(lastLine, t) : undefined;
+	if (reason) return t("{0} could not run: {1} (exit code {2}); {3}", name, reason, exitCode, next);
+	return t("{0} has ended with exit code {1}; {2}", name, exitCode, next);
 }

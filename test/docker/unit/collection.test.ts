@@ -14,6 +14,7 @@ const ships: Kind<Ship> = {
 	list: async (api) => (api as unknown as () => Promise<readonly Ship[]>)(),
 	reduce(before, { action, id }) {
 		if (action === "destroy") return { after: undefined };
+		if (action === "sink") return { after: { ...(before ?? { id, name: id }), state: "sunk" }, allows: ["running"] };
 		if (action === "prune") return { after: before, ask: "all" };
 		return { after: { ...(before ?? { id, name: id }), state: action }, ask: "row" };
 	},
@@ -158,4 +159,13 @@ test("for another daemon nothing stays", async () => {
 	expect(changes.at(-1)).toEqual(["w1"]);
 	await list(fleet, [web]);
 	expect(fleet.rows.get("w1")).toEqual(web);
+});
+
+test("what an event allows, a list may tell at once, although it was past", async () => {
+	const { ships: fleet } = make();
+	await list(fleet, [web]);
+	apply(fleet, "resting");
+	apply(fleet, "sink");
+	expect(await list(fleet, [web], ["w1"])).toEqual(new Set());
+	expect(fleet.rows.get("w1")?.state).toBe("running");
 });

@@ -217,6 +217,42 @@ describe("what only inspection tells", () => {
 		if (started?.after) expect(containers.keep?.(started.after, { ...web, state: "running" })).not.toHaveProperty("details");
 	});
 
+	test("a loop goes on when it dies again, whether the list says so at once or later", () => {
+		const running: Container = { ...web, details: { restarts: 4 } };
+		expect(after(running, event("die", { exitCode: "0" }))).toMatchObject({ state: "restarting", exitCode: 0, details: { restarts: 4 } });
+		const parsed = parseEvent(event("die", { exitCode: "3" }));
+		expect(parsed && containers.reduce(web, parsed)?.allows).toEqual(["state restarting", "state exited"]);
+	});
+
+	const multiplexed = (text: string): Buffer => Buffer.concat([Buffer.from([2, 0, 0, 0, 0, 0, 0, text.length]), Buffer.from(text)]);
+	const quick = { StartedAt: "2026-11-25T21:00:00.1Z", FinishedAt: "2026-11-25T21:00:00.4Z" };
+	const exited = { State: "exited", Status: "Exited (1) 1 second ago" };
+
+	test.each<[string, object, object, Buffer | Error, Container["details"]]>([
+		[
+			"an interpreter that is missing",
+			exited,
+			quick,
+			multiplexed("exec /e.sh: no such file or directory\n"),
+			{ execError: "exec /e.sh: no such file or directory" },
+		],
+		["a terminal", exited, quick, Buffer.from("exec /e: exec format error\r\n"), { execError: "exec /e: exec format error" }],
+		[
+			"a loop",
+			{ State: "restarting", Status: "Restarting (1) 1 second ago" },
+			quick,
+			multiplexed("exec /e: permission denied\n"),
+			{ execError: "exec /e: permission denied" },
+		],
+		["what the program itself says", exited, quick, multiplexed("cannot exec /e: no such file or directory\n"), {}],
+		["a program that has run", exited, { ...quick, FinishedAt: "2026-11-25T21:00:09Z" }, multiplexed("exec /e: exec format error\n"), {}],
+		["no logs to be read", exited, quick, new Error("configured logging driver does not support reading"), {}],
+	])("the last line of a log: %s", async (_name, listed, State, output, details) => {
+		const logs = async (): Promise<Buffer> => (output instanceof Error ? Promise.reject(output) : output);
+		const api = { listContainers: async () => [{ Id: "w1", ...listed }], getContainer: () => ({ inspect: async () => ({ State }), logs }) } as unknown as Api;
+		expect((await containers.list(api, new AbortController().signal, new Set(["w1"])))[0]?.details).toEqual(details);
+	});
+
 	test("details stay with the state that they explain", () => {
 		const failed: Container = { ...web, state: "created", details: { startError: "no" } };
 		expect(containers.keep?.(failed, { ...web, state: "created" })?.details).toEqual({ startError: "no" });

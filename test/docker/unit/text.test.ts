@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { demultiplexer } from "../../../src/docker/actions/demultiplex.ts";
+import { demultiplexer } from "../../../src/docker/demultiplex.ts";
 import { agree } from "../../../src/docker/connection/daemon.ts";
 import { DockerError, toDockerError } from "../../../src/docker/errors.ts";
 import { withoutTime } from "../../../src/docker/actions/logs.ts";
