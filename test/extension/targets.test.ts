@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Docker } from "../../src/docker/docker.ts";
+import { DockerError } from "../../src/docker/errors.ts";
 import type { Container, ContainerState } from "../../src/docker/resources/container.ts";
 import type { Image } from "../../src/docker/resources/image.ts";
 import { kinds } from "../../src/docker/resources/index.ts";
@@ -42,6 +43,7 @@ const all = [
 	container("web", "running"),
 	container("db", "exited", { exitCode: 0 }),
 	container("job", "paused"),
+	container("worker", "running", { image: "two:2", imageId: "sha256:two" }),
 	container("shop-a", "running", { project: "shop" }),
 	container("shop-b", "exited", { project: "shop", exitCode: 0 }),
 ];
@@ -49,10 +51,12 @@ const images: readonly Image[] = [
 	{ id: "sha256:b", tags: ["busybox:test"], size: 1_000, created: 1 },
 	{ id: "sha256:old", tags: ["old:1"], size: 1_000, created: 1 },
 	{ id: "sha256:none", tags: [], size: 1_000, created: 1 },
+	{ id: "sha256:two", tags: ["two:1", "two:2"], size: 1_000, created: 1 },
+	{ id: "sha256:base", tags: [], size: 1_000, created: 1 },
 ];
 
 /** What the commands do to a daemon that has all this. */
-function start(): { services: Services; done: string[]; rows: ReadonlyMap<string, Node> } {
+function start(remove?: Remove): { services: Services; done: string[]; rows: ReadonlyMap<string, Node> } {
 	const done: string[] = [];
 	const act = (name: string) => async (of: Container | string) => void done.push(`${name} ${typeof of === "string" ? of : of.name}`);
 	const model = {
@@ -65,7 +69,7 @@ function start(): { services: Services; done: string[]; rows: ReadonlyMap<string
 		settled: async () => {},
 		connection: { use: async (run: () => unknown) => run() },
 		containers: Object.fromEntries(["start", "stop", "restart", "pause", "unpause", "kill", "remove"].map((name) => [name, act(name)])),
-		images: { remove: act("remove") },
+		images: { remove: remove ?? act("remove") },
 	} as unknown as Docker;
 	const known = new Map<string, Node>();
 	containersView.arrange(model, known);
@@ -75,8 +79,11 @@ function start(): { services: Services; done: string[]; rows: ReadonlyMap<string
 	return { services: { docker: async () => docker } as unknown as Services, done, rows };
 }
 
-async function run(id: string, clicked: string, ...selected: readonly string[]): Promise<readonly string[]> {
-	const { services, done, rows } = start();
+type Remove = (reference: string) => Promise<void>;
+
+async function run(id: string, clicked: string, ...more: readonly (string | Remove)[]): Promise<readonly string[]> {
+	const selected = more.filter((each) => typeof each === "string");
+	const { services, done, rows } = start(more.find((each) => typeof each !== "string"));
 	const command = commands.find((each) => each.id === `hullwright.${id}`) ?? expect.fail(`no command ${id}`);
 	const node = (name: string): Node => rows.get(name) ?? expect.fail(`no row ${name}`);
 	await command.run(services, ...([node(clicked), selected.map(node)] as never[]));
@@ -124,6 +131,31 @@ describe("a selection of rows of which some cannot do what is asked", () => {
 		said.answer = "Remove";
 		expect(await run("image.remove", "busybox:test", "busybox:test", "old:1", "sha256:none")).toEqual(["remove old:1", "remove sha256:none"]);
 		expect(said.question[0]).toMatch(/^Remove 2 images\?\n• old:1[^]*busybox:test \(1\.0 kB\) is not removed: it is in use by db, job/);
+	});
+
+	test("of all tags of an image in use the one stays that a container was made from", async () => {
+		said.answer = "Remove";
+		expect(await run("image.remove", "two:1", "two:1", "two:2")).toEqual(["remove two:1"]);
+		expect(said.question[0]).toMatch(/^Remove the image two:1 [^]*two:2 \(1\.0 kB\) is not removed: it is in use by worker/);
+	});
+
+	test("what others are built on goes after them; what stays is said with the reason", async () => {
+		said.answer = "Remove";
+		const wanted = ["sha256:base", "old:1", "sha256:none"];
+		const gone: string[] = [];
+		const remove = async (reference: string): Promise<void> => {
+			if (reference === "sha256:base" && !gone.includes("old:1"))
+				throw new DockerError("conflict", "conflict: unable to delete (cannot be forced) - image has dependent child images");
+			if (reference === "sha256:none")
+				throw new DockerError("conflict", "conflict: unable to delete (must be forced) - image is being used by stopped container 1f036e45f9bd");
+			gone.push(reference);
+		};
+		await expect(run("image.remove", "old:1", ...wanted, remove)).rejects.toThrow(
+			/^sha256:none \(1\.0 kB\) is not removed: a container uses it\. Remove the container first\.$/,
+		);
+		expect(gone).toEqual(["old:1", "sha256:base"]);
+		const missing = async (): Promise<void> => Promise.reject(new DockerError("missing", "No such image: old:1"));
+		expect(await run("image.remove", "old:1", "old:1", missing)).toEqual([]);
 	});
 
 	test("only the one in use: the reason is told", async () => {

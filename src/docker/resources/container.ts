@@ -79,7 +79,7 @@ function toContainer(listed: ListedContainer): Container {
 	return {
 		id: listed.Id ?? "",
 		name: toName(listed.Names?.find((name) => name.lastIndexOf("/") === 0) ?? listed.Names?.[0] ?? listed.Id?.slice(0, 12)),
-		image: plainText(listed.Image),
+		image: toImageName(listed.Image),
 		imageId: listed.ImageID ?? "",
 		state,
 		...(health && state === "running" && { health }),
@@ -161,6 +161,9 @@ function toProject(labels: Readonly<Record<string, string>>): { readonly project
 
 const toName = (name: string | undefined): string => plainText((name ?? "").replace(/^\//, ""));
 
+/** An image that has lost its name is known by its id, of which as much is shown as of others. */
+const toImageName = (image: string | undefined): string => plainText(image).replace(/^sha256:([\da-f]{12})[\da-f]+$/, "$1");
+
 /** One for each published port: engines list IPv4 and IPv6 apart. */
 function toPorts(listed: NonNullable<ListedContainer["Ports"]>): readonly Port[] {
 	const ports = new Map<string, Port>();
@@ -238,7 +241,7 @@ function fromEvent(id: string, attributes: Readonly<Record<string, string>>): Co
 	return {
 		id,
 		name: toName(attributes["name"]) || id.slice(0, 12),
-		image: plainText(attributes["image"]),
+		image: toImageName(attributes["image"]),
 		imageId: "",
 		state: "created",
 		ports: [],

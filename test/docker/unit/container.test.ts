@@ -46,6 +46,8 @@ describe("lists", () => {
 			},
 		],
 		["Compose", { Labels: { "com.docker.compose.project": "shop", "com.docker.compose.service": "web" } }, { project: "shop", service: "web" }],
+		["an image without a name", { Image: `sha256:0123456789ab${"c".repeat(52)}` }, { image: "0123456789ab" }],
+		["an image by its digest", { Image: "nginx@sha256:0123456789abcdef" }, { image: "nginx@sha256:0123456789abcdef" }],
 		["text that would steer a terminal or turn the line around", { Names: ["/a\u001b[31mb\u202ec\nd"] }, { name: "abcd" }],
 		["nothing at all", {}, { id: "", name: "", ports: [], state: "exited" }],
 	])("container: %s", async (_name, answer, wanted) => expect(await listed(answer)).toMatchObject(wanted));
