@@ -80,9 +80,11 @@ export class Resources implements Follower {
 		const cut = ended.then(() => Promise.reject(new DockerError("unreachable", "the engine closed the connection", endpoint.url)));
 		// Its failure is reported by whoever waits for it below.
 		cut.catch(() => {});
-		// Where that fails, images without a tag are seen at the next occasion.
-		daemon.listenToBuilds(() => this.#takeBuild(session), signal).catch(() => {});
-		for (const name of names) this.#keepGlancing(name, session).catch(() => {});
+		const ending = new AbortController();
+		const until = AbortSignal.any([signal, ending.signal]);
+		// Where that fails, images without a tag are seen at the next glance.
+		daemon.listenToBuilds(() => this.#takeBuild(session), until).catch(() => {});
+		for (const name of names) this.#keepGlancing(name, session, until).catch(() => {});
 		try {
 			// Podman answers only with the first event: https://github.com/containers/podman/issues/23712
 			const isOpen = await Promise.race([opening.then(() => true), delay(300, false)]);
@@ -91,6 +93,7 @@ export class Resources implements Follower {
 			if (!isOpen) void opening.then(() => this.#load(session, ready)).catch(() => {});
 			await ended;
 		} finally {
+			ending.abort();
 			for (const reconciler of reconcilers.values()) reconciler.stop();
 			if (this.#session === session) this.#session = undefined;
 		}
@@ -116,8 +119,8 @@ export class Resources implements Follower {
 		for (const name of names) if ((kinds[name] as Kind<Row>).followsBuilds) reconcilers.get(name)?.allAreStale();
 	}
 
-	/** Until the session is over. Rejects where the daemon does not answer. */
-	async #keepGlancing(name: KindName, { daemon: { api, endpoint }, signal, reconcilers }: Session): Promise<void> {
+	/** Until the signal aborts. Rejects where the daemon does not answer. */
+	async #keepGlancing(name: KindName, { daemon: { api, endpoint }, reconcilers }: Session, signal: AbortSignal): Promise<void> {
 		const { glance }: Kind<Row> = kinds[name] as Kind<Row>;
 		if (!glance) return;
 		const nap = makeNap();

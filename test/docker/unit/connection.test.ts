@@ -298,3 +298,18 @@ test("an image of which nothing tells is seen at a glance", async () => {
 	await vi.advanceTimersByTimeAsync(4_000);
 	expect([...docker.model.images.keys()]).toEqual(["sha256:loaded"]);
 });
+
+test("nobody glances at a daemon whose connection has ended", async () => {
+	const { open, daemons } = opener(undefined, undefined);
+	const docker = clientOf(open);
+	docker.connection.hold();
+	await docker.settled("images");
+	const [first] = daemons;
+	if (!first) throw new Error("no daemon");
+	first.events.end();
+	await vi.advanceTimersByTimeAsync(4_000);
+	expect(daemons).toHaveLength(2);
+	const asked = vi.spyOn(first.api, "listImages");
+	await vi.advanceTimersByTimeAsync(20_000);
+	expect(asked).not.toHaveBeenCalled();
+});
