@@ -41,11 +41,10 @@ export function readFlags(line: LogicalLine, at: number, end: number, escape: st
 }
 
 function toFlag(line: LogicalLine, text: string, start: number, end: number, isPlain: boolean): Flag {
-	const range = line.toDocumentRange({ start, end });
+	const { start: from, end: to } = line.toDocumentRange({ start, end });
 	const equals = text.indexOf("=");
-	if (equals < 0) return { text, ...range, name: text.slice(2), value: undefined };
+	if (equals < 0) return { text, start: from, end: to, name: text.slice(2), value: undefined };
 	const value = text.slice(equals + 1);
-	const isWhole = isPlain && range.end - range.start === end - start;
-	const valueRange = isWhole ? { start: range.start + equals + 1, end: range.end } : range;
-	return { text, ...range, name: text.slice(2, equals), value: { text: value, ...valueRange } };
+	const isWhole = isPlain && to - from === end - start;
+	return { text, start: from, end: to, name: text.slice(2, equals), value: { text: value, start: isWhole ? from + equals + 1 : from, end: to } };
 }

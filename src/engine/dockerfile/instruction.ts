@@ -24,7 +24,8 @@ export function readInstruction(line: LogicalLine, within: Range, escape: string
 	const end = trimSpaceEnd(text, start, within.end);
 	let keywordEnd = start;
 	while (keywordEnd < end && !isBlank(text.charCodeAt(keywordEnd))) keywordEnd++;
-	const keyword = toKeyword(text.slice(start, keywordEnd));
+	const written = text.slice(start, keywordEnd);
+	const keyword = spellings.get(written) ?? toKeyword(written);
 	let at = keywordEnd;
 	while (at < end && isBlank(text.charCodeAt(at))) at++;
 
@@ -108,8 +109,7 @@ const namesAndValues: Reader = (line, within, escape, keyword) => {
 		const equals = word.text.indexOf("=");
 		if (equals < 0) return { args, separator: "=", error: `Syntax error - can't find = in ${quoteAsGo(word.text)}. Must be of the form: name=value` };
 		const { from, to } = word;
-		args.push({ text: word.text.slice(0, equals), ...line.toDocumentRange({ start: from, end: from + equals }) });
-		args.push({ text: word.text.slice(equals + 1), ...line.toDocumentRange({ start: from + equals + 1, end: to }) });
+		args.push(line.wordAt(word.text.slice(0, equals), from, from + equals), line.wordAt(word.text.slice(equals + 1), from + equals + 1, to));
 	}
 	return { args, separator: "=" };
 };
@@ -166,10 +166,10 @@ const readers: Readonly<Record<string, Reader>> = {
 /** Every keyword that Docker knows, in capitals. */
 export const keywords: ReadonlySet<string> = new Set(Object.keys(readers));
 
-function toWord(line: LogicalLine, within: Range): Word {
-	const { start, end } = line.toDocumentRange(within);
-	return { text: line.text.slice(within.start, within.end), start, end };
-}
+/** The usual ways to write them. */
+const spellings: ReadonlyMap<string, string> = new Map([...keywords].flatMap((keyword) => [keyword, keyword.toLowerCase()].map((written) => [written, keyword])));
+
+const toWord = (line: LogicalLine, { start, end }: Range): Word => line.wordAt(line.text.slice(start, end), start, end);
 
 /** Words between white space, with quotes and escapes kept. `from` and `to` are offsets in the joined line. */
 function readWords(line: LogicalLine, { start, end }: Range, escape: string): readonly (Word & { readonly from: number; readonly to: number })[] {
@@ -190,7 +190,9 @@ function readWords(line: LogicalLine, { start, end }: Range, escape: string): re
 			else if (code === quote) quote = 0;
 		}
 		to = Math.min(at, to);
-		if (to > from) words.push({ text: text.slice(from, to), from, to: Math.min(at, end), ...line.toDocumentRange({ start: from, end: Math.min(at, end) }) });
+		if (to <= from) continue;
+		const { start: first, end: last } = line.toDocumentRange({ start: from, end: Math.min(at, end) });
+		words.push({ text: text.slice(from, to), from, to: Math.min(at, end), start: first, end: last });
 	}
 	return words;
 }

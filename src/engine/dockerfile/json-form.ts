@@ -20,7 +20,7 @@ export function readJsonStrings(line: LogicalLine, { start, end }: Range): reado
 		at = open + 1;
 		while (text.charCodeAt(at) !== 34) at += text.charCodeAt(at) === 92 ? 2 : 1;
 		at++;
-		words.push({ text: value.replace(loneSurrogate, "\ufffd"), ...line.toDocumentRange({ start: open, end: at }) });
+		words.push(line.wordAt(value.replace(loneSurrogate, "\ufffd"), open, at));
 	}
 	return words;
 }

@@ -31,6 +31,12 @@ export class LogicalLine {
 		return { start: at, end: at };
 	}
 
+	/** What stands there, with a text of its own. */
+	wordAt(text: string, start: number, end: number): Range & { readonly text: string } {
+		const range = this.toDocumentRange({ start, end });
+		return { text, start: range.start, end: range.end };
+	}
+
 	/** The physical pieces as ranges in the document, in order; empty ones left out. */
 	pieces(): readonly Range[] {
 		const ranges: Range[] = [];
