@@ -167,7 +167,9 @@ const readers: Readonly<Record<string, Reader>> = {
 export const keywords: ReadonlySet<string> = new Set(Object.keys(readers));
 
 /** The usual ways to write them. */
-const spellings: ReadonlyMap<string, string> = new Map([...keywords].flatMap((keyword) => [keyword, keyword.toLowerCase()].map((written) => [written, keyword])));
+const spellings: ReadonlyMap<string, string> = new Map(
+	[...keywords].flatMap((keyword) => [keyword, keyword.toLowerCase()].map((written) => [written, keyword])),
+);
 
 const toWord = (line: LogicalLine, { start, end }: Range): Word => line.wordAt(line.text.slice(start, end), start, end);
 

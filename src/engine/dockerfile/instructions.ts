@@ -1,13 +1,15 @@
 import type { Dockerfile, Flag, Heredoc, Instruction, Word } from "./syntax.ts";
 import { fact } from "../text/fact.ts";
 
-type Index = { readonly plain: Map<string, Instruction[]>; readonly withTriggers: Map<string, Instruction[]> };
+type Index = { readonly plain: ReadonlyMap<string, readonly Instruction[]>; readonly withTriggers: ReadonlyMap<string, readonly Instruction[]> };
 
 /** The file's instructions with that keyword (in capitals), in order; those that ONBUILD holds are not among them. */
-export const instructionsOf = (file: Dockerfile, keyword: string): readonly Instruction[] => indexOf(file).plain.get(keyword) ?? [];
+export const instructionsOf = (file: Dockerfile, keyword: string): readonly Instruction[] => indexOf(file).plain.get(keyword) ?? none;
 
 /** As `instructionsOf`, and with the instructions that ONBUILD puts off to a later build. */
-export const instructionsAndTriggersOf = (file: Dockerfile, keyword: string): readonly Instruction[] => indexOf(file).withTriggers.get(keyword) ?? [];
+export const instructionsAndTriggersOf = (file: Dockerfile, keyword: string): readonly Instruction[] => indexOf(file).withTriggers.get(keyword) ?? none;
+
+const none: readonly Instruction[] = [];
 
 /** The flag of that name; undefined where it is not given. */
 export const flagOf = ({ flags }: Instruction, name: string): Flag | undefined => flags.find((flag) => flag.name === name);
@@ -45,14 +47,20 @@ function splitAtEquals(word: Word): { readonly name: Word; readonly value: Word 
 }
 
 const indexOf = fact(({ instructions }: Dockerfile): Index => {
-	const index: Index = { plain: new Map(), withTriggers: new Map() };
+	const plain = new Map<string, Instruction[]>();
+	let hasTriggers = false;
 	for (const instruction of instructions) {
-		add(index.plain, instruction);
-		add(index.withTriggers, instruction);
-		for (let { trigger } = instruction; trigger; trigger = trigger.trigger) add(index.withTriggers, trigger);
+		add(plain, instruction);
+		if (instruction.trigger) hasTriggers = true;
 	}
-	return index;
+	return { plain, withTriggers: hasTriggers ? readTriggers(instructions) : plain };
 });
+
+function readTriggers(instructions: readonly Instruction[]): Map<string, Instruction[]> {
+	const index = new Map<string, Instruction[]>();
+	for (const instruction of instructions) for (let each: Instruction | undefined = instruction; each; each = each.trigger) add(index, each);
+	return index;
+}
 
 function add(index: Map<string, Instruction[]>, instruction: Instruction): void {
 	const list = index.get(instruction.keyword);

@@ -14,6 +14,11 @@ export function isSecretName(name: string): boolean {
 /** Lets most names go quickly. */
 const mayBeSecret = /pass|pword|pwd|auth|secret|token|cred|key/i;
 
+/** Whether a secret's name, or a password in a link or a connection, can stand in the text at all. */
+export const mayHoldSecret = (text: string): boolean => secretOrLink.test(text);
+
+const secretOrLink = new RegExp(`${mayBeSecret.source}|://`, "i");
+
 /** Words run together too, as in PGPASSWORD and githubtoken. */
 const secretWord =
 	/^(?:[a-z\d]*(?:password|passwd|pword|passphrase|secret|token|apikey|accesskey|secretkey|privatekey|credential)s?|pass|auth|creds?|keys?)\d*$/;

@@ -1,10 +1,10 @@
 import { instructionsAndTriggersOf, pairsOf } from "../../dockerfile/instructions.ts";
 import { stageOf } from "../../dockerfile/stages.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import type { Instruction, Word } from "../../dockerfile/syntax.ts";
+import type { Dockerfile, Word } from "../../dockerfile/syntax.ts";
 import { say } from "../../text/message.ts";
 import { fact } from "../../text/fact.ts";
-import { holdsPassword, isHarmlessValue, isSecretName } from "../../text/secrets.ts";
+import { holdsPassword, isHarmlessValue, isSecretName, mayHoldSecret } from "../../text/secrets.ts";
 
 export default dockerfileRule({
 	id: "secret-in-variable",
@@ -42,37 +42,40 @@ export default dockerfileRule({
 	],
 
 	*check(file) {
-		for (const instruction of instructionsAndTriggersOf(file, "ENV")) {
-			for (const { name, text, held } of heldIn(instruction)) {
-				if (held === "secret") yield { at: name, message: say`\`${text}\` is stored in the image, where everyone who has it can read it` };
-				else if (held === "password")
-					yield { at: name, message: say`\`${text}\` holds a password, which is stored in the image, where everyone who has it can read it` };
-			}
+		for (const { name, text, held } of heldIn(file, "ENV")) {
+			if (held === "secret") yield { at: name, message: say`\`${text}\` is stored in the image, where everyone who has it can read it` };
+			else if (held === "password")
+				yield { at: name, message: say`\`${text}\` holds a password, which is stored in the image, where everyone who has it can read it` };
 		}
-		for (const instruction of instructionsAndTriggersOf(file, "ARG")) {
-			// An ARG before the first FROM serves the FROMs alone.
-			if (!stageOf(file, instruction)) continue;
-			for (const { name, text, held } of heldIn(instruction)) {
-				if (held === "secret") yield { at: name, message: say`the value of \`${text}\` stays in the image's history, where everyone who has it can read it` };
-				else if (held === "password")
-					yield { at: name, message: say`\`${text}\` holds a password, which stays in the image's history, where everyone who has it can read it` };
-				else if (held === "nothing" && isSecretName(text))
-					yield { at: name, message: say`what a build gives to \`${text}\` stays in the image's history and provenance` };
-			}
+		for (const { name, text, held } of heldIn(file, "ARG")) {
+			if (held === "secret") yield { at: name, message: say`the value of \`${text}\` stays in the image's history, where everyone who has it can read it` };
+			else if (held === "password")
+				yield { at: name, message: say`\`${text}\` holds a password, which stays in the image's history, where everyone who has it can read it` };
+			else if (isSecretName(text)) yield { at: name, message: say`what a build gives to \`${text}\` stays in the image's history and provenance` };
 		}
 	},
 });
 
 type Held = { readonly name: Word; readonly text: string; readonly held: "secret" | "password" | "nothing" };
 
-/** The variables that an ENV or ARG gives a secret or no value. */
-const heldIn = fact((instruction: Instruction): readonly Held[] =>
-	pairsOf(instruction).flatMap(({ name, value }) => {
-		const text = unquoted(name.text);
-		const held = heldBy(text, value);
-		return held === "harmless" ? [] : [{ name, text, held }];
-	}),
-);
+/** The variables to which the ENVs or ARGs of the file give a secret or no value. */
+const heldIn = (file: Dockerfile, keyword: "ENV" | "ARG"): readonly Held[] => heldByKeyword(file)[keyword];
+
+const heldByKeyword = fact((file: Dockerfile) => ({ ENV: readHeld(file, "ENV"), ARG: readHeld(file, "ARG") }));
+
+function readHeld(file: Dockerfile, keyword: "ENV" | "ARG"): readonly Held[] {
+	const all: Held[] = [];
+	for (const instruction of instructionsAndTriggersOf(file, keyword)) {
+		// An ARG before the first FROM serves the FROMs alone.
+		if (!mayHoldSecret(instruction.logical.text) || (keyword === "ARG" && !stageOf(file, instruction))) continue;
+		for (const { name, value } of pairsOf(instruction)) {
+			const text = unquoted(name.text);
+			const held = heldBy(text, value);
+			if (held !== "harmless") all.push({ name, text, held });
+		}
+	}
+	return all;
+}
 
 /** `secret` by the variable's name, `password` by its value. */
 function heldBy(name: string, value: Word | undefined): "secret" | "password" | "harmless" | "nothing" {
@@ -82,4 +85,8 @@ function heldBy(name: string, value: Word | undefined): "secret" | "password" | 
 	return holdsPassword(text) ? "password" : "harmless";
 }
 
-const unquoted = (text: string): string => text.replace(/^(["'])(.*)\1$/s, "$2").trim();
+function unquoted(text: string): string {
+	const [quote] = text;
+	const isQuoted = text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote);
+	return (isQuoted ? text.slice(1, -1) : text).trim();
+}

@@ -78,6 +78,7 @@ export default dockerfileRule({
 
 /** What Docker's parser takes as it is: instructions that nobody knows, and here documents that were meant. In another language both may be right. */
 const oddities = fact((file: Dockerfile) => {
+	if (file.instructions.every(isUsual)) return { unopened: [], unknown: [] };
 	const isAnother = mayBeAnotherLanguage(file);
 	const unknown = file.instructions.flatMap((at, index) => {
 		const instruction = at.trigger && !keywords.has(at.trigger.keyword) ? at.trigger : at;
@@ -85,6 +86,10 @@ const oddities = fact((file: Dockerfile) => {
 	});
 	return { unopened: isAnother ? [] : unopenedHeredocs(file), unknown: isAnother ? [] : unknown };
 });
+
+/** Whether it is neither odd itself nor the end of a here document that is not opened: that is a line of one word, or of a word that is no keyword. */
+const isUsual = ({ keyword, keywordRange, range, trigger }: Instruction): boolean =>
+	keywords.has(keyword) && range.end > keywordRange.end && (!trigger || keywords.has(trigger.keyword));
 
 /** With a front end of somebody else's, instructions may exist that Docker does not know; and a template becomes a Dockerfile only later. */
 const mayBeAnotherLanguage = ({ directives, instructions }: Dockerfile): boolean =>
