@@ -15,7 +15,7 @@ export type Expansion = {
 export const mayExpand = (text: string): boolean => /["'$\\`]/.test(text);
 
 /** A word to be shown, or looked at where its value is not known: its variables stay. */
-export const withoutQuotes = (text: string): string => text.replaceAll(/["']/g, "");
+export const withoutQuotes = (text: string): string => (/["']/.test(text) ? text.replaceAll(/["']/g, "") : text);
 
 /**
  * Expands `$X`, `${X:-default}` and the other modifiers as BuildKit does in the instructions that allow it (not in RUN, CMD and ENTRYPOINT, whose shell does).

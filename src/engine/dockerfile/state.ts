@@ -50,11 +50,12 @@ function readChanges(file: Dockerfile, stage: Stage, start: State): Changes {
 	const changes = [{ from: stage.from.range.start, state: start }];
 	let state = start;
 	for (const instruction of stage.instructions) {
-		const { keyword } = instruction;
-		if (keyword === "SHELL" && instruction.json) state = { ...state, shell: instruction.args.map(({ text }) => text), shellInstruction: instruction };
-		else if (keyword === "USER") state = { ...state, user: instruction };
-		else if (keyword === "WORKDIR") state = { ...state, workdir: resolve(file, instruction, state.workdir), workdirInstruction: instruction };
+		let { shell, shellInstruction, user, workdirInstruction, workdir } = state;
+		if (instruction.keyword === "SHELL" && instruction.json) [shell, shellInstruction] = [instruction.args.map(({ text }) => text), instruction];
+		else if (instruction.keyword === "USER") user = instruction;
+		else if (instruction.keyword === "WORKDIR") [workdir, workdirInstruction] = [resolve(file, instruction, workdir), instruction];
 		else continue;
+		state = { shell, shellInstruction, user, workdirInstruction, workdir };
 		changes.push({ from: instruction.range.end, state });
 	}
 	return changes;
@@ -76,6 +77,7 @@ export function joinPaths(workdir: string | undefined, path: string): string | u
 export const isAbsolute = (path: string): boolean => /^(?:[/\\]|[A-Za-z]:)/.test(path);
 
 function normalize(path: string): string {
+	if (!/\/(?:[/.]|$)/.test(path)) return path;
 	const parts: string[] = [];
 	for (const part of path.split("/")) {
 		if (part === "..") parts.pop();

@@ -2,12 +2,16 @@ import { parseImageReference } from "./reference.ts";
 
 /** Whether the image is one of Windows, as far as its name tells. Parts of the name may be variables. */
 export function isWindowsImage(image: string): boolean {
+	if (!mayBeWindows.test(image)) return false;
 	const { registry = "", repository, tag = "" } = parseImageReference(image);
 	const name = `${registry}/${repository}`;
 	// Their images of Linux build for Windows, or run it.
 	if (/cross|mingw|wine|dockurr/i.test(name)) return false;
 	return names.some((pattern) => pattern.test(name)) || tags.test(tag);
 }
+
+/** Something that each of the patterns below asks for. */
+const mayBeWindows = /win|nano|server|microsoft|ltsc/i;
 
 const names: readonly RegExp[] = [
 	/nanoserver|servercore/i,

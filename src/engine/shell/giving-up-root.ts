@@ -54,15 +54,17 @@ const tool = new RegExp(`(?:^|[\\s/=@:'"])(?:${tools.join("|")}|supervisor|s6-ov
 
 function bringsTool(file: Dockerfile, instruction: Instruction): boolean {
 	const { keyword, args, logical, heredocs } = instruction;
+	if (keyword !== "RUN" && keyword !== "COPY" && keyword !== "ADD") return false;
 	if (!tool.test(logical.text) && !heredocs.some(({ content }) => tool.test(content))) return false;
 	if (keyword === "RUN")
 		return commandsOf(file, instruction).some(({ name = "", args: words }) => [name, ...words.map(({ text }) => text)].some((text) => tool.test(text)));
-	if (keyword !== "COPY" && keyword !== "ADD") return false;
 	return args.some(({ text }) => tool.test(text)) || heredocs.some(({ content }) => content.split("\n").some((line) => !/^\s*#/.test(line) && tool.test(line)));
 }
 
+const mayMakeAccount = (text: string): boolean => text.includes("useradd") || text.includes("adduser");
+
 function makesAccount(file: Dockerfile, instruction: Instruction): boolean {
 	const { keyword, logical, heredocs } = instruction;
-	if (keyword !== "RUN" || ![logical.text, ...heredocs.map(({ content }) => content)].some((text) => /useradd|adduser/.test(text))) return false;
+	if (keyword !== "RUN" || !(mayMakeAccount(logical.text) || heredocs.some(({ content }) => mayMakeAccount(content)))) return false;
 	return commandsOf(file, instruction).some(({ name }) => name === "useradd" || name === "adduser");
 }

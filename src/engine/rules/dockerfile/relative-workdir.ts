@@ -47,6 +47,8 @@ export default dockerfileRule({
 		for (const stage of stagesOf(file)) {
 			// Once the first is absolute, so are all the others; and what a stage begins with has been judged there.
 			const workdir = stage.instructions.find(({ keyword }) => keyword === "WORKDIR");
+			// Whatever follows, it is absolute.
+			if (workdir?.args[0]?.text.startsWith("/")) continue;
 			const path = workdir && !stateBefore(file, workdir).workdirInstruction ? valueOf(file, workdir, workdir.args[0]) : undefined;
 			const [word] = workdir?.args ?? [];
 			if (!workdir || !word || path === undefined || isAbsolute(path)) continue;
