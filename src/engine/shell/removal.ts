@@ -185,18 +185,18 @@ const removedByRm: Removed = (commands, index, expansion, folder) => {
 	const isFed = wrappers.includes("xargs") && joint === "|";
 	if (isFed && feeder?.name === "find") {
 		const { name, roots, isPart } = searchOf(feeder, expansion, folder);
-		return isPart ? [] : [{ ...removal, paths: roots.map((root) => `${root}/${name}`) }];
+		return isPart ? [] : [{ paths: roots.map((root) => `${root}/${name}`), ...removal }];
 	}
 	// Patterns are printed as what they stand for.
 	const printed = isFed && /^(?:ls|echo|printf)$/.test(feeder?.name ?? "") ? (feeder?.args.filter(({ text }) => text.includes("*")) ?? []) : [];
 	const words = [...args, ...printed].filter(({ text }) => !text.startsWith("-"));
 	return [
 		{
-			...removal,
 			paths: absolute(
 				words.flatMap((word) => patternsOf(word, expansion)),
 				folder,
 			),
+			...removal,
 		},
 	];
 };
