@@ -1,7 +1,9 @@
 import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import { hasArchiveName, type Source, sourcesOf } from "../../dockerfile/sources.ts";
+import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { replace } from "../../text/text.ts";
+import { fact } from "../../text/fact.ts";
+import { type Range, replace } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -41,10 +43,7 @@ export default dockerfileRule({
 	],
 
 	*check(file) {
-		for (const instruction of instructionsAndTriggersOf(file, "ADD")) {
-			const { flags, keywordRange } = instruction;
-			const sources = sourcesOf(file, instruction);
-			if (sources.length === 0 || flags.some(({ name }) => onlyOfAdd.has(name)) || sources.some(mayNeedAdd)) continue;
+		for (const { keywordRange, sources, safe } of needless(file)) {
 			const keyword = file.text.slice(keywordRange.start, keywordRange.end);
 			const message =
 				sources.length === 1
@@ -53,10 +52,22 @@ export default dockerfileRule({
 			yield {
 				at: keywordRange,
 				message,
-				fix: { title: say`Use COPY`, edits: [replace(keywordRange, keyword === keyword.toLowerCase() ? "copy" : "COPY")], safe: sources.every(isSurelyPlain) },
+				fix: { title: say`Use COPY`, edits: [replace(keywordRange, keyword === keyword.toLowerCase() ? "copy" : "COPY")], safe },
 			};
 		}
 	},
+});
+
+/** The ADDs that do no more than a COPY, and whether they surely do no less. */
+const needless = fact((file: Dockerfile) => {
+	const found: { readonly keywordRange: Range; readonly sources: readonly Source[]; readonly safe: boolean }[] = [];
+	for (const instruction of instructionsAndTriggersOf(file, "ADD")) {
+		const { flags, keywordRange } = instruction;
+		const sources = sourcesOf(file, instruction);
+		if (sources.length === 0 || flags.some(({ name }) => onlyOfAdd.has(name)) || sources.some(mayNeedAdd)) continue;
+		found.push({ keywordRange, sources, safe: sources.every(isSurelyPlain) });
+	}
+	return found;
 });
 
 const onlyOfAdd = new Set(["checksum", "keep-git-dir", "unpack"]);

@@ -58,17 +58,19 @@ export default dockerfileRule({
 });
 
 /** What Docker reads as a text though it looks like an array. `start` counts in the logical line. */
-const meantArrays = fact((file: Dockerfile) =>
-	Object.keys(consequences).flatMap((keyword) =>
-		instructionsAndTriggersOf(file, keyword).flatMap((instruction) => {
+const meantArrays = fact((file: Dockerfile) => {
+	const found: { readonly instruction: Instruction; readonly start: number; readonly text: string }[] = [];
+	for (const keyword of Object.keys(consequences)) {
+		for (const instruction of instructionsAndTriggersOf(file, keyword)) {
 			const { json, logical, logicalArgs, error } = instruction;
-			if (json || error || !logical.text.includes("[")) return [];
 			const start = keyword === "HEALTHCHECK" ? logicalArgs.end - (commandWords(instruction)[0]?.text.length ?? 0) : logicalArgs.start;
+			if (json || error || logical.text[start] !== "[") continue;
 			const text = logical.text.slice(start, logicalArgs.end);
-			return looksLikeArray(file, instruction, text) ? [{ instruction, start, text }] : [];
-		}),
-	),
-);
+			if (looksLikeArray(file, instruction, text)) found.push({ instruction, start, text });
+		}
+	}
+	return found;
+});
 
 const inShell = say`Docker runs all of it in a shell, brackets included`;
 const asPath = say`Docker takes the brackets for a part of a path`;
@@ -85,7 +87,7 @@ const consequences: Readonly<Record<string, Message>> = {
 
 /** Whether an array was meant: in a path brackets are a pattern, and in a shell `[ … ]` is a test. */
 function looksLikeArray(file: Dockerfile, instruction: Instruction, text: string): boolean {
-	if (!text.startsWith("[") || text.startsWith("[[")) return false;
+	if (text.startsWith("[[")) return false;
 	const { keyword } = instruction;
 	if (keyword === "COPY" || keyword === "ADD" || keyword === "VOLUME") return /^\[\s*["'“”‘’]/.test(text);
 	return keyword === "SHELL" || (!isTest(file, instruction) && isNearJson(text));

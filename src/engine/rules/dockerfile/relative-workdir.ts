@@ -1,3 +1,4 @@
+import { instructionsOf } from "../../dockerfile/instructions.ts";
 import { baseImageOf, stagesOf } from "../../dockerfile/stages.ts";
 import { isAbsolute, joinPaths, stateBefore } from "../../dockerfile/state.ts";
 import { isWindowsStage } from "../../dockerfile/windows.ts";
@@ -44,11 +45,11 @@ export default dockerfileRule({
 	],
 
 	*check(file) {
+		// Whatever follows the slash, the path is absolute.
+		if (instructionsOf(file, "WORKDIR").every(({ args }) => args[0]?.text.startsWith("/"))) return;
 		for (const stage of stagesOf(file)) {
 			// Once the first is absolute, so are all the others; and what a stage begins with has been judged there.
 			const workdir = stage.instructions.find(({ keyword }) => keyword === "WORKDIR");
-			// Whatever follows, it is absolute.
-			if (workdir?.args[0]?.text.startsWith("/")) continue;
 			const path = workdir && !stateBefore(file, workdir).workdirInstruction ? valueOf(file, workdir, workdir.args[0]) : undefined;
 			const [word] = workdir?.args ?? [];
 			if (!workdir || !word || path === undefined || isAbsolute(path)) continue;
