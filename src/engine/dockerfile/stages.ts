@@ -39,8 +39,11 @@ type Stages = { readonly list: readonly Stage[]; readonly roots: readonly Stage[
 export const stagesOf = (file: Dockerfile): readonly Stage[] => readStages(file).list;
 
 /** The stage that the instruction, its FROM included, stands in; undefined before the first FROM. A trigger is in its ONBUILD's, though it runs elsewhere. */
-export const stageOf = (file: Dockerfile, instruction: Instruction): Stage | undefined =>
-	lastBelow(readStages(file).list, instruction.range.start + 1, ({ from }) => from.range.start);
+export function stageOf(file: Dockerfile, { range: { start } }: Instruction): Stage | undefined {
+	const { list } = readStages(file);
+	const last = list.at(-1);
+	return last && last.from.range.start <= start ? last : lastBelow(list, start + 1, ({ from }) => from.range.start);
+}
 
 /** The stage that begins with an image, on which this one is built, perhaps over others; often the stage itself. */
 export const rootOf = (file: Dockerfile, stage: Stage): Stage => readStages(file).roots[stage.index] ?? stage;

@@ -23,7 +23,8 @@ export function stateBefore(file: Dockerfile, instruction: Instruction): State {
 	const stage = stageOf(file, instruction);
 	if (!stage) return initial;
 	const changes = changesOf(file)[stage.index] ?? [];
-	return lastBelow(changes, instruction.range.start + 1, ({ from }) => from)?.state ?? initial;
+	// The first holds from the stage's beginning, and mostly there is no other.
+	return (changes.length === 1 ? changes[0] : lastBelow(changes, instruction.range.start + 1, ({ from }) => from))?.state ?? initial;
 }
 
 /** The state of the image that the stage makes. */

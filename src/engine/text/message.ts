@@ -12,10 +12,16 @@ export type Catalogue = ReadonlyMap<string, string>;
 
 /** Makes a message; nothing else does, so that each pattern is found by `npm run generate` and can be translated: what stands in `${}` is a value. */
 export function say(strings: TemplateStringsArray, ...values: readonly MessageValue[]): Message {
-	let pattern = strings[0] ?? "";
-	for (let index = 1; index < strings.length; index++) pattern += `{${index - 1}}${strings[index]}`;
+	let pattern = patterns.get(strings);
+	if (pattern === undefined) {
+		pattern = strings.reduce((before, text, index) => `${before}{${index - 1}}${text}`);
+		patterns.set(strings, pattern);
+	}
 	return { pattern, values };
 }
+
+/** By the place in the code that says them, which hands over the same strings each time. */
+const patterns = new Map<TemplateStringsArray, string>();
 
 /** The message as text, in English or by a catalogue; code stays in backticks. One line, also where what the user wrote and the message repeats runs over several. */
 export function textOf({ pattern, values }: Message, catalogue?: Catalogue): string {
