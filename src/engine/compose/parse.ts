@@ -1,15 +1,13 @@
+import { say } from "../text/message.ts";
 import type { Range } from "../text/text.ts";
 import { isAlias, isMap, isNode, isScalar, isSeq, parseYaml, type Node } from "../yaml/parse-yaml.ts";
 import type { ComposeEntry, ComposeFile, ComposeNode } from "./syntax.ts";
 
 /** Never throws. Load it lazily: it brings a YAML parser. */
 export function parse(text: string): ComposeFile {
-	const { documents, errors, comments, tooDeep } = parseYaml(text);
-	const problems = errors.map(({ code, message, pos: [start, end] }) => ({
-		at: shown(text, start, end),
-		message: code === "DUPLICATE_KEY" ? "this key is set a second time" : message,
-	}));
-	if (tooDeep) problems.push({ at: tooDeep, message: "it is nested too deeply" });
+	const { documents, problems: mistakes, comments, tooDeep } = parseYaml(text);
+	const problems = mistakes.map(({ at, message }) => ({ at: shown(text, at.start, at.end), message }));
+	if (tooDeep) problems.push({ at: tooDeep, message: say`it is nested too deeply` });
 	problems.sort((one, other) => one.at.start - other.at.start);
 	return { text, roots: documents.flatMap(({ contents }) => toNode(text, contents) ?? []), comments, problems };
 }

@@ -1,3 +1,4 @@
+import type { Message } from "../text/message.ts";
 import type { Range } from "../text/text.ts";
 
 /** A Compose file as it is written: what it says with the ranges of it, and nothing of what Compose makes of it. */
@@ -8,7 +9,7 @@ export type ComposeFile = {
 	/** From `#` to the end of the line, in order. */
 	readonly comments: readonly Range[];
 	/** Why Compose refuses to read the file, in order. */
-	readonly problems: readonly { readonly at: Range; readonly message: string }[];
+	readonly problems: readonly { readonly at: Range; readonly message: Message }[];
 };
 
 /** The range of a node is its text, without tag and anchor; a block ends with its last value. */

@@ -17,12 +17,12 @@ export function parseConfiguration(
 ): { readonly configuration: Configuration; readonly problems: readonly ConfigurationProblem[] } {
 	const lines = new Lines(text);
 	const toProblem = (message: Message, start: number, end: number): ConfigurationProblem => ({ message, at: { start, end }, line: lines.lineAt(start) + 1 });
-	const { documents, errors, tooDeep } = parseYaml(text);
+	const { documents, problems: mistakes, tooDeep } = parseYaml(text);
 	if (tooDeep)
 		return { configuration: defaultConfiguration, problems: [toProblem(say`This is nested too deeply for a configuration`, tooDeep.start, tooDeep.end)] };
 	const [contents, another] = documents.map((document) => document.contents);
-	const problems = errors.map(({ code, message, pos: [start, end] }) =>
-		toProblem(code === "DUPLICATE_KEY" ? say`This key is set a second time; the last counts` : say`Not valid YAML: ${message}`, start, end),
+	const problems = mistakes.map(({ isRepeated, message, at: { start, end } }) =>
+		toProblem(isRepeated ? say`This key is set a second time; the last counts` : say`Not valid YAML: ${message}`, start, end),
 	);
 	if (another) problems.push(toProblem(say`Only the first document counts`, ...edgesOf(another)));
 	const value = valueOf(contents, (node, message) => problems.push(toProblem(message, ...edgesOf(node))));

@@ -1,12 +1,13 @@
-import { Composer, Lexer, Parser, type Document, type YAMLParseError } from "yaml";
+import { Composer, Lexer, Parser, type Document } from "yaml";
 import type { Range } from "../text/text.ts";
+import { yamlProblems, type YamlProblem } from "./yaml-problems.ts";
 
 export { isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 
 export type Yaml = {
 	/** In order; empty where the nesting is too deep. */
 	readonly documents: readonly Document.Parsed[];
-	readonly errors: readonly YAMLParseError[];
+	readonly problems: readonly YamlProblem[];
 	/** From `#` to the end of the line, in order. */
 	readonly comments: readonly Range[];
 	/** Where the text nests so deeply that the parser could run out of stack; then nothing is parsed. */
@@ -32,13 +33,13 @@ export function parseYaml(text: string): Yaml {
 		else if (/\n/.test(lexeme) || isScalar) indicators = 0;
 		const isIndentedTooFar = lexeme.length > deepest.indentation && /^ +$/.test(lexeme);
 		if (brackets > deepest.brackets || indicators > deepest.indicators || isIndentedTooFar)
-			return { documents: [], errors: [], comments: [], tooDeep: { start, end: offset } };
+			return { documents: [], problems: [], comments: [], tooDeep: { start, end: offset } };
 		isScalar = lexeme === "\x1f";
 		tokens.push(...parser.next(lexeme));
 	}
 	tokens.push(...parser.end());
 	const documents = [...new Composer({ version: "1.2", schema: "core", prettyErrors: false }).compose(tokens, true, text.length)];
-	return { documents, errors: documents.flatMap(({ errors }) => errors), comments, tooDeep: undefined };
+	return { documents, problems: yamlProblems(documents.flatMap(({ errors }) => errors)), comments, tooDeep: undefined };
 }
 
 const lexerMarks = /^[\x02\x18\x1f]$/;

@@ -4,6 +4,7 @@ import * as rulesAny from "./rules/any/index.ts";
 import * as rulesCompose from "./rules/compose/index.ts";
 import * as rulesDockerfile from "./rules/dockerfile/index.ts";
 import cli from "./cli.json";
+import compose from "./compose.json";
 import dockerfile from "./dockerfile.json";
 import files from "./files.json";
 import language from "./language.json";
@@ -11,12 +12,14 @@ import lint from "./lint.json";
 import scaffold from "./scaffold.json";
 import server from "./server.json";
 import shared from "./shared.json";
+import yaml from "./yaml.json";
 
 const translations: readonly Readonly<Record<string, string>>[] = [
 	...Object.values(rulesAny),
 	...Object.values(rulesCompose),
 	...Object.values(rulesDockerfile),
 	cli,
+	compose,
 	dockerfile,
 	files,
 	language,
@@ -24,6 +27,7 @@ const translations: readonly Readonly<Record<string, string>>[] = [
 	scaffold,
 	server,
 	shared,
+	yaml,
 ];
 
 /** By the English text. */

@@ -113,6 +113,11 @@ describe("what is wrong is told, and the rest applies", () => {
 		expect(problemsOf(text).join("\n")).toMatch(/^\d+:\d+-\d+ (Not valid YAML: |The configuration must be)/m);
 	});
 
+	test("what is no YAML is told once, however much follows from it", () => {
+		const problems = problemsOf("rules:\n  missing-user: off\n    from-latest-tag: off\n    from-missing-tag: off\n");
+		expect(problems.filter((each) => each.includes("Not valid YAML"))).toEqual([expect.stringContaining("the value that begins here holds a `:`")]);
+	});
+
 	test("what is right in a broken file applies", () => {
 		const { configuration, problems } = parseConfiguration("preset: strict\nrules:\n  rule-on: info\n  rule-of: off\nignore: [a]\nrulez: {", rules);
 		expect(problems.length).toBeGreaterThan(1);

@@ -29,6 +29,6 @@ export default composeRule({
 	],
 
 	*check({ problems }) {
-		for (const { at, message } of problems) yield { at, message: say`Compose refuses the file: ${message.replace(/[.:\s]+$/, "")}`, refused: true };
+		for (const { at, message } of problems) yield { at, message: say`Compose refuses the file: ${message}`, refused: true };
 	},
 });
