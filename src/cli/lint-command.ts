@@ -66,7 +66,7 @@ function ignoredPaths(given: readonly string[], names: readonly string[], leftOu
 		return [
 			isFile
 				? say`${path === "-" ? (inputName ?? path) : path}: not linted, for ${by} ignores it`
-				: say`${path}: nothing is linted, for ${by} ignores every Dockerfile in it`,
+				: say`${path}: nothing is linted, for ${by} ignores all that is in it`,
 		];
 	});
 }

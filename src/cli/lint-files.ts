@@ -125,15 +125,21 @@ function writeFixes(source: Source, look: Look, done: Message[], complaints: Com
 	return { ...source, text };
 }
 
+/** Rules whose fixes are left out; more say no more. */
+const mostNamed = 5;
+
 /** Which fixes were not written, and why. One that does not mend is a bug of ours, which is told once. */
 function whatIsLeft(name: string, { text, unapplied }: FixResult): readonly Complaint[] {
 	const complaints: Complaint[] = [];
-	const because = (reason: Reason): number => unapplied.filter((each) => each.reason === reason).length;
-	const [unsafe, broken, conflict] = [because("unsafe"), because("broken"), because("conflict")];
+	const because = (reason: Reason, tell: (count: number, whose: string) => Message): Message[] => {
+		const left = unapplied.filter((each) => each.reason === reason);
+		const ids = [...new Set(left.map(({ finding }) => finding.rule))];
+		return left.length > 0 ? [tell(left.length, `${ids.slice(0, mostNamed).join(", ")}${ids.length > mostNamed ? ", …" : ""}`)] : [];
+	};
 	const parts = [
-		...(unsafe > 0 ? [say`${unsafe} may change what is built`] : []),
-		...(broken > 0 ? [say`${broken} would break the file, or stand where it cannot be read`] : []),
-		...(conflict > 0 ? [say`${conflict} stand in each other's way`] : []),
+		...because("unsafe", (count, whose) => say`${count} may change what is built (${whose})`),
+		...because("broken", (count, whose) => say`${count} would break the file, or stand where it cannot be read (${whose})`),
+		...because("conflict", (count, whose) => say`${count} stand in each other's way (${whose})`),
 	];
 	if (parts.length > 0)
 		complaints.push({ file: name, message: say`${name}: fixes left out: ${parts.reduce((one, other) => say`${one}, ${other}`)}`, cause: name });
