@@ -35,7 +35,8 @@ function page({ rule, rules, catalogue, translate }: Page): string {
 	return [
 		`# ${rule.id}\n\n${summary}\n\n${facts.map(translate).join(" · ")}\n\n${why.join("\n")}\n\n`,
 		...rule.examples.map(({ bad, good }) => {
-			const findings = findingsOf(rule, rules, bad).map((finding) => spoken(finding, catalogue));
+			// Between the lines of code, a code span would show its backticks.
+			const findings = findingsOf(rule, rules, bad).map((finding) => ({ at: finding.at, message: toPlainText(spoken(finding, catalogue).message) }));
 			return `${translate(say`Reported:`)}\n\n${block(renderCarets(bad, findings), languageOf(rule))}\n${translate(say`Not reported:`)}\n\n${block(good, languageOf(rule))}\n`;
 		}),
 		fixing(rule, catalogue, translate),

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { formatPage } from "../../src/cli/format/page.ts";
 import { hullwright } from "./command-line.ts";
@@ -13,7 +14,7 @@ Reported:
 \`\`\`dockerfile
 FROM debian:12
 RUN apt-get update \\
-#   ^^^^^^^^^^^^^^ \`apt-get update\` leaves lists
+#   ^^^^^^^^^^^^^^ “apt-get update” leaves lists
 
  && echo \`date\`
 \`\`\`
@@ -82,4 +83,11 @@ test("explain prints Chinese pages", async () => {
 	const { output } = await hullwright(["explain", "DL3009", "--locale", "zh-CN"]);
 	expect(output).toMatch(/^apt-leftover-lists\n\napt-get 的软件包列表留在镜像中。\n/);
 	expect(output).toContain("“apt-get update” 把软件包列表留在了镜像中");
+});
+
+test.each(["docs/rules", "docs/rules/zh-CN"])("%s: between the lines of code, a message is plain text", (folder) => {
+	const pages = readdirSync(folder).filter((name) => name.endsWith(".md") && name !== "README.md");
+	const messages = pages.flatMap((name) => readFileSync(join(folder, name), "utf8").match(/^#[ \t>]*[\^|]+…? .*$/gm) ?? []);
+	expect(messages.length).toBeGreaterThanOrEqual(pages.length);
+	expect(messages.filter((message) => message.includes("`"))).toEqual([]);
 });

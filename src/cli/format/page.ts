@@ -17,9 +17,7 @@ export function formatPage(markdown: string, look: PageLook): string {
 	return `${text.trim()}\n`;
 }
 
-/** A problem's message in the code is a sentence like any other. */
-const indented = (code: string): string =>
-	code.replace(/^(#[ \t>]*[\^|]+…? )(.*)$/gm, (_, carets: string, message: string) => carets + toPlainText(message)).replace(/^(?=.)/gm, "    ");
+const indented = (code: string): string => code.replace(/^(?=.)/gm, "    ");
 
 function prose(text: string, look: PageLook): string {
 	const lines = text
