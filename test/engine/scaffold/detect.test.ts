@@ -92,6 +92,11 @@ test.each([
 		{ kind: "wsgi", entry: "shop:create_app()" },
 	],
 	[
+		"an application that a function makes and hands out at once",
+		{ "shop.py": "def create_app():\n    return Flask(__name__)\n" },
+		{ kind: "wsgi", entry: "shop:create_app()" },
+	],
+	[
 		"made by a function and called",
 		{ "wsgi.py": "from shop import create_app\n", "shop.py": "def create_app():\n    app = Flask(__name__)\n    return app\n\nserver = create_app()\n" },
 		{ kind: "wsgi", entry: "shop:server" },

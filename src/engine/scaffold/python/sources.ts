@@ -205,7 +205,7 @@ function objects(text: string, module: string, file: string): EntryPoint[] {
 		}
 		const django = new RegExp(`^(application)\\s*=\\s*get_${kind}_application\\(`, "m").exec(text);
 		if (django) found.push({ kind, value: `${module}:application`, file, what: "Django" });
-		const made = new RegExp(`^[ \\t]+\\w+\\s*(?::[^=\\n]+)?=\\s*(?:\\w+\\.)?(${names})\\s*\\(`, "m").exec(text);
+		const made = new RegExp(`^[ \\t]+(?:return\\s+|\\w+\\s*(?::[^=\\n]+)?=\\s*)(?:\\w+\\.)?(${names})\\s*\\(`, "m").exec(text);
 		const factory = /^def\s+((?:create|make|get|build)_app\w*)\s*\(\s*(?:\)|\w+[^),]*=|\*)/m.exec(text)?.[1];
 		if (made?.[1] !== undefined && factory !== undefined && found.length === 0) found.push({ kind, value: `${module}:${factory}()`, file, what: made[1] });
 		if (made && factory !== undefined) {
