@@ -67,7 +67,7 @@ test("nothing is fixed by a broken configuration, nor in a file that is left out
 	const folder = folderWith({ "a/.hullwright.yaml": "rules: { add-insted-of-copy: off }\n", "b/.hullwright.yaml": "ignore: [Dockerfile]\n" });
 	const text = "FROM debian:12\nWORKDIR /a\nADD a.py .\nUSER app\n";
 	for (const [name, told] of [
-		["a", "Dockerfile: Nothing is fixed, for something is wrong in the configuration; mend that first."],
+		["a", "Dockerfile: Nothing is fixed, for something is wrong in “.hullwright.yaml”; mend that first."],
 		["b", "Dockerfile: This file is left out of linting, so nothing is fixed in it."],
 	] as const) {
 		client = await startClient();
