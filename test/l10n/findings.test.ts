@@ -20,8 +20,8 @@ test.each(rules.map((rule) => [rule.id, rule] as const))("%s speaks Chinese", (_
 	}
 });
 
-test("BuildKit's own words stay as they are, in a Chinese frame", () => {
+test("BuildKit's words for what it refuses are said in Chinese", () => {
 	const rule = rules.find(({ id }) => id === "syntax-error");
 	const [finding] = rule ? findingsOf(rule, "FROM debian:12\nENV A\n") : [];
-	expect(finding && spoken(finding, catalogue).message).toBe("Docker 会拒绝该文件：ENV must have two arguments");
+	expect(finding && spoken(finding, catalogue).message).toBe("Docker 会拒绝该文件：ENV 必须有两个参数");
 });

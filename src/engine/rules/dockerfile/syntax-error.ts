@@ -3,6 +3,7 @@ import { lastBelow } from "../../text/search.ts";
 import { keywords } from "../../dockerfile/instruction.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
+import { refusalOf } from "../../dockerfile/refusal.ts";
 import { keywordOf, takesHeredocs, type UnopenedHeredoc, unopenedHeredocs } from "../../dockerfile/unopened-heredocs.ts";
 import { insert, type Range, remove, replace } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
@@ -64,7 +65,7 @@ export default dockerfileRule({
 			const instruction = lastBelow(file.instructions, at.start + 1, ({ range }) => range.start);
 			yield {
 				at: instruction?.error?.at === at ? instruction.keywordRange : at,
-				message: say`Docker refuses the file: ${message.replace(/[.\s]+$/, "")}`,
+				message: say`Docker refuses the file: ${refusalOf(message.replace(/[.\s]+$/, ""))}`,
 				refused: true,
 			};
 		}
