@@ -7,25 +7,32 @@ export type Fact<Owner extends object, Answer, Beside = void> = (owner: Owner, b
  * WeakMaps keep the garbage collector busy for longer than the rules take. A copy made with `...` starts without facts.
  */
 export function fact<Owner extends object, Answer, Beside = void>(compute: Fact<Owner, Answer, Beside>): Fact<Owner, Answer, Beside> {
+	// Nearly all questions are about the owner of the question before.
+	let last: Kept | undefined;
 	return (owner, beside) => {
-		const answers = answersOf(owner);
-		const known = answers.get(compute) as Answer | undefined;
-		if (known !== undefined || answers.has(compute)) return known as Answer;
-		const answer = compute(owner, beside);
-		answers.set(compute, answer);
-		return answer;
+		if (last !== undefined && last.owner === owner) return last.answer as Answer;
+		last = answerOf(owner, compute) ?? keep(owner, compute, compute(owner, beside));
+		return last.answer as Answer;
 	};
 }
 
-const facts = Symbol("facts");
-type Owner = { [facts]?: { readonly of: object; readonly answers: Map<unknown, unknown> } };
+/** The answers about an owner, the latest first: there are few, and a list of them is smaller than a map. */
+type Kept = { readonly owner: object; readonly compute: unknown; readonly answer: unknown; readonly next: Kept | undefined };
 
-function answersOf(owner: Owner): Map<unknown, unknown> {
+const facts = Symbol("facts");
+type Owner = { [facts]?: Kept | undefined };
+
+function answerOf(owner: Owner, compute: unknown): Kept | undefined {
 	let kept = owner[facts];
 	// A property that is copied along costs a fifth of one that is not.
-	if (kept?.of !== owner) {
-		kept = { of: owner, answers: new Map() };
-		owner[facts] = kept;
-	}
-	return kept.answers;
+	if (kept?.owner !== owner) return undefined;
+	while (kept && kept.compute !== compute) kept = kept.next;
+	return kept;
+}
+
+function keep(owner: Owner, compute: unknown, answer: unknown): Kept {
+	const first = owner[facts];
+	const kept = { owner, compute, answer, next: first?.owner === owner ? first : undefined };
+	owner[facts] = kept;
+	return kept;
 }
