@@ -2,7 +2,7 @@ import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { fact } from "../text/fact.ts";
 import { type Edit, insert, type Range } from "../text/text.ts";
 import { commandsOf } from "./commands.ts";
-import { mentionsOf } from "./mentions.ts";
+import { mentionsIn } from "./mentions.ts";
 import { programNamed, type ProgramName, programs } from "./programs/programs.ts";
 import type { Program } from "./programs/program.ts";
 import type { ShellCommand } from "./shell-command.ts";
@@ -32,64 +32,63 @@ export type Call = {
 };
 
 /** The calls of the programs in all RUNs, triggers among them, in the order of the text. A RUN in which none of the names stands is not read. */
-export const callsOf = (file: Dockerfile, ...names: readonly ProgramName[]): readonly Call[] => found(file)(names).calls;
+export const callsOf = (file: Dockerfile, ...names: readonly ProgramName[]): readonly Call[] => found(file, names).calls;
 
 /** The same by instruction, for rules that say one thing of a whole RUN. */
-export const callsByRun = (file: Dockerfile, ...names: readonly ProgramName[]): ReadonlyMap<Instruction, readonly Call[]> => found(file)(names).byRun;
+export const callsByRun = (file: Dockerfile, ...names: readonly ProgramName[]): ReadonlyMap<Instruction, readonly Call[]> => found(file, names).byRun;
 
-type Found = { readonly calls: readonly Call[]; readonly byRun: ReadonlyMap<Instruction, readonly Call[]> };
-
-const nothing: Found = { calls: [], byRun: new Map() };
+type Found = { readonly names: readonly ProgramName[]; readonly calls: readonly Call[]; readonly byRun: ReadonlyMap<Instruction, readonly Call[]> };
 
 /** Rules ask for the same programs again and again: each list is made once. */
-const found = fact((file: Dockerfile) => {
-	const known: { readonly of: readonly ProgramName[]; readonly answer: Found }[] = [];
-	return (names: readonly ProgramName[]): Found => {
-		for (const { of, answer } of known) if (of.length === names.length && of.every((name, index) => name === names[index])) return answer;
-		const answer = find(file, names);
-		known.push({ of: names, answer });
-		return answer;
-	};
-});
+const foundIn = fact((_file: Dockerfile): Found[] => []);
 
-function find(file: Dockerfile, names: readonly ProgramName[]): Found {
-	const calls: Call[] = [];
-	let from: ProgramName | undefined;
-	let isSorted = true;
-	for (const name of names) {
-		for (const instruction of mentionsOf(file, name)) {
-			const found = callsIn(instruction, file).get(name);
-			if (!found) continue;
-			calls.push(...found);
-			isSorted &&= from === undefined || from === name;
-			from = name;
-		}
-	}
-	if (calls.length === 0) return nothing;
-	if (!isSorted) calls.sort((one, other) => one.instruction.range.start - other.instruction.range.start || one.index - other.index);
-	const byRun = new Map<Instruction, Call[]>();
-	for (const call of calls) {
-		const group = byRun.get(call.instruction);
-		if (group) group.push(call);
-		else byRun.set(call.instruction, [call]);
-	}
-	return { calls, byRun };
+function found(file: Dockerfile, names: readonly ProgramName[]): Found {
+	const all = foundIn(file);
+	for (const each of all) if (isSame(each.names, names)) return each;
+	const answer = find(file, names);
+	all.push(answer);
+	return answer;
 }
 
-const callsIn = fact((instruction: Instruction, file: Dockerfile): ReadonlyMap<ProgramName, readonly Call[]> => {
-	const calls = new Map<ProgramName, Call[]>();
-	for (const [index, command] of commandsOf(file, instruction).entries()) {
+function isSame(names: readonly ProgramName[], others: readonly ProgramName[]): boolean {
+	if (names.length !== others.length) return false;
+	for (let index = 0; index < names.length; index++) if (names[index] !== others[index]) return false;
+	return true;
+}
+
+const noCalls: readonly Call[] = [];
+const noRuns: Found["byRun"] = new Map();
+
+function find(file: Dockerfile, names: readonly ProgramName[]): Found {
+	let calls: Call[] | undefined;
+	let byRun: Map<Instruction, readonly Call[]> | undefined;
+	for (const { run, programs } of mentionsIn(file)) {
+		if (!programs.some((program) => names.includes(program))) continue;
+		const all = callsIn(run, file);
+		const own = all.every(({ program }) => names.includes(program)) ? all : all.filter(({ program }) => names.includes(program));
+		if (own.length === 0) continue;
+		(calls ??= []).push(...own);
+		(byRun ??= new Map()).set(run, own);
+	}
+	return { names, calls: calls ?? noCalls, byRun: byRun ?? noRuns };
+}
+
+const callsIn = fact((instruction: Instruction, file: Dockerfile): readonly Call[] => {
+	const commands = commandsOf(file, instruction);
+	let calls: Call[] | undefined;
+	for (let index = 0; index < commands.length; index++) {
+		const command = commands[index] as ShellCommand;
 		const started = programOf(command);
 		const call = started && read(file, instruction, command, index, started);
-		if (!call) continue;
-		const list = calls.get(call.program);
-		if (list) list.push(call);
-		else calls.set(call.program, [call]);
+		if (call) (calls ??= []).push(call);
 	}
-	return calls;
+	return calls ?? noCalls;
 });
 
-export const hasOption = ({ options }: Call, ...names: readonly string[]): boolean => options.some(([name]) => names.includes(name));
+export function hasOption({ options }: Call, ...names: readonly string[]): boolean {
+	for (const option of options) if (names.includes(option[0])) return true;
+	return false;
+}
 
 /** Adds a word to a command, after one that it has; in an exec form as a string of its own. */
 export const insertAfter = ({ exec }: ShellCommand, { end }: Range, text: string): Edit => insert(end, exec ? `, ${JSON.stringify(text)}` : ` ${text}`);
@@ -118,35 +117,36 @@ export function programOf({ name, program: word, args }: ShellCommand): Started 
 	return undefined;
 }
 
-type Argument = { readonly text: string | undefined; readonly word: ShellWord };
+/** Words and what they mean, side by side. */
+type Arguments = { readonly texts: readonly (string | undefined)[]; readonly words: readonly ShellWord[] };
 
-function read(file: Dockerfile, instruction: Instruction, command: ShellCommand, index: number, { program, word, args: words }: Started): Call | undefined {
+function read(file: Dockerfile, instruction: Instruction, command: ShellCommand, index: number, started: Started): Call | undefined {
+	const { program } = started;
 	const { letters, long, hasSubcommands }: Program = programs[program];
 	const options: (readonly [string, string])[] = [];
 	const operands: (string | undefined)[] = [];
-	let subcommand: Argument | undefined;
+	let subcommand: string | undefined;
+	let last = started.word;
 	let isOpen = false;
-	const args: Argument[] = [];
-	for (const each of words) {
-		const { value } = each;
-		if (value === undefined) args.push(...argumentsIn(file, instruction, command, each));
-		else args.push({ text: value, word: each });
-	}
-	for (let at = 0; at < args.length; at++) {
-		const argument = args[at] as Argument;
-		const { text } = argument;
+	const { texts, words } = argumentsOf(file, instruction, command, started.args);
+	for (let at = 0; at < texts.length; at++) {
+		const text = texts[at];
 		if (text === undefined) {
+			const { text: written = "" } = words[at] ?? {};
 			// Of a call whose subcommand is not known, nothing is.
-			if (hasSubcommands && !subcommand && !argument.word.text.startsWith("-")) return undefined;
-			if (mayHoldOptions(argument.word.text)) isOpen = true;
+			if (hasSubcommands && subcommand === undefined && !written.startsWith("-")) return undefined;
+			if (mayHoldOptions(written)) isOpen = true;
 			operands.push(undefined);
 		} else if (text === "-" || !text.startsWith("-")) {
-			if (subcommand || !hasSubcommands) operands.push(text);
-			else subcommand = argument;
+			if (subcommand !== undefined || !hasSubcommands) operands.push(text);
+			else {
+				subcommand = text;
+				last = words[at] ?? last;
+			}
 		} else if (text.startsWith("--")) {
 			const equals = text.indexOf("=");
 			if (equals > 0) options.push([text.slice(0, equals), text.slice(equals + 1)]);
-			else options.push([text, long.includes(text) ? (args[++at]?.text ?? "") : ""]);
+			else options.push([text, long.includes(text) ? (texts[++at] ?? "") : ""]);
 		} else {
 			for (let letter = 1; letter < text.length; letter++) {
 				const name = `-${text[letter]}`;
@@ -156,7 +156,7 @@ function read(file: Dockerfile, instruction: Instruction, command: ShellCommand,
 					continue;
 				}
 				const attached = text.slice(letter + 1).replace(/^=/, "");
-				options.push([name, attached || (takesValue ? (args[++at]?.text ?? "") : "")]);
+				options.push([name, attached || (takesValue ? (texts[++at] ?? "") : "")]);
 				break;
 			}
 		}
@@ -165,27 +165,30 @@ function read(file: Dockerfile, instruction: Instruction, command: ShellCommand,
 	// The words that `xargs` reads come last, where no shell takes them.
 	const { wrappers } = command;
 	if (wrappers.includes("xargs") && !wrappers.slice(wrappers.lastIndexOf("xargs")).some(isShell)) operands.push(undefined);
-	const last = subcommand?.word ?? word;
-	return {
-		program,
-		instruction,
-		command,
-		index,
-		subcommand: subcommand?.text ?? "",
-		word: last,
-		range: { start: command.program.start, end: last.end },
-		options,
-		operands,
-		isOpen,
-	};
+	const range = { start: command.program.start, end: last.end };
+	return { program, instruction, command, index, subcommand: subcommand ?? "", word: last, range, options, operands, isOpen };
 }
 
-/** What a variable whose value is known splits into; the word itself where it is not. */
-function argumentsIn(file: Dockerfile, instruction: Instruction, command: ShellCommand, word: ShellWord): readonly Argument[] {
-	const name = /^"?\$(?:(\w+)|\{(\w+)\})"?$/.exec(word.text)?.slice(1).find(Boolean);
-	const value = name === undefined ? undefined : valueOf(file, instruction, command, name);
-	if (value === undefined) return [{ text: undefined, word }];
-	return value.split(/\s+/).flatMap((text) => (text ? [{ text, word }] : []));
+/** The words, and where one is a variable whose value is known, what that splits into. */
+function argumentsOf(file: Dockerfile, instruction: Instruction, command: ShellCommand, args: readonly ShellWord[]): Arguments {
+	const texts: (string | undefined)[] = [];
+	const words: ShellWord[] = [];
+	for (const word of args) {
+		const text = word.value;
+		const name = text === undefined ? /^"?\$(?:(\w+)|\{(\w+)\})"?$/.exec(word.text)?.slice(1).find(Boolean) : undefined;
+		const value = name === undefined ? undefined : valueOf(file, instruction, command, name);
+		if (value === undefined) {
+			texts.push(text);
+			words.push(word);
+			continue;
+		}
+		for (const each of value.split(/\s+/)) {
+			if (!each) continue;
+			texts.push(each);
+			words.push(word);
+		}
+	}
+	return { texts, words };
 }
 
 const mayHoldOptions = (text: string): boolean => /^"?\$[{(]?(?:[@*]|\w*(?:opt|flag|arg|param|yes|extra))/i.test(text);

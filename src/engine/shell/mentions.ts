@@ -3,33 +3,31 @@ import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { fact } from "../text/fact.ts";
 import { anyName, programAt, type ProgramName, programNames } from "./programs/programs.ts";
 
-const none: readonly Instruction[] = [];
+/** A RUN, a trigger perhaps, and the programs that may be called in it, because their names stand in it at all. */
+export type Mention = { readonly run: Instruction; readonly programs: readonly ProgramName[] };
 
-/**
- * The RUNs, triggers among them, in which the program may be called, because its name stands in them at all. The others need not be read. Quotes and backslashes
- * within the name are seen through.
- */
-export const mentionsOf = (file: Dockerfile, program: ProgramName): readonly Instruction[] => indexOf(file).get(program) ?? none;
-
-const indexOf = fact((file: Dockerfile): ReadonlyMap<ProgramName, readonly Instruction[]> => {
-	const index = new Map<ProgramName, Instruction[]>();
-	for (const instruction of instructionsAndTriggersOf(file, "RUN")) {
-		const text = textOf(instruction);
-		if (hidesWords(text)) for (const program of programNames) add(index, program, instruction);
-		else {
-			const bare = withoutQuotes(text);
-			anyName.lastIndex = 0;
-			for (let match = anyName.exec(bare); match; match = anyName.exec(bare)) add(index, programAt(bare, match.index, match[0]), instruction);
-		}
+/** The RUNs in which a program is named at all, in the order of the text. The others need not be read. Quotes and backslashes within a name are seen through. */
+export const mentionsIn = fact((file: Dockerfile): readonly Mention[] => {
+	const mentions: Mention[] = [];
+	for (const run of instructionsAndTriggersOf(file, "RUN")) {
+		const programs = programsIn(textOf(run));
+		if (programs.length > 0) mentions.push({ run, programs });
 	}
-	return index;
+	return mentions;
 });
 
-function add(index: Map<ProgramName, Instruction[]>, program: ProgramName | undefined, instruction: Instruction): void {
-	if (!program) return;
-	const list = index.get(program);
-	if (!list) index.set(program, [instruction]);
-	else if (list.at(-1) !== instruction) list.push(instruction);
+const none: readonly ProgramName[] = [];
+
+function programsIn(text: string): readonly ProgramName[] {
+	if (hidesWords(text)) return programNames;
+	const bare = withoutQuotes(text);
+	let found: ProgramName[] | undefined;
+	anyName.lastIndex = 0;
+	for (let match = anyName.exec(bare); match; match = anyName.exec(bare)) {
+		const program = programAt(bare, match.index, match[0]);
+		if (program && !found?.includes(program)) (found ??= []).push(program);
+	}
+	return found ?? none;
 }
 
 function textOf({ args, json, logical, logicalArgs, heredocs }: Instruction): string {

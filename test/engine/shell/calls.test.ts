@@ -7,14 +7,15 @@ import { lint } from "../../../src/engine/lint/lint.ts";
 import { rules } from "../../../src/engine/rules/index.ts";
 import { callsByRun, callsOf } from "../../../src/engine/shell/calls.ts";
 import { programNames } from "../../../src/engine/shell/programs/programs.ts";
-import type { mentionsOf } from "../../../src/engine/shell/mentions.ts";
+import type { mentionsIn } from "../../../src/engine/shell/mentions.ts";
 import { mutations } from "../dockerfile/mutation.ts";
 
 const guard = vi.hoisted(() => ({ isOff: false }));
 vi.mock(import("../../../src/engine/shell/mentions.ts"), async (original) => {
 	const real = await original();
-	const guarded: typeof mentionsOf = (file, program) => (guard.isOff ? instructionsAndTriggersOf(file, "RUN") : real.mentionsOf(file, program));
-	return { mentionsOf: guarded };
+	const guarded: typeof mentionsIn = (file) =>
+		guard.isOff ? instructionsAndTriggersOf(file, "RUN").map((run) => ({ run, programs: programNames })) : real.mentionsIn(file);
+	return { mentionsIn: guarded };
 });
 
 const calls = (text: string) =>

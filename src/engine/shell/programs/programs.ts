@@ -34,10 +34,14 @@ export const programNames: readonly ProgramName[] = all.map(([name]) => name);
 
 const patterns = all.flatMap(([name, { names }]) => (names === undefined ? [] : [[name, new RegExp(`^${names}$`)] as const]));
 
+const byName: ReadonlyMap<string, ProgramName> = new Map(programNames.map((name) => [name, name]));
+
 /** The program that is meant by a name, which may have a version in it as `pip3` has. */
 export function programNamed(name: string): ProgramName | undefined {
-	if (Object.hasOwn(programs, name)) return name as ProgramName;
-	return patterns.find(([start, pattern]) => name.startsWith(start) && pattern.test(name))?.[0];
+	const program = byName.get(name);
+	if (program) return program;
+	for (const [start, pattern] of patterns) if (name.startsWith(start) && pattern.test(name)) return start;
+	return undefined;
 }
 
 /** Where in a text without quotes a program may be named; what stands around it decides, see `programAt`. */
