@@ -36,7 +36,8 @@ const read = fact((instruction: Instruction, file: Dockerfile): readonly ShellCo
 	const [command] = words;
 	if (!command) return none;
 	if (instruction.json) return commandsOfWords(words.map((word) => new ExecWord(word, file.text)));
-	if (!isPosixShell(file, instruction)) return none;
+	const state = stateBefore(file, instruction);
+	if (!isPosixShell(file, instruction, state)) return none;
 	const line = lineOf(instruction, command);
 	const { heredocs } = instruction;
 	const start = startOf(file, instruction);
@@ -48,7 +49,10 @@ const read = fact((instruction: Instruction, file: Dockerfile): readonly ShellCo
 /** How the shell is called that runs the shell form of an instruction, or its here document; undefined where that is for another interpreter. */
 export function startOf(file: Dockerfile, instruction: Instruction): Start | undefined {
 	const interpreter = interpreterOf(scriptOf(instruction)?.content ?? "");
-	if (!interpreter) return { shell: undefined, stopsAtFailure: stateBefore(file, instruction).shell.some((word) => /^-[a-zA-Z]*e/.test(word)) };
+	if (!interpreter) {
+		const { shell, shellInstruction } = stateBefore(file, instruction);
+		return { shell: undefined, stopsAtFailure: shellInstruction !== undefined && shell.some((word) => /^-[a-zA-Z]*e/.test(word)) };
+	}
 	const { shell, options } = interpreter;
 	return isShell(shell) ? { shell, stopsAtFailure: /(?:^|\s)-[a-zA-Z]*e/.test(options) } : undefined;
 }

@@ -69,15 +69,18 @@ function addScript(commands: ShellCommand[], place: Place, way: Way): void {
 }
 
 /** As `addStatements`, where there are only simple commands. */
-function addPlain(commands: ShellCommand[], plain: readonly PlainCommand[], place: Place, way: Way): void {
-	const ways = waysOf(plain, way);
+function addPlain(commands: ShellCommand[], plain: readonly PlainCommand[], place: Place, { joint, isStatus, isHeeded }: Way): void {
+	const standings = standingsOf(plain);
 	let within = place;
-	for (const [index, command] of plain.entries()) {
-		const { joint, isStatus, isHeeded } = ways[index] ?? unheeded;
-		if (index > 0 && joint === "||") within = { ...place, branch: alternative(firstWordOf(plain[index - 1], place), place) };
-		else if (joint !== "|") within = place;
-		const isFatal = isStatus || (isHeeded && place.process.stopsAtFailure);
-		add(commands, new WordsCommand(command, within, { joint, isFatal }), within);
+	for (let index = 0; index < plain.length; index++) {
+		const command = plain[index] as PlainCommand;
+		const standing = standings[index] ?? 0;
+		if (index > 0 && command.joint === "||") within = { ...place, branch: alternative(firstWordOf(plain[index - 1], place), place) };
+		else if (command.joint !== "|") within = place;
+		const isFatal = (isStatus && (standing & decides) !== 0) || (isHeeded && (standing & counts) !== 0 && place.process.stopsAtFailure);
+		const own = new WordsCommand(command, within, index === 0 ? joint : command.joint, isFatal);
+		if (own.name === undefined || (own.name !== "set" && !mayStartAnother(own.name))) commands.push(own);
+		else add(commands, own, within);
 	}
 }
 
@@ -86,19 +89,30 @@ function firstWordOf(command: PlainCommand | undefined, { source }: Place): stri
 	return source.text.slice(start ?? 0, end ?? 0);
 }
 
-/** The way of each, which what comes after it decides. */
-function waysOf(plain: readonly PlainCommand[], { joint, isStatus, isHeeded }: Way): readonly Way[] {
-	const ways: Way[] = [];
-	let [isLastStatement, isLast, isBeforeOr, isPiped] = [true, true, false, false];
+/** The status of a command may be the script's, and `set -e` may heed its failure: what comes after it decides. */
+const decides = 1;
+const counts = 2;
+
+function standingsOf(plain: readonly PlainCommand[]): readonly number[] {
+	const standings: number[] = [];
+	let isLastStatement = true;
+	let isLast = true;
+	let isBeforeOr = false;
+	let isPiped = false;
 	for (let index = plain.length - 1; index >= 0; index--) {
-		const own = index === 0 ? joint : (plain[index]?.joint ?? "");
-		const counts = !isBeforeOr && !isPiped;
-		ways[index] = { joint: own, isStatus: isStatus && counts && isLastStatement, isHeeded: isHeeded && counts && isLast };
-		isPiped = own === "|";
-		if (own === ";") [isLastStatement, isLast, isBeforeOr] = [false, true, false];
-		else if (own !== "|") [isLast, isBeforeOr] = [false, isBeforeOr || own === "||"];
+		const joint = index === 0 ? "" : plain[index]?.joint;
+		standings.push(isBeforeOr || isPiped ? 0 : (isLastStatement ? decides : 0) | (isLast ? counts : 0));
+		isPiped = joint === "|";
+		if (joint === ";") {
+			isLastStatement = false;
+			isLast = true;
+			isBeforeOr = false;
+		} else if (joint !== "|") {
+			isLast = false;
+			isBeforeOr ||= joint === "||";
+		}
 	}
-	return ways;
+	return standings.reverse();
 }
 
 function addStatements(commands: ShellCommand[], statements: readonly Statement[], place: Place, { joint, isStatus, isHeeded }: Way): void {

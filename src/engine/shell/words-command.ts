@@ -2,7 +2,7 @@ import type { Range } from "../text/text.ts";
 import type { PlainCommand } from "./plain-script.ts";
 import type { CommandPlace, ShellAssignment, ShellCommand, ShellRedirect } from "./shell-command.ts";
 import { ShellWord } from "./shell-word.ts";
-import { nameOf, type Standing } from "./tree-command.ts";
+import { nameOf } from "./tree-command.ts";
 
 const none: readonly never[] = [];
 
@@ -18,7 +18,7 @@ export class WordsCommand implements ShellCommand {
 	readonly #command: PlainCommand;
 	#args: readonly ShellWord[] | undefined;
 
-	constructor(command: PlainCommand, place: CommandPlace, { joint, isFatal }: Standing) {
+	constructor(command: PlainCommand, place: CommandPlace, joint: ShellCommand["joint"], isFatal: boolean) {
 		this.#command = command;
 		this.place = place;
 		this.joint = joint;
