@@ -1,20 +1,8 @@
 import { parse, type Word as WordNode, type WordPart } from "unbash";
 import type { Word } from "../dockerfile/syntax.ts";
 import type { Range } from "../text/text.ts";
+import { simpleValue } from "./simple-value.ts";
 import type { Source } from "./source.ts";
-
-/** Characters that mean themselves to a shell, wherever they stand: letters, digits and these. */
-const plain = new Uint8Array(128);
-for (let code = 0; code < 128; code++) plain[code] = /[\w./:@%+,^=-]/.test(String.fromCharCode(code)) ? 1 : 0;
-
-/** Whether there are only such characters. Most words are so, and a regular expression would take longer to begin than this to end. */
-function isPlain(text: string): boolean {
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code > 127 || plain[code] === 0) return false;
-	}
-	return true;
-}
 
 /** A word of a command. Its range in the document covers quotes; offsets are worked out when they are asked for. */
 export class ShellWord implements Range {
@@ -35,7 +23,10 @@ export class ShellWord implements Range {
 
 	/** What the command receives, quotes and escapes gone; undefined where a variable, a substitution or a file name pattern decides. */
 	get value(): string | undefined {
-		if (this.#value === null) this.#value = isPlain(this.text) ? this.text : staticValue(this.#read());
+		if (this.#value === null) {
+			const value = simpleValue(this.text);
+			this.#value = value === null ? staticValue(this.#read()) : value;
+		}
 		return this.#value;
 	}
 
@@ -75,8 +66,8 @@ export class ShellWord implements Range {
 export class ExecWord extends ShellWord {
 	readonly #literal: string;
 
-	constructor(word: Word, documentText: string) {
-		super({ text: documentText, toDocument: (offset) => offset }, documentText.slice(word.start, word.end), word.start);
+	constructor(word: Word, document: Source) {
+		super(document, document.text.slice(word.start, word.end), word.start);
 		this.#literal = word.text;
 	}
 
