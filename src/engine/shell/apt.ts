@@ -19,8 +19,8 @@ export const installsFromLists = (call: Call): boolean => installing.has(call.su
 
 /** Whether the call fetches the lists, by itself or before it installs: `apt-get install --update`, since apt 2.7. */
 export const fetchesLists = (call: Call): boolean => {
-	if (isIdle(call) || isElsewhere(call)) return false;
-	return call.subcommand === "update" || (installsFromLists(call) && call.program !== "aptitude" && hasOption(call, "-U", "--update"));
+	if (call.subcommand !== "update" && !(installsFromLists(call) && call.program !== "aptitude" && hasOption(call, "-U", "--update"))) return false;
+	return !isIdle(call) && !isElsewhere(call);
 };
 
 /** Whether the call only says what it would do. */
@@ -31,11 +31,13 @@ const isElsewhere = (call: Call): boolean =>
 	isInOtherRoot(call.command.wrappers) || settingsOf(call).some(([name]) => /^(?:dir(?:::state(?:::lists)?)?|rootdir)$/i.test(name));
 
 /** What `-o NAME=VALUE` sets. */
-const settingsOf = (call: Call): readonly (readonly [name: string, value: string])[] =>
-	(hasOption(call, "-o", "--option") ? call.options : none).flatMap(([option, text]) => {
+function settingsOf(call: Call): Call["options"] {
+	if (!hasOption(call, "-o", "--option")) return none;
+	return call.options.flatMap(([option, text]) => {
 		const equals = text.indexOf("=");
 		return (option === "-o" || option === "--option") && equals > 0 ? [[text.slice(0, equals), text.slice(equals + 1)] as const] : [];
 	});
+}
 
 const none: Call["options"] = [];
 

@@ -35,7 +35,10 @@ const read = fact((instruction: Instruction, file: Dockerfile): readonly ShellCo
 	const words = commandWords(instruction);
 	const [command] = words;
 	if (!command) return none;
-	if (instruction.json) return commandsOfWords(words.map((word) => new ExecWord(word, file.text)));
+	if (instruction.json) {
+		const document = { text: file.text, toDocument: asItIs };
+		return commandsOfWords(words.map((word) => new ExecWord(word, document)));
+	}
 	const state = stateBefore(file, instruction);
 	if (!isPosixShell(file, instruction, state)) return none;
 	const line = lineOf(instruction, command);
@@ -56,6 +59,8 @@ export function startOf(file: Dockerfile, instruction: Instruction): Start | und
 	const { shell, options } = interpreter;
 	return isShell(shell) ? { shell, stopsAtFailure: /(?:^|\s)-[a-zA-Z]*e/.test(options) } : undefined;
 }
+
+const asItIs = (offset: number): number => offset;
 
 function lineOf({ logical, logicalArgs }: Instruction, command: Word): Source {
 	// HEALTHCHECK's own CMD stands before the command.

@@ -32,6 +32,8 @@ function needIn(file: Dockerfile, stage: Stage, from: number, depth = 0): Need {
 		const { keyword } = instruction;
 		if (keyword === "ONBUILD") need = "maybe";
 		if (keyword !== "RUN" && keyword !== "CMD" && keyword !== "ENTRYPOINT") continue;
+		// Only apt's own calls can change what is not known any more.
+		if (need === "maybe" && keyword === "RUN" && !callsByRun(file, ...aptPrograms).has(instruction)) continue;
 		const own = needOf(instruction, file);
 		if (own === "surely") return own;
 		if (own === "renewed") return need;
@@ -63,16 +65,13 @@ const needOf = fact((instruction: Instruction, file: Dockerfile): Need | "renewe
 	if (instruction.keyword !== "RUN") return startsInstallation(file, instruction) ? "surely" : "no";
 	const commands = commandsOf(file, instruction);
 	if (commands.length === 0) return "maybe";
-	const calls = new Map(
-		callsByRun(file, ...aptPrograms)
-			.get(instruction)
-			?.map((call) => [call.index, call]),
-	);
+	const calls = callsByRun(file, ...aptPrograms).get(instruction);
 	const functions = functionsIn(commands);
 	let need: Need = "no";
 	let mayRenew = false;
+	let next = 0;
 	for (const [index, command] of commands.entries()) {
-		const call = calls.get(index);
+		const call = calls?.[next]?.index === index ? calls[next++] : undefined;
 		if (call && fetchesLists(call)) {
 			if (isSure(commands, index)) return need === "no" ? "renewed" : need;
 			mayRenew = true;

@@ -96,14 +96,21 @@ export class TreeCommand implements ShellCommand {
 type Parts = Pick<ShellCommand, "args" | "assignments" | "redirects" | "inputs" | "exec"> & Standing & { readonly program: ShellWord };
 
 /** The command that these words are; what else it has comes from the command that starts it. */
-export const fromWords = (parts: Parts, place: CommandPlace): ShellCommand => ({
-	...parts,
-	name: nameOf(parts.program),
+export const fromWords = ({ program, args, assignments, redirects, inputs, exec, joint, isFatal }: Parts, place: CommandPlace): ShellCommand => ({
+	name: nameOf(program),
+	program,
+	args,
+	assignments,
+	redirects,
+	inputs,
+	exec,
+	joint,
+	isFatal,
 	place,
 	wrappers: place.wrappers,
 	conditional: place.branch !== undefined,
 	subshell: place.process.parent !== undefined,
-	range: { start: parts.program.start, end: (parts.args.at(-1) ?? parts.program).end },
+	range: { start: program.start, end: (args.at(-1) ?? program).end },
 });
 
 /** A variable may name the folder, as in `$VENV/bin/pip`, but not the program. */

@@ -270,11 +270,12 @@ function add(commands: ShellCommand[], command: ShellCommand, place: Place, node
 
 /** Adds the command, or what it starts in its place. */
 function addUnwrapped(commands: ShellCommand[], command: ShellCommand, place: Place, node?: CommandNode): void {
-	const { name, args } = command;
+	const { name } = command;
 	if (name === undefined || !mayStartAnother(name) || place.wrappers.length > deepest) {
 		commands.push(command);
 		return;
 	}
+	const { args } = command;
 	const within = { ...place, wrappers: [...place.wrappers, name] };
 	if (name === "find") {
 		commands.push(command);

@@ -91,10 +91,10 @@ const shells = new Set("sh bash ash dash zsh ksh ksh93 mksh lksh yash rbash hush
 
 export const isShell = (name: string | undefined): boolean => name !== undefined && shells.has(name);
 
-const others = new Set(["su", "runuser", "find", "trap"]);
+const starting = new Set([...wrappers.keys(), ...shells, "su", "runuser", "find", "trap"]);
 
 /** Whether a program of that name can start another one, so that a closer look is worth while. */
-export const mayStartAnother = (name: string): boolean => wrappers.has(name) || shells.has(name) || others.has(name);
+export const mayStartAnother = (name: string): boolean => starting.has(name);
 
 /** Whether what these programs start finds another file system at `/`. */
 export const isInOtherRoot = (names: readonly string[]): boolean => names.some((name) => name === "chroot" || name === "arch-chroot");

@@ -64,7 +64,7 @@ function copiesOf(file: Dockerfile, instruction: Instruction): readonly Write[] 
 const isFolder = (source: string): boolean => source.endsWith("/") || !/[^/.][^/]*\.[^/]*$/.test(source);
 
 function writesOfCommand(file: Dockerfile, instruction: Instruction, command: ShellCommand, before: ShellCommand | undefined, path: RegExp): readonly Write[] {
-	const { name, redirects } = command;
+	const { redirects } = command;
 	const targets = targetsOf(command);
 	if (redirects.length === 0 && targets.length === 0) return none;
 	const expansion: Expansion = {
@@ -79,15 +79,19 @@ function writesOfCommand(file: Dockerfile, instruction: Instruction, command: Sh
 	const stage = stageOf(file, instruction);
 	const redirected = pathsOf(redirects.flatMap(({ operator, target }) => (/^(?:>|>>|>\||&>)$/.test(operator) ? [target] : [])));
 	const written = redirected.map((each) => ({ path: each, text: printedBy(command), stage, at }));
-	const fed = name === "tee" ? (command.inputs[0] ?? (command.joint === "|" && before ? printedBy(before) : undefined)) : undefined;
+	const fed = command.name === "tee" ? (command.inputs[0] ?? (command.joint === "|" && before ? printedBy(before) : undefined)) : undefined;
 	return [...written, ...pathsOf(targets).map((each) => ({ path: each, text: fed, stage, at }))];
 }
 
 const none: readonly Write[] = [];
 
+const noWords: readonly ShellWord[] = [];
+
 /** The words that name files which the command itself writes. */
-function targetsOf({ name, args }: ShellCommand): readonly ShellWord[] {
-	if (name !== "tee" && name !== "sed" && name !== "cp" && name !== "mv" && name !== "ln" && name !== "install") return [];
+function targetsOf(command: ShellCommand): readonly ShellWord[] {
+	const { name } = command;
+	if (name !== "tee" && name !== "sed" && name !== "cp" && name !== "mv" && name !== "ln" && name !== "install") return noWords;
+	const { args } = command;
 	const words = args.filter(({ text }) => !text.startsWith("-"));
 	if (name === "tee") return words;
 	if (name === "sed") return args.some(({ text }) => /^-[a-zA-Z]*i|^--in-place/.test(text)) ? words.slice(1) : [];
