@@ -7,6 +7,9 @@ for (const character of "\"'$") classes[character.charCodeAt(0)] = 3;
 /** A quoted piece, or a variable; in double quotes there may be variables, too. */
 const piece = /'([^']*)'|"([^"$\\`]*)"|"(?:[^"$\\`]|\$(?:[A-Za-z_]|\{\w+\}))*"|\$(?:[A-Za-z_]|\{\w+\})/y;
 
+/** A substitution, in double quotes perhaps: whatever comes after it, the word is not static. */
+const substitution = /(?:"(?:[^"$\\`]|\$[A-Za-z_{])*)?\$\((?!\()/y;
+
 /**
  * What a command receives for a word of plain characters, quotes, variables and wildcards, which is what nearly all words are made of: undefined where it is not
  * static. `null` for any other word, which takes a tree to tell.
@@ -24,6 +27,8 @@ export function simpleValue(text: string): string | undefined | null {
 			isStatic = false;
 			continue;
 		}
+		substitution.lastIndex = at;
+		if (substitution.test(text)) return undefined;
 		piece.lastIndex = at;
 		const match = piece.exec(text);
 		if (!match) return null;
