@@ -35,6 +35,9 @@ export function activate(context: vscode.ExtensionContext): void {
 			vscode.window.onDidChangeWindowState(({ focused }) => {
 				if (focused) void loaded.connection.check();
 			}),
+			// It may have been a build or `docker load`, of which the engine does not always tell.
+			vscode.window.onDidEndTerminalShellExecution(() => void loaded.connection.check()),
+			vscode.tasks.onDidEndTaskProcess(() => void loaded.connection.check()),
 		);
 		return loaded;
 	}

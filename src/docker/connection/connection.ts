@@ -116,13 +116,19 @@ export class Connection {
 		this.#start();
 	}
 
-	/** For when the user comes back to the window: finds out that the daemon has silently gone, or is there again. */
+	/**
+	 * For when the user comes back to the window, or a command in a terminal has ended: finds out that the daemon has silently gone, or is there again, and sees
+	 * what no event tells, such as an image that the old builder's COPY or `docker load` leaves without a tag.
+	 */
 	async check(): Promise<void> {
 		if (this.#status.kind === "away") this.#loop?.nap.wake();
 		const daemon = this.#daemon;
-		await daemon?.api.ping({ abortSignal: AbortSignal.timeout(5_000) }).catch(() => {
+		try {
+			await daemon?.api.ping({ abortSignal: AbortSignal.timeout(5_000) });
+			if (daemon && this.#daemon === daemon) await this.#parts.follower.reload();
+		} catch {
 			if (this.#daemon === daemon) this.reconnect();
-		});
+		}
 	}
 
 	dispose(): void {

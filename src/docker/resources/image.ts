@@ -14,11 +14,6 @@ export const images: Kind<Image> = {
 	async list(api, abortSignal) {
 		return ((await api.listImages({ abortSignal })) as readonly ListedImage[]).map(toImage);
 	},
-	// The old builder's COPY, a loaded archive and, before Docker 23, BuildKit make images without a tag in silence.
-	async glance(api, abortSignal) {
-		const untagged = (await api.listImages({ filters: { dangling: ["true"] }, abortSignal })) as readonly ListedImage[];
-		return untagged.map(({ Id }) => Id).join();
-	},
 	reduce(before, { type, action, attributes }) {
 		if (type === "image") return { after: action === "delete" ? undefined : before, ask: "all" };
 		const tellsOfImage = action === "commit" || (["create", "destroy"].includes(action) && attributes["image"]?.startsWith("sha256:"));

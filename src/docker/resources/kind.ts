@@ -25,8 +25,6 @@ export type Kind<Of extends Row> = {
 	readonly events: readonly EventType[];
 	/** Whether builds change it, of which the events do not always tell. */
 	readonly followsBuilds?: true;
-	/** For changes of which nothing at all tells: a cheap answer, asked for now and then, that is another one after such a change. */
-	glance?(api: Api, abortSignal: AbortSignal): Promise<string>;
 	/** Only those in `ids`, where it is given and the daemon can choose; otherwise all. */
 	list(api: Api, abortSignal: AbortSignal, ids?: ReadonlySet<string>): Promise<readonly Of[]>;
 	/** The id of the row that the event is about, where it is not the event's own; undefined: none. */

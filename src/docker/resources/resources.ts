@@ -3,7 +3,6 @@ import type { Changes } from "../changes.ts";
 import type { Follower, Log } from "../connection/connection.ts";
 import type { Daemon } from "../connection/daemon.ts";
 import type { Endpoint } from "../connection/endpoint.ts";
-import { makeNap } from "../connection/nap.ts";
 import { lineSplitter, parseEvent, type DaemonEvent } from "../connection/events.ts";
 import { DockerError, isConnectionError, toDockerError } from "../errors.ts";
 import { Collection } from "./collection.ts";
@@ -19,10 +18,7 @@ type Session = { readonly daemon: Daemon; readonly signal: AbortSignal; readonly
 
 const names = Object.keys(kinds) as KindName[];
 
-/** Between two glances, in milliseconds; over ssh each of them is a process on the other side. */
-const glancing = { socket: 1_500, tcp: 3_000, ssh: 15_000 };
-
-/** A daemon's resources, kept as they are by its events; of what no event tells, by a glance now and then. */
+/** A daemon's resources, kept as they are by its events; no polling. */
 export class Resources implements Follower {
 	readonly model: Model;
 	readonly #collections: Collections;
@@ -82,9 +78,8 @@ export class Resources implements Follower {
 		cut.catch(() => {});
 		const ending = new AbortController();
 		const until = AbortSignal.any([signal, ending.signal]);
-		// Where that fails, images without a tag are seen at the next glance.
+		// Where that fails, images without a tag are seen when the user has run something or comes back.
 		daemon.listenToBuilds(() => this.#takeBuild(session), until).catch(() => {});
-		for (const name of names) this.#keepGlancing(name, session, until).catch(() => {});
 		try {
 			// Podman answers only with the first event: https://github.com/containers/podman/issues/23712
 			const isOpen = await Promise.race([opening.then(() => true), delay(300, false)]);
@@ -117,18 +112,6 @@ export class Resources implements Follower {
 	#takeBuild({ signal, reconcilers }: Session): void {
 		if (signal.aborted) return;
 		for (const name of names) if ((kinds[name] as Kind<Row>).followsBuilds) reconcilers.get(name)?.allAreStale();
-	}
-
-	/** Until the signal aborts. Rejects where the daemon does not answer. */
-	async #keepGlancing(name: KindName, { daemon: { api, endpoint }, reconcilers }: Session, signal: AbortSignal): Promise<void> {
-		const { glance }: Kind<Row> = kinds[name] as Kind<Row>;
-		if (!glance) return;
-		const nap = makeNap();
-		for (let seen: string | undefined; !signal.aborted; await nap.sleep(glancing[endpoint.address.kind], signal)) {
-			const now = await glance(api, signal);
-			if (seen !== undefined && seen !== now) reconcilers.get(name)?.allAreStale();
-			seen = now;
-		}
 	}
 
 	/** A daemon, or a proxy before it, may refuse to list a kind: the others are shown then. */
