@@ -16,23 +16,33 @@ export function fact<Owner extends object, Answer, Beside = void>(compute: Fact<
 	};
 }
 
-/** The answers about an owner, the latest first: there are few, and a list of them is smaller than a map. */
-type Kept = { readonly owner: object; readonly compute: unknown; readonly answer: unknown; readonly next: Kept | undefined };
+/** The answers about an owner, the latest first: of nearly all owners there are few, and a list of them is smaller than a map. `further` has those that are too many. */
+type Kept = {
+	readonly owner: object;
+	readonly compute: unknown;
+	readonly answer: unknown;
+	readonly next: Kept | undefined;
+	readonly count: number;
+	further: Map<unknown, Kept> | undefined;
+};
 
+const mostInList = 40;
 const facts = Symbol("facts");
 type Owner = { [facts]?: Kept | undefined };
 
 function answerOf(owner: Owner, compute: unknown): Kept | undefined {
-	let kept = owner[facts];
+	const first = owner[facts];
 	// A property that is copied along costs a fifth of one that is not.
-	if (kept?.owner !== owner) return undefined;
-	while (kept && kept.compute !== compute) kept = kept.next;
-	return kept;
+	if (first?.owner !== owner) return undefined;
+	for (let kept: Kept | undefined = first; kept; kept = kept.next) if (kept.compute === compute) return kept;
+	return first.further?.get(compute);
 }
 
 function keep(owner: Owner, compute: unknown, answer: unknown): Kept {
-	const first = owner[facts];
-	const kept = { owner, compute, answer, next: first?.owner === owner ? first : undefined };
-	owner[facts] = kept;
+	const latest = owner[facts];
+	const next = latest?.owner === owner ? latest : undefined;
+	const kept: Kept = { owner, compute, answer, next, count: (next?.count ?? 0) + 1, further: undefined };
+	if (next && next.count === mostInList) (next.further ??= new Map()).set(compute, kept);
+	else owner[facts] = kept;
 	return kept;
 }

@@ -34,3 +34,20 @@ test("what else it needs is given along", () => {
 	const owner = { name: "b" };
 	expect([first(owner, "abc"), first(owner, "abc")]).toEqual([1, 1]);
 });
+
+test("of one owner there may be any number of facts", () => {
+	let computed = 0;
+	const owner = {};
+	const all = Array.from({ length: 100 }, (_, index) =>
+		fact((_owner: object) => {
+			computed++;
+			return index;
+		}),
+	);
+	const other = {};
+	const ask = () => all.map((each) => [each(other), each(owner)]);
+
+	const expected = all.map((_, index) => [index, index]);
+	expect([ask(), ask()]).toEqual([expected, expected]);
+	expect(computed).toBe(200);
+});
