@@ -36,6 +36,10 @@ test.each(rows.map((row) => [row.row, row] as const))("the rule for %s has all i
 /** As hadolint 2.15.1 and BuildKit report them. */
 const levels: Readonly<Record<string, Severity>> = {
 	"hadolint DL1000": "error",
+	"hadolint DL3011": "error",
+	"hadolint DL3023": "error",
+	"hadolint DL3043": "error",
+	"hadolint DL3061": "error",
 	"hadolint DL3000": "error",
 	"hadolint DL3002": "warning",
 	"hadolint DL3006": "warning",

@@ -8,15 +8,16 @@ const chinese = /\p{Script=Han}/u;
 let client: Client | undefined;
 afterEach(() => client?.stop());
 
-async function open(text: string, locale: string, languageId = "dockerfile"): Promise<Client> {
-	client = await startClient({ locale, options: { rulePages: "file:///pages/", showRuleCommand: "show" } });
+async function open(text: string, locale: string, languageId = "dockerfile", settings = {}): Promise<Client> {
+	client = await startClient({ locale, settings, options: { rulePages: "file:///pages/", showRuleCommand: "show" } });
 	await client.open(uri, text, languageId);
 	return client;
 }
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))("%s in a Chinese editor", (id, { examples, language }) => {
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s in a Chinese editor", (id, { examples, language, severity }) => {
 	test.each(examples.map(({ bad }, index) => [index + 1, bad] as const))("example %i", async (_, bad) => {
-		const editor = await open(bad, "zh-cn", language === "compose" ? "dockercompose" : "dockerfile");
+		const settings = severity === "off" ? { rules: { [id]: "warning" } } : {};
+		const editor = await open(bad, "zh-cn", language === "compose" ? "dockercompose" : "dockerfile", settings);
 		const found = (await editor.diagnostics(uri)).filter(({ code }) => code === id);
 		expect(found).not.toEqual([]);
 		for (const { message, range, relatedInformation = [] } of found) {

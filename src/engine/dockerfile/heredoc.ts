@@ -35,6 +35,17 @@ export function readHeredocs(
 	return { heredocs, error: undefined };
 }
 
+/** Whether ADD and COPY take the word for a here document. They look at words between blanks, which may be others than those above. */
+export function isHeredocWord(text: string): boolean {
+	if (!text.includes("<<")) return false;
+	try {
+		return readOpener({ text, start: 0, end: text.length }) !== undefined;
+	} catch (error) {
+		if (error instanceof LexerError) return false;
+		throw error;
+	}
+}
+
 type Opener = Pick<Heredoc, "name" | "fd" | "expand" | "chomp"> & { readonly word: LexedWord };
 
 function canHoldHeredocs({ keyword, trigger, json }: Instruction): boolean {

@@ -13,6 +13,8 @@ export type LexerOptions = {
 	readonly keepEscapes?: boolean;
 	/** Leave `$X` as it stands where X is not set, rather than put nothing. */
 	readonly keepUnset?: boolean;
+	/** Take quotes for characters like any other, as in the body of a here document. */
+	readonly ignoreQuotes?: boolean;
 };
 
 /** A value that only the build knows. It stands in the result wherever the result depends on it. Unicode gives this character to nobody. */
@@ -81,7 +83,7 @@ class Lexer {
 				this.#at++;
 				return { text, words: words.finish() };
 			}
-			if (character === "'" || character === '"' || character === "<") {
+			if (character === "<" || ((character === "'" || character === '"') && !this.#options.ignoreQuotes)) {
 				const piece = character === "'" ? this.#singleQuoted() : character === '"' ? this.#doubleQuoted() : this.#lessThan();
 				text += piece;
 				words.append(piece, start, this.#at);
@@ -191,8 +193,9 @@ class Lexer {
 		if (emptyIsUnset && isPattern) throw new LexerError(`unsupported modifier (${written}) in substitution`);
 		const word = this.#upTo("}", isPattern, "}").text;
 		const value = this.#options.lookup(name, !isPattern);
-		if (value === notKnown) return value;
 		if (value === undefined && this.#options.keepUnset) return `\${${name}${written}${word}}`;
+		if (!"+-?#%".includes(modifier)) throw new LexerError(`unsupported modifier (${written}) in substitution`);
+		if (value === notKnown) return value;
 		const isSet = value !== undefined && !(emptyIsUnset && value === "");
 		switch (modifier) {
 			case "-":
@@ -202,14 +205,11 @@ class Lexer {
 			case "?":
 				if (isSet) return value;
 				throw new LexerError(`${name}: ${word || `is not allowed to be ${value === undefined ? "unset" : "empty"}`}`);
-			case "#":
-			case "%": {
+			default: {
 				const isGreedy = word.startsWith(modifier);
 				const pattern = isGreedy ? word.slice(1) : word;
 				return this.#matching(pattern, () => (modifier === "#" ? removePrefix : removeSuffix)(value ?? "", pattern, isGreedy));
 			}
-			default:
-				throw new LexerError(`unsupported modifier (${written}) in substitution`);
 		}
 	}
 

@@ -15,11 +15,11 @@ export const sourcesOf = (file: Dockerfile, instruction: Instruction): readonly 
 	instruction.args.slice(0, -1).map((word): Source => {
 		if (instruction.heredocs.some(({ opener }) => opener.start === word.start)) return { word, value: undefined, kind: "heredoc" };
 		const value = valueOf(file, instruction, word);
-		return { word, value, kind: value === undefined ? "unknown" : kindOf(value) };
+		return { word, value, kind: value === undefined ? "unknown" : sourceKindOf(value) };
 	});
 
 /** As BuildKit tells them apart: https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dfgitutil/git_ref.go */
-function kindOf(value: string): Source["kind"] {
+export function sourceKindOf(value: string): "file" | "link" | "repository" {
 	if (/^(?:git|ssh):\/\//i.test(value) || /^[\w-]+@[A-Za-z0-9.-]+:/.test(value)) return "repository";
 	if (!/^https?:\/\//.test(value)) return "file";
 	return /^[^?#]+\.git(?:[?#]|$)/.test(value) ? "repository" : "link";

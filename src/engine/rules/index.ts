@@ -5,21 +5,31 @@ import apkLeftoverCache from "./dockerfile/apk-leftover-cache.ts";
 import aptGetMissingYes from "./dockerfile/apt-get-missing-yes.ts";
 import aptGetRecommendedPackages from "./dockerfile/apt-get-recommended-packages.ts";
 import aptLeftoverLists from "./dockerfile/apt-leftover-lists.ts";
+import baseImageWithoutDefault from "./dockerfile/base-image-without-default.ts";
+import forbiddenTrigger from "./dockerfile/forbidden-trigger.ts";
 import fromLatestTag from "./dockerfile/from-latest-tag.ts";
 import fromMissingTag from "./dockerfile/from-missing-tag.ts";
+import impossibleStageReference from "./dockerfile/impossible-stage-reference.ts";
+import invalidFlag from "./dockerfile/invalid-flag.ts";
 import invalidJsonForm from "./dockerfile/invalid-json-form.ts";
+import invalidName from "./dockerfile/invalid-name.ts";
+import invalidPort from "./dockerfile/invalid-port.ts";
+import invalidSubstitution from "./dockerfile/invalid-substitution.ts";
 import invalidYaml from "./compose/invalid-yaml.ts";
 import maintainerInstruction from "./dockerfile/maintainer-instruction.ts";
+import missingFrom from "./dockerfile/missing-from.ts";
 import missingUser from "./dockerfile/missing-user.ts";
 import obsoleteVersion from "./compose/obsolete-version.ts";
 import packageUpdateAlone from "./dockerfile/package-update-alone.ts";
 import pipLeftoverCache from "./dockerfile/pip-leftover-cache.ts";
+import refusedValue from "./dockerfile/refused-value.ts";
 import relativeWorkdir from "./dockerfile/relative-workdir.ts";
 import secretInVariable from "./dockerfile/secret-in-variable.ts";
 import shellFormCommand from "./dockerfile/shell-form-command.ts";
 import syntaxError from "./dockerfile/syntax-error.ts";
 import unknownRuleIgnored from "./any/unknown-rule-ignored.ts";
 import unusedIgnore from "./any/unused-ignore.ts";
+import wrongArguments from "./dockerfile/wrong-arguments.ts";
 
 /** In the order of their ids. */
 export const rules: readonly Rule[] = [
@@ -28,19 +38,29 @@ export const rules: readonly Rule[] = [
 	aptGetMissingYes,
 	aptGetRecommendedPackages,
 	aptLeftoverLists,
+	baseImageWithoutDefault,
+	forbiddenTrigger,
 	fromLatestTag,
 	fromMissingTag,
+	impossibleStageReference,
+	invalidFlag,
 	invalidJsonForm,
+	invalidName,
+	invalidPort,
+	invalidSubstitution,
 	invalidYaml,
 	maintainerInstruction,
+	missingFrom,
 	missingUser,
 	obsoleteVersion,
 	packageUpdateAlone,
 	pipLeftoverCache,
+	refusedValue,
 	relativeWorkdir,
 	secretInVariable,
 	shellFormCommand,
 	syntaxError,
 	unknownRuleIgnored,
 	unusedIgnore,
+	wrongArguments,
 ];

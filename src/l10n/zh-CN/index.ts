@@ -9,6 +9,7 @@ import dockerfile from "./dockerfile.json";
 import files from "./files.json";
 import language from "./language.json";
 import lint from "./lint.json";
+import rules from "./rules.json";
 import scaffold from "./scaffold.json";
 import server from "./server.json";
 import shared from "./shared.json";
@@ -24,6 +25,7 @@ const translations: readonly Readonly<Record<string, string>>[] = [
 	files,
 	language,
 	lint,
+	rules,
 	scaffold,
 	server,
 	shared,

@@ -1,3 +1,4 @@
+import { refusalsOf } from "../../dockerfile/refusals/refusals.ts";
 import { instructionsOf } from "../../dockerfile/instructions.ts";
 import { parse } from "../../dockerfile/parse.ts";
 import type { Comment, Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
@@ -10,7 +11,7 @@ export const dockerfileLanguage: Language<Dockerfile> = {
 	id: "dockerfile",
 	extension: "dockerfile",
 	parse,
-	countRefusals: ({ problems }) => problems.length,
+	countRefusals: (file) => file.problems.length + refusalsOf(file).filter(({ isPutOff, unlessGiven }) => !isPutOff && unlessGiven === undefined).length,
 	unreadable: ({ instructions }) => instructions.filter(({ error }) => error).map(({ fullRange }) => fullRange),
 	ignoreComments,
 	lineToIgnore,

@@ -1,5 +1,6 @@
 import { fact } from "../../text/fact.ts";
 import { lastBelow } from "../../text/search.ts";
+import { mayBeAnotherLanguage } from "../../dockerfile/another-language.ts";
 import { keywords } from "../../dockerfile/instruction.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
@@ -91,11 +92,6 @@ const oddities = fact((file: Dockerfile) => {
 /** Whether it is neither odd itself nor the end of a here document that is not opened: that is a line of one word, or of a word that is no keyword. */
 const isUsual = ({ keyword, keywordRange, range, trigger }: Instruction): boolean =>
 	keywords.has(keyword) && range.end > keywordRange.end && (!trigger || keywords.has(trigger.keyword));
-
-/** With a front end of somebody else's, instructions may exist that Docker does not know; and a template becomes a Dockerfile only later. */
-const mayBeAnotherLanguage = ({ directives, instructions }: Dockerfile): boolean =>
-	instructions.some(({ keyword }) => /^(?:\{\{|\{%|<%)/.test(keyword)) ||
-	directives.some(({ name, value }) => name === "syntax" && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(value.text));
 
 function unopenedHeredoc({ text }: Dockerfile, { instruction, opener, blank, lines }: UnopenedHeredoc): Problem {
 	const written = text.slice(opener.start, opener.end);
