@@ -3,7 +3,7 @@ import { placed, type Look, type Report } from "./report.ts";
 /** One array over all files. Lines and columns count from 1, `start` and `end` are UTF-16 offsets from 0, ends are exclusive. */
 export function formatJson(reports: readonly Report[], { catalogue }: Look): string {
 	const all = reports.flatMap((report) =>
-		[...placed(report, catalogue)].map(({ rule, aliases, severity, message, line, column, endLine, endColumn, at: { start, end }, fix }) => ({
+		[...placed(report, catalogue)].map(({ rule, aliases, severity, message, line, column, endLine, endColumn, at: { start, end }, refused, fix }) => ({
 			file: report.name,
 			rule,
 			aliases,
@@ -15,6 +15,8 @@ export function formatJson(reports: readonly Report[], { catalogue }: Look): str
 			endColumn,
 			start,
 			end,
+			// Docker, or Compose, does not take the file for it, whatever one thinks of it.
+			...(refused && { refused }),
 			fix: fix ? { title: fix.title, safe: fix.safe, edits: fix.edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })) } : null,
 		})),
 	);
