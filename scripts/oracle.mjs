@@ -1,11 +1,13 @@
 // Compares how Hullwright reads Dockerfiles with BuildKit's own parser: npm run oracle -- FILE|DIRECTORY…
 // `--write` writes BuildKit's dumps beside the fixtures of test/engine/dockerfile, `--fuzz COUNT [--seed SEED]` compares that many mutations of the files.
+// `--verdict` compares which files are refused and at which line, with `--fuzz` of mutations too.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { buildOracle, parseTime, treesOfFiles } from "./oracle/buildkit.mjs";
 import { firstDifference, isKnown } from "./oracle/compare.mjs";
 import { fuzz } from "./oracle/fuzz.mjs";
 import { loadSources } from "./oracle/sources.mjs";
+import { compareVerdicts } from "./oracle/verdicts.mjs";
 import { writeDumps } from "./oracle/write-dumps.mjs";
 
 const shown = 50;
@@ -18,7 +20,7 @@ process.exitCode = await main().catch((error) => {
 async function main() {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
-		options: { write: { type: "boolean" }, fuzz: { type: "string" }, seed: { type: "string", default: "1" } },
+		options: { write: { type: "boolean" }, verdict: { type: "boolean" }, fuzz: { type: "string" }, seed: { type: "string", default: "1" } },
 	});
 	const paths = positionals.length > 0 ? positionals : ["test/engine/dockerfile/fixtures"];
 	const oracle = buildOracle();
@@ -31,6 +33,7 @@ async function main() {
 	const files = engine.findFiles(paths, (message) => missing.push(message)).filter((file) => file !== "-");
 	for (const message of missing) console.error(`oracle: ${message}`);
 	if (files.length === 0) throw new Error(`no Dockerfile in ${paths.join(", ")}`);
+	if (values.verdict) return compareVerdicts(engine.decode, files, Number(values.fuzz ?? 0), Number(values.seed));
 	if (values.fuzz) return fuzz(oracle, engine, files, Number(values.fuzz), Number(values.seed));
 
 	const sources = files.map((file) => engine.decode(file, readFileSync(file)));

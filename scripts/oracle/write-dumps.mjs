@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { treesOfFiles, treesOfTexts } from "./buildkit.mjs";
+import { buildOracle, treesOfFiles, treesOfTexts, verdictsOfTexts } from "./buildkit.mjs";
 import { isKnown } from "./compare.mjs";
 import { loadSources } from "./sources.mjs";
 
@@ -25,6 +25,7 @@ export async function writeDumps(oracle) {
 		writeFileSync(join(fixtures, files[index].replace(/dockerfile$/, "json")), dump);
 	});
 	const refused = await writeMutations(oracle, files);
+	await writeVerdicts();
 	console.log(`${files.length} dumps written; BuildKit refuses ${refused} of ${count} mutations`);
 	return 0;
 }
@@ -51,4 +52,37 @@ async function writeMutations(oracle, files) {
 		`{\n\t"seed": ${seed},\n\t"count": ${count},\n\t"excused": ${JSON.stringify(excused)},\n\t"refused": [\n${lines}\n\t]\n}\n`,
 	);
 	return errors.length;
+}
+
+const verdicts = 3000;
+
+/** Which texts of all kinds of errors BuildKit's checks refuse, by the line that they name: -1 where they take the text, 0 where they name none. */
+async function writeVerdicts() {
+	const { textsToJudge, compareVerdict, judged } = await loadSources(
+		`export { textsToJudge, compareVerdict, judged } from "./test/engine/dockerfile/verdict.ts";`,
+	);
+	const rules = join(folder, "../../rules/dockerfile");
+	const texts = [
+		...textsToJudge(
+			judged.map((id) => readFileSync(join(rules, `${id}.dockerfile`), "utf8")),
+			seed,
+			verdicts,
+		),
+	];
+	const theirs = verdictsOfTexts(
+		buildOracle("check"),
+		texts.map((text) => Buffer.from(text)),
+	);
+	const excused = texts.flatMap((text, index) => (["depends", "known"].includes(compareVerdict(text, theirs[index])) ? [index] : []));
+	const lines = theirs.map(({ line, error }) => (error ? line : -1));
+	writeFileSync(
+		join(folder, "verdicts.json"),
+		`{\n\t"seed": ${seed},\n\t"mutations": ${verdicts},\n\t"excused": [\n${inRows(excused)}\n\t],\n\t"lines": [\n${inRows(lines)}\n\t]\n}\n`,
+	);
+}
+
+function inRows(numbers) {
+	const rows = [];
+	for (let at = 0; at < numbers.length; at += 40) rows.push(`\t\t${numbers.slice(at, at + 40).join(", ")}`);
+	return rows.join(",\n");
 }

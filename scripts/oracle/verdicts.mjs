@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { buildOracle, verdictsOfTexts } from "./buildkit.mjs";
+import { loadSources } from "./sources.mjs";
+
+const batch = 2000;
+const longest = 20_000;
+const shown = 30;
+
+/** Compares for which texts BuildKit's checks refuse the file, and at which line: the files themselves, or so many mutations of them. */
+export async function compareVerdicts(decode, files, count, seed) {
+	const oracle = buildOracle("check");
+	const { verdictOf, compareVerdict, mutate, randomFrom } = await loadSources(
+		`export { verdictOf, compareVerdict } from "./test/engine/dockerfile/verdict.ts"; export { mutate, randomFrom } from "./test/engine/dockerfile/mutation.ts";`,
+	);
+	const random = randomFrom(seed);
+	const texts = files.map((file) => decode(file, readFileSync(file)).text);
+	const originals = texts.filter((text) => text.length <= longest);
+	const totals = new Map();
+	let left = shown;
+	for (let done = 0; done < (count || files.length); done += batch) {
+		const some = count
+			? Array.from({ length: Math.min(batch, count - done) }, () => mutate(originals[Math.floor(random() * originals.length)], random))
+			: texts.slice(done, done + batch);
+		const theirs = verdictsOfTexts(
+			oracle,
+			some.map((text) => Buffer.from(text)),
+		);
+		for (const [index, text] of some.entries()) {
+			const result = compareVerdict(text, theirs[index]);
+			totals.set(result, (totals.get(result) ?? 0) + 1);
+			if (!isDifferent(result) || left-- <= 0) continue;
+			const name = count ? `mutation ${done + index} of seed ${seed}` : files[done + index];
+			const ours = verdictOf(text).map(({ line, said }) => `${line} ${said}`);
+			console.log(`${name}: ${result}\n  BuildKit: ${theirs[index].line} ${theirs[index].error}\n  ours: ${ours.slice(0, 3).join("; ")}`);
+			if (count) console.log(`  ${JSON.stringify(text.slice(0, 1500))}`);
+		}
+	}
+	console.log(
+		`${count ? `${count} mutations (seed ${seed}) of ${originals.length}` : files.length} files: ${[...totals].map(([result, number]) => `${number} ${result}`).join(", ")}`,
+	);
+	return [...totals.keys()].some(isDifferent) ? 1 : 0;
+}
+
+const isDifferent = (result) => result === "missed" || result === "wrongly refused" || result === "at another line";
