@@ -65,21 +65,21 @@ beforeEach(() => Object.assign(fake, { isTrusted: true, settings: {}, chosen: un
 
 test("Build builds, without a shell, under the folder's name", async () => {
 	fake.chosen = "Build";
-	await tell("Written.", false, result("/work/My Shop & Co"));
+	await tell("Written.", false, result("/projects/My Shop & Co"));
 	expect(fake.started).toEqual([
-		{ title: "Build: My Shop & Co", command: "docker", args: ["build", "--tag", "my-shop-co", "."], cwd: "/work/My Shop & Co", env: {} },
+		{ title: "Build: My Shop & Co", command: "docker", args: ["build", "--tag", "my-shop-co", "."], cwd: "/projects/My Shop & Co", env: {} },
 	]);
 });
 
 test("Run starts what compose.yaml says", async () => {
 	fake.chosen = "Run";
-	await tell("Written.", false, result("/work/shop"));
+	await tell("Written.", false, result("/projects/shop"));
 	expect(fake.started.map(({ args }) => args)).toEqual([["compose", "up", "--build"]]);
 });
 
 test("without compose.yaml it builds first, and runs what was built on this machine only", async () => {
 	fake.chosen = "Run";
-	await tell("Written.", false, { ...result("/work/shop"), hasCompose: false });
+	await tell("Written.", false, { ...result("/projects/shop"), hasCompose: false });
 	expect(fake.started.map(({ args }) => args)).toEqual([
 		["build", "--tag", "shop", "."],
 		["run", "--init", "--publish", "127.0.0.1:8000:8000", "shop"],
@@ -89,7 +89,7 @@ test("without compose.yaml it builds first, and runs what was built on this mach
 test("what could not be built is not run", async () => {
 	fake.chosen = "Run";
 	fake.exitCodes = [1];
-	await tell("Written.", false, { ...result("/work/shop"), hasCompose: false, port: "" });
+	await tell("Written.", false, { ...result("/projects/shop"), hasCompose: false, port: "" });
 	expect(fake.started).toHaveLength(1);
 });
 
@@ -100,19 +100,19 @@ test.each([
 ])("it goes to the engine that the explorer shows: %j", async (settings, env) => {
 	fake.chosen = "Build";
 	fake.settings = settings;
-	await tell("Written.", false, result("/work/shop"));
+	await tell("Written.", false, result("/projects/shop"));
 	expect(fake.started[0]?.env).toEqual(env);
 });
 
 test("nothing is offered where it cannot or may not run", async () => {
-	await tell("Written.", false, result("/work/shop"));
+	await tell("Written.", false, result("/projects/shop"));
 	expect(fake.offered).toEqual(["Build", "Run"]);
-	await tell("Written.", true, result("/work/shop", "vscode-vfs"));
+	await tell("Written.", true, result("/projects/shop", "vscode-vfs"));
 	expect(fake.offered).toEqual([]);
 	await tell("Written.", true, undefined);
 	expect(fake.offered).toEqual([]);
 	fake.isTrusted = false;
-	await tell("Written.", false, result("/work/shop"));
+	await tell("Written.", false, result("/projects/shop"));
 	expect(fake.offered).toEqual([]);
 	expect(fake.started).toEqual([]);
 });

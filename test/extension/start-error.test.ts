@@ -17,8 +17,8 @@ describe("what a start failed of", () => {
 		],
 		[`${runc}exec: "/srv": is a directory: unknown`, "/srv is a folder, not a program"],
 		[
-			`${runc}error during container init: error mounting "/work/run.sh" to rootfs at "/app": mount /work/run.sh:/app (via /proc/self/fd/6), flags: 0x5000: not a directory: unknown: Are you trying to mount a directory onto a file (or vice-versa)? Check if the specified host path exists and is the expected type`,
-			"/work/run.sh cannot be mounted at /app: one is a file, the other a folder. Where the file was missing, Docker has made a folder of its name",
+			`${runc}error during container init: error mounting "/projects/run.sh" to rootfs at "/app": mount /projects/run.sh:/app (via /proc/self/fd/6), flags: 0x5000: not a directory: unknown: Are you trying to mount a directory onto a file (or vice-versa)? Check if the specified host path exists and is the expected type`,
+			"/projects/run.sh cannot be mounted at /app: one is a file, the other a folder. Where the file was missing, Docker has made a folder of its name",
 		],
 		[
 			"driver failed programming external connectivity on endpoint web (54a05bb07058b96fb779148cc6fdfd4f): Bind for 0.0.0.0:18080 failed: port is already allocated",
@@ -43,7 +43,10 @@ describe("what a start failed of", () => {
 			"Ports are not available: exposing port TCP 0.0.0.0:80 -> 0.0.0.0:0: listen tcp 0.0.0.0:80: bind: An attempt was made to access a socket in a way forbidden by its access permissions.",
 			"a port may not be published: below 1024 that takes more rights, and Windows keeps some for itself",
 		],
-		['invalid mount config for type "bind": bind source path does not exist: /work/config.yaml', "/work/config.yaml, which is to be mounted, does not exist"],
+		[
+			'invalid mount config for type "bind": bind source path does not exist: /projects/config.yaml',
+			"/projects/config.yaml, which is to be mounted, does not exist",
+		],
 		["error while creating mount source path '/host/data': mkdir /host/data: read-only file system", "/host/data, which is to be mounted, does not exist"],
 		[
 			'OCI runtime create failed: container_linux.go:380: starting container process caused: exec: "bash": executable file not found in $PATH: unknown',
