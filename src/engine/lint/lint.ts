@@ -45,32 +45,39 @@ export function lint<File extends SourceFile>(
 	const suppression = findSuppression(language, file, rules);
 	const findings: Finding[] = [];
 	const faults: { rule: string; error: unknown }[] = [];
-	const report = (check: Check, problems: () => Iterable<Problem>): void => run(check, problems, suppression, findings, faults);
-	for (const check of checks) report(check, () => check.rule.check(file, { options: check.options, files }));
+	const report = { suppression, findings, faults };
+	for (const check of checks) {
+		try {
+			take(check, check.rule.check(file, { options: check.options, files }), report);
+		} catch (error) {
+			faults.push({ rule: check.rule.id, error });
+		}
+	}
 	if (suppression && judges.length > 0) {
 		const ran = new Set(checks.map(({ rule }) => rule.id));
 		for (const { rule } of faults) ran.delete(rule);
 		const ignored = suppression.judge(ran);
-		for (const check of judges) report(check, () => check.rule.judge(ignored, check.options));
+		for (const check of judges) {
+			try {
+				take(check, check.rule.judge(ignored, check.options), report);
+			} catch (error) {
+				faults.push({ rule: check.rule.id, error });
+			}
+		}
 	}
 	return { findings: findings.sort((one, other) => one.at.start - other.at.start || one.at.end - other.at.end), faults };
 }
 
-function run(
-	{ rule, aliases, isBuildkits, severity: configured }: Check,
-	problems: () => Iterable<Problem>,
-	suppression: Suppression | undefined,
-	findings: Finding[],
-	faults: { rule: string; error: unknown }[],
-): void {
+type Report = { readonly suppression: Suppression | undefined; readonly findings: Finding[] };
+
+/** Takes what a rule finds, as it finds it: what it found before it threw counts. */
+function take({ rule, aliases, isBuildkits, severity: configured }: Check, problems: Iterable<Problem>, { suppression, findings }: Report): void {
+	// Most rules find nothing in most files, and an empty list needs no iterator.
+	if (Array.isArray(problems) && problems.length === 0) return;
 	const severity = isBuildkits && suppression?.buildkitErrors ? "error" : configured;
-	try {
-		for (const problem of problems()) {
-			if (suppression?.suppresses(rule.id, problem)) continue;
-			findings.push(toFinding(problem, rule.id, aliases, severity));
-		}
-	} catch (error) {
-		faults.push({ rule: rule.id, error });
+	for (const problem of problems) {
+		if (suppression?.suppresses(rule.id, problem)) continue;
+		findings.push(toFinding(problem, rule.id, aliases, severity));
 	}
 }
 
