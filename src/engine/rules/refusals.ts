@@ -3,33 +3,36 @@ import { type Kind, type Refusal, refusalsOf } from "../dockerfile/refusals/refu
 import type { Dockerfile } from "../dockerfile/syntax.ts";
 import { unopenedHeredocs } from "../dockerfile/unopened-heredocs.ts";
 import type { Problem } from "../lint/rule.ts";
+import { fact } from "../text/fact.ts";
 import { type Message, say } from "../text/message.ts";
 
 /** What Docker refuses the file for, as far as it is of that kind and does not depend on the arguments of the build. */
-export function* reportRefusals(file: Dockerfile, kind: Kind): Generator<Problem> {
-	for (const refusal of refusalsIn(file)) {
-		if (refusal.kind !== kind || refusal.unlessGiven !== undefined) continue;
+export function reportRefusals(file: Dockerfile, kind: Kind): readonly Problem[] {
+	const refusals = reported(file);
+	if (refusals.length === 0) return none;
+	return refusals.flatMap((refusal) => {
+		if (refusal.kind !== kind || refusal.unlessGiven !== undefined) return none;
 		// What is put off is refused in other builds only.
-		yield { ...toProblem(refusal, refusal.isPutOff ? putOff(refusal) : refused(refusal)), ...(!refusal.isPutOff && { refused: true as const }) };
-	}
+		return [{ ...toProblem(refusal, refusal.isPutOff ? putOff(refusal) : refused(refusal)), ...(!refusal.isPutOff && { refused: true as const }) }];
+	});
 }
 
 /** What Docker refuses the file for unless the build is given an argument. */
-export function* reportUngiven(file: Dockerfile): Generator<Problem> {
-	for (const refusal of refusalsIn(file)) {
-		if (refusal.unlessGiven === undefined) continue;
+export const reportUngiven = (file: Dockerfile): readonly Problem[] =>
+	reported(file).flatMap((refusal) => {
 		const { unlessGiven, said } = refusal;
-		yield toProblem(refusal, say`without \`--build-arg ${unlessGiven}=…\` Docker refuses the file: ${shortened(said)}`);
-	}
-}
+		return unlessGiven === undefined ? none : [toProblem(refusal, say`without \`--build-arg ${unlessGiven}=…\` Docker refuses the file: ${shortened(said)}`)];
+	});
 
-function refusalsIn(file: Dockerfile): readonly Refusal[] {
+const none: readonly Problem[] = [];
+
+const reported = fact((file: Dockerfile): readonly Refusal[] => {
 	const refusals = refusalsOf(file);
 	if (refusals.length === 0 || mayBeAnotherLanguage(file)) return [];
 	// Lines that are meant as a here document's are reported as such.
 	const unopened = unopenedHeredocs(file);
 	return unopened.length === 0 ? refusals : refusals.filter(({ at }) => !unopened.some(({ lines }) => lines.start <= at.start && at.start <= lines.end));
-}
+});
 
 const refused = ({ what, said }: Refusal): Message => say`${what}, so Docker refuses the file: ${shortened(said)}`;
 

@@ -2,7 +2,7 @@ import { fact } from "../../text/fact.ts";
 import { say } from "../../text/message.ts";
 import { keywords } from "../instruction.ts";
 import { instructionsOf } from "../instructions.ts";
-import type { Dockerfile, Instruction } from "../syntax.ts";
+import type { Dockerfile, Instruction, Word } from "../syntax.ts";
 import { readCopy } from "./copy.ts";
 import { readExpose } from "./expose.ts";
 import { readFrom } from "./from.ts";
@@ -75,14 +75,43 @@ function readInstruction(file: Dockerfile, instruction: Instruction, line: numbe
 function isPlainly({ keyword, flags, args }: Instruction): boolean {
 	if (flags.length > 0) return false;
 	if (keyword === "RUN" || keyword === "CMD" || keyword === "ENTRYPOINT") return true;
-	if (keyword === "COPY" || keyword === "ADD") return args.length > 1 && args.every(({ text }) => plainPath.test(text));
-	if (keyword === "ARG") return args.length > 0 && args.every(({ text }) => !text.startsWith("=") && isPlain(text.slice(text.indexOf("=") + 1)));
-	if (keyword !== "ENV" && keyword !== "LABEL") return false;
-	return args.length > 0 && args.every(({ text }, index) => (text !== "" || index % 2 === 1) && isPlain(text));
+	const [first, as, name] = args;
+	if (!first) return false;
+	switch (keyword) {
+		case "COPY":
+		case "ADD":
+			return args.length > 1 && areAll(args, plainPath);
+		case "FROM":
+			if (!plainImage.test(first.text)) return false;
+			return args.length === 1 || (args.length === 3 && (as?.text === "AS" || as?.text === "as") && plainName.test(name?.text ?? ""));
+		case "WORKDIR":
+		case "USER":
+			return isPlain(first.text);
+		case "EXPOSE":
+			return areAll(args, plainPort);
+		case "VOLUME":
+			return areAll(args, plainPath);
+		case "ARG":
+			return args.every(({ text }) => !text.startsWith("=") && isPlain(text.slice(text.indexOf("=") + 1)));
+		case "ENV":
+		case "LABEL":
+			return args.every(({ text }, index) => (text !== "" || index % 2 === 1) && isPlain(text));
+		default:
+			return false;
+	}
+}
+
+function areAll(words: readonly Word[], plain: RegExp): boolean {
+	for (const { text } of words) if (!plain.test(text)) return false;
+	return true;
 }
 
 /** No quotes, no variables with more than a name, no here document and no address. */
 const plainPath = /^[\w./*-]+$/;
+/** Short enough to be no digest by itself. */
+const plainImage = /^(?=.{1,60}$)[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*(?::\w[\w.-]*)?$/;
+const plainName = /^[A-Za-z][\w.-]*$/;
+const plainPort = /^(?:\d{1,4}|[1-5]\d{4})(?:\/tcp|\/udp)?$/;
 
 const toRefusal = (found: Found, kind: Kind, line: number, isPutOff = false): Refusal => ({
 	kind: found.kind ?? kind,
