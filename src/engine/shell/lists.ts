@@ -18,14 +18,24 @@ export const needOfLists = (file: Dockerfile, run: Instruction): Need => needAft
 const needAfter = fact((run: Instruction, file: Dockerfile): Need => {
 	const stage = stageOf(file, run);
 	// What a trigger does, it does in a build that is not known.
-	return !stage || run.startLine === 0 ? "maybe" : needIn(file, stage, run.range.end);
+	return !stage || run.startLine === 0 ? "maybe" : needIn(file, stage, run.range.end, new Map());
 });
 
 /** Stages on stages are followed no further than this. */
 const deepest = 50;
 
-function needIn(file: Dockerfile, stage: Stage, from: number, depth = 0): Need {
-	let need: Need = depth < deepest ? "no" : "maybe";
+/** `known` are the answers of one question by where they look from: stages are reached in many ways, and looked at once. */
+function needIn(file: Dockerfile, stage: Stage, from: number, known: Map<number, Need>, depth = 0): Need {
+	let need = known.get(from);
+	if (need === undefined) {
+		need = depth < deepest ? findNeed(file, stage, from, known, depth) : "maybe";
+		known.set(from, need);
+	}
+	return need;
+}
+
+function findNeed(file: Dockerfile, stage: Stage, from: number, known: Map<number, Need>, depth: number): Need {
+	let need: Need = "no";
 	const { instructions } = stage;
 	for (let index = countBelow(instructions, from, ({ range }) => range.start); index < instructions.length; index++) {
 		const instruction = instructions[index] as Instruction;
@@ -39,24 +49,32 @@ function needIn(file: Dockerfile, stage: Stage, from: number, depth = 0): Need {
 		if (own === "renewed") return need;
 		if (own === "maybe") need = own;
 	}
-	for (const child of stagesOf(file)) {
-		if (child.parent !== stage || depth === deepest) continue;
-		const below = needIn(file, child, 0, depth + 1);
+	const { children, copies } = heirsOf(file).get(stage) ?? noHeirs;
+	for (const child of children) {
+		const below = needIn(file, child, child.from.range.end, known, depth + 1);
 		if (below === "surely") return below;
 		if (below === "maybe") need = below;
 	}
-	for (const copy of copiesOf(file, stage)) {
+	for (const copy of copies) {
 		const to = stageOf(file, copy);
-		if (to && to.index > stage.index && needIn(file, to, copy.range.end) !== "no") need = "maybe";
+		if (to && to.index > stage.index && needIn(file, to, copy.range.end, known, depth + 1) !== "no") need = "maybe";
 	}
 	return need;
 }
 
-/** The instructions that copy the lists from the stage, or may. */
-const copiesOf = (file: Dockerfile, stage: Stage): readonly Instruction[] =>
-	stageReferences(file)
-		.filter((reference) => reference.stage === stage && reference.instruction.keyword !== "RUN")
-		.flatMap(({ instruction }) => (sourcesOf(file, instruction).some(({ value }) => value === undefined || holdsLists(value)) ? [instruction] : []));
+/** The stages that are built on a stage, and the instructions that copy the lists from it, or may. */
+type Heirs = { readonly children: Stage[]; readonly copies: Instruction[] };
+const noHeirs: Heirs = { children: [], copies: [] };
+
+const heirsOf = fact((file: Dockerfile): ReadonlyMap<Stage, Heirs> => {
+	const heirs = new Map<Stage, Heirs>(stagesOf(file).map((stage) => [stage, { children: [], copies: [] }]));
+	for (const stage of stagesOf(file)) if (stage.parent) heirs.get(stage.parent)?.children.push(stage);
+	for (const { stage, instruction } of stageReferences(file)) {
+		if (!stage || instruction.keyword === "RUN") continue;
+		if (sourcesOf(file, instruction).some(({ value }) => value === undefined || holdsLists(value))) heirs.get(stage)?.copies.push(instruction);
+	}
+	return heirs;
+});
 
 const holdsLists = (path: string): boolean => /^\/?(?:\.|\*|var(?:\/lib(?:\/apt(?:\/.*)?)?)?)?\/?\*?$/.test(path);
 
