@@ -20,6 +20,9 @@ export type LexerOptions = {
 /** A value that only the build knows. It stands in the result wherever the result depends on it. Unicode gives this character to nobody. */
 export const notKnown = "\uffff";
 
+/** Of a value that is longer nothing is said. In UTF-16 units. */
+const longest = 100_000;
+
 export type Lexed = { readonly text: string; readonly words: readonly LexedWord[] };
 
 /**
@@ -72,6 +75,12 @@ class Lexer {
 			this.#keepEscapes = outer;
 			this.#words = outerWords;
 		}
+	}
+
+	/** Values that double from one variable to the next would fill the memory. */
+	#find(name: string, hasFallback: boolean): string | undefined {
+		const value = this.#options.lookup(name, hasFallback);
+		return value !== undefined && value.length > longest ? notKnown : value;
 	}
 
 	#read(stop: string, words: Words): Lexed {
@@ -161,7 +170,7 @@ class Lexer {
 		if (this.#peek() !== "{") {
 			const name = this.#name();
 			if (name === "") return "$";
-			return this.#options.lookup(name, false) ?? (this.#options.keepUnset ? `$${name}` : "");
+			return this.#find(name, false) ?? (this.#options.keepUnset ? `$${name}` : "");
 		}
 		this.#at++;
 		const first = this.#peek();
@@ -171,7 +180,7 @@ class Lexer {
 		const modifier = this.#next() || "\ufffd";
 		switch (modifier) {
 			case "}":
-				return this.#options.lookup(name, false) ?? (this.#options.keepUnset ? `\${${name}}` : "");
+				return this.#find(name, false) ?? (this.#options.keepUnset ? `\${${name}}` : "");
 			case ":":
 				return this.#modified(name, this.#next() || "\ufffd", true);
 			case "+":
@@ -192,7 +201,7 @@ class Lexer {
 		const written = emptyIsUnset ? `:${modifier}` : modifier;
 		if (emptyIsUnset && isPattern) throw new LexerError(`unsupported modifier (${written}) in substitution`);
 		const word = this.#upTo("}", isPattern, "}").text;
-		const value = this.#options.lookup(name, !isPattern);
+		const value = this.#find(name, !isPattern);
 		if (value === undefined && this.#options.keepUnset) return `\${${name}${written}${word}}`;
 		if (!"+-?#%".includes(modifier)) throw new LexerError(`unsupported modifier (${written}) in substitution`);
 		if (value === notKnown) return value;
@@ -218,7 +227,7 @@ class Lexer {
 		if (isEvery) this.#at++;
 		const pattern = this.#upTo("/", true, "/' in ${}").text;
 		const replacement = this.#upTo("}", true, "}").text;
-		const value = this.#options.lookup(name, false);
+		const value = this.#find(name, false);
 		if (value === notKnown) return value;
 		if (value === undefined && this.#options.keepUnset) return `\${${name}/${pattern}/${replacement}}`;
 		return this.#matching(pattern, () => replaceMatches(value ?? "", pattern, replacement, isEvery));
