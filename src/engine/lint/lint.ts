@@ -45,7 +45,7 @@ export function lint<File extends SourceFile>(
 	const suppression = findSuppression(language, file, rules);
 	const findings: Finding[] = [];
 	const faults: { rule: string; error: unknown }[] = [];
-	const report = { suppression, findings, faults };
+	const report = { suppression, findings };
 	for (const check of checks) {
 		try {
 			take(check, check.rule.check(file, { options: check.options, files }), report);

@@ -5,7 +5,7 @@ import { parse } from "../../../src/engine/dockerfile/parse.ts";
 import type { Dockerfile, Instruction } from "../../../src/engine/dockerfile/syntax.ts";
 
 function runWith(mount: string): [file: Dockerfile, run: Instruction] {
-	const file = parse(`FROM a\nARG UNSET\nARG LIB=/var/lib\nENV CACHE=/cache\nWORKDIR /work\nRUN --mount=${mount} x\n`);
+	const file = parse(`FROM a\nARG UNSET\nARG LIB=/var/lib\nENV CACHE=/cache\nWORKDIR /srv\nRUN --mount=${mount} x\n`);
 	const [run] = instructionsOf(file, "RUN");
 	if (!run) throw new Error("the fixture has no RUN");
 	return [file, run];
@@ -20,7 +20,7 @@ test.each([
 	["type=cache,target=${UNSET:-/a}", "cache", "/a"],
 	["type=cache,target=$UNSET", "cache", undefined],
 	["type=$UNSET,target=/a", undefined, "/a"],
-	["type=cache,target=x", "cache", "/work/x"],
+	["type=cache,target=x", "cache", "/srv/x"],
 	[`'type=cache,"target=/a,b"'`, "cache", "/a,b"],
 	["type=secret,id=x", "secret", undefined],
 ])("%s", (mount, type, target) => {

@@ -6,11 +6,14 @@ import { isIpAddress, parseInteger } from "./go-values.ts";
 import type { Found, Reader } from "./refusal.ts";
 import { expandExactly, valuesAt, whatIsWrong } from "./values.ts";
 
+/** A port that is surely right, as most are. */
+export const plainPort = /^(?:\d{1,4}|[1-5]\d{4})(?:\/tcp|\/udp)?$/;
+
 export const readExpose: Reader = function* (file, instruction) {
 	const [first] = instruction.args;
 	if (!first) yield { at: instruction.keywordRange, what: say`a port is missing`, kind: "arguments", said: "EXPOSE requires at least one argument" };
 	for (const word of instruction.args) {
-		if (/^\d{1,4}(?:\/tcp|\/udp)?$/.test(word.text)) continue;
+		if (plainPort.test(word.text)) continue;
 		const { words, error } = expandExactly(word.text, valuesAt(file, instruction), file.escape);
 		if (error !== undefined) yield { at: word, kind: "substitution", what: whatIsWrong(error), said: error };
 		for (const port of words ?? []) yield* readPort(port, word);

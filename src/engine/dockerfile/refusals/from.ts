@@ -11,6 +11,9 @@ import { platformError } from "./platform.ts";
 import type { Found, Reader } from "./refusal.ts";
 import { type Expanded, expandExactly, globalValues, whatIsWrong } from "./values.ts";
 
+/** Whether a stage may be called so; letter case does not count. */
+export const isStageName = (name: string): boolean => /^[a-z][a-z0-9\-_.]*$/.test(name.toLowerCase());
+
 export const readFrom: Reader = function* (file, instruction) {
 	const { args } = instruction;
 	const [image, as, name] = args;
@@ -24,7 +27,7 @@ export const readFrom: Reader = function* (file, instruction) {
 		};
 		return;
 	}
-	if (name && !/^[a-z][a-z0-9\-_.]*$/.test(name.text.toLowerCase()))
+	if (name && !isStageName(name.text))
 		yield {
 			at: name,
 			what: say`a stage's name begins with a letter and has only letters, digits, \`-\`, \`_\` and \`.\` in it`,

@@ -4,8 +4,8 @@ import { keywords } from "../instruction.ts";
 import { instructionsOf } from "../instructions.ts";
 import type { Dockerfile, Instruction, Word } from "../syntax.ts";
 import { readCopy } from "./copy.ts";
-import { readExpose } from "./expose.ts";
-import { readFrom } from "./from.ts";
+import { plainPort, readExpose } from "./expose.ts";
+import { isStageName, readFrom } from "./from.ts";
 import { isBoolean } from "./go-values.ts";
 import { readHealthcheck } from "./healthcheck.ts";
 import { findFlagErrors } from "./known-flags.ts";
@@ -83,7 +83,7 @@ function isPlainly({ keyword, flags, args }: Instruction): boolean {
 			return args.length > 1 && areAll(args, plainPath);
 		case "FROM":
 			if (!plainImage.test(first.text)) return false;
-			return args.length === 1 || (args.length === 3 && (as?.text === "AS" || as?.text === "as") && plainName.test(name?.text ?? ""));
+			return args.length === 1 || (args.length === 3 && (as?.text === "AS" || as?.text === "as") && isStageName(name?.text ?? ""));
 		case "WORKDIR":
 		case "USER":
 			return isPlain(first.text);
@@ -110,8 +110,6 @@ function areAll(words: readonly Word[], plain: RegExp): boolean {
 const plainPath = /^[\w./*-]+$/;
 /** Short enough to be no digest by itself. */
 const plainImage = /^(?=.{1,60}$)[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*(?::\w[\w.-]*)?$/;
-const plainName = /^[A-Za-z][\w.-]*$/;
-const plainPort = /^(?:\d{1,4}|[1-5]\d{4})(?:\/tcp|\/udp)?$/;
 
 const toRefusal = (found: Found, kind: Kind, line: number, isPutOff = false): Refusal => ({
 	kind: found.kind ?? kind,
