@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { languageOfName } from "../engine/language/languages.ts";
+import { type Message, say } from "../engine/text/message.ts";
 import { reason } from "../files/reason.ts";
 
 /** The text of one file. `name` is the file as it was named on the command line, or where a walk found it. */
@@ -20,7 +21,7 @@ const isDockerfile = (name: string): boolean => languageOfName(name) === "docker
  * The files that the paths name, each once: files as they are, folders walked in the order of their names for those whose base name is wanted. "-" stays "-".
  * What cannot be read is told to `complain` and left out.
  */
-export function findFiles(paths: readonly string[], complain: (message: string) => void, isWanted = isDockerfile): string[] {
+export function findFiles(paths: readonly string[], complain: (message: Message) => void, isWanted = isDockerfile): string[] {
 	const found = new Map<string, string>();
 	for (const path of paths) {
 		if (path === "-") {
@@ -31,18 +32,18 @@ export function findFiles(paths: readonly string[], complain: (message: string) 
 			if (statSync(path).isDirectory()) walk(path, (file) => found.set(resolve(file), found.get(resolve(file)) ?? file), complain, isWanted);
 			else if (!found.has(resolve(path))) found.set(resolve(path), path);
 		} catch (error) {
-			complain(`${path}: ${reason(error)}`);
+			complain(say`${path}: ${reason(error)}`);
 		}
 	}
 	return [...found.values()];
 }
 
-function walk(folder: string, take: (file: string) => void, complain: (message: string) => void, isWanted: (name: string) => boolean): void {
+function walk(folder: string, take: (file: string) => void, complain: (message: Message) => void, isWanted: (name: string) => boolean): void {
 	let entries;
 	try {
 		entries = readdirSync(folder, { withFileTypes: true });
 	} catch (error) {
-		complain(`${folder}: ${reason(error)}`);
+		complain(say`${folder}: ${reason(error)}`);
 		return;
 	}
 	entries.sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -62,21 +63,21 @@ function isLinkToFile(path: string): boolean {
 }
 
 /** The file's text, or what is in the way of reading it. */
-export function readSource(name: string): Source | { readonly problem: string } {
+export function readSource(name: string): Source | { readonly problem: Message } {
 	try {
 		return decode(name, readFileSync(name));
 	} catch (error) {
-		return { problem: `${name}: ${reason(error)}` };
+		return { problem: say`${name}: ${reason(error)}` };
 	}
 }
 
 /** Writes the file in place, so that its mode and links stay; gives what was in the way, if something was. */
-export function writeText(name: string, text: string): string | undefined {
+export function writeText(name: string, text: string): Message | undefined {
 	try {
 		writeFileSync(name, text);
 		return undefined;
 	} catch (error) {
-		return `${name}: ${reason(error)}`;
+		return say`${name}: ${reason(error)}`;
 	}
 }
 

@@ -24,25 +24,25 @@ export type LintOptions = Omit<LintJob, "names"> & {
 /** `hullwright lint`: lints, mends or shows what it would mend, and prints one report over all files. */
 export async function lintCommand({ paths, format, failOn, ...how }: LintOptions, terminal: Terminal): Promise<number> {
 	const { fix, diff } = how;
-	if (fix && diff) throw new UsageError("--fix changes the files and --diff does not; give one of them");
-	if (diff && format !== "pretty") throw new UsageError(`--diff prints a diff, so it cannot print ${format} too`);
+	if (fix && diff) throw new UsageError(say`--fix changes the files and --diff does not; give one of them`);
+	if (diff && format !== "pretty") throw new UsageError(say`--diff prints a diff, so it cannot print ${format} too`);
 	const isInput = paths.includes("-") || (paths.length === 0 && how.inputName !== undefined);
-	if (how.inputName !== undefined && !isInput) throw new UsageError(`--stdin-filename names standard input, which is -, and not ${paths.join(", ")}`);
-	if (fix && isInput) throw new UsageError("--fix cannot write to standard input; --diff shows what it would change");
+	if (how.inputName !== undefined && !isInput) throw new UsageError(say`--stdin-filename names standard input, which is -, and not ${paths.join(", ")}`);
+	if (fix && isInput) throw new UsageError(say`--fix cannot write to standard input; --diff shows what it would change`);
 
 	const given = paths.length > 0 ? paths : [isInput ? "-" : "."];
-	const missing: string[] = [];
+	const complain = (message: Message): void => terminal.complain(textOf(message, terminal.catalogue));
+	const missing: Message[] = [];
 	const names = findFiles(
 		given,
 		(message) => missing.push(message),
 		(name) => languageOfName(name) !== undefined,
 	);
-	if (names.length === 0 && missing.length === 0) terminal.complain(`no Dockerfile and no Compose file in ${given.join(", ")}`);
+	if (names.length === 0 && missing.length === 0) complain(say`no Dockerfile and no Compose file in ${given.join(", ")}`);
 	const { reports, fixed, diffs, complaints, leftOut, isTroubled } = await lintTogether({ names, ...how }, terminal);
 
 	const ignored = leftOut.length > 0 ? ignoredPaths(given, names, leftOut, how.inputName) : [];
-	for (const message of [...missing, ...[...ignored, ...complaints.map((complaint) => complaint.message)].map((each) => textOf(each, terminal.catalogue))])
-		terminal.complain(message);
+	for (const message of [...missing, ...ignored, ...complaints.map((complaint) => complaint.message)]) complain(message);
 	terminal.write(diffs.join(""));
 	for (const message of fixed) {
 		const line = withoutControls(textOf(message, terminal.catalogue));

@@ -75,7 +75,7 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 		const look: Look = { configuration: found.configuration, folder: stored === undefined ? undefined : dirname(resolve(stored)), disk, language };
 		let source = name === "-" ? decode(stored ?? name, await readInput()) : readSource(name);
 		if ("problem" in source) {
-			complain(say`${source.problem}`);
+			complain(source.problem);
 			continue;
 		}
 		if (source.isLossy || source.text.includes("\0")) {
@@ -118,7 +118,7 @@ function writeFixes(source: Source, look: Look, done: Message[], complaints: Com
 	if (text === source.text) return source;
 	const problem = writeText(source.name, text);
 	if (problem !== undefined) {
-		complain(say`${problem}`);
+		complain(problem);
 		return source;
 	}
 	for (const { rule, fix } of fixed) done.push(say`${source.name}: fixed: ${fix.title} [${rule}]`);

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../engine/text/message.ts";
+import { type Catalogue, type Message, textOf } from "../engine/text/message.ts";
 
 /** What a command reaches of the world besides files. */
 export type Terminal = {
@@ -16,7 +16,14 @@ export type Terminal = {
 };
 
 /** The command line is wrong. Its message goes to standard error and the process ends with 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+	readonly problem: Message;
+
+	constructor(problem: Message) {
+		super(textOf(problem));
+		this.problem = problem;
+	}
+}
 
 /** `findings` where something reaches `--fail-on`; `trouble` for bad usage and for files that cannot be read or written. */
 export const exitCodes = { clean: 0, findings: 1, trouble: 2 } as const;

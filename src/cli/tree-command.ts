@@ -1,21 +1,22 @@
 import { basename } from "node:path";
 import { toTree, type Tree, type TreeInstruction } from "../engine/dockerfile/tree.ts";
 import { languageOfName } from "../engine/language/languages.ts";
+import { type Message, say, textOf } from "../engine/text/message.ts";
 import { decode, findFiles, readSource } from "./files.ts";
 import { exitCodes, UsageError, withoutControls, type Terminal } from "./terminal.ts";
 
 /** `hullwright tree FILE…`: how Docker reads the files, one JSON object a line or drawn for people. */
 export async function treeCommand(paths: readonly string[], format: "pretty" | "json", terminal: Terminal): Promise<number> {
-	if (paths.length === 0) throw new UsageError("tree needs a file, a directory, or - for standard input");
+	if (paths.length === 0) throw new UsageError(say`tree needs a file, a directory, or - for standard input`);
 	let exitCode: number = exitCodes.clean;
-	const complain = (message: string): void => {
-		terminal.complain(message);
+	const complain = (message: Message): void => {
+		terminal.complain(textOf(message, terminal.catalogue));
 		exitCode = exitCodes.trouble;
 	};
 	for (const path of paths) {
 		for (const name of findFiles([path], complain)) {
 			if (languageOfName(basename(name)) === "compose") {
-				complain(`${name}: tree shows how Docker reads Dockerfiles, and this is a Compose file`);
+				complain(say`${name}: tree shows how Docker reads Dockerfiles, and this is a Compose file`);
 				continue;
 			}
 			const source = name === "-" ? decode(name, await terminal.readInput()) : readSource(name);

@@ -2,7 +2,7 @@ import { dirname, join, relative, sep } from "node:path";
 import type { ConfigurationProblem } from "../engine/lint/configuration-file.ts";
 import { configurationFileName, defaultConfiguration, type Configuration } from "../engine/lint/configuration.ts";
 import { isLeftOut } from "../engine/lint/path-patterns.ts";
-import { say } from "../engine/text/message.ts";
+import { type Message, say, textOf } from "../engine/text/message.ts";
 import type { Rule } from "../engine/lint/rule.ts";
 import type { Disk, Reading } from "./disk.ts";
 
@@ -71,10 +71,10 @@ async function parse(path: string, text: string, rules: readonly Rule[]): Promis
 	return { path, text, ...parseConfiguration(text, rules) };
 }
 
-function unreadable(path: string, problem: string): ConfigurationFile {
+function unreadable(path: string, problem: Message): ConfigurationFile {
 	const message = say`This file cannot be read, so nothing in it applies: ${problem}`;
 	return { path, text: "", configuration: defaultConfiguration, problems: [{ message, at: { start: 0, end: 0 }, line: 1 }] };
 }
 
 const isSame = (one: Reading, other: Reading): boolean =>
-	"text" in one ? "text" in other && one.text === other.text : "problem" in other && one.problem === other.problem;
+	"text" in one ? "text" in other && one.text === other.text : "problem" in other && textOf(one.problem) === textOf(other.problem);

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { type Message, say } from "../engine/text/message.ts";
 import { reason } from "./reason.ts";
 
 /** What reading gave: the text, a byte order mark included, or what was in the way. */
-export type Reading = { readonly text: string } | { readonly problem: string };
+export type Reading = { readonly text: string } | { readonly problem: Message };
 
 /** Small texts beside the files that are looked at, each read once until it is forgotten. Paths are absolute. Nothing here throws. */
 export type Disk = {
@@ -45,10 +46,10 @@ function readText(path: string): Reading | undefined {
 	try {
 		const stat = statSync(path, { throwIfNoEntry: false });
 		if (!stat) return undefined;
-		if (stat.isDirectory()) return { problem: "is a directory" };
+		if (stat.isDirectory()) return { problem: say`is a directory` };
 		// A pipe would be waited for without end.
-		if (!stat.isFile()) return { problem: "is no file" };
-		return stat.size > mostBytes ? { problem: "the file is larger than 1 MiB" } : { text: readFileSync(path, "utf8") };
+		if (!stat.isFile()) return { problem: say`is no file` };
+		return stat.size > mostBytes ? { problem: say`the file is larger than 1 MiB` } : { text: readFileSync(path, "utf8") };
 	} catch (error) {
 		return isAbsent(error) ? undefined : { problem: reason(error) };
 	}

@@ -37,6 +37,7 @@ describe("--format json", () => {
 			"file",
 			"rule",
 			"aliases",
+			"category",
 			"severity",
 			"message",
 			"line",

@@ -47,6 +47,48 @@ test.each([["de"], [""], ["zh-TW"]])("--locale %j is refused", async (locale) =>
 	expect(errors).toContain(`--locale takes en or zh-CN, not "${locale}"`);
 });
 
+test.each([
+	[["lint", "--nope"]],
+	[["lint", "--fxi"]],
+	[["lint", "--fix=yes"]],
+	[["lint", "--config"]],
+	[["lint", "--format", "xml"]],
+	[["lint", "--stdin-filename", "Dockerfile", "."]],
+	[["lint", "--fix", "-"]],
+	[["lint", "--fix", "--diff"]],
+	[["lint", "--diff", "--format", "json"]],
+	[["lint"]],
+	[["lint", "nowhere"]],
+	[["tree", "--fix", "a"]],
+	[["tree"]],
+	[["tree", "nowhere"]],
+	[["explain"]],
+	[["explain", "DL9999"]],
+	[["explain", "missing-usr"]],
+	[["rules", "x"]],
+	[["lnit"]],
+	[["Dockerfile"]],
+	[[]],
+])("every line about %j is Chinese", async (args) => {
+	inFolder({});
+	const { errors } = await hullwright([...args, "--locale", "zh-CN"]);
+	expect(errors).not.toBe("");
+	expect(
+		errors
+			.trimEnd()
+			.split("\n")
+			.filter((line) => !chinese.test(line)),
+	).toEqual([]);
+});
+
+test("--help speaks Chinese and names the same commands and options", async () => {
+	const typed = (text: string): readonly string[] => text.match(/^  (?:--?[a-z-]+|[a-z]+\b)/gm) ?? [];
+	const [english, translated] = [(await hullwright(["--help"])).output, (await hullwright(["--help", "--locale", "zh-CN"])).output];
+	expect(typed(translated)).toEqual(typed(english));
+	expect(translated.split("\n").filter((line) => line.startsWith("  ") && !chinese.test(line))).toEqual([]);
+	expect(english).not.toMatch(chinese);
+});
+
 test("what is wrong in a configuration, and what is ignored, is said in Chinese", async () => {
 	inFolder({ ".hullwright.yaml": "preset: strikt\nrules: { missing-usr: off }\nignore: [a/]\n", "a/Dockerfile": maintained });
 	const { errors } = await hullwright(["lint", "--locale", "zh-CN", "a/Dockerfile"]);

@@ -1,4 +1,7 @@
+import { rules } from "../../engine/rules/index.ts";
 import { placed, type Look, type Report } from "./report.ts";
+
+const categories = new Map(rules.map(({ id, category }) => [id, category]));
 
 /** One array over all files. Lines and columns count from 1, `start` and `end` are UTF-16 offsets from 0, ends are exclusive. */
 export function formatJson(reports: readonly Report[], { catalogue }: Look): string {
@@ -7,6 +10,7 @@ export function formatJson(reports: readonly Report[], { catalogue }: Look): str
 			file: report.name,
 			rule,
 			aliases,
+			category: categories.get(rule),
 			severity,
 			message,
 			line,

@@ -1,0 +1,43 @@
+import { type Catalogue, type Message, say, textOf } from "../engine/text/message.ts";
+
+/** What is typed, and what it does. */
+type Row = readonly [form: string, meaning: Message];
+
+const commands: readonly Row[] = [
+	["lint [PATH…]", say`Lint files and folders; without a path the current folder, - is standard input`],
+	["rules", say`List all rules`],
+	["explain RULE", say`Explain a rule, by its id or by the name that another linter has for it`],
+	["tree PATH…", say`Show how Docker reads Dockerfiles`],
+];
+
+const ofLint: readonly Row[] = [
+	["--format FORMAT", say`pretty (default), json, sarif or github`],
+	["--fix", say`Apply the safe fixes to the files, then report what is left`],
+	["--diff", say`Print what --fix would change, and change nothing`],
+	["--preset PRESET", say`default or strict, over what the configuration says`],
+	["--config FILE", say`Use this configuration rather than each file's nearest .hullwright.yaml`],
+	["--fail-on LEVEL", say`Exit with 1 from this severity on: error, warning (default), info or never`],
+	["--stdin-filename FILE", say`Lint standard input as if it were this file: its name, language and configuration`],
+];
+
+const ofLists: readonly Row[] = [["--format FORMAT", say`pretty (default) or json`]];
+
+const ofAll: readonly Row[] = [
+	["--locale LOCALE", say`The language to speak: en (default) or zh-CN`],
+	["-h, --help", say`Show this help`],
+	["-V, --version", say`Show the version`],
+];
+
+/** What `hullwright --help` prints. */
+export function helpText(catalogue: Catalogue | undefined): string {
+	const line = (message: Message): string => `${textOf(message, catalogue)}\n`;
+	const table = (rows: readonly Row[], width: number): string => rows.map(([form, meaning]) => `  ${form.padEnd(width)}  ${line(meaning)}`).join("");
+	return [
+		line(say`Hullwright finds what is wrong in Dockerfiles and Compose files, and mends it.`),
+		`${line(say`Usage: hullwright <command> [options]`)}\n${table(commands, 17)}`,
+		`lint:\n${table(ofLint, 21)}`,
+		`rules, tree:\n${table(ofLists, 21)}`,
+		table(ofAll, 21),
+		line(say`Exit codes: 0 nothing found at or above --fail-on; 1 something found; 2 bad usage, or a file or configuration that cannot be read.`),
+	].join("\n");
+}
