@@ -27,7 +27,9 @@ test.each(Object.entries(derived))("%s is up to date", (path, text) => {
 });
 
 test.each(Object.entries(derived))("%s can be looked through", (_, text) => {
-	expect(text.split("\n").length).toBeLessThanOrEqual(400);
+	// A rule has a line of its own wherever there is a list of them.
+	const lines = text.split("\n").filter((line) => !rules.some(({ id }) => line.trimStart().startsWith(`"${id}": {`)));
+	expect(lines.length).toBeLessThanOrEqual(400);
 });
 
 test("no page outlives its rule", () => {

@@ -2,10 +2,15 @@
 import type { Rule } from "../lint/rule.ts";
 import addInsteadOfCopy from "./dockerfile/add-instead-of-copy.ts";
 import apkLeftoverCache from "./dockerfile/apk-leftover-cache.ts";
+import apkUpgrade from "./dockerfile/apk-upgrade.ts";
+import aptGetDistUpgrade from "./dockerfile/apt-get-dist-upgrade.ts";
 import aptGetMissingYes from "./dockerfile/apt-get-missing-yes.ts";
 import aptGetRecommendedPackages from "./dockerfile/apt-get-recommended-packages.ts";
+import aptGetUpgrade from "./dockerfile/apt-get-upgrade.ts";
 import aptLeftoverLists from "./dockerfile/apt-leftover-lists.ts";
 import baseImageWithoutDefault from "./dockerfile/base-image-without-default.ts";
+import dnfMissingYes from "./dockerfile/dnf-missing-yes.ts";
+import dnfUpgrade from "./dockerfile/dnf-upgrade.ts";
 import forbiddenTrigger from "./dockerfile/forbidden-trigger.ts";
 import fromLatestTag from "./dockerfile/from-latest-tag.ts";
 import fromMissingTag from "./dockerfile/from-missing-tag.ts";
@@ -21,6 +26,7 @@ import missingFrom from "./dockerfile/missing-from.ts";
 import missingUser from "./dockerfile/missing-user.ts";
 import obsoleteVersion from "./compose/obsolete-version.ts";
 import packageUpdateAlone from "./dockerfile/package-update-alone.ts";
+import pacmanMissingYes from "./dockerfile/pacman-missing-yes.ts";
 import pipLeftoverCache from "./dockerfile/pip-leftover-cache.ts";
 import refusedValue from "./dockerfile/refused-value.ts";
 import relativeWorkdir from "./dockerfile/relative-workdir.ts";
@@ -30,15 +36,25 @@ import syntaxError from "./dockerfile/syntax-error.ts";
 import unknownRuleIgnored from "./any/unknown-rule-ignored.ts";
 import unusedIgnore from "./any/unused-ignore.ts";
 import wrongArguments from "./dockerfile/wrong-arguments.ts";
+import yumMissingYes from "./dockerfile/yum-missing-yes.ts";
+import yumUpdate from "./dockerfile/yum-update.ts";
+import zypperDistUpgrade from "./dockerfile/zypper-dist-upgrade.ts";
+import zypperMissingYes from "./dockerfile/zypper-missing-yes.ts";
+import zypperUpdate from "./dockerfile/zypper-update.ts";
 
 /** In the order of their ids. */
 export const rules: readonly Rule[] = [
 	addInsteadOfCopy,
 	apkLeftoverCache,
+	apkUpgrade,
+	aptGetDistUpgrade,
 	aptGetMissingYes,
 	aptGetRecommendedPackages,
+	aptGetUpgrade,
 	aptLeftoverLists,
 	baseImageWithoutDefault,
+	dnfMissingYes,
+	dnfUpgrade,
 	forbiddenTrigger,
 	fromLatestTag,
 	fromMissingTag,
@@ -54,6 +70,7 @@ export const rules: readonly Rule[] = [
 	missingUser,
 	obsoleteVersion,
 	packageUpdateAlone,
+	pacmanMissingYes,
 	pipLeftoverCache,
 	refusedValue,
 	relativeWorkdir,
@@ -63,4 +80,9 @@ export const rules: readonly Rule[] = [
 	unknownRuleIgnored,
 	unusedIgnore,
 	wrongArguments,
+	yumMissingYes,
+	yumUpdate,
+	zypperDistUpgrade,
+	zypperMissingYes,
+	zypperUpdate,
 ];

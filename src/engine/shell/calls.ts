@@ -27,6 +27,8 @@ export type Call = {
 	readonly options: readonly (readonly [name: string, value: string])[];
 	/** What is no option, the subcommand left out; undefined where it is not static. */
 	readonly operands: readonly (string | undefined)[];
+	/** The operands' words. A variable that stands for several is there for each; what `xargs` reads has none. */
+	readonly operandWords: readonly (ShellWord | undefined)[];
 	/** Whether a variable of unknown value may bring options along. */
 	readonly isOpen: boolean;
 };
@@ -125,6 +127,7 @@ function read(file: Dockerfile, instruction: Instruction, command: ShellCommand,
 	const { letters, long, hasSubcommands }: Program = programs[program];
 	const options: (readonly [string, string])[] = [];
 	const operands: (string | undefined)[] = [];
+	const operandWords: (ShellWord | undefined)[] = [];
 	let subcommand: string | undefined;
 	let last = started.word;
 	let isOpen = false;
@@ -137,9 +140,12 @@ function read(file: Dockerfile, instruction: Instruction, command: ShellCommand,
 			if (hasSubcommands && subcommand === undefined && !written.startsWith("-")) return undefined;
 			if (mayHoldOptions(written)) isOpen = true;
 			operands.push(undefined);
+			operandWords.push(words[at]);
 		} else if (text === "-" || !text.startsWith("-")) {
-			if (subcommand !== undefined || !hasSubcommands) operands.push(text);
-			else {
+			if (subcommand !== undefined || !hasSubcommands) {
+				operands.push(text);
+				operandWords.push(words[at]);
+			} else {
 				subcommand = text;
 				last = words[at] ?? last;
 			}
@@ -164,9 +170,12 @@ function read(file: Dockerfile, instruction: Instruction, command: ShellCommand,
 	if (!command.program) return undefined;
 	// The words that `xargs` reads come last, where no shell takes them.
 	const { wrappers } = command;
-	if (wrappers.includes("xargs") && !wrappers.slice(wrappers.lastIndexOf("xargs")).some(isShell)) operands.push(undefined);
+	if (wrappers.includes("xargs") && !wrappers.slice(wrappers.lastIndexOf("xargs")).some(isShell)) {
+		operands.push(undefined);
+		operandWords.push(undefined);
+	}
 	const range = { start: command.program.start, end: last.end };
-	return { program, instruction, command, index, subcommand: subcommand ?? "", word: last, range, options, operands, isOpen };
+	return { program, instruction, command, index, subcommand: subcommand ?? "", word: last, range, options, operands, operandWords, isOpen };
 }
 
 /** The words, and where one is a variable whose value is known, what that splits into. */

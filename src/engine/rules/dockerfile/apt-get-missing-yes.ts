@@ -1,7 +1,8 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { isFed } from "../../shell/answers.ts";
 import { aptPrograms, assumeYes, isConfigured } from "../../shell/apt.ts";
-import { type Call, callsOf, hasOption, insertAfter } from "../../shell/calls.ts";
-import { say } from "../../text/message.ts";
+import { type Call, callsOf, hasOption } from "../../shell/calls.ts";
+import { fixesOfUnanswered, unanswered } from "../unanswered.ts";
 
 export default dockerfileRule({
 	id: "apt-get-missing-yes",
@@ -21,10 +22,7 @@ export default dockerfileRule({
 		"Before it installs or removes anything, apt-get asks whether to go on.",
 		"During a build nobody is there to answer: apt-get gives up, and the build fails as soon as there is something to ask.",
 	],
-	fixes: {
-		safely: "The build fails without the answer, so that no image can change.",
-		onRequest: "The build goes on where the command fails, and the image is another with the answer.",
-	},
+	fixes: fixesOfUnanswered,
 	examples: [
 		{
 			bad: dockerfile`
@@ -40,14 +38,7 @@ export default dockerfileRule({
 
 	*check(file) {
 		for (const call of callsOf(file, ...aptPrograms)) {
-			// Where a failure is the build's, there is no image without the answer that could be another with it.
-			const { command, program, subcommand, word, range } = call;
-			if (!asking.has(subcommand) || isAnswered(call) || isConfigured(file, call, assumeYes)) continue;
-			yield {
-				at: range,
-				message: say`\`${program} ${subcommand}\` asks whether to go on, and a build cannot answer`,
-				fix: { title: say`Answer yes with \`-y\``, edits: [insertAfter(command, word, "-y")], safe: command.isFatal },
-			};
+			if (asking.has(call.subcommand) && !isAnswered(call) && !isConfigured(file, call, assumeYes)) yield unanswered(call, "-y", call.word);
 		}
 	},
 });
@@ -68,10 +59,8 @@ const asking = new Set([
 ]);
 
 function isAnswered(call: Call): boolean {
-	const { command, options, isOpen } = call;
-	// Behind `xargs` nobody answers: it keeps what it is given for itself.
-	const isFed = command.joint === "|" || command.redirects.some(({ operator }) => operator.startsWith("<"));
-	if (isOpen || (isFed && !command.wrappers.includes("xargs"))) return true;
+	const { options, isOpen } = call;
+	if (isOpen || isFed(call)) return true;
 	if (
 		hasOption(
 			call,

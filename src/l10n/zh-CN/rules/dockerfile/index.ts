@@ -1,10 +1,15 @@
 // Generated from what Hullwright says by `npm run generate`; do not edit. The translations are in the JSON files beside it.
 export { default as addInsteadOfCopy } from "./add-instead-of-copy.json";
 export { default as apkLeftoverCache } from "./apk-leftover-cache.json";
+export { default as apkUpgrade } from "./apk-upgrade.json";
+export { default as aptGetDistUpgrade } from "./apt-get-dist-upgrade.json";
 export { default as aptGetMissingYes } from "./apt-get-missing-yes.json";
 export { default as aptGetRecommendedPackages } from "./apt-get-recommended-packages.json";
+export { default as aptGetUpgrade } from "./apt-get-upgrade.json";
 export { default as aptLeftoverLists } from "./apt-leftover-lists.json";
 export { default as baseImageWithoutDefault } from "./base-image-without-default.json";
+export { default as dnfMissingYes } from "./dnf-missing-yes.json";
+export { default as dnfUpgrade } from "./dnf-upgrade.json";
 export { default as forbiddenTrigger } from "./forbidden-trigger.json";
 export { default as fromLatestTag } from "./from-latest-tag.json";
 export { default as fromMissingTag } from "./from-missing-tag.json";
@@ -18,6 +23,7 @@ export { default as maintainerInstruction } from "./maintainer-instruction.json"
 export { default as missingFrom } from "./missing-from.json";
 export { default as missingUser } from "./missing-user.json";
 export { default as packageUpdateAlone } from "./package-update-alone.json";
+export { default as pacmanMissingYes } from "./pacman-missing-yes.json";
 export { default as pipLeftoverCache } from "./pip-leftover-cache.json";
 export { default as refusedValue } from "./refused-value.json";
 export { default as relativeWorkdir } from "./relative-workdir.json";
@@ -25,3 +31,8 @@ export { default as secretInVariable } from "./secret-in-variable.json";
 export { default as shellFormCommand } from "./shell-form-command.json";
 export { default as syntaxError } from "./syntax-error.json";
 export { default as wrongArguments } from "./wrong-arguments.json";
+export { default as yumMissingYes } from "./yum-missing-yes.json";
+export { default as yumUpdate } from "./yum-update.json";
+export { default as zypperDistUpgrade } from "./zypper-dist-upgrade.json";
+export { default as zypperMissingYes } from "./zypper-missing-yes.json";
+export { default as zypperUpdate } from "./zypper-update.json";

@@ -1,0 +1,39 @@
+import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { asksLikeDnf } from "../../shell/answers.ts";
+import { callsOf } from "../../shell/calls.ts";
+import { fixesOfUnanswered, unanswered } from "../unanswered.ts";
+
+export default dockerfileRule({
+	id: "yum-missing-yes",
+	formerIds: ["yum-assume-yes"],
+	peers: {
+		hadolint: ["DL3030"],
+		tally: ["hadolint/DL3030"],
+		kics: ["6e19193a"],
+		semgrep: ["missing-yum-assume-yes-switch"],
+	},
+	category: "correctness",
+	severity: "warning",
+	title: "yum asks a question that nobody can answer",
+	why: [
+		"Before it installs, updates or removes anything, yum asks whether to go on.",
+		"During a build nobody is there to answer: yum takes that for a no, and the build fails.",
+	],
+	fixes: fixesOfUnanswered,
+	examples: [
+		{
+			bad: dockerfile`
+				FROM centos:7
+				RUN yum install httpd && yum clean all
+			`,
+			good: dockerfile`
+				FROM centos:7
+				RUN yum install -y httpd && yum clean all
+			`,
+		},
+	],
+
+	*check(file) {
+		for (const call of callsOf(file, "yum")) if (asksLikeDnf(file, call)) yield unanswered(call, "-y", call.word);
+	},
+});
