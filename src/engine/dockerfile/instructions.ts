@@ -9,6 +9,9 @@ export const instructionsOf = (file: Dockerfile, keyword: string): readonly Inst
 /** As `instructionsOf`, and with the instructions that ONBUILD puts off to a later build. */
 export const instructionsAndTriggersOf = (file: Dockerfile, keyword: string): readonly Instruction[] => indexOf(file).withTriggers.get(keyword) ?? none;
 
+/** The keywords of the file's instructions, of those that ONBUILD holds too. */
+export const keywordsIn = (file: Dockerfile): Iterable<string> => indexOf(file).withTriggers.keys();
+
 const none: readonly Instruction[] = [];
 
 /** The flag of that name; undefined where it is not given. */

@@ -14,6 +14,8 @@ export type Language<File extends SourceFile> = {
 	/** Files of the language end in it: fixtures, and examples where they are shown. */
 	readonly extension: string;
 	parse(text: string): File;
+	/** What is in the file of that which its rules name in `needs`. */
+	contents?(file: File): readonly string[];
 	/** For how many reasons the file is refused, all of it. */
 	countRefusals(file: File): number;
 	/** Stretches that cannot be read and so may mean anything, in order. */

@@ -23,9 +23,11 @@ type Check<R extends Rule = Rule> = {
 	readonly options: Readonly<Record<string, OptionValue>>;
 	readonly isBuildkits: boolean;
 };
+/** The checks of one language. Those that need something of a file are numbered under each name of it, the others are in `always`. */
+type Checks = { readonly all: Check<FileRule>[]; readonly always: boolean[]; readonly byNeed: Map<string, number[]> };
 type Plan = {
 	/** By language. */
-	readonly checks: ReadonlyMap<string, readonly Check<FileRule>[]>;
+	readonly checks: ReadonlyMap<string, Checks>;
 	readonly judges: readonly Check<IgnoreRule>[];
 };
 
@@ -40,13 +42,16 @@ export function lint<File extends SourceFile>(
 	files: Files = noFiles,
 ): LintResult {
 	const plan = planFor(rules)(configuration);
-	const checks = plan.checks.get(language.id) ?? [];
+	const checks = plan.checks.get(language.id) ?? noChecks;
+	const isAsked = askedIn(language, file, checks);
 	const { judges } = plan;
 	const suppression = findSuppression(language, file, rules);
 	const findings: Finding[] = [];
 	const faults: { rule: string; error: unknown }[] = [];
 	const report = { suppression, findings };
-	for (const check of checks) {
+	for (let index = 0; index < checks.all.length; index++) {
+		const check = checks.all[index];
+		if (!check || !isAsked[index]) continue;
 		try {
 			take(check, check.rule.check(file, { options: check.options, files }), report);
 		} catch (error) {
@@ -54,7 +59,7 @@ export function lint<File extends SourceFile>(
 		}
 	}
 	if (suppression && judges.length > 0) {
-		const ran = new Set(checks.map(({ rule }) => rule.id));
+		const ran = new Set(checks.all.map(({ rule }) => rule.id));
 		for (const { rule } of faults) ran.delete(rule);
 		const ignored = suppression.judge(ran);
 		for (const check of judges) {
@@ -67,6 +72,18 @@ export function lint<File extends SourceFile>(
 	}
 	return { findings: findings.sort((one, other) => one.at.start - other.at.start || one.at.end - other.at.end), faults };
 }
+
+const noChecks: Checks = { all: [], always: [], byNeed: new Map() };
+
+/** By the checks' numbers. The names in a file are few, the rules are many. */
+function askedIn<File extends SourceFile>(language: Language<File>, file: File, { always, byNeed }: Checks): readonly boolean[] {
+	if (byNeed.size === 0) return always;
+	const isAsked = always.slice();
+	for (const name of language.contents?.(file) ?? byNeed.keys()) for (const index of byNeed.get(name) ?? noNumbers) isAsked[index] = true;
+	return isAsked;
+}
+
+const noNumbers: readonly number[] = [];
 
 type Report = { readonly suppression: Suppression | undefined; readonly findings: Finding[] };
 
@@ -94,15 +111,26 @@ function toFinding({ at, message, fix, related, tag, refused }: Problem, rule: s
 /** Kept on the configuration, by the list of rules: both may outlive the other. */
 const planFor = fact((rules: readonly Rule[]) =>
 	fact((configuration: Configuration): Plan => {
-		const checks = new Map<string, Check<FileRule>[]>();
+		const checks = new Map<string, Checks>();
 		const judges: Check<IgnoreRule>[] = [];
 		for (const rule of rules) {
 			const severity = severityOf(rule, configuration);
 			if (severity === "off") continue;
 			const check = { aliases: aliasesOf(rule), severity, options: optionsOf(rule, configuration), isBuildkits: rule.peers?.buildkit !== undefined };
 			if ("judge" in rule) judges.push({ rule, ...check });
-			else checks.set(rule.language, [...(checks.get(rule.language) ?? []), { rule, ...check }]);
+			else {
+				const own = checks.get(rule.language) ?? { all: [], always: [], byNeed: new Map() };
+				checks.set(rule.language, own);
+				addTo(own, { rule, ...check });
+			}
 		}
 		return { checks, judges };
 	}),
 );
+
+function addTo({ all, always, byNeed }: Checks, check: Check<FileRule>): void {
+	const { needs } = check.rule;
+	for (const need of needs ?? []) byNeed.set(need, [...(byNeed.get(need) ?? []), all.length]);
+	always.push(needs === undefined);
+	all.push(check);
+}

@@ -86,7 +86,14 @@ export type Files = {
 
 export type Context<O extends Options = Options> = { readonly options: Values<O>; readonly files: Files };
 
-type Checking<File, O extends Options> = About<O> & { check(file: File, context: Context<O>): Iterable<Problem> };
+type Checking<File, O extends Options> = About<O> & {
+	/**
+	 * The rule is asked only where the file has one of these (see `contents` of its language); absent: in every file. It changes no finding, and is what makes a
+	 * rule that has nothing to say cost nothing. Of a Dockerfile: keywords of instructions, `USER`, and names of programs that a RUN may call, `apt-get`.
+	 */
+	readonly needs?: readonly string[];
+	check(file: File, context: Context<O>): Iterable<Problem>;
+};
 type Judging<O extends Options> = About<O> & { judge(ignored: readonly IgnoredName[], options: Values<O>): Iterable<Problem> };
 
 export type DockerfileRule<O extends Options = Options> = Checking<Dockerfile, O> & { readonly language: "dockerfile" };

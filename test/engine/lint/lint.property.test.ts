@@ -6,6 +6,7 @@ import type { Configuration } from "../../../src/engine/lint/configuration.ts";
 import { breakFile, compatibleFixes, fixAll, outsideBroken } from "../../../src/engine/lint/fix.ts";
 import { ignoreInFile, ignoreOnLine } from "../../../src/engine/lint/ignore-edits.ts";
 import { lint, type Finding } from "../../../src/engine/lint/lint.ts";
+import type { Rule } from "../../../src/engine/lint/rule.ts";
 import { rules } from "../../../src/engine/rules/index.ts";
 import { applyEdits, type Edit } from "../../../src/engine/text/text.ts";
 import { pieces } from "../dockerfile/mutation.ts";
@@ -127,6 +128,17 @@ describe("ignoring", () => {
 				expect(others(after), `${finding.rule} in ${JSON.stringify(text)}`).toBe(others(findings));
 			}
 		});
+	});
+});
+
+test("a rule that needs something of a file finds nothing where that is missing", () => {
+	const needing = rules.filter((rule) => "needs" in rule && rule.language === "dockerfile");
+	const unguarded = rules.map((rule) => ("needs" in rule ? { ...rule, needs: undefined } : rule) as Rule);
+	const told = ({ rule, at, message, fix }: Finding) => [rule, at, textOf(message), fix?.edits];
+	expect(needing.length).toBeGreaterThan(5);
+	check((text) => {
+		const { findings } = lint(dockerfileLanguage, parse(text), unguarded, strict);
+		expect(findingsOf(text).map(told)).toEqual(findings.map(told));
 	});
 });
 

@@ -1,9 +1,10 @@
 import { refusalsOf } from "../../dockerfile/refusals/refusals.ts";
-import { instructionsOf } from "../../dockerfile/instructions.ts";
+import { instructionsOf, keywordsIn } from "../../dockerfile/instructions.ts";
 import { parse } from "../../dockerfile/parse.ts";
 import type { Comment, Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { readIgnoreComment } from "../../lint/ignore-comment.ts";
 import type { Language, Located } from "../../lint/language.ts";
+import { mentionsIn } from "../../shell/mentions.ts";
 import { Lines, type Range } from "../../text/text.ts";
 
 /** Dockerfiles, as the linter knows them. */
@@ -11,12 +12,20 @@ export const dockerfileLanguage: Language<Dockerfile> = {
 	id: "dockerfile",
 	extension: "dockerfile",
 	parse,
+	contents,
 	countRefusals: (file) => file.problems.length + refusalsOf(file).filter(({ isPutOff, unlessGiven }) => !isPutOff && unlessGiven === undefined).length,
 	unreadable: ({ instructions }) => instructions.filter(({ error }) => error).map(({ fullRange }) => fullRange),
 	ignoreComments,
 	lineToIgnore,
 	topOf,
 };
+
+/** Keywords, and the programs that RUNs may call. */
+function contents(file: Dockerfile): readonly string[] {
+	const names: string[] = [...keywordsIn(file)];
+	for (const { programs } of mentionsIn(file)) for (const program of programs) if (!names.includes(program)) names.push(program);
+	return names;
+}
 
 function ignoreComments(file: Dockerfile): readonly Located[] {
 	const outside = commentsOutside(file);

@@ -42,6 +42,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["ADD"],
 	*check(file) {
 		for (const { keywordRange, sources, safe } of needless(file)) {
 			const keyword = file.text.slice(keywordRange.start, keywordRange.end);

@@ -56,6 +56,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["apk"],
 	*check(file, { options: { everyStage } }) {
 		for (const [run, calls] of callsByRun(file, "apk")) {
 			const fetching = calls.filter(fetchesIndex);

@@ -36,6 +36,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: aptPrograms,
 	*check(file) {
 		for (const call of callsOf(file, ...aptPrograms)) {
 			if (asking.has(call.subcommand) && !isAnswered(call) && !isConfigured(file, call, assumeYes)) yield unanswered(call, "-y", call.word);

@@ -44,6 +44,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: aptPrograms,
 	*check(file, { options: { everyStage } }) {
 		for (const call of callsOf(file, ...aptPrograms)) {
 			const { command, program, instruction, subcommand, word, range, operands, isOpen } = call;

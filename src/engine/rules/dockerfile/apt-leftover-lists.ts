@@ -51,6 +51,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: aptPrograms,
 	*check(file, { options: { everyStage } }) {
 		for (const [run, calls] of callsByRun(file, ...aptPrograms)) {
 			// After an update without an installation the lists are needed further on.

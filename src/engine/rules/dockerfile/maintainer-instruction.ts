@@ -41,6 +41,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["MAINTAINER"],
 	*check(file) {
 		for (const instruction of instructionsOf(file, "MAINTAINER")) {
 			const fix = toLabel(file, instruction);

@@ -44,6 +44,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: packageManagers,
 	*check(file) {
 		for (const run of callsByRun(file, ...packageManagers).keys()) {
 			const update = loneUpdate(run, file);

@@ -38,6 +38,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["pip"],
 	*check(file, { options: { everyStage } }) {
 		for (const call of callsOf(file, "pip")) {
 			const { command, instruction, subcommand, word, range, isOpen } = call;

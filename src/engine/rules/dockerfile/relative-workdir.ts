@@ -44,6 +44,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["WORKDIR"],
 	*check(file) {
 		// Whatever follows the slash, the path is absolute.
 		if (instructionsOf(file, "WORKDIR").every(({ args }) => args[0]?.text.startsWith("/"))) return;

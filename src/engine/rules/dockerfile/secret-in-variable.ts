@@ -41,6 +41,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["ENV", "ARG"],
 	*check(file) {
 		for (const { name, text, held } of heldIn(file, "ENV")) {
 			if (held === "secret") yield { at: name, message: say`\`${text}\` is stored in the image, where everyone who has it can read it` };

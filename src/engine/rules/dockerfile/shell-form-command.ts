@@ -47,6 +47,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["CMD", "ENTRYPOINT"],
 	*check(file) {
 		for (const keyword of ["CMD", "ENTRYPOINT"]) {
 			for (const instruction of instructionsAndTriggersOf(file, keyword)) {
