@@ -1,8 +1,8 @@
 import { renderCarets } from "../src/engine/lint/carets.ts";
 import { lint, type Finding } from "../src/engine/lint/lint.ts";
-import { severityWhenOn } from "../src/engine/lint/presets.ts";
+import { presetNames, severityWhenOn } from "../src/engine/lint/presets.ts";
 import { aliasesOf } from "../src/engine/lint/rule-names.ts";
-import type { OptionValue, Rule } from "../src/engine/lint/rule.ts";
+import type { Options, Rule } from "../src/engine/lint/rule.ts";
 import { severityNames, spoken, spokenRule } from "../src/engine/lint/spoken.ts";
 import type { Language, SourceFile } from "../src/engine/lint/language.ts";
 import { composeLanguage } from "../src/engine/language/compose/compose-language.ts";
@@ -90,7 +90,7 @@ ${translate(say`Fixed automatically: the built image stays as it was, so *Fix al
 ${translate(say`\`.hullwright.yaml\`, in the folder of the Dockerfile or in a folder above it; the nearest one counts:`)}
 
 \`\`\`yaml
-preset: strict # ${translate(say`every rule on; without this line, the column \`default\` above`)}
+preset: strict # ${translate(say`every rule on; without this line, the column \`default\` above; \`hadolint\` or \`buildkit\`: only the rules with such names`)}
 rules:
   missing-user: error
   DL3006: off # ${translate(say`another linter's id will do`)}
@@ -151,9 +151,13 @@ function severityText(rule: Rule): Message {
 	return strict === rule.severity ? severityNames[strict] : say`${severityNames[rule.severity]} (${severityNames[strict]} in the preset \`strict\`)`;
 }
 
-function defaultText({ default: value, strict }: { readonly default: OptionValue; readonly strict?: OptionValue }): Message {
-	const shown = JSON.stringify(value);
-	return strict === undefined ? say`\`${shown}\`` : say`\`${shown}\` (\`${JSON.stringify(strict)}\` in the preset \`strict\`)`;
+function defaultText(option: Options[string]): Message {
+	const others = presetNames.flatMap((preset) => {
+		const value = preset === "default" ? undefined : option[preset];
+		return value === undefined ? [] : [say`\`${JSON.stringify(value)}\` in the preset \`${preset}\``];
+	});
+	const shown = say`\`${JSON.stringify(option.default)}\``;
+	return others.length === 0 ? shown : say`${shown} (${others.reduce((one, other) => say`${one}, ${other}`)})`;
 }
 
 /** That of its examples; a rule for any language shows itself in Dockerfiles. */

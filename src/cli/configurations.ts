@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { defaultConfiguration, overlayConfiguration, type Configuration } from "../engine/lint/configuration.ts";
-import type { Preset } from "../engine/lint/presets.ts";
+import type { Preset } from "../engine/lint/rule.ts";
 import { rules } from "../engine/rules/index.ts";
 import { type Message, say } from "../engine/text/message.ts";
 import { Lines } from "../engine/text/text.ts";

@@ -1,5 +1,5 @@
 import { resolve, sep } from "node:path";
-import type { Severity } from "../engine/lint/rule.ts";
+import type { Preset, Severity } from "../engine/lint/rule.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
 import { languageOfName } from "../engine/language/languages.ts";
 import { findFiles } from "./files.ts";
@@ -12,17 +12,21 @@ import { lintTogether } from "./lint-together.ts";
 import { exitCodes, UsageError, withoutControls, type Terminal } from "./terminal.ts";
 
 export const lintFormats = ["pretty", "json", "sarif", "github"] as const;
+/** Linters by whose ids problems can be told. */
+export const idOwners = ["hadolint", "buildkit"] as const satisfies readonly Preset[];
 export const failLevels = ["error", "warning", "info", "never"] as const;
 
-export type LintOptions = Omit<LintJob, "names"> & {
+export type LintOptions = Omit<LintJob, "names" | "namedAs"> & {
 	/** Empty: the current folder. */
 	readonly paths: readonly string[];
 	readonly format: (typeof lintFormats)[number];
 	readonly failOn: (typeof failLevels)[number];
+	/** The linter by whose ids problems are told. */
+	readonly ids: (typeof idOwners)[number] | undefined;
 };
 
 /** `hullwright lint`: lints, mends or shows what it would mend, and prints one report over all files. */
-export async function lintCommand({ paths, format, failOn, ...how }: LintOptions, terminal: Terminal): Promise<number> {
+export async function lintCommand({ paths, format, failOn, ids, ...how }: LintOptions, terminal: Terminal): Promise<number> {
 	const { fix, diff } = how;
 	if (fix && diff) throw new UsageError(say`--fix changes the files and --diff does not; give one of them`);
 	if (diff && format !== "pretty") throw new UsageError(say`--diff prints a diff, so it cannot print ${format} too`);
@@ -39,7 +43,10 @@ export async function lintCommand({ paths, format, failOn, ...how }: LintOptions
 		(name) => languageOfName(name) !== undefined,
 	);
 	if (names.length === 0 && missing.length === 0) complain(say`no Dockerfile and no Compose file in ${given.join(", ")}`);
-	const { reports, fixed, diffs, complaints, leftOut, isTroubled } = await lintTogether({ names, ...how }, terminal);
+	const { reports, fixed, diffs, complaints, leftOut, isTroubled } = await lintTogether(
+		{ names, namedAs: namesToTell(ids, how.preset, format), ...how },
+		terminal,
+	);
 
 	const ignored = leftOut.length > 0 ? ignoredPaths(given, names, leftOut, how.inputName) : [];
 	for (const message of [...missing, ...ignored, ...complaints.map((complaint) => complaint.message)]) complain(message);
@@ -53,6 +60,13 @@ export async function lintCommand({ paths, format, failOn, ...how }: LintOptions
 	if (!diff) terminal.write(formatters[format](reports, terminal));
 	if (isTroubled || missing.length > 0) return exitCodes.trouble;
 	return reports.some(({ findings }) => findings.some(({ severity }) => ranks[severity] >= ranks[failOn])) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Who asks for another linter's rules gets its lines as well; a person is shown what is meant. */
+function namesToTell(ids: LintOptions["ids"], preset: Preset | undefined, format: LintOptions["format"]): LintJob["namedAs"] {
+	if (ids) return { preset: ids, onlyLines: false };
+	const owner = idOwners.find((each) => each === preset);
+	return owner && format !== "pretty" ? { preset: owner, onlyLines: true } : undefined;
 }
 
 /** Who names a path by hand is told where nothing of it is linted. */

@@ -3,8 +3,10 @@ import { languageOfName, loadLanguage, type LanguageId } from "../engine/languag
 import type { Configuration } from "../engine/lint/configuration.ts";
 import { fixAll, type FixResult, type Reason } from "../engine/lint/fix.ts";
 import type { Language, SourceFile } from "../engine/lint/language.ts";
-import { lint } from "../engine/lint/lint.ts";
-import type { Preset } from "../engine/lint/presets.ts";
+import { lint, type Finding } from "../engine/lint/lint.ts";
+import { namedBy } from "../engine/lint/peer-view.ts";
+import { peersOfPreset } from "../engine/lint/presets.ts";
+import type { Preset } from "../engine/lint/rule.ts";
 import { rules } from "../engine/rules/index.ts";
 import { say, textOf, type Message } from "../engine/text/message.ts";
 import { Lines } from "../engine/text/text.ts";
@@ -22,6 +24,8 @@ export type LintJob = {
 	readonly fix: boolean;
 	readonly diff: boolean;
 	readonly preset: Preset | undefined;
+	/** The linter whose ids and lines, or whose lines alone, are told. */
+	readonly namedAs: { readonly preset: Preset; readonly onlyLines: boolean } | undefined;
 	/** The one configuration file for all; absent: each file's nearest. */
 	readonly configuration: string | undefined;
 	/** What standard input stands for: where its configuration is looked for, and how it is shown. */
@@ -47,7 +51,7 @@ export type Linted = {
 
 /** Lints those of the job's files. */
 export async function lintFiles(job: LintJob, names: Iterable<string>, readInput: () => Promise<Buffer>): Promise<Linted> {
-	const { fix, diff, preset, configuration: path, inputName } = job;
+	const { fix, diff, preset, namedAs, configuration: path, inputName } = job;
 	const reports: Report[] = [];
 	const fixed: Message[] = [];
 	const diffs: string[] = [];
@@ -72,7 +76,7 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 			continue;
 		}
 		const language = await loadLanguage(languageOf(stored));
-		const look: Look = { configuration: found.configuration, folder: stored === undefined ? undefined : dirname(resolve(stored)), disk, language };
+		const look: Look = { configuration: found.configuration, folder: stored === undefined ? undefined : dirname(resolve(stored)), disk, language, namedAs };
 		let source = name === "-" ? decode(stored ?? name, await readInput()) : readSource(name);
 		if ("problem" in source) {
 			complain(source.problem);
@@ -92,14 +96,19 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 }
 
 /** How a file is linted, and where what its rules want to know besides is. */
-type Look = { readonly configuration: Configuration; readonly folder: string | undefined; readonly disk: Disk; readonly language: Language<SourceFile> };
+type Look = Pick<LintJob, "namedAs"> & {
+	readonly configuration: Configuration;
+	readonly folder: string | undefined;
+	readonly disk: Disk;
+	readonly language: Language<SourceFile>;
+};
 
 /** What is given by hand under a name that tells nothing is a Compose file where it is YAML. */
 function languageOf(name = ""): LanguageId {
 	return languageOfName(basename(name)) ?? (/\.ya?ml$/i.test(name) ? "compose" : "dockerfile");
 }
 
-function report({ name, text }: Source, { configuration, folder, disk, language }: Look, complaints: Complaint[]): Report {
+function report({ name, text }: Source, { configuration, folder, disk, language, namedAs }: Look, complaints: Complaint[]): Report {
 	const file = language.parse(text);
 	const { findings, faults } = gather((files) => lint(language, file, rules, configuration, files), folder, disk).result;
 	for (const { rule, error } of faults) {
@@ -107,7 +116,20 @@ function report({ name, text }: Source, { configuration, folder, disk, language 
 		const message = say`the rule ${rule} failed on ${name}, so it may have found too little: ${reason}. This is a bug in Hullwright; the other rules have run.`;
 		complaints.push({ file: name, message, cause: `failing rule ${rule}` });
 	}
-	return { name, text, findings };
+	return { name, text, findings: namedAs ? findings.map((finding) => named(finding, language, file, namedAs)) : findings };
+}
+
+/** The finding as another linter has it, where it does. */
+function named(
+	finding: Finding,
+	language: Language<SourceFile>,
+	file: SourceFile,
+	{ preset, onlyLines }: NonNullable<LintJob["namedAs"]>,
+): Report["findings"][number] {
+	const name = namedBy(peersOfPreset[preset] ?? [], rules, language, file, finding);
+	if (!name) return finding;
+	if (onlyLines) return { ...finding, lineAt: name.lineAt };
+	return { ...finding, lineAt: name.lineAt, rule: name.id, aliases: [finding.rule, ...finding.aliases.filter((alias) => alias !== name.id)] };
 }
 
 /** The source as it is on disk afterwards. */

@@ -8,7 +8,7 @@ import { findLocale, loadCatalogue, locales } from "../l10n/locales.ts";
 import { rulePagesIn } from "../l10n/rule-pages.ts";
 import { explainCommand } from "./explain-command.ts";
 import { helpText } from "./help.ts";
-import { failLevels, lintCommand, lintFormats } from "./lint-command.ts";
+import { failLevels, idOwners, lintCommand, lintFormats } from "./lint-command.ts";
 import { rulesCommand } from "./rules-command.ts";
 import { exitCodes, UsageError, type Terminal } from "./terminal.ts";
 import { treeCommand } from "./tree-command.ts";
@@ -18,6 +18,7 @@ const options = {
 	fix: { type: "boolean" },
 	diff: { type: "boolean" },
 	preset: { type: "string" },
+	ids: { type: "string" },
 	config: { type: "string" },
 	"fail-on": { type: "string" },
 	"stdin-filename": { type: "string" },
@@ -29,7 +30,7 @@ const options = {
 type OptionName = keyof typeof options;
 
 const commands = {
-	lint: ["format", "fix", "diff", "preset", "config", "fail-on", "stdin-filename"],
+	lint: ["format", "fix", "diff", "preset", "ids", "config", "fail-on", "stdin-filename"],
 	rules: ["format"],
 	explain: [],
 	tree: ["format"],
@@ -81,6 +82,7 @@ async function runCommand(args: readonly string[], terminal: Terminal, root: str
 					fix: values.fix ?? false,
 					diff: values.diff ?? false,
 					preset: values.preset === undefined ? undefined : choice("preset", values.preset, presetNames),
+					ids: values.ids === undefined ? undefined : choice("ids", values.ids, idOwners),
 					configuration: values.config,
 					failOn: values["fail-on"] === undefined ? "warning" : choice("fail-on", values["fail-on"], failLevels),
 					inputName: values["stdin-filename"],

@@ -4,7 +4,7 @@ import type { LintJob } from "../../src/cli/lint-files.ts";
 import { inFolder } from "./command-line.ts";
 
 const names = Array.from({ length: 130 }, (_, index) => `${index}.dockerfile`);
-const job: LintJob = { names, fix: false, diff: false, preset: undefined, configuration: undefined, inputName: undefined };
+const job: LintJob = { names, fix: false, diff: false, preset: undefined, namedAs: undefined, configuration: undefined, inputName: undefined };
 const readInput = () => Promise.reject(new Error("nothing is to be read"));
 
 function inFolderOfMany(): void {

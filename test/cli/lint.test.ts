@@ -378,7 +378,7 @@ test.each([
 	[["lint", "--stdin-filename", "Dockerfile", "."], "--stdin-filename names standard input, which is -, and not ."],
 	[["lint", "--stdin-filename", "Dockerfile", "--fix"], "--fix cannot write to standard input; --diff shows what it would change"],
 	[["lint", "--format", "xml"], '--format takes pretty, json, sarif or github, not "xml"'],
-	[["lint", "--preset", "hard"], '--preset takes default or strict, not "hard"'],
+	[["lint", "--preset", "hard"], '--preset takes default, strict, hadolint or buildkit, not "hard"'],
 	[["lint", "--fail-on", "hint"], '--fail-on takes error, warning, info or never, not "hint"'],
 	[["lint", "--config"], "--config needs a value"],
 	[["lint", "--fix", "--diff"], "--fix changes the files and --diff does not; give one of them"],

@@ -93,7 +93,7 @@ test("what is wrong in a configuration, and what is ignored, is said in Chinese"
 	inFolder({ ".hullwright.yaml": "preset: strikt\nrules: { missing-usr: off }\nignore: [a/]\n", "a/Dockerfile": maintained });
 	const { errors } = await hullwright(["lint", "--locale", "zh-CN", "a/Dockerfile"]);
 	expect(errors.trimEnd().split("\n").toSorted()).toEqual([
-		".hullwright.yaml:1:9: `preset` 必须是 default 或 strict，而不是 `strikt`；您是不是想写 `strict`？",
+		".hullwright.yaml:1:9: `preset` 必须是 default，strict，hadolint 或 buildkit，而不是 `strikt`；您是不是想写 `strict`？",
 		".hullwright.yaml:2:10: 没有名为 `missing-usr` 的规则；您是不是想写 `missing-user`？",
 		"a/Dockerfile：没有检查，因为 .hullwright.yaml 忽略了它",
 	]);

@@ -3,6 +3,7 @@ import { carets } from "../../engine/lint/carets.ts";
 import type { Severity } from "../../engine/lint/rule.ts";
 import { say, textOf, type Message } from "../../engine/text/message.ts";
 import { severityNames } from "../../engine/lint/spoken.ts";
+import { Lines } from "../../engine/text/text.ts";
 import { withoutControls } from "../terminal.ts";
 import { placed, type Look, type Report } from "./report.ts";
 
@@ -15,13 +16,17 @@ export function formatPretty(reports: readonly Report[], { hasColors, catalogue 
 	const paint = hasColors ? styleText : (_: unknown, text: string): string => text;
 	const pieces: string[] = [];
 	for (const report of reports) {
-		const lines = report.findings.length > 0 ? report.text.split("\n") : [];
-		for (const { severity, rule, message, line, column, endLine, endColumn } of placed(report, catalogue)) {
-			const source = (lines[line - 1] ?? "").replace(/\r+$/, "");
-			const end = Math.min(endLine === line ? endColumn - 1 : source.length, source.length);
+		const lines = new Lines(report.findings.length > 0 ? report.text : "");
+		for (const { severity, rule, message, line, column, at } of placed(report, catalogue)) {
+			const { start: lineStart, end: lineEnd } = lines.lineRange(lines.lineAt(at.start));
+			const source = report.text.slice(lineStart, lineEnd);
 			pieces.push(
 				`${paint("bold", `${withoutControls(report.name)}:${line}:${column}`)} ${paint(colors[severity], textOf(severityNames[severity], catalogue))} ${withoutControls(message)} ${paint("dim", `[${rule}]`)}\n`,
-				...(source.trim() ? frame(source, column - 1, end).map((each, index) => `    ${index === 0 ? each : paint(colors[severity], each)}\n`) : []),
+				...(source.trim()
+					? frame(source, at.start - lineStart, Math.min(at.end - lineStart, source.length)).map(
+							(each, index) => `    ${index === 0 ? each : paint(colors[severity], each)}\n`,
+						)
+					: []),
 			);
 		}
 	}

@@ -1,10 +1,13 @@
 import type { Finding } from "../../engine/lint/lint.ts";
 import { spoken, type SpokenFinding } from "../../engine/lint/spoken.ts";
 import type { Catalogue } from "../../engine/text/message.ts";
-import { Lines } from "../../engine/text/text.ts";
+import { Lines, type Position } from "../../engine/text/text.ts";
 
 /** What was found in one file. `name` is the file as it was named, `text` what the findings' offsets refer to. */
-export type Report = { readonly name: string; readonly text: string; readonly findings: readonly Finding[] };
+export type Report = { readonly name: string; readonly text: string; readonly findings: readonly Reported[] };
+
+/** `lineAt` is an offset in the line that is to be told, where that is not the finding's own. */
+export type Reported = Finding & { readonly lineAt?: number };
 
 /** A finding's place as people count: lines and columns (UTF-16 units) from 1, the end exclusive. */
 export type Place = { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number };
@@ -17,7 +20,13 @@ export function* placed({ text, findings }: Report, catalogue: Catalogue | undef
 	if (findings.length === 0) return;
 	const lines = new Lines(text);
 	for (const finding of findings) {
-		const [start, end] = [lines.positionAt(finding.at.start), lines.positionAt(finding.at.end)];
+		const [start, end] = [startOf(finding, lines), lines.positionAt(finding.at.end)];
 		yield { ...spoken(finding, catalogue), line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
 	}
+}
+
+/** Where another line is told, its beginning. */
+function startOf({ at, lineAt = at.start }: Reported, lines: Lines): Position {
+	const [line, own] = [lines.lineAt(lineAt), lines.positionAt(at.start)];
+	return line === own.line ? own : { line, column: 0 };
 }

@@ -54,11 +54,12 @@ function resultsOf({ name, text, findings }: Report, catalogue: Catalogue | unde
 		};
 	};
 	const locationOf = (range: Range): object => ({ physicalLocation: { artifactLocation, region: regionOf(range) } });
+	const indexes = new Map(rules.map(({ id }, index) => [id, index]));
 	return findings
 		.map((finding) => spoken(finding, catalogue))
 		.map(({ rule, severity, message, at, fix, related = [] }) => ({
 			ruleId: rule,
-			ruleIndex: rules.findIndex(({ id }) => id === rule),
+			...(indexes.has(rule) && { ruleIndex: indexes.get(rule) }),
 			level: levels[severity],
 			message: { text: message },
 			locations: [locationOf(at)],

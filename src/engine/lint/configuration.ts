@@ -1,4 +1,4 @@
-import type { OptionValue, Rule, Severity } from "./rule.ts";
+import type { OptionValue, Preset, Rule, Severity } from "./rule.ts";
 import { presetNames, presets, severityWhenOn, type PresetSeverity } from "./presets.ts";
 import { findRules, findSimilarRule } from "./rule-names.ts";
 import { findSimilar } from "../text/similar.ts";
@@ -52,7 +52,7 @@ export function severityOf(
 
 /** All of the rule's options with their values. */
 export function optionsOf(rule: Rule, { preset, rules }: Configuration): Readonly<Record<string, OptionValue>> {
-	const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, preset === "strict" ? (option.strict ?? option.default) : option.default]);
+	const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option[preset as Exclude<Preset, "default">] ?? option.default]);
 	return { ...Object.fromEntries(defaults), ...rules.get(rule.id)?.options };
 }
 
@@ -145,7 +145,8 @@ class Reader {
 	#oneOf<Choice extends string>(value: unknown, choices: readonly Choice[], path: Path): Choice | undefined {
 		const choice = choices.find((each) => each === value);
 		if (!choice) {
-			const all = say`${choices.slice(0, -1).join(", ")} or ${choices.at(-1) ?? ""}`;
+			const but = choices.slice(0, -1).map((each) => say`${each}`);
+			const all = say`${but.reduce((one, other) => say`${one}, ${other}`)} or ${choices.at(-1) ?? ""}`;
 			const found = typeof value === "string" ? say`\`${value}\`` : kindOf(value);
 			const similar = typeof value === "string" ? findSimilar(value, choices) : undefined;
 			this.#report(path, didYouMean(say`\`${path.at(-1) ?? ""}\` must be ${all}, not ${found}`, similar));

@@ -22,6 +22,8 @@ export type Language<File extends SourceFile> = {
 	unreadable(file: File): readonly Range[];
 	/** In order. */
 	ignoreComments(file: File): readonly Located[];
+	/** The instruction that the offset is in, from its keyword on; undefined outside of any, and in languages without. */
+	statementAt(file: File, offset: number): Range | undefined;
 	/** The line above which a comment would be about that offset, by where it begins, with the end of what it would be about and the ignore comments that stand there already; undefined where none can. */
 	lineToIgnore(file: File, offset: number): (Range & { readonly above: readonly IgnoreComment[] }) | undefined;
 	/** Where a comment about the whole file goes: the beginning of a line, or the end of the text. */

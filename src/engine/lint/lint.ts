@@ -1,8 +1,10 @@
 import { fact } from "../text/fact.ts";
 import { optionsOf, severityOf, type Configuration } from "./configuration.ts";
 import type { Language, SourceFile } from "./language.ts";
+import { severityAs } from "./peer-view.ts";
+import { peersOfPreset } from "./presets.ts";
 import { aliasesOf } from "./rule-names.ts";
-import type { FileRule, Files, IgnoreRule, OptionValue, Problem, Rule, Severity } from "./rule.ts";
+import type { FileRule, Files, IgnoreRule, OptionValue, Peer, Problem, Rule, Severity } from "./rule.ts";
 import { findSuppression, type Suppression } from "./suppression.ts";
 
 /** A problem with the rule that found it, and the severity that the configuration gives it. */
@@ -22,6 +24,8 @@ type Check<R extends Rule = Rule> = {
 	readonly severity: Severity;
 	readonly options: Readonly<Record<string, OptionValue>>;
 	readonly isBuildkits: boolean;
+	/** The linters as which it judges, where the preset is theirs and nobody has set the rule. */
+	readonly as: readonly Peer[] | undefined;
 };
 /** The checks of one language. Those that need something of a file are numbered under each name of it, the others are in `always`. */
 type Checks = { readonly all: Check<FileRule>[]; readonly always: boolean[]; readonly byNeed: Map<string, number[]> };
@@ -88,23 +92,35 @@ const noNumbers: readonly number[] = [];
 type Report = { readonly suppression: Suppression | undefined; readonly findings: Finding[] };
 
 /** Takes what a rule finds, as it finds it: what it found before it threw counts. */
-function take({ rule, aliases, isBuildkits, severity: configured }: Check, problems: Iterable<Problem>, { suppression, findings }: Report): void {
+function take({ rule, aliases, isBuildkits, severity: configured, as }: Check, problems: Iterable<Problem>, { suppression, findings }: Report): void {
 	// Most rules find nothing in most files, and an empty list needs no iterator.
 	if (Array.isArray(problems) && problems.length === 0) return;
 	const severity = isBuildkits && suppression?.buildkitErrors ? "error" : configured;
 	for (const problem of problems) {
-		if (suppression?.suppresses(rule.id, problem)) continue;
-		findings.push(toFinding(problem, rule.id, aliases, severity));
+		const own = problem.as === undefined ? severity : severityOfOne(rule, problem, { configured, severity, as });
+		if (own === undefined || suppression?.suppresses(rule.id, problem)) continue;
+		findings.push(toFinding(problem, rule.id, aliases, own));
 	}
 }
 
+/** Of a problem that other linters have in a way of its own; undefined where it is left out, for the linter of the preset does not have it. */
+function severityOfOne(
+	rule: Rule,
+	problem: Problem,
+	{ configured, severity, as }: { readonly configured: Severity; readonly severity: Severity; readonly as: readonly Peer[] | undefined },
+): Severity | undefined {
+	const own = as ? severityAs(rule, problem, as) : configured;
+	return own !== undefined && severity !== configured && problem.as?.buildkit !== false ? severity : own;
+}
+
 /** Not by `...`, which takes as long as the rules do. */
-function toFinding({ at, message, fix, related, tag, refused }: Problem, rule: string, aliases: readonly string[], severity: Severity): Finding {
+function toFinding({ at, message, fix, related, tag, refused, as }: Problem, rule: string, aliases: readonly string[], severity: Severity): Finding {
 	const finding: { -readonly [Key in keyof Finding]: Finding[Key] } = { at, message, rule, aliases, severity };
 	if (fix) finding.fix = fix;
 	if (related) finding.related = related;
 	if (tag) finding.tag = tag;
 	if (refused) finding.refused = refused;
+	if (as) finding.as = as;
 	return finding;
 }
 
@@ -116,7 +132,14 @@ const planFor = fact((rules: readonly Rule[]) =>
 		for (const rule of rules) {
 			const severity = severityOf(rule, configuration);
 			if (severity === "off") continue;
-			const check = { aliases: aliasesOf(rule), severity, options: optionsOf(rule, configuration), isBuildkits: rule.peers?.buildkit !== undefined };
+			const isSet = configuration.rules.get(rule.id)?.severity !== undefined;
+			const check = {
+				aliases: aliasesOf(rule),
+				severity,
+				options: optionsOf(rule, configuration),
+				isBuildkits: rule.peers?.buildkit !== undefined,
+				as: isSet ? undefined : peersOfPreset[configuration.preset ?? ""],
+			};
 			if ("judge" in rule) judges.push({ rule, ...check });
 			else {
 				const own = checks.get(rule.language) ?? { all: [], always: [], byNeed: new Map() };

@@ -17,7 +17,12 @@ export type Problem = {
 	readonly tag?: "unnecessary" | "deprecated";
 	/** Docker refuses the whole file for it. That is no matter of taste: a comment that ignores all rules does not ignore it. */
 	readonly refused?: true;
+	/** How other linters have it, where the rule's `peers` do not say that: of several ids one, or none. */
+	readonly as?: { readonly [P in Peer]?: PeerView };
 };
+
+/** The id under which a linter has a problem, and an offset in the line that it names, where that is not the instruction's first; `false` where it does not have it. */
+export type PeerView = string | { readonly id: string; readonly at: number } | false;
 
 /** A safe fix leaves the built image as it was and may be applied without asking. Edits do not overlap. */
 export type Fix = { readonly title: Message; readonly edits: readonly Edit[]; readonly safe: boolean };
@@ -27,10 +32,15 @@ export type Example = { readonly bad: string; readonly good: string };
 
 export type OptionValue = boolean | number | string | readonly string[];
 
-/** Options by name. The default gives an option its type; `strict` is its value in the preset `strict`, where that differs. */
-export type Options = { readonly [name: string]: { readonly default: OptionValue; readonly strict?: OptionValue; readonly description: string } };
+/** Options by name. The default gives an option its type; where its value in another preset differs, that stands under the preset's name. */
+export type Options = {
+	readonly [name: string]: { readonly default: OptionValue; readonly description: string } & { readonly [P in Exclude<Preset, "default">]?: OptionValue };
+};
 export type Values<O extends Options> = { readonly [K in keyof O]: Widened<O[K]["default"]> };
 type Widened<T> = T extends boolean ? boolean : T extends number ? number : T extends string ? string : readonly string[];
+
+/** Sets of rules that are on, with their severities. Two are those of other linters. */
+export type Preset = "default" | "strict" | "hadolint" | "buildkit";
 
 /** Linters that have rules of the same kind. */
 export type Peer =

@@ -55,10 +55,10 @@ describe("what may be written", () => {
 		["the beginning of a key", "pre|", ["preset", "rules", "ignore"]],
 		["keys that are not there yet", "preset: strict\n|\nignore: []\n", ["rules"]],
 		["the key itself, where it is corrected", "pres|et: strict\n", ["preset", "rules", "ignore"]],
-		["presets", "preset: |", ["default", "strict"]],
-		["presets, without a blank yet", "preset:|", ["default", "strict"]],
-		["presets, half typed", "preset: st|", ["default", "strict"]],
-		["presets, in quotes", 'preset: "st|', ["default", "strict"]],
+		["presets", "preset: |", ["default", "strict", "hadolint", "buildkit"]],
+		["presets, without a blank yet", "preset:|", ["default", "strict", "hadolint", "buildkit"]],
+		["presets, half typed", "preset: st|", ["default", "strict", "hadolint", "buildkit"]],
+		["presets, in quotes", 'preset: "st|', ["default", "strict", "hadolint", "buildkit"]],
 		["rules", "rules:\n  |", ["open-port", "long-line"]],
 		["rules that are not set yet", "rules:\n  open-port: off\n  |", ["long-line"]],
 		["rules that are not set by another name", "rules:\n  dl0001: off\n  l|", ["long-line"]],
@@ -134,7 +134,7 @@ describe("what may be written", () => {
 
 	test("the default is named", () => {
 		expect(at("rules:\n  long-line: |").map(({ detail }) => detail)).toEqual(["", "default", "", ""]);
-		expect(at("preset: |").map(({ detail }) => detail)).toEqual(["default", ""]);
+		expect(at("preset: |").map(({ detail }) => detail)).toEqual(["default", "", "", ""]);
 		expect(at("rules:\n  long-line:\n    |").map(({ documentation }) => documentation)).toContain("How long a line may be.");
 	});
 });

@@ -13,7 +13,7 @@ const off = dockerfileRule({
 	id: "rule-off",
 	severity: "off",
 	options: {
-		flag: { default: false, strict: true, description: "F." },
+		flag: { default: false, strict: true, hadolint: true, description: "F." },
 		count: { default: 3, description: "C." },
 		word: { default: "w", description: "W." },
 		list: { default: ["a"], description: "L." },
@@ -33,6 +33,9 @@ describe("presets, severities and options", () => {
 	test.each([
 		["", "warning", "off"],
 		["preset: strict", "error", "warning"],
+		["preset: hadolint", "warning", "off"],
+		["preset: buildkit", "warning", "off"],
+		["preset: hadolint\nrules: { rule-off: info }", "warning", "info"],
 		["rules: { rule-on: off, rule-off: error }", "off", "error"],
 		["rules: { RULE-ON: info }", "info", "off"],
 		["rules: { DL9001: info }", "info", "off"],
@@ -48,10 +51,15 @@ describe("presets, severities and options", () => {
 		expect([severityOf(on, configuration), severityOf(off, configuration)]).toEqual([severityOfOn, severityOfOff]);
 	});
 
-	test("options keep their defaults where nobody sets them; strict may have its own", () => {
+	test("options keep their defaults where nobody sets them; a preset may have its own", () => {
 		const { configuration } = parseConfiguration("rules: { rule-off: { count: 4, list: [] } }", rules);
 		expect(optionsOf(off, configuration)).toEqual({ flag: false, count: 4, word: "w", list: [] });
 		expect(optionsOf(off, { ...configuration, preset: "strict" })).toEqual({ flag: true, count: 4, word: "w", list: [] });
+	});
+
+	test("a preset of another linter judges as that does", () => {
+		expect(optionsOf(off, { preset: "hadolint", rules: new Map(), ignore: [] })).toEqual({ flag: true, count: 3, word: "w", list: ["a"] });
+		expect(optionsOf(off, { preset: "buildkit", rules: new Map(), ignore: [] })).toEqual({ flag: false, count: 3, word: "w", list: ["a"] });
 	});
 
 	test("a file lies over the editor's settings, rule by rule", () => {
@@ -73,8 +81,8 @@ describe("presets, severities and options", () => {
 describe("what is wrong is told, and the rest applies", () => {
 	test.each([
 		["presets: strict", ["1:1-8 The configuration has no key `presets`; did you mean `preset`?"]],
-		["preset: strct", ["1:9-14 `preset` must be default or strict, not `strct`; did you mean `strict`?"]],
-		["preset:", ["1:1-7 `preset` must be default or strict, not nothing"]],
+		["preset: strct", ["1:9-14 `preset` must be default, strict, hadolint or buildkit, not `strct`; did you mean `strict`?"]],
+		["preset:", ["1:1-7 `preset` must be default, strict, hadolint or buildkit, not nothing"]],
 		["- preset", ["1:1-9 The configuration must be a mapping, not a list"]],
 		["rules: off", ["1:8-11 `rules` must be a mapping, not the string `off`"]],
 		["rules:\n  rule-onn: off", ["2:3-11 No rule is named `rule-onn`; did you mean `rule-on`?"]],

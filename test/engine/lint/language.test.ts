@@ -27,6 +27,7 @@ const wordLists: Language<WordList> = {
 			return comment.scope === "file" ? { comment, place: "file", range: { start: 0, end: text.length } } : { comment, place: "line", range: lines[index + 1] };
 		});
 	},
+	statementAt: () => undefined,
 	lineToIgnore({ text, lines }, offset) {
 		const index = lines.findIndex(({ start, end }) => start <= offset && offset <= end);
 		const above = lines[index - 1] && readIgnoreComment(text, lines[index - 1] ?? { start: 0, end: 0 });

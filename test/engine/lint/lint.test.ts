@@ -25,6 +25,7 @@ test("a finding says all that its problem says", () => {
 		related: [{ at, message: say`r` }],
 		tag: "deprecated",
 		refused: true,
+		as: { hadolint: "DL9001" },
 	};
 	const rule = dockerfileRule({
 		...describedAs("rule-one"),

@@ -14,6 +14,7 @@ export const composeLanguage: Language<ComposeFile> = {
 	// Where YAML is broken, all that follows may be read otherwise than meant.
 	unreadable: ({ text, problems }) => (problems.length > 0 ? [{ start: 0, end: text.length }] : []),
 	ignoreComments,
+	statementAt: () => undefined,
 	lineToIgnore,
 	topOf: ({ text }) => (text.startsWith("\uFEFF") ? 1 : 0),
 };

@@ -15,7 +15,7 @@ export type Key = {
 
 /** What the keys of the file are for. */
 export const topKeys: Readonly<Record<"preset" | "rules" | "ignore", Message>> = {
-	preset: say`Which rules are on: \`default\` is what a reviewer would say, \`strict\` is everything.`,
+	preset: say`Which rules are on: \`default\` is what a reviewer would say, \`strict\` is everything, \`hadolint\` and \`buildkit\` are the rules that those have too.`,
 	rules: say`Severities and options of rules, by their names.`,
 	ignore: say`Files to leave out, as patterns relative to this file. A pattern without a slash counts in all folders.`,
 };

@@ -5,6 +5,7 @@ import type { Comment, Dockerfile, Instruction } from "../../dockerfile/syntax.t
 import { readIgnoreComment } from "../../lint/ignore-comment.ts";
 import type { Language, Located } from "../../lint/language.ts";
 import { mentionsIn } from "../../shell/mentions.ts";
+import { lastBelow } from "../../text/search.ts";
 import { Lines, type Range } from "../../text/text.ts";
 
 /** Dockerfiles, as the linter knows them. */
@@ -16,6 +17,7 @@ export const dockerfileLanguage: Language<Dockerfile> = {
 	countRefusals: (file) => file.problems.length + refusalsOf(file).filter(({ isPutOff, unlessGiven }) => !isPutOff && unlessGiven === undefined).length,
 	unreadable: ({ instructions }) => instructions.filter(({ error }) => error).map(({ fullRange }) => fullRange),
 	ignoreComments,
+	statementAt,
 	lineToIgnore,
 	topOf,
 };
@@ -111,6 +113,11 @@ function lineBelow(text: string, offset: number, last: number): Range | undefine
 		start = feed + 1;
 	}
 	return undefined;
+}
+
+function statementAt({ instructions }: Dockerfile, offset: number): Range | undefined {
+	const instruction = lastBelow(instructions, offset + 1, ({ fullRange }) => fullRange.start);
+	return instruction && offset <= instruction.fullRange.end ? { start: instruction.range.start, end: instruction.fullRange.end } : undefined;
 }
 
 /** The instruction's line, or the one from which its comments above are about it. */
