@@ -1,23 +1,24 @@
 import { rootImageOf, stageOf } from "../../../dockerfile/stages.ts";
 import { type Start, startOf } from "../../../dockerfile/start.ts";
 import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
+import { type Message, say } from "../../../text/message.ts";
 import { code } from "../../markdown.ts";
 import { named } from "./place.ts";
 import { isWindows, shellOf } from "./shell-form.ts";
 
 /** What CMD and ENTRYPOINT come to in this file. */
-export function commandFacts(file: Dockerfile, instruction: Instruction): string[] {
+export function commandFacts(file: Dockerfile, instruction: Instruction): readonly Message[] {
 	const stage = stageOf(file, instruction);
 	if (!stage) return [];
 	const own = stage.instructions.filter(({ keyword }) => keyword === instruction.keyword);
 	const last = own.at(-1);
-	if (last && last !== instruction) return [`Has no effect: ${named(file, last)} takes its place.`];
+	if (last && last !== instruction) return [say`Has no effect: ${named(file, last)} takes its place.`];
 	const start = startOf(file, stage);
-	const facts = [`A container runs ${code(commandLine(file, start))}.`];
+	const facts = [say`A container runs ${code(commandLine(file, start))}.`];
 	const isScratch = rootImageOf(file, stage) === "scratch";
-	if (!start.entrypoint && !isScratch) facts.push("That is so unless the base image has an `ENTRYPOINT`, which would come in front.");
+	if (!start.entrypoint && !isScratch) facts.push(say`That is so unless the base image has an \`ENTRYPOINT\`, which would come in front.`);
 	if (instruction.keyword === "CMD" && start.entrypoint && !start.entrypoint.json)
-		facts.push(`Ignored, because ${named(file, start.entrypoint)} is in shell form.`);
+		facts.push(say`Ignored, because ${named(file, start.entrypoint)} is in shell form.`);
 	if (!instruction.json && !(instruction.keyword === "CMD" && start.entrypoint) && !isWindows(file, instruction)) facts.push(signals(file, instruction));
 	return facts;
 }
@@ -39,10 +40,10 @@ function quoted(word: string): string {
 	return word.includes("'") ? `"${word.replace(/["\\$`]/g, "\\$&")}"` : `'${word}'`;
 }
 
-function signals(file: Dockerfile, instruction: Instruction): string {
+function signals(file: Dockerfile, instruction: Instruction): Message {
 	const [shell = ""] = shellOf(file, instruction);
 	const command = instruction.args[0]?.text ?? "";
 	if (/^exec\s/.test(command))
-		return `Shell form, but \`exec\` puts the program in the place of ${code(shell)}, so that it receives the signal of \`docker stop\`.`;
-	return `Shell form: ${code(shell)} is the container's first process and receives the signal of \`docker stop\`. Unless the shell puts the program in its place, the program does not, and is killed when the grace period ends. The exec form has no shell in between.`;
+		return say`Shell form, but \`exec\` puts the program in the place of ${code(shell)}, so that it receives the signal of \`docker stop\`.`;
+	return say`Shell form: ${code(shell)} is the container's first process and receives the signal of \`docker stop\`. Unless the shell puts the program in its place, the program does not, and is killed when the grace period ends. The exec form has no shell in between.`;
 }

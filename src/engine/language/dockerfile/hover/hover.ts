@@ -4,11 +4,12 @@ import type { Dockerfile, Flag, Instruction, Word } from "../../../dockerfile/sy
 import { valueOf } from "../../../dockerfile/variables.ts";
 import { readIgnoreComment } from "../../../lint/ignore-comment.ts";
 import { findRules } from "../../../lint/rule-names.ts";
+import { type Catalogue, type Message, say, textOf } from "../../../text/message.ts";
 import type { Range } from "../../../text/text.ts";
 import { flagDocumentation } from "./documentation/flags.ts";
 import { directiveDocumentation, instructionDocumentation, wordDocumentation } from "./documentation/instructions.ts";
 import { instructionFacts } from "./instruction-facts.ts";
-import { bullets, code, paragraphs } from "../../markdown.ts";
+import { bullets, code, paragraphs, sentences } from "../../markdown.ts";
 import { mountHover } from "./mount-hover.ts";
 import { variableReferences } from "../../../dockerfile/references.ts";
 import { type Hover, type HoverContext, withReasons } from "../../hover.ts";
@@ -26,8 +27,14 @@ const isIn = ({ start, end }: Range, offset: number): boolean => start <= offset
 
 function syntaxHover(file: Dockerfile, offset: number, context: HoverContext): Hover | undefined {
 	const instruction = instructionAt(file, offset);
-	return commentHover(file, offset, context) ?? (instruction && instructionHover(file, instruction, offset));
+	return commentHover(file, offset, context) ?? (instruction && instructionHover(file, instruction, offset, context.catalogue));
 }
+
+/** Paragraphs about what the range covers. */
+const hoverOf = ({ start, end }: Range, about: readonly Message[], catalogue: Catalogue | undefined): Hover => ({
+	range: { start, end },
+	markdown: paragraphs(...about.map((message) => textOf(message, catalogue))),
+});
 
 function commentHover(file: Dockerfile, offset: number, { rules, rulePage, catalogue }: HoverContext): Hover | undefined {
 	const comment = file.comments.find((each) => isIn(each, offset));
@@ -38,7 +45,7 @@ function commentHover(file: Dockerfile, offset: number, { rules, rulePage, catal
 		const descriptions = named.map((rule) => describeRule(rule, rulePage(rule.id), catalogue));
 		if (word && named.length > 0) return { range: { start: word.start, end: word.end }, markdown: descriptions.join("\n\n---\n\n") };
 	}
-	return directive && { range: directive.range, markdown: `**${code(`# ${directive.name}=`)}** ${directiveDocumentation[directive.name]}` };
+	return directive && hoverOf(directive.range, [say`**${code(`# ${directive.name}=`)}** ${directiveDocumentation[directive.name]}`], catalogue);
 }
 
 /** The innermost: in an ONBUILD its trigger, unless the offset is at the word ONBUILD. */
@@ -48,44 +55,54 @@ function instructionAt(file: Dockerfile, offset: number): Instruction | undefine
 	return found;
 }
 
-function instructionHover(file: Dockerfile, instruction: Instruction, offset: number): Hover | undefined {
-	if (isIn(instruction.keywordRange, offset)) return keywordHover(file, instruction);
+function instructionHover(file: Dockerfile, instruction: Instruction, offset: number, catalogue: Catalogue | undefined): Hover | undefined {
+	if (isIn(instruction.keywordRange, offset)) return keywordHover(file, instruction, catalogue);
 	const reference = variableReferences(file).findLast((each) => isIn(each, offset));
 	if (reference) {
-		const markdown = describeReference(file, reference);
-		if (markdown) return { range: { start: reference.start, end: reference.end }, markdown };
+		const about = describeReference(file, reference);
+		if (about) return hoverOf(reference, about, catalogue);
 	}
 	const flag = instruction.flags.find((each) => isIn(each, offset));
-	return flag ? flagHover(file, instruction, flag, offset) : argumentHover(file, instruction, offset);
+	if (flag) return flagHover(file, instruction, flag, offset, catalogue);
+	const argument = aboutArgument(file, instruction, offset);
+	return argument && hoverOf(argument.range, argument.about, catalogue);
 }
 
-function keywordHover(file: Dockerfile, instruction: Instruction): Hover | undefined {
+function keywordHover(file: Dockerfile, instruction: Instruction, catalogue: Catalogue | undefined): Hover | undefined {
 	const documentation = instructionDocumentation[instruction.keyword];
 	if (!documentation) return undefined;
 	const { forms, text, page } = documentation;
 	const isTrigger = !file.instructions.includes(instruction);
-	const facts = isTrigger ? ["Runs in builds whose `FROM` names this image, not in this one."] : instructionFacts(file, instruction);
-	const reference = `[Docker's reference](https://docs.docker.com/reference/dockerfile/#${page})`;
+	const facts = isTrigger ? [say`Runs in builds whose \`FROM\` names this image, not in this one.`] : instructionFacts(file, instruction);
+	const inWords = (message: Message): string => textOf(message, catalogue);
 	return {
 		range: instruction.keywordRange,
-		markdown: paragraphs(`\`\`\`dockerfile\n${forms.join("\n")}\n\`\`\``, text, facts.length > 0 ? `**Here**\n\n${bullets(facts)}` : undefined, reference),
+		markdown: paragraphs(
+			`\`\`\`dockerfile\n${forms.join("\n")}\n\`\`\``,
+			inWords(text),
+			facts.length > 0 ? `**${inWords(say`Here`)}**\n\n${bullets(facts.map(inWords))}` : undefined,
+			`[${inWords(say`Docker's reference`)}](https://docs.docker.com/reference/dockerfile/#${page})`,
+		),
 	};
 }
 
-function flagHover(file: Dockerfile, instruction: Instruction, flag: Flag, offset: number): Hover | undefined {
+function flagHover(file: Dockerfile, instruction: Instruction, flag: Flag, offset: number, catalogue: Catalogue | undefined): Hover | undefined {
 	const part = flag.name === "mount" && instruction.keyword === "RUN" ? mountHover(flag, offset) : undefined;
 	const stage = part
 		? mountedStage(file, part.range)
 		: flag.name === "from" && flag.value && isIn(flag.value, offset)
 			? findStage(file, flag.value.text)
 			: undefined;
-	if (part) return stage ? { ...part, markdown: paragraphs(part.markdown, describeStage(file, stage)) } : part;
-	if (stage && flag.value) return { range: rangeOf(flag.value), markdown: describeStage(file, stage) };
+	if (part) return hoverOf(part.range, [...part.about, ...(stage ? describeStage(file, stage) : [])], catalogue);
+	if (stage && flag.value) return hoverOf(flag.value, describeStage(file, stage), catalogue);
 	const documentation = flagDocumentation[instruction.keyword]?.[flag.name];
 	if (!documentation) return undefined;
 	const { form, text, otherwise, since } = documentation;
-	const facts = [otherwise && `Without it: ${otherwise}.`, since && `Since Dockerfile syntax ${since}.`].filter(Boolean).join(" ");
-	return { range: rangeOf(flag), markdown: paragraphs(`\`\`\`dockerfile\n${instruction.keyword} ${form}\n\`\`\``, text, facts) };
+	const without = otherwise && say`Without it: ${otherwise}.`;
+	const from = since === undefined ? undefined : say`Since Dockerfile syntax ${since}.`;
+	const facts = without ? [sentences(without, from)] : from ? [from] : [];
+	const { range, markdown } = hoverOf(flag, [text, ...facts], catalogue);
+	return { range, markdown: paragraphs(`\`\`\`dockerfile\n${instruction.keyword} ${form}\n\`\`\``, markdown) };
 }
 
 function mountedStage(file: Dockerfile, field: Range): ReturnType<typeof findStage> {
@@ -93,47 +110,44 @@ function mountedStage(file: Dockerfile, field: Range): ReturnType<typeof findSta
 	return name === undefined ? undefined : findStage(file, name);
 }
 
-function argumentHover(file: Dockerfile, instruction: Instruction, offset: number): Hover | undefined {
+type About = { readonly range: Range; readonly about: readonly Message[] };
+
+function aboutArgument(file: Dockerfile, instruction: Instruction, offset: number): About | undefined {
 	const word = instruction.args.find((each) => isIn(each, offset));
 	if (!word) return undefined;
 	switch (instruction.keyword) {
 		case "FROM":
-			return fromHover(file, instruction, word);
+			return aboutBase(file, instruction, word);
 		case "ARG":
 		case "ENV": {
 			const pair = pairsOf(instruction).find(({ name }) => isIn(name, offset));
 			// What a trigger's variables stand for, only the build that runs it knows.
 			if (!pair || !file.instructions.includes(instruction)) return undefined;
 			const value = pair.value && (valueOf(file, instruction, pair.value) ?? pair.value.text);
-			return { range: rangeOf(pair.name), markdown: describeDefinition(file, instruction, pair.name, value) };
+			return { range: pair.name, about: describeDefinition(file, instruction, pair.name, value) };
 		}
 		case "HEALTHCHECK": {
 			const text = word === instruction.args[0] ? wordDocumentation[word.text.toUpperCase() === "NONE" ? "NONE" : "CMD"] : undefined;
-			return text ? { range: rangeOf(word), markdown: `**${code(word.text.toUpperCase())}** ${text}` } : undefined;
+			return text ? { range: word, about: [say`**${code(word.text.toUpperCase())}** ${text}`] } : undefined;
 		}
 		default:
 			return undefined;
 	}
 }
 
-function fromHover(file: Dockerfile, instruction: Instruction, word: Word): Hover | undefined {
+function aboutBase(file: Dockerfile, instruction: Instruction, word: Word): About | undefined {
 	const [image, as, name] = instruction.args;
 	const stage = stageOf(file, instruction);
-	if (word === name && stage) return { range: rangeOf(word), markdown: describeStage(file, stage) };
-	if (word === as) return { range: rangeOf(word), markdown: `**\`AS\`** ${wordDocumentation.AS}` };
+	if (word === name && stage) return { range: word, about: describeStage(file, stage) };
+	if (word === as) return { range: word, about: [say`**\`AS\`** ${wordDocumentation.AS}`] };
 	if (word !== image || !stage) return undefined;
-	if (stage.parent) return { range: rangeOf(word), markdown: describeStage(file, stage.parent) };
+	if (stage.parent) return { range: word, about: describeStage(file, stage.parent) };
 	const expanded = valueOf(file, instruction, word);
 	if (expanded === "scratch")
-		return { range: rangeOf(word), markdown: "**`scratch`** is empty: no files, no shell. Only programs that bring everything along run on it." };
+		return { range: word, about: [say`**\`scratch\`** is empty: no files, no shell. Only programs that bring everything along run on it.`] };
 	const later = stagesOf(file).find((other) => other.index > stage.index && other.name?.text.toLowerCase() === expanded?.toLowerCase());
-	const note = later ? `The stage of that name begins only in a later line, so an image is meant here.` : undefined;
-	return expanded
-		? {
-				range: rangeOf(word),
-				markdown: paragraphs(`Base image ${code(expanded)}${expanded === fullReference(expanded) ? "" : `, in full ${code(fullReference(expanded))}`}`, note),
-			}
-		: undefined;
+	if (!expanded) return undefined;
+	const full = fullReference(expanded);
+	const base = expanded === full ? say`Base image ${code(expanded)}` : say`Base image ${code(expanded)}, in full ${code(full)}`;
+	return { range: word, about: later ? [base, say`The stage of that name begins only in a later line, so an image is meant here.`] : [base] };
 }
-
-const rangeOf = ({ start, end }: Range): Range => ({ start, end });

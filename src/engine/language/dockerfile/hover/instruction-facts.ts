@@ -6,6 +6,7 @@ import { stateBefore } from "../../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
 import { valueOf } from "../../../dockerfile/variables.ts";
 import { commandFacts } from "./command-facts.ts";
+import { type Message, say } from "../../../text/message.ts";
 import { code, lineList, listed } from "../../markdown.ts";
 import { absolutePath } from "./paths.ts";
 import { lineOfInstruction, named } from "./place.ts";
@@ -14,29 +15,33 @@ import { nameOf, stageFacts } from "./stage-hover.ts";
 import { describePairs } from "./variable-hover.ts";
 
 /** What the instruction comes to in this file, a sentence each; nothing where the file does not tell. A trigger has none: another build runs it. */
-export function instructionFacts(file: Dockerfile, instruction: Instruction): readonly string[] {
+export function instructionFacts(file: Dockerfile, instruction: Instruction): readonly Message[] {
 	return facts[instruction.keyword]?.(file, instruction) ?? [];
 }
 
-const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction) => readonly string[]>> = {
+const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction) => readonly Message[]>> = {
 	FROM(file, instruction) {
 		const stage = stageOf(file, instruction);
-		return stage ? [`Begins the stage ${nameOf(stage)}${stage.name ? `, number ${stage.index}` : ""}.`, ...stageFacts(file, stage)] : [];
+		if (!stage) return [];
+		const begins = stage.name ? say`Begins the stage ${nameOf(stage)}, number ${stage.index}.` : say`Begins the stage ${nameOf(stage)}.`;
+		return [begins, ...stageFacts(file, stage)];
 	},
 	RUN(file, instruction) {
 		const { user, workdir } = stateBefore(file, instruction);
-		const where = workdir === undefined ? "" : ` in ${code(workdir)}`;
-		const who = user ? ` as the user that ${named(file, user)} sets` : "";
+		const where = workdir === undefined ? "" : say` in ${code(workdir)}`;
+		const who = user ? say` as the user that ${named(file, user)} sets` : "";
 		const how = instruction.json
-			? "Exec form: started without a shell, so there are no variables, pipes or `&&`."
-			: `Run by ${code(shellOf(file, instruction).join(" "))}${where}${who}.`;
-		return instruction.json && (where || who) ? [how, `Runs${where}${who}.`] : [how];
+			? say`Exec form: started without a shell, so there are no variables, pipes or \`&&\`.`
+			: say`Run by ${code(shellOf(file, instruction).join(" "))}${where}${who}.`;
+		return instruction.json && (where || who) ? [how, say`Runs${where}${who}.`] : [how];
 	},
 	CMD: commandFacts,
 	ENTRYPOINT: commandFacts,
 	ENV: describePairs,
 	ARG(file, instruction) {
-		const scope = stageOf(file, instruction) ? [] : ["It stands before the first `FROM`: only `FROM` lines see it, and stages that repeat it without a value."];
+		const scope = stageOf(file, instruction)
+			? []
+			: [say`It stands before the first \`FROM\`: only \`FROM\` lines see it, and stages that repeat it without a value.`];
 		return [...describePairs(file, instruction), ...scope];
 	},
 	EXPOSE(file, instruction) {
@@ -44,9 +49,9 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 		const publish = ports
 			.map((port) => /^(\d+)(\/(?:tcp|udp))?$/i.exec(port))
 			.map((match) => match && `-p ${match[1]}:${match[1]}${match[2]?.toLowerCase() === "/udp" ? "/udp" : ""}`);
-		return publish.length > 0 && publish.every(Boolean)
-			? [`To reach ${publish.length === 1 ? "it" : "them"} at the same port of the host: ${code(`docker run ${publish.join(" ")} …`)}`]
-			: [];
+		if (publish.length === 0 || !publish.every(Boolean)) return [];
+		const command = code(`docker run ${publish.join(" ")} …`);
+		return [publish.length === 1 ? say`To reach it at the same port of the host: ${command}` : say`To reach them at the same port of the host: ${command}`];
 	},
 	COPY: copyFacts,
 	ADD: (file, instruction) => [...copyFacts(file, instruction), ...sourcesOfAdd(file, instruction)],
@@ -55,18 +60,20 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 		const path = valueOf(file, instruction, instruction.args[0]);
 		const resolved = path === undefined ? undefined : absolutePath(workdir, path);
 		if (path === undefined || resolved === undefined) return [];
-		const relative = path.startsWith("/") ? "" : ` (${code(path)} in ${code(workdir ?? "")})`;
-		return [`The working directory is ${code(resolved.replace(/(?<=.)\/$/, ""))}${relative} from here${until(file, instruction)}.`];
+		const name = code(resolved.replace(/(?<=.)\/$/, ""));
+		const directory = path.startsWith("/") ? name : say`${name} (${code(path)} in ${code(workdir ?? "")})`;
+		return [say`The working directory is ${directory} from here${until(file, instruction)}.`];
 	},
 	USER(file, instruction) {
 		const user = userOf(file, instruction);
 		if (!user) return [];
-		return [`${user.isRoot ? "Root" : `The user ${code(user.text)}`} from here${until(file, instruction)}.`];
+		const reach = until(file, instruction);
+		return [user.isRoot ? say`Root from here${reach}.` : say`The user ${code(user.text)} from here${reach}.`];
 	},
 	HEALTHCHECK(file, instruction) {
 		const stage = stageOf(file, instruction);
 		const last = stage?.instructions.findLast(({ keyword }) => keyword === "HEALTHCHECK");
-		if (last && last !== instruction) return [`Has no effect: ${named(file, last)} takes its place.`];
+		if (last && last !== instruction) return [say`Has no effect: ${named(file, last)} takes its place.`];
 		if (instruction.args[0]?.text.toUpperCase() !== "CMD") return [];
 		const flag = (name: string, otherwise: string): string => {
 			const value = flagOf(instruction, name)?.value?.text ?? "";
@@ -74,33 +81,35 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 			return /^0*[a-zµ]*$/.test(value) ? otherwise : value;
 		};
 		const retries = flag("retries", "3");
-		const how = instruction.json ? "Started without a shell." : `Run by ${code(shellOf(file, instruction).join(" "))}.`;
-		return [
-			`Every ${code(flag("interval", "30s"))}, for at most ${code(flag("timeout", "30s"))}; unhealthy after ${code(retries)} ${retries === "1" ? "failure" : "failures in a row"}.`,
-			how,
-		];
+		const how = instruction.json ? say`Started without a shell.` : say`Run by ${code(shellOf(file, instruction).join(" "))}.`;
+		const [interval, timeout] = [code(flag("interval", "30s")), code(flag("timeout", "30s"))];
+		const when =
+			retries === "1"
+				? say`Every ${interval}, for at most ${timeout}; unhealthy after ${code(retries)} failure.`
+				: say`Every ${interval}, for at most ${timeout}; unhealthy after ${code(retries)} failures in a row.`;
+		return [when, how];
 	},
 	SHELL(file, instruction) {
 		if (!instruction.json) return [];
-		return [`${code(instruction.args.map(({ text }) => text).join(" "))} runs shell forms from here${until(file, instruction)}.`];
+		return [say`${code(instruction.args.map(({ text }) => text).join(" "))} runs shell forms from here${until(file, instruction)}.`];
 	},
 	STOPSIGNAL(file, instruction) {
 		const signal = valueOf(file, instruction, instruction.args[0]);
 		if (signal === undefined) return [];
 		return /^(?:SIG)?KILL$|^9$/i.test(signal)
-			? ["This signal cannot be handled: the program ends at once, without finishing what it does."]
-			: [`\`docker stop\` sends ${code(signal)}.`];
+			? [say`This signal cannot be handled: the program ends at once, without finishing what it does.`]
+			: [say`\`docker stop\` sends ${code(signal)}.`];
 	},
 	VOLUME(file, instruction) {
 		const { workdir } = stateBefore(file, instruction);
 		const paths = instruction.args
 			.map((word) => valueOf(file, instruction, word))
 			.flatMap((path) => (path === undefined ? [] : [absolutePath(path.startsWith("/") ? undefined : workdir, path) ?? path]));
-		return paths.length > 0 ? [`A volume each for ${listed(paths.map(code))}.`] : [];
+		return paths.length > 0 ? [say`A volume each for ${listed(paths.map(code))}.`] : [];
 	},
 };
 
-function copyFacts(file: Dockerfile, instruction: Instruction): string[] {
+function copyFacts(file: Dockerfile, instruction: Instruction): readonly Message[] {
 	const destination = instruction.args.at(-1);
 	if (!destination || instruction.args.length < 2) return [];
 	const { workdir, user } = stateBefore(file, instruction);
@@ -108,34 +117,36 @@ function copyFacts(file: Dockerfile, instruction: Instruction): string[] {
 	const target = (path === undefined ? undefined : absolutePath(workdir, path)) ?? destination.text;
 	const sources = sourcesOf(file, instruction);
 	const isLocal = flagOf(instruction, "from") !== undefined || sources.some(({ kind }) => kind === "file" || kind === "unknown");
-	const copied = [isLocal ? `From ${originOf(file, instruction)} to ${code(target)}.` : `To ${code(target)}.`];
+	const copied = [isLocal ? say`From ${originOf(file, instruction)} to ${code(target)}.` : say`To ${code(target)}.`];
 	if (!user || flagOf(instruction, "chown") || sources.some(({ value = "" }) => hasArchiveName(value))) return copied;
-	return userOf(file, user)?.isRoot ? copied : [...copied, `The files belong to root: ${named(file, user)} does not change that, \`--chown\` would.`];
+	return userOf(file, user)?.isRoot ? copied : [...copied, say`The files belong to root: ${named(file, user)} does not change that, \`--chown\` would.`];
 }
 
-function originOf(file: Dockerfile, instruction: Instruction): string {
+function originOf(file: Dockerfile, instruction: Instruction): Message {
 	const from = flagOf(instruction, "from")?.value;
-	if (!from) return "the build context";
+	if (!from) return say`the build context`;
 	const stage = findStage(file, from.text);
-	return stage ? `the stage ${nameOf(stage)} (${lineList([lineOfInstruction(file, stage.from)])})` : `the image or named context ${code(from.text)}`;
+	return stage ? say`the stage ${nameOf(stage)} (${lineList([lineOfInstruction(file, stage.from)])})` : say`the image or named context ${code(from.text)}`;
 }
 
-function sourcesOfAdd(file: Dockerfile, instruction: Instruction): string[] {
+function sourcesOfAdd(file: Dockerfile, instruction: Instruction): readonly Message[] {
 	const unpack = flagOf(instruction, "unpack");
 	const isUnpacked = unpack && unpack.value?.text.toLowerCase() !== "false";
 	return sourcesOf(file, instruction).flatMap(({ value, kind }) => {
 		if (value === undefined) return [];
-		if (kind === "repository") return [`${code(value)} is a Git repository: it is cloned.`];
-		if (kind === "link") return [`${code(value)} is downloaded${isUnpacked ? " and, if it is a tar archive, unpacked" : ", not unpacked"}.`];
-		return hasArchiveName(value) ? [`${code(value)} is ${unpack && !isUnpacked ? "copied as it is" : "unpacked, if it is a tar archive"}.`] : [];
+		if (kind === "repository") return [say`${code(value)} is a Git repository: it is cloned.`];
+		if (kind === "link")
+			return [isUnpacked ? say`${code(value)} is downloaded and, if it is a tar archive, unpacked.` : say`${code(value)} is downloaded, not unpacked.`];
+		if (!hasArchiveName(value)) return [];
+		return [unpack && !isUnpacked ? say`${code(value)} is copied as it is.` : say`${code(value)} is unpacked, if it is a tar archive.`];
 	});
 }
 
 /** How far a setting reaches: " until `USER app` (line 9)", or to the end of the stage. */
-function until(file: Dockerfile, instruction: Instruction): string {
+function until(file: Dockerfile, instruction: Instruction): Message {
 	const stage = stageOf(file, instruction);
 	const next = stage?.instructions.find(({ keyword, range }) => keyword === instruction.keyword && range.start > instruction.range.start);
-	if (next) return ` until ${named(file, next)}`;
+	if (next) return say` until ${named(file, next)}`;
 	const isForContainers = stage === stagesOf(file).at(-1) && instruction.keyword !== "SHELL";
-	return isForContainers ? " to the end, and in containers" : " to the end of the stage";
+	return isForContainers ? say` to the end, and in containers` : say` to the end of the stage`;
 }

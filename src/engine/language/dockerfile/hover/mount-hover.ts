@@ -1,10 +1,11 @@
 import type { Flag } from "../../../dockerfile/syntax.ts";
 import { mountDocumentation, mountKeyAliases, mountTypeKeyText } from "./documentation/mounts.ts";
-import { code, paragraphs } from "../../markdown.ts";
+import { type Message, say } from "../../../text/message.ts";
+import { code } from "../../markdown.ts";
 import type { Range } from "../../../text/text.ts";
 
 /** The part of `--mount=…` at the offset: its type, a key or a key's value. Undefined for what BuildKit does not know, and where the value is quoted. */
-export function mountHover({ value }: Flag, offset: number): { readonly range: Range; readonly markdown: string } | undefined {
+export function mountHover({ value }: Flag, offset: number): { readonly range: Range; readonly about: readonly Message[] } | undefined {
 	if (!value || value.end - value.start !== value.text.length || offset < value.start || offset > value.end) return undefined;
 	const type = /(?:^|,)type=([^,]*)/i.exec(value.text)?.[1]?.toLowerCase() ?? "bind";
 	const mount = mountDocumentation[type];
@@ -14,9 +15,9 @@ export function mountHover({ value }: Flag, offset: number): { readonly range: R
 		start = range.end + 1;
 		if (offset < range.start || offset > range.end) continue;
 		const key = field.split("=", 1)[0]?.toLowerCase() ?? "";
-		if (key === "type") return { range, markdown: paragraphs(mount && `**${code(`type=${type}`)}** ${mount.text}`, mountTypeKeyText) };
+		if (key === "type") return { range, about: [...(mount ? [say`**${code(`type=${type}`)}** ${mount.text}`] : []), mountTypeKeyText] };
 		const text = mount?.keys[mountKeyAliases[key] ?? key];
-		return text ? { range, markdown: `**${code(key)}** of a ${code(type)} mount: ${text}` } : undefined;
+		return text ? { range, about: [say`**${code(key)}** of a ${code(type)} mount: ${text}`] } : undefined;
 	}
 	return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
 import { fact } from "../../../text/fact.ts";
 import { Lines } from "../../../text/text.ts";
+import { type Message, say } from "../../../text/message.ts";
 import { code } from "../../markdown.ts";
 
 const linesOf = fact(({ text }: Dockerfile) => new Lines(text));
@@ -11,6 +12,6 @@ export const lineOf = (file: Dockerfile, offset: number): number => linesOf(file
 export const lineOfInstruction = (file: Dockerfile, instruction: Instruction): number => lineOf(file, instruction.range.start);
 
 /** "`USER app` (line 4)", in the user's own words. */
-export function named(file: Dockerfile, instruction: Instruction): string {
-	return `${code(instruction.logical.text.trim())} (line ${lineOfInstruction(file, instruction)})`;
+export function named(file: Dockerfile, instruction: Instruction): Message {
+	return say`${code(instruction.logical.text.trim())} (line ${lineOfInstruction(file, instruction)})`;
 }

@@ -1,47 +1,46 @@
 import { baseImageOf, type Stage, stageReferences, stagesOf } from "../../../dockerfile/stages.ts";
 import { fullReference } from "../../../image/reference.ts";
 import type { Dockerfile } from "../../../dockerfile/syntax.ts";
-import { code, lineList, listed, paragraphs } from "../../markdown.ts";
+import { type Message, say } from "../../../text/message.ts";
+import { code, lineList, sentences } from "../../markdown.ts";
 import { lineOf, lineOfInstruction } from "./place.ts";
 
 /** A stage as another place of the file names it. */
-export function describeStage(file: Dockerfile, stage: Stage): string {
-	return paragraphs(`Stage ${nameOf(stage)}, ${lineList([lineOfInstruction(file, stage.from)])}`, ...stageFacts(file, stage));
+export function describeStage(file: Dockerfile, stage: Stage): readonly Message[] {
+	return [say`Stage ${nameOf(stage)}, ${lineList([lineOfInstruction(file, stage.from)])}`, ...stageFacts(file, stage)];
 }
 
 /** "`build`", or "0" where it has no name. */
 export const nameOf = ({ name, index }: Stage): string => (name ? code(name.text) : String(index));
 
 /** What the stage is built on, and what uses it. */
-export function stageFacts(file: Dockerfile, stage: Stage): string[] {
-	return [describeBase(file, stage), describeUse(file, stage)].filter((fact) => fact !== "");
+export function stageFacts(file: Dockerfile, stage: Stage): readonly Message[] {
+	return [...describeBase(file, stage), ...describeUse(file, stage)];
 }
 
-function describeBase(file: Dockerfile, stage: Stage): string {
-	if (!stage.image) return "";
+function describeBase(file: Dockerfile, stage: Stage): readonly Message[] {
+	if (!stage.image) return [];
 	if (stage.parent)
-		return `Built on the stage ${nameOf(stage.parent)}, ${lineList([lineOfInstruction(file, stage.parent.from)])}: its files, environment, user and working directory.`;
+		return [
+			say`Built on the stage ${nameOf(stage.parent)}, ${lineList([lineOfInstruction(file, stage.parent.from)])}: its files, environment, user and working directory.`,
+		];
 	const image = baseImageOf(file, stage);
-	if (image === undefined) return `The base image, ${code(stage.image.text)}, is only known when the build sets the variables in it.`;
-	if (image === "scratch") return "Built on `scratch`, which is empty: no files, no shell.";
+	if (image === undefined) return [say`The base image, ${code(stage.image.text)}, is only known when the build sets the variables in it.`];
+	if (image === "scratch") return [say`Built on \`scratch\`, which is empty: no files, no shell.`];
 	const full = fullReference(image);
-	return image === stage.image.text && image === full
-		? `Built on the image ${code(image)}.`
-		: `Built on the image ${code(image)}${image === full ? "" : `, in full ${code(full)}`}.`;
+	return [image === full ? say`Built on the image ${code(image)}.` : say`Built on the image ${code(image)}, in full ${code(full)}.`];
 }
 
-function describeUse(file: Dockerfile, stage: Stage): string {
+function describeUse(file: Dockerfile, stage: Stage): readonly Message[] {
 	const copies = stageReferences(file).filter((reference) => reference.stage === stage);
 	const children = stagesOf(file).filter(({ parent }) => parent === stage);
-	const uses = [
-		...(copies.length > 0 ? [`files are taken from it in ${lineList(copies.map(({ to }) => lineOf(file, to.start)))}`] : []),
-		...(children.length > 0
-			? [`${children.length === 1 ? "a stage is" : "stages are"} built on it in ${lineList(children.map(({ from }) => lineOfInstruction(file, from)))}`]
-			: []),
-	];
+	const uses: Message[] = [];
+	if (copies.length > 0) uses.push(say`Files are taken from it in ${lineList(copies.map(({ to }) => lineOf(file, to.start)))}.`);
+	const builtOn = lineList(children.map(({ from }) => lineOfInstruction(file, from)));
+	if (children.length === 1) uses.push(say`A stage is built on it in ${builtOn}.`);
+	if (children.length > 1) uses.push(say`Stages are built on it in ${builtOn}.`);
 	const isLast = stagesOf(file).at(-1) === stage;
-	const last = isLast ? "The last stage: it becomes the image." : "";
-	if (uses.length === 0) return last || "Nothing in this file uses it, so only `docker build --target` builds it.";
-	const sentence = listed(uses);
-	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. ${last}`.trim();
+	if (isLast) uses.push(say`The last stage: it becomes the image.`);
+	const [first = say`Nothing in this file uses it, so only \`docker build --target\` builds it.`, ...others] = uses;
+	return [sentences(first, ...others)];
 }
