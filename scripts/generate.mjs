@@ -52,7 +52,7 @@ async function load() {
 }
 
 function filesFromRules(bundle) {
-	const texts = bundle.textsOf(textOfFiles([...filesBelow("src"), ...filesBelow("scripts")].filter(bundle.isSource)), bundle.rules);
+	const texts = bundle.textsOf(textOfFiles([...filesBelow("src"), ...filesBelow("scripts"), ...filesBelow("templates")].filter(bundle.isSource)), bundle.rules);
 	const translations = bundle.filesFromTexts(texts, textOfFiles(filesBelow("src/l10n")));
 	const chinese = bundle.catalogueOf(translations, "zh-CN");
 	return { ...translations, ...bundle.filesFromRules(bundle.rules, readFileSync(join(root, "package.json"), "utf8"), chinese) };

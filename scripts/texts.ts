@@ -1,4 +1,5 @@
 import type { Rule } from "../src/engine/lint/rule.ts";
+import type { Template } from "../src/engine/scaffold/template.ts";
 import type { Catalogue } from "../src/engine/text/message.ts";
 
 /** All that Hullwright says, by the file it is said in. Paths are relative to the root, without their extension. */
@@ -10,15 +11,15 @@ type Translations = Readonly<Record<string, string>>;
 const locales = ["zh-CN"] as const;
 
 /** Whether a file of the repository may hold messages. The extension's own go through VS Code's API. */
-export const isSource = (path: string): boolean => /^(?:src\/(?!extension\/|l10n\/).*|scripts\/rule-pages)\.ts$/.test(path);
+export const isSource = (path: string): boolean => /^(?:src\/(?!extension\/|l10n\/).*|scripts\/rule-pages)\.ts$|^templates\/[^/]+\/template\.json$/.test(path);
 
-/** The patterns of all messages in the sources, and what the rules say that is the same in every case. `sources` holds their texts by their paths. */
+/** The patterns of all messages in the sources, and what the rules and templates say that is the same in every case. `sources` holds their texts by their paths. */
 export function textsOf(sources: Readonly<Record<string, string>>, rules: readonly Rule[]): Texts {
 	const texts = new Map<string, string[]>();
 	for (const [path, source] of Object.entries(sources)) {
 		const rule = rules.find(({ id }) => /^src\/engine\/rules\//.test(path) && path.endsWith(`/${id}.ts`));
-		const all = [...(rule ? staticTexts(rule) : []), ...patternsIn(source)];
-		if (all.length > 0) texts.set(path.replace(/\.ts$/, ""), [...new Set(all)]);
+		const all = path.endsWith(".json") ? questionTexts(JSON.parse(source) as Template) : [...(rule ? staticTexts(rule) : []), ...patternsIn(source)];
+		if (all.length > 0) texts.set(path.replace(/\.\w+$/, ""), [...new Set(all)]);
 	}
 	return texts;
 }
@@ -30,6 +31,10 @@ const staticTexts = ({ title, why, category, options = {}, fixes = {} }: Rule): 
 	...Object.values(fixes),
 	...Object.values(options).map(({ description }) => description),
 ];
+
+/** What the wizard asks in the same words in every project. */
+const questionTexts = ({ questions }: Template): readonly string[] =>
+	questions.flatMap(({ prompt, choices = [] }) => [prompt, ...choices.flatMap(({ label, detail }) => (detail === undefined ? [label] : [label, detail]))]);
 
 /**
  * The files of each locale's translations, and the index by which they are loaded. They follow the sources: a text that is new stands there untranslated, one that
@@ -77,6 +82,7 @@ export function catalogueOf(files: Readonly<Record<string, string>>, locale: (ty
 /** A rule has a file of its own; all else has one for its folder. */
 function fileOf(path: string): string {
 	const [, top = "", folder = "", ...rest] = path.split("/");
+	if (path.startsWith("templates/")) return "scaffold";
 	if (!path.startsWith("src/")) return "pages";
 	if (top !== "engine") return top;
 	return folder === "rules" && rest.length === 2 ? [folder, ...rest].join("/") : folder;

@@ -5,7 +5,7 @@ import { findLocale, loadCatalogue, locales } from "../../src/l10n/locales.ts";
 import { faultsOf, filesBelow, read } from "./translations.ts";
 
 const existing = read(filesBelow("src/l10n").filter((path) => !/^src\/l10n\/[^/]+\.ts$/.test(path)));
-const derived = filesFromTexts(textsOf(read([...filesBelow("src"), ...filesBelow("scripts")].filter(isSource)), rules), existing);
+const derived = filesFromTexts(textsOf(read([...filesBelow("src"), ...filesBelow("scripts"), ...filesBelow("templates")].filter(isSource)), rules), existing);
 
 test("what is to be translated follows from the sources; nothing is stale", () => {
 	expect(existing, "run `npm run generate`, then fill in what is empty in src/l10n").toEqual(derived);

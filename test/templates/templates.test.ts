@@ -24,7 +24,7 @@ test.each(variants)("$id/$name: what is written for its project", async ({ id, f
 		expect(text, "no blank line of Handlebars' is left").not.toMatch(/\n\n\n|^\n|\n\n$|[ \t]\n/);
 		await expect(text).toMatchFileSnapshot(join(folder, path));
 	}
-	await expect(rendered.notes.map((note) => `${note}\n`).join("")).toMatchFileSnapshot(join(folder, "notes.txt"));
+	await expect(rendered.notes.map((note) => `${textOf(note)}\n`).join("")).toMatchFileSnapshot(join(folder, "notes.txt"));
 	expect(Object.keys(parse(rendered.files["compose.yaml"] ?? "").services)).toEqual(["app"]);
 });
 

@@ -35,3 +35,17 @@ test("so do its views", async () => {
 	expect(await welcome.innerText()).toMatch(/\p{Script=Han}/u);
 	await workbench.page.screenshot({ path: `${screenshots}/chinese-view.png` });
 });
+
+test("and so does the wizard, from its questions to what it found", async () => {
+	const { workbench } = vscode;
+	await workbench.command("Hullwright: 添加 Docker 文件");
+	await workbench.choose("search-api");
+	const rows = workbench.question.locator(".monaco-list-row");
+	await rows.filter({ hasText: "哪个 Python 版本？" }).waitFor();
+	await workbench.page.screenshot({ path: `${screenshots}/chinese-wizard.png` });
+	// Beside the answers, which are the project's own words.
+	const said = await rows.locator(".quick-input-list-label-meta").allInnerTexts();
+	expect(said.length).toBeGreaterThan(5);
+	expect(said.filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
+	await workbench.page.keyboard.press("Escape");
+});

@@ -1,6 +1,14 @@
+import { type Message, say, textOf } from "../text/message.ts";
+
 /** Thrown by an encoder where no spelling of the value is safe in that place; `render` turns it into a refusal. */
 export class Unencodable extends Error {
 	override readonly name = "Unencodable";
+	readonly problem: Message;
+
+	constructor(problem: Message) {
+		super(textOf(problem));
+		this.problem = problem;
+	}
 }
 
 /**
@@ -15,7 +23,7 @@ export function word(value: unknown): string {
 /** A path in a `--mount` flag, which is comma-separated and takes no quotes that every version of BuildKit agrees on. */
 export function mount(value: unknown): string {
 	const text = line(value);
-	if (!/^[\p{L}\p{N}_./@+-]+$/u.test(text)) throw new Unencodable(`A mount's path cannot be ${JSON.stringify(text)}`);
+	if (!/^[\p{L}\p{N}_./@+-]+$/u.test(text)) throw new Unencodable(say`A mount's path cannot be ${JSON.stringify(text)}`);
 	return text;
 }
 
@@ -42,7 +50,7 @@ const comment = (value: unknown): string => line(value);
 /** A variable's name, in any place of a Dockerfile or a Compose file. */
 function variable(value: unknown): string {
 	const text = safe(value);
-	if (!/^[A-Za-z_]\w*$/.test(text)) throw new Unencodable(`${JSON.stringify(text)} is no name of a variable`);
+	if (!/^[A-Za-z_]\w*$/.test(text)) throw new Unencodable(say`${JSON.stringify(text)} is no name of a variable`);
 	return text;
 }
 
@@ -62,7 +70,7 @@ function jsonText(value: unknown): string {
 
 function line(value: unknown): string {
 	const text = safe(value);
-	if (/[\p{Cc}\u2028\u2029\ufeff]/u.test(text)) throw new Unencodable(`Line breaks and control characters have no place in ${JSON.stringify(text)}`);
+	if (/[\p{Cc}\u2028\u2029\ufeff]/u.test(text)) throw new Unencodable(say`Line breaks and control characters have no place in ${JSON.stringify(text)}`);
 	return text;
 }
 
@@ -73,7 +81,7 @@ function list(value: unknown): readonly unknown[] {
 
 function safe(value: unknown): string {
 	if (typeof value !== "string") throw new TypeError(`A text is needed here, not ${typeof value}`);
-	if (value.includes("\0") || /\p{Cs}/u.test(value)) throw new Unencodable(`${JSON.stringify(value)} is not text`);
+	if (value.includes("\0") || /\p{Cs}/u.test(value)) throw new Unencodable(say`${JSON.stringify(value)} is not text`);
 	return value;
 }
 

@@ -1,4 +1,5 @@
 import runtime from "handlebars/runtime";
+import type { Message } from "../text/message.ts";
 import { answer, codeOf, problemOf, templateOf, type TemplateId } from "./answers.ts";
 import { encoders, Unencodable } from "./encode.ts";
 import { isAsked, type Answers, type Files } from "./template.ts";
@@ -6,8 +7,8 @@ import { templates } from "./templates.ts";
 
 /** The files by the paths they are written to, and what the user should know about them; or why there are none. */
 export type Rendered =
-	| { readonly files: Readonly<Record<string, string>>; readonly notes: readonly string[] }
-	| { readonly refused: readonly { readonly question: string; readonly message: string }[] };
+	| { readonly files: Readonly<Record<string, string>>; readonly notes: readonly Message[] }
+	| { readonly refused: readonly { readonly question: string; readonly message: Message }[] };
 
 const handlebars = runtime.create();
 handlebars.registerHelper(Object.fromEntries(Object.entries(encoders).map(([name, encode]) => [name, (value: unknown) => encode(value)])));
@@ -25,7 +26,7 @@ export function render(id: TemplateId, files: Files, given: Answers): Rendered {
 		const { view, notes } = codeOf(id).view(files, answers, guessed);
 		return { files: Object.fromEntries(Object.entries(templates[id].files).map(([path, compiled]) => [path, handlebars.template(compiled)(view)])), notes };
 	} catch (error) {
-		if (error instanceof Unencodable) return { refused: [{ question: "", message: error.message }] };
+		if (error instanceof Unencodable) return { refused: [{ question: "", message: error.problem }] };
 		throw error;
 	}
 }

@@ -12,7 +12,7 @@ export const stacks: readonly { readonly title: string; readonly detect: readonl
 	{ title: "Elixir", detect: ["mix.exs"] },
 	{ title: "Dart", detect: ["pubspec.yaml"] },
 	{ title: "Swift", detect: ["Package.swift"] },
-	{ title: "C or C++", detect: ["CMakeLists.txt", "meson.build"] },
+	{ title: "C/C++", detect: ["CMakeLists.txt", "meson.build"] },
 	{ title: "Haskell", detect: ["*.cabal", "stack.yaml"] },
 	{ title: "Clojure", detect: ["deps.edn", "project.clj"] },
 	{ title: "R", detect: ["renv.lock"] },

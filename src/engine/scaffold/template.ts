@@ -1,3 +1,5 @@
+import { type Message, type MessageValue, say } from "../text/message.ts";
+
 /** Contents of templates/<id>/template.json. */
 export type Template = {
 	readonly title: string;
@@ -13,6 +15,7 @@ export type Template = {
 
 export type Question = {
 	readonly name: string;
+	/** In English, as the title, the labels and the details are; they are translated where they are shown. */
 	readonly prompt: string;
 	readonly type: AnswerType;
 	readonly default: string;
@@ -25,7 +28,8 @@ export type Question = {
 	readonly optional?: Condition;
 };
 
-export type Choice = { readonly value: string; readonly label: string; readonly detail: string };
+/** `command` is what it comes to, where that tells more than words. */
+export type Choice = { readonly value: string; readonly label: string; readonly detail?: string; readonly command?: string };
 
 /** Holds where the answer to each question named is one of the values. */
 export type Condition = { readonly [question: string]: readonly string[] };
@@ -42,56 +46,56 @@ export type Files = {
 };
 
 /** `where` says in what file an answer was found, or what else speaks for it. */
-export type Suggestion = { readonly value: string; readonly where: string };
+export type Suggestion = { readonly value: string; readonly where: MessageValue };
 
 /** What a template knows beyond its data. */
 export type TemplateCode = {
 	/** Best first, by the question's name; given the answers to the questions before it. */
 	readonly suggest: { readonly [question: string]: (files: Files, answers: Answers) => readonly Suggestion[] };
 	/** What is wrong with an answer whose form is right, given the project and the answers to the questions before it. */
-	check?(question: string, answer: string, files: Files, answers: Answers): string | undefined;
+	check?(question: string, answer: string, files: Files, answers: Answers): Message | undefined;
 	/** What the Handlebars sources are given, and what the user should know. `guessed` are the questions that nothing answered. */
-	view(files: Files, answers: Answers, guessed: ReadonlySet<string>): { readonly view: object; readonly notes: readonly string[] };
+	view(files: Files, answers: Answers, guessed: ReadonlySet<string>): { readonly view: object; readonly notes: readonly Message[] };
 };
 
 const answerTypes = {
-	choice: { pattern: /^/, expected: "one of the choices" },
+	choice: { pattern: /^/, expected: say`one of the choices` },
 	file: {
 		pattern: /^(?!-)(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[\p{L}\p{N}_./@+-]+$/u,
-		expected: "a path inside the folder, with slashes, of letters, digits, and . _ - + @",
+		expected: say`a path inside the folder, with slashes, of letters, digits, and . _ - + @`,
 	},
 	object: {
 		pattern: /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*:[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*(?:\(\))?$/u,
-		expected: "a module, a colon and a name in it, for example `app.main:app` or `shop:create_app()`",
+		expected: say`a module, a colon and a name in it, for example \`app.main:app\` or \`shop:create_app()\``,
 	},
 	"module-or-object": {
 		pattern: /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*(?::[\p{L}_][\p{L}\p{N}_]*)?$/u,
-		expected: "a module, or a module, a colon and a name in it, for example `shop.celery:app`",
+		expected: say`a module, or a module, a colon and a name in it, for example \`shop.celery:app\``,
 	},
-	module: { pattern: /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u, expected: "a module's name, for example `shop.worker`" },
-	command: { pattern: /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u, expected: "a command's name, without arguments" },
-	port: { pattern: /^[1-9]\d{0,4}$/, expected: "a number from 1024 to 65535" },
+	module: { pattern: /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u, expected: say`a module's name, for example \`shop.worker\`` },
+	command: { pattern: /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u, expected: say`a command's name, without arguments` },
+	port: { pattern: /^[1-9]\d{0,4}$/, expected: say`a number from 1024 to 65535` },
 	"url-path": {
 		pattern: /^\/[A-Za-z0-9\-._~%!&*+,;=:@/?]*$/,
-		expected: "a path that begins with a slash, for example `/health`, with everything else but letters and digits as %XX",
+		expected: say`a path that begins with a slash, for example \`/health\`, with everything else but letters and digits as %XX`,
 	},
-	"python-version": { pattern: /^3\.\d{1,2}(?:\.\d{1,2})?$/, expected: "a version of Python 3, for example `3.14`" },
+	"python-version": { pattern: /^3\.\d{1,2}(?:\.\d{1,2})?$/, expected: say`a version of Python 3, for example \`3.14\`` },
 } as const;
 
 export type AnswerType = keyof typeof answerTypes;
 
 /** What is wrong with an answer, for the one who gave it; undefined where it will do. */
-export function findProblem(question: Question, answer: string, answers: Answers): string | undefined {
-	if (answer === "") return question.optional && holds(question.optional, answers) ? undefined : `Needed: ${answerTypes[question.type].expected}`;
+export function findProblem(question: Question, answer: string, answers: Answers): Message | undefined {
+	if (answer === "") return question.optional && holds(question.optional, answers) ? undefined : say`Needed: ${answerTypes[question.type].expected}`;
 	if (question.type === "choice") {
-		return question.choices?.some(({ value }) => value === answer) ? undefined : `${quoted(answer)} is none of the choices`;
+		return question.choices?.some(({ value }) => value === answer) ? undefined : say`${quoted(answer)} is none of the choices`;
 	}
 	const { pattern, expected } = answerTypes[question.type];
-	if (!pattern.test(answer)) return `${quoted(answer)} will not do; expected: ${expected}`;
+	if (!pattern.test(answer)) return say`${quoted(answer)} will not do; expected: ${expected}`;
 	if (question.type !== "port") return undefined;
-	if (Number(answer) > 65535) return `${quoted(answer)} is no port; expected: ${expected}`;
+	if (Number(answer) > 65535) return say`${quoted(answer)} is no port; expected: ${expected}`;
 	return Number(answer) < 1024
-		? `Ports below 1024 are root's, and the container does not run as root; take 8080, and publish it as ${quoted(answer)}`
+		? say`Ports below 1024 are root's, and the container does not run as root; take 8080, and publish it as ${quoted(answer)}`
 		: undefined;
 }
 

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { toPlainText } from "../../engine/text/message.ts";
 
 /** The user wants the step before. */
 export const back = Symbol("back");
@@ -45,7 +44,7 @@ export function pickMany<T>(step: Step, items: readonly Item<T>[], picked: reado
 export function input(step: Step, value: string, problem: (value: string) => string | undefined): Promise<Answer<string>> {
 	const inputBox = vscode.window.createInputBox();
 	const validate = () => {
-		inputBox.validationMessage = toPlainText(problem(inputBox.value.trim()) ?? "");
+		inputBox.validationMessage = problem(inputBox.value.trim());
 	};
 	inputBox.value = value;
 	inputBox.prompt = step.placeholder;

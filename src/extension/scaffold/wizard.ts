@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import { complete, render, type Answers, type Files, type Project } from "../../engine/scaffold/scaffold.ts";
-import { toPlainText } from "../../engine/text/message.ts";
+import type { Message } from "../../engine/text/message.ts";
 import { tell } from "./afterwards.ts";
 import { back } from "./ask.ts";
 import { chooseFiles } from "./choose-files.ts";
 import { pickFolder, pickProject, search } from "./find-project.ts";
 import { readProject, readText } from "./gather.ts";
+import { loadWords, type Words } from "./words.ts";
 import { nameOf, Preview } from "./preview.ts";
 import { review } from "./review.ts";
 import { write, type NewFile } from "./write.ts";
@@ -20,29 +21,30 @@ export async function runWizard(chosen?: vscode.Uri): Promise<void> {
 
 	const files = await readProject(project.id, root, project.folder, paths);
 	const folder = vscode.Uri.joinPath(root, project.folder);
+	const words = await loadWords();
 	const preview = new Preview();
 	try {
-		const decided = await decide(project, files, folder, preview);
+		const decided = await decide(project, files, folder, preview, words);
 		if (!decided) return;
 		await write(decided.files);
 		await preview.dispose();
-		await finish(folder, decided);
+		await finish(folder, decided, words);
 	} finally {
 		await preview.dispose();
 	}
 }
 
-type Decided = { readonly files: readonly NewFile[]; readonly notes: readonly string[]; readonly port: string };
+type Decided = { readonly files: readonly NewFile[]; readonly notes: readonly Message[]; readonly port: string };
 
 /** What is known and which files it makes; back and forth until both are decided. Undefined where the user gave up. */
-async function decide({ id }: Project, files: Files, folder: vscode.Uri, preview: Preview): Promise<Decided | undefined> {
+async function decide({ id }: Project, files: Files, folder: vscode.Uri, preview: Preview, words: Words): Promise<Decided | undefined> {
 	const title = vscode.l10n.t("Add Docker Files to {0}", nameOf(folder));
 	let given: Answers | undefined = {};
 	for (;;) {
-		given = await review(id, files, given, { title, step: 1, totalSteps: 2 });
+		given = await review(id, files, given, { title, step: 1, totalSteps: 2 }, words);
 		if (!given) return undefined;
 		const rendered = render(id, files, given);
-		if ("refused" in rendered) throw new Error(toPlainText(rendered.refused.map(({ message }) => message).join(" ")));
+		if ("refused" in rendered) throw new Error(rendered.refused.map(({ message }) => words.of(message)).join(" "));
 		const all = await Promise.all(
 			Object.entries(rendered.files).map(async ([path, text]): Promise<NewFile> => {
 				const uri = vscode.Uri.joinPath(folder, path);
@@ -55,7 +57,7 @@ async function decide({ id }: Project, files: Files, folder: vscode.Uri, preview
 	}
 }
 
-async function finish(folder: vscode.Uri, { files, notes, port }: Decided): Promise<void> {
+async function finish(folder: vscode.Uri, { files, notes, port }: Decided, words: Words): Promise<void> {
 	const [first] = files;
 	if (!first) {
 		void vscode.window.showInformationMessage(vscode.l10n.t("Nothing was written."));
@@ -66,7 +68,7 @@ async function finish(folder: vscode.Uri, { files, notes, port }: Decided): Prom
 	const isThere = (path: string) => exists(vscode.Uri.joinPath(folder, path));
 	const result = (await isThere("Dockerfile")) ? { folder, port, hasCompose: await isThere("compose.yaml") } : undefined;
 	// The command is done; whether and when the message is closed is the user's affair.
-	void tell(toPlainText([written, ...notes].join(" ")), notes.length > 0, result);
+	void tell([written, ...notes.map(words.of)].join(" "), notes.length > 0, result);
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { textOf } from "../../../src/engine/text/message.ts";
 import { complete, filesToRead, findProjects, render, suggest, type Answers, type Files } from "../../../src/engine/scaffold/scaffold.ts";
 
 const project = (texts: Record<string, string>): Files => ({ paths: Object.keys(texts).toSorted(), texts: new Map(Object.entries(texts)) });
@@ -183,7 +184,7 @@ test.each([
 test("a later suggestion follows from an earlier answer", () => {
 	const files = project({ "api.py": "app = FastAPI()\n", "ui.py": "import streamlit as st\n" });
 	expect(complete("python", files, { kind: "streamlit" })).toMatchObject({ kind: "streamlit", entry: "", script: "ui.py", port: "8501" });
-	expect(suggest("python", "kind", files, {}).map(({ value, where }) => [value, where])).toEqual([
+	expect(suggest("python", "kind", files, {}).map(({ value, where }) => [value, typeof where === "object" ? textOf(where) : where])).toEqual([
 		["asgi", "FastAPI in api.py"],
 		["streamlit", "Streamlit in ui.py"],
 	]);
@@ -232,7 +233,7 @@ test.each([
 ])("with %j a server of its own is installed: %s", (requirements, installs) => {
 	const { dockerfile, notes } = view({ "main.py": "app = FastAPI()\n", "requirements.txt": requirements });
 	expect(/pip install .*uvicorn==/.test(dockerfile)).toBe(installs);
-	expect(notes.some((note) => note.includes("`uvicorn` is not among the project's packages"))).toBe(installs);
+	expect(notes.some((note) => textOf(note).includes("`uvicorn` is not among the project's packages"))).toBe(installs);
 });
 
 test.each([
@@ -245,7 +246,11 @@ test.each([
 	[{ "main.py": "import sqlite3\n" }, /SQLite/],
 	[{ "main.py": "", "environment.yml": "" }, /conda/],
 ] as [Record<string, string>, RegExp][])("%j: the user is told", (texts, note) => {
-	expect(view(texts).notes.join("\n")).toMatch(note);
+	expect(
+		view(texts)
+			.notes.map((each) => textOf(each))
+			.join("\n"),
+	).toMatch(note);
 });
 
 test("an old Python has an image on an older Debian only", () => {

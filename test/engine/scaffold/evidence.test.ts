@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { textOf } from "../../../src/engine/text/message.ts";
 import {
 	answer,
 	complete,
@@ -19,12 +20,12 @@ const project = (texts: Record<string, string>): Files => ({ paths: Object.keys(
 function rendered(texts: Record<string, string>, given: Answers = {}) {
 	const result = render("python", project(texts), given);
 	if ("refused" in result) throw new Error(JSON.stringify(result.refused));
-	return { notes: result.notes, dockerfile: result.files["Dockerfile"] ?? "", compose: result.files["compose.yaml"] ?? "" };
+	return { notes: result.notes.map((note) => textOf(note)), dockerfile: result.files["Dockerfile"] ?? "", compose: result.files["compose.yaml"] ?? "" };
 }
 
 function refusal(texts: Record<string, string>, given: Answers): string {
 	const result = render("python", project(texts), given);
-	return "refused" in result ? result.refused.map(({ message }) => message).join("; ") : "";
+	return "refused" in result ? result.refused.map(({ message }) => textOf(message)).join("; ") : "";
 }
 
 describe("Celery", () => {
@@ -249,7 +250,7 @@ describe("what was guessed is said", () => {
 		expect(rendered(texts).dockerfile).not.toContain("guess");
 		expect(rendered({ "requirements.txt": "" }, { kind: "asgi", entry: "main:app", version: "3.14" }).dockerfile).not.toContain("guess");
 		expect(answer("python", project(texts)).origins).toMatchObject({
-			entry: { kind: "found", where: "Flask in app.py" },
+			entry: { kind: "found", where: { pattern: "{0} in {1}", values: ["Flask", "app.py"] } },
 			version: { kind: "found", where: ".python-version" },
 			script: { kind: "none" },
 		});

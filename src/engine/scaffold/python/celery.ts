@@ -1,3 +1,4 @@
+import { say } from "../../text/message.ts";
 import type { EntryPoint } from "./entry-point.ts";
 
 /**
@@ -19,5 +20,5 @@ export function celeryApplications(text: string, module: string, file: string): 
 /** The application that a Procfile's or a script's own `celery -A … worker` names. */
 export function celeryInProcfile(text: string): readonly EntryPoint[] {
 	const found = /^\w+:.*\bcelery\b.*?(?:-A|--app)(?:[ \t]+|=)(["']?)([\w.]+(?::\w+)?)\1.*\bworker\b/m.exec(text);
-	return found?.[2] === undefined ? [] : [{ kind: "celery", value: found[2], file: "Procfile", what: "its worker" }];
+	return found?.[2] === undefined ? [] : [{ kind: "celery", value: found[2], file: "Procfile", what: say`its worker` }];
 }

@@ -1,3 +1,4 @@
+import { type MessageValue, say } from "../../text/message.ts";
 import type { Answers, Files, Suggestion } from "../template.ts";
 import { isTable, parseToml, tableAt, textsOf, type TomlTable, type TomlValue, valueAt } from "./toml.ts";
 
@@ -7,7 +8,7 @@ const notForProduction = /dev|test|lint|docs?|ci|build|typing|optional|local/i;
 export function suggestPackages(files: Files): readonly Suggestion[] {
 	const found: Suggestion[] = [];
 	const has = (path: string) => files.paths.includes(path);
-	const add = (value: string, where: string) => found.push({ value, where });
+	const add = (value: string, where: MessageValue) => found.push({ value, where });
 	if (has("uv.lock")) add("uv", "uv.lock");
 	if (has("poetry.lock")) add("poetry", "poetry.lock");
 	if (has("Pipfile.lock")) add("pipenv", "Pipfile.lock");
@@ -15,7 +16,7 @@ export function suggestPackages(files: Files): readonly Suggestion[] {
 	if (requirements) add("pip", requirements.value);
 	if (isPackage(files)) add("project", has("pyproject.toml") ? "pyproject.toml" : "setup.py");
 	if (has("Pipfile") && !has("Pipfile.lock")) add("pipenv", "Pipfile");
-	if (found.length === 0) add("none", "no list of packages was found");
+	if (found.length === 0) add("none", say`no list of packages was found`);
 	return found;
 }
 

@@ -1,3 +1,4 @@
+import { type Message, type MessageValue, say } from "../../text/message.ts";
 import type { Answers, Files, Suggestion } from "../template.ts";
 import { celeryApplications, celeryInProcfile } from "./celery.ts";
 import type { EntryPoint } from "./entry-point.ts";
@@ -22,15 +23,15 @@ export const entryQuestion: Readonly<Record<string, string>> = {
 export function suggestKinds(files: Files): readonly Suggestion[] {
 	const suggestions: Suggestion[] = [];
 	for (const { kind, file, what } of entryPoints(files)) {
-		if (!suggestions.some(({ value }) => value === kind)) suggestions.push({ value: kind, where: what ? `${what} in ${file}` : file });
+		if (!suggestions.some(({ value }) => value === kind)) suggestions.push({ value: kind, where: what ? say`${what} in ${file}` : file });
 	}
-	return suggestions.length > 0 ? suggestions : sourceFiles(files).length > 0 ? [{ value: "script", where: "nothing else was recognised" }] : [];
+	return suggestions.length > 0 ? suggestions : sourceFiles(files).length > 0 ? [{ value: "script", where: say`nothing else was recognised` }] : [];
 }
 
 export function suggestEntries(files: Files, { kind }: Answers): readonly Suggestion[] {
 	return entryPoints(files)
 		.filter((entry) => entry.kind === kind)
-		.map(({ value, file, what }) => ({ value, where: what ? `${what} in ${file}` : file }));
+		.map(({ value, file, what }) => ({ value, where: what ? say`${what} in ${file}` : file }));
 }
 
 export function suggestScripts(files: Files, answers: Answers): readonly Suggestion[] {
@@ -52,7 +53,7 @@ export function entryFile(files: Files, answers: Answers): string | undefined {
 }
 
 /** A module of the project's own has to be there, and another one may come with a package; a command has to be one of the project, and installed with it. */
-export function checkEntry(question: string, answer: string, files: Files, answers: Answers): string | undefined {
+export function checkEntry(question: string, answer: string, files: Files, answers: Answers): Message | undefined {
 	if (question === "command") return checkCommand(answer, files);
 	if (question === "packages") return answers["kind"] === "command" ? checkInstallation(answer, files) : undefined;
 	if (!["entry", "module", "worker"].includes(question) || entryFile(files, { ...answers, [question]: answer }) !== undefined) return undefined;
@@ -65,24 +66,26 @@ export function checkEntry(question: string, answer: string, files: Files, answe
 	// Celery looks for a module `celery` in a package by itself.
 	if (!isOwn || (question === "worker" && roots.some((root) => isIn(`${root}${path}/`)))) return undefined;
 	const wanted = [`${path}.py`, question === "module" ? `${path}/__main__.py` : `${path}/__init__.py`];
-	return `There is no module \`${module}\` in the folder: neither \`${wanted.join("` nor `")}\``;
+	return say`There is no module \`${module}\` in the folder: neither \`${wanted[0] ?? ""}\` nor \`${wanted[1] ?? ""}\``;
 }
 
-function checkCommand(command: string, files: Files): string | undefined {
+function checkCommand(command: string, files: Files): Message | undefined {
 	const known = scripts(files);
 	const target = known.get(command);
 	if (target === undefined) {
 		// What they declare is code, which nobody runs here.
 		if (files.paths.some((path) => path === "setup.py" || path === "setup.cfg")) return undefined;
 		const names = [...known.keys()].map((name) => `\`${name}\``);
-		return `pyproject.toml declares no command \`${command}\`${names.length > 0 ? `; it declares ${names.join(", ")}` : ""}`;
+		return names.length > 0
+			? say`pyproject.toml declares no command \`${command}\`; it declares ${names.join(", ")}`
+			: say`pyproject.toml declares no command \`${command}\``;
 	}
 	if (entryFile(files, { kind: "command", command }) !== undefined) return undefined;
-	return `\`${command}\` in pyproject.toml starts \`${target}\`, and there is no such module in the folder`;
+	return say`\`${command}\` in pyproject.toml starts \`${target}\`, and there is no such module in the folder`;
 }
 
 /** A command is there only where the project itself is installed. */
-function checkInstallation(packages: string, files: Files): string | undefined {
+function checkInstallation(packages: string, files: Files): Message | undefined {
 	const [list] = suggestRequirements(files);
 	switch (packages) {
 		case "project":
@@ -92,16 +95,16 @@ function checkInstallation(packages: string, files: Files): string | undefined {
 		case "none":
 			return notInstalled;
 		default:
-			return isBuilt(files) ? undefined : `${notInstalled}: pyproject.toml has no \`[build-system]\``;
+			return isBuilt(files) ? undefined : say`${notInstalled}: pyproject.toml has no \`[build-system]\``;
 	}
 }
 
-const notInstalled = "This does not install the project itself, and so not its command";
+const notInstalled = say`This does not install the project itself, and so not its command`;
 
 /** Ports that the entry point's file names, then those that others do, then the framework's own. */
 export function suggestPorts(files: Files, answers: Answers): readonly Suggestion[] {
 	const suggestions: Suggestion[] = [];
-	const add = (value: string | undefined, where: string) => {
+	const add = (value: string | undefined, where: MessageValue) => {
 		if (value !== undefined && Number(value) >= 1024 && Number(value) <= 65535 && !suggestions.some((known) => known.value === value))
 			suggestions.push({ value, where });
 	};
@@ -118,16 +121,16 @@ export function suggestPorts(files: Files, answers: Answers): readonly Suggestio
 	])) {
 		add(portIn(files.texts.get(file) ?? ""), file);
 	}
-	if (isServer) add("8000", "usual for Python's servers");
-	if (answers["kind"] === "streamlit") add("8501", "Streamlit's own");
-	if (entry && /^\s*(?:import|from)\s+gradio\b/m.test(files.texts.get(entry) ?? "")) add("7860", "Gradio's own");
+	if (isServer) add("8000", say`usual for Python's servers`);
+	if (answers["kind"] === "streamlit") add("8501", say`Streamlit's own`);
+	if (entry && /^\s*(?:import|from)\s+gradio\b/m.test(files.texts.get(entry) ?? "")) add("7860", say`Gradio's own`);
 	return suggestions;
 }
 
 /** Paths that look made for a health check, from routes whose full path can be seen: those of the application itself, not of a part that is mounted somewhere. */
 export function suggestHealth(files: Files, answers: Answers): readonly Suggestion[] {
-	if (answers["kind"] === "streamlit") return [{ value: "/_stcore/health", where: "Streamlit's own" }];
-	const tcp = { value: "", where: "the port takes connections" };
+	if (answers["kind"] === "streamlit") return [{ value: "/_stcore/health", where: say`Streamlit's own` }];
+	const tcp = { value: "", where: say`the port takes connections` };
 	// Django answers 400 to a host name that ALLOWED_HOSTS does not list, and 127.0.0.1 seldom is listed.
 	if (files.paths.includes("manage.py")) return [tcp];
 	const entry = entryFile(files, answers);

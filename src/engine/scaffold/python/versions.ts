@@ -1,3 +1,4 @@
+import { type Message, say } from "../../text/message.ts";
 import type { Files, Suggestion } from "../template.ts";
 import { isTable, parseToml, tableAt, textAt, valueAt } from "./toml.ts";
 
@@ -5,7 +6,7 @@ import { isTable, parseToml, tableAt, textAt, valueAt } from "./toml.ts";
 const minors = [14, 13, 12, 11, 10, 9, 8];
 
 /** When a version's last security fix was due. */
-const endOfLife: Readonly<Record<number, string>> = { 8: "October 2024", 9: "October 2025", 10: "October 2026" };
+const endOfLife: Readonly<Record<number, Message>> = { 8: say`October 2024`, 9: say`October 2025`, 10: say`October 2026` };
 
 /** The versions that the project names, most trusted first. A patch version is left off: its image may never have been built for this Debian. */
 export function suggestVersions({ texts }: Files): readonly Suggestion[] {
@@ -27,7 +28,7 @@ export function suggestVersions({ texts }: Files): readonly Suggestion[] {
 		valueAt(tableAt(pyproject, "project"), "requires-python") ?? (isTable(poetry) ? valueAt(poetry, "version") : poetry) ?? setupRequirement(texts);
 	if (typeof required === "string") {
 		const minor = minors.find((candidate) => allows(required, candidate));
-		if (minor !== undefined) suggestions.push({ value: `3.${minor}`, where: `the newest that ${required} allows` });
+		if (minor !== undefined) suggestions.push({ value: `3.${minor}`, where: say`the newest that ${required} allows` });
 	}
 	return suggestions;
 }
@@ -37,9 +38,9 @@ export function distribution(version: string): string {
 	return minorOf(version) <= 8 ? "slim-bookworm" : "slim-trixie";
 }
 
-export function versionNotes(version: string): string[] {
-	const ended = endOfLife[minorOf(version)] ?? (minorOf(version) < 8 ? "2023 or before" : undefined);
-	return ended === undefined ? [] : [`Python ${version} has had no security fixes since ${ended}: move to a newer one when you can.`];
+export function versionNotes(version: string): readonly Message[] {
+	const ended = endOfLife[minorOf(version)] ?? (minorOf(version) < 8 ? say`2023 or before` : undefined);
+	return ended === undefined ? [] : [say`Python ${version} has had no security fixes since ${ended}: move to a newer one when you can.`];
 }
 
 function setupRequirement(texts: ReadonlyMap<string, string>): string | undefined {

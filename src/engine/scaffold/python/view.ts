@@ -1,3 +1,4 @@
+import { type Message, say, textOf } from "../../text/message.ts";
 import type { Answers, Files } from "../template.ts";
 import { isBuilt, packageNames, requirementFiles } from "./packages.ts";
 import { entryFile, entryQuestion, suggestEntries } from "./sources.ts";
@@ -74,8 +75,8 @@ export function pythonView(files: Files, answers: Answers, guessed: ReadonlySet<
 		environment,
 		needed,
 		neededNames: needed.map(({ name }) => name).join(", "),
-		versionGuess: guesses.version,
-		entryGuess: guesses.entry,
+		versionGuess: guesses.version ? textOf(guesses.version) : "",
+		entryGuess: guesses.entry ? textOf(guesses.entry) : "",
 		port,
 		published: `127.0.0.1:${port}:${port}`,
 		check: port === "" ? [] : probe(port, health),
@@ -90,7 +91,7 @@ export function pythonView(files: Files, answers: Answers, guessed: ReadonlySet<
 	return {
 		view,
 		notes: [
-			...[guesses.kind, guesses.entry, guesses.version].filter(Boolean),
+			...[guesses.kind, guesses.entry, guesses.version].filter((guess) => guess !== undefined),
 			...neededNotes(needed),
 			...versionNotes(version),
 			...notes(files, answers, entry, text, missingServer),
@@ -98,22 +99,24 @@ export function pythonView(files: Files, answers: Answers, guessed: ReadonlySet<
 	};
 }
 
-/** What is told of each guess, in a comment of the Dockerfile and to the user; "" where there was no need to guess. */
+/** What is told of each guess, in a comment of the Dockerfile and to the user; undefined where there was no need to guess. */
 function guessesOf(answers: Answers, guessed: ReadonlySet<string>) {
 	const { kind = "", version = "" } = answers;
 	const question = entryQuestion[kind] ?? "";
 	return {
-		kind: guessed.has("kind") ? `That it is ${kindNames[kind] ?? "an application"} is a guess.` : "",
-		entry: guessed.has(question) ? `\`${answers[question] ?? ""}\` is a guess: nothing was found that says what is to be started.` : "",
-		version: guessed.has("version") ? `Python ${version} is a guess: nothing was found that names a version.` : "",
+		kind: guessed.has("kind") ? say`That it is ${kindNames[kind] ?? say`an application`} is a guess.` : undefined,
+		entry: guessed.has(question) ? say`\`${answers[question] ?? ""}\` is a guess: nothing was found that says what is to be started.` : undefined,
+		version: guessed.has("version") ? say`Python ${version} is a guess: nothing was found that names a version.` : undefined,
 	};
 }
 
-const kindNames: Readonly<Record<string, string>> = { asgi: "an ASGI application", wsgi: "a WSGI application", script: "a script" };
+const kindNames: Readonly<Record<string, Message>> = { asgi: say`an ASGI application`, wsgi: say`a WSGI application`, script: say`a script` };
 
-function neededNotes(needed: readonly NeededVariable[]): string[] {
+function neededNotes(needed: readonly NeededVariable[]): readonly Message[] {
 	const names = needed.map(({ name, file }) => `\`${name}\` (${file})`);
-	return names.length === 0 ? [] : [`Needed from the environment: ${names.join(", ")}. Put them into \`.env\` beside compose.yaml, or set them where it runs.`];
+	return names.length === 0
+		? []
+		: [say`Needed from the environment: ${names.join(", ")}. Put them into \`.env\` beside compose.yaml, or set them where it runs.`];
 }
 
 function command(answers: Answers): readonly string[] {
@@ -168,22 +171,28 @@ function staticSettings(files: Files, kind: string): readonly { readonly name: s
 	return [...names].map((name) => ({ name, value: /DATABASE.*UR[IL]$/.test(name) ? "sqlite://:memory:" : "only-for-this-step" }));
 }
 
-function notes(files: Files, { packages, kind, port }: Answers, entry: string | undefined, text: string, missingServer: string | undefined): string[] {
+function notes(
+	files: Files,
+	{ packages, kind, port }: Answers,
+	entry: string | undefined,
+	text: string,
+	missingServer: string | undefined,
+): readonly Message[] {
 	const has = (path: string) => files.paths.includes(path);
 	const worker = kind === "asgi" || kind === "wsgi" ? suggestEntries(files, { kind: "celery" })[0] : undefined;
 	const lock = { uv: "uv.lock", poetry: "poetry.lock", pipenv: "Pipfile.lock" }[packages ?? ""];
 	return [
 		...(worker
 			? [
-					`There is a Celery application as well, ${worker.value}: its worker runs from the same image by \`celery -A ${worker.value} worker\`, or add files for it alone.`,
+					say`There is a Celery application as well, ${worker.value}: its worker runs from the same image by \`celery -A ${worker.value} worker\`, or add files for it alone.`,
 				]
 			: []),
 		...(lock && files.paths.length > 0 && !has(lock)
-			? [`${lock} is missing, and the Dockerfile installs from it: run \`${packages} lock\` and commit the file.`]
+			? [say`${lock} is missing, and the Dockerfile installs from it: run \`${packages ?? ""} lock\` and commit the file.`]
 			: []),
 		...(missingServer
 			? [
-					`\`${missingServer}\` is not among the project's packages; the Dockerfile installs a version of its own. Add it to the project to choose the version there.`,
+					say`\`${missingServer}\` is not among the project's packages; the Dockerfile installs a version of its own. Add it to the project to choose the version there.`,
 				]
 			: []),
 		...(entry !== undefined &&
@@ -191,12 +200,12 @@ function notes(files: Files, { packages, kind, port }: Answers, entry: string | 
 		/\(\s*\(?\s*["'](?:127\.0\.0\.1|localhost)["']|host\s*=\s*["'](?:127\.0\.0\.1|localhost)["']/.test(text) &&
 		kind !== "asgi" &&
 		kind !== "wsgi"
-			? [`${entry} listens on the container's own address 127.0.0.1, which nobody outside can reach: make it 0.0.0.0.`]
+			? [say`${entry} listens on the container's own address 127.0.0.1, which nobody outside can reach: make it 0.0.0.0.`]
 			: []),
-		...(has("environment.yml") || has("environment.yaml") ? ["The conda environment file is not used: the Dockerfile installs with pip, from PyPI."] : []),
-		...(has("pdm.lock") ? ["pdm.lock is not used: the Dockerfile installs what pyproject.toml allows."] : []),
+		...(has("environment.yml") || has("environment.yaml") ? [say`The conda environment file is not used: the Dockerfile installs with pip, from PyPI.`] : []),
+		...(has("pdm.lock") ? [say`pdm.lock is not used: the Dockerfile installs what pyproject.toml allows.`] : []),
 		...([...files.texts].some(([path, source]) => path.endsWith(".py") && /\bsqlite(?:3)?\b/i.test(source))
-			? ["The container cannot write to /app: a SQLite file there needs a volume of its own in compose.yaml."]
+			? [say`The container cannot write to /app: a SQLite file there needs a volume of its own in compose.yaml.`]
 			: []),
 	];
 }
