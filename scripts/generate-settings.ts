@@ -107,8 +107,18 @@ function toJson(value: unknown, indent: string): string {
 	}
 	const entries = Object.entries(value);
 	if (entries.length === 0) return "{}";
+	// What a rule may be set to is a line of its own, however long.
+	if (entries.length === 1 && "anyOf" in value) return onOneLine(value);
 	const short = `{ ${entries.map(([key, item]) => `${JSON.stringify(key)}: ${toJson(item, "")}`).join(", ")} }`;
 	const isPlain = entries.every(([, item]) => typeof item !== "object" || Array.isArray(item));
 	if ((short.length <= 120 || entries.length === 1) && isPlain && !short.includes("\n")) return short;
 	return `{\n${entries.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${toJson(item, inner)}`).join(",\n")}\n${indent}}`;
+}
+
+function onOneLine(value: unknown): string {
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	if (Array.isArray(value)) return `[${value.map(onOneLine).join(", ")}]`;
+	return `{ ${Object.entries(value)
+		.map(([key, item]) => `${JSON.stringify(key)}: ${onOneLine(item)}`)
+		.join(", ")} }`;
 }

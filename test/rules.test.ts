@@ -70,6 +70,14 @@ const levels: Readonly<Record<string, Severity>> = {
 	"hadolint DL3041": "warning",
 	"hadolint DL3060": "info",
 	"hadolint DL3062": "warning",
+	"hadolint DL4006": "warning",
+	"hadolint DL4005": "warning",
+	"hadolint DL3003": "warning",
+	"hadolint DL3001": "info",
+	"hadolint DL4001": "warning",
+	"hadolint DL3047": "info",
+	"hadolint DL3046": "warning",
+	"hadolint DL3059": "info",
 	"hadolint DL4000": "error",
 };
 

@@ -9,6 +9,8 @@ import aptGetRecommendedPackages from "./dockerfile/apt-get-recommended-packages
 import aptGetUpgrade from "./dockerfile/apt-get-upgrade.ts";
 import aptLeftoverLists from "./dockerfile/apt-leftover-lists.ts";
 import baseImageWithoutDefault from "./dockerfile/base-image-without-default.ts";
+import cdInRun from "./dockerfile/cd-in-run.ts";
+import consecutiveRuns from "./dockerfile/consecutive-runs.ts";
 import dnfMissingYes from "./dockerfile/dnf-missing-yes.ts";
 import dnfUpgrade from "./dockerfile/dnf-upgrade.ts";
 import forbiddenTrigger from "./dockerfile/forbidden-trigger.ts";
@@ -28,13 +30,19 @@ import obsoleteVersion from "./compose/obsolete-version.ts";
 import packageUpdateAlone from "./dockerfile/package-update-alone.ts";
 import pacmanMissingYes from "./dockerfile/pacman-missing-yes.ts";
 import pipLeftoverCache from "./dockerfile/pip-leftover-cache.ts";
+import pipeWithoutPipefail from "./dockerfile/pipe-without-pipefail.ts";
+import pointlessCommand from "./dockerfile/pointless-command.ts";
 import refusedValue from "./dockerfile/refused-value.ts";
 import relativeWorkdir from "./dockerfile/relative-workdir.ts";
 import secretInVariable from "./dockerfile/secret-in-variable.ts";
+import shReplaced from "./dockerfile/sh-replaced.ts";
 import shellFormCommand from "./dockerfile/shell-form-command.ts";
 import syntaxError from "./dockerfile/syntax-error.ts";
 import unknownRuleIgnored from "./any/unknown-rule-ignored.ts";
 import unusedIgnore from "./any/unused-ignore.ts";
+import useraddSparseLog from "./dockerfile/useradd-sparse-log.ts";
+import wgetAndCurl from "./dockerfile/wget-and-curl.ts";
+import wgetNoisyLog from "./dockerfile/wget-noisy-log.ts";
 import wrongArguments from "./dockerfile/wrong-arguments.ts";
 import yumMissingYes from "./dockerfile/yum-missing-yes.ts";
 import yumUpdate from "./dockerfile/yum-update.ts";
@@ -53,6 +61,8 @@ export const rules: readonly Rule[] = [
 	aptGetUpgrade,
 	aptLeftoverLists,
 	baseImageWithoutDefault,
+	cdInRun,
+	consecutiveRuns,
 	dnfMissingYes,
 	dnfUpgrade,
 	forbiddenTrigger,
@@ -72,13 +82,19 @@ export const rules: readonly Rule[] = [
 	packageUpdateAlone,
 	pacmanMissingYes,
 	pipLeftoverCache,
+	pipeWithoutPipefail,
+	pointlessCommand,
 	refusedValue,
 	relativeWorkdir,
 	secretInVariable,
+	shReplaced,
 	shellFormCommand,
 	syntaxError,
 	unknownRuleIgnored,
 	unusedIgnore,
+	useraddSparseLog,
+	wgetAndCurl,
+	wgetNoisyLog,
 	wrongArguments,
 	yumMissingYes,
 	yumUpdate,

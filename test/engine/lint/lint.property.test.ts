@@ -88,7 +88,9 @@ describe("fixes", () => {
 		check((text) => {
 			const before = countByRule(findingsOf(text));
 			const after = countByRule(findingsOf(fixAll(dockerfileLanguage, text, rules, strict).text));
-			for (const [rule, count] of after) expect(count, `${rule} in ${JSON.stringify(text)}`).toBeLessThanOrEqual(before.get(rule) ?? 0);
+			// A `RUN` that has lost a needless command may now be one that could be joined with another.
+			for (const [rule, count] of after)
+				if (rule !== "consecutive-runs") expect(count, `${rule} in ${JSON.stringify(text)}`).toBeLessThanOrEqual(before.get(rule) ?? 0);
 		});
 	});
 });

@@ -3,11 +3,10 @@ import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { type Call, callsByRun } from "../../shell/calls.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import { functionsIn, isHarmless } from "../../shell/harmless.ts";
+import { joinRuns } from "../../shell/join-runs.ts";
 import { deedOf, packageManagers } from "../../shell/package-managers.ts";
-import type { ShellCommand } from "../../shell/shell-command.ts";
 import { fact } from "../../text/fact.ts";
 import { say } from "../../text/message.ts";
-import { insert, replace } from "../../text/text.ts";
 
 export default dockerfileRule({
 	id: "package-update-alone",
@@ -89,26 +88,11 @@ const joinWithNext = fact(({ command: update, instruction, program }: Call, file
 	const index = file.instructions.indexOf(instruction);
 	const next = index < 0 ? undefined : file.instructions[index + 1];
 	if (next?.keyword !== "RUN") return undefined;
-	if ([instruction, next].some(({ json, heredocs, flags }) => json || heredocs.length > 0 || flags.length > 0)) return undefined;
-	if (update.range.end !== instruction.range.end || update.wrappers.length > 0) return undefined;
-	const commands = commandsOf(file, next);
+	if (instruction.flags.length > 0 || update.range.end !== instruction.range.end || update.wrappers.length > 0) return undefined;
 	const installation = callsByRun(file, program)
 		.get(next)
 		?.find(({ index }) => index === 0);
-	if (!installation || deedOf(installation) !== "install" || installation.command.range.start !== next.argsRange.start || !commands.every(isPlain))
-		return undefined;
-	const between = file.text.slice(instruction.range.end, next.range.start);
-	// An empty line within an instruction is another mistake, and a comment keeps its line.
-	const kept = between.replace(/\n(?:[ \t]*\r?\n)+/g, "\n");
-	return {
-		title: say`Join it with the next \`RUN\``,
-		edits: [
-			insert(instruction.range.end, ` ${file.escape}`),
-			...(kept === between ? [] : [replace({ start: instruction.range.end, end: next.range.start }, kept)]),
-			replace({ start: next.range.start, end: next.argsRange.start }, " && "),
-		],
-		safe: false,
-	};
+	if (!installation || deedOf(installation) !== "install" || installation.command.range.start !== next.argsRange.start) return undefined;
+	const edits = joinRuns(file, instruction, next);
+	return edits && { title: say`Join it with the next \`RUN\``, edits, safe: false };
 });
-
-const isPlain = ({ joint, conditional, subshell }: ShellCommand): boolean => (joint === "&&" || joint === "") && !conditional && !subshell;

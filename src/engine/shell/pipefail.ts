@@ -1,0 +1,44 @@
+import { scriptOf } from "../dockerfile/instructions.ts";
+import { stateBefore } from "../dockerfile/state.ts";
+import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
+import { commandsOf } from "./commands.ts";
+import { dialectOf } from "./dialect.ts";
+import { runsWith } from "./named-commands.ts";
+import type { ShellCommand, ShellProcess } from "./shell-command.ts";
+
+/** A pipe of a RUN whose status is that of its last command alone. */
+export type Pipe = { readonly run: Instruction; readonly from: ShellCommand; readonly to: ShellCommand };
+
+/** The pipes in RUNs that do not heed the failure of what stands before the last `|`, in the order of the text. */
+export function* pipesWithoutPipefail(file: Dockerfile): Generator<Pipe> {
+	for (const run of runsWith(file, "|")) {
+		if (run.json || stateBefore(file, run).shell.some((word) => word.includes("pipefail"))) continue;
+		const commands = commandsOf(file, run);
+		for (let index = 1; index < commands.length; index++) {
+			const [from, to] = [commands[index - 1], commands[index]];
+			if (from && to?.joint === "|" && !isSetBefore(commands, index)) yield { run, from, to };
+		}
+	}
+}
+
+/** Whether the script, or how its shell is called, says so: what a nested shell is called with is not looked at. */
+function isSetBefore(commands: readonly ShellCommand[], index: number): boolean {
+	const place = commands[index]?.place;
+	if (!place || /^#!.*pipefail/.test(place.source.text)) return true;
+	const processes: ShellProcess[] = [];
+	for (let each: ShellProcess | undefined = place.process; each; each = each.parent) processes.push(each);
+	if (processes.some(({ shell, parent }) => shell !== undefined && parent !== undefined)) return true;
+	for (let before = index - 1; before >= 0; before--) {
+		const command = commands[before];
+		if (command?.name !== "set" || !processes.includes(command.place.process)) continue;
+		const at = command.args.findIndex(({ value }) => value === "pipefail");
+		if (at > 0) return command.args[at - 1]?.value?.startsWith("-") ?? true;
+	}
+	return false;
+}
+
+/** Whether the shell that runs the RUN's own script knows the option. */
+export function knowsPipefail(file: Dockerfile, run: Instruction): boolean | undefined {
+	const dialect = dialectOf(file, run, { parent: undefined, shell: undefined });
+	return dialect && dialect !== "dash" && !scriptOf(run);
+}
