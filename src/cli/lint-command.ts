@@ -3,31 +3,26 @@ import type { Preset, Severity } from "../engine/lint/rule.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
 import { languageOfName } from "../engine/language/languages.ts";
 import { findFiles } from "./files.ts";
-import { formatGithub } from "./format/github.ts";
-import { formatJson } from "./format/json.ts";
-import { formatPretty } from "./format/pretty.ts";
-import { formatSarif } from "./format/sarif.ts";
+import { formats } from "./format/formats.ts";
 import type { Linted, LintJob } from "./lint-files.ts";
 import { lintTogether } from "./lint-together.ts";
 import { exitCodes, UsageError, withoutControls, type Terminal } from "./terminal.ts";
 
-export const lintFormats = ["pretty", "json", "sarif", "github"] as const;
 /** Linters by whose ids problems can be told. */
 export const idOwners = ["hadolint", "buildkit"] as const satisfies readonly Preset[];
 export const failLevels = ["error", "warning", "info", "never"] as const;
 
-export type LintOptions = Omit<LintJob, "names" | "namedAs"> & {
+export type LintOptions = Omit<LintJob, "names" | "namedAs" | "look"> & {
 	/** Empty: the current folder. */
 	readonly paths: readonly string[];
-	readonly format: (typeof lintFormats)[number];
 	readonly failOn: (typeof failLevels)[number];
 	/** The linter by whose ids problems are told. */
 	readonly ids: (typeof idOwners)[number] | undefined;
 };
 
 /** `hullwright lint`: lints, mends or shows what it would mend, and prints one report over all files. */
-export async function lintCommand({ paths, format, failOn, ids, ...how }: LintOptions, terminal: Terminal): Promise<number> {
-	const { fix, diff } = how;
+export async function lintCommand({ paths, failOn, ids, ...how }: LintOptions, terminal: Terminal): Promise<number> {
+	const { fix, diff, format } = how;
 	if (fix && diff) throw new UsageError(say`--fix changes the files and --diff does not; give one of them`);
 	if (diff && format !== "pretty") throw new UsageError(say`--diff prints a diff, so it cannot print ${format} too`);
 	const isInput = paths.includes("-") || (paths.length === 0 && how.inputName !== undefined);
@@ -43,8 +38,9 @@ export async function lintCommand({ paths, format, failOn, ids, ...how }: LintOp
 		(name) => languageOfName(name) !== undefined,
 	);
 	if (names.length === 0 && missing.length === 0) complain(say`no Dockerfile and no Compose file in ${given.join(", ")}`);
-	const { reports, fixed, diffs, complaints, leftOut, isTroubled } = await lintTogether(
-		{ names, namedAs: namesToTell(ids, how.preset, format), ...how },
+	const look = { hasColors: terminal.hasColors, catalogue: terminal.catalogue };
+	const { parts, tally, fixed, diffs, complaints, leftOut, isTroubled } = await lintTogether(
+		{ names, namedAs: namesToTell(ids, how.preset, format), look, ...how },
 		terminal,
 	);
 
@@ -57,9 +53,12 @@ export async function lintCommand({ paths, format, failOn, ids, ...how }: LintOp
 		if (format === "pretty") terminal.write(`${line}\n`);
 		else terminal.complain(line);
 	}
-	if (!diff) terminal.write(formatters[format](reports, terminal));
+	if (!diff) {
+		const told = parts.flatMap(({ text }) => text || []);
+		terminal.write(formats[format].whole(told, tally, look));
+	}
 	if (isTroubled || missing.length > 0) return exitCodes.trouble;
-	return reports.some(({ findings }) => findings.some(({ severity }) => ranks[severity] >= ranks[failOn])) ? exitCodes.findings : exitCodes.clean;
+	return failing[failOn].some((severity) => tally[severity] > 0) ? exitCodes.findings : exitCodes.clean;
 }
 
 /** Who asks for another linter's rules gets its lines as well; a person is shown what is meant. */
@@ -85,6 +84,9 @@ function ignoredPaths(given: readonly string[], names: readonly string[], leftOu
 	});
 }
 
-const formatters = { pretty: formatPretty, json: formatJson, sarif: formatSarif, github: formatGithub } as const;
-
-const ranks: Readonly<Record<Severity | "never", number>> = { info: 0, warning: 1, error: 2, never: 3 };
+const failing: Readonly<Record<(typeof failLevels)[number], readonly Severity[]>> = {
+	error: ["error"],
+	warning: ["error", "warning"],
+	info: ["error", "warning", "info"],
+	never: [],
+};

@@ -15,7 +15,8 @@ import { gather } from "../files/gather.ts";
 import { configurationsFor } from "./configurations.ts";
 import { unifiedDiff } from "./diff.ts";
 import { decode, readSource, writeText, type Source } from "./files.ts";
-import type { Report } from "./format/report.ts";
+import { formats } from "./format/formats.ts";
+import { added, emptyTally, tallyOf, type Look as OutputLook, type Report, type Tally } from "./format/report.ts";
 
 /** Files to lint, and how. */
 export type LintJob = {
@@ -30,14 +31,17 @@ export type LintJob = {
 	readonly configuration: string | undefined;
 	/** What standard input stands for: where its configuration is looked for, and how it is shown. */
 	readonly inputName: string | undefined;
+	readonly format: keyof typeof formats;
+	readonly look: OutputLook;
 };
 
 /** Something that a user has to know besides findings: once, where several files bring up the same cause. */
 export type Complaint = { readonly file: string; readonly message: Message; readonly cause: string };
 
 export type Linted = {
-	/** In the order of the names, without those that are left out or cannot be read. */
-	readonly reports: readonly Report[];
+	/** What the format makes of each file, in the order of the names, without those that are left out or cannot be read. */
+	readonly parts: readonly { readonly name: string; readonly text: string }[];
+	readonly tally: Tally;
 	/** What was fixed. */
 	readonly fixed: readonly Message[];
 	/** What would be fixed, a text for each file. */
@@ -51,8 +55,9 @@ export type Linted = {
 
 /** Lints those of the job's files. */
 export async function lintFiles(job: LintJob, names: Iterable<string>, readInput: () => Promise<Buffer>): Promise<Linted> {
-	const { fix, diff, preset, namedAs, configuration: path, inputName } = job;
-	const reports: Report[] = [];
+	const { fix, diff, preset, namedAs, configuration: path, inputName, format, look: outputLook } = job;
+	const parts: { name: string; text: string }[] = [];
+	let tally = emptyTally;
 	const fixed: Message[] = [];
 	const diffs: string[] = [];
 	const complaints: Complaint[] = [];
@@ -90,9 +95,11 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 		if (found.isBroken && (fix || diff)) mention(say`${name}: it is not fixed, for something is wrong in its configuration`);
 		if (fix && isFixable) source = writeFixes(source, look, fixed, complaints, complain);
 		if (diff && isFixable) diffs.push(unifiedDiff(source.name, source.text, fixesOf(source.text, look).text));
-		reports.push(report(source, look, complaints));
+		const told = report(source, look, complaints);
+		tally = added(tally, tallyOf(told));
+		parts.push({ name: source.name, text: diff ? "" : formats[format].part(told, outputLook) });
 	}
-	return { reports, fixed, diffs, complaints, leftOut, isTroubled };
+	return { parts, tally, fixed, diffs, complaints, leftOut, isTroubled };
 }
 
 /** How a file is linted, and where what its rules want to know besides is. */

@@ -1,3 +1,4 @@
+import { added } from "./format/report.ts";
 import { lintFiles, type Linted, type LintJob } from "./lint-files.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -42,19 +43,20 @@ function* following(names: readonly string[], taken: Int32Array, record?: Set<st
 }
 
 /** One result of several, in the order of the names; causes of complaints once. */
-function inOrder({ names, inputName }: LintJob, parts: readonly Linted[]): Linted {
+function inOrder({ names, inputName }: LintJob, shares: readonly Linted[]): Linted {
 	const places = new Map(names.map((name, index) => [name === "-" ? (inputName ?? name) : name, index]));
 	const placeOf = (name: string): number => places.get(name) ?? 0;
 	const causes = new Set<string>();
 	return {
-		reports: parts.flatMap(({ reports }) => reports).sort((one, other) => placeOf(one.name) - placeOf(other.name)),
-		fixed: parts.flatMap(({ fixed }) => fixed),
-		diffs: parts.flatMap(({ diffs }) => diffs),
-		complaints: parts
+		parts: shares.flatMap(({ parts }) => parts).sort((one, other) => placeOf(one.name) - placeOf(other.name)),
+		tally: shares.map(({ tally }) => tally).reduce(added),
+		fixed: shares.flatMap(({ fixed }) => fixed),
+		diffs: shares.flatMap(({ diffs }) => diffs),
+		complaints: shares
 			.flatMap(({ complaints }) => complaints)
 			.sort((one, other) => placeOf(one.file) - placeOf(other.file))
 			.filter(({ cause }) => !causes.has(cause) && causes.add(cause)),
-		leftOut: parts.flatMap(({ leftOut }) => leftOut),
-		isTroubled: parts.some(({ isTroubled }) => isTroubled),
+		leftOut: shares.flatMap(({ leftOut }) => leftOut),
+		isTroubled: shares.some(({ isTroubled }) => isTroubled),
 	};
 }

@@ -8,7 +8,8 @@ import { findLocale, loadCatalogue, locales } from "../l10n/locales.ts";
 import { rulePagesIn } from "../l10n/rule-pages.ts";
 import { explainCommand } from "./explain-command.ts";
 import { helpText } from "./help.ts";
-import { failLevels, idOwners, lintCommand, lintFormats } from "./lint-command.ts";
+import { formatNames } from "./format/formats.ts";
+import { failLevels, idOwners, lintCommand } from "./lint-command.ts";
 import { rulesCommand } from "./rules-command.ts";
 import { exitCodes, UsageError, type Terminal } from "./terminal.ts";
 import { treeCommand } from "./tree-command.ts";
@@ -78,7 +79,7 @@ async function runCommand(args: readonly string[], terminal: Terminal, root: str
 			return lintCommand(
 				{
 					paths,
-					format: choice("format", values.format, lintFormats),
+					format: choice("format", values.format, formatNames),
 					fix: values.fix ?? false,
 					diff: values.diff ?? false,
 					preset: values.preset === undefined ? undefined : choice("preset", values.preset, presetNames),

@@ -4,7 +4,17 @@ import type { LintJob } from "../../src/cli/lint-files.ts";
 import { inFolder } from "./command-line.ts";
 
 const names = Array.from({ length: 130 }, (_, index) => `${index}.dockerfile`);
-const job: LintJob = { names, fix: false, diff: false, preset: undefined, namedAs: undefined, configuration: undefined, inputName: undefined };
+const job: LintJob = {
+	names,
+	fix: false,
+	diff: false,
+	preset: undefined,
+	namedAs: undefined,
+	configuration: undefined,
+	inputName: undefined,
+	format: "json",
+	look: { hasColors: false },
+};
 const readInput = () => Promise.reject(new Error("nothing is to be read"));
 
 function inFolderOfMany(): void {
@@ -24,7 +34,7 @@ test.each<[string, (task: unknown) => Promise<unknown>]>([
 	inFolderOfMany();
 	const alone = await lintTogether(job, { readInput });
 
-	expect(alone.reports.map(({ name }) => name)).toEqual(names);
+	expect(alone.parts.map(({ name }) => name)).toEqual(names);
 	expect(alone.complaints).toHaveLength(1 + Math.ceil(names.length / 3));
 	expect(await lintTogether(job, { readInput, askHelper })).toEqual(alone);
 });

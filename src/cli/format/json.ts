@@ -1,28 +1,30 @@
 import { rules } from "../../engine/rules/index.ts";
-import { placed, type Look, type Report } from "./report.ts";
+import { elementsOf, listOf } from "./json-list.ts";
+import { placed, type Format } from "./report.ts";
 
 const categories = new Map(rules.map(({ id, category }) => [id, category]));
 
 /** One array over all files. Lines and columns count from 1, `start` and `end` are UTF-16 offsets from 0, ends are exclusive. */
-export function formatJson(reports: readonly Report[], { catalogue }: Look): string {
-	const all = reports.flatMap((report) =>
-		[...placed(report, catalogue)].map(({ rule, aliases, severity, message, line, column, endLine, endColumn, at: { start, end }, refused, fix }) => ({
-			file: report.name,
-			rule,
-			aliases,
-			category: categories.get(rule),
-			severity,
-			message,
-			line,
-			column,
-			endLine,
-			endColumn,
-			start,
-			end,
-			// Docker, or Compose, does not take the file for it, whatever one thinks of it.
-			...(refused && { refused }),
-			fix: fix ? { title: fix.title, safe: fix.safe, edits: fix.edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })) } : null,
-		})),
-	);
-	return `${JSON.stringify(all, null, "\t")}\n`;
-}
+export const json: Format = {
+	part: (report, { catalogue }) =>
+		elementsOf(
+			Array.from(placed(report, catalogue), ({ rule, aliases, severity, message, line, column, endLine, endColumn, at: { start, end }, refused, fix }) => ({
+				file: report.name,
+				rule,
+				aliases,
+				category: categories.get(rule),
+				severity,
+				message,
+				line,
+				column,
+				endLine,
+				endColumn,
+				start,
+				end,
+				// Docker, or Compose, does not take the file for it, whatever one thinks of it.
+				...(refused && { refused }),
+				fix: fix ? { title: fix.title, safe: fix.safe, edits: fix.edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })) } : null,
+			})),
+		),
+	whole: (parts) => `${listOf(parts)}\n`,
+};

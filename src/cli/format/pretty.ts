@@ -5,33 +5,29 @@ import { say, textOf, type Message } from "../../engine/text/message.ts";
 import { severityNames } from "../../engine/lint/spoken.ts";
 import { Lines } from "../../engine/text/text.ts";
 import { withoutControls } from "../terminal.ts";
-import { placed, type Look, type Report } from "./report.ts";
+import { placed, type Format, type Tally } from "./report.ts";
 
 const widest = 160;
 const colors = { error: "red", warning: "yellow", info: "blue" } as const;
 
 /** For people: each finding with the line that it stands on, and a count at the end. */
-export function formatPretty(reports: readonly Report[], { hasColors, catalogue }: Look): string {
-	if (reports.length === 0) return "";
-	const paint = hasColors ? styleText : (_: unknown, text: string): string => text;
-	const pieces: string[] = [];
-	for (const report of reports) {
+export const pretty: Format = {
+	part(report, { hasColors, catalogue }) {
+		const paint = hasColors ? styleText : (_: unknown, text: string): string => text;
 		const lines = new Lines(report.findings.length > 0 ? report.text : "");
+		let output = "";
 		for (const { severity, rule, message, line, column, at } of placed(report, catalogue)) {
 			const { start: lineStart, end: lineEnd } = lines.lineRange(lines.lineAt(at.start));
 			const source = report.text.slice(lineStart, lineEnd);
-			pieces.push(
-				`${paint("bold", `${withoutControls(report.name)}:${line}:${column}`)} ${paint(colors[severity], textOf(severityNames[severity], catalogue))} ${withoutControls(message)} ${paint("dim", `[${rule}]`)}\n`,
-				...(source.trim()
-					? frame(source, at.start - lineStart, Math.min(at.end - lineStart, source.length)).map(
-							(each, index) => `    ${index === 0 ? each : paint(colors[severity], each)}\n`,
-						)
-					: []),
-			);
+			output += `${paint("bold", `${withoutControls(report.name)}:${line}:${column}`)} ${paint(colors[severity], textOf(severityNames[severity], catalogue))} ${withoutControls(message)} ${paint("dim", `[${rule}]`)}\n`;
+			if (!source.trim()) continue;
+			const [shown, marks] = frame(source, at.start - lineStart, Math.min(at.end - lineStart, source.length));
+			output += `    ${shown}\n    ${paint(colors[severity], marks)}\n`;
 		}
-	}
-	return `${pieces.join("")}${textOf(summary(reports), catalogue)}\n`;
-}
+		return output;
+	},
+	whole: (parts, tally, { catalogue }) => (tally.files > 0 ? `${parts.join("")}${textOf(summary(tally), catalogue)}\n` : ""),
+};
 
 /** The line and its carets, of a long line only the part around the finding. */
 function frame(source: string, start: number, end: number): [string, string] {
@@ -43,18 +39,14 @@ function frame(source: string, start: number, end: number): [string, string] {
 	];
 }
 
-function summary(reports: readonly Report[]): Message {
-	const findings = reports.flatMap((report) => report.findings);
-	const files = reports.length === 1 ? say`1 file` : say`${reports.length} files`;
-	if (findings.length === 0) return say`No problems in ${files}`;
-	const kinds = (["error", "warning", "info"] satisfies Severity[]).flatMap((severity) => {
-		const count = findings.filter((finding) => finding.severity === severity).length;
-		return count === 0 ? [] : [counted[severity](count)];
-	});
+function summary(tally: Tally): Message {
+	const count = tally.error + tally.warning + tally.info;
+	const files = tally.files === 1 ? say`1 file` : say`${tally.files} files`;
+	if (count === 0) return say`No problems in ${files}`;
+	const kinds = (["error", "warning", "info"] satisfies Severity[]).flatMap((severity) => (tally[severity] === 0 ? [] : [counted[severity](tally[severity])]));
 	const all = kinds.reduce((before, kind) => say`${before}, ${kind}`);
-	const found = findings.length === 1 ? say`1 problem in ${files} (${all})` : say`${findings.length} problems in ${files} (${all})`;
-	const fixable = findings.filter(({ fix }) => fix?.safe).length;
-	return fixable > 0 ? say`${found}; --fix mends ${fixable}` : found;
+	const found = count === 1 ? say`1 problem in ${files} (${all})` : say`${count} problems in ${files} (${all})`;
+	return tally.mendable > 0 ? say`${found}; --fix mends ${tally.mendable}` : found;
 }
 
 const counted: Readonly<Record<Severity, (count: number) => Message>> = {

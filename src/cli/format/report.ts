@@ -1,4 +1,5 @@
 import type { Finding } from "../../engine/lint/lint.ts";
+import type { Severity } from "../../engine/lint/rule.ts";
 import { spoken, type SpokenFinding } from "../../engine/lint/spoken.ts";
 import type { Catalogue } from "../../engine/text/message.ts";
 import { Lines, type Position } from "../../engine/text/text.ts";
@@ -14,6 +15,36 @@ export type Place = { readonly line: number; readonly column: number; readonly e
 
 /** How a report is to look. */
 export type Look = { readonly hasColors: boolean; readonly catalogue?: Catalogue | undefined };
+
+/** What reports come to. */
+export type Tally = Readonly<Record<Severity | "files" | "mendable", number>>;
+
+/** A way to print reports. Each file's part stands for itself, so that the thread that has linted the file can write it. */
+export type Format = {
+	/** Empty where nothing is to be said of the file. */
+	part(report: Report, look: Look): string;
+	/** The parts that are not empty, and what stands around them. */
+	whole(parts: readonly string[], tally: Tally, look: Look): string;
+};
+
+export const emptyTally: Tally = { error: 0, warning: 0, info: 0, files: 0, mendable: 0 };
+
+export const added = (one: Tally, other: Tally): Tally => ({
+	error: one.error + other.error,
+	warning: one.warning + other.warning,
+	info: one.info + other.info,
+	files: one.files + other.files,
+	mendable: one.mendable + other.mendable,
+});
+
+export function tallyOf({ findings }: Report): Tally {
+	const tally = { ...emptyTally, files: 1 };
+	for (const { severity, fix } of findings) {
+		tally[severity]++;
+		if (fix?.safe) tally.mendable++;
+	}
+	return tally;
+}
 
 /** The findings with their places, in words. */
 export function* placed({ text, findings }: Report, catalogue: Catalogue | undefined): Generator<SpokenFinding & Place> {

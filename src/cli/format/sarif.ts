@@ -6,24 +6,35 @@ import type { Rule } from "../../engine/lint/rule.ts";
 import { spoken, spokenRule } from "../../engine/lint/spoken.ts";
 import type { Catalogue } from "../../engine/text/message.ts";
 import { Lines, type Range } from "../../engine/text/text.ts";
-import type { Look, Report } from "./report.ts";
+import { elementsOf, listOf } from "./json-list.ts";
+import type { Format, Report } from "./report.ts";
 
+const indexes = new Map(rules.map(({ id }, index) => [id, index]));
 const levels = { error: "error", warning: "warning", info: "note" } as const;
 
 /** https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-export function formatSarif(reports: readonly Report[], { catalogue }: Look): string {
-	const log = {
-		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
-		version: "2.1.0",
-		runs: [
-			{
-				tool: { driver: { name: "Hullwright", rules: rules.map((rule) => describe(rule, catalogue)) } },
-				columnKind: "utf16CodeUnits",
-				results: reports.flatMap((report) => resultsOf(report, catalogue)),
-			},
-		],
-	};
-	return `${JSON.stringify(log, null, "\t")}\n`;
+export const sarif: Format = {
+	part: (report, { catalogue }) => elementsOf(resultsOf(report, catalogue)),
+	whole(parts, _, { catalogue }) {
+		const log = {
+			$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+			version: "2.1.0",
+			runs: [
+				{
+					tool: { driver: { name: "Hullwright", rules: rules.map((rule) => describe(rule, catalogue)) } },
+					columnKind: "utf16CodeUnits",
+					results: [],
+				},
+			],
+		};
+		const results = listOf(parts).replaceAll("\n", `\n${"\t".repeat(3)}`);
+		return `${replaceLast(JSON.stringify(log, null, "\t"), "[]", results)}\n`;
+	},
+};
+
+function replaceLast(text: string, part: string, by: string): string {
+	const at = text.lastIndexOf(part);
+	return text.slice(0, at) + by + text.slice(at + part.length);
 }
 
 function describe(rule: Rule, catalogue: Catalogue | undefined): object {
@@ -54,7 +65,6 @@ function resultsOf({ name, text, findings }: Report, catalogue: Catalogue | unde
 		};
 	};
 	const locationOf = (range: Range): object => ({ physicalLocation: { artifactLocation, region: regionOf(range) } });
-	const indexes = new Map(rules.map(({ id }, index) => [id, index]));
 	return findings
 		.map((finding) => spoken(finding, catalogue))
 		.map(({ rule, severity, message, at, fix, related = [] }) => ({
