@@ -23,14 +23,18 @@ const isDockerfile = (name: string): boolean => languageOfName(name) === "docker
  */
 export function findFiles(paths: readonly string[], complain: (message: Message) => void, isWanted = isDockerfile): string[] {
 	const found = new Map<string, string>();
+	const take = (file: string): void => {
+		const place = resolve(file);
+		if (!found.has(place)) found.set(place, file);
+	};
 	for (const path of paths) {
 		if (path === "-") {
 			found.set(path, path);
 			continue;
 		}
 		try {
-			if (statSync(path).isDirectory()) walk(path, (file) => found.set(resolve(file), found.get(resolve(file)) ?? file), complain, isWanted);
-			else if (!found.has(resolve(path))) found.set(resolve(path), path);
+			if (statSync(path).isDirectory()) walk(path, take, complain, isWanted);
+			else take(path);
 		} catch (error) {
 			complain(say`${path}: ${reason(error)}`);
 		}

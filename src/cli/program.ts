@@ -1,14 +1,13 @@
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { help } from "./lint-together.ts";
 import { run } from "./run.ts";
+import type { Terminal } from "./terminal.ts";
 
 // A helping thread begins as the process does: in cli.js, which loads this.
 export { help };
 
-/** Runs the process's command line. `onHelp` is called where there is so much to do that most of the code is put to use. */
-export function main(onHelp: () => void): void {
+/** Runs the process's command line. `askHelper` asks a second thread, where there is a core for it. */
+export function main(askHelper: Terminal["askHelper"]): void {
 	const { stdout, stderr, env } = process;
 
 	// A reader that has seen enough (`hullwright rules | head -3`) is no failure.
@@ -17,15 +16,6 @@ export function main(onHelp: () => void): void {
 		process.exit();
 	});
 
-	const askHelper = (task: unknown): Promise<unknown> =>
-		new Promise((resolve) => {
-			onHelp();
-			const helper = new Worker(join(__dirname, "cli.js"), { workerData: task });
-			helper
-				.once("message", resolve)
-				.once("error", () => resolve(undefined))
-				.once("exit", () => resolve(undefined));
-		});
 	const terminal = {
 		write: (text: string) => void stdout.write(text),
 		complain: (message: string) => void stderr.write(`hullwright: ${message}\n`),
@@ -34,7 +24,7 @@ export function main(onHelp: () => void): void {
 			for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
 			return Buffer.concat(chunks);
 		},
-		...(availableParallelism() > 1 && { askHelper }),
+		...(askHelper && { askHelper }),
 		width: stdout.isTTY ? stdout.columns : undefined,
 		hasColors: env["FORCE_COLOR"] ? env["FORCE_COLOR"] !== "0" : stdout.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb",
 	};

@@ -52,6 +52,7 @@ export async function run(args: readonly string[], voiceless: Terminal, root: st
 
 /** What is wrong with the rest of a command line is said in the language that it asks for, too. */
 async function catalogueFor(args: readonly string[]): Promise<Catalogue | undefined> {
+	if (!args.some((arg) => arg.startsWith("--locale"))) return undefined;
 	const { locale } = parseArgs({ args: [...args], options: { locale: options.locale }, strict: false }).values;
 	return typeof locale === "string" ? loadCatalogue(locale) : undefined;
 }

@@ -77,9 +77,11 @@ test("many files on two cores, and with what was compiled before, give what one 
 	mkdirSync(cache);
 	const expected = await hullwright(["lint", "--format", "json"]);
 	const outcomes = [];
+	// Sorted as a walk finds them.
+	const named = Object.keys(files).sort();
 	for (const broken of [undefined, undefined, scramble, undefined, shorten, undefined]) {
 		if (broken) for (const file of kept()) broken(file);
-		outcomes.push(await start(["lint", "--format", "json"], { cache }));
+		outcomes.push(await start(["lint", "--format", "json"], { cache }), await start(["lint", "--format", "json", ...named], { cache }));
 	}
 
 	expect(JSON.parse(expected.output)).toHaveLength(150 * 2);
@@ -89,6 +91,17 @@ test("many files on two cores, and with what was compiled before, give what one 
 		expect(exitCode).toBe(expected.exitCode);
 	}
 	expect(kept().map((file) => statSync(file).size > 100_000)).toEqual([true]);
+}, 30_000);
+
+test("many arguments are refused, or mended, without a second thread being waited for", async () => {
+	const names = Array.from({ length: 150 }, (_, index) => `${index}.dockerfile`);
+	const fixable = "FROM debian:12\nRUN apt-get update && apt-get install curl\nUSER app\n";
+	inFolder({ ...Object.fromEntries(names.map((name) => [name, fixable])), ...programs });
+	const [refused, mended] = [await start(["lint", "--nope", ...names]), await start(["lint", "--fix", "--fail-on", "never", ...names])];
+
+	expect(refused).toMatchObject({ exitCode: 2, output: "" });
+	expect(mended.exitCode).toBe(0);
+	expect(names.filter((name) => readFileSync(name, "utf8") === fixable)).toEqual([]);
 }, 30_000);
 
 /** Every thousandth byte is another one. */
