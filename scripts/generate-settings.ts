@@ -43,19 +43,36 @@ export function schema(rules: readonly Rule[]): string {
 /** Which names there are is said first, a short line a rule. What they may be set to is said once for all that have no options. */
 function ruleSettings(rules: readonly Rule[]) {
 	const others = `^(?:${otherNames(rules).join("|")})$`;
-	const withOptions = rules.filter(({ options }) => options && Object.keys(options).length > 0);
+	const { properties, patternProperties } = settingsOf(rules.filter(({ options }) => options && Object.keys(options).length > 0));
 	return {
 		additionalProperties: false,
 		properties: Object.fromEntries(rules.map((rule) => [rule.id, description(rule)])),
 		patternProperties: { [others]: { type: ["string", "object"], description: "Another linter's name of a rule." } },
 		allOf: [
 			{
-				properties: Object.fromEntries(withOptions.map((rule) => [rule.id, settingWithOptions(rule)])),
-				patternProperties: { [others]: {} },
+				properties,
+				patternProperties: { ...patternProperties, [others]: {} },
 				additionalProperties: { enum: severities },
 			},
 		],
 	};
+}
+
+/** What rules with options may be set to: said once for all that have the same. */
+function settingsOf(rules: readonly Rule[]) {
+	const bySetting = new Map<string, string[]>();
+	for (const rule of rules) {
+		const setting = JSON.stringify(settingWithOptions(rule));
+		bySetting.set(setting, [...(bySetting.get(setting) ?? []), rule.id]);
+	}
+	const single: [string, unknown][] = [];
+	const shared: [string, unknown][] = [];
+	for (const [setting, ids] of bySetting) {
+		const value: unknown = JSON.parse(setting);
+		if (ids.length === 1) single.push([ids[0] ?? "", value]);
+		else shared.push([`^(?:${ids.join("|")})$`, value]);
+	}
+	return { properties: Object.fromEntries(single), patternProperties: Object.fromEntries(shared) };
 }
 
 function description({ title, severity }: Rule) {

@@ -10,7 +10,10 @@ import aptGetUpgrade from "./dockerfile/apt-get-upgrade.ts";
 import aptLeftoverLists from "./dockerfile/apt-leftover-lists.ts";
 import baseImageWithoutDefault from "./dockerfile/base-image-without-default.ts";
 import cdInRun from "./dockerfile/cd-in-run.ts";
+import composerLeftoverCache from "./dockerfile/composer-leftover-cache.ts";
+import condaLeftoverCache from "./dockerfile/conda-leftover-cache.ts";
 import consecutiveRuns from "./dockerfile/consecutive-runs.ts";
+import dnfLeftoverCache from "./dockerfile/dnf-leftover-cache.ts";
 import dnfMissingYes from "./dockerfile/dnf-missing-yes.ts";
 import dnfUpgrade from "./dockerfile/dnf-upgrade.ts";
 import forbiddenTrigger from "./dockerfile/forbidden-trigger.ts";
@@ -24,10 +27,13 @@ import invalidPort from "./dockerfile/invalid-port.ts";
 import invalidSubstitution from "./dockerfile/invalid-substitution.ts";
 import invalidYaml from "./compose/invalid-yaml.ts";
 import maintainerInstruction from "./dockerfile/maintainer-instruction.ts";
+import microdnfLeftoverCache from "./dockerfile/microdnf-leftover-cache.ts";
 import missingFrom from "./dockerfile/missing-from.ts";
 import missingUser from "./dockerfile/missing-user.ts";
+import npmLeftoverCache from "./dockerfile/npm-leftover-cache.ts";
 import obsoleteVersion from "./compose/obsolete-version.ts";
 import packageUpdateAlone from "./dockerfile/package-update-alone.ts";
+import pacmanLeftoverCache from "./dockerfile/pacman-leftover-cache.ts";
 import pacmanMissingYes from "./dockerfile/pacman-missing-yes.ts";
 import pipLeftoverCache from "./dockerfile/pip-leftover-cache.ts";
 import pipeWithoutPipefail from "./dockerfile/pipe-without-pipefail.ts";
@@ -44,9 +50,12 @@ import useraddSparseLog from "./dockerfile/useradd-sparse-log.ts";
 import wgetAndCurl from "./dockerfile/wget-and-curl.ts";
 import wgetNoisyLog from "./dockerfile/wget-noisy-log.ts";
 import wrongArguments from "./dockerfile/wrong-arguments.ts";
+import yarnLeftoverCache from "./dockerfile/yarn-leftover-cache.ts";
+import yumLeftoverCache from "./dockerfile/yum-leftover-cache.ts";
 import yumMissingYes from "./dockerfile/yum-missing-yes.ts";
 import yumUpdate from "./dockerfile/yum-update.ts";
 import zypperDistUpgrade from "./dockerfile/zypper-dist-upgrade.ts";
+import zypperLeftoverCache from "./dockerfile/zypper-leftover-cache.ts";
 import zypperMissingYes from "./dockerfile/zypper-missing-yes.ts";
 import zypperUpdate from "./dockerfile/zypper-update.ts";
 
@@ -62,7 +71,10 @@ export const rules: readonly Rule[] = [
 	aptLeftoverLists,
 	baseImageWithoutDefault,
 	cdInRun,
+	composerLeftoverCache,
+	condaLeftoverCache,
 	consecutiveRuns,
+	dnfLeftoverCache,
 	dnfMissingYes,
 	dnfUpgrade,
 	forbiddenTrigger,
@@ -76,10 +88,13 @@ export const rules: readonly Rule[] = [
 	invalidSubstitution,
 	invalidYaml,
 	maintainerInstruction,
+	microdnfLeftoverCache,
 	missingFrom,
 	missingUser,
+	npmLeftoverCache,
 	obsoleteVersion,
 	packageUpdateAlone,
+	pacmanLeftoverCache,
 	pacmanMissingYes,
 	pipLeftoverCache,
 	pipeWithoutPipefail,
@@ -96,9 +111,12 @@ export const rules: readonly Rule[] = [
 	wgetAndCurl,
 	wgetNoisyLog,
 	wrongArguments,
+	yarnLeftoverCache,
+	yumLeftoverCache,
 	yumMissingYes,
 	yumUpdate,
 	zypperDistUpgrade,
+	zypperLeftoverCache,
 	zypperMissingYes,
 	zypperUpdate,
 ];

@@ -3,18 +3,21 @@ import type { Problem } from "../lint/rule.ts";
 import { callsOf } from "../shell/calls.ts";
 import type { ProgramName } from "../shell/programs/programs.ts";
 import { removeCommand } from "../shell/remove-command.ts";
+import { asHadolint } from "./as-hadolint.ts";
 import { say } from "../text/message.ts";
 
 /** The calls that bring every package of the image to its newest version, and name none. */
 export function reportUpgrades(file: Dockerfile, programs: readonly ProgramName[], subcommands: RegExp): readonly Problem[] {
 	const problems: Problem[] = [];
-	for (const { program, subcommand, operands, instruction, command, range } of callsOf(file, ...programs)) {
+	for (const call of callsOf(file, ...programs)) {
+		const { program, subcommand, operands, instruction, command, range } = call;
 		if (operands.length > 0 || !subcommands.test(subcommand)) continue;
 		const edit = removeCommand(file, instruction, command);
 		problems.push({
 			at: range,
 			message: say`\`${program} ${subcommand}\` changes packages of the base image, and to other versions with each build`,
 			...(edit && { fix: { title: say`Remove \`${program} ${subcommand}\``, edits: [edit], safe: false } }),
+			...asHadolint(call),
 		});
 	}
 	return problems;

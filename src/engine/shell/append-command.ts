@@ -77,3 +77,9 @@ function withAtEnd(script: string, command: string, at: number, start?: Start): 
 		last.range.end === at + command.length;
 	return isLast ? commands : undefined;
 }
+
+/** The edit that lets one more command run right behind a command where that has worked out; undefined where it is not simply one of a row. */
+export function commandAfter({ exec, place, range, redirects }: ShellCommand, next: ShellCommand | undefined, text: string): Edit | undefined {
+	if (exec || place.isBackground || next?.joint === "|" || next?.joint === "&") return undefined;
+	return insert(Math.max(range.end, ...redirects.map(({ target }) => target.end)), ` && ${text}`);
+}

@@ -148,7 +148,7 @@ test("most of these files have findings, fixes and ignore comments", () => {
 	const seen = fc.sample(dockerfiles, { numRuns: 500, seed: 1 }).map((text) => ({ text, findings: findingsOf(text) }));
 	expect(seen.filter(({ findings }) => findings.length > 2).length).toBeGreaterThan(250);
 	expect(seen.filter(({ findings }) => findings.some(({ fix }) => fix?.safe)).length).toBeGreaterThan(150);
-	expect(seen.filter(({ text }) => text.includes("ignore=")).length).toBeGreaterThan(70);
+	expect(seen.filter(({ text }) => text.includes("ignore=")).length).toBeGreaterThan(30);
 });
 
 function overlapping(edits: readonly Edit[]): readonly Edit[] {

@@ -26,5 +26,6 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["apk"],
 	check: (file) => reportUpgrades(file, ["apk"], /^upgrade$/),
 });

@@ -28,5 +28,6 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["apt-get", "apt", "aptitude"],
 	check: (file) => reportUpgrades(file, ["apt-get", "apt", "aptitude"], /^(?:dist|full)-upgrade$/),
 });

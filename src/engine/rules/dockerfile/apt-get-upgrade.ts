@@ -27,5 +27,6 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["apt-get", "apt", "aptitude", "nala"],
 	check: (file) => reportUpgrades(file, ["apt-get", "apt", "aptitude", "nala"], /^(?:safe-)?upgrade$/),
 });

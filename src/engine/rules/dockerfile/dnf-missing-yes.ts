@@ -33,6 +33,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["dnf", "tdnf"],
 	*check(file) {
 		for (const call of callsOf(file, "dnf", "tdnf")) if (asksLikeDnf(file, call)) yield unanswered(call, "-y", call.word);
 	},

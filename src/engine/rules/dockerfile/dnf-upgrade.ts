@@ -26,5 +26,6 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["dnf", "microdnf", "tdnf"],
 	check: (file) => reportUpgrades(file, ["dnf", "microdnf", "tdnf"], /^(?:update|upgrade|up|dist(?:ro)?-?sync)$/),
 });

@@ -26,6 +26,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["pacman"],
 	*check(file) {
 		for (const call of callsOf(file, "pacman")) {
 			const action = call.command.args.find(({ value = "" }) => /^(?:-[a-zA-Z]*[SRU]|--(?:sync|remove|upgrade)$)/.test(value));

@@ -33,6 +33,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["yum"],
 	*check(file) {
 		for (const call of callsOf(file, "yum")) if (asksLikeDnf(file, call)) yield unanswered(call, "-y", call.word);
 	},

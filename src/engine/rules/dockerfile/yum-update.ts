@@ -26,5 +26,6 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["yum"],
 	check: (file) => reportUpgrades(file, ["yum"], /^(?:update|upgrade|dist(?:ribution|ro)?-?sync(?:hronization)?)$/),
 });

@@ -25,5 +25,6 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["zypper"],
 	check: (file) => reportUpgrades(file, ["zypper"], /^(?:dup|dist-upgrade)$/),
 });

@@ -32,6 +32,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["zypper"],
 	*check(file) {
 		for (const call of callsOf(file, "zypper")) {
 			// Only the global option answers for every subcommand.

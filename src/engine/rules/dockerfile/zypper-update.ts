@@ -26,5 +26,6 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["zypper"],
 	check: (file) => reportUpgrades(file, ["zypper"], /^(?:up|update|patch)$/),
 });

@@ -1,5 +1,7 @@
 import { apk } from "./apk.ts";
 import { apt, nala } from "./apt.ts";
+import { bundle, cargo, composer, conda, gem, go, pipx, poetry, uv } from "./languages.ts";
+import { bun, npm, pnpm, yarn } from "./node.ts";
 import { emaint, emerge, emergeWebrsync, opkg, pacman, xbpsInstall } from "./others.ts";
 import { pip } from "./pip.ts";
 import type { Program } from "./program.ts";
@@ -11,17 +13,32 @@ export const programs = {
 	apt,
 	"apt-get": apt,
 	aptitude: apt,
+	bun,
+	bundle,
+	cargo,
+	composer,
+	conda,
 	dnf: { ...dnf, names: "dnf(?:5|-3)?" },
 	emaint,
 	emerge,
 	"emerge-webrsync": emergeWebrsync,
+	gem,
+	go,
+	mamba: conda,
 	microdnf: dnf,
+	micromamba: conda,
 	nala,
+	npm,
 	opkg,
 	pacman,
 	pip,
+	pipx,
+	pnpm,
+	poetry,
 	tdnf: dnf,
+	uv,
 	"xbps-install": xbpsInstall,
+	yarn,
 	yum: dnf,
 	zypper,
 } satisfies Readonly<Record<string, Program>>;
@@ -47,16 +64,16 @@ export function programNamed(name: string): ProgramName | undefined {
 /** Where in a text without quotes a program may be named; what stands around it decides, see `programAt`. */
 export const anyName = new RegExp(
 	[...all]
+		.sort(([one], [other]) => other.length - one.length)
 		.map(([name, { names }]) => names ?? name)
-		.sort((one, other) => other.length - one.length)
 		.join("|"),
 	"g",
 );
 
-/** The program that a name found so is: the name is a word's end, be it `/usr/bin/apt` or `python -mpip`, and no part of a longer one such as `pipefail`. */
+/** The program that a name found so is: the name is a word's end, be it `/usr/bin/apt` or `python -mpip`, and no part of a longer one such as `pipefail` or `yarn.lock`. */
 export function programAt(text: string, start: number, found: string): ProgramName | undefined {
 	const after = text.charCodeAt(start + found.length);
-	if (after === hyphen || isWordCharacter(after)) return undefined;
+	if (after === hyphen || after === dot || after === slash || isWordCharacter(after)) return undefined;
 	const program = programNamed(found);
 	const before = text.charCodeAt(start - 1);
 	if (before !== hyphen && before !== dot && !isWordCharacter(before)) return program;
@@ -67,4 +84,5 @@ export function programAt(text: string, start: number, found: string): ProgramNa
 const none: Program = { letters: "", long: [], hasSubcommands: false };
 const hyphen = 45;
 const dot = 46;
+const slash = 47;
 const isWordCharacter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;

@@ -1,0 +1,79 @@
+import { isShipped } from "../dockerfile/shipped-stages.ts";
+import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
+import type { Fix, Problem } from "../lint/rule.ts";
+import { appendCommand, commandAfter } from "../shell/append-command.ts";
+import { type Call, insertAfter } from "../shell/calls.ts";
+import { commandsOf } from "../shell/commands.ts";
+import { callsOfCache, fillingCalls, type PackageCache } from "../shell/package-caches.ts";
+import { rightsOf } from "../shell/rights.ts";
+import type { ShellCommand } from "../shell/shell-command.ts";
+import { asHadolint } from "./as-hadolint.ts";
+import { say } from "../text/message.ts";
+import type { Edit } from "../text/text.ts";
+
+/** How the downloads are done away with: by another call of the program, or by an option of the same. */
+export type Remedy = { readonly clean?: string; readonly option?: string };
+
+/** What a package manager leaves of its downloads in the image: one finding a RUN, or where each call takes an option of its own, one a call. */
+export function reportLeftovers(file: Dockerfile, cache: PackageCache, { clean, option }: Remedy, everyStage: boolean): readonly Problem[] {
+	const byRun = callsOfCache(file, cache);
+	if (byRun.size === 0) return none;
+	const problems: Problem[] = [];
+	for (const [run, calls] of byRun) {
+		if (!everyStage && !isShipped(file, run)) continue;
+		const left = fillingCalls(file, run, calls, cache);
+		// One command at the end tidies up behind all of them.
+		for (const call of option ? left : left.slice(0, 1)) {
+			const fix = option ? withOption(call, option) : clean && withCommand(file, call, left.at(-1) ?? call, clean, cache);
+			const { program, subcommand } = call;
+			problems.push({
+				at: call.range,
+				message: say`\`${subcommand ? `${program} ${subcommand}` : program}\` leaves what it has downloaded in the image`,
+				...(fix && { fix }),
+				...asHadolint(left.find(isHadolints) ?? call, left.some(isHadolints)),
+			});
+		}
+	}
+	return problems;
+}
+
+/** After which hadolint wants the cache emptied. */
+const isHadolints = (call: Call): boolean =>
+	(/dnf$/.test(call.program) ? /^(?:re)?install$|^upgrade$/ : /^in(?:stall)?$/).test(call.subcommand) && asHadolint(call) === undefined;
+
+const none: readonly Problem[] = [];
+
+const withOption = ({ command, word }: Call, option: string): Fix => ({
+	title: say`Add \`${option}\``,
+	edits: [insertAfter(command, word, option)],
+	safe: true,
+});
+
+function withCommand(file: Dockerfile, { program, instruction, command }: Call, last: Call, clean: string, { isUsers }: PackageCache): Fix | undefined {
+	const edit = isUsers ? cleaningAfter(file, last, clean) : cleaningAtEnd(file, instruction, command, `${program} ${clean}`);
+	return edit && { title: say`Run \`${program} ${clean}\` in the same \`RUN\``, edits: [edit], safe: true };
+}
+
+/** A system's package manager is there to the end. */
+function cleaningAtEnd(file: Dockerfile, run: Instruction, command: ShellCommand, text: string): Edit | undefined {
+	const start = rightsOf(file, run, command);
+	return start === undefined ? undefined : appendCommand(file, run, `${start}${text}`);
+}
+
+/** Others may be gone before, and are not always found by their name alone. */
+function cleaningAfter(file: Dockerfile, { instruction, command, index }: Call, clean: string): Edit | undefined {
+	const { program, place } = command;
+	if (!program || place.runBy === "other" || /["'\s]/.test(program.text)) return undefined;
+	const start = place.runBy ? `${place.runBy} ` : "";
+	return commandAfter(command, commandsOf(file, instruction)[index + 1], `${start}${program.text} ${clean}`);
+}
+
+/** What the rules say of it. */
+export const whyNoLeftovers = [
+	"What a later `RUN` removes stays in the layer that wrote it, so that only the same `RUN` can keep it out of the image.",
+] as const;
+
+export const fixesOfLeftovers = {
+	safely: "A command can be added to the `RUN`.",
+	never: "The script lets no command be added, or it is not known who may remove the files.",
+} as const;

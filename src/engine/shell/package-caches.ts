@@ -1,0 +1,193 @@
+import { mountsOf } from "../dockerfile/mounts.ts";
+import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
+import { scopeBefore } from "../dockerfile/variables.ts";
+import { fact } from "../text/fact.ts";
+import { type Call, callsByRun, hasOption } from "./calls.ts";
+import type { ProgramName } from "./programs/programs.ts";
+import { type Directory, isAfter, isEmptiedAfter } from "./removal.ts";
+import { isInOtherRoot } from "./wrappers.ts";
+
+/** What a package manager keeps of its downloads, for the next time that it is called. */
+export type PackageCache = {
+	/** The programs that fill it; the first gives its name to the rule's words. */
+	readonly programs: readonly [ProgramName, ...ProgramName[]];
+	/** Whether everybody has one of their own, so that nobody needs root's rights to empty it. */
+	readonly isUsers: boolean;
+	/** Where it may be. */
+	readonly directories: readonly Directory[];
+	/** Whether a call of one of the programs fills it. */
+	readonly fills: (call: Call) => boolean;
+	/** The programs that empty it, and whether a call does. */
+	readonly cleaners: readonly ProgramName[];
+	readonly cleans: (call: Call) => boolean;
+	/** Variables that put it elsewhere, or out of use. */
+	readonly variables?: readonly string[];
+	/** Whether the file has to do with another version of the program, which keeps something else. */
+	readonly isOther?: (file: Dockerfile) => boolean;
+	/** Options that do so. */
+	readonly options?: readonly string[];
+};
+
+const rpmPrograms: readonly ProgramName[] = ["yum", "dnf", "microdnf", "tdnf"];
+
+const fillsLikeDnf = (call: Call): boolean =>
+	/^(?:(?:re|local|group)?install|in|groupupdate|update|upgrade|up|downgrade|dist(?:ro)?-?sync|builddep|swap|update-minimal|upgrade-minimal)$/.test(
+		call.subcommand,
+	) ||
+	(/^(?:module|group)$/.test(call.subcommand) && /^(?:install|update|upgrade)$/.test(call.operands[0] ?? ""));
+
+const inSystem = (path: string): Directory => ({ path, isOfSmallShell: false });
+const rpm = {
+	isUsers: false,
+	fills: fillsLikeDnf,
+	cleaners: rpmPrograms,
+	cleans: (call: Call): boolean => call.subcommand === "clean",
+	options: ["--installroot", "--cacheonly", "-C"],
+};
+
+/** yum's own; newer systems have dnf under that name. */
+export const yumCache: PackageCache = { ...rpm, programs: ["yum"], directories: [inSystem("/var/cache/yum"), inSystem("/var/cache/dnf")] };
+export const dnfCache: PackageCache = {
+	...rpm,
+	programs: ["dnf", "tdnf"],
+	directories: ["dnf", "libdnf5", "tdnf", "yum"].map((name) => inSystem(`/var/cache/${name}`)),
+};
+export const microdnfCache: PackageCache = {
+	...rpm,
+	programs: ["microdnf"],
+	directories: ["yum", "dnf", "libdnf5"].map((name) => inSystem(`/var/cache/${name}`)),
+};
+
+export const zypperCache: PackageCache = {
+	programs: ["zypper"],
+	isUsers: false,
+	directories: [inSystem("/var/cache/zypp")],
+	fills: ({ subcommand }) => /^(?:in|install|up|update|dup|dist-upgrade|patch|si|source-install|inr|install-new-recommends)$/.test(subcommand),
+	cleaners: ["zypper"],
+	cleans: ({ subcommand }) => subcommand === "clean" || subcommand === "cc",
+	options: ["--root", "--installroot", "-R"],
+};
+
+export const pacmanCache: PackageCache = {
+	programs: ["pacman"],
+	isUsers: false,
+	directories: [inSystem("/var/cache/pacman/pkg")],
+	fills: (call) => hasOption(call, "-S", "--sync") && (call.operands.length > 0 || hasOption(call, "-u", "--sysupgrade")) && !hasOption(call, "-s", "--search"),
+	cleaners: ["pacman"],
+	cleans: (call) => hasOption(call, "-S", "--sync") && hasOption(call, "-c", "--clean"),
+	options: ["--root", "-r", "--cachedir", "--sysroot"],
+};
+
+export const npmCache: PackageCache = {
+	programs: ["npm"],
+	isUsers: true,
+	directories: [inSystem("~/.npm")],
+	fills: (call) => npmInstalls.test(call.subcommand),
+	cleaners: ["npm"],
+	cleans: ({ subcommand, operands }) => subcommand === "cache" && /^(?:clean|clear|rm)$/.test(operands[0] ?? ""),
+	variables: ["npm_config_cache", "NPM_CONFIG_CACHE"],
+	options: ["--cache", "--offline", "--dry-run", "--package-lock-only"],
+};
+
+const npmInstalls =
+	/^(?:i|in|ins|inst|insta|instal|isnt|isnta|isntal|isntall|install|add|ci|ic|clean-install|install-clean|up|update|upgrade|install-test|it|cit)$/;
+
+/** Options that Yarn has since 2. */
+const ofModernYarn = ["--immutable", "--immutable-cache", "--check-cache", "--mode", "--inline-builds"];
+
+/** Whether the build has to do with Yarn 2 or later: by its files, by itself, or because Corepack brings what the project asks for. */
+const isModernYarn = fact((file: Dockerfile): boolean =>
+	file.instructions.some(
+		({ keyword, args, logical }) =>
+			((keyword === "COPY" || keyword === "ADD") && args.some(({ text }) => /(?:^|\/)\.yarn(?:rc\.yml|\/|$)/.test(text))) ||
+			(keyword === "RUN" && /\bcorepack\b|\byarn set version\b/.test(logical.text)),
+	),
+);
+
+const yarnInstalls = ({ subcommand, operands }: Call): boolean =>
+	/^(?:|install|add|upgrade)$/.test(subcommand) || (subcommand === "global" && /^(?:add|upgrade)$/.test(operands[0] ?? ""));
+
+export const yarnCache: PackageCache = {
+	programs: ["yarn"],
+	isUsers: true,
+	directories: [inSystem("/usr/local/share/.cache/yarn"), inSystem("~/.cache/yarn")],
+	fills: yarnInstalls,
+	cleaners: ["yarn"],
+	cleans: ({ subcommand, operands }) => subcommand === "cache" && operands[0] === "clean",
+	variables: ["YARN_CACHE_FOLDER", "npm_config_cache", "YARN_ENABLE_GLOBAL_CACHE"],
+	isOther: (file) => isModernYarn(file),
+	options: ["--cache-folder", "--offline", "--version", "-v", "--help", "-h", ...ofModernYarn],
+};
+
+export const composerCache: PackageCache = {
+	programs: ["composer"],
+	isUsers: true,
+	directories: [inSystem("~/.composer/cache"), inSystem("~/.cache/composer")],
+	fills: ({ subcommand, operands }) => composerInstalls.test(subcommand) || (subcommand === "global" && composerInstalls.test(operands[0] ?? "")),
+	cleaners: ["composer"],
+	cleans: ({ subcommand }) => /^(?:clear-?cache|cc)$/.test(subcommand),
+	variables: ["COMPOSER_CACHE_DIR", "COMPOSER_HOME", "COMPOSER_NO_CACHE"],
+	options: ["--no-cache", "--dry-run"],
+};
+
+const composerInstalls = /^(?:i|install|update|u|upgrade|require|r|create-project)$/;
+
+export const condaCache: PackageCache = {
+	programs: ["conda", "mamba", "micromamba"],
+	isUsers: true,
+	directories: ["/opt/conda/pkgs", "~/miniconda3/pkgs", "/opt/miniconda3/pkgs"].map(inSystem),
+	fills: ({ subcommand, operands }) =>
+		/^(?:install|create|update|upgrade)$/.test(subcommand) || (subcommand === "env" && /^(?:create|update)$/.test(operands[0] ?? "")),
+	cleaners: ["conda", "mamba", "micromamba"],
+	cleans: ({ subcommand }) => subcommand === "clean",
+	variables: ["CONDA_PKGS_DIRS"],
+	options: ["--dry-run", "--offline"],
+};
+
+/** The calls of the RUN after which downloads stay where nothing removes them. */
+export function fillingCalls(file: Dockerfile, run: Instruction, calls: readonly Call[], cache: PackageCache): readonly Call[] {
+	const filling = calls.filter((call) => cache.programs.includes(call.program) && cache.fills(call) && !call.isOpen);
+	if (filling.length === 0 || cache.isOther?.(file) || isMountedIn(file, run, cache)) return noCalls;
+	const cleaning = calls.filter((call) => cache.cleaners.includes(call.program) && cache.cleans(call));
+	return filling.filter(
+		(call) =>
+			!isInOtherRoot(call.command.wrappers) &&
+			!hasOption(call, ...(cache.options ?? none)) &&
+			!isPutElsewhere(file, call, cache.variables ?? none) &&
+			!cleaning.some((clean) => isAfter(file, run, clean.command, call.command)) &&
+			!cache.directories.some((directory) => isEmptiedAfter(file, run, call.command, directory)),
+	);
+}
+
+const none: readonly string[] = [];
+const noCalls: readonly Call[] = [];
+
+/** The calls of a file that a cache has to do with, by their RUNs. */
+export const callsOfCache = (file: Dockerfile, { programs, cleaners }: PackageCache): ReadonlyMap<Instruction, readonly Call[]> =>
+	callsByRun(file, ...(cleaners.length > programs.length ? cleaners : programs));
+
+/** Whether a variable puts the cache elsewhere: in the environment, or before the command. */
+function isPutElsewhere(file: Dockerfile, { command, instruction }: Call, variables: readonly string[]): boolean {
+	if (variables.length === 0) return false;
+	if (command.assignments.some(({ name }) => variables.includes(name))) return true;
+	const scope = scopeBefore(file, instruction);
+	return variables.some((name) => scope.get(name) !== undefined);
+}
+
+/** Whether a mount lies over the cache, in whosever home that is, or nobody knows where. */
+function isMountedIn(file: Dockerfile, run: Instruction, { directories }: PackageCache): boolean {
+	return mountsOf(file, run).some(({ type, target, fields }) => {
+		if (type === "secret" || type === "ssh") return false;
+		if (target === undefined) return fields.has("target");
+		const folder = `${target.replace(/\/+$/, "")}/`;
+		return directories.some(({ path }) => isWithin(path, folder));
+	});
+}
+
+/** `folder` ends in a slash. */
+function isWithin(path: string, folder: string): boolean {
+	if (!path.startsWith("~")) return `${path}/`.startsWith(folder);
+	const inHome = path.slice(1);
+	for (let end = inHome.length; end > 0; end = inHome.lastIndexOf("/", end - 1)) if (folder.endsWith(`${inHome.slice(0, end)}/`)) return true;
+	return /^\/(?:root|home(?:\/[^/]+)?)\/$/.test(folder);
+}
