@@ -5,7 +5,7 @@ import type { Terminal } from "./terminal.ts";
 /** From this many files on, a second thread saves more than its start takes. */
 const many = 100;
 /** A thread takes as many at once. Few, so that both come to their end at about the same time. */
-const portion = 8;
+const portion = 4;
 
 /** What a helper is told. `taken` is shared: how many of the job's files somebody has taken. */
 type Task = { readonly job: LintJob; readonly taken: Int32Array };

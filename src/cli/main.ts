@@ -4,11 +4,10 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import { codeFolder, loadCompiled, type Amount } from "./code-cache.ts";
+import { flagsFor } from "./v8-flags.ts";
 
-// Set before anything is compiled: what is kept of compiled code counts for the same flags only. By its own measure V8 optimises early and much, which costs a
-// run of some hundred files half of its processor time. A heap as small as ours is collected sooner at once, and by one thread, than in steps and by several,
-// which wait for each other where the cores are busy. Most regular expressions are used twice, after which they were compiled twice. The last three: 6 % of 500 files.
-for (const flag of ["--interrupt-budget=2000000", "--no-incremental-marking", "--no-parallel-scavenge", "--no-regexp-tier-up"]) setFlagsFromString(flag);
+// Set before anything is compiled: what is kept of compiled code counts for the same flags only.
+for (const flag of flagsFor(process.versions.node)) setFlagsFromString(flag);
 
 /** Makes something of a task; undefined where it came to grief. */
 type Ask = (task: unknown) => Promise<unknown>;
@@ -20,12 +19,11 @@ if (isMainThread) {
 	let amount: Amount = "few";
 	const start = (): Ask => {
 		amount = "many";
-		return startHelper();
+		return availableParallelism() > 1 ? startHelper() : nobody;
 	};
-	const hasCores = availableParallelism() > 1;
-	let ask = hasCores && process.argv.length > many ? start() : undefined;
+	let ask = process.argv.length > many ? start() : undefined;
 	const { exports: program, keep } = load();
-	program.main(hasCores ? (task) => (ask ??= start())(task) : undefined);
+	program.main((task) => (ask ??= start())(task));
 	process.on("exit", () => keep(amount));
 } else {
 	const { exports: program } = load();
@@ -53,6 +51,11 @@ function startHelper(): Ask {
 			return answered;
 		};
 	} catch {
-		return () => Promise.resolve(undefined);
+		return nobody;
 	}
+}
+
+/** Helps nobody: all is left to who asks. */
+function nobody(): Promise<undefined> {
+	return Promise.resolve(undefined);
 }

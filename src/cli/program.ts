@@ -6,8 +6,8 @@ import type { Terminal } from "./terminal.ts";
 // A helping thread begins as the process does: in cli.js, which loads this.
 export { help };
 
-/** Runs the process's command line. `askHelper` asks a second thread, where there is a core for it. */
-export function main(askHelper: Terminal["askHelper"]): void {
+/** Runs the process's command line. */
+export function main(askHelper: NonNullable<Terminal["askHelper"]>): void {
 	const { stdout, stderr, env } = process;
 
 	// A reader that has seen enough (`hullwright rules | head -3`) is no failure.
@@ -24,7 +24,7 @@ export function main(askHelper: Terminal["askHelper"]): void {
 			for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
 			return Buffer.concat(chunks);
 		},
-		...(askHelper && { askHelper }),
+		askHelper,
 		width: stdout.isTTY ? stdout.columns : undefined,
 		hasColors: env["FORCE_COLOR"] ? env["FORCE_COLOR"] !== "0" : stdout.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb",
 	};

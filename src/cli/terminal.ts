@@ -6,7 +6,7 @@ export type Terminal = {
 	/** One message on standard error. */
 	readonly complain: (message: string) => void;
 	readonly readInput: () => Promise<Buffer>;
-	/** What a second thread makes of the task; undefined where it came to grief. Absent where there is no second core. */
+	/** What a second thread makes of the task; undefined where there is none, or where it came to grief. */
 	readonly askHelper?: (task: unknown) => Promise<unknown>;
 	readonly hasColors: boolean;
 	/** Columns of the terminal; absent where the output goes elsewhere. */
