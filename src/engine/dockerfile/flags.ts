@@ -41,7 +41,7 @@ export function readFlags(line: LogicalLine, at: number, end: number, escape: st
 }
 
 function toFlag(line: LogicalLine, text: string, start: number, end: number, isPlain: boolean): Flag {
-	const { start: from, end: to } = line.toDocumentRange({ start, end });
+	const { start: from, end: to } = line.rangeAt(start, end);
 	const equals = text.indexOf("=");
 	if (equals < 0) return { text, start: from, end: to, name: text.slice(2), value: undefined };
 	const value = text.slice(equals + 1);

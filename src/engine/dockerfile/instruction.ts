@@ -5,149 +5,149 @@ import { readJsonStrings } from "./json-form.ts";
 import type { LogicalLine } from "./logical-line.ts";
 import type { Draft, Flag, Instruction, SyntaxProblem, Word } from "./syntax.ts";
 
-/** The lines of the file, from 1 and both included, that an instruction stands on. */
-export type LineNumbers = { readonly startLine: number; readonly endLine: number };
-
 /** What the parser of one kind of arguments makes of them. */
 type Arguments = {
 	readonly args: readonly Word[];
-	readonly json?: boolean;
-	readonly separator?: "=" | "";
-	readonly error?: string;
-	readonly trigger?: Instruction;
+	readonly json: boolean;
+	readonly separator: "=" | "";
+	readonly error: string | undefined;
+	readonly trigger: Instruction | undefined;
 };
 
-/** Reads the instruction in `within` of a joined line. Here documents are read afterwards, for they stand on the lines below. */
-export function readInstruction(line: LogicalLine, within: Range, escape: string, lines: LineNumbers, depth = 0): Draft {
+const withWords = (args: readonly Word[], json = false): Arguments => ({ args, json, separator: "", error: undefined, trigger: undefined });
+const withError = (error: string): Arguments => ({ args: noWords, json: false, separator: "", error, trigger: undefined });
+
+/**
+ * Reads the instruction between two offsets of a joined line, whose lines in the file are counted from 1, both included. Here documents are read afterwards, for
+ * they stand on the lines below.
+ */
+export function readInstruction(line: LogicalLine, from: number, to: number, escape: string, startLine: number, endLine: number, depth = 0): Draft {
 	const text = line.text;
-	const start = skipSpace(text, within.start, within.end);
-	const end = trimSpaceEnd(text, start, within.end);
+	const start = skipSpace(text, from, to);
+	const end = trimSpaceEnd(text, start, to);
 	let keywordEnd = start;
 	while (keywordEnd < end && !isBlank(text.charCodeAt(keywordEnd))) keywordEnd++;
-	const written = text.slice(start, keywordEnd);
-	const keyword = spellings.get(written) ?? toKeyword(written);
+	const { keyword, read } = kindOf(text.slice(start, keywordEnd));
 	let at = keywordEnd;
 	while (at < end && isBlank(text.charCodeAt(at))) at++;
 
 	let flags: readonly Flag[] = noFlags;
 	if (text.charCodeAt(at) === dash && text.charCodeAt(at + 1) === dash && at < end) [flags, at] = readFlags(line, at, end, escape);
-	const logicalArgs = { start: skipSpace(text, at, end), end };
-	const read = readers[keyword] ?? nothing;
-	const { args, json = false, separator = "", error, trigger } = read(line, logicalArgs, escape, keyword, depth);
-	const range = line.toDocumentRange({ start, end });
+	const argsStart = skipSpace(text, at, end);
+	const { args, json, separator, error, trigger } = read(line, argsStart, end, escape, keyword, depth);
+	const range = line.rangeAt(start, end);
 	return {
 		keyword,
-		keywordRange: line.toDocumentRange({ start, end: keywordEnd }),
+		keywordRange: line.rangeAt(start, keywordEnd),
 		range,
 		fullRange: range,
-		startLine: lines.startLine,
-		endLine: lines.endLine,
+		startLine,
+		endLine,
 		flags,
 		args,
-		argsRange: line.toDocumentRange(logicalArgs),
+		argsRange: line.rangeAt(argsStart, end),
 		json,
 		separator,
 		heredocs: noHeredocs,
 		trigger,
 		logical: line,
 		logicalRange: { start, end },
-		logicalArgs,
-		error: error === undefined ? undefined : toProblem(error, lines.startLine, range),
+		logicalArgs: { start: argsStart, end },
+		error: error === undefined ? undefined : toProblem(error, startLine, range),
 	};
 }
 
 const dash = 45;
+const noWords: readonly Word[] = [];
 const noFlags: readonly Flag[] = [];
 const noHeredocs: Instruction["heredocs"] = [];
-const noLines: LineNumbers = { startLine: 0, endLine: 0 };
-
-/** Some letters outside ASCII have capitals inside it; they make no keyword that Docker knows. */
-function toKeyword(name: string): string {
-	const keyword = toUpperAsGo(name);
-	return keyword in readers && /[^\0-\x7f]/.test(name) ? name : keyword;
-}
 
 const toProblem = (message: string, line: number, at: Range): SyntaxProblem => ({ message, line, at });
 
-type Reader = (line: LogicalLine, within: Range, escape: string, keyword: string, depth: number) => Arguments;
+type Reader = (line: LogicalLine, start: number, end: number, escape: string, keyword: string, depth: number) => Arguments;
 
-const nothing: Reader = () => ({ args: [] });
+const nothing: Reader = () => withWords(noWords);
 
-const wholeText: Reader = (line, within) => ({ args: within.start < within.end ? [toWord(line, within)] : [] });
+const wholeText: Reader = (line, start, end) => withWords(start < end ? [toWord(line, start, end)] : noWords);
 
 const jsonOr =
 	(otherwise: Reader): Reader =>
-	(line, within, escape, keyword, depth) => {
-		const found = readJsonStrings(line, within);
-		if (found === "not strings") return { args: [], error: "when using JSON array syntax, arrays must be comprised of strings only" };
-		return found ? { args: found, json: true } : otherwise(line, within, escape, keyword, depth);
+	(line, start, end, escape, keyword, depth) => {
+		const found = readJsonStrings(line, start, end);
+		if (found === "not strings") return withError("when using JSON array syntax, arrays must be comprised of strings only");
+		return found ? withWords(found, true) : otherwise(line, start, end, escape, keyword, depth);
 	};
 
 /** Words between blanks; quotes mean nothing here. */
-const blankSeparated: Reader = (line, { start, end }) => {
+const blankSeparated: Reader = (line, start, end) => {
 	const args: Word[] = [];
 	const text = line.text;
 	for (let at = start; at < end;) {
 		const from = at;
 		while (at < end && !isBlank(text.charCodeAt(at))) at++;
-		args.push(toWord(line, { start: from, end: at }));
+		args.push(toWord(line, from, at));
 		while (at < end && isBlank(text.charCodeAt(at))) at++;
 	}
-	return { args };
+	return withWords(args);
 };
 
-const quotedWords: Reader = (line, within, escape) => ({ args: readWords(line, within, escape) });
+const quotedWords: Reader = (line, start, end, escape) => withWords(readWords(line, start, end, escape));
 
 /** `NAME=value …`, or the old `NAME value`, which the first word decides. */
-const namesAndValues: Reader = (line, within, escape, keyword) => {
-	const words = readWords(line, within, escape);
+const namesAndValues: Reader = (line, start, end, escape, keyword) => {
+	const words = readWords(line, start, end, escape);
 	const [first] = words;
-	if (!first) return { args: [] };
-	if (!first.text.includes("=")) return nameAndRest(line, within, keyword);
+	if (!first) return withWords(noWords);
+	if (!first.text.includes("=")) return nameAndRest(line, start, end, keyword);
 	const args: Word[] = [];
-	for (const word of words) {
-		const equals = word.text.indexOf("=");
-		if (equals < 0) return { args, separator: "=", error: `Syntax error - can't find = in ${quoteAsGo(word.text)}. Must be of the form: name=value` };
-		const { from, to } = word;
-		args.push(line.wordAt(word.text.slice(0, equals), from, from + equals), line.wordAt(word.text.slice(equals + 1), from + equals + 1, to));
+	let error: string | undefined;
+	for (const { text, from, to } of words) {
+		const equals = text.indexOf("=");
+		if (equals < 0) {
+			error = `Syntax error - can't find = in ${quoteAsGo(text)}. Must be of the form: name=value`;
+			break;
+		}
+		args.push(line.wordAt(text.slice(0, equals), from, from + equals), line.wordAt(text.slice(equals + 1), from + equals + 1, to));
 	}
-	return { args, separator: "=" };
+	return { args, json: false, separator: "=", error, trigger: undefined };
 };
 
-function nameAndRest(line: LogicalLine, { start, end }: Range, keyword: string): Arguments {
+function nameAndRest(line: LogicalLine, start: number, end: number, keyword: string): Arguments {
 	let at = start;
 	while (at < end && !isBlank(line.text.charCodeAt(at))) at++;
-	if (at === end) return { args: [], error: `${keyword} must have two arguments` };
-	const name = toWord(line, { start, end: at });
+	if (at === end) return withError(`${keyword} must have two arguments`);
+	const name = toWord(line, start, at);
 	while (at < end && isBlank(line.text.charCodeAt(at))) at++;
-	return { args: [name, toWord(line, { start: at, end })] };
+	return withWords([name, toWord(line, at, end)]);
 }
 
-const healthcheck: Reader = (line, within, escape, keyword, depth) => {
-	let typeEnd = within.start;
-	while (typeEnd < within.end && !isSpace(line.text.charCodeAt(typeEnd))) typeEnd++;
-	if (typeEnd === within.start) return { args: [] };
-	const type = toWord(line, { start: within.start, end: typeEnd });
-	const command = jsonOr(wholeText)(line, { start: skipSpace(line.text, typeEnd, within.end), end: within.end }, escape, keyword, depth);
-	return { ...command, args: [type, ...command.args] };
+const command = jsonOr(wholeText);
+
+const healthcheck: Reader = (line, start, end, escape, keyword, depth) => {
+	let typeEnd = start;
+	while (typeEnd < end && !isSpace(line.text.charCodeAt(typeEnd))) typeEnd++;
+	if (typeEnd === start) return withWords(noWords);
+	const type = toWord(line, start, typeEnd);
+	const { args, json, error } = command(line, skipSpace(line.text, typeEnd, end), end, escape, keyword, depth);
+	return { args: [type, ...args], json, separator: "", error, trigger: undefined };
 };
 
 /** An ONBUILD in an ONBUILD Docker refuses in the end. It is read none the less, but not so deep that the stack overflows. */
 const deepest = 100;
 
-const onbuild: Reader = (line, within, escape, _, depth) => {
-	if (within.start === within.end || depth === deepest) return { args: [] };
-	const trigger = readInstruction(line, within, escape, noLines, depth + 1);
-	return trigger.error ? { args: [], trigger, error: trigger.error.message } : { args: [], trigger };
+const onbuild: Reader = (line, start, end, escape, _, depth) => {
+	if (start === end || depth === deepest) return withWords(noWords);
+	const trigger = readInstruction(line, start, end, escape, 0, 0, depth + 1);
+	return { args: noWords, json: false, separator: "", error: trigger.error?.message, trigger };
 };
 
 const readers: Readonly<Record<string, Reader>> = {
 	__proto__: null as never,
 	ADD: jsonOr(blankSeparated),
 	ARG: quotedWords,
-	CMD: jsonOr(wholeText),
+	CMD: command,
 	COPY: jsonOr(blankSeparated),
-	ENTRYPOINT: jsonOr(wholeText),
+	ENTRYPOINT: command,
 	ENV: namesAndValues,
 	EXPOSE: blankSeparated,
 	FROM: blankSeparated,
@@ -155,8 +155,8 @@ const readers: Readonly<Record<string, Reader>> = {
 	LABEL: namesAndValues,
 	MAINTAINER: wholeText,
 	ONBUILD: onbuild,
-	RUN: jsonOr(wholeText),
-	SHELL: jsonOr(wholeText),
+	RUN: command,
+	SHELL: command,
 	STOPSIGNAL: wholeText,
 	USER: wholeText,
 	VOLUME: jsonOr(blankSeparated),
@@ -166,15 +166,27 @@ const readers: Readonly<Record<string, Reader>> = {
 /** Every keyword that Docker knows, in capitals. */
 export const keywords: ReadonlySet<string> = new Set(Object.keys(readers));
 
-/** The usual ways to write them. */
-const spellings: ReadonlyMap<string, string> = new Map(
-	[...keywords].flatMap((keyword) => [keyword, keyword.toLowerCase()].map((written) => [written, keyword])),
+type KeywordKind = { readonly keyword: string; readonly read: Reader };
+
+/** By the usual ways to write a keyword. */
+const kinds: ReadonlyMap<string, KeywordKind> = new Map(
+	Object.entries(readers).flatMap(([keyword, read]) => [keyword, keyword.toLowerCase()].map((written) => [written, { keyword, read }])),
 );
 
-const toWord = (line: LogicalLine, { start, end }: Range): Word => line.wordAt(line.text.slice(start, end), start, end);
+const kindOf = (written: string): KeywordKind => kinds.get(written) ?? unusualKind(written);
+
+/** Some letters outside ASCII have capitals inside it; they make no keyword that Docker knows. */
+function unusualKind(written: string): KeywordKind {
+	const keyword = toUpperAsGo(written);
+	const known = kinds.get(keyword);
+	if (!known) return { keyword, read: nothing };
+	return /[^\0-\x7f]/.test(written) ? { keyword: written, read: nothing } : known;
+}
+
+const toWord = (line: LogicalLine, start: number, end: number): Word => line.wordAt(line.text.slice(start, end), start, end);
 
 /** Words between white space, with quotes and escapes kept. `from` and `to` are offsets in the joined line. */
-function readWords(line: LogicalLine, { start, end }: Range, escape: string): readonly (Word & { readonly from: number; readonly to: number })[] {
+function readWords(line: LogicalLine, start: number, end: number, escape: string): readonly (Word & { readonly from: number; readonly to: number })[] {
 	const text = line.text;
 	const escapeCode = escape.charCodeAt(0);
 	const words: (Word & { readonly from: number; readonly to: number })[] = [];
@@ -193,7 +205,7 @@ function readWords(line: LogicalLine, { start, end }: Range, escape: string): re
 		}
 		to = Math.min(at, to);
 		if (to <= from) continue;
-		const { start: first, end: last } = line.toDocumentRange({ start: from, end: Math.min(at, end) });
+		const { start: first, end: last } = line.rangeAt(from, Math.min(at, end));
 		words.push({ text: text.slice(from, to), from, to: Math.min(at, end), start: first, end: last });
 	}
 	return words;

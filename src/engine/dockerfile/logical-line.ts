@@ -5,14 +5,18 @@ export class LogicalLine {
 	readonly text: string;
 	/** For each physical piece: its offset in `text`, then its offset in the document; both ascend. */
 	readonly #pieces: readonly number[];
+	/** Most instructions stand on one line: what an offset in `text` is short of the one in the document. -1 where there are more lines. */
+	readonly #shift: number;
 
 	constructor(text: string, pieces: readonly number[]) {
 		this.text = text;
 		this.#pieces = pieces;
+		this.#shift = pieces.length === 2 ? (pieces[1] ?? 0) : -1;
 	}
 
 	/** Document offset of the character at `offset`. At the end of the text it is the offset after the last character. */
 	toDocument(offset: number): number {
+		if (this.#shift >= 0) return offset + this.#shift;
 		const pieces = this.#pieces;
 		let low = 0;
 		let high = pieces.length / 2 - 1;
@@ -26,6 +30,11 @@ export class LogicalLine {
 
 	/** The range in the document: its end stays on the line of the last character, before any continuation; an empty one stays behind the character before it. */
 	toDocumentRange({ start, end }: Range): Range {
+		return this.rangeAt(start, end);
+	}
+
+	rangeAt(start: number, end: number): Range {
+		if (this.#shift >= 0) return { start: start + this.#shift, end: end + this.#shift };
 		if (end > start) return { start: this.toDocument(start), end: this.toDocument(end - 1) + 1 };
 		const at = start > 0 ? this.toDocument(start - 1) + 1 : this.toDocument(0);
 		return { start: at, end: at };
@@ -33,7 +42,8 @@ export class LogicalLine {
 
 	/** What stands there, with a text of its own. */
 	wordAt(text: string, start: number, end: number): Range & { readonly text: string } {
-		const range = this.toDocumentRange({ start, end });
+		if (this.#shift >= 0) return { text, start: start + this.#shift, end: end + this.#shift };
+		const range = this.rangeAt(start, end);
 		return { text, start: range.start, end: range.end };
 	}
 

@@ -116,13 +116,13 @@ class Parser {
 		const text = this.#text;
 		const startLine = this.#line;
 		const pieces: number[] = [0, start];
-		const emptyLines: Range[] = [];
+		let emptyLines: Range[] | undefined;
 		let end = this.#continuation(start);
 		let logical = text.slice(start, end < 0 ? this.#end : end);
 		while (end >= 0 && this.#nextLine()) {
 			if (this.#firstTooLong?.at.start === this.#start) this.#tooLongContinues = end;
 			const first = skipSpace(text, this.#start, this.#end);
-			if (first >= this.#end) emptyLines.push({ start: this.#start, end: this.#end });
+			if (first >= this.#end) (emptyLines ??= []).push({ start: this.#start, end: this.#end });
 			else if (text.charCodeAt(first) === hash) this.#comments.push({ start: first, end: this.#end, line: this.#line });
 			else {
 				pieces.push(logical.length, this.#start);
@@ -132,11 +132,11 @@ class Parser {
 		}
 
 		const line = new LogicalLine(logical, pieces);
-		const instruction = readInstruction(line, { start: 0, end: logical.length }, this.#escape, { startLine, endLine: this.#line });
+		const instruction = readInstruction(line, 0, logical.length, this.#escape, startLine, this.#line);
 		if (instruction.error) this.#problems.push(instruction.error);
 		if (logical.includes("<<")) this.#heredocs(instruction);
 		instruction.fullRange = { start: instruction.range.start, end: this.#end };
-		for (const at of emptyLines) this.#emptyContinuations.push({ instruction, at });
+		if (emptyLines) for (const at of emptyLines) this.#emptyContinuations.push({ instruction, at });
 		this.#instructions.push(instruction);
 	}
 
