@@ -8,7 +8,7 @@ import type { Dockerfile, Heredoc, Instruction, Word } from "../syntax.ts";
 import { gitQueryError } from "./git-query.ts";
 import { digestError, parseInteger } from "./go-values.ts";
 import type { Found, Reader } from "./refusal.ts";
-import { expandExactly, findExpansionError, valuesAt, type Values } from "./values.ts";
+import { expandExactly, findExpansionError, isPlain, valuesAt, type Values } from "./values.ts";
 
 /** ADD and COPY. Which stage `--from` names is seen to elsewhere. */
 export const readCopy: Reader = function* (file, instruction) {
@@ -121,5 +121,20 @@ function* readRepository(file: Dockerfile, values: Values, source: Word): Genera
 	const error = text !== undefined && sourceKindOf(text) === "repository" ? gitQueryError(text) : undefined;
 	if (error !== undefined) yield { at: source, what: say`what follows the \`?\` of the repository's address is wrong`, said: error };
 }
+
+/** Whether there is surely nothing wrong with what it takes and where it puts it, flags apart. */
+export function isPlainCopy({ keyword, args, heredocs }: Instruction): boolean {
+	if (args.length < 2 || heredocs.length > 0) return false;
+	for (let index = 0; index < args.length; index++) {
+		const text = args[index]?.text ?? "";
+		if (plainPath.test(text)) continue;
+		if (!isPlain(text) || text.includes("<<")) return false;
+		if (index < args.length - 1 && (keyword === "ADD" ? text.includes("?") : mayBeRemote.test(text))) return false;
+	}
+	return true;
+}
+
+/** No quotes, no variables, no here document and no address. */
+export const plainPath = /^[\w./*-]+$/;
 
 const mayBeRemote = /^["'\\$`]|:\/\/|@.*:/;

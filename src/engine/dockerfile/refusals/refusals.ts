@@ -3,7 +3,7 @@ import { say } from "../../text/message.ts";
 import { keywords } from "../instruction.ts";
 import { instructionsOf } from "../instructions.ts";
 import type { Dockerfile, Instruction, Word } from "../syntax.ts";
-import { readCopy } from "./copy.ts";
+import { isPlainCopy, plainPath, readCopy } from "./copy.ts";
 import { plainPort, readExpose } from "./expose.ts";
 import { isStageName, readFrom } from "./from.ts";
 import { isBoolean } from "./go-values.ts";
@@ -44,10 +44,12 @@ const readers: Readonly<Record<string, readonly [Reader, Kind]>> = {
  */
 export const refusalsOf = fact((file: Dockerfile): readonly Refusal[] => {
 	const refusals: Refusal[] = [];
-	const putOff = new Map<Instruction, Pick<Refusal, "what" | "said">>();
+	let putOff: Map<Instruction, Pick<Refusal, "what" | "said">> | undefined;
+	let mayName = false;
 	for (const instruction of file.instructions) {
 		const { startLine, trigger, error, keyword } = instruction;
-		if (error || !keywords.has(keyword)) continue;
+		if (instruction.flags.length > 0) mayName = true;
+		if (error || isPlainly(instruction) || !keywords.has(keyword)) continue;
 		readInstruction(file, instruction, startLine, false, refusals);
 		if (keyword !== "ONBUILD") continue;
 		for (const found of readOnbuild(instruction)) refusals.push(toRefusal(found, "trigger", startLine));
@@ -55,35 +57,41 @@ export const refusalsOf = fact((file: Dockerfile): readonly Refusal[] => {
 		const later: Refusal[] = [];
 		readInstruction(file, trigger, startLine, true, later);
 		const [first] = keywords.has(trigger.keyword) ? later : [unknownTrigger(trigger)];
-		if (first) putOff.set(instruction, first);
+		if (first) (putOff ??= new Map()).set(instruction, first);
 		refusals.push(...later);
 	}
-	for (const { instruction, ...found } of findStageErrors(file)) refusals.push(toRefusal(found, "stage", instruction.startLine));
-	for (const { instruction, ...found } of findInheritedErrors(file, putOff)) refusals.push(toRefusal(found, "trigger", instruction.startLine));
-	refusals.push(...findFileErrors(file));
+	// Stages are named by flags.
+	if (mayName) for (const { instruction, ...found } of findStageErrors(file)) refusals.push(toRefusal(found, "stage", instruction.startLine));
+	if (putOff) for (const { instruction, ...found } of findInheritedErrors(file, putOff)) refusals.push(toRefusal(found, "trigger", instruction.startLine));
+	if (!isPlainFile(file)) refusals.push(...findFileErrors(file));
 	return refusals.length < 2 ? refusals : refusals.toSorted((one, other) => one.at.start - other.at.start);
 });
 
+/** Whether there is nothing to look at but the instructions: no parser directive, and no ARG that may stand before FROM or mean something to BuildKit. */
+const isPlainFile = (file: Dockerfile): boolean =>
+	file.directives.length === 0 && file.instructions[0]?.keyword === "FROM" && instructionsOf(file, "ARG").length === 0;
+
 function readInstruction(file: Dockerfile, instruction: Instruction, line: number, isPutOff: boolean, refusals: Refusal[]): void {
-	if (isPlainly(instruction)) return;
 	for (const found of findFlagErrors(file, instruction)) refusals.push(toRefusal(found, "flag", line, isPutOff));
 	const [read, kind] = readers[instruction.keyword] ?? [];
 	if (read && kind) for (const found of read(file, instruction)) refusals.push(toRefusal(found, kind, line, isPutOff));
 }
 
 /** Whether there is nothing to look at, as in most instructions: that is told faster than it is found. */
-function isPlainly({ keyword, flags, args }: Instruction): boolean {
+function isPlainly(instruction: Instruction): boolean {
+	const { keyword, flags, args } = instruction;
 	if (flags.length > 0) return false;
 	if (keyword === "RUN" || keyword === "CMD" || keyword === "ENTRYPOINT") return true;
-	const [first, as, name] = args;
-	if (!first) return false;
+	const first = args[0];
+	if (first === undefined) return false;
 	switch (keyword) {
 		case "COPY":
 		case "ADD":
-			return args.length > 1 && areAll(args, plainPath);
+			return isPlainCopy(instruction);
 		case "FROM":
-			if (!plainImage.test(first.text)) return false;
-			return args.length === 1 || (args.length === 3 && (as?.text === "AS" || as?.text === "as") && isStageName(name?.text ?? ""));
+			return plainImage.test(first.text) && (args.length === 1 || (args.length === 3 && isPlainName(args)));
+		case "MAINTAINER":
+			return true;
 		case "WORKDIR":
 		case "USER":
 			return isPlain(first.text);
@@ -92,10 +100,9 @@ function isPlainly({ keyword, flags, args }: Instruction): boolean {
 		case "VOLUME":
 			return areAll(args, plainPath);
 		case "ARG":
-			return args.every(({ text }) => !text.startsWith("=") && isPlain(text.slice(text.indexOf("=") + 1)));
 		case "ENV":
 		case "LABEL":
-			return args.every(({ text }, index) => (text !== "" || index % 2 === 1) && isPlain(text));
+			return arePlainPairs(instruction);
 		default:
 			return false;
 	}
@@ -106,10 +113,24 @@ function areAll(words: readonly Word[], plain: RegExp): boolean {
 	return true;
 }
 
-/** No quotes, no variables with more than a name, no here document and no address. */
-const plainPath = /^[\w./*-]+$/;
-/** Short enough to be no digest by itself. */
-const plainImage = /^(?=.{1,60}$)[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*(?::\w[\w.-]*)?$/;
+function isPlainName(args: readonly Word[]): boolean {
+	const as = args[1]?.text;
+	return (as === "AS" || as === "as") && isStageName(args[2]?.text ?? "");
+}
+
+/** Each word has a name, and what has to be expanded is plain: an ARG's name is not. */
+function arePlainPairs({ keyword, args }: Instruction): boolean {
+	for (let index = 0; index < args.length; index++) {
+		const text = args[index]?.text ?? "";
+		if (keyword === "ARG") {
+			if (text.startsWith("=") || !isPlain(text.slice(text.indexOf("=") + 1))) return false;
+		} else if ((text === "" && index % 2 === 0) || !isPlain(text)) return false;
+	}
+	return true;
+}
+
+/** Short enough to be no digest by itself, and without an underscore where a host may stand. */
+const plainImage = /^(?=.{1,60}$)[a-z][a-z0-9]*(?:[-./][a-z0-9]+)*(?:_[a-z0-9]+)*(?::\w[\w.-]*)?$/;
 
 const toRefusal = (found: Found, kind: Kind, line: number, isPutOff = false): Refusal => ({
 	kind: found.kind ?? kind,

@@ -137,7 +137,6 @@ function visit(next: ReadonlyMap<number, readonly number[]>, start: number, seen
 
 /** FROM runs the triggers of a stage on which it builds, and BuildKit names its line for what is wrong with them. Of stages that nothing needs it runs none. */
 export function* findInheritedErrors(file: Dockerfile, putOff: ReadonlyMap<Instruction, Pick<Refusal, "what" | "said">>): Generator<Placed> {
-	if (putOff.size === 0) return;
 	const needed = neededStages(file);
 	for (const { parent, image, from, index } of stagesOf(file)) {
 		if (!parent || !image || !needed.has(index) || parent.name?.text.toLowerCase() !== image.text) continue;

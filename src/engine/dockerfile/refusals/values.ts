@@ -38,7 +38,7 @@ export function expandExactly(text: string, values: Values, escape: "\\" | "`", 
 const nothing: Expanded = { text: undefined, words: undefined, error: undefined };
 
 /** Whether expanding surely succeeds: quotes are closed, and variables have no modifiers. Each character has one reading, so that a failure costs no more. */
-export const isPlain = (text: string): boolean => plain.test(text);
+export const isPlain = (text: string): boolean => !mayExpand(text) || plain.test(text);
 const plain = /^(?:[^"'$\\`]|\$(?:\w|\{\w+\})|'[^']*'|"(?:[^"$\\`]|\$(?:\w|\{\w+\}))*")*$/;
 
 /** What the instruction's words find. */
