@@ -9,7 +9,7 @@ export function readJsonStrings(line: LogicalLine, start: number, end: number): 
 	const text = line.text;
 	// Most shell tests begin with "[" too, and a failing JSON.parse is slow.
 	if (text.charCodeAt(start) !== bracket || text.charCodeAt(end - 1) !== 93) return undefined;
-	return readPlain(line, start, end) ?? readAny(line, start, end);
+	return readPlain(line, start, end) ?? (text.charCodeAt(start + 1) === singleQuote ? undefined : readAny(line, start, end));
 }
 
 /** Nearly all arrays hold strings without backslashes; undefined where there is anything else. That takes a third of the time. */
@@ -33,6 +33,7 @@ function readPlain(line: LogicalLine, start: number, end: number): readonly Word
 const isJsonSpace = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
 const bracket = 91;
 const doubleQuote = 34;
+const singleQuote = 39;
 const backslash = 92;
 const comma = 44;
 

@@ -1,6 +1,6 @@
 import { expand, mayExpand } from "./expand.ts";
 import { globalScope, lookupIn } from "./global-scope.ts";
-import { flagOf, instructionsOf } from "./instructions.ts";
+import { flagOf } from "./instructions.ts";
 import { type BaseImage, baseImage } from "../image/base-images.ts";
 import { type ImageReference, parseImageReference } from "../image/reference.ts";
 import { lastBelow } from "../text/search.ts";
@@ -60,7 +60,10 @@ export function stageReferences(file: Dockerfile): readonly StageReference[] {
 }
 
 /** The image that the stage begins with, quotes gone and variables replaced by the defaults of their ARGs; undefined where the file does not tell it, or there is none. */
-export const baseImageOf = (file: Dockerfile, stage: Stage): string | undefined => namedImage(stage, file);
+export function baseImageOf(file: Dockerfile, stage: Stage): string | undefined {
+	const image = stage.image?.text;
+	return image === undefined || !mayExpand(image) ? image : namedImage(stage, file);
+}
 
 const namedImage = fact(({ image }: Stage, file: Dockerfile): string | undefined => (image ? expandGlobally(file, image.text) : undefined));
 
@@ -77,7 +80,7 @@ export const rootBaseOf = (file: Dockerfile, stage: Stage): BaseImage | undefine
 
 const rootBase = fact((root: Stage, file: Dockerfile): BaseImage | undefined => {
 	const image = baseImageOf(file, root);
-	return image ? baseImage(image) : undefined;
+	return image ? baseImage(image, baseReferenceOf(file, root)) : undefined;
 });
 
 /** The image that the stage's chain of stages begins with; undefined where a variable without a known value names it. */
@@ -106,28 +109,33 @@ function fromOfMount(mount: Word): Word | undefined {
 }
 
 const readStages = fact((file: Dockerfile): Stages => {
+	const { instructions } = file;
 	const list: Stage[] = [];
 	const roots: Stage[] = [];
 	const byName = new Map<string, Stage>();
-	const froms = instructionsOf(file, "FROM");
-	let first = 0;
-	for (const [index, from] of froms.entries()) {
-		const next = froms[index + 1];
-		first = file.instructions.indexOf(from, first) + 1;
-		const instructions = file.instructions.slice(first, next ? file.instructions.indexOf(next, first) : undefined);
+	let first = nextFrom(instructions, 0);
+	for (let from = instructions[first]; from; from = instructions[first]) {
+		const next = nextFrom(instructions, first + 1);
 		const [image, as, name] = from.args;
 		const stage: Stage = {
-			index,
+			index: list.length,
 			from,
 			image,
 			name: as?.text.toUpperCase() === "AS" ? name : undefined,
-			parent: image ? byName.get(expandGlobally(file, image.text)?.toLowerCase() ?? "") : undefined,
+			parent: image && byName.size > 0 ? byName.get(expandGlobally(file, image.text)?.toLowerCase() ?? "") : undefined,
 			platform: flagOf(from, "platform")?.value,
-			instructions,
+			instructions: instructions.slice(first + 1, next),
 		};
 		list.push(stage);
 		roots.push((stage.parent && roots[stage.parent.index]) ?? stage);
 		if (stage.name) byName.set(stage.name.text.toLowerCase(), stage);
+		first = next;
 	}
 	return { list, roots, byName };
 });
+
+function nextFrom(instructions: readonly Instruction[], start: number): number {
+	let index = start;
+	while (index < instructions.length && instructions[index]?.keyword !== "FROM") index++;
+	return index;
+}

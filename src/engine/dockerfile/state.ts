@@ -51,15 +51,22 @@ function readChanges(file: Dockerfile, stage: Stage, start: State): Changes {
 	const changes = [{ from: stage.from.range.start, state: start }];
 	let state = start;
 	for (const instruction of stage.instructions) {
-		let { shell, shellInstruction, user, workdirInstruction, workdir } = state;
-		if (instruction.keyword === "SHELL" && instruction.json) [shell, shellInstruction] = [instruction.args.map(({ text }) => text), instruction];
-		else if (instruction.keyword === "USER") user = instruction;
-		else if (instruction.keyword === "WORKDIR") [workdir, workdirInstruction] = [resolve(file, instruction, workdir), instruction];
-		else continue;
-		state = { shell, shellInstruction, user, workdirInstruction, workdir };
+		const after = stateAfter(file, instruction, state);
+		if (after === state) continue;
+		state = after;
 		changes.push({ from: instruction.range.end, state });
 	}
 	return changes;
+}
+
+function stateAfter(file: Dockerfile, instruction: Instruction, before: State): State {
+	const { keyword } = instruction;
+	if (keyword !== "WORKDIR" && keyword !== "USER" && (keyword !== "SHELL" || !instruction.json)) return before;
+	let { shell, shellInstruction, user, workdirInstruction, workdir } = before;
+	if (keyword === "SHELL") [shell, shellInstruction] = [instruction.args.map(({ text }) => text), instruction];
+	else if (keyword === "USER") user = instruction;
+	else [workdir, workdirInstruction] = [resolve(file, instruction, workdir), instruction];
+	return { shell, shellInstruction, user, workdirInstruction, workdir };
 }
 
 function resolve(file: Dockerfile, instruction: Instruction, current: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import { isWindowsImage } from "../image/windows.ts";
 import { fact } from "../text/fact.ts";
+import { instructionsOf } from "./instructions.ts";
 import { baseImageOf, rootOf, type Stage } from "./stages.ts";
 import type { Dockerfile } from "./syntax.ts";
 import { valueOf } from "./variables.ts";
@@ -11,7 +12,10 @@ const isWindows = fact((stage: Stage, file: Dockerfile): boolean => {
 	const platform = stage.platform && valueOf(file, stage.from, stage.platform);
 	if (platform !== undefined) return /^windows(?:\/|$)/i.test(platform);
 	if (isWindowsImage(baseImageOf(file, stage) ?? stage.image?.text ?? "")) return true;
-	return stage.instructions.some(({ keyword, json, args }) => keyword === "SHELL" && json && shells.test(args[0]?.text ?? ""));
+	return (
+		instructionsOf(file, "SHELL").length > 0 &&
+		stage.instructions.some(({ keyword, json, args }) => keyword === "SHELL" && json && shells.test(args[0]?.text ?? ""))
+	);
 });
 
 /** PowerShell on Linux is called `pwsh`. */

@@ -14,19 +14,21 @@ export type BaseImage = {
 	readonly runs?: boolean;
 };
 
-/** What is known of an image. For most that is nothing. */
-export function baseImage(image: string): BaseImage {
+/** What is known of an image. For most that is nothing. Who has its reference need not have it taken apart again. */
+export function baseImage(image: string, reference = parseImageReference(image)): BaseImage {
 	if (image === "scratch") return asRoot;
-	const { registry, repository, tag = "" } = parseImageReference(image);
+	const { registry, repository, tag = "" } = reference;
 	const name = registry === undefined ? repository : `${registry}/${repository}`;
-	const plain = name.replace(/^public\.ecr\.aws\/docker\/library\//, "");
+	const plain = name.startsWith(officialAtAmazon) ? name.slice(officialAtAmazon.length) : name;
 	// Only these of PHP's images have a server, and it gives up root.
 	if (plain === "php") return { user: /apache|fpm/.test(tag) ? "drops" : "root" };
 	const found = official.get(plain);
 	if (found) return found;
-	for (const [pattern, each] of others) if (pattern.test(name)) return typeof each === "function" ? each(tag) : { user: each };
+	if (anyOther.test(name)) for (const [pattern, each] of others) if (pattern.test(name)) return typeof each === "function" ? each(tag) : { user: each };
 	return { user: "unknown" };
 }
+
+const officialAtAmazon = "public.ecr.aws/docker/library/";
 
 const asRoot: BaseImage = { user: "root", workdir: "/" };
 
@@ -72,6 +74,8 @@ const others: readonly (readonly [name: RegExp, image: BaseImage["user"] | ((tag
 	[/^(?:nvidia\/cuda|pytorch\/pytorch|tensorflow\/tensorflow|continuumio\/\w+|condaforge\/[\w-]+|oven\/bun|denoland\/deno|ghcr\.io\/astral-sh\/uv)$/, "root"],
 	[/^tiangolo\//, "root"],
 ];
+
+const anyOther = new RegExp(others.map(([pattern]) => pattern.source).join("|"));
 
 /** The small images run as `app`; the others have that account since .NET 8, and leave it to their user. */
 function toDotnet(tag: string): BaseImage {

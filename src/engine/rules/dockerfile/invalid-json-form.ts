@@ -1,4 +1,3 @@
-import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { commandsOf, commandWords } from "../../shell/commands.ts";
@@ -60,11 +59,11 @@ export default dockerfileRule({
 /** What Docker reads as a text though it looks like an array. `start` counts in the logical line. */
 const meantArrays = fact((file: Dockerfile) => {
 	const found: { readonly instruction: Instruction; readonly start: number; readonly text: string }[] = [];
-	for (const keyword of Object.keys(consequences)) {
-		for (const instruction of instructionsAndTriggersOf(file, keyword)) {
-			const { json, logical, logicalArgs, error } = instruction;
+	for (const outer of file.instructions) {
+		for (let instruction: Instruction | undefined = outer; instruction; instruction = instruction.trigger) {
+			const { keyword, json, logical, logicalArgs, error }: Instruction = instruction;
 			const start = keyword === "HEALTHCHECK" ? logicalArgs.end - (commandWords(instruction)[0]?.text.length ?? 0) : logicalArgs.start;
-			if (json || error || logical.text[start] !== "[") continue;
+			if (json || logical.text[start] !== "[" || error || !consequences[keyword]) continue;
 			const text = logical.text.slice(start, logicalArgs.end);
 			if (looksLikeArray(file, instruction, text)) found.push({ instruction, start, text });
 		}
@@ -75,6 +74,7 @@ const meantArrays = fact((file: Dockerfile) => {
 const inShell = say`Docker runs all of it in a shell, brackets included`;
 const asPath = say`Docker takes the brackets for a part of a path`;
 const consequences: Readonly<Record<string, Message>> = {
+	__proto__: null as never,
 	CMD: inShell,
 	ENTRYPOINT: inShell,
 	RUN: inShell,
