@@ -11,6 +11,16 @@ test("what Docker refuses the file for is told apart from what is disliked, and 
 	expect(rows.map(({ line }) => line)).toEqual(expect.arrayContaining([4, 5]));
 });
 
+test("what is meant as an array and is none is one problem, and refused where Docker takes nothing else", async () => {
+	inFolder({ Dockerfile: "FROM debian:12\nSHELL ['/bin/bash', '-c']\nCMD ['bash']\nUSER app\n" });
+	const { output } = await hullwright(["lint", "--format", "json"]);
+	const rows = (JSON.parse(output) as readonly { line: number; rule: string; refused?: true }[]).filter(({ line }) => line > 1);
+	expect(rows.map(({ line, rule, refused = false }) => [line, rule, refused])).toEqual([
+		[2, "invalid-json-form", true],
+		[3, "invalid-json-form", false],
+	]);
+});
+
 test("each row has its rule's category, in every language of files and of people", async () => {
 	inFolder({ Dockerfile: maintained, "compose.yaml": 'version: "3"\nservices: {}\n# hullwright ignore=no-such-rule\n' });
 	const rows = async (...args: string[]) => {

@@ -53,7 +53,10 @@ class Parser {
 				if (start < this.#end) this.#instruction(start);
 			}
 		}
-		if (this.#instructions.length === 0) this.#problems.push({ message: "file with no instructions", line: this.#line, at: { start: 0, end: 0 } });
+		if (this.#instructions.length === 0) {
+			const start = text.lastIndexOf("\n", text.length - 2) + 1;
+			this.#problems.push({ message: "file with no instructions", line: this.#line, at: { start, end: start } });
+		}
 		return {
 			text,
 			escape: this.#escape,

@@ -127,11 +127,12 @@ CMD [ "echo", [ "nested" ] ]
 
 #: an empty file
 
+
 #| Docker refuses the file: file with no instructions
 #: only comments
 # nothing here
-#| Docker refuses the file: file with no instructions
 
+#| Docker refuses the file: file with no instructions
 #: a trigger that is not known
 FROM debian:12
 ONBUILD RNU echo
@@ -144,11 +145,19 @@ ONBUILD RNU echo
 FROM debian:12
 INCLUDE common.docker
 
-#: a template becomes a Dockerfile only later
+#: a template becomes a Dockerfile only later, and says so once
 FROM debian:12
 {{ if .Debug }}
+#^ this is a template: Docker refuses it as it stands, for `{{` is no instruction
 RUN echo
+EXPOSE {{ .Port }}
+include common
 {{ end }}
+
+#: of another kind
+{% set version = 12 %}
+#^ this is a template: Docker refuses it as it stands, for `{%` is no instruction
+FROM debian:{{ version }}
 
 #: newer syntax, which hadolint refuses with the whole file
 FROM debian:12

@@ -21,7 +21,7 @@ export type Refusal = {
 };
 
 /** What it is about, by which rules divide them. */
-export type Kind = "arguments" | "flag" | "from" | "name" | "port" | "stage" | "substitution" | "trigger" | "value";
+export type Kind = "arguments" | "array" | "flag" | "from" | "name" | "port" | "stage" | "substitution" | "trigger" | "value";
 
 export type Meant = { readonly title: Message; readonly edits: readonly Edit[] };
 

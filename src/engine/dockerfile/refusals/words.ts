@@ -37,14 +37,15 @@ export const readVolume: Reader = function* (file, instruction) {
 	}
 };
 
-export const readShell: Reader = function* (_, { keywordRange, argsRange, args, json }) {
+export const readShell: Reader = function* (file, { keywordRange, argsRange, args, json }) {
 	if (args.length === 0)
 		yield { at: json ? argsRange : keywordRange, what: say`a shell is missing`, kind: "arguments", said: "SHELL requires at least one argument" };
 	else if (!json)
 		yield {
 			at: argsRange,
 			what: say`a shell is a JSON array, such as \`["/bin/sh", "-c"]\``,
-			kind: "arguments",
+			// One that is meant as an array is not right yet.
+			kind: /^\[(?!\[)/.test(file.text.slice(argsRange.start, argsRange.end)) ? "array" : "arguments",
 			said: "SHELL requires the arguments to be in JSON form",
 		};
 };

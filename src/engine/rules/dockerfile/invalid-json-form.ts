@@ -1,6 +1,7 @@
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { commandsOf, commandWords } from "../../shell/commands.ts";
+import { reportRefusals } from "../refusals.ts";
 import { fact } from "../../text/fact.ts";
 import { type Edit, insert, type Range } from "../../text/text.ts";
 import { type Defect, findDefects, isNearJson } from "../../dockerfile/json-defects.ts";
@@ -39,6 +40,7 @@ export default dockerfileRule({
 	],
 
 	*check(file) {
+		const refused = reportRefusals(file, "array");
 		for (const { instruction, start, text } of meantArrays(file)) {
 			const { keyword, logical } = instruction;
 			const { defects, end } = findDefects(text);
@@ -48,10 +50,16 @@ export default dockerfileRule({
 				? [...defects, { at: { start: at, end: text.length }, what: say`nothing may stand after the bracket`, edits: [] }]
 				: [...defects];
 			const [first] = all;
-			if (!first) continue;
+			const refusal = refused.find(({ at: { start } }) => start === instruction.argsRange.start);
+			if (!first || (keyword === "SHELL" && !refusal)) continue;
 			const toDocument = (range: Range) => logical.toDocumentRange({ start: start + range.start, end: start + range.end });
 			const fix = mend(file, instruction, all, rest, { start: end, end: text.length }, toDocument);
-			yield { at: toDocument(first.at), message: say`${first.what}, so ${consequences[keyword] ?? inShell}`, ...(fix && { fix }) };
+			yield {
+				at: toDocument(first.at),
+				message: say`${first.what}, so ${consequences[keyword] ?? inShell}`,
+				...(fix && { fix }),
+				...(refusal?.refused && { refused: true }),
+			};
 		}
 	},
 });

@@ -1,6 +1,6 @@
 import { fact } from "../../text/fact.ts";
 import { lastBelow } from "../../text/search.ts";
-import { mayBeAnotherLanguage } from "../../dockerfile/another-language.ts";
+import { hasForeignFrontEnd, isTemplate } from "../../dockerfile/another-language.ts";
 import { keywords } from "../../dockerfile/instruction.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
@@ -73,20 +73,22 @@ export default dockerfileRule({
 		for (const { instruction, at, before } of unknown) {
 			if (isMeantAsText(at.range)) continue;
 			// A trigger is read only by the builds that inherit it.
-			yield { ...unknownInstruction(file, instruction, before), ...(instruction === at && { refused: true }) };
+			const problem = isTemplate(file) ? templateLine(file, instruction) : unknownInstruction(file, instruction, before);
+			yield { ...problem, ...(instruction === at && { refused: true }) };
 		}
 	},
 });
 
-/** What Docker's parser takes as it is: instructions that nobody knows, and here documents that were meant. In another language both may be right. */
+/** What Docker's parser takes as it is: instructions that nobody knows, and here documents that were meant. With another front end both may be right. */
 const oddities = fact((file: Dockerfile) => {
 	if (file.instructions.every(isUsual)) return { unopened: [], unknown: [] };
-	const isAnother = mayBeAnotherLanguage(file);
+	if (hasForeignFrontEnd(file)) return { unopened: [], unknown: [] };
 	const unknown = file.instructions.flatMap((at, index) => {
 		const instruction = at.trigger && !keywords.has(at.trigger.keyword) ? at.trigger : at;
 		return instruction.error || keywords.has(instruction.keyword) ? [] : [{ instruction, at, before: file.instructions[index - 1] }];
 	});
-	return { unopened: isAnother ? [] : unopenedHeredocs(file), unknown: isAnother ? [] : unknown };
+	// Of a template one line is enough: what the others become is for its engine to say.
+	return isTemplate(file) ? { unopened: [], unknown: unknown.slice(0, 1) } : { unopened: unopenedHeredocs(file), unknown };
 });
 
 /** Whether it is neither odd itself nor the end of a here document that is not opened: that is a line of one word, or of a word that is no keyword. */
@@ -110,6 +112,11 @@ function unopenedHeredoc({ text }: Dockerfile, { instruction, opener, blank, lin
 		...(fix && { fix }),
 	};
 }
+
+const templateLine = ({ text }: Dockerfile, { keywordRange }: Instruction): Problem => ({
+	at: keywordRange,
+	message: say`this is a template: Docker refuses it as it stands, for \`${text.slice(keywordRange.start, keywordRange.end)}\` is no instruction`,
+});
 
 function unknownInstruction(file: Dockerfile, { keyword, keywordRange }: Instruction, before: Instruction | undefined): Problem {
 	const written = file.text.slice(keywordRange.start, keywordRange.end);
