@@ -72,7 +72,9 @@ const summaries: Readonly<Record<string, (instruction: Instruction) => Summary>>
 	LABEL: pairs,
 	RUN: command,
 	ONBUILD({ trigger, ...rest }) {
-		return trigger ? [instructionEntry(trigger).name, instructionEntry(trigger).detail] : [argumentsOf(rest), ""];
+		if (!trigger) return [argumentsOf(rest), ""];
+		const { name, detail } = instructionEntry(trigger);
+		return [name, detail];
 	},
 };
 

@@ -98,6 +98,11 @@ test("an entry covers all that belongs to it, and leads to its name", () => {
 	expect(other && [cut(other.range), cut(other.selection)]).toEqual(["FROM b", "b"]);
 });
 
+test("triggers within triggers are named once each", () => {
+	// Twice each would not end.
+	expect(outlineOf(`FROM a\n${"ONBUILD ".repeat(100)}RUN x\n`)).toMatch(/^a\n  ONBUILD ONBUILD ONBUILD /);
+});
+
 test("whatever is written, names are not blank and selections within, and entries follow each other", () => {
 	const line = fc.oneof(
 		fc.constantFrom("FROM a AS b", "RUN x \\", "# c", "COPY <<A <<B /", "A", "FROM", "\\", "FROM \\", "ONBUILD \\", "\u3000", "\0"),
