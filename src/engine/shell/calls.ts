@@ -7,7 +7,7 @@ import { programNamed, type ProgramName, programs } from "./programs/programs.ts
 import type { Program } from "./programs/program.ts";
 import type { ShellCommand } from "./shell-command.ts";
 import type { ShellWord } from "./shell-word.ts";
-import { valueOf } from "./values.ts";
+import { fixedValueOf, valueOf } from "./values.ts";
 import { isShell } from "./wrappers.ts";
 
 /** A call of a program such as a package manager: `program options… subcommand options and operands…`. */
@@ -80,7 +80,7 @@ const callsIn = fact((instruction: Instruction, file: Dockerfile): readonly Call
 	let calls: Call[] | undefined;
 	for (let index = 0; index < commands.length; index++) {
 		const command = commands[index] as ShellCommand;
-		const started = programOf(command);
+		const started = programOf(command) ?? startedByVariable(file, instruction, command);
 		const call = started && read(file, instruction, command, index, started);
 		if (call) (calls ??= []).push(call);
 	}
@@ -95,7 +95,8 @@ export function hasOption({ options }: Call, ...names: readonly string[]): boole
 /** Adds a word to a command, after one that it has; in an exec form as a string of its own. */
 export const insertAfter = ({ exec }: ShellCommand, { end }: Range, text: string): Edit => insert(end, exec ? `, ${JSON.stringify(text)}` : ` ${text}`);
 
-type Started = { readonly program: ProgramName; readonly word: ShellWord; readonly args: readonly ShellWord[] };
+/** `leading` is what a variable that holds the program has besides. */
+type Started = { readonly program: ProgramName; readonly word: ShellWord; readonly args: readonly ShellWord[]; readonly leading?: readonly string[] };
 
 /** The program that a command starts, and what that is given: Python's modules are programs, too. */
 export function programOf({ name, program: word, args }: ShellCommand): Started | undefined {
@@ -119,6 +120,18 @@ export function programOf({ name, program: word, args }: ShellCommand): Started 
 	return undefined;
 }
 
+/** `$INSTALL curl`, where the script or an ENV says what that is: a shell makes words of the value, and of nothing else in it. */
+function startedByVariable(file: Dockerfile, instruction: Instruction, command: ShellCommand): Started | undefined {
+	const { name, program: word, args } = command;
+	if (name !== undefined || !word) return undefined;
+	const variable = /^\$(?:(\w+)|\{(\w+)\})$/.exec(word.text)?.slice(1).find(Boolean);
+	const value = variable === undefined ? undefined : fixedValueOf(file, instruction, command, variable);
+	if (value === undefined || /["'\\$`*?[]/.test(value)) return undefined;
+	const [first = "", ...leading] = value.trim().split(/\s+/);
+	const program = programNamed(first.slice(first.lastIndexOf("/") + 1));
+	return program && { program, word, args, leading };
+}
+
 /** Words and what they mean, side by side. */
 type Arguments = { readonly texts: readonly (string | undefined)[]; readonly words: readonly ShellWord[] };
 
@@ -131,7 +144,7 @@ function read(file: Dockerfile, instruction: Instruction, command: ShellCommand,
 	let subcommand: string | undefined;
 	let last = started.word;
 	let isOpen = false;
-	const { texts, words } = argumentsOf(file, instruction, command, started.args);
+	const { texts, words } = argumentsOf(file, instruction, command, started);
 	for (let at = 0; at < texts.length; at++) {
 		const text = texts[at];
 		if (text === undefined) {
@@ -179,9 +192,9 @@ function read(file: Dockerfile, instruction: Instruction, command: ShellCommand,
 }
 
 /** The words, and where one is a variable whose value is known, what that splits into. */
-function argumentsOf(file: Dockerfile, instruction: Instruction, command: ShellCommand, args: readonly ShellWord[]): Arguments {
-	const texts: (string | undefined)[] = [];
-	const words: ShellWord[] = [];
+function argumentsOf(file: Dockerfile, instruction: Instruction, command: ShellCommand, { word: program, args, leading = [] }: Started): Arguments {
+	const texts: (string | undefined)[] = [...leading];
+	const words: ShellWord[] = leading.map(() => program);
 	for (const word of args) {
 		const text = word.value;
 		const name = text === undefined ? /^"?\$(?:(\w+)|\{(\w+)\})"?$/.exec(word.text)?.slice(1).find(Boolean) : undefined;

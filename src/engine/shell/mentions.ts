@@ -1,4 +1,4 @@
-import { instructionsAndTriggersOf } from "../dockerfile/instructions.ts";
+import { instructionsAndTriggersOf, instructionsOf, pairsOf } from "../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { fact } from "../text/fact.ts";
 import { anyName, programAt, type ProgramName, programNames } from "./programs/programs.ts";
@@ -6,15 +6,40 @@ import { anyName, programAt, type ProgramName, programNames } from "./programs/p
 /** A RUN, a trigger perhaps, and the programs that may be called in it, because their names stand in it at all. */
 export type Mention = { readonly run: Instruction; readonly programs: readonly ProgramName[] };
 
-/** The RUNs in which a program is named at all, in the order of the text. The others need not be read. Quotes and backslashes within a name are seen through. */
+/** The RUNs in which a program is named at all, or a variable that names one, in the order of the text. The others need not be read. Quotes and backslashes within a name are seen through. */
 export const mentionsIn = fact((file: Dockerfile): readonly Mention[] => {
 	const mentions: Mention[] = [];
+	const variables = variablesWithPrograms(file);
 	for (const run of instructionsAndTriggersOf(file, "RUN")) {
-		const programs = programsIn(textOf(run));
+		const text = textOf(run);
+		let programs = programsIn(text);
+		for (const [name, held] of variables) if (mentionsVariable(text, name)) programs = [...new Set([...programs, ...held])];
 		if (programs.length > 0) mentions.push({ run, programs });
 	}
 	return mentions;
 });
+
+const noVariables: ReadonlyMap<string, readonly ProgramName[]> = new Map();
+
+/** Variables of ENVs whose value begins with a program, as in `ENV INSTALL="apt-get install -y"`. */
+function variablesWithPrograms(file: Dockerfile): ReadonlyMap<string, readonly ProgramName[]> {
+	let found: Map<string, readonly ProgramName[]> | undefined;
+	for (const instruction of instructionsOf(file, "ENV")) {
+		for (const { name, value } of pairsOf(instruction)) {
+			const programs = value ? programsOf(value.text) : none;
+			if (programs.length > 0) (found ??= new Map()).set(name.text, [...(found.get(name.text) ?? []), ...programs]);
+		}
+	}
+	return found ?? noVariables;
+}
+
+/** Most values are versions, paths and numbers. */
+function programsOf(value: string): readonly ProgramName[] {
+	if (/^["']?\$\{?\w+\}?(?:[\s"']|$)/.test(value)) return programNames;
+	return /^["']?\s*(?:\/[\w/]+\/)?[a-z][\w.+-]*(?:[\s"'\\]|$)/.test(value) ? programsIn(value) : none;
+}
+
+const mentionsVariable = (text: string, name: string): boolean => text.includes(`$${name}`) || text.includes(`\${${name}`);
 
 const none: readonly ProgramName[] = [];
 

@@ -7,6 +7,8 @@ import { expandsBraces } from "./dialect.ts";
 import { type Expansion, patternsOf } from "./expansion.ts";
 import { toRegExp } from "./glob.ts";
 import type { Branch, ShellCommand, ShellProcess } from "./shell-command.ts";
+import { ShellWord } from "./shell-word.ts";
+import { fromWords } from "./tree-command.ts";
 import { settingBefore } from "./values.ts";
 import { isInOtherRoot, programsOfFind } from "./wrappers.ts";
 
@@ -105,19 +107,25 @@ function holds(branch: Branch | undefined, sought: Branch): boolean {
 type Removals = { readonly commands: readonly ShellCommand[]; readonly removals: readonly Removal[] };
 
 const removalsOf = fact((instruction: Instruction, file: Dockerfile): Removals => {
-	const commands = commandsOf(file, instruction);
+	const written = commandsOf(file, instruction);
+	const commands = written.some(({ name }) => name === undefined) ? written.map((command) => spelledOut(file, instruction, command)) : written;
 	const removals: Removal[] = [];
 	const folders: Folders = new Map();
+	const left = new Map<ShellProcess, (string | undefined)[]>();
 	for (const [index, command] of commands.entries()) {
 		const { name } = command;
-		if (name !== "cd" && name !== "pushd" && name !== "rm" && name !== "unlink" && name !== "find") continue;
+		if (name !== "cd" && name !== "pushd" && name !== "popd" && name !== "rm" && name !== "unlink" && name !== "find") continue;
 		if (isInOtherRoot(command.wrappers)) continue;
 		const folder = (): string | undefined => folderOf(folders, command.place.process, file, instruction);
 		const hasBraces = command.args.some(({ text }) => text.includes("{"));
 		const mayExpand = hasBraces ? expandsBraces(file, instruction, command) : false;
 		const expansion: Expansion = { variable: (variable) => valuesOf(file, instruction, command, variable), braces: mayExpand ?? false };
-		if (name === "cd" || name === "pushd") {
-			folders.set(command.place.process, folderAfter(command, expansion, folder()));
+		if (name === "cd" || name === "pushd" || name === "popd") {
+			const { process } = command.place;
+			const stack = left.get(process) ?? [];
+			if (name === "pushd") left.set(process, [...stack, folder()]);
+			// `popd` leads back to where the last `pushd` was called.
+			folders.set(process, name === "popd" ? stack.pop() : folderAfter(command, expansion, folder()));
 			continue;
 		}
 		const removedWith = name === "find" ? removedByFind : removedByRm;
@@ -127,6 +135,19 @@ const removalsOf = fact((instruction: Instruction, file: Dockerfile): Removals =
 	}
 	return { commands, removals };
 });
+
+/** `$CLEAN_UP`, where the variable holds a program that removes and its arguments: a shell makes words of it, and of nothing else in it. */
+function spelledOut(file: Dockerfile, instruction: Instruction, command: ShellCommand): ShellCommand {
+	if (command.name !== undefined || !command.program) return command;
+	const variable = /^\$(?:(\w+)|\{(\w+)\})$/.exec(command.program.text)?.slice(1).find(Boolean);
+	const [value, ...others] = (variable === undefined ? undefined : valuesOf(file, instruction, command, variable)) ?? [];
+	if (value === undefined || others.length > 0 || !/^\s*(?:\/bin\/|\/usr\/bin\/)?(?:rm|unlink|find)\s[^"'\\$`]*$/.test(value)) return command;
+	const { start } = command.program;
+	const source = { text: value, toDocument: () => start };
+	const [program = command.program, ...words] = [...value.matchAll(/\S+/g)].map(({ 0: text, index }) => new ShellWord(source, text, index));
+	const { args, assignments, redirects, inputs, exec, joint, isFatal } = command;
+	return fromWords({ program, args: [...words, ...args], assignments, redirects, inputs, exec, joint, isFatal }, command.place);
+}
 
 /** The working directories of the processes so far. One that begins has its parent's. */
 type Folders = Map<ShellProcess, string | undefined>;

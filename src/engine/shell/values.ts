@@ -39,6 +39,14 @@ export function valueOf(file: Dockerfile, instruction: Instruction, command: She
 	return setting ? setting.value?.value : scopeBefore(file, instruction).get(name)?.value;
 }
 
+/** The same, but not of an ARG: the build may be given another value. */
+export function fixedValueOf(file: Dockerfile, instruction: Instruction, command: ShellCommand, name: string): string | undefined {
+	const setting = settingBefore(file, instruction, command, name);
+	if (setting) return setting.value?.value;
+	const variable = scopeBefore(file, instruction).get(name);
+	return variable?.kind === "env" ? variable.value : undefined;
+}
+
 /** Whether a process is the other, or begun by it. */
 function isWithin(process: ShellProcess, other: ShellProcess): boolean {
 	for (let each: ShellProcess | undefined = process; each; each = each.parent) if (each === other) return true;

@@ -310,7 +310,7 @@ const runBy = ({ runBy: outer }: CommandPlace, as: CommandPlace["runBy"]): Comma
 function addBody(commands: ShellCommand[], { name = "", args, joint, isFatal }: ShellCommand, place: Place, source: Source): void {
 	const script = { ...place, source, mayHoldSubstitutions: hasSubstitution(source.text) };
 	const way = { joint, isStatus: isFatal, isHeeded: isFatal };
-	if (name === "eval") return addScript(commands, script, way);
+	if (name === "eval" || name === "env") return addScript(commands, script, way);
 	if (name === "trap") {
 		const kind = trapKind(args);
 		if (kind) addScript(commands, { ...script, branch: branchOf(kind, { ...script, branch: undefined }) }, { ...unheeded, joint: ";" });
@@ -318,7 +318,7 @@ function addBody(commands: ShellCommand[], { name = "", args, joint, isFatal }: 
 	}
 	const shell = isShell(name) ? name : place.process.shell;
 	const process = { parent: place.process, shell, stopsAtFailure: isShell(name) && stopsAtFailure(args) };
-	addScript(commands, { ...script, process, runBy: runBy(place, isShell(name) || name === "flock" ? undefined : "other") }, way);
+	addScript(commands, { ...script, process, runBy: runBy(place, isShell(name) || name === "flock" || name === "script" ? undefined : "other") }, way);
 }
 
 function standardInput(node: CommandNode | undefined, { source }: Place): Source | undefined {

@@ -91,7 +91,7 @@ const shells = new Set("sh bash ash dash zsh ksh ksh93 mksh lksh yash rbash hush
 
 export const isShell = (name: string | undefined): boolean => name !== undefined && shells.has(name);
 
-const starting = new Set([...wrappers.keys(), ...shells, "su", "runuser", "find", "trap"]);
+const starting = new Set([...wrappers.keys(), ...shells, "su", "runuser", "script", "find", "trap"]);
 
 /** Whether a program of that name can start another one, so that a closer look is worth while. */
 export const mayStartAnother = (name: string): boolean => starting.has(name);
@@ -164,19 +164,20 @@ function unwrapRunuser(args: readonly ShellWord[]): Unwrapped | undefined {
 	return hasUser && rest.length > 0 ? { assignments: [], rest, as: "other" } : undefined;
 }
 
-/** The word that `sh -c`, `su -c`, `flock … -c` or `eval` gets as a script; undefined where there is none. */
+/** The word that `sh -c`, `su -c`, `script -c`, `flock … -c`, `env -S` or `eval` gets as a script; undefined where there is none. */
 export function scriptArgument(name: string, args: readonly ShellWord[]): ShellWord | undefined {
 	if (name === "eval") {
 		const words = args[0]?.value === "--" ? args.slice(1) : args;
 		return words.length === 1 ? words[0] : undefined;
 	}
 	if (name === "trap") return args[0]?.value === "--" ? args[1] : args[0];
-	const isSu = name === "su" || name === "runuser" || name === "flock";
+	if (name === "env") return splitByEnv(args);
+	const isSu = name === "su" || name === "script" || name === "runuser" || name === "flock";
 	if (!isSu && !isShell(name)) return undefined;
 	for (let index = 0; index < args.length; index++) {
 		const text = args[index]?.value;
 		if (text === undefined) return undefined;
-		if (text === "-c" || text === "--command" || (!isSu && /^-[a-zA-Z]*c[a-zA-Z]*$/.test(text))) {
+		if (text === "-c" || text === "--command" || (name === "script" && /^-[aefq]+c$/.test(text)) || (!isSu && /^-[a-zA-Z]*c[a-zA-Z]*$/.test(text))) {
 			// `bash -c -e '…'`: further options may stand between, and `--` ends them.
 			for (index++; !isSu && /^(?:[-+][a-zA-Z]+|--)$/.test(args[index]?.value ?? ""); index++) {
 				if (args[index]?.value === "--") return args[index + 1];
@@ -189,6 +190,15 @@ export function scriptArgument(name: string, args: readonly ShellWord[]): ShellW
 		if (/^-[a-zA-Z]*o$/.test(text)) index++;
 	}
 	return undefined;
+}
+
+/** `env -S 'PROGRAM …'` makes words of a text, by rules that are a shell's as long as there are none but plain characters in it. */
+function splitByEnv(args: readonly ShellWord[]): ShellWord | undefined {
+	const [option, text] = args;
+	const isApart = option?.value === "-S" || option?.value === "--split-string";
+	if (!isApart && !/^-S["'\w]/.test(option?.text ?? "")) return undefined;
+	const script = isApart ? text : option?.after("-S".length);
+	return args.length === (isApart ? 2 : 1) && /^[\w\s./:@%+,=-]+$/.test(script?.value ?? "") ? script : undefined;
 }
 
 /** Whether the shell reads its script from standard input: it is given no file. */

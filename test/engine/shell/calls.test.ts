@@ -38,6 +38,16 @@ test.each<[text: string, expected: readonly string[]]>([
 	["RUN <<EOF\nap\\\nk add curl\nEOF", ["apk add curl"]],
 	['RUN ["\\u0061pk", "add", "curl"]', ["apk add curl"]],
 	["ONBUILD RUN apk add curl", ["apk add curl"]],
+	['ENV INSTALL="apt-get install -y"\nRUN $INSTALL curl', ["apt-get install -y curl"]],
+	['ENV INSTALL="apt-get install -y"\nRUN true && ${INSTALL} curl', ["apt-get install -y curl"]],
+	["ENV APT=/usr/bin/apt-get\nRUN $APT update", ["apt-get update"]],
+	['ENV APT=apt-get INSTALL="$APT install"\nRUN true', []],
+	['ENV APT=apt-get\nENV INSTALL="$APT install"\nRUN $INSTALL curl', ["apt-get install curl"]],
+	["RUN install='apt-get install' && $install curl", ["apt-get install curl"]],
+	// A build may be given another one, and quotes make one word of it.
+	['ARG INSTALL="apt-get install"\nRUN $INSTALL curl', []],
+	['ENV INSTALL="apt-get install"\nRUN "$INSTALL" curl', []],
+	['ENV INSTALL="apt-get install"\nENV INSTALL=true\nRUN $INSTALL curl', []],
 	[
 		"RUN pip3.13 install x && python3 -m pip install y && python -mpip install z && python -Im pip --proxy a install",
 		["pip install x", "pip install y", "pip install z", "pip install --proxy=a"],

@@ -798,3 +798,23 @@ RUN apt-get update && apt-get install -y --no-install-recommends curl
 #+ RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
 RUN set -ex && apt-get update; apt-get install -y git && rm -rf /var/lib/apt/lists/*
 RUN ./install.sh
+
+#: a variable may hold the removal, and a shell makes words of it, of operators too
+FROM debian:12
+ENV CLEAN="rm -rf /var/lib/apt/lists/*" LATER="true && rm -rf /var/lib/apt/lists/*"
+RUN apt-get update && apt-get install -y --no-install-recommends curl && $CLEAN
+RUN clean='find /var/lib/apt/lists -type f -delete' && apt-get update && apt-get install -y --no-install-recommends curl && $clean
+RUN apt-get update && apt-get install -y --no-install-recommends curl && $LATER
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y --no-install-recommends curl && $LATER && rm -rf /var/lib/apt/lists/*
+
+#: popd leads back
+FROM debian:12
+SHELL ["/bin/bash", "-c"]
+WORKDIR /app
+RUN apt-get update && apt-get install -y --no-install-recommends curl && pushd /var/lib/apt/lists && pushd /tmp && popd && rm -rf ./*
+RUN apt-get update && apt-get install -y --no-install-recommends curl && pushd /var/lib/apt/lists && popd && rm -rf ./*
+#   ^^^^^^^^^^^^^^ `apt-get update` leaves its package lists in the image
+#=> Remove the lists in the same `RUN`
+#+ RUN apt-get update && apt-get install -y --no-install-recommends curl && pushd /var/lib/apt/lists && popd && rm -rf ./* && rm -rf /var/lib/apt/lists/*
