@@ -1,5 +1,5 @@
 import { isSpace, quoteAsGo } from "./characters.ts";
-import { removePrefix, removeSuffix, replaceMatches } from "./pattern.ts";
+import { isDear, removePrefix, removeSuffix, replaceMatches } from "./pattern.ts";
 
 /** A word in the source that was lexed; the offsets are those of the characters it came from. */
 export type LexedWord = { readonly text: string; readonly start: number; readonly end: number };
@@ -217,6 +217,7 @@ class Lexer {
 			default: {
 				const isGreedy = word.startsWith(modifier);
 				const pattern = isGreedy ? word.slice(1) : word;
+				if (isDear(value ?? "", pattern, true)) return notKnown;
 				return this.#matching(pattern, () => (modifier === "#" ? removePrefix : removeSuffix)(value ?? "", pattern, isGreedy));
 			}
 		}
@@ -230,6 +231,7 @@ class Lexer {
 		const value = this.#find(name, false);
 		if (value === notKnown) return value;
 		if (value === undefined && this.#options.keepUnset) return `\${${name}/${pattern}/${replacement}}`;
+		if (isDear(value ?? "", pattern, false)) return notKnown;
 		return this.#matching(pattern, () => replaceMatches(value ?? "", pattern, replacement, isEvery));
 	}
 

@@ -14,6 +14,14 @@ export function replaceMatches(value: string, pattern: string, replacement: stri
 	return value.replace(new RegExp(toExpression(pattern, true), isEvery ? "gu" : "u"), () => replacement);
 }
 
+const mostSteps = 1e7;
+
+/** Whether to look for the pattern might not come to an end in sight: each `*` tries all of the value that those before it leave. BuildKit looks in another way. */
+export function isDear(value: string, pattern: string, isAnchored: boolean): boolean {
+	const wild = pattern.match(/\*/g)?.length ?? 0;
+	return value.length ** (isAnchored ? wild : wild + 1) > mostSteps;
+}
+
 const reversed = (pieces: readonly string[]): string => pieces.toReversed().join("");
 
 /** `*` and `?` are wild, a backslash takes their meaning; there are no bracket expressions. */

@@ -4,7 +4,8 @@ export function toRegExp(pattern: string): RegExp {
 	for (let at = 0; at < pattern.length; at++) {
 		const character = pattern[at] ?? "";
 		const close = character === "[" ? pattern.indexOf("]", at + 2) : -1;
-		if (character === "*") source += ".*";
+		// Several in a row mean what one does, and would be tried in every way.
+		if (character === "*") source += source.endsWith(".*") && pattern[at - 1] === "*" ? "" : ".*";
 		else if (character === "?") source += ".";
 		else if (close > 0) {
 			source += `[${pattern
