@@ -11,9 +11,15 @@ export function textsIn(source: string): string[] {
 
 /**
  * The extension's translations as VS Code loads them. They follow the sources: a text that is new stands there untranslated, one that is gone is gone.
- * The manifest's are written by their English texts in l10n/, so that one whose English has changed is not taken for translated.
+ * The manifest's are written by their English texts in l10n/, so that one whose English has changed is not taken for translated. `derived` are those by their keys
+ * that are translated elsewhere, in the locale's words.
  */
-export function filesFromExtensionTexts(texts: Iterable<string>, manifestTexts: string, existing: Readonly<Record<string, string>>): Record<string, string> {
+export function filesFromExtensionTexts(
+	texts: Iterable<string>,
+	manifestTexts: string,
+	existing: Readonly<Record<string, string>>,
+	derived: Readonly<Record<string, string>> = {},
+): Record<string, string> {
 	const english = JSON.parse(manifestTexts) as Readonly<Record<string, string>>;
 	const files: Record<string, string> = {};
 	for (const locale of locales) {
@@ -22,8 +28,8 @@ export function filesFromExtensionTexts(texts: Iterable<string>, manifestTexts: 
 		const translations = new Map(Object.entries(known) as [string, string][]);
 		const translate = (all: Iterable<string>): [string, string][] => [...new Set(all)].map((text) => [text, translations.get(text) ?? ""]);
 		files[bundle] = json(translate(texts));
-		files[manifest] = json(translate(Object.values(english)));
-		files[`package.nls.${locale}.json`] = json(Object.entries(english).map(([key, text]) => [key, translations.get(text) ?? ""]));
+		files[manifest] = json(translate(Object.entries(english).flatMap(([key, text]) => (key in derived ? [] : [text]))));
+		files[`package.nls.${locale}.json`] = json(Object.entries(english).map(([key, text]) => [key, derived[key] ?? translations.get(text) ?? ""]));
 	}
 	return files;
 }

@@ -1,4 +1,5 @@
 import type { Command } from "../src/extension/commands/command.ts";
+import { withStrings } from "./manifest-strings.ts";
 import { welcomes, type Welcome } from "../src/extension/welcome.ts";
 
 /** A command and its file below src/extension/commands. */
@@ -23,7 +24,7 @@ export function filesFromCommands(commands: readonly CommandFile[], manifest: st
 			"viewsWelcome",
 			welcomes.map(({ name, view, when }) => ({ view, when, contents: `%welcome.${name}%` })),
 		),
-		"package.nls.json": withStrings(strings, [
+		"package.nls.json": withStrings(strings, /^(?:command|welcome)\./, [
 			...commands.map(({ command }): [string, string] => [titleKey(command.id), command.title]),
 			...welcomes.map((welcome): [string, string] => [
 				`welcome.${welcome.name}`,
@@ -90,11 +91,4 @@ function withLines(manifest: string, key: string, entries: readonly object[]): s
 	const list = new RegExp(`^    "${key}": \\[\\n.*?^    \\]`, "ms");
 	if (!list.test(manifest)) throw new Error(`package.json has no list "${key}" under contributes`);
 	return manifest.replace(list, () => `    "${key}": [\n${lines.join(",\n")}\n    ]`);
-}
-
-/** package.nls.json with these texts of commands and welcome views, and no others. */
-function withStrings(strings: string, derived: readonly (readonly [string, string])[]): string {
-	const others = Object.entries(JSON.parse(strings) as Record<string, string>).filter(([key]) => !/^(?:command|welcome)\./.test(key));
-	const all = [...others, ...derived].toSorted(([one], [other]) => (one < other ? -1 : 1));
-	return `${JSON.stringify(Object.fromEntries(all), undefined, 2)}\n`;
 }

@@ -1,10 +1,11 @@
 import type { Rule } from "../src/engine/lint/rule.ts";
 import type { Catalogue } from "../src/engine/text/message.ts";
-import { schema, withRuleSettings } from "./generate-settings.ts";
+import { withStrings } from "./manifest-strings.ts";
+import { schema, settingKeys, settingTexts, withRuleSettings } from "./generate-settings.ts";
 import { rulePages } from "./rule-pages.ts";
 
-/** All that is derived from the rules: texts by their paths from the root. `manifest` is the text of package.json, `chinese` what the pages are translated by. */
-export function filesFromRules(rules: readonly Rule[], manifest: string, chinese: Catalogue): Record<string, string> {
+/** All that is derived from the rules: texts by their paths from the root. `manifest` and `strings` are the texts of package.json and package.nls.json, `chinese` what the pages are translated by. */
+export function filesFromRules(rules: readonly Rule[], manifest: string, strings: string, chinese: Catalogue): Record<string, string> {
 	const sorted = rules.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 	return {
 		"src/engine/rules/index.ts": index(sorted),
@@ -12,6 +13,7 @@ export function filesFromRules(rules: readonly Rule[], manifest: string, chinese
 		...rulePages("docs/rules/zh-CN", sorted, chinese),
 		"schemas/hullwright.schema.json": schema(sorted),
 		"package.json": withRuleSettings(manifest, sorted),
+		"package.nls.json": withStrings(strings, settingKeys, Object.entries(settingTexts(sorted, undefined))),
 	};
 }
 

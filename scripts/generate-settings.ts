@@ -1,6 +1,7 @@
 import { topKeys } from "../src/engine/language/configuration/keys.ts";
 import { severities } from "../src/engine/lint/configuration.ts";
-import { textOf } from "../src/engine/text/message.ts";
+import { severityNames } from "../src/engine/lint/spoken.ts";
+import { type Catalogue, say, textOf, translated } from "../src/engine/text/message.ts";
 import { presetNames } from "../src/engine/lint/presets.ts";
 import { peerIdsOf } from "../src/engine/lint/rule-names.ts";
 import type { OptionValue, Rule } from "../src/engine/lint/rule.ts";
@@ -15,13 +16,14 @@ export function withRuleSettings(manifest: string, rules: readonly Rule[]): stri
 		scope: "resource",
 		default: {},
 		markdownDescription: "%configuration.rules%",
-		...ruleSettings(rules),
+		...ruleSettings(rules, (key) => `%${key}%`),
 	};
 	return manifest.slice(0, start) + toJson(setting, found[1] ?? "") + manifest.slice(endOfObject(manifest, start));
 }
 
 /** The schema of `.hullwright.yaml`. */
 export function schema(rules: readonly Rule[]): string {
+	const english = settingTexts(rules, undefined);
 	const value = {
 		$schema: "http://json-schema.org/draft-07/schema#",
 		title: "Hullwright's configuration",
@@ -29,7 +31,7 @@ export function schema(rules: readonly Rule[]): string {
 		additionalProperties: false,
 		properties: {
 			preset: { enum: presetNames, default: "default", description: textOf(topKeys.preset) },
-			rules: { type: ["object", "null"], description: textOf(topKeys.rules), ...ruleSettings(rules) },
+			rules: { type: ["object", "null"], description: textOf(topKeys.rules), ...ruleSettings(rules, (key) => english[key] ?? "") },
 			ignore: {
 				type: "array",
 				items: { type: "string" },
@@ -40,14 +42,48 @@ export function schema(rules: readonly Rule[]): string {
 	return `${toJson(value, "")}\n`;
 }
 
+/** What the settings say of the rules, by their keys in package.nls.json. */
+export function settingTexts(rules: readonly Rule[], catalogue: Catalogue | undefined): Readonly<Record<string, string>> {
+	const ofRules = rules.map((rule) => [keyOf(rule), textOf(say`${translated(rule.title, catalogue)} (${severityNames[rule.severity]}).`, catalogue)]);
+	const ofOptions = [...optionKeys(rules)].map(([description, key]) => [key, translated(description, catalogue)]);
+	return Object.fromEntries([[foreignKey, textOf(say`Another linter's name of a rule.`, catalogue)], ...ofRules, ...ofOptions]);
+}
+
+/** By what options are for: rules share those that are for the same, and an option's name may mean another thing to another rule. */
+function optionKeys(rules: readonly Rule[]): ReadonlyMap<string, string> {
+	const keys = new Map<string, string>();
+	const counts = new Map<string, number>();
+	for (const { options = {} } of rules.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+		for (const [name, { description }] of Object.entries(options)) {
+			if (keys.has(description)) continue;
+			const count = (counts.get(name) ?? 0) + 1;
+			counts.set(name, count);
+			keys.set(description, `configuration.option.${name}${count === 1 ? "" : `.${count}`}`);
+		}
+	}
+	return keys;
+}
+
+/** The keys that are derived from the rules. */
+export const settingKeys = /^configuration\.(?:rule|option)\./;
+const foreignKey = "configuration.rule.other-name";
+const keyOf = ({ id }: Rule): string => `configuration.rule.${id}`;
+
+/** What stands for a text of that key. */
+type Say = (key: string) => string;
+
 /** Which names there are is said first, a short line a rule. What they may be set to is said once for all that have no options. */
-function ruleSettings(rules: readonly Rule[]) {
+function ruleSettings(rules: readonly Rule[], text: Say) {
 	const others = `^(?:${otherNames(rules).join("|")})$`;
-	const { properties, patternProperties } = settingsOf(rules.filter(({ options }) => options && Object.keys(options).length > 0));
+	const { properties, patternProperties } = settingsOf(
+		rules.filter(({ options }) => options && Object.keys(options).length > 0),
+		text,
+		optionKeys(rules),
+	);
 	return {
 		additionalProperties: false,
-		properties: Object.fromEntries(rules.map((rule) => [rule.id, description(rule)])),
-		patternProperties: { [others]: { type: ["string", "object"], description: "Another linter's name of a rule." } },
+		properties: Object.fromEntries(rules.map((rule) => [rule.id, description(rule, text)])),
+		patternProperties: { [others]: { type: ["string", "object"], description: text(foreignKey) } },
 		allOf: [
 			{
 				properties,
@@ -59,10 +95,10 @@ function ruleSettings(rules: readonly Rule[]) {
 }
 
 /** What rules with options may be set to: said once for all that have the same. */
-function settingsOf(rules: readonly Rule[]) {
+function settingsOf(rules: readonly Rule[], text: Say, keys: ReadonlyMap<string, string>) {
 	const bySetting = new Map<string, string[]>();
 	for (const rule of rules) {
-		const setting = JSON.stringify(settingWithOptions(rule));
+		const setting = JSON.stringify(settingWithOptions(rule, text, keys));
 		bySetting.set(setting, [...(bySetting.get(setting) ?? []), rule.id]);
 	}
 	const single: [string, unknown][] = [];
@@ -75,15 +111,14 @@ function settingsOf(rules: readonly Rule[]) {
 	return { properties: Object.fromEntries(single), patternProperties: Object.fromEntries(shared) };
 }
 
-function description({ title, severity }: Rule) {
-	const text = `${title} (${severity}).`;
-	return text.includes("`") ? { markdownDescription: text } : { description: text };
+function description(rule: Rule, text: Say) {
+	return rule.title.includes("`") ? { markdownDescription: text(keyOf(rule)) } : { description: text(keyOf(rule)) };
 }
 
-function settingWithOptions(rule: Rule) {
+function settingWithOptions(rule: Rule, text: Say, keys: ReadonlyMap<string, string>) {
 	const options = Object.entries(rule.options ?? {}).map(([name, option]) => [
 		name,
-		{ ...typeOf(option.default), default: option.default, description: option.description },
+		{ ...typeOf(option.default), default: option.default, description: text(keys.get(option.description) ?? "") },
 	]);
 	return {
 		anyOf: [

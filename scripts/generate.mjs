@@ -10,8 +10,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const rulesFolder = join(root, "src/engine/rules");
 
 // The index comes first: what the bundles contain cannot be told while it names a rule that is gone.
-const { filesFromExtensionTexts, textsIn, ...ofRules } = await load();
-const derived = filesFromRules(ofRules);
+const { filesFromExtensionTexts, settingTexts, textsIn, ...ofRules } = await load();
+const { files: derived, chinese } = filesFromRules(ofRules);
 writeAll(derived);
 for (const folder of ["docs/rules", "src/l10n"]) {
 	for (const file of filesBelow(folder)) if (!(file in derived) && !/^src\/l10n\/[^/]+\.ts$/.test(file)) remove(file);
@@ -21,7 +21,12 @@ writeAll(filesFromTemplates());
 writeAll(await filesFromCommands());
 const extension = textOfFiles(filesBelow("src/extension").filter((file) => file.endsWith(".ts")));
 writeAll(
-	filesFromExtensionTexts(Object.values(extension).flatMap(textsIn), readFileSync(join(root, "package.nls.json"), "utf8"), textOfFiles(filesBelow("l10n"))),
+	filesFromExtensionTexts(
+		Object.values(extension).flatMap(textsIn),
+		readFileSync(join(root, "package.nls.json"), "utf8"),
+		textOfFiles(filesBelow("l10n")),
+		settingTexts(ofRules.rules, chinese),
+	),
 );
 
 function writeAll(files) {
@@ -34,7 +39,7 @@ async function load() {
 		.filter((entry) => entry.isDirectory())
 		.flatMap((folder) => readdirSync(join(rulesFolder, folder.name)).map((file) => `${folder.name}/${file}`));
 	const imports = files.map((file, index) => `import rule${index} from "./src/engine/rules/${file}";`);
-	const contents = `export { filesFromRules } from "./scripts/generate-from-rules.ts";\nexport { filesFromExtensionTexts, textsIn } from "./scripts/extension-texts.ts";\nexport { catalogueOf, filesFromTexts, isSource, textsOf } from "./scripts/texts.ts";\n${imports.join("\n")}\nexport const rules = [${files.map((_, index) => `rule${index}`)}];`;
+	const contents = `export { filesFromRules } from "./scripts/generate-from-rules.ts";\nexport { filesFromExtensionTexts, textsIn } from "./scripts/extension-texts.ts";\nexport { settingTexts } from "./scripts/generate-settings.ts";\nexport { catalogueOf, filesFromTexts, isSource, textsOf } from "./scripts/texts.ts";\n${imports.join("\n")}\nexport const rules = [${files.map((_, index) => `rule${index}`)}];`;
 	const { outputFiles } = await build({
 		stdin: { contents, resolveDir: root },
 		bundle: true,
@@ -55,7 +60,8 @@ function filesFromRules(bundle) {
 	const texts = bundle.textsOf(textOfFiles([...filesBelow("src"), ...filesBelow("scripts"), ...filesBelow("templates")].filter(bundle.isSource)), bundle.rules);
 	const translations = bundle.filesFromTexts(texts, textOfFiles(filesBelow("src/l10n")));
 	const chinese = bundle.catalogueOf(translations, "zh-CN");
-	return { ...translations, ...bundle.filesFromRules(bundle.rules, readFileSync(join(root, "package.json"), "utf8"), chinese) };
+	const [manifest, strings] = ["package.json", "package.nls.json"].map((file) => readFileSync(join(root, file), "utf8"));
+	return { files: { ...translations, ...bundle.filesFromRules(bundle.rules, manifest, strings, chinese) }, chinese };
 }
 
 /** Their paths from the root. */

@@ -11,7 +11,8 @@ type Translations = Readonly<Record<string, string>>;
 const locales = ["zh-CN"] as const;
 
 /** Whether a file of the repository may hold messages. The extension's own go through VS Code's API. */
-export const isSource = (path: string): boolean => /^(?:src\/(?!extension\/|l10n\/).*|scripts\/rule-pages)\.ts$|^templates\/[^/]+\/template\.json$/.test(path);
+export const isSource = (path: string): boolean =>
+	/^(?:src\/(?!extension\/|l10n\/).*|scripts\/(?:rule-pages|generate-settings))\.ts$|^templates\/[^/]+\/template\.json$/.test(path);
 
 /** The patterns of all messages in the sources, and what the rules and templates say that is the same in every case. `sources` holds their texts by their paths. */
 export function textsOf(sources: Readonly<Record<string, string>>, rules: readonly Rule[]): Texts {

@@ -1,11 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { filesFromExtensionTexts, textsIn } from "../../scripts/extension-texts.ts";
+import { settingTexts } from "../../scripts/generate-settings.ts";
+import { catalogueOf } from "../../scripts/texts.ts";
+import { rules } from "../../src/engine/rules/index.ts";
 import { faultsOf, filesBelow, read } from "./translations.ts";
 
 const sources = Object.values(read(filesBelow("src/extension").filter((path) => path.endsWith(".ts"))));
 const english = readFileSync("package.nls.json", "utf8");
-const derived = filesFromExtensionTexts(sources.flatMap(textsIn), english, read(filesBelow("l10n")));
+const derived = filesFromExtensionTexts(
+	sources.flatMap(textsIn),
+	english,
+	read(filesBelow("l10n")),
+	settingTexts(rules, catalogueOf(read(filesBelow("src/l10n")), "zh-CN")),
+);
 
 test.each(Object.keys(derived))("%s is up to date", (path) => {
 	expect(existsSync(path) && readFileSync(path, "utf8"), "run `npm run generate`, then fill in what is empty in l10n, and generate again").toBe(derived[path]);
