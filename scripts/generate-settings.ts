@@ -31,12 +31,14 @@ export function schema(rules: readonly Rule[]): string {
 		additionalProperties: false,
 		properties: {
 			preset: { enum: presetNames, default: "default", description: textOf(topKeys.preset) },
-			rules: { type: ["object", "null"], description: textOf(topKeys.rules), ...ruleSettings(rules, (key) => english[key] ?? "") },
+			ruleSet: { type: ["string", "number"], description: textOf(topKeys.ruleSet) },
+			rules: { type: ["object", "null", "string", "number"], description: textOf(topKeys.rules), ...ruleSettings(rules, (key) => english[key] ?? "") },
 			ignore: {
 				type: "array",
 				items: { type: "string" },
 				description: textOf(topKeys.ignore),
 			},
+			baseline: { type: "string", description: textOf(topKeys.baseline) },
 		},
 	};
 	return `${toJson(value, "")}\n`;

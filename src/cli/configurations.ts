@@ -1,9 +1,10 @@
 import { relative, resolve } from "node:path";
-import { defaultConfiguration, overlayConfiguration, type Configuration } from "../engine/lint/configuration.ts";
+import { defaultConfiguration, onlyRules, overlayConfiguration, type Configuration } from "../engine/lint/configuration.ts";
 import type { Preset } from "../engine/lint/rule.ts";
 import { rules } from "../engine/rules/index.ts";
 import { type Message, say } from "../engine/text/message.ts";
 import { Lines } from "../engine/text/text.ts";
+import { createBaselines } from "../files/baselines.ts";
 import { createConfigurations, leavesOut, type ConfigurationFile } from "../files/configurations.ts";
 import type { Disk } from "../files/disk.ts";
 
@@ -14,15 +15,24 @@ export type Found = {
 	readonly leftOutBy: string | undefined;
 	/** Nothing is to be fixed by a configuration in which something is wrong. */
 	readonly isBroken: boolean;
+	/** Path of the baseline that counts; undefined where there is none. */
+	readonly baseline: string | undefined;
 };
 
-/** How the command line wants files to be linted: by one configuration for all, where given, and by a preset that counts over what configurations say. */
-export type Wanted = { readonly path: string | undefined; readonly preset: Preset | undefined };
+/** How the command line wants files to be linted: by one configuration for all, where given, by a preset that counts over what configurations say, and by some rules alone. */
+export type Wanted = { readonly path: string | undefined; readonly preset: Preset | undefined; readonly only: readonly string[] | undefined };
 
 /** Gives each file's configuration; undefined where the one for all is not there. */
-export function configurationsFor({ path, preset }: Wanted, disk: Disk, complain: (message: Message) => void): (file: string) => Promise<Found | undefined> {
+export function configurationsFor(
+	{ path, preset, only }: Wanted,
+	disk: Disk,
+	complain: (message: Message) => void,
+): (file: string) => Promise<Found | undefined> {
 	const { nearest, read } = createConfigurations(disk, rules);
+	const baselines = createBaselines(disk);
+	const narrowed = (configuration: Configuration): Configuration => (only ? onlyRules(configuration, rules, only) : configuration);
 	const upper = preset ? { ...defaultConfiguration, preset } : defaultConfiguration;
+	const alone = narrowed(upper);
 	const known = new Map<ConfigurationFile, Configuration>();
 	let isMissingTold = false;
 
@@ -36,7 +46,7 @@ export function configurationsFor({ path, preset }: Wanted, disk: Disk, complain
 			const { line, column } = lines.positionAt(at.start);
 			complain(say`${shown(file)}:${line + 1}:${column + 1}: ${message}`);
 		}
-		const configuration = overlayConfiguration(upper, file.configuration);
+		const configuration = narrowed(overlayConfiguration(upper, file.configuration));
 		known.set(file, configuration);
 		return configuration;
 	}
@@ -45,8 +55,13 @@ export function configurationsFor({ path, preset }: Wanted, disk: Disk, complain
 		const file = resolve(name);
 		const found = await (path === undefined ? nearest(file) : read(resolve(path)));
 		if (found)
-			return { configuration: configurationOf(found), leftOutBy: leavesOut(found, file) ? shown(found) : undefined, isBroken: found.problems.length > 0 };
-		if (path === undefined) return { configuration: upper, leftOutBy: undefined, isBroken: false };
+			return {
+				configuration: configurationOf(found),
+				leftOutBy: leavesOut(found, file) ? shown(found) : undefined,
+				isBroken: found.problems.length > 0,
+				baseline: baselines.of(file, found),
+			};
+		if (path === undefined) return { configuration: alone, leftOutBy: undefined, isBroken: false, baseline: baselines.of(file, undefined) };
 		if (!isMissingTold) complain(say`${path}: no such file or directory`);
 		isMissingTold = true;
 		return undefined;

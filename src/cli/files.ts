@@ -13,7 +13,8 @@ export type Source = {
 	readonly isLossy: boolean;
 };
 
-const skippedFolders = new Set([".git", "node_modules"]);
+/** Folders that nobody looks into. */
+export const skippedFolders: ReadonlySet<string> = new Set([".git", "node_modules"]);
 
 const isDockerfile = (name: string): boolean => languageOfName(name) === "dockerfile";
 

@@ -18,6 +18,14 @@ const ofLint: readonly Row[] = [
 	["--ids LINTER", say`Tell problems by the ids and lines of hadolint or buildkit, where it has them`],
 	["--config FILE", say`Use this configuration rather than each file's nearest .hullwright.yaml`],
 	["--fail-on LEVEL", say`Exit with 1 from this severity on: error, warning (default), info or never`],
+	["--only RULE", say`Only this rule, by any of its names; several by commas, or by giving it again`],
+	["--since REVISION", say`Only problems on lines that have changed since a branch, tag or commit of git`],
+	["--baseline FILE", say`Leave out the problems that the file has; without it, what the configuration names, or the nearest .hullwright-baseline.json`],
+	["--update-baseline", say`Take out of the baseline what is mended; write a new one with all problems where there is none`],
+	["--grow", say`With --update-baseline: take in new problems, too`],
+	["--statistics", say`Numbers by rule instead of problems`],
+	["--timing", say`How long each rule takes, on standard error`],
+	["--watch", say`Lint again whenever something is saved, until Ctrl+C`],
 	["--stdin-filename FILE", say`Lint standard input as if it were this file: its name, language and configuration`],
 ];
 

@@ -2,63 +2,114 @@ import { resolve, sep } from "node:path";
 import type { Preset, Severity } from "../engine/lint/rule.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
 import { languageOfName } from "../engine/language/languages.ts";
+import { settleBaselines } from "./baselines.ts";
+import { changedLines, type Changes } from "./changed-lines.ts";
 import { findFiles } from "./files.ts";
-import { formats } from "./format/formats.ts";
+import { formatFor } from "./format/formats.ts";
+import { formatTimes } from "./format/times.ts";
 import type { Linted, LintJob } from "./lint-files.ts";
 import { lintTogether } from "./lint-together.ts";
 import { exitCodes, UsageError, withoutControls, type Terminal } from "./terminal.ts";
+import { watchCommand } from "./watch-command.ts";
 
 /** Linters by whose ids problems can be told. */
 export const idOwners = ["hadolint", "buildkit"] as const satisfies readonly Preset[];
 export const failLevels = ["error", "warning", "info", "never"] as const;
 
-export type LintOptions = Omit<LintJob, "names" | "namedAs" | "look"> & {
+export type LintOptions = Omit<LintJob, "names" | "namedAs" | "look" | "changes"> & {
 	/** Empty: the current folder. */
 	readonly paths: readonly string[];
 	readonly failOn: (typeof failLevels)[number];
 	/** The linter by whose ids problems are told. */
 	readonly ids: (typeof idOwners)[number] | undefined;
+	/** The revision since which lines must have changed to be told of. */
+	readonly since: string | undefined;
+	readonly isWatching: boolean;
 };
 
-/** `hullwright lint`: lints, mends or shows what it would mend, and prints one report over all files. */
-export async function lintCommand({ paths, failOn, ids, ...how }: LintOptions, terminal: Terminal): Promise<number> {
-	const { fix, diff, format } = how;
+/** `hullwright lint`: lints, mends or shows what it would mend, and prints one report over all files; again and again where it watches. */
+export async function lintCommand(options: LintOptions, terminal: Terminal): Promise<number> {
+	refuseContradictions(options);
+	const find = (): Files => findAll(options);
+	const tell = (files: Files, linted: Linted): number => tellOutcome(files, linted, options, terminal);
+	if (options.isWatching) {
+		const alone = { readInput: terminal.readInput };
+		const watched = { paths: givenPaths(options), find, findsByContent: options.since !== undefined, tell };
+		return watchCommand({ ...watched, lintOne: (name, files) => lintTogether({ ...jobFor(options, files, terminal), names: [name] }, alone) }, terminal);
+	}
+	const files = find();
+	return tell(files, await lintTogether(jobFor(options, files, terminal), terminal));
+}
+
+/** The files that are to be linted, what could not be found, and what has changed in them where that counts. */
+type Files = { readonly names: readonly string[]; readonly missing: readonly Message[]; readonly changes: Changes | undefined };
+
+function jobFor(
+	{ paths: _paths, failOn: _failOn, ids, since: _since, isWatching: _isWatching, ...how }: LintOptions,
+	{ names, changes }: Files,
+	terminal: Terminal,
+): LintJob {
+	return { ...how, names, changes, namedAs: namesToTell(ids, how.preset, how.format), look: lookOf(terminal) };
+}
+
+const lookOf = ({ hasColors, catalogue }: Terminal): LintJob["look"] => ({ hasColors, catalogue });
+
+const isInput = ({ paths, inputName }: LintOptions): boolean => paths.includes("-") || (paths.length === 0 && inputName !== undefined);
+
+function givenPaths(options: LintOptions): readonly string[] {
+	if (options.paths.length > 0) return options.paths;
+	return [isInput(options) ? "-" : "."];
+}
+
+function refuseContradictions(options: LintOptions): void {
+	const { fix, diff, format, paths, inputName, since, only, updateBaseline, grow, onlyNumbers, isWatching } = options;
 	if (fix && diff) throw new UsageError(say`--fix changes the files and --diff does not; give one of them`);
 	if (diff && format !== "pretty") throw new UsageError(say`--diff prints a diff, so it cannot print ${format} too`);
-	const isInput = paths.includes("-") || (paths.length === 0 && how.inputName !== undefined);
-	if (how.inputName !== undefined && !isInput) throw new UsageError(say`--stdin-filename names standard input, which is -, and not ${paths.join(", ")}`);
-	if (fix && isInput) throw new UsageError(say`--fix cannot write to standard input; --diff shows what it would change`);
+	if (inputName !== undefined && !isInput(options)) throw new UsageError(say`--stdin-filename names standard input, which is -, and not ${paths.join(", ")}`);
+	if (fix && isInput(options)) throw new UsageError(say`--fix cannot write to standard input; --diff shows what it would change`);
+	if (since !== undefined && isInput(options)) throw new UsageError(say`--since asks git about files, and standard input is none`);
+	if (grow && !updateBaseline) throw new UsageError(say`--grow says what --update-baseline may do; give both`);
+	const partly = isInput(options) ? "-" : since !== undefined ? "--since" : only ? "--only" : undefined;
+	if (updateBaseline && partly) throw new UsageError(say`--update-baseline needs to see all problems, and ${partly} shows some of them`);
+	if (onlyNumbers && !["pretty", "json"].includes(format)) throw new UsageError(say`--statistics prints pretty or json, not ${format}`);
+	const other = fix ? "--fix" : diff ? "--diff" : updateBaseline ? "--update-baseline" : isInput(options) ? "-" : undefined;
+	if (isWatching && other) throw new UsageError(say`--watch lints again and again, which does not go together with ${other}`);
+}
 
-	const given = paths.length > 0 ? paths : [isInput ? "-" : "."];
-	const complain = (message: Message): void => terminal.complain(textOf(message, terminal.catalogue));
+function findAll(options: LintOptions): Files {
 	const missing: Message[] = [];
 	const names = findFiles(
-		given,
+		givenPaths(options),
 		(message) => missing.push(message),
 		(name) => languageOfName(name) !== undefined,
 	);
-	if (names.length === 0 && missing.length === 0) complain(say`no Dockerfile and no Compose file in ${given.join(", ")}`);
-	const look = { hasColors: terminal.hasColors, catalogue: terminal.catalogue };
-	const { parts, tally, fixed, diffs, complaints, leftOut, isTroubled } = await lintTogether(
-		{ names, namedAs: namesToTell(ids, how.preset, format), look, ...how },
-		terminal,
-	);
+	return { names, missing, changes: options.since === undefined ? undefined : changedLines(names, options.since) };
+}
 
-	const ignored = leftOut.length > 0 ? ignoredPaths(given, names, leftOut, how.inputName) : [];
-	for (const message of [...missing, ...ignored, ...complaints.map((complaint) => complaint.message)]) complain(message);
+/** Prints the report and gives the exit code. */
+function tellOutcome({ names, missing }: Files, linted: Linted, options: LintOptions, terminal: Terminal): number {
+	const { parts, tally, fixed, diffs, complaints, leftOut, judged, times, isTroubled } = linted;
+	const { format, failOn, diff, inputName } = options;
+	const text = (message: Message): string => textOf(message, terminal.catalogue);
+	const complain = (message: Message): void => terminal.complain(text(message));
+	const settled = settleBaselines(judged, options);
+	if (names.length === 0 && missing.length === 0) complain(say`no Dockerfile and no Compose file in ${givenPaths(options).join(", ")}`);
+	const ignored = leftOut.length > 0 ? ignoredPaths(givenPaths(options), names, leftOut, inputName) : [];
+	for (const message of [...missing, ...ignored, ...complaints.map((complaint) => complaint.message), ...settled.complaints]) complain(message);
 	terminal.write(diffs.join(""));
-	for (const message of fixed) {
-		const line = withoutControls(textOf(message, terminal.catalogue));
-		// What was fixed must not get into what a program reads.
+	for (const message of [...fixed, ...settled.told]) {
+		const line = withoutControls(text(message));
+		// What a program reads must hold nothing else.
 		if (format === "pretty") terminal.write(`${line}\n`);
 		else terminal.complain(line);
 	}
 	if (!diff) {
-		const told = parts.flatMap(({ text }) => text || []);
-		terminal.write(formats[format].whole(told, tally, look));
+		const told = parts.flatMap((part) => part.text || []);
+		terminal.write(formatFor(options).whole(told, tally, lookOf(terminal)));
 	}
-	if (isTroubled || missing.length > 0) return exitCodes.trouble;
-	return failing[failOn].some((severity) => tally[severity] > 0) ? exitCodes.findings : exitCodes.clean;
+	if (options.isTimed) terminal.complain(formatTimes(times, terminal.catalogue));
+	if (isTroubled || missing.length > 0 || settled.complaints.length > 0) return exitCodes.trouble;
+	return failing[failOn].some((severity) => tally[severity] > (severity === "info" ? tally.hints : 0)) ? exitCodes.findings : exitCodes.clean;
 }
 
 /** Who asks for another linter's rules gets its lines as well; a person is shown what is meant. */

@@ -1,30 +1,40 @@
 import { basename, dirname, resolve } from "node:path";
 import { languageOfName, loadLanguage, type LanguageId } from "../engine/language/languages.ts";
 import type { Configuration } from "../engine/lint/configuration.ts";
+import { baselineFileName } from "../engine/lint/baseline.ts";
 import { fixAll, type FixResult, type Reason } from "../engine/lint/fix.ts";
 import type { Language, SourceFile } from "../engine/lint/language.ts";
 import { lint, type Finding } from "../engine/lint/lint.ts";
 import { namedBy } from "../engine/lint/peer-view.ts";
 import { peersOfPreset } from "../engine/lint/presets.ts";
-import type { Preset } from "../engine/lint/rule.ts";
-import { rules } from "../engine/rules/index.ts";
+import type { Preset, Rule } from "../engine/lint/rule.ts";
+import { rules as allRules } from "../engine/rules/index.ts";
 import { say, textOf, type Message } from "../engine/text/message.ts";
 import { Lines } from "../engine/text/text.ts";
 import { createDisk, type Disk } from "../files/disk.ts";
 import { gather } from "../files/gather.ts";
+import { createJudge, type BaselineOptions, type Judged } from "./baselines.ts";
+import { onlyChanged, type Changes } from "./changed-lines.ts";
 import { configurationsFor } from "./configurations.ts";
 import { unifiedDiff } from "./diff.ts";
 import { decode, readSource, writeText, type Source } from "./files.ts";
-import { formats } from "./format/formats.ts";
+import { formatFor, type formats } from "./format/formats.ts";
 import { added, emptyTally, tallyOf, type Look as OutputLook, type Report, type Tally } from "./format/report.ts";
+import { timed, type Times } from "./timing.ts";
 
 /** Files to lint, and how. */
-export type LintJob = {
+export type LintJob = BaselineOptions & {
 	/** Each once; "-" is standard input. */
 	readonly names: readonly string[];
 	readonly fix: boolean;
 	readonly diff: boolean;
 	readonly preset: Preset | undefined;
+	/** Ids of the only rules that count; absent: all. */
+	readonly only: readonly string[] | undefined;
+	/** Lines that have changed, where only those count. */
+	readonly changes: Changes | undefined;
+	/** Whether to take the time that each rule needs. */
+	readonly isTimed: boolean;
 	/** The linter whose ids and lines, or whose lines alone, are told. */
 	readonly namedAs: { readonly preset: Preset; readonly onlyLines: boolean } | undefined;
 	/** The one configuration file for all; absent: each file's nearest. */
@@ -32,6 +42,8 @@ export type LintJob = {
 	/** What standard input stands for: where its configuration is looked for, and how it is shown. */
 	readonly inputName: string | undefined;
 	readonly format: keyof typeof formats;
+	/** Whether numbers are told rather than problems. */
+	readonly onlyNumbers: boolean;
 	readonly look: OutputLook;
 };
 
@@ -51,17 +63,27 @@ export type Linted = {
 	readonly leftOut: readonly { readonly name: string; readonly by: string }[];
 	/** Whether a file or a configuration could not be read or written. */
 	readonly isTroubled: boolean;
+	readonly judged: readonly Judged[];
+	/** Empty where no time was taken. */
+	readonly times: Times;
+	/** Other files that rules looked at, and baselines, by absolute path. */
+	readonly paths: readonly string[];
 };
 
 /** Lints those of the job's files. */
 export async function lintFiles(job: LintJob, names: Iterable<string>, readInput: () => Promise<Buffer>): Promise<Linted> {
-	const { fix, diff, preset, namedAs, configuration: path, inputName, format, look: outputLook } = job;
+	const { fix, diff, preset, only, changes, namedAs, configuration: path, inputName, look: outputLook } = job;
+	const format = formatFor(job);
+	const timing = job.isTimed ? timed(allRules) : undefined;
+	const rules = timing?.rules ?? allRules;
 	const parts: { name: string; text: string }[] = [];
 	let tally = emptyTally;
 	const fixed: Message[] = [];
 	const diffs: string[] = [];
 	const complaints: Complaint[] = [];
 	const leftOut: { name: string; by: string }[] = [];
+	const judged: Judged[] = [];
+	const paths = new Set<string>();
 	let isTroubled = false;
 	let file = "";
 	const mention = (message: Message): void => void complaints.push({ file, message, cause: textOf(message) });
@@ -70,7 +92,8 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 		mention(message);
 	};
 	const disk = createDisk();
-	const configurationOf = configurationsFor({ path, preset }, disk, complain);
+	const configurationOf = configurationsFor({ path, preset, only }, disk, complain);
+	const judge = createJudge(job, disk);
 	for (const name of names) {
 		file = name;
 		const stored = name === "-" ? inputName : name;
@@ -81,7 +104,8 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 			continue;
 		}
 		const language = await loadLanguage(languageOf(stored));
-		const look: Look = { configuration: found.configuration, folder: stored === undefined ? undefined : dirname(resolve(stored)), disk, language, namedAs };
+		const own = stored === undefined ? undefined : resolve(stored);
+		const look: Look = { configuration: found.configuration, folder: own === undefined ? undefined : dirname(own), disk, language, rules };
 		let source = name === "-" ? decode(stored ?? name, await readInput()) : readSource(name);
 		if ("problem" in source) {
 			complain(source.problem);
@@ -95,35 +119,55 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 		if (found.isBroken && (fix || diff)) mention(say`${name}: it is not fixed, for something is wrong in its configuration`);
 		if (fix && isFixable) source = writeFixes(source, look, fixed, complaints, complain);
 		if (diff && isFixable) diffs.push(unifiedDiff(source.name, source.text, fixesOf(source.text, look).text));
-		const told = report(source, look, complaints);
+		const linted = findingsIn(source, look, complaints);
+		for (const each of linted.paths) paths.add(each);
+		let { findings } = linted;
+		if (changes && own !== undefined) findings = onlyChanged(source.text, findings, own, changes);
+		// One that is yet to be written goes where the run began.
+		const baseline = job.baseline ?? found.baseline ?? (job.updateBaseline ? baselineFileName : undefined);
+		if (baseline !== undefined && own !== undefined) {
+			paths.add(resolve(baseline));
+			const { fresh, judged: one } = judge(own, source.text, findings, resolve(baseline));
+			findings = fresh;
+			judged.push(one);
+			tally = added(tally, { ...emptyTally, known: one.known });
+		}
+		const told = { name: source.name, text: source.text, findings: namedAs ? findings.map((each) => named(each, language, linted.file, namedAs)) : findings };
 		tally = added(tally, tallyOf(told));
-		parts.push({ name: source.name, text: diff ? "" : formats[format].part(told, outputLook) });
+		parts.push({ name: source.name, text: diff ? "" : format.part(told, outputLook) });
 	}
-	return { parts, tally, fixed, diffs, complaints, leftOut, isTroubled };
+	return { parts, tally, fixed, diffs, complaints, leftOut, isTroubled, judged, times: timing?.times ?? noTimes, paths: [...paths] };
 }
 
 /** How a file is linted, and where what its rules want to know besides is. */
-type Look = Pick<LintJob, "namedAs"> & {
+type Look = {
 	readonly configuration: Configuration;
 	readonly folder: string | undefined;
 	readonly disk: Disk;
 	readonly language: Language<SourceFile>;
+	readonly rules: readonly Rule[];
 };
+
+const noTimes: Times = new Map();
 
 /** What is given by hand under a name that tells nothing is a Compose file where it is YAML. */
 function languageOf(name = ""): LanguageId {
 	return languageOfName(basename(name)) ?? (/\.ya?ml$/i.test(name) ? "compose" : "dockerfile");
 }
 
-function report({ name, text }: Source, { configuration, folder, disk, language, namedAs }: Look, complaints: Complaint[]): Report {
+/** What is found in the file, and where rules have looked besides. */
+type Found = { readonly file: SourceFile; readonly findings: readonly Finding[]; readonly paths: readonly string[] };
+
+function findingsIn({ name, text }: Source, { configuration, folder, disk, language, rules }: Look, complaints: Complaint[]): Found {
 	const file = language.parse(text);
-	const { findings, faults } = gather((files) => lint(language, file, rules, configuration, files), folder, disk).result;
+	const { result, paths } = gather((files) => lint(language, file, rules, configuration, files), folder, disk);
+	const { findings, faults } = result;
 	for (const { rule, error } of faults) {
 		const reason = error instanceof Error ? error.message : String(error);
 		const message = say`the rule ${rule} failed on ${name}, so it may have found too little: ${reason}. This is a bug in Hullwright; the other rules have run.`;
 		complaints.push({ file: name, message, cause: `failing rule ${rule}` });
 	}
-	return { name, text, findings: namedAs ? findings.map((finding) => named(finding, language, file, namedAs)) : findings };
+	return { file, findings, paths };
 }
 
 /** The finding as another linter has it, where it does. */
@@ -133,10 +177,8 @@ function named(
 	file: SourceFile,
 	{ preset, onlyLines }: NonNullable<LintJob["namedAs"]>,
 ): Report["findings"][number] {
-	const name = namedBy(peersOfPreset[preset] ?? [], rules, language, file, finding);
-	if (!name) return finding;
-	if (onlyLines) return { ...finding, lineAt: name.lineAt };
-	return { ...finding, lineAt: name.lineAt, rule: name.id, aliases: [finding.rule, ...finding.aliases.filter((alias) => alias !== name.id)] };
+	const name = namedBy(peersOfPreset[preset] ?? [], allRules, language, file, finding);
+	return name ? { ...finding, told: { lineAt: name.lineAt, id: onlyLines ? undefined : name.id } } : finding;
 }
 
 /** The source as it is on disk afterwards. */
@@ -182,5 +224,5 @@ function whatIsLeft(name: string, { text, unapplied }: FixResult): readonly Comp
 	return complaints;
 }
 
-const fixesOf = (text: string, { configuration, folder, disk, language }: Look): FixResult =>
+const fixesOf = (text: string, { configuration, folder, disk, language, rules }: Look): FixResult =>
 	gather((files) => fixAll(language, text, rules, configuration, { files }), folder, disk).result;

@@ -1,5 +1,6 @@
-import { added } from "./format/report.ts";
+import { added, emptyTally } from "./format/report.ts";
 import { lintFiles, type Linted, type LintJob } from "./lint-files.ts";
+import { sumOf } from "./timing.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** From this many files on, a second thread saves more than its start takes. */
@@ -43,13 +44,13 @@ function* following(names: readonly string[], taken: Int32Array, record?: Set<st
 }
 
 /** One result of several, in the order of the names; causes of complaints once. */
-function inOrder({ names, inputName }: LintJob, shares: readonly Linted[]): Linted {
+export function inOrder({ names, inputName }: Pick<LintJob, "names" | "inputName">, shares: readonly Linted[]): Linted {
 	const places = new Map(names.map((name, index) => [name === "-" ? (inputName ?? name) : name, index]));
 	const placeOf = (name: string): number => places.get(name) ?? 0;
 	const causes = new Set<string>();
 	return {
 		parts: shares.flatMap(({ parts }) => parts).sort((one, other) => placeOf(one.name) - placeOf(other.name)),
-		tally: shares.map(({ tally }) => tally).reduce(added),
+		tally: shares.map(({ tally }) => tally).reduce(added, emptyTally),
 		fixed: shares.flatMap(({ fixed }) => fixed),
 		diffs: shares.flatMap(({ diffs }) => diffs),
 		complaints: shares
@@ -58,5 +59,8 @@ function inOrder({ names, inputName }: LintJob, shares: readonly Linted[]): Lint
 			.filter(({ cause }) => !causes.has(cause) && causes.add(cause)),
 		leftOut: shares.flatMap(({ leftOut }) => leftOut),
 		isTroubled: shares.some(({ isTroubled }) => isTroubled),
+		judged: shares.flatMap(({ judged }) => judged),
+		times: sumOf(shares.map(({ times }) => times)),
+		paths: [...new Set(shares.flatMap(({ paths }) => paths))],
 	};
 }

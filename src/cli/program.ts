@@ -25,6 +25,12 @@ export function main(askHelper: NonNullable<Terminal["askHelper"]>): void {
 			return Buffer.concat(chunks);
 		},
 		askHelper,
+		onInterrupt: (listener: () => void) => {
+			for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, listener);
+			return () => {
+				for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, listener);
+			};
+		},
 		width: stdout.isTTY ? stdout.columns : undefined,
 		hasColors: env["FORCE_COLOR"] ? env["FORCE_COLOR"] !== "0" : stdout.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb",
 	};

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { presetNames } from "../engine/lint/presets.ts";
 import { type Catalogue, type Message, say, textOf } from "../engine/text/message.ts";
+import { findRules, findSimilarRule } from "../engine/lint/rule-names.ts";
+import { rules } from "../engine/rules/index.ts";
 import { findSimilar } from "../engine/text/similar.ts";
 import { findLocale, loadCatalogue, locales } from "../l10n/locales.ts";
 import { rulePagesIn } from "../l10n/rule-pages.ts";
@@ -23,6 +25,14 @@ const options = {
 	config: { type: "string" },
 	"fail-on": { type: "string" },
 	"stdin-filename": { type: "string" },
+	only: { type: "string", multiple: true },
+	baseline: { type: "string" },
+	"update-baseline": { type: "boolean" },
+	grow: { type: "boolean" },
+	since: { type: "string" },
+	statistics: { type: "boolean" },
+	timing: { type: "boolean" },
+	watch: { type: "boolean" },
 	locale: { type: "string" },
 	help: { type: "boolean", short: "h" },
 	version: { type: "boolean", short: "V" },
@@ -31,7 +41,24 @@ const options = {
 type OptionName = keyof typeof options;
 
 const commands = {
-	lint: ["format", "fix", "diff", "preset", "ids", "config", "fail-on", "stdin-filename"],
+	lint: [
+		"format",
+		"fix",
+		"diff",
+		"preset",
+		"ids",
+		"config",
+		"fail-on",
+		"stdin-filename",
+		"only",
+		"baseline",
+		"update-baseline",
+		"grow",
+		"since",
+		"statistics",
+		"timing",
+		"watch",
+	],
 	rules: ["format"],
 	explain: [],
 	tree: ["format"],
@@ -88,6 +115,14 @@ async function runCommand(args: readonly string[], terminal: Terminal, root: str
 					configuration: values.config,
 					failOn: values["fail-on"] === undefined ? "warning" : choice("fail-on", values["fail-on"], failLevels),
 					inputName: values["stdin-filename"],
+					only: values.only && idsOf(values.only),
+					baseline: values.baseline,
+					updateBaseline: values["update-baseline"] ?? false,
+					grow: values.grow ?? false,
+					since: values.since,
+					onlyNumbers: values.statistics ?? false,
+					isTimed: values.timing ?? false,
+					isWatching: values.watch ?? false,
 				},
 				terminal,
 			);
@@ -105,6 +140,20 @@ function localeOf(name: string): string {
 	const locale = findLocale(name);
 	if (locale === undefined) throw new UsageError(noChoice("locale", name, locales));
 	return locale;
+}
+
+/** Of the rules that are named, each with commas between or by an option of its own. */
+function idsOf(given: readonly string[]): readonly string[] {
+	return given
+		.flatMap((names) => names.split(/[\s,]+/))
+		.filter(Boolean)
+		.flatMap((name) => {
+			const named = findRules(rules, name);
+			const similar = named.length > 0 ? undefined : findSimilarRule(rules, name);
+			if (similar) throw new UsageError(say`no rule is named "${name}"; did you mean ${similar}?`);
+			if (named.length === 0) throw new UsageError(say`no rule is named "${name}"; hullwright rules lists them`);
+			return named.map(({ id }) => id);
+		});
 }
 
 const plainFormats = ["pretty", "json"] as const;

@@ -8,6 +8,8 @@ export type Terminal = {
 	readonly readInput: () => Promise<Buffer>;
 	/** What a second thread makes of the task; undefined where there is none, or where it came to grief. */
 	readonly askHelper?: (task: unknown) => Promise<unknown>;
+	/** Calls back when the user interrupts, who is then not stopped at once; gives what ends that. */
+	readonly onInterrupt?: (listener: () => void) => () => void;
 	readonly hasColors: boolean;
 	/** Columns of the terminal; absent where the output goes elsewhere. */
 	readonly width?: number | undefined;

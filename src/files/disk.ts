@@ -8,8 +8,8 @@ export type Reading = { readonly text: string } | { readonly problem: Message };
 
 /** Small texts beside the files that are looked at, each read once until it is forgotten. Paths are absolute. Nothing here throws. */
 export type Disk = {
-	/** Undefined where there is no such file. */
-	read(path: string): Reading | undefined;
+	/** Undefined where there is no such file. What is larger than so much, 1 MiB where nothing is said, is not read. */
+	read(path: string, limits?: { readonly mostMebibytes: number }): Reading | undefined;
 	/** The names in a folder, in order; undefined where there is none that can be read. */
 	list(folder: string): readonly string[] | undefined;
 	/** The path, and its folder's names, are read anew when they are next asked for. */
@@ -21,10 +21,10 @@ export function createDisk(overlay: (path: string) => string | undefined = () =>
 	const readings = new Map<string, Reading | undefined>();
 	const lists = new Map<string, readonly string[] | undefined>();
 	return {
-		read(path) {
+		read(path, limits = { mostMebibytes }) {
 			const text = overlay(path);
 			if (text !== undefined) return { text };
-			if (!readings.has(path)) readings.set(path, readText(path));
+			if (!readings.has(path)) readings.set(path, readText(path, limits.mostMebibytes));
 			return readings.get(path);
 		},
 		list(folder) {
@@ -40,16 +40,16 @@ export function createDisk(overlay: (path: string) => string | undefined = () =>
 }
 
 /** No configuration and no list of ignored files is longer; whatever is must not fill the memory. */
-const mostBytes = 1 << 20;
+const mostMebibytes = 1;
 
-function readText(path: string): Reading | undefined {
+function readText(path: string, most: number): Reading | undefined {
 	try {
 		const stat = statSync(path, { throwIfNoEntry: false });
 		if (!stat) return undefined;
 		if (stat.isDirectory()) return { problem: say`is a directory` };
 		// A pipe would be waited for without end.
 		if (!stat.isFile()) return { problem: say`is no file` };
-		return stat.size > mostBytes ? { problem: say`the file is larger than 1 MiB` } : { text: readFileSync(path, "utf8") };
+		return stat.size > most * 2 ** 20 ? { problem: say`the file is larger than ${most} MiB` } : { text: readFileSync(path, "utf8") };
 	} catch (error) {
 		return isAbsent(error) ? undefined : { problem: reason(error) };
 	}

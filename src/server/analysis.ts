@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Opened } from "../engine/language/languages.ts";
 import type { ComposeFile } from "../engine/compose/syntax.ts";
 import type { Dockerfile } from "../engine/dockerfile/syntax.ts";
+import { compare } from "../engine/lint/baseline.ts";
 import { fixAll, type FixResult } from "../engine/lint/fix.ts";
 import { ignoreInFile, ignoreOnLine } from "../engine/lint/ignore-edits.ts";
 import type { Language, SourceFile } from "../engine/lint/language.ts";
@@ -22,6 +23,8 @@ export type Analysis = Linted & ({ readonly kind: "dockerfile"; readonly file: D
 export type Linted = {
 	/** That a document in which nothing stands yet is refused is not among them: it is being begun. */
 	readonly findings: readonly Finding[];
+	/** Those of them that the baseline has: old problems, which nobody has to mend now. */
+	readonly old: ReadonlySet<Finding>;
 	readonly configuration: DocumentConfiguration;
 	/** Other files that rules looked at, by absolute path. */
 	readonly paths: readonly string[];
@@ -46,6 +49,8 @@ export type Analyses = {
 	/** The files that the document's rules looked at. */
 	pathsOf(document: TextDocument): readonly string[];
 };
+
+const nothingOld: ReadonlySet<Finding> = new Set();
 
 /** Something besides white space and comments. */
 const isBegun = /^[^\S\n]*[^\s#]/m;
@@ -75,8 +80,11 @@ export function createAnalyses(disk: Disk, log: Log): Analyses {
 			log.error(`The rule ${rule} failed, so it may have found too little. This is a bug in Hullwright. ${reasonOf(error)}`);
 		}
 		const isBroken = (configuration.file?.problems.length ?? 0) > 0;
+		const findings = toShow(file.text, result.findings);
+		const { known } = configuration;
 		return {
-			findings: toShow(file.text, result.findings),
+			findings,
+			old: known?.size ? new Set(compare(file.text, findings, known).old) : nothingOld,
 			configuration,
 			paths,
 			fixes() {

@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { type Configuration, overlayConfiguration, readConfiguration } from "../engine/lint/configuration.ts";
 import { rules } from "../engine/rules/index.ts";
+import type { Known } from "../engine/lint/baseline.ts";
+import { type BaselineFile, type Baselines, knownIn } from "../files/baselines.ts";
 import { type ConfigurationFile, type Configurations, leavesOut } from "../files/configurations.ts";
 import { textOf } from "../engine/text/message.ts";
 import { reasonOf, type Log } from "./guard.ts";
@@ -13,6 +15,10 @@ export type DocumentConfiguration = {
 	readonly isLinted: boolean;
 	readonly isLintedOnSave: boolean;
 	readonly file: ConfigurationFile | undefined;
+	/** What its baseline has of the document; undefined where there is no baseline. */
+	readonly known: Known | undefined;
+	/** Path of the baseline. */
+	readonly baseline: string | undefined;
 };
 
 export type DocumentConfigurations = {
@@ -27,9 +33,24 @@ export type DocumentConfigurations = {
 type Lower = { readonly configuration: Configuration; readonly isEnabled: boolean; readonly isLintedOnSave: boolean };
 
 /** `loadSettings` gives the editor's settings for a document; they are asked for once, until they are forgotten. */
-export function createDocumentConfigurations(loadSettings: (uri: string) => Promise<Settings>, { nearest }: Configurations, log: Log): DocumentConfigurations {
+export function createDocumentConfigurations(
+	loadSettings: (uri: string) => Promise<Settings>,
+	{ nearest }: Configurations,
+	baselines: Baselines,
+	log: Log,
+): DocumentConfigurations {
 	const settings = new Map<string, Promise<Lower>>();
 	const known = new Map<string, DocumentConfiguration & { readonly lower: Lower }>();
+	const told = new Set<BaselineFile>();
+
+	/** What is wrong with it is told once. */
+	function baselineOf(path: string, file: ConfigurationFile | undefined): BaselineFile | undefined {
+		const found = baselines.of(path, file);
+		const baseline = found === undefined ? undefined : baselines.read(found);
+		if (baseline?.problem && !told.has(baseline)) log.error(`${baseline.path}: ${textOf(baseline.problem)}`);
+		if (baseline?.problem) told.add(baseline);
+		return baseline?.isThere ? baseline : undefined;
+	}
 
 	async function load(uri: string): Promise<Lower> {
 		const loaded = await loadSettings(uri).catch((error: unknown): Settings => {
@@ -49,11 +70,13 @@ export function createDocumentConfigurations(loadSettings: (uri: string) => Prom
 				const lower = await loading;
 				const file = path === undefined ? undefined : await nearest(path);
 				if (settings.get(uri) !== loading) continue;
+				const baseline = path === undefined ? undefined : baselineOf(path, file);
+				const ofDocument = path === undefined || !baseline ? undefined : knownIn(baseline, path);
 				const last = known.get(uri);
-				if (last?.lower === lower && last.file === file) return last;
+				if (last?.lower === lower && last.file === file && last.known === ofDocument) return last;
 				const configuration = file ? overlayConfiguration(file.configuration, lower.configuration) : lower.configuration;
 				const isLinted = lower.isEnabled && !(path !== undefined && file && leavesOut(file, path));
-				const current = { configuration, isLinted, isLintedOnSave: lower.isLintedOnSave, file, lower };
+				const current = { configuration, isLinted, isLintedOnSave: lower.isLintedOnSave, file, lower, known: ofDocument, baseline: baseline?.path };
 				known.set(uri, current);
 				return current;
 			}

@@ -9,8 +9,10 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { openerFor } from "../engine/language/languages.ts";
+import { baselineFileName } from "../engine/lint/baseline.ts";
 import { configurationFileName } from "../engine/lint/configuration.ts";
 import { rules } from "../engine/rules/index.ts";
+import { createBaselines } from "../files/baselines.ts";
 import { createConfigurations } from "../files/configurations.ts";
 import { createDisk } from "../files/disk.ts";
 import type { Catalogue } from "../engine/text/message.ts";
@@ -35,6 +37,11 @@ export type Workspace = {
 /** Its path; of one that is on no disk its URI, which is nobody's path. */
 const keyOf = ({ uri }: TextDocument): string => pathOf(uri) ?? uri;
 
+function foldersAbove(path: string): readonly string[] {
+	const folder = dirname(path);
+	return folder === path ? [] : [folder, ...foldersAbove(folder)];
+}
+
 /** To be made before others listen to the documents: what they are told to look at again is forgotten first. */
 export function createWorkspace(
 	connection: Connection,
@@ -47,7 +54,8 @@ export function createWorkspace(
 	const open = new Map<string, string>();
 	const disk = createDisk((path) => documents.get(open.get(path) ?? "")?.getText());
 	const files = createConfigurations(disk, rules);
-	const configurations = createDocumentConfigurations(loadSettings, files, log);
+	const baselines = createBaselines(disk);
+	const configurations = createDocumentConfigurations(loadSettings, files, baselines, log);
 	const analyses = createAnalyses(disk, log);
 	const showProblems = createConfigurationProblems(
 		(path) => open.get(path) ?? pathToFileURL(path).href,
@@ -57,6 +65,7 @@ export function createWorkspace(
 	const listeners: (() => void)[] = [];
 	const readyListeners: (() => void)[] = [];
 	const watched = new Set<string>();
+	const usedBaselines = new Set<string>();
 	let pushedSettings: Settings = {};
 
 	async function loadSettings(uri: string): Promise<Settings> {
@@ -73,7 +82,8 @@ export function createWorkspace(
 		if (documents.get(uri) !== document) return undefined;
 		showProblems(uri, configuration.file);
 		const analysis = analyses.of(document, configuration, open);
-		watch(analysis.paths);
+		watch(configuration.baseline === undefined ? analysis.paths : [...analysis.paths, configuration.baseline]);
+		if (configuration.baseline !== undefined) usedBaselines.add(configuration.baseline);
 		return { document, analysis };
 	}
 
@@ -94,8 +104,12 @@ export function createWorkspace(
 	function lookAgain(document: TextDocument): void {
 		for (const path of analyses.forget(document)) disk.forget(path);
 		const path = pathOf(document.uri);
-		for (let folder = path && dirname(path); folder; folder = dirname(folder) === folder ? undefined : dirname(folder))
+		const folders = path === undefined ? [] : foldersAbove(path);
+		for (const folder of folders) {
 			files.forget(join(folder, configurationFileName));
+			baselines.forget(join(folder, baselineFileName));
+		}
+		for (const baseline of usedBaselines) baselines.forget(baseline);
 	}
 
 	const dependentsOn = (path: string): TextDocument[] => documents.all().filter((document) => analyses.pathsOf(document).includes(path));
@@ -104,8 +118,10 @@ export function createWorkspace(
 	function change(paths: readonly string[]): void {
 		const dependents = paths.flatMap(dependentsOn);
 		for (const path of paths) files.forget(path);
+		const isBaseline = (path: string): boolean => nameOf(path) === baselineFileName || usedBaselines.has(path);
+		for (const path of paths) if (isBaseline(path)) baselines.forget(path);
 		for (const document of dependents) analyses.forget(document);
-		if (dependents.length > 0 || paths.some((path) => nameOf(path) === configurationFileName)) refresh();
+		if (dependents.length > 0 || paths.some((path) => nameOf(path) === configurationFileName || isBaseline(path))) refresh();
 	}
 
 	function refresh(): void {
@@ -132,7 +148,7 @@ export function createWorkspace(
 	connection.onInitialized(() => {
 		if (client().workspace?.didChangeConfiguration?.dynamicRegistration)
 			void connection.client.register(DidChangeConfigurationNotification.type, { section: "hullwright" });
-		watch([configurationFileName]);
+		watch([configurationFileName, baselineFileName]);
 		for (const listener of readyListeners) listener();
 	});
 	connection.onDidChangeConfiguration(({ settings }) => {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { DiagnosticSeverity } from "vscode-languageserver-types";
 import { onTestFinished } from "vitest";
 import { hullwright } from "../cli/command-line.ts";
 import { startClient } from "../server/language-client.ts";
@@ -53,7 +54,9 @@ async function languageServer(folder: string, file: string): Promise<Told> {
 					`${inFolder(folder, fileURLToPath(published))}:${start.line + 1}:${start.character + 1}: ${withBackticks(typeof message === "string" ? message : message.value)}`,
 			),
 		);
-		return { found: Object.fromEntries(diagnostics.map(({ code, severity }) => [String(code), severities[severity ?? 0] ?? ""])), problems };
+		// A hint is what the command line leaves out.
+		const reported = diagnostics.filter(({ severity }) => severity !== DiagnosticSeverity.Hint);
+		return { found: Object.fromEntries(reported.map(({ code, severity }) => [String(code), severities[severity ?? 0] ?? ""])), problems };
 	} finally {
 		await client.stop();
 	}

@@ -43,7 +43,13 @@ test("a client that cannot be told so completes too, and has nothing in other do
 	await client.open(uri, "pre", "yaml");
 	await client.open("untitled:Dockerfile", "FROM debian:12\n");
 	await client.open("untitled:values.yaml", "pre", "yaml");
-	expect(await client.completions(uri, 0, 3)).toMatchObject([{ label: "preset" }, { label: "rules" }, { label: "ignore" }]);
+	expect(await client.completions(uri, 0, 3)).toMatchObject([
+		{ label: "preset" },
+		{ label: "ruleSet" },
+		{ label: "rules" },
+		{ label: "ignore" },
+		{ label: "baseline" },
+	]);
 	expect([await client.completions("untitled:Dockerfile", 1, 0), await client.completions("untitled:values.yaml", 0, 3)]).toEqual([null, null]);
 });
 

@@ -26,7 +26,10 @@ export const pretty: Format = {
 		}
 		return output;
 	},
-	whole: (parts, tally, { catalogue }) => (tally.files > 0 ? `${parts.join("")}${textOf(summary(tally), catalogue)}\n` : ""),
+	whole: (parts, tally, { catalogue }) =>
+		tally.files > 0
+			? `${parts.join("")}${textOf(tally.known > 0 ? say`${summary(tally)}; known from the baseline: ${tally.known}` : summary(tally), catalogue)}\n`
+			: "",
 };
 
 /** The line and its carets, of a long line only the part around the finding. */

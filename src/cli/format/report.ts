@@ -7,8 +7,8 @@ import { Lines, type Position } from "../../engine/text/text.ts";
 /** What was found in one file. `name` is the file as it was named, `text` what the findings' offsets refer to. */
 export type Report = { readonly name: string; readonly text: string; readonly findings: readonly Reported[] };
 
-/** `lineAt` is an offset in the line that is to be told, where that is not the finding's own. */
-export type Reported = Finding & { readonly lineAt?: number };
+/** `told` is how another linter names the finding, where that is wanted: an offset in its line, and its id where that is wanted, too. */
+export type Reported = Finding & { readonly told?: { readonly lineAt: number; readonly id: string | undefined } };
 
 /** A finding's place as people count: lines and columns (UTF-16 units) from 1, the end exclusive. */
 export type Place = { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number };
@@ -16,8 +16,8 @@ export type Place = { readonly line: number; readonly column: number; readonly e
 /** How a report is to look. */
 export type Look = { readonly hasColors: boolean; readonly catalogue?: Catalogue | undefined };
 
-/** What reports come to. */
-export type Tally = Readonly<Record<Severity | "files" | "mendable", number>>;
+/** What reports come to. `hints` are among the infos, and `known` are problems that a baseline has, besides those that are reported. */
+export type Tally = Readonly<Record<Severity | "files" | "mendable" | "hints" | "known", number>>;
 
 /** A way to print reports. Each file's part stands for itself, so that the thread that has linted the file can write it. */
 export type Format = {
@@ -27,7 +27,7 @@ export type Format = {
 	whole(parts: readonly string[], tally: Tally, look: Look): string;
 };
 
-export const emptyTally: Tally = { error: 0, warning: 0, info: 0, files: 0, mendable: 0 };
+export const emptyTally: Tally = { error: 0, warning: 0, info: 0, files: 0, mendable: 0, hints: 0, known: 0 };
 
 export const added = (one: Tally, other: Tally): Tally => ({
 	error: one.error + other.error,
@@ -35,29 +35,38 @@ export const added = (one: Tally, other: Tally): Tally => ({
 	info: one.info + other.info,
 	files: one.files + other.files,
 	mendable: one.mendable + other.mendable,
+	hints: one.hints + other.hints,
+	known: one.known + other.known,
 });
 
 export function tallyOf({ findings }: Report): Tally {
 	const tally = { ...emptyTally, files: 1 };
-	for (const { severity, fix } of findings) {
+	for (const { severity, fix, isHint } of findings) {
 		tally[severity]++;
+		if (isHint) tally.hints++;
 		if (fix?.safe) tally.mendable++;
 	}
 	return tally;
 }
 
-/** The findings with their places, in words. */
-export function* placed({ text, findings }: Report, catalogue: Catalogue | undefined): Generator<SpokenFinding & Place> {
+/** The findings with their places, in words; `ownRule` is our id also where another linter's is told. */
+export function* placed({ text, findings }: Report, catalogue: Catalogue | undefined): Generator<SpokenFinding & Place & { readonly ownRule: string }> {
 	if (findings.length === 0) return;
 	const lines = new Lines(text);
 	for (const finding of findings) {
 		const [start, end] = [startOf(finding, lines), lines.positionAt(finding.at.end)];
-		yield { ...spoken(finding, catalogue), line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+		const place = { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+		yield { ...spoken(finding, catalogue), ...namesOf(finding), ...place, ownRule: finding.rule };
 	}
 }
 
+/** The rule's id and aliases, or those of another linter, where that is wanted. */
+export function namesOf({ rule, aliases, told }: Reported): Pick<Finding, "rule" | "aliases"> {
+	return told?.id === undefined ? { rule, aliases } : { rule: told.id, aliases: [rule, ...aliases.filter((alias) => alias !== told.id)] };
+}
+
 /** Where another line is told, its beginning. */
-function startOf({ at, lineAt = at.start }: Reported, lines: Lines): Position {
-	const [line, own] = [lines.lineAt(lineAt), lines.positionAt(at.start)];
+function startOf({ at, told }: Reported, lines: Lines): Position {
+	const [line, own] = [lines.lineAt(told?.lineAt ?? at.start), lines.positionAt(at.start)];
 	return line === own.line ? own : { line, column: 0 };
 }

@@ -7,7 +7,7 @@ import { spoken, spokenRule } from "../../engine/lint/spoken.ts";
 import type { Catalogue } from "../../engine/text/message.ts";
 import { Lines, type Range } from "../../engine/text/text.ts";
 import { elementsOf, listOf } from "./json-list.ts";
-import type { Format, Report } from "./report.ts";
+import { namesOf, type Format, type Report } from "./report.ts";
 
 const indexes = new Map(rules.map(({ id }, index) => [id, index]));
 const levels = { error: "error", warning: "warning", info: "note" } as const;
@@ -66,7 +66,7 @@ function resultsOf({ name, text, findings }: Report, catalogue: Catalogue | unde
 	};
 	const locationOf = (range: Range): object => ({ physicalLocation: { artifactLocation, region: regionOf(range) } });
 	return findings
-		.map((finding) => spoken(finding, catalogue))
+		.map((finding) => ({ ...spoken(finding, catalogue), ...namesOf(finding) }))
 		.map(({ rule, severity, message, at, fix, related = [] }) => ({
 			ruleId: rule,
 			...(indexes.has(rule) && { ruleIndex: indexes.get(rule) }),

@@ -1,6 +1,7 @@
 import type { OptionValue, Preset, Rule, Severity } from "./rule.ts";
 import { presetNames, presets, severityWhenOn, type PresetSeverity } from "./presets.ts";
 import { findRules, findSimilarRule } from "./rule-names.ts";
+import { isVersion } from "./rule-set.ts";
 import { findSimilar } from "../text/similar.ts";
 import { type Message, say } from "../text/message.ts";
 
@@ -18,6 +19,10 @@ export type Configuration = {
 	readonly rules: ReadonlyMap<string, RuleSetting>;
 	/** Patterns of files to leave out, relative to the configuration file's folder: see `isLeftOut`. */
 	readonly ignore: readonly string[];
+	/** The file with the problems that are known, relative to the configuration file's folder. Absent: the nearest of the usual name. */
+	readonly baseline?: string;
+	/** The version of Hullwright whose rules count; later ones only hint. Absent: all count. */
+	readonly ruleSet?: string;
 };
 
 /** What is wrong at `path`, the keys and indexes that lead there; `ofKey` where the last key is at fault rather than its value. */
@@ -34,8 +39,8 @@ export function overlayConfiguration(upper: Configuration, lower: Configuration)
 		const below = rules.get(id);
 		rules.set(id, { ...below, ...setting, ...(below?.options || setting.options ? { options: { ...below?.options, ...setting.options } } : {}) });
 	}
-	const preset = upper.preset ?? lower.preset;
-	return { ...(preset && { preset }), rules, ignore: [...lower.ignore, ...upper.ignore] };
+	const [preset, baseline, ruleSet] = [upper.preset ?? lower.preset, upper.baseline ?? lower.baseline, upper.ruleSet ?? lower.ruleSet];
+	return { ...(preset && { preset }), ...(baseline && { baseline }), ...(ruleSet && { ruleSet }), rules, ignore: [...lower.ignore, ...upper.ignore] };
 }
 
 /** How the configuration wants the rule reported. Setting an option of a rule that is off turns it on. */
@@ -48,6 +53,18 @@ export function severityOf(
 	if (setting?.severity) return setting.severity;
 	const severity = (from[preset] ?? presets.default)(rule);
 	return severity === "off" && setting?.options && Object.keys(setting.options).length > 0 ? severityWhenOn(rule) : severity;
+}
+
+/** The configuration with those of the rules alone, on even where it has them off. */
+export function onlyRules(configuration: Configuration, rules: readonly Rule[], ids: readonly string[]): Configuration {
+	const settings = new Map<string, RuleSetting>();
+	for (const rule of rules) {
+		const [setting, isOff] = [configuration.rules.get(rule.id), severityOf(rule, configuration) === "off"];
+		if (!ids.includes(rule.id)) settings.set(rule.id, { severity: "off" });
+		else if (isOff) settings.set(rule.id, { ...setting, severity: severityWhenOn(rule) });
+		else if (setting) settings.set(rule.id, setting);
+	}
+	return { ...configuration, rules: settings };
 }
 
 /** All of the rule's options with their values. */
@@ -76,9 +93,28 @@ class Reader {
 	}
 
 	configuration(value: unknown): Configuration {
-		const entries = this.#entries(value, [], say`The configuration`, ["preset", "rules", "ignore"]);
+		const entries = this.#entries(value, [], say`The configuration`, ["preset", "ruleSet", "rules", "ignore", "baseline"]);
 		const preset = entries.has("preset") ? this.#oneOf(entries.get("preset"), presetNames, ["preset"]) : undefined;
-		return { ...(preset && { preset }), rules: this.#ruleSettings(entries.get("rules")), ignore: this.#strings(entries.get("ignore") ?? [], ["ignore"]) ?? [] };
+		const baseline = entries.has("baseline") ? (this.#option("", entries.get("baseline"), ["baseline"]) as string | undefined) : undefined;
+		// Where no rule is set, `rules: "0.1"` is enough.
+		const settings = entries.get("rules");
+		const only = (typeof settings === "string" || typeof settings === "number") && isVersion(String(settings));
+		const ruleSet = only ? this.#version(settings, ["rules"]) : entries.has("ruleSet") ? this.#version(entries.get("ruleSet"), ["ruleSet"]) : undefined;
+		return {
+			...(preset && { preset }),
+			...(baseline && { baseline }),
+			...(ruleSet && { ruleSet }),
+			rules: this.#ruleSettings(only ? undefined : settings),
+			ignore: this.#strings(entries.get("ignore") ?? [], ["ignore"]) ?? [],
+		};
+	}
+
+	/** YAML takes a version without quotes for a number. */
+	#version(value: unknown, path: Path): string | undefined {
+		const text = typeof value === "number" ? String(value) : value;
+		if (typeof text === "string" && isVersion(text)) return text;
+		this.#report(path, say`\`${path.at(-1) ?? ""}\` must be a version of Hullwright such as "0.1", not ${kindOf(value)}`);
+		return undefined;
 	}
 
 	#ruleSettings(value: unknown): ReadonlyMap<string, RuleSetting> {

@@ -4,11 +4,18 @@ import type { Language, SourceFile } from "./language.ts";
 import { severityAs } from "./peer-view.ts";
 import { peersOfPreset } from "./presets.ts";
 import { aliasesOf } from "./rule-names.ts";
+import { isLater } from "./rule-set.ts";
 import type { FileRule, Files, IgnoreRule, OptionValue, Peer, Problem, Rule, Severity } from "./rule.ts";
 import { findSuppression, type Suppression } from "./suppression.ts";
 
 /** A problem with the rule that found it, and the severity that the configuration gives it. */
-export type Finding = Problem & { readonly rule: string; readonly aliases: readonly string[]; readonly severity: Severity };
+export type Finding = Problem & {
+	readonly rule: string;
+	readonly aliases: readonly string[];
+	readonly severity: Severity;
+	/** The rule is later than the rule set that counts: nothing fails for it. */
+	readonly isHint?: true;
+};
 
 export type LintResult = {
 	/** By position; those that a comment ignores are left out. */
@@ -24,6 +31,7 @@ type Check<R extends Rule = Rule> = {
 	readonly severity: Severity;
 	readonly options: Readonly<Record<string, OptionValue>>;
 	readonly isBuildkits: boolean;
+	readonly isHint: boolean;
 	/** The linters as which it judges, where the preset is theirs and nobody has set the rule. */
 	readonly as: readonly Peer[] | undefined;
 };
@@ -92,14 +100,15 @@ const noNumbers: readonly number[] = [];
 type Report = { readonly suppression: Suppression | undefined; readonly findings: Finding[] };
 
 /** Takes what a rule finds, as it finds it: what it found before it threw counts. */
-function take({ rule, aliases, isBuildkits, severity: configured, as }: Check, problems: Iterable<Problem>, { suppression, findings }: Report): void {
+function take({ rule, aliases, isBuildkits, isHint, severity: configured, as }: Check, problems: Iterable<Problem>, { suppression, findings }: Report): void {
 	// Most rules find nothing in most files, and an empty list needs no iterator.
 	if (Array.isArray(problems) && problems.length === 0) return;
 	const severity = isBuildkits && suppression?.buildkitErrors ? "error" : configured;
 	for (const problem of problems) {
 		const own = problem.as === undefined ? severity : severityOfOne(rule, problem, { configured, severity, as });
 		if (own === undefined || suppression?.suppresses(rule.id, problem)) continue;
-		findings.push(toFinding(problem, rule.id, aliases, own));
+		const finding = toFinding(problem, rule.id, aliases, own);
+		findings.push(isHint ? { ...finding, isHint } : finding);
 	}
 }
 
@@ -132,13 +141,15 @@ const planFor = fact((rules: readonly Rule[]) =>
 		for (const rule of rules) {
 			const severity = severityOf(rule, configuration);
 			if (severity === "off") continue;
+			const isHint = isLater(rule, configuration);
 			const isSet = configuration.rules.get(rule.id)?.severity !== undefined;
 			const check = {
 				aliases: aliasesOf(rule),
-				severity,
+				severity: isHint ? "info" : severity,
 				options: optionsOf(rule, configuration),
-				isBuildkits: rule.peers?.buildkit !== undefined,
-				as: isSet ? undefined : peersOfPreset[configuration.preset ?? ""],
+				isBuildkits: rule.peers?.buildkit !== undefined && !isHint,
+				isHint,
+				as: isSet || isHint ? undefined : peersOfPreset[configuration.preset ?? ""],
 			};
 			if ("judge" in rule) judges.push({ rule, ...check });
 			else {

@@ -61,6 +61,8 @@ export type Peer =
 export type About<O extends Options = Options> = {
 	/** The problem's name in kebab-case, and the file's. "Ignore `latest-tag`" must read well. */
 	readonly id: string;
+	/** The version of Hullwright in which it came; absent for those of the first. Who keeps to an earlier rule set gets its findings as hints. */
+	readonly since?: string;
 	/** Ids that it had before. They are accepted for ever. */
 	readonly formerIds?: readonly string[];
 	/** Ids under which other linters know the same problem, with a severity where theirs is another. One id may belong to several of our rules, and then it names them all. */

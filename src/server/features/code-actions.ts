@@ -10,7 +10,7 @@ import type { Analysed } from "../analysis.ts";
 import type { Feature } from "../feature.ts";
 import { guard } from "../guard.ts";
 import { fromLspRange } from "../lsp/from.ts";
-import { toDiagnostic, toWorkspaceEdit } from "../lsp/to.ts";
+import { type DiagnosticLook, toDiagnostic, toWorkspaceEdit } from "../lsp/to.ts";
 
 export const codeActions: Feature = {
 	capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }),
@@ -57,11 +57,14 @@ async function actionsFor(
 	}
 	if (!wants(CodeActionKind.QuickFix)) return actions;
 
+	const look = (finding: Finding): DiagnosticLook => ({
+		page: options.rulePage(finding.rule),
+		old: analysis.old.has(finding) ? analysis.old.size : undefined,
+		catalogue: options.catalogue,
+	});
 	const selection = fromLspRange(document, range);
 	const selected = findings.filter(({ at }) => touches(at, selection));
-	const diagnostics = new Map(
-		selected.map((finding) => [finding, shown(context.diagnostics, toDiagnostic(document, finding, options.rulePage(finding.rule), options.catalogue))]),
-	);
+	const diagnostics = new Map(selected.map((finding) => [finding, shown(context.diagnostics, toDiagnostic(document, finding, look(finding)))]));
 	const diagnosticsOf = (of: readonly Finding[]): Diagnostic[] => of.flatMap((finding) => diagnostics.get(finding) ?? []);
 	const byRule = groupBy(selected, ({ rule }) => rule);
 	if (analysis.kind === "dockerfile" && analysis.file.instructions.length === 0) {

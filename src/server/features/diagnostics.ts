@@ -1,9 +1,10 @@
 import { type ClientCapabilities, type DocumentDiagnosticParams, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnostic } from "vscode-languageserver-types";
+import type { Finding } from "../../engine/lint/lint.ts";
 import type { Feature, Server } from "../feature.ts";
 import { guard } from "../guard.ts";
-import { toDiagnostic } from "../lsp/to.ts";
+import { type DiagnosticLook, toDiagnostic } from "../lsp/to.ts";
 
 /** Problems, for clients that ask for them and for those that wait to be told. */
 export const diagnostics: Feature = {
@@ -19,7 +20,10 @@ const pullsDiagnostics = ({ textDocument }: ClientCapabilities): boolean => text
 
 async function diagnosticsOf({ analysed, rulePage, catalogue }: Server, uri: string): Promise<Diagnostic[]> {
 	const found = await analysed(uri);
-	return found?.analysis.findings.map((finding) => toDiagnostic(found.document, finding, rulePage(finding.rule), catalogue)) ?? [];
+	if (!found) return [];
+	const { findings, old } = found.analysis;
+	const look = (finding: Finding): DiagnosticLook => ({ page: rulePage(finding.rule), old: old.has(finding) ? old.size : undefined, catalogue });
+	return findings.map((finding) => toDiagnostic(found.document, finding, look(finding)));
 }
 
 function answer(server: Server): void {

@@ -3,7 +3,7 @@ import type { OutlineEntry } from "../../engine/language/dockerfile/symbols.ts";
 import type { Finding } from "../../engine/lint/lint.ts";
 import { spoken } from "../../engine/lint/spoken.ts";
 import type { Severity } from "../../engine/lint/rule.ts";
-import { type Catalogue, plainTextOf } from "../../engine/text/message.ts";
+import { type Catalogue, plainTextOf, say } from "../../engine/text/message.ts";
 import type { Edit, Range } from "../../engine/text/text.ts";
 import {
 	type Diagnostic,
@@ -39,17 +39,23 @@ export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], 
 	return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: textEdits }] };
 }
 
-/** A finding as an editor shows it. `page` is where its rule is explained. */
-export function toDiagnostic(document: TextDocument, finding: Finding, page: string | undefined, catalogue: Catalogue | undefined): Diagnostic {
-	const { at, message, rule, severity, related = [], tag } = spoken(finding, catalogue, plainTextOf);
+/** How a finding is shown: `page` is where its rule is explained; `old` the number of problems that the baseline has of the document, where this is one of them. */
+export type DiagnosticLook = { readonly page: string | undefined; readonly old: number | undefined; readonly catalogue: Catalogue | undefined };
+
+/** A finding as an editor shows it. */
+export function toDiagnostic(document: TextDocument, finding: Finding, { page, old, catalogue }: DiagnosticLook): Diagnostic {
+	const said = old === undefined ? finding : { ...finding, message: say`${finding.message} (known: one of ${old} in the baseline)` };
+	const { at, message, rule, severity, related = [], tag } = spoken(said, catalogue, plainTextOf);
+	const shownTags = [...(tag ? [tags[tag]] : []), ...(old !== undefined && tag !== "unnecessary" ? [DiagnosticTag.Unnecessary] : [])];
 	return {
 		range: toLspRange(document, at),
 		message,
-		severity: severities[severity],
+		// A hint is in no list of problems.
+		severity: old === undefined ? severities[severity] : DiagnosticSeverity.Hint,
 		source: "hullwright",
 		code: rule,
 		...(page && { codeDescription: { href: page } }),
-		...(tag && { tags: [tags[tag]] }),
+		...(shownTags.length > 0 && { tags: shownTags }),
 		...(related.length > 0 && {
 			relatedInformation: related.map((other) => ({ message: other.message, location: { uri: document.uri, range: toLspRange(document, other.at) } })),
 		}),

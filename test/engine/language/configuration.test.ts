@@ -50,11 +50,11 @@ const severities = ["off", "info", "warning", "error"];
 
 describe("what may be written", () => {
 	test.each([
-		["an empty file", "|", ["preset", "rules", "ignore"]],
-		["after a byte order mark", "\uFEFF|", ["preset", "rules", "ignore"]],
-		["the beginning of a key", "pre|", ["preset", "rules", "ignore"]],
-		["keys that are not there yet", "preset: strict\n|\nignore: []\n", ["rules"]],
-		["the key itself, where it is corrected", "pres|et: strict\n", ["preset", "rules", "ignore"]],
+		["an empty file", "|", ["preset", "ruleSet", "rules", "ignore", "baseline"]],
+		["after a byte order mark", "\uFEFF|", ["preset", "ruleSet", "rules", "ignore", "baseline"]],
+		["the beginning of a key", "pre|", ["preset", "ruleSet", "rules", "ignore", "baseline"]],
+		["keys that are not there yet", "preset: strict\n|\nignore: []\n", ["ruleSet", "rules", "baseline"]],
+		["the key itself, where it is corrected", "pres|et: strict\n", ["preset", "ruleSet", "rules", "ignore", "baseline"]],
 		["presets", "preset: |", ["default", "strict", "hadolint", "buildkit"]],
 		["presets, without a blank yet", "preset:|", ["default", "strict", "hadolint", "buildkit"]],
 		["presets, half typed", "preset: st|", ["default", "strict", "hadolint", "buildkit"]],
@@ -84,8 +84,8 @@ describe("what may be written", () => {
 		["in braces in braces, options", "rules: { long-line: { | } }\n", ["severity", "most", "everywhere", "words"]],
 		["in braces in braces, values", "rules: { long-line: { everywhere: | } }\n", ["true", "false"]],
 		["in braces over lines", "rules: {\n  open-port: off,\n  |\n}\n", ["long-line"]],
-		["in braces around all", "{ preset: strict, | }", ["rules", "ignore"]],
-		["after the braces, on the next line", "rules: { open-port: off }\n|", ["preset", "ignore"]],
+		["in braces around all", "{ preset: strict, | }", ["ruleSet", "rules", "ignore", "baseline"]],
+		["after the braces, on the next line", "rules: { open-port: off }\n|", ["preset", "ruleSet", "ignore", "baseline"]],
 		["nothing behind a value", "preset: strict |\n", []],
 		["nothing behind braces", "rules: {} |\n", []],
 		["nothing in a comment", "# pre|", []],

@@ -1,6 +1,8 @@
 import { severities } from "../../lint/configuration.ts";
+import { baselineFileName } from "../../lint/baseline.ts";
 import { presetNames } from "../../lint/presets.ts";
 import { findRules } from "../../lint/rule-names.ts";
+import { sinceOf } from "../../lint/rule-set.ts";
 import type { OptionValue, Rule } from "../../lint/rule.ts";
 import { type Catalogue, type Message, say, textOf, translated } from "../../text/message.ts";
 
@@ -14,10 +16,12 @@ export type Key = {
 };
 
 /** What the keys of the file are for. */
-export const topKeys: Readonly<Record<"preset" | "rules" | "ignore", Message>> = {
+export const topKeys: Readonly<Record<"preset" | "ruleSet" | "rules" | "ignore" | "baseline", Message>> = {
 	preset: say`Which rules are on: \`default\` is what a reviewer would say, \`strict\` is everything, \`hadolint\` and \`buildkit\` are the rules that those have too.`,
+	ruleSet: say`The version of Hullwright whose rules count, such as "0.1". Rules that came later only hint, and nothing fails for them.`,
 	rules: say`Severities and options of rules, by their names.`,
 	ignore: say`Files to leave out, as patterns relative to this file. A pattern without a slash counts in all folders.`,
+	baseline: say`The file with the problems that are known, relative to this file. Only what is new is reported.`,
 };
 
 /** What the keys of the mapping may be called; empty where none may stand. */
@@ -33,7 +37,7 @@ export function namesIn(path: readonly string[], rules: readonly Rule[]): readon
 /** What is known of the key that the path ends with. */
 export function keyAt(path: readonly string[], rules: readonly Rule[], catalogue: Catalogue | undefined): Key | undefined {
 	const [first, name, option] = path;
-	if (name === undefined) return topKeyAt(first, catalogue);
+	if (name === undefined) return topKeyAt(first, versionsOf(rules), catalogue);
 	const [rule] = first === "rules" && path.length <= 3 ? findRules(rules, name) : [];
 	if (!rule) return undefined;
 	const ofSeverity = severities.map((text) => ({ text, isDefault: text === rule.severity }));
@@ -44,11 +48,15 @@ export function keyAt(path: readonly string[], rules: readonly Rule[], catalogue
 	return { about: translated(description, catalogue), values: optionValues(value), holds: Array.isArray(value) ? "list" : "value" };
 }
 
-function topKeyAt(name: string | undefined, catalogue: Catalogue | undefined): Key | undefined {
+function topKeyAt(name: string | undefined, versions: readonly string[], catalogue: Catalogue | undefined): Key | undefined {
 	const about = name !== undefined && Object.hasOwn(topKeys, name) ? textOf(topKeys[name as keyof typeof topKeys], catalogue) : undefined;
 	switch (name) {
 		case "preset":
 			return { about, values: presetNames.map((text) => ({ text, isDefault: text === "default" })), holds: "value" };
+		case "ruleSet":
+			return { about, values: versions.map((text) => ({ text, isDefault: false })), holds: "value" };
+		case "baseline":
+			return { about, values: [{ text: baselineFileName, isDefault: true }], holds: "value" };
 		case "rules":
 			return { about, values: [], holds: "mapping" };
 		case "ignore":
@@ -57,6 +65,9 @@ function topKeyAt(name: string | undefined, catalogue: Catalogue | undefined): K
 			return undefined;
 	}
 }
+
+/** In quotes, for YAML takes a version for a number. */
+const versionsOf = (rules: readonly Rule[]): readonly string[] => [...new Set(rules.map(sinceOf))].sort().map((version) => JSON.stringify(version));
 
 function optionValues(value: OptionValue): Key["values"] {
 	const texts = typeof value === "boolean" ? ["true", "false"] : [JSON.stringify(value)];
