@@ -1,29 +1,48 @@
 import type { ShellCommand } from "./shell-command.ts";
 
-/** A simple command of a script. Words are where they begin and end, one after the other. */
+/** A simple command of a script, or commands in parentheses. Words are where they begin and end, one after the other. */
 export type PlainCommand = {
 	readonly joint: ShellCommand["joint"];
 	readonly words: readonly number[];
 	/** How many of the words are assignments before the program. */
 	readonly assignments: number;
 	readonly redirects: readonly PlainRedirect[];
+	/** The scripts of `$(…)` and backquotes in its words, in the order of the text. */
+	readonly substitutions: readonly PlainScript[];
+	/** What stands in parentheses, where there are no words. */
+	readonly body: PlainScript | undefined;
+	/** What its failure does, as far as what comes after it in its script decides: `decides` and `counts`. */
+	standing: number;
 };
 
+export type PlainScript = readonly PlainCommand[];
 export type PlainRedirect = { readonly operator: string; readonly start: number; readonly end: number };
 
-const none: readonly PlainRedirect[] = [];
+/** Bits: the status of the command may be its script's, and `set -e` may heed its failure. */
+export const decides = 1;
+export const counts = 2;
+
+const none: readonly never[] = [];
 
 /**
- * The commands of a script in which there are only simple ones, one after the other or joined by `&&`, `||` and `|`, without substitutions, here documents and what
- * runs in the background; undefined for all others. Most scripts are of this kind, and need no tree.
+ * The commands of a script in which there are only simple ones and such in parentheses, one after the other or joined by `&&`, `||` and `|`, without here documents
+ * and what runs in the background; undefined for all others. Nearly all scripts are of this kind, and need no tree.
  */
-export function readPlainScript(text: string): readonly PlainCommand[] | undefined {
+export const readPlainScript = (text: string): PlainScript | undefined => readList({ text, at: 0, isInBackquotes: false, substitutions: undefined }, end);
+
+/** How far a text is read, and what was substituted in the command that is being read. */
+type Reading = { readonly text: string; at: number; isInBackquotes: boolean; substitutions: PlainScript[] | undefined };
+
+/** Reads commands up to the character that closes them, and steps over it. */
+function readList(reading: Reading, closing: number): PlainScript | undefined {
+	const { text } = reading;
 	const commands: PlainCommand[] = [];
 	let joint: ShellCommand["joint"] = "";
 	let words: number[] = [];
 	let redirects: PlainRedirect[] | undefined;
+	let body: PlainScript | undefined;
 	let assignments = 0;
-	let at = 0;
+	let { at } = reading;
 	for (;;) {
 		while (text.charCodeAt(at) === space || text.charCodeAt(at) === tab) at++;
 		let code = at < text.length ? text.charCodeAt(at) : end;
@@ -34,34 +53,54 @@ export function readPlainScript(text: string): readonly PlainCommand[] | undefin
 		}
 		const following = text.charCodeAt(at + 1);
 		const isRedirect = code === greater || code === less || (code === ampersand && following === greater);
-		if (!isRedirect && (code === semicolon || code === ampersand || code === bar || code === lineFeed || code === end)) {
-			if (words.length === 0) {
-				if (redirects || (code !== end && code !== lineFeed)) return undefined;
-				// A script may end behind a semicolon, but behind nothing else.
-				if (code === end) return joint === ";" || joint === "" ? commands : undefined;
-				at++;
-				continue;
+		if (!isRedirect && (code === semicolon || code === ampersand || code === bar || code === lineFeed || code === closing || code === end)) {
+			const isClosed = code === closing;
+			if (code === end && !isClosed) return undefined;
+			if (words.length === 0 && !body) {
+				if (redirects || (!isClosed && code !== lineFeed)) return undefined;
+				if (!isClosed) {
+					at++;
+					continue;
+				}
+				// A script may end behind a semicolon, but behind nothing else; only a whole one may be empty.
+				if (joint !== ";" && (joint !== "" || code !== end)) return undefined;
+			} else {
+				if (redirects && !body && words.length === assignments * 2) return undefined;
+				const { substitutions = none } = reading;
+				commands.push({ joint, words, assignments, redirects: redirects ?? none, substitutions, body, standing: 0 });
 			}
-			if (redirects && words.length === assignments * 2) return undefined;
-			commands.push({ joint, words, assignments, redirects: redirects ?? none });
-			if (code === end) return commands;
+			if (isClosed) {
+				reading.at = at + 1;
+				return withStandings(commands);
+			}
 			const isDouble = code !== lineFeed && following === code;
 			if (code === semicolon ? isDouble || following === ampersand : code === ampersand ? !isDouble : code === bar && following === ampersand) return undefined;
 			joint = code === ampersand ? "&&" : code === bar ? (isDouble ? "||" : "|") : ";";
 			at += isDouble ? 2 : 1;
 			words = [];
 			redirects = undefined;
+			reading.substitutions = undefined;
+			body = undefined;
 			assignments = 0;
 			continue;
 		}
 		if (isRedirect) {
-			const redirect = readRedirect(text, at);
+			const redirect = readRedirect(reading, at);
 			if (!redirect) return undefined;
 			(redirects ??= []).push(redirect);
 			at = redirect.end;
 			continue;
 		}
-		const wordEnd = endOfWord(text, at);
+		// Behind parentheses there are no words.
+		if (body) return undefined;
+		if (code === open) {
+			if (words.length > 0 || redirects || following === open) return undefined;
+			body = readNested(reading, at + 1, close);
+			if (!body) return undefined;
+			({ at } = reading);
+			continue;
+		}
+		const wordEnd = endOfWord(reading, at);
 		if (wordEnd < 0) return undefined;
 		const next = text.charCodeAt(wordEnd);
 		if (next === greater || next === less) {
@@ -83,6 +122,38 @@ export function readPlainScript(text: string): readonly PlainCommand[] | undefin
 	}
 }
 
+/** The commands in parentheses or backquotes; what was substituted in the command around them is kept. */
+function readNested(reading: Reading, at: number, closing: number): PlainScript | undefined {
+	const { substitutions } = reading;
+	reading.at = at;
+	reading.substitutions = undefined;
+	const commands = readList(reading, closing);
+	reading.substitutions = substitutions;
+	return commands;
+}
+
+function withStandings(commands: readonly PlainCommand[]): PlainScript {
+	let isLastStatement = true;
+	let isLast = true;
+	let isBeforeOr = false;
+	let isPiped = false;
+	for (let index = commands.length - 1; index >= 0; index--) {
+		const command = commands[index] as PlainCommand;
+		if (!isBeforeOr && !isPiped) command.standing = (isLastStatement ? decides : 0) | (isLast ? counts : 0);
+		const { joint } = command;
+		isPiped = joint === "|";
+		if (joint === ";") {
+			isLastStatement = false;
+			isLast = true;
+			isBeforeOr = false;
+		} else if (joint !== "|") {
+			isLast = false;
+			isBeforeOr ||= joint === "||";
+		}
+	}
+	return commands;
+}
+
 const end = -1;
 const tab = 9;
 const lineFeed = 10;
@@ -93,6 +164,8 @@ const dollar = 36;
 const ampersand = 38;
 const singleQuote = 39;
 const semicolon = 59;
+const open = 40;
+const close = 41;
 const less = 60;
 const greater = 62;
 const backslash = 92;
@@ -102,25 +175,30 @@ const bar = 124;
 
 /** By their codes: 0 is part of a word, 1 ends it, and 2 is looked at more closely. */
 const classes = new Uint8Array(128);
-for (const character of "\t\n ;&|<>") classes[character.charCodeAt(0)] = 1;
-for (const character of "\r\0()`\"'\\$") classes[character.charCodeAt(0)] = 2;
+for (const character of "\t\n ;&|<>)") classes[character.charCodeAt(0)] = 1;
+for (const character of "\r\0(`\"'\\$") classes[character.charCodeAt(0)] = 2;
 
 /** -1 where there is something in the word that is not for this reader. */
-function endOfWord(text: string, start: number): number {
+function endOfWord(reading: Reading, start: number): number {
+	const { text } = reading;
 	let at = start;
 	while (at < text.length) {
 		const code = text.charCodeAt(at);
 		const kind = code < 128 ? classes[code] : 0;
 		if (kind === 0) at++;
-		else if (kind === 1) return at;
+		else if (kind === 1) return at > start ? at : -1;
 		else if (code === singleQuote) {
 			at = text.indexOf("'", at + 1) + 1;
 			if (at === 0) return -1;
 		} else if (code === doubleQuote) {
-			at = endOfQuotes(text, at + 1);
+			at = endOfQuotes(reading, at + 1);
 			if (at < 0) return -1;
 		} else if (code === dollar) {
-			at = afterDollar(text, at, false);
+			at = afterDollar(reading, at, false);
+			if (at < 0) return -1;
+		} else if (code === backquote) {
+			if (reading.isInBackquotes) return at > start ? at : -1;
+			at = afterBackquotes(reading, at, false);
 			if (at < 0) return -1;
 		} else if (code === backslash && at + 1 < text.length && text.charCodeAt(at + 1) >= space) at += 2;
 		else return -1;
@@ -128,39 +206,65 @@ function endOfWord(text: string, start: number): number {
 	return at;
 }
 
-function endOfQuotes(text: string, start: number): number {
+function endOfQuotes(reading: Reading, start: number): number {
+	const { text } = reading;
 	let at = start;
 	while (at < text.length) {
 		const code = text.charCodeAt(at);
 		if (code === doubleQuote) return at + 1;
 		if (code === backslash) at += 2;
 		else if (code === dollar) {
-			at = afterDollar(text, at, true);
+			at = afterDollar(reading, at, true);
 			if (at < 0) return -1;
-		} else if (code === backquote || code === 0) return -1;
+		} else if (code === backquote) {
+			at = reading.isInBackquotes ? -1 : afterBackquotes(reading, at, true);
+			if (at < 0) return -1;
+		} else if (code === 0) return -1;
 		else at++;
 	}
 	return -1;
 }
 
-/** Of `$name` only the dollar is stepped over; `${…}` is read where it holds neither quotes nor braces. */
-function afterDollar(text: string, start: number, isQuoted: boolean): number {
+/** Of `$name` only the dollar is stepped over; `${…}` is read where it holds neither quotes nor braces, and `$(…)` where a script such as this is in it. */
+function afterDollar(reading: Reading, start: number, isQuoted: boolean): number {
+	const { text } = reading;
 	const next = text.charCodeAt(start + 1);
 	if (next === openBrace) {
 		variable.lastIndex = start;
 		return variable.test(text) ? variable.lastIndex : -1;
 	}
-	if (next === 40 || next === 91 || (!isQuoted && (next === singleQuote || next === doubleQuote))) return -1;
+	if (next === open && text.charCodeAt(start + 2) !== open) {
+		const script = readNested(reading, start + 2, close);
+		if (!script) return -1;
+		(reading.substitutions ??= []).push(script);
+		return reading.at;
+	}
+	if (next === open || next === 91 || (!isQuoted && (next === singleQuote || next === doubleQuote))) return -1;
 	return start + 1;
+}
+
+/** Where something is escaped in them, the script is not what stands there. */
+function afterBackquotes(reading: Reading, start: number, isQuoted: boolean): number {
+	const { text } = reading;
+	const last = text.indexOf("`", start + 1);
+	const content = last < 0 ? "\\" : text.slice(start + 1, last);
+	if (content.includes("\\") || (isQuoted && content.includes('"'))) return -1;
+	reading.isInBackquotes = true;
+	const script = readNested(reading, start + 1, backquote);
+	reading.isInBackquotes = false;
+	if (!script || reading.at !== last + 1) return -1;
+	(reading.substitutions ??= []).push(script);
+	return reading.at;
 }
 
 const variable = /\$\{\w+(?::?[-=?+][\w./:@%, -]*)?\}/y;
 
-function readRedirect(text: string, start: number): PlainRedirect | undefined {
+function readRedirect(reading: Reading, start: number): PlainRedirect | undefined {
+	const { text } = reading;
 	redirect.lastIndex = start;
 	const [all = "", operator = ""] = redirect.exec(text) ?? [];
 	const from = start + all.length;
-	const to = operator ? endOfWord(text, from) : -1;
+	const to = operator ? endOfWord(reading, from) : -1;
 	return to > from && text.charCodeAt(from) !== numberSign ? { operator, start: from, end: to } : undefined;
 }
 

@@ -1,8 +1,8 @@
 import { parse, type Statement } from "unbash";
-import { type PlainCommand, readPlainScript } from "./plain-script.ts";
+import { type PlainScript, readPlainScript } from "./plain-script.ts";
 
 /** What a script says: simple commands alone, or else the tree of its statements. */
-export type Script = { readonly plain: readonly PlainCommand[]; readonly statements?: undefined } | { readonly statements: readonly Statement[] };
+export type Script = { readonly plain: PlainScript; readonly statements?: undefined } | { readonly statements: readonly Statement[] };
 
 /** An editor asks anew at every key, and of what it asks about, all trees but one are as before. Those of a long file fit in. */
 const mostCharacters = 16_000;

@@ -2,13 +2,13 @@
 const classes = new Uint8Array(128);
 for (let code = 0; code < 128; code++) classes[code] = /[\w./:@%+,^=-]/.test(String.fromCharCode(code)) ? 1 : 0;
 for (const character of "*?") classes[character.charCodeAt(0)] = 2;
-for (const character of "\"'$") classes[character.charCodeAt(0)] = 3;
+for (const character of "\"'$`") classes[character.charCodeAt(0)] = 3;
 
 /** A quoted piece, or a variable; in double quotes there may be variables, too. */
 const piece = /'([^']*)'|"([^"$\\`]*)"|"(?:[^"$\\`]|\$(?:[A-Za-z_]|\{\w+\}))*"|\$(?:[A-Za-z_]|\{\w+\})/y;
 
 /** A substitution, in double quotes perhaps: whatever comes after it, the word is not static. */
-const substitution = /(?:"(?:[^"$\\`]|\$[A-Za-z_{])*)?\$\((?!\()/y;
+const substitution = /(?:"(?:[^"$\\`]|\$[A-Za-z_{])*)?(?:\$\((?!\()|`)/y;
 
 /**
  * What a command receives for a word of plain characters, quotes, variables and wildcards, which is what nearly all words are made of: undefined where it is not

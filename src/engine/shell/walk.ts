@@ -1,5 +1,5 @@
 import { type Command as CommandNode, forEachChild, type If, type Statement, type SyntaxNode, type Word } from "unbash";
-import type { PlainCommand } from "./plain-script.ts";
+import { counts, decides, type PlainCommand, type PlainScript } from "./plain-script.ts";
 import { readScript } from "./script.ts";
 import type { Branch, CommandPlace, ShellCommand } from "./shell-command.ts";
 import { ShellWord } from "./shell-word.ts";
@@ -69,16 +69,25 @@ function addScript(commands: ShellCommand[], place: Place, way: Way): void {
 }
 
 /** As `addStatements`, where there are only simple commands. */
-function addPlain(commands: ShellCommand[], plain: readonly PlainCommand[], place: Place, { joint, isStatus, isHeeded }: Way): void {
-	const standings = standingsOf(plain);
+function addPlain(commands: ShellCommand[], script: PlainScript, place: Place, { joint, isStatus, isHeeded }: Way): void {
 	let within = place;
-	for (let index = 0; index < plain.length; index++) {
-		const command = plain[index] as PlainCommand;
-		const standing = standings[index] ?? 0;
-		if (index > 0 && command.joint === "||") within = { ...place, branch: alternative(firstWordOf(plain[index - 1], place), place) };
+	for (let index = 0; index < script.length; index++) {
+		const command = script[index] as PlainCommand;
+		const { standing, substitutions, body } = command;
+		if (index > 0 && command.joint === "||") within = { ...place, branch: alternative(firstWordOf(script[index - 1], place), place) };
 		else if (command.joint !== "|") within = place;
+		const ownJoint = index === 0 ? joint : command.joint;
+		if (body) {
+			addPlain(commands, body, inner(within, within), {
+				joint: ownJoint,
+				isStatus: isStatus && (standing & decides) !== 0,
+				isHeeded: isHeeded && (standing & counts) !== 0,
+			});
+			continue;
+		}
+		for (const each of substitutions) addPlain(commands, each, inner(within, within), unheeded);
 		const isFatal = (isStatus && (standing & decides) !== 0) || (isHeeded && (standing & counts) !== 0 && place.process.stopsAtFailure);
-		const own = new WordsCommand(command, within, index === 0 ? joint : command.joint, isFatal);
+		const own = new WordsCommand(command, within, ownJoint, isFatal);
 		if (own.name === undefined || (own.name !== "set" && !mayStartAnother(own.name))) commands.push(own);
 		else add(commands, own, within);
 	}
@@ -87,32 +96,6 @@ function addPlain(commands: ShellCommand[], plain: readonly PlainCommand[], plac
 function firstWordOf(command: PlainCommand | undefined, { source }: Place): string | undefined {
 	const [start, end] = command?.words.slice(command.assignments * 2) ?? [];
 	return source.text.slice(start ?? 0, end ?? 0);
-}
-
-/** The status of a command may be the script's, and `set -e` may heed its failure: what comes after it decides. */
-const decides = 1;
-const counts = 2;
-
-function standingsOf(plain: readonly PlainCommand[]): readonly number[] {
-	const standings: number[] = [];
-	let isLastStatement = true;
-	let isLast = true;
-	let isBeforeOr = false;
-	let isPiped = false;
-	for (let index = plain.length - 1; index >= 0; index--) {
-		const joint = index === 0 ? "" : plain[index]?.joint;
-		standings.push(isBeforeOr || isPiped ? 0 : (isLastStatement ? decides : 0) | (isLast ? counts : 0));
-		isPiped = joint === "|";
-		if (joint === ";") {
-			isLastStatement = false;
-			isLast = true;
-			isBeforeOr = false;
-		} else if (joint !== "|") {
-			isLast = false;
-			isBeforeOr ||= joint === "||";
-		}
-	}
-	return standings.reverse();
 }
 
 function addStatements(commands: ShellCommand[], statements: readonly Statement[], place: Place, { joint, isStatus, isHeeded }: Way): void {
