@@ -99,11 +99,13 @@ export const insertAfter = ({ exec }: ShellCommand, { end }: Range, text: string
 type Started = { readonly program: ProgramName; readonly word: ShellWord; readonly args: readonly ShellWord[]; readonly leading?: readonly string[] };
 
 /** The program that a command starts, and what that is given: Python's modules are programs, too. */
-export function programOf({ name, program: word, args }: ShellCommand): Started | undefined {
+export function programOf(command: ShellCommand): Started | undefined {
+	const { name, program: word } = command;
 	if (name === undefined || !word) return undefined;
 	const program = programNamed(name);
-	if (program) return { program, word, args };
+	if (program) return { program, word, args: command.args };
 	if (!name.startsWith("py") || !/^(?:python|pypy)[\d.]*$/.test(name)) return undefined;
+	const { args } = command;
 	for (const [index, arg] of args.entries()) {
 		const { value = "" } = arg;
 		const [, attached] = /^-[a-zA-Z]*?m(.*)$/.exec(value) ?? [];
@@ -197,7 +199,12 @@ function argumentsOf(file: Dockerfile, instruction: Instruction, command: ShellC
 	const words: ShellWord[] = leading.map(() => program);
 	for (const word of args) {
 		const text = word.value;
-		const name = text === undefined ? /^"?\$(?:(\w+)|\{(\w+)\})"?$/.exec(word.text)?.slice(1).find(Boolean) : undefined;
+		if (text !== undefined) {
+			texts.push(text);
+			words.push(word);
+			continue;
+		}
+		const name = /^"?\$(?:(\w+)|\{(\w+)\})"?$/.exec(word.text)?.slice(1).find(Boolean);
 		const value = name === undefined ? undefined : valueOf(file, instruction, command, name);
 		if (value === undefined) {
 			texts.push(text);

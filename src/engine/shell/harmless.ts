@@ -62,25 +62,28 @@ const folders = /^(?:\/usr(?:\/local)?)?\/s?bin\/[^/]*$/;
 
 /** Whether the command is known to install nothing by a system's package manager, and to start nothing that might. Functions of the script count, for what is in them is judged by itself. */
 export function isHarmless(command: ShellCommand, functions: ReadonlySet<string>): boolean {
-	const { name, program, args } = command;
+	const { name, program } = command;
 	if (name === undefined) return program === undefined;
 	if (functions.has(name)) return true;
 	const path = program?.value;
 	if (path === undefined) return false;
 	if (path.includes("/") && !folders.test(path)) return false;
 	const words = starting.get(name);
-	if (words && args.some(({ text }) => words.test(text))) return false;
-	if (known.has(name)) return !(name === "install" && args.length === 0);
+	if (words && command.args.some(({ text }) => words.test(text))) return false;
+	// The arguments of most commands are not asked for, and so are not made.
+	if (known.has(name)) return !(name === "install" && command.args.length === 0);
 	const subcommands = knownSubcommands.get(name);
-	if (subcommands) return subcommands.includes(args[0]?.value ?? "");
-	return programOf(command)?.program === "pip" && args.every(({ value }) => value !== undefined && !/^(?:\.|\/|-e|--editable)/.test(value));
+	if (subcommands) return subcommands.includes(command.args[0]?.value ?? "");
+	return programOf(command)?.program === "pip" && command.args.every(({ value }) => value !== undefined && !/^(?:\.|\/|-e|--editable)/.test(value));
 }
+
+const noFunctions: ReadonlySet<string> = new Set();
 
 /** The functions that a script defines. */
 export function functionsIn(commands: readonly ShellCommand[]): ReadonlySet<string> {
-	const names = new Set<string>();
+	let names: Set<string> | undefined;
 	for (const { place } of commands) {
-		for (let { branch } = place; branch; branch = branch.parent) if (branch.kind === "function" && branch.name) names.add(branch.name);
+		for (let { branch } = place; branch; branch = branch.parent) if (branch.kind === "function" && branch.name) (names ??= new Set()).add(branch.name);
 	}
-	return names;
+	return names ?? noFunctions;
 }

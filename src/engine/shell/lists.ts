@@ -65,8 +65,10 @@ function findNeed(file: Dockerfile, stage: Stage, from: number, known: Map<numbe
 /** The stages that are built on a stage, and the instructions that copy the lists from it, or may. */
 type Heirs = { readonly children: Stage[]; readonly copies: Instruction[] };
 const noHeirs: Heirs = { children: [], copies: [] };
+const alone: ReadonlyMap<Stage, Heirs> = new Map();
 
 const heirsOf = fact((file: Dockerfile): ReadonlyMap<Stage, Heirs> => {
+	if (stagesOf(file).length < 2) return alone;
 	const heirs = new Map<Stage, Heirs>(stagesOf(file).map((stage) => [stage, { children: [], copies: [] }]));
 	for (const stage of stagesOf(file)) if (stage.parent) heirs.get(stage.parent)?.children.push(stage);
 	for (const { stage, instruction } of stageReferences(file)) {
@@ -85,11 +87,12 @@ const needOf = fact((instruction: Instruction, file: Dockerfile): Need | "renewe
 	if (commands.length === 0) return "maybe";
 	const calls = callsByRun(file, ...aptPrograms).get(instruction);
 	const functions = functionsIn(commands);
+	if (!calls) return commands.some((command) => readsLists(command) || !isHarmless(command, functions)) ? "maybe" : "no";
 	let need: Need = "no";
 	let mayRenew = false;
 	let next = 0;
 	for (const [index, command] of commands.entries()) {
-		const call = calls?.[next]?.index === index ? calls[next++] : undefined;
+		const call = calls[next]?.index === index ? calls[next++] : undefined;
 		if (call && fetchesLists(call)) {
 			if (isSure(commands, index)) return need === "no" ? "renewed" : need;
 			mayRenew = true;
@@ -113,8 +116,10 @@ const settling = new Set([":", "cd", "echo", "export", "printf", "set", "true", 
 const asking = /^(?:list|search|show|showsrc|policy|madison|depends|rdepends|changelog|why|why-not|versions)$/;
 
 /** Whether the command looks into the lists, or takes them along. */
-const readsLists = ({ name = "", args }: ShellCommand): boolean =>
-	name === "apt-cache" || (/^(?:cp|mv|tar|rsync|cat|scp|ln)$/.test(name) && args.some(({ text }) => text.includes("lib/apt")));
+const readsLists = (command: ShellCommand): boolean =>
+	command.name === "apt-cache" || (taking.has(command.name ?? "") && command.args.some(({ text }) => text.includes("lib/apt")));
+
+const taking = new Set(["cp", "mv", "tar", "rsync", "cat", "scp", "ln"]);
 
 /** What a container does when it starts is no layer; but there, too, an installation without an update finds no lists. */
 const startsInstallation = (file: Dockerfile, instruction: Instruction): boolean =>

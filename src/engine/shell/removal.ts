@@ -104,11 +104,14 @@ function holds(branch: Branch | undefined, sought: Branch): boolean {
 	return false;
 }
 
+const none: readonly Removal[] = [];
+
 type Removals = { readonly commands: readonly ShellCommand[]; readonly removals: readonly Removal[] };
 
 const removalsOf = fact((instruction: Instruction, file: Dockerfile): Removals => {
 	const written = commandsOf(file, instruction);
 	const commands = written.some(({ name }) => name === undefined) ? written.map((command) => spelledOut(file, instruction, command)) : written;
+	if (!commands.some(({ name }) => name === "rm" || name === "unlink" || name === "find")) return { commands, removals: none };
 	const removals: Removal[] = [];
 	const folders: Folders = new Map();
 	const left = new Map<ShellProcess, (string | undefined)[]>();
