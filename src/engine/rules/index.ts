@@ -13,19 +13,27 @@ import cdInRun from "./dockerfile/cd-in-run.ts";
 import composerLeftoverCache from "./dockerfile/composer-leftover-cache.ts";
 import condaLeftoverCache from "./dockerfile/conda-leftover-cache.ts";
 import consecutiveRuns from "./dockerfile/consecutive-runs.ts";
+import constantPlatform from "./dockerfile/constant-platform.ts";
+import directiveInCapitals from "./dockerfile/directive-in-capitals.ts";
 import dnfLeftoverCache from "./dockerfile/dnf-leftover-cache.ts";
 import dnfMissingYes from "./dockerfile/dnf-missing-yes.ts";
 import dnfUpgrade from "./dockerfile/dnf-upgrade.ts";
+import duplicateStageName from "./dockerfile/duplicate-stage-name.ts";
+import emptyContinuationLine from "./dockerfile/empty-continuation-line.ts";
 import forbiddenTrigger from "./dockerfile/forbidden-trigger.ts";
 import fromLatestTag from "./dockerfile/from-latest-tag.ts";
 import fromMissingTag from "./dockerfile/from-missing-tag.ts";
 import impossibleStageReference from "./dockerfile/impossible-stage-reference.ts";
+import inconsistentAsCasing from "./dockerfile/inconsistent-as-casing.ts";
+import inconsistentInstructionCasing from "./dockerfile/inconsistent-instruction-casing.ts";
 import invalidFlag from "./dockerfile/invalid-flag.ts";
 import invalidJsonForm from "./dockerfile/invalid-json-form.ts";
 import invalidName from "./dockerfile/invalid-name.ts";
 import invalidPort from "./dockerfile/invalid-port.ts";
 import invalidSubstitution from "./dockerfile/invalid-substitution.ts";
 import invalidYaml from "./compose/invalid-yaml.ts";
+import legacyKeyValue from "./dockerfile/legacy-key-value.ts";
+import longFile from "./dockerfile/long-file.ts";
 import maintainerInstruction from "./dockerfile/maintainer-instruction.ts";
 import microdnfLeftoverCache from "./dockerfile/microdnf-leftover-cache.ts";
 import missingFrom from "./dockerfile/missing-from.ts";
@@ -38,11 +46,14 @@ import pacmanMissingYes from "./dockerfile/pacman-missing-yes.ts";
 import pipLeftoverCache from "./dockerfile/pip-leftover-cache.ts";
 import pipeWithoutPipefail from "./dockerfile/pipe-without-pipefail.ts";
 import pointlessCommand from "./dockerfile/pointless-command.ts";
+import redundantPlatform from "./dockerfile/redundant-platform.ts";
 import refusedValue from "./dockerfile/refused-value.ts";
 import relativeWorkdir from "./dockerfile/relative-workdir.ts";
+import reservedStageName from "./dockerfile/reserved-stage-name.ts";
 import secretInVariable from "./dockerfile/secret-in-variable.ts";
 import shReplaced from "./dockerfile/sh-replaced.ts";
 import shellFormCommand from "./dockerfile/shell-form-command.ts";
+import stageNameInCapitals from "./dockerfile/stage-name-in-capitals.ts";
 import syntaxError from "./dockerfile/syntax-error.ts";
 import unknownRuleIgnored from "./any/unknown-rule-ignored.ts";
 import unusedIgnore from "./any/unused-ignore.ts";
@@ -74,19 +85,27 @@ export const rules: readonly Rule[] = [
 	composerLeftoverCache,
 	condaLeftoverCache,
 	consecutiveRuns,
+	constantPlatform,
+	directiveInCapitals,
 	dnfLeftoverCache,
 	dnfMissingYes,
 	dnfUpgrade,
+	duplicateStageName,
+	emptyContinuationLine,
 	forbiddenTrigger,
 	fromLatestTag,
 	fromMissingTag,
 	impossibleStageReference,
+	inconsistentAsCasing,
+	inconsistentInstructionCasing,
 	invalidFlag,
 	invalidJsonForm,
 	invalidName,
 	invalidPort,
 	invalidSubstitution,
 	invalidYaml,
+	legacyKeyValue,
+	longFile,
 	maintainerInstruction,
 	microdnfLeftoverCache,
 	missingFrom,
@@ -99,11 +118,14 @@ export const rules: readonly Rule[] = [
 	pipLeftoverCache,
 	pipeWithoutPipefail,
 	pointlessCommand,
+	redundantPlatform,
 	refusedValue,
 	relativeWorkdir,
+	reservedStageName,
 	secretInVariable,
 	shReplaced,
 	shellFormCommand,
+	stageNameInCapitals,
 	syntaxError,
 	unknownRuleIgnored,
 	unusedIgnore,

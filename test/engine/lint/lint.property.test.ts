@@ -15,7 +15,7 @@ import { textOf } from "../../../src/engine/text/message.ts";
 const strict: Configuration = { preset: "strict", rules: new Map(), ignore: [] };
 
 const examples = rules.filter(({ language }) => language !== "compose").flatMap((rule) => rule.examples.flatMap(({ bad, good }) => [bad, good]));
-const lines = examples.flatMap((example) => example.split(/(?<=\n)/));
+const lines = [...new Set(examples.flatMap((example) => example.split(/(?<=\n)/)))];
 const ignores = [
 	"# hullwright ignore=",
 	"# hullwright file ignore=all\n",

@@ -4,7 +4,7 @@ import { reportRefusals } from "../refusals.ts";
 export default dockerfileRule({
 	id: "wrong-arguments",
 	peers: {
-		dockerfilelint: ["required_params", "missing_args"],
+		dockerfilelint: ["required_params", "missing_args", "extra_args"],
 		"dockerfile-utils": [
 			"ARGUMENT_MISSING",
 			"ARGUMENT_REQUIRES_ONE",
@@ -14,6 +14,8 @@ export default dockerfileRule({
 			"ARGUMENT_REQUIRES_ONE_OR_THREE",
 			"HEALTHCHECK_CMD_ARGUMENT_MISSING",
 			"SHELL_REQUIRES_ONE",
+			"ARGUMENT_EXTRA",
+			"ARGUMENT_UNNECESSARY",
 			"UNKNOWN_TYPE",
 		],
 	},
