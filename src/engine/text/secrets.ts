@@ -54,7 +54,13 @@ export function isHarmlessValue(name: string, value: string): boolean {
 	const text = value.trim();
 	if (/__\d+__(?:key|name|value)$/i.test(name)) return true;
 	if (text === "" || plainWord.test(text) || placeholder.test(text) || path.test(text) || link.test(text)) return true;
-	return /gpg|pgp/i.test(name) && /^(?:(?:0x)?[0-9a-f]{8,40}\s*)+$/i.test(text.replaceAll(" ", ""));
+	return /gpg|pgp/i.test(name) && areFingerprints(text);
+}
+
+/** Each of eight digits at least, with `0x` before it or without; blanks may stand anywhere. */
+function areFingerprints(text: string): boolean {
+	const [first = "", ...others] = text.replace(/\s+/g, "").split(/0x/i);
+	return [...(first === "" && others.length > 0 ? [] : [first]), ...others].every((digits) => /^[0-9a-f]{8,}$/i.test(digits));
 }
 
 const plainWord = /^(?:true|false|yes|no|on|off|none|null|nil|undefined|default|enabled?|disabled?|basic|optional|required|auto|\d{1,2})$/i;
@@ -73,5 +79,6 @@ export function holdsPassword(text: string): boolean {
 /** The text with a mask in place of each such password. */
 export const maskPasswords = (text: string, mask: string): string => text.replace(inLink, `$1${mask}`).replace(inConnection, `$1${mask}`);
 
-const inLink = /([a-z][a-z\d+.-]*:\/\/[^\s:/@]*:)([^\s/@]+)(?=@)/gi;
+// A scheme is looked for where one can begin, and not again within it.
+const inLink = /(?<![a-z\d+.-])([\d+.-]*[a-z][a-z\d+.-]*:\/\/[^\s:/@]*:)([^\s/@]+)(?=@)/gi;
 const inConnection = /((?:^|[?&;])\s*(?:password|passwd|pwd)\s*=\s*)([^\s&;]+)/gi;

@@ -162,3 +162,11 @@ ENV LANG=C.UTF-8 \
 # ^^^^^^^^^^^ `DB_PASSWORD` is stored in the image, where everyone who has it can read it
   DB_USER=web
 
+
+#: fingerprints, and what only begins like them
+FROM debian:12
+ENV GPG_KEYS="0x1198C0117593497A5EC5C199286AF1F9897469DC 49D9AF6BC72A80D6691719C8AA23F5BE9C7097D4 0xD95C03BC702BE9515344AE3374E44BC9067701"
+ENV PGP_KEYS="1198C0117593497A5EC5C199286AF1F9897469DC 49D9AF6BC72A80D6691719C8AA23F5BE9C7097D4 D95C03BC702BE9515344AE3374E44BC9067701#"
+#   ^^^^^^^^ `PGP_KEYS` is stored in the image, where everyone who has it can read it
+ENV GPG_KEY=0x1198
+#   ^^^^^^^ `GPG_KEY` is stored in the image, where everyone who has it can read it
