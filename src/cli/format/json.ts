@@ -8,25 +8,27 @@ const categories = new Map(rules.map(({ id, category }) => [id, category]));
 export const json: Format = {
 	part: (report, { catalogue }) =>
 		elementsOf(
-			Array.from(placed(report, catalogue), ({ rule, aliases, severity, message, at: { start, end }, refused, isHint, fix, ownRule, ...place }) => ({
-				file: report.name,
-				rule,
-				aliases,
-				category: categories.get(ownRule),
-				severity,
-				message,
-				line: place.line,
-				column: place.column,
-				endLine: place.endLine,
-				endColumn: place.endColumn,
-				start,
-				end,
-				// Docker, or Compose, does not take the file for it, whatever one thinks of it.
-				...(refused && { refused }),
-				// The rule is later than the rule set that the configuration keeps to, so nothing fails for it.
-				...(isHint && { isHint }),
-				fix: fix ? { title: fix.title, safe: fix.safe, edits: fix.edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })) } : null,
-			})),
+			placed(report, catalogue).map(
+				({ rule, aliases, severity, message, line, column, endLine, endColumn, at: { start, end }, refused, isHint, fix, ownRule }) => ({
+					file: report.name,
+					rule,
+					aliases,
+					category: categories.get(ownRule),
+					severity,
+					message,
+					line,
+					column,
+					endLine,
+					endColumn,
+					start,
+					end,
+					// Docker, or Compose, does not take the file for it, whatever one thinks of it.
+					...(refused && { refused }),
+					// The rule is later than the rule set that the configuration keeps to, so nothing fails for it.
+					...(isHint && { isHint }),
+					fix: fix ? { title: fix.title, safe: fix.safe, edits: fix.edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })) } : null,
+				}),
+			),
 		),
 	whole: (parts) => `${listOf(parts)}\n`,
 };

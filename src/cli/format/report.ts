@@ -49,15 +49,22 @@ export function tallyOf({ findings }: Report): Tally {
 	return tally;
 }
 
-/** The findings with their places, in words; `ownRule` is our id also where another linter's is told. */
-export function* placed({ text, findings }: Report, catalogue: Catalogue | undefined): Generator<SpokenFinding & Place & { readonly ownRule: string }> {
-	if (findings.length === 0) return;
+/** The findings in words, with their places; `ownRule` is our id also where another linter's is told. */
+export function placed({ text, findings }: Report, catalogue: Catalogue | undefined): readonly (SpokenFinding & Place & { readonly ownRule: string })[] {
+	if (findings.length === 0) return [];
 	const lines = new Lines(text);
-	for (const finding of findings) {
+	return findings.map((finding) => {
 		const [start, end] = [startOf(finding, lines), lines.positionAt(finding.at.end)];
-		const place = { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
-		yield { ...spoken(finding, catalogue), ...namesOf(finding), ...place, ownRule: finding.rule };
-	}
+		return {
+			...spoken(finding, catalogue),
+			...namesOf(finding),
+			line: start.line + 1,
+			column: start.column + 1,
+			endLine: end.line + 1,
+			endColumn: end.column + 1,
+			ownRule: finding.rule,
+		};
+	});
 }
 
 /** The rule's id and aliases, or those of another linter, where that is wanted. */

@@ -5,17 +5,18 @@ import type { About, Fix, Severity } from "./rule.ts";
 /** A finding in the words of one language. */
 export type SpokenFinding = Omit<Finding, "message" | "fix" | "related"> & {
 	readonly message: string;
-	readonly fix?: Omit<Fix, "title"> & { readonly title: string };
-	readonly related?: readonly (Omit<NonNullable<Finding["related"]>[number], "message"> & { readonly message: string })[];
+	readonly fix?: (Omit<Fix, "title"> & { readonly title: string }) | undefined;
+	readonly related?: readonly (Omit<NonNullable<Finding["related"]>[number], "message"> & { readonly message: string })[] | undefined;
 };
 
 /** Says the finding in English, or by a catalogue. `say` turns a message into text, where not as `textOf` does. */
-export function spoken({ message, fix, related, ...finding }: Finding, catalogue: Catalogue | undefined, say = textOf): SpokenFinding {
+export function spoken(finding: Finding, catalogue: Catalogue | undefined, say = textOf): SpokenFinding {
+	const { message, fix, related } = finding;
 	return {
 		...finding,
 		message: say(message, catalogue),
-		...(fix && { fix: { ...fix, title: say(fix.title, catalogue) } }),
-		...(related && { related: related.map((each) => ({ ...each, message: say(each.message, catalogue) })) }),
+		fix: fix && { ...fix, title: say(fix.title, catalogue) },
+		related: related?.map((each) => ({ ...each, message: say(each.message, catalogue) })),
 	};
 }
 
