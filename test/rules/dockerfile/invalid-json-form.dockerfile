@@ -301,3 +301,8 @@ CMD ["a", "b]
 FROM a:1
 CMD [$a, b]
 #    ^^ a string without quotes is not JSON, so Docker runs all of it in a shell, brackets included
+
+#: what cannot be seen is no JSON either
+FROM debian:12
+SHELL ["/bin/bash", "-c"]﻿
+#     ^^^^^^^^^^^^^^^^^^^ a shell is a JSON array, such as `["/bin/sh", "-c"]`, so Docker refuses the file: SHELL requires the arguments to be in JSON form

@@ -51,6 +51,8 @@ export default dockerfileRule({
 				: [...defects];
 			const [first] = all;
 			const refusal = refused.find(({ at: { start } }) => start === instruction.argsRange.start);
+			// A character that cannot be seen is no defect that could be shown.
+			if (!first && refusal) yield refusal;
 			if (!first || (keyword === "SHELL" && !refusal)) continue;
 			const toDocument = (range: Range) => logical.toDocumentRange({ start: start + range.start, end: start + range.end });
 			const fix = mend(file, instruction, all, rest, { start: end, end: text.length }, toDocument);
