@@ -54,7 +54,8 @@ class Parser {
 			}
 		}
 		if (this.#instructions.length === 0) {
-			const start = text.lastIndexOf("\n", text.length - 2) + 1;
+			// The line end of the last line begins no other; before the first character there is none.
+			const start = text.length < 2 ? 0 : text.lastIndexOf("\n", text.length - 2) + 1;
 			this.#problems.push({ message: "file with no instructions", line: this.#line, at: { start, end: start } });
 		}
 		return {
