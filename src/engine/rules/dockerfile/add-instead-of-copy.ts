@@ -1,7 +1,7 @@
 import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import { hasArchiveName, type Source, sourcesOf } from "../../dockerfile/sources.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { fact } from "../../text/fact.ts";
 import { type Range, replace } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
@@ -43,19 +43,21 @@ export default dockerfileRule({
 	],
 
 	needs: ["ADD"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { keywordRange, sources, safe } of needless(file)) {
 			const keyword = file.text.slice(keywordRange.start, keywordRange.end);
 			const message =
 				sources.length === 1
 					? say`\`ADD\` does no more than \`COPY\` for \`${sources[0]?.value ?? ""}\``
 					: say`\`ADD\` does no more than \`COPY\` for these files`;
-			yield {
+			problems.push({
 				at: keywordRange,
 				message,
 				fix: { title: say`Use COPY`, edits: [replace(keywordRange, keyword === keyword.toLowerCase() ? "copy" : "COPY")], safe },
-			};
+			});
 		}
+		return problems;
 	},
 });
 

@@ -1,6 +1,6 @@
 import { withoutQuotes } from "../../dockerfile/expand.ts";
 import { baseImageOf, baseReferenceOf, stagesOf } from "../../dockerfile/stages.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { parseImageReference } from "../../image/reference.ts";
 import { say } from "../../text/message.ts";
 
@@ -39,7 +39,8 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const stage of stagesOf(file)) {
 			if (!stage.image || stage.parent) continue;
 			// A tag that is written out is known, whatever variable stands before it.
@@ -48,10 +49,11 @@ export default dockerfileRule({
 			const image = baseImageOf(file, stage) ?? withoutQuotes(stage.image.text);
 			const { start, end, text } = stage.image;
 			const written = end - start === text.length ? /:(latest)["']?$/.exec(text) : null;
-			yield {
+			problems.push({
 				at: written ? { start: start + written.index + 1, end: start + written.index + 1 + tag.length } : stage.image,
 				message: say`\`${written ? tag : image}\` is another image after every release`,
-			};
+			});
 		}
+		return problems;
 	},
 });

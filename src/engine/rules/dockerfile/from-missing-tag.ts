@@ -1,6 +1,6 @@
 import { withoutQuotes } from "../../dockerfile/expand.ts";
 import { baseImageOf, baseReferenceOf, stagesOf } from "../../dockerfile/stages.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -35,7 +35,8 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const stage of stagesOf(file)) {
 			if (!stage.image || stage.parent) continue;
 			const known = baseReferenceOf(file, stage);
@@ -46,8 +47,9 @@ export default dockerfileRule({
 			const message = written.endsWith(image)
 				? say`\`${written}\` has no tag: after every release it is another image`
 				: say`\`${written}\` is \`${image}\`, which has no tag: after every release it is another image`;
-			yield { at: stage.image, message };
+			problems.push({ at: stage.image, message });
 		}
+		return problems;
 	},
 });
 

@@ -61,12 +61,12 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
 		const stage = stagesOf(file).at(-1);
-		if (!stage?.image || isWindowsStage(file, stage)) return;
+		if (!stage?.image || isWindowsStage(file, stage)) return [];
 		const { user } = stateAtEnd(file, stage);
 		const problem = user ? lastIsRoot(file, user) : noneIsSet(file, stage);
-		if (problem && !mayGiveUpRoot(file, stage)) yield problem;
+		return problem && !mayGiveUpRoot(file, stage) ? [problem] : [];
 	},
 });
 

@@ -1,6 +1,6 @@
 import { instructionsAndTriggersOf, pairsOf } from "../../dockerfile/instructions.ts";
 import { stageOf } from "../../dockerfile/stages.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import type { Dockerfile, Word } from "../../dockerfile/syntax.ts";
 import { say } from "../../text/message.ts";
 import { fact } from "../../text/fact.ts";
@@ -42,18 +42,21 @@ export default dockerfileRule({
 	],
 
 	needs: ["ENV", "ARG"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { name, text, held } of heldIn(file, "ENV")) {
-			if (held === "secret") yield { at: name, message: say`\`${text}\` is stored in the image, where everyone who has it can read it` };
+			if (held === "secret") problems.push({ at: name, message: say`\`${text}\` is stored in the image, where everyone who has it can read it` });
 			else if (held === "password")
-				yield { at: name, message: say`\`${text}\` holds a password, which is stored in the image, where everyone who has it can read it` };
+				problems.push({ at: name, message: say`\`${text}\` holds a password, which is stored in the image, where everyone who has it can read it` });
 		}
 		for (const { name, text, held } of heldIn(file, "ARG")) {
-			if (held === "secret") yield { at: name, message: say`the value of \`${text}\` stays in the image's history, where everyone who has it can read it` };
+			if (held === "secret")
+				problems.push({ at: name, message: say`the value of \`${text}\` stays in the image's history, where everyone who has it can read it` });
 			else if (held === "password")
-				yield { at: name, message: say`\`${text}\` holds a password, which stays in the image's history, where everyone who has it can read it` };
-			else if (isSecretName(text)) yield { at: name, message: say`what a build gives to \`${text}\` stays in the image's history and provenance` };
+				problems.push({ at: name, message: say`\`${text}\` holds a password, which stays in the image's history, where everyone who has it can read it` });
+			else if (isSecretName(text)) problems.push({ at: name, message: say`what a build gives to \`${text}\` stays in the image's history and provenance` });
 		}
+		return problems;
 	},
 });
 
