@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Opened } from "../engine/language/languages.ts";
 import type { ComposeFile } from "../engine/compose/syntax.ts";
 import type { Dockerfile } from "../engine/dockerfile/syntax.ts";
+import { type RuleWord, wordsInComments } from "../engine/language/rule-words.ts";
 import { compare } from "../engine/lint/baseline.ts";
 import { fixAll, type FixResult } from "../engine/lint/fix.ts";
 import { ignoreInFile, ignoreOnLine } from "../engine/lint/ignore-edits.ts";
@@ -25,11 +26,15 @@ export type Linted = {
 	readonly findings: readonly Finding[];
 	/** Those of them that the baseline has: old problems, which nobody has to mend now. */
 	readonly old: ReadonlySet<Finding>;
+	/** How many findings comments ignore. */
+	readonly ignored: number;
 	readonly configuration: DocumentConfiguration;
 	/** Other files that rules looked at, by absolute path. */
 	readonly paths: readonly string[];
 	/** All safe fixes. None where something is wrong in the configuration, by which the user may have meant to switch off what would be fixed. */
 	fixes(): Fixes | undefined;
+	/** Words in its comments that are meant to name rules. */
+	ruleWords(): readonly RuleWord[];
 	/** Ignores the finding's rule by a comment, with all that the comment is about; undefined where none can stand. */
 	ignoreOnLine(finding: Finding): { readonly edit: Edit; readonly covers: Range } | undefined;
 	ignoreInFile(finding: Finding): Edit;
@@ -70,7 +75,7 @@ export function createAnalyses(disk: Disk, log: Log): Analyses {
 	function lintIn(language: Language<SourceFile>, file: SourceFile, document: TextDocument, configuration: DocumentConfiguration): Linted {
 		const path = pathOf(document.uri);
 		const folder = path === undefined ? undefined : dirname(path);
-		const nothing: LintResult = { findings: [], faults: [] };
+		const nothing: LintResult = { findings: [], ignored: 0, faults: [] };
 		const lintFile = (each: SourceFile) => (files: Files) =>
 			configuration.isLinted ? lint(language, each, rules, configuration.configuration, files) : nothing;
 		const { result, paths } = gather(lintFile(file), folder, disk);
@@ -84,6 +89,7 @@ export function createAnalyses(disk: Disk, log: Log): Analyses {
 		const { known } = configuration;
 		return {
 			findings,
+			ignored: result.ignored,
 			old: known?.size ? new Set(compare(file.text, findings, known).old) : nothingOld,
 			configuration,
 			paths,
@@ -92,6 +98,7 @@ export function createAnalyses(disk: Disk, log: Log): Analyses {
 				const fixed = gather((files) => fixAll(language, file.text, rules, configuration.configuration, { files }), folder, disk).result;
 				return { ...fixed, left: toShow(fixed.text, gather(lintFile(language.parse(fixed.text)), folder, disk).result.findings) };
 			},
+			ruleWords: () => wordsInComments(language, file),
 			ignoreOnLine(finding) {
 				const [edit, covers] = [ignoreOnLine(language, file, finding), language.lineToIgnore(file, finding.at.start)];
 				return edit && covers && { edit, covers };

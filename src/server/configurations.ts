@@ -13,6 +13,8 @@ export type DocumentConfiguration = {
 	readonly configuration: Configuration;
 	/** Whether to lint it at all: switched off in the settings, or left out by the configuration file. */
 	readonly isLinted: boolean;
+	/** Whether the settings have linting on. */
+	readonly isEnabled: boolean;
 	readonly isLintedOnSave: boolean;
 	readonly file: ConfigurationFile | undefined;
 	/** What its baseline has of the document; undefined where there is no baseline. */
@@ -76,7 +78,16 @@ export function createDocumentConfigurations(
 				if (last?.lower === lower && last.file === file && last.known === ofDocument) return last;
 				const configuration = file ? overlayConfiguration(file.configuration, lower.configuration) : lower.configuration;
 				const isLinted = lower.isEnabled && !(path !== undefined && file && leavesOut(file, path));
-				const current = { configuration, isLinted, isLintedOnSave: lower.isLintedOnSave, file, lower, known: ofDocument, baseline: baseline?.path };
+				const current = {
+					configuration,
+					isLinted,
+					isEnabled: lower.isEnabled,
+					isLintedOnSave: lower.isLintedOnSave,
+					file,
+					lower,
+					known: ofDocument,
+					baseline: baseline?.path,
+				};
 				known.set(uri, current);
 				return current;
 			}

@@ -1,3 +1,5 @@
+import type { TextEdit } from "vscode-languageserver-types";
+
 /** What a client may tell the server at its start. Each part may be absent: other editors send none of it. */
 export type InitializationOptions = {
 	/** URI of the folder with a page for each rule, `<id>.md`, ending in "/". Absent: findings carry no link. */
@@ -13,6 +15,33 @@ export type Settings = {
 	readonly lint?: { readonly enable?: boolean; readonly preset?: string; readonly run?: "onType" | "onSave" };
 	readonly rules?: unknown;
 };
+
+/** Asks for all rules, as they are for the document whose URI is given, which need not exist. */
+export const rulesRequest = "hullwright/rules";
+
+/** A rule as it is for a document, in the words of the client's language. */
+export type RuleRow = {
+	readonly id: string;
+	readonly title: string;
+	readonly why: string;
+	readonly names: readonly string[];
+	readonly severity: "error" | "warning" | "info" | "off";
+	/** Who says so. */
+	readonly reason: string;
+	/** How many problems it finds in the document. */
+	readonly count: number;
+};
+
+/** Asks why the document whose URI is given is linted in part only, or not at all: sentences, none where all is as it is by default. */
+export const lintStateRequest = "hullwright/lintState";
+
+export type LintState = { readonly isLinted: boolean; readonly reasons: readonly string[] };
+
+/** Asks for all safe fixes in the documents whose URIs are given, open or not. */
+export const fixesRequest = "hullwright/fixes";
+
+/** What is to be changed in one document. `version` is that of an open one. */
+export type DocumentFixes = { readonly uri: string; readonly version: number | undefined; readonly count: number; readonly edits: readonly TextEdit[] };
 
 /** The server's command that fixes all that is safe to fix in the document whose URI it is given, and tells the user what it left. */
 export const fixAllCommand = "hullwright.server.fixAll";

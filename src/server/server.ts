@@ -6,14 +6,18 @@ import type { Feature } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { completion } from "./features/completion.ts";
 import { diagnostics } from "./features/diagnostics.ts";
+import { documentLinks } from "./features/document-links.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
 import { fixAll } from "./features/fix-all.ts";
+import { fixes } from "./features/fixes.ts";
 import { folding } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
+import { lintState } from "./features/lint-state.ts";
+import { ruleList } from "./features/rule-list.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { createWorkspace } from "./workspace.ts";
 
-const features: readonly Feature[] = [codeActions, completion, diagnostics, documentSymbols, fixAll, folding, hover];
+const features: readonly Feature[] = [codeActions, completion, diagnostics, documentLinks, documentSymbols, fixAll, fixes, folding, hover, lintState, ruleList];
 
 /** Connects the engine to a client. Everything is answered from the newest version of a document, which is parsed and linted once. */
 export function createServer(connection: Connection): { listen(): void } {

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
@@ -7,8 +9,8 @@ import {
 	DidChangeWatchedFilesNotification,
 	type TextDocuments,
 } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import { openerFor } from "../engine/language/languages.ts";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { languageOfName, openerFor } from "../engine/language/languages.ts";
 import { baselineFileName } from "../engine/lint/baseline.ts";
 import { configurationFileName } from "../engine/lint/configuration.ts";
 import { rules } from "../engine/rules/index.ts";
@@ -18,14 +20,18 @@ import { createDisk } from "../files/disk.ts";
 import type { Catalogue } from "../engine/text/message.ts";
 import { type Analysed, createAnalyses } from "./analysis.ts";
 import { createConfigurationProblems } from "./configuration-problems.ts";
-import { createDocumentConfigurations, pathOf } from "./configurations.ts";
-import { kindOf, nameOf } from "./kind.ts";
+import { createDocumentConfigurations, type DocumentConfiguration, pathOf } from "./configurations.ts";
+import { isLinted, kindOf, nameOf } from "./kind.ts";
 import type { Settings } from "./protocol.ts";
 
 /** The open documents with all that they depend on: settings, configurations, and what rules look at besides. */
 export type Workspace = {
 	/** What is known about a document's newest version; undefined once it is closed, and for what is not linted. */
 	analysed(uri: string): Promise<Analysed | undefined>;
+	/** The same for a document that need not be open: then it is read from the disk, and forgotten. */
+	analysedAnywhere(uri: string): Promise<Analysed | undefined>;
+	/** How a document is linted, or what a configuration says of the files beside it. */
+	configurationOf(uri: string): Promise<DocumentConfiguration>;
 	/** Whether the user wants problems told when a document is saved, and not at every change. */
 	isLintedOnSave(uri: string): Promise<boolean>;
 	/** Calls back whenever something that documents depend on has changed, so that all that was told about any of them may be another. */
@@ -36,6 +42,17 @@ export type Workspace = {
 
 /** Its path; of one that is on no disk its URI, which is nobody's path. */
 const keyOf = ({ uri }: TextDocument): string => pathOf(uri) ?? uri;
+
+/** As an editor opens it, without a byte order mark; undefined for what is no text in UTF-8. */
+function textAt(path: string): string | undefined {
+	try {
+		const bytes = readFileSync(path);
+		return isUtf8(bytes) ? bytes.toString("utf8").replace(/^\uFEFF/, "") : undefined;
+	} catch {
+		// It has gone, or nobody may read it.
+		return undefined;
+	}
+}
 
 function foldersAbove(path: string): readonly string[] {
 	const folder = dirname(path);
@@ -76,7 +93,7 @@ export function createWorkspace(
 	async function analysed(uri: string): Promise<Analysed | undefined> {
 		const document = documents.get(uri);
 		const kind = document && kindOf(document);
-		if (!document || !kind || kind === "configuration") return undefined;
+		if (!document || !isLinted(kind)) return undefined;
 		const configuration = await configurations.of(uri);
 		const open = await openerFor(kind);
 		if (documents.get(uri) !== document) return undefined;
@@ -84,6 +101,19 @@ export function createWorkspace(
 		const analysis = analyses.of(document, configuration, open);
 		watch(configuration.baseline === undefined ? analysis.paths : [...analysis.paths, configuration.baseline]);
 		if (configuration.baseline !== undefined) usedBaselines.add(configuration.baseline);
+		return { document, analysis };
+	}
+
+	async function analysedAnywhere(uri: string): Promise<Analysed | undefined> {
+		if (documents.get(uri)) return analysed(uri);
+		const path = pathOf(uri);
+		const kind = path === undefined ? undefined : languageOfName(basename(path));
+		const text = path === undefined ? undefined : textAt(path);
+		if (kind === undefined || text === undefined) return undefined;
+		const document = TextDocument.create(uri, kind, 0, text);
+		const configuration = await configurations.of(uri);
+		const analysis = analyses.of(document, configuration, await openerFor(kind));
+		if (!documents.get(uri)) configurations.close(uri);
 		return { document, analysis };
 	}
 
@@ -162,6 +192,8 @@ export function createWorkspace(
 
 	return {
 		analysed,
+		analysedAnywhere,
+		configurationOf: (uri) => configurations.of(uri),
 		isLintedOnSave: async (uri) => (await configurations.of(uri)).isLintedOnSave,
 		onRefresh: (listener) => void listeners.push(listener),
 		onReady: (listener) => void readyListeners.push(listener),

@@ -22,6 +22,8 @@ import {
 	DocumentDiagnosticRequest,
 	DiagnosticRefreshRequest,
 	FileChangeType,
+	type DocumentLink,
+	DocumentLinkRequest,
 	type DocumentSymbol,
 	DocumentSymbolRequest,
 	ExecuteCommandRequest,
@@ -45,7 +47,16 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createServer } from "../../src/server/server.ts";
-import type { InitializationOptions, Settings } from "../../src/server/protocol.ts";
+import {
+	type DocumentFixes,
+	fixesRequest,
+	type InitializationOptions,
+	type LintState,
+	lintStateRequest,
+	type RuleRow,
+	rulesRequest,
+	type Settings,
+} from "../../src/server/protocol.ts";
 
 const pulling: ClientCapabilities = {
 	textDocument: { diagnostic: { dynamicRegistration: true }, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
@@ -161,6 +172,10 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 			});
 			return found && "items" in found ? found.items : found;
 		},
+		rules: (uri: string): Promise<readonly RuleRow[]> => connection.sendRequest(rulesRequest, { uri }),
+		lintState: (uri: string): Promise<LintState> => connection.sendRequest(lintStateRequest, { uri }),
+		fixes: (uris: readonly string[]): Promise<readonly DocumentFixes[]> => connection.sendRequest(fixesRequest, { uris }),
+		links: (uri: string): Promise<DocumentLink[] | null> => connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri } }),
 		symbols: (uri: string): Promise<DocumentSymbol[] | SymbolInformation[] | null> =>
 			connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }),
 		foldingRanges: (uri: string): Promise<FoldingRange[] | null> => connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } }),

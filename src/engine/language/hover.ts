@@ -14,17 +14,19 @@ export type HoverContext = {
 	readonly findings: readonly Finding[];
 	/** Where the rule's page is; undefined where there is none to link to. */
 	rulePage(id: string): string | undefined;
+	/** The rule's first example, as Markdown; undefined where there is none at hand. */
+	exampleOf?(id: string): string | undefined;
 	/** What to say things by; undefined: English. */
 	readonly catalogue?: Catalogue | undefined;
 };
 
 /** What the language says there, and below it why the findings there matter. */
-export function withReasons(syntax: Hover | undefined, offset: number, { findings, rules, rulePage, catalogue }: HoverContext): Hover | undefined {
+export function withReasons(syntax: Hover | undefined, offset: number, { findings, rules, rulePage, exampleOf, catalogue }: HoverContext): Hover | undefined {
 	const there = findings.filter(({ at: { start, end } }) => start <= offset && offset <= end && end > start);
-	const reasons = [...new Set(there.map(({ rule }) => rule))].flatMap((id) => {
-		const rule = rules.find((each) => each.id === id);
-		return rule ? [describeReason(rule, rulePage(id), catalogue)] : [];
-	});
+	const found = [...new Set(there.map(({ rule }) => rule))].flatMap((id) => rules.find((rule) => rule.id === id) ?? []);
+	// Examples of several rules at once would hide what else there is to read.
+	const example = found.length === 1 && found[0] ? exampleOf?.(found[0].id) : undefined;
+	const reasons = [...found.map((rule) => describeReason(rule, rulePage(rule.id), catalogue)), ...(example === undefined ? [] : [example])];
 	const range = syntax?.range ?? smallest(there.map(({ at }) => at));
 	const markdown = [syntax?.markdown, reasons.length > 0 ? paragraphs(...reasons) : undefined].filter((part) => part !== undefined);
 	return range && markdown.length > 0 ? { range, markdown: markdown.join("\n\n---\n\n") } : undefined;

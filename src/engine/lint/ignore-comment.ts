@@ -5,7 +5,7 @@ export type IgnoredWord = Range & { readonly text: string };
 
 /** A comment that ignores rules. `below` is the instruction that the comment stands above, or inside an instruction the physical line. */
 export type IgnoreComment = {
-	readonly dialect: "hullwright" | "hadolint" | "check";
+	readonly dialect: "hullwright" | "hadolint" | "tally" | "check";
 	readonly scope: "file" | "stage" | "below";
 	/** In order. A lone empty name where the list of Hullwright's own dialect is missing. */
 	readonly names: readonly IgnoredWord[];
@@ -15,7 +15,8 @@ export type IgnoreComment = {
 	readonly range: Range;
 };
 
-const head = /#[ \t]*(?:(hullwright|hadolint)[ \t]+(?:(file|global|stage)[ \t]+)?ignore(?![\w-])[ \t]*(=?)[ \t]*|check[ \t]*=[ \t]*)/iy;
+const head = /#[ \t]*(?:(hullwright|hadolint|tally)[ \t]+(?:(file|global|stage)[ \t]+)?ignore(?![\w-])[ \t]*(=?)[ \t]*|check[ \t]*=[ \t]*)/iy;
+const dialects = ["hullwright", "hadolint", "tally"] as const;
 const ruleName = /[a-z\d](?:[\w/-]|\.(?=\w))*/iy;
 const comma = /[ \t]*,[ \t]*/y;
 const checkOption = /;?[ \t]*(?:(skip)[ \t]*=[ \t]*|error[ \t]*=[ \t]*(1|t|true)?(?![^\s;])|[^;\s]*)/iy;
@@ -27,7 +28,7 @@ export function readIgnoreComment(text: string, range: Range): IgnoreComment | u
 	const [all, word, scope, equals] = match;
 	const start = range.start + all.length;
 	if (!word) return { dialect: "check", scope: "below", ...readCheck(text, start, range.end), range };
-	const dialect = word.toLowerCase() === "hadolint" ? "hadolint" : "hullwright";
+	const dialect = dialects.find((each) => each === word.toLowerCase()) ?? "hullwright";
 	const names = equals ? readNames(text, start) : [];
 	if (names.length === 0 && dialect === "hullwright") names.push({ text: "", start: range.start, end: range.end });
 	return { dialect, scope: !scope ? "below" : scope.toLowerCase() === "stage" ? "stage" : "file", names, buildkitErrors: false, range };

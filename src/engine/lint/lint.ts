@@ -20,6 +20,8 @@ export type Finding = Problem & {
 export type LintResult = {
 	/** By position; those that a comment ignores are left out. */
 	readonly findings: readonly Finding[];
+	/** How many findings a comment ignores. */
+	readonly ignored: number;
 	/** Rules that threw: bugs of ours. What they found before they threw counts. */
 	readonly faults: readonly { readonly rule: string; readonly error: unknown }[];
 };
@@ -60,7 +62,7 @@ export function lint<File extends SourceFile>(
 	const suppression = findSuppression(language, file, rules);
 	const findings: Finding[] = [];
 	const faults: { rule: string; error: unknown }[] = [];
-	const report = { suppression, findings };
+	const report = { suppression, findings, ignored: 0 };
 	for (let index = 0; index < checks.all.length; index++) {
 		const check = checks.all[index];
 		if (!check || !isAsked[index]) continue;
@@ -82,7 +84,7 @@ export function lint<File extends SourceFile>(
 			}
 		}
 	}
-	return { findings: findings.sort((one, other) => one.at.start - other.at.start || one.at.end - other.at.end), faults };
+	return { findings: findings.sort((one, other) => one.at.start - other.at.start || one.at.end - other.at.end), ignored: report.ignored, faults };
 }
 
 const noChecks: Checks = { all: [], always: [], byNeed: new Map() };
@@ -97,16 +99,21 @@ function askedIn<File extends SourceFile>(language: Language<File>, file: File, 
 
 const noNumbers: readonly number[] = [];
 
-type Report = { readonly suppression: Suppression | undefined; readonly findings: Finding[] };
+type Report = { readonly suppression: Suppression | undefined; readonly findings: Finding[]; ignored: number };
 
 /** Takes what a rule finds, as it finds it: what it found before it threw counts. */
-function take({ rule, aliases, isBuildkits, isHint, severity: configured, as }: Check, problems: Iterable<Problem>, { suppression, findings }: Report): void {
+function take({ rule, aliases, isBuildkits, isHint, severity: configured, as }: Check, problems: Iterable<Problem>, report: Report): void {
 	// Most rules find nothing in most files, and an empty list needs no iterator.
 	if (Array.isArray(problems) && problems.length === 0) return;
+	const { suppression, findings } = report;
 	const severity = isBuildkits && suppression?.buildkitErrors ? "error" : configured;
 	for (const problem of problems) {
 		const own = problem.as === undefined ? severity : severityOfOne(rule, problem, { configured, severity, as });
-		if (own === undefined || suppression?.suppresses(rule.id, problem)) continue;
+		if (own === undefined) continue;
+		if (suppression?.suppresses(rule.id, problem)) {
+			report.ignored++;
+			continue;
+		}
 		const finding = toFinding(problem, rule.id, aliases, own);
 		findings.push(isHint ? { ...finding, isHint } : finding);
 	}

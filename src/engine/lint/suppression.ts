@@ -47,7 +47,8 @@ export class Suppression {
 	/** What became of each name, once all rules in `ran` are through. */
 	judge(ran: ReadonlySet<string>): readonly IgnoredName[] {
 		return this.#names.map(({ word, comment, rules, covers }) => {
-			const foreign = isForeignName(this.#rules, word.text);
+			// Who writes for tally means tally's names.
+			const foreign = comment.dialect === "tally" || isForeignName(this.#rules, word.text);
 			const status = statusOf(rules, covers, foreign, ran);
 			return {
 				name: word.text,

@@ -17,6 +17,7 @@ export const commandIds = [
 	"hullwright.copyId",
 	"hullwright.copyName",
 	"hullwright.fixAll",
+	"hullwright.fixWorkspace",
 	"hullwright.image.inspect",
 	"hullwright.image.remove",
 	"hullwright.log.showAllLines",
@@ -26,6 +27,7 @@ export const commandIds = [
 	"hullwright.showFirstSteps",
 	"hullwright.showLog",
 	"hullwright.showRule",
+	"hullwright.showRules",
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

@@ -17,6 +17,7 @@ import containerUnpause from "./container/unpause.ts";
 import copyId from "./copy-id.ts";
 import copyName from "./copy-name.ts";
 import fixAll from "./fix-all.ts";
+import fixWorkspace from "./fix-workspace.ts";
 import imageInspect from "./image/inspect.ts";
 import imageRemove from "./image/remove.ts";
 import logShowAllLines from "./log/show-all-lines.ts";
@@ -26,6 +27,7 @@ import restartLanguageServer from "./restart-language-server.ts";
 import showFirstSteps from "./show-first-steps.ts";
 import showLog from "./show-log.ts";
 import showRule from "./show-rule.ts";
+import showRules from "./show-rules.ts";
 
 export const commands: readonly Command[] = [
 	addDockerFiles,
@@ -45,6 +47,7 @@ export const commands: readonly Command[] = [
 	copyId,
 	copyName,
 	fixAll,
+	fixWorkspace,
 	imageInspect,
 	imageRemove,
 	logShowAllLines,
@@ -54,4 +57,5 @@ export const commands: readonly Command[] = [
 	showFirstSteps,
 	showLog,
 	showRule,
+	showRules,
 ];

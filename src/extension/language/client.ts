@@ -11,13 +11,27 @@ import {
 	vsdiag,
 } from "vscode-languageclient/node";
 import { documentSelector } from "./document-selector.ts";
-import { fixAllCommand, type InitializationOptions } from "../../server/protocol.ts";
+import { showLintStatus } from "./lint-status.ts";
+import {
+	type DocumentFixes,
+	fixAllCommand,
+	fixesRequest,
+	type InitializationOptions,
+	type LintState,
+	lintStateRequest,
+	type RuleRow,
+	rulesRequest,
+} from "../../server/protocol.ts";
 
 export type Language = {
 	/** Ends the server and starts it anew; says so where that fails. */
 	restart(): Promise<void>;
 	/** Fixes all that is safe to fix in the document, and tells the user what was left. */
 	fixAll(document: vscode.TextDocument): Promise<void>;
+	/** All rules, as they are for the document, which need not be open. */
+	rules(uri: vscode.Uri): Promise<readonly RuleRow[]>;
+	/** All safe fixes in the documents. */
+	fixes(uris: readonly string[]): Promise<readonly DocumentFixes[]>;
 };
 
 /** So many crashes within so many milliseconds, and the server is not started again by itself. */
@@ -111,8 +125,20 @@ export async function startLanguage({ context, log, rulePages }: LanguageOptions
 		}
 	}
 
+	const ask = async <Answer>(request: string, parameters: object, harmless: Answer): Promise<Answer> =>
+		client?.isRunning() ? client.sendRequest<Answer>(request, parameters) : harmless;
+
 	await restart();
+	context.subscriptions.push(
+		showLintStatus(async (document) =>
+			documentSelector.some((selector) => vscode.languages.match(selector, document) > 0)
+				? ask<LintState | undefined>(lintStateRequest, { uri: document.uri.toString() }, undefined)
+				: undefined,
+		),
+	);
 	return {
+		rules: (uri) => ask<readonly RuleRow[]>(rulesRequest, { uri: uri.toString() }, []),
+		fixes: (uris) => ask<readonly DocumentFixes[]>(fixesRequest, { uris }, []),
 		restart,
 		async fixAll({ uri }) {
 			await client?.sendRequest(ExecuteCommandRequest.type, { command: fixAllCommand, arguments: [uri.toString()] });

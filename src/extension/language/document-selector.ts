@@ -5,4 +5,6 @@ export const documentSelector = [
 	// Where somebody has told the editor that it is YAML like any other.
 	{ pattern: "**/{compose,docker-compose}{,.*,-*}.{yaml,yml}" },
 	{ pattern: "**/.hullwright.yaml" },
+	// hadolint's, for the names of rules in it.
+	{ pattern: "**/{.,}hadolint.{yaml,yml}" },
 ];

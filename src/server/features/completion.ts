@@ -4,30 +4,43 @@ import {
 	type CompletionList,
 	type CompletionParams,
 	CompletionRequest,
+	type DocumentSelector,
 	InsertTextMode,
 	MarkupKind,
+	type Position,
 } from "vscode-languageserver";
 import { type Completion, completions } from "../../engine/language/configuration/completion.ts";
+import { ruleNamesAt } from "../../engine/language/rule-words.ts";
 import { configurationFileName } from "../../engine/lint/configuration.ts";
 import { rules } from "../../engine/rules/index.ts";
-import type { Feature } from "../feature.ts";
+import { aliasesOf } from "../../engine/lint/rule-names.ts";
+import type { Feature, Server } from "../feature.ts";
 import { guard } from "../guard.ts";
 import { kindOf } from "../kind.ts";
 import { toLspRange } from "../lsp/to.ts";
+import { ruleWordsOf } from "../rule-words.ts";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 
-/** What may stand in `.hullwright.yaml`. */
+/** What may stand in `.hullwright.yaml`, and names of rules wherever they are written. */
 export const completion: Feature = {
 	// Where the client can be told so it asks for these documents alone, and not at every blank in the others.
 	capabilities: ({ textDocument }) => (textDocument?.completion?.dynamicRegistration ? {} : { completionProvider: {} }),
-	register({ connection, log, client, options, documents, rulePage, catalogue, onReady }) {
+	register(server) {
+		const { connection, log, client, options, documents, rulePage, catalogue, onReady } = server;
 		if (client.textDocument?.completion?.dynamicRegistration) {
-			const documentSelector = [{ pattern: `**/${configurationFileName}` }];
-			onReady(() => void connection.client.register(CompletionRequest.type, { documentSelector, triggerCharacters: [" ", ":"] }));
+			const register = (documentSelector: DocumentSelector, triggerCharacters: string[]): void =>
+				void connection.client.register(CompletionRequest.type, { documentSelector, triggerCharacters });
+			onReady(() => {
+				register([{ pattern: `**/${configurationFileName}` }], [" ", ":"]);
+				register([{ pattern: "**/{.,}hadolint.{yaml,yml}" }], [" ", "["]);
+				register([{ language: "dockerfile" }, { language: "dockercompose" }], ["=", ","]);
+			});
 		}
 		connection.onCompletion(
-			guard<CompletionParams, CompletionList | null>(log, "Completion", null, ({ textDocument, position }) => {
+			guard<CompletionParams, CompletionList | null>(log, "Completion", null, async ({ textDocument, position }) => {
 				const document = documents.get(textDocument.uri);
-				if (!document || kindOf(document) !== "configuration") return null;
+				if (!document) return null;
+				if (kindOf(document) !== "configuration") return ruleNames(server, document, position);
 				const found = completions(document.getText(), document.offsetAt(position), { rules, catalogue, rulePage });
 				const items = found.map(({ label, kind, text, range, detail, documentation, filter, isBegun }): CompletionItem => ({
 					label,
@@ -45,6 +58,27 @@ export const completion: Feature = {
 		);
 	},
 };
+
+/** Names of rules, where a comment or hadolint's configuration lists them; first those of what is found. */
+async function ruleNames(server: Server, { uri }: TextDocument, position: Position): Promise<CompletionList | null> {
+	const found = await ruleWordsOf(server, uri);
+	if (!found) return null;
+	const { document, kind, context } = found;
+	const names = ruleNamesAt(document.getText(), document.offsetAt(position), kind === "hadolint" ? "hadolint" : "comment", context);
+	if (names.length === 0) return null;
+	const reported = new Set((await server.analysed(uri))?.analysis.findings.map(({ rule }) => rule));
+	const items = names.map(({ label, rule, detail, documentation, range }): CompletionItem => ({
+		label,
+		kind: kinds.rule,
+		detail,
+		documentation: { kind: MarkupKind.Markdown, value: documentation },
+		sortText: `${reported.has(rule.id) ? 0 : 1} ${label}`,
+		// Whoever knows a rule by another name finds it by that.
+		filterText: [label, ...aliasesOf(rule)].join(" "),
+		textEdit: { range: toLspRange(document, range), newText: label },
+	}));
+	return { isIncomplete: false, items };
+}
 
 const kinds: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
 	key: CompletionItemKind.Property,

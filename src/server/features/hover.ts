@@ -1,27 +1,38 @@
 import { configurationHover } from "../../engine/language/configuration/hover.ts";
 import { hover as hoverAt } from "../../engine/language/dockerfile/hover/hover.ts";
 import { withReasons } from "../../engine/language/hover.ts";
+import { ruleWordHover } from "../../engine/language/rule-words.ts";
 import { rules } from "../../engine/rules/index.ts";
+import { createExamples } from "../examples.ts";
 import type { Feature } from "../feature.ts";
 import { guard } from "../guard.ts";
-import { kindOf } from "../kind.ts";
+import { isLinted, kindOf } from "../kind.ts";
 import { toHover } from "../lsp/to.ts";
+import { ruleWordsOf } from "../rule-words.ts";
 
 export const hover: Feature = {
 	capabilities: () => ({ hoverProvider: true }),
-	register({ connection, log, analysed, documents, rulePage, catalogue }) {
+	register(server) {
+		const { connection, log, analysed, documents, rulePage, catalogue } = server;
+		const exampleOf = createExamples(rulePage);
 		connection.onHover(
 			guard(log, "Hover", null, async ({ textDocument, position }) => {
-				const configuration = documents.get(textDocument.uri);
-				if (configuration && kindOf(configuration) === "configuration") {
-					const shown = configurationHover(configuration.getText(), configuration.offsetAt(position), { rules, catalogue, rulePage });
-					return shown ? toHover(configuration, shown) : null;
+				const open = documents.get(textDocument.uri);
+				if (!open) return null;
+				const offset = open.offsetAt(position);
+				const named = await ruleWordsOf(server, textDocument.uri);
+				const word = named && ruleWordHover(named.words, named.document.offsetAt(position), named.context);
+				if (named && word && !isLinted(named.kind)) return toHover(named.document, word);
+				if (kindOf(open) === "configuration") {
+					const shown = configurationHover(open.getText(), offset, { rules, catalogue, rulePage });
+					return shown ? toHover(open, shown) : null;
 				}
 				const found = await analysed(textDocument.uri);
 				if (!found) return null;
 				const { document, analysis } = found;
-				const [offset, context] = [document.offsetAt(position), { rules, findings: analysis.findings, rulePage, catalogue }];
-				const shown = analysis.kind === "dockerfile" ? hoverAt(analysis.file, offset, context) : withReasons(undefined, offset, context);
+				const context = { rules, findings: analysis.findings, rulePage, exampleOf, catalogue };
+				const at = document.offsetAt(position);
+				const shown = !word && analysis.kind === "dockerfile" ? hoverAt(analysis.file, at, context) : withReasons(word, at, context);
 				return shown ? toHover(document, shown) : null;
 			}),
 		);

@@ -32,9 +32,12 @@ const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag
 /** LSP counts columns in UTF-16 units from 0, as the engine's offsets do; its lines end with a lone "\r" too. */
 export const toLspRange = (document: TextDocument, { start, end }: Range): LspRange => ({ start: document.positionAt(start), end: document.positionAt(end) });
 
+export const toTextEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
+	edits.map((edit) => ({ range: toLspRange(document, edit), newText: edit.text }));
+
 /** `bindsVersions`: whether the client takes edits that are bound to a document's version. */
 export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], { bindsVersions }: { readonly bindsVersions: boolean }): WorkspaceEdit {
-	const textEdits = edits.map((edit): TextEdit => ({ range: toLspRange(document, edit), newText: edit.text }));
+	const textEdits = toTextEdits(document, edits);
 	if (!bindsVersions) return { changes: { [document.uri]: textEdits } };
 	return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: textEdits }] };
 }

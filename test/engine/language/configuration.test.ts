@@ -142,8 +142,6 @@ describe("what may be written", () => {
 describe("hover", () => {
 	test.each([
 		["pre|set: strict", "preset", /^Which rules are on/],
-		["rules:\n  open-port|: off\n", "open-port", /About `open-port`\.[^]*It costs/],
-		["rules: { DL00|01: off }", "DL0001", /\*\*`open-port`\*\*/],
 		['rules:\n  "long-line":\n    mo|st: 3\n', "most", /How long/],
 		["rules:\n  long-line: { severity|: off\n", "severity", /How serious/],
 	])("%j", (marked, covers, says) => {

@@ -74,7 +74,11 @@ test("a rule that is off does not run", () => {
 		},
 	});
 	const configuration: Configuration = { rules: new Map([["rule-never", { severity: "off" }]]), ignore: [] };
-	expect(lint(dockerfileLanguage, file, [never, { ...never, id: "rule-off", severity: "off" }], configuration)).toEqual({ findings: [], faults: [] });
+	expect(lint(dockerfileLanguage, file, [never, { ...never, id: "rule-off", severity: "off" }], configuration)).toEqual({
+		findings: [],
+		ignored: 0,
+		faults: [],
+	});
 });
 
 test("a rule is given its options", () => {

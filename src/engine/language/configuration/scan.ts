@@ -6,9 +6,14 @@ export type Entry = { readonly path: readonly string[]; readonly key: Range; rea
 /** What may be written at a place: a key of the mapping at the path, the value of the key that the path ends with, or an item of its list. */
 export type Place = { readonly path: readonly string[]; readonly expects: "key" | "value" | "item" };
 
+/** A plain item of the list that the path ends with. */
+export type Item = { readonly path: readonly string[]; readonly item: Range };
+
 export type Scan = {
 	/** In order. */
 	readonly entries: readonly Entry[];
+	/** In order. */
+	readonly items: readonly Item[];
 	/** What may be written where the scan stopped; undefined in a comment and behind what is complete. */
 	readonly place: Place | undefined;
 };
@@ -25,7 +30,7 @@ export function scan(text: string, stop = text.length): Scan {
 		scanner.line(start, Math.min(next - 1, stop));
 		start = next;
 	}
-	return { entries: scanner.entries, place: scanner.place };
+	return { entries: scanner.entries, items: scanner.items, place: scanner.place };
 }
 
 /** More than our keys nest. */
@@ -41,6 +46,7 @@ type Flow = { readonly isMapping: boolean; readonly path: readonly string[]; key
 
 class Scanner {
 	readonly entries: Entry[] = [];
+	readonly items: Item[] = [];
 	place: Place | undefined = undefined;
 	readonly #text: string;
 	/** The keys that lead to the line, by their columns. */
@@ -69,6 +75,8 @@ class Scanner {
 		const isItem = /^-(?:\s|$)/.test(rest);
 		if (rest.trim() === "" || isItem) {
 			this.place = { path: this.#above(isItem ? indentation + 1 : indentation), expects: isItem ? "item" : "key" };
+			const item = trimmed(this.#text, start + indentation + 1, end);
+			if (isItem && item.end > item.start) this.items.push({ path: this.place.path, item: unquoted(this.#text, item) });
 			return;
 		}
 		if (/^[{[]/.test(rest)) {
@@ -115,8 +123,9 @@ class Scanner {
 			const path = top ? under(top) : this.#open.map(({ name }) => name);
 			this.#flow.push({ isMapping: token === "{", path, key: undefined, expectsValue: false });
 		} else if (token === "}" || token === "]") this.#flow.pop();
-		else if (!top?.isMapping) return;
-		else if (token === ",") [top.key, top.expectsValue] = [undefined, false];
+		else if (!top?.isMapping) {
+			if (top && /[^,:]/.test(token)) this.items.push({ path: top.path, item: unquoted(this.#text, { start: at, end: at + token.length }) });
+		} else if (token === ",") [top.key, top.expectsValue] = [undefined, false];
 		else if (token === ":") top.expectsValue = top.key !== undefined;
 		else if (top.expectsValue) this.#setValue({ start: at, end: at + token.length });
 		else {
@@ -152,6 +161,9 @@ function commentIn(line: string): number {
 	}
 	return -1;
 }
+
+const unquoted = (text: string, { start, end }: Range): Range =>
+	/^(["'])[^]*\1$/.test(text.slice(start, end)) && end - start > 1 ? { start: start + 1, end: end - 1 } : { start, end };
 
 function trimmed(text: string, from: number, to: number): Range {
 	let [start, end] = [from, to];

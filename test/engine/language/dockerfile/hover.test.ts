@@ -230,12 +230,6 @@ describe("flags, stages, images and comments", () => {
 		["FROM bu|ild AS y\nFROM a AS build", "build", /The stage of that name begins only in a later line/],
 		["# syn|tax=docker/dockerfile:1\nFROM a", "# syntax=docker/dockerfile:1", /BuildKit pulls it/],
 		["# escape|=`\nFROM a", "# escape=`", /continues a line/],
-		[
-			"# hullwright ignore=from-missing|-tag why\nFROM a",
-			"from-missing-tag",
-			/^\*\*`from-missing-tag`\*\* .*\[Documentation\]\(file:\/\/\/from-missing-tag\.md\)$/s,
-		],
-		["# hadolint ignore=DL3006,DL30|07\nFROM a", "DL3007", /^\*\*`from-latest-tag`\*\*/],
 		["ONBU|ILD RUN x", "ONBUILD", /Keeps an instruction for later/],
 		["fr|om a", "from", /Begins a build stage/],
 	])("%j", (marked, covers, says) => {
@@ -255,8 +249,9 @@ test("why a finding matters is told where it is, after what the instruction does
 	const context = { rules, findings, rulePage: (id: string) => `file:///${id}.md` };
 	const atKeyword = hover(file, 16, context);
 	expect(atKeyword?.markdown).toMatch(
-		/Names the image's author[\s\S]*\n---\n\n\*\*`maintainer-instruction`\*\* .*\[Documentation\]\(file:\/\/\/maintainer-instruction\.md\)$/,
+		/Names the image's author[\s\S]*\n---\n\n\*\*`maintainer-instruction`\*\* .*\[Documentation\]\(file:\/\/\/maintainer-instruction\.md\)\n\nAlso known as `DL4000`, .*\.$/,
 	);
+	expect(hover(file, 16, { ...context, exampleOf: (id) => `an example of ${id}` })?.markdown).toMatch(/\.\n\nan example of maintainer-instruction$/);
 	const atCommand = hover(file, file.text.indexOf("install"), context);
 	expect(atCommand?.markdown).toMatch(/^\*\*`apt-get-/);
 	expect(atCommand && file.text.slice(atCommand.range.start, atCommand.range.end)).toBe("apt-get install");

@@ -2,8 +2,6 @@ import { findStage, stageOf, stagesOf } from "../../../dockerfile/stages.ts";
 import { pairsOf } from "../../../dockerfile/instructions.ts";
 import type { Dockerfile, Flag, Instruction, Word } from "../../../dockerfile/syntax.ts";
 import { valueOf } from "../../../dockerfile/variables.ts";
-import { readIgnoreComment } from "../../../lint/ignore-comment.ts";
-import { findRules } from "../../../lint/rule-names.ts";
 import { type Catalogue, type Message, say, textOf } from "../../../text/message.ts";
 import type { Range } from "../../../text/text.ts";
 import { flagDocumentation } from "./documentation/flags.ts";
@@ -13,7 +11,6 @@ import { bullets, code, paragraphs, sentences } from "../../markdown.ts";
 import { mountHover } from "./mount-hover.ts";
 import { variableReferences } from "../../../dockerfile/references.ts";
 import { type Hover, type HoverContext, withReasons } from "../../hover.ts";
-import { describeRule } from "../../rule-hover.ts";
 import { fullReference } from "../../../image/reference.ts";
 import { describeStage } from "./stage-hover.ts";
 import { describeDefinition, describeReference } from "./variable-hover.ts";
@@ -27,7 +24,7 @@ const isIn = ({ start, end }: Range, offset: number): boolean => start <= offset
 
 function syntaxHover(file: Dockerfile, offset: number, context: HoverContext): Hover | undefined {
 	const instruction = instructionAt(file, offset);
-	return commentHover(file, offset, context) ?? (instruction && instructionHover(file, instruction, offset, context.catalogue));
+	return directiveHover(file, offset, context) ?? (instruction && instructionHover(file, instruction, offset, context.catalogue));
 }
 
 /** Paragraphs about what the range covers. */
@@ -36,15 +33,8 @@ const hoverOf = ({ start, end }: Range, about: readonly Message[], catalogue: Ca
 	markdown: paragraphs(...about.map((message) => textOf(message, catalogue))),
 });
 
-function commentHover(file: Dockerfile, offset: number, { rules, rulePage, catalogue }: HoverContext): Hover | undefined {
-	const comment = file.comments.find((each) => isIn(each, offset));
+function directiveHover(file: Dockerfile, offset: number, { catalogue }: HoverContext): Hover | undefined {
 	const directive = file.directives.find(({ range }) => isIn(range, offset));
-	if (comment) {
-		const word = readIgnoreComment(file.text, comment)?.names.find((name) => isIn(name, offset));
-		const named = word ? findRules(rules, word.text) : [];
-		const descriptions = named.map((rule) => describeRule(rule, rulePage(rule.id), catalogue));
-		if (word && named.length > 0) return { range: { start: word.start, end: word.end }, markdown: descriptions.join("\n\n---\n\n") };
-	}
 	return directive && hoverOf(directive.range, [say`**${code(`# ${directive.name}=`)}** ${directiveDocumentation[directive.name]}`], catalogue);
 }
 
