@@ -18,10 +18,11 @@ const reference = /\$(?:\{([A-Za-z_]\w*)|([A-Za-z_]\w*))/y;
 
 /** Every reference to a variable in the file that something expands, in order; those in exec forms, quoted heredocs and single quotes are left alone. */
 export const variableReferences = fact((file: Dockerfile): readonly VariableReference[] =>
-	file.instructions.flatMap((instruction) => referencesIn(file, instruction)),
+	file.instructions.flatMap((instruction) => referencesOf(file, instruction)),
 );
 
-function referencesIn(file: Dockerfile, outer: Instruction): VariableReference[] {
+/** Those of one instruction. */
+export function referencesOf(file: Dockerfile, outer: Instruction): readonly VariableReference[] {
 	let instruction = outer;
 	while (instruction.trigger) instruction = instruction.trigger;
 	const { keyword, logical, logicalArgs, json } = instruction;

@@ -8,6 +8,7 @@ import aptGetMissingYes from "./dockerfile/apt-get-missing-yes.ts";
 import aptGetRecommendedPackages from "./dockerfile/apt-get-recommended-packages.ts";
 import aptGetUpgrade from "./dockerfile/apt-get-upgrade.ts";
 import aptLeftoverLists from "./dockerfile/apt-leftover-lists.ts";
+import argumentOutOfScope from "./dockerfile/argument-out-of-scope.ts";
 import baseImageWithoutDefault from "./dockerfile/base-image-without-default.ts";
 import cdInRun from "./dockerfile/cd-in-run.ts";
 import composerLeftoverCache from "./dockerfile/composer-leftover-cache.ts";
@@ -23,6 +24,7 @@ import emptyContinuationLine from "./dockerfile/empty-continuation-line.ts";
 import forbiddenTrigger from "./dockerfile/forbidden-trigger.ts";
 import fromLatestTag from "./dockerfile/from-latest-tag.ts";
 import fromMissingTag from "./dockerfile/from-missing-tag.ts";
+import heredocLosesVariables from "./dockerfile/heredoc-loses-variables.ts";
 import impossibleStageReference from "./dockerfile/impossible-stage-reference.ts";
 import inconsistentAsCasing from "./dockerfile/inconsistent-as-casing.ts";
 import inconsistentInstructionCasing from "./dockerfile/inconsistent-instruction-casing.ts";
@@ -40,6 +42,7 @@ import missingFrom from "./dockerfile/missing-from.ts";
 import missingUser from "./dockerfile/missing-user.ts";
 import npmLeftoverCache from "./dockerfile/npm-leftover-cache.ts";
 import obsoleteVersion from "./compose/obsolete-version.ts";
+import overriddenArgument from "./dockerfile/overridden-argument.ts";
 import packageUpdateAlone from "./dockerfile/package-update-alone.ts";
 import pacmanLeftoverCache from "./dockerfile/pacman-leftover-cache.ts";
 import pacmanMissingYes from "./dockerfile/pacman-missing-yes.ts";
@@ -51,11 +54,17 @@ import refusedValue from "./dockerfile/refused-value.ts";
 import relativeWorkdir from "./dockerfile/relative-workdir.ts";
 import reservedStageName from "./dockerfile/reserved-stage-name.ts";
 import secretInVariable from "./dockerfile/secret-in-variable.ts";
+import selfReferringEnv from "./dockerfile/self-referring-env.ts";
 import shReplaced from "./dockerfile/sh-replaced.ts";
 import shellFormCommand from "./dockerfile/shell-form-command.ts";
 import stageNameInCapitals from "./dockerfile/stage-name-in-capitals.ts";
 import syntaxError from "./dockerfile/syntax-error.ts";
+import trailingComment from "./dockerfile/trailing-comment.ts";
+import undefinedArgumentInFrom from "./dockerfile/undefined-argument-in-from.ts";
+import undefinedVariable from "./dockerfile/undefined-variable.ts";
+import unexpandedSubstitution from "./dockerfile/unexpanded-substitution.ts";
 import unknownRuleIgnored from "./any/unknown-rule-ignored.ts";
+import unusedArgument from "./dockerfile/unused-argument.ts";
 import unusedIgnore from "./any/unused-ignore.ts";
 import useraddSparseLog from "./dockerfile/useradd-sparse-log.ts";
 import wgetAndCurl from "./dockerfile/wget-and-curl.ts";
@@ -80,6 +89,7 @@ export const rules: readonly Rule[] = [
 	aptGetRecommendedPackages,
 	aptGetUpgrade,
 	aptLeftoverLists,
+	argumentOutOfScope,
 	baseImageWithoutDefault,
 	cdInRun,
 	composerLeftoverCache,
@@ -95,6 +105,7 @@ export const rules: readonly Rule[] = [
 	forbiddenTrigger,
 	fromLatestTag,
 	fromMissingTag,
+	heredocLosesVariables,
 	impossibleStageReference,
 	inconsistentAsCasing,
 	inconsistentInstructionCasing,
@@ -112,6 +123,7 @@ export const rules: readonly Rule[] = [
 	missingUser,
 	npmLeftoverCache,
 	obsoleteVersion,
+	overriddenArgument,
 	packageUpdateAlone,
 	pacmanLeftoverCache,
 	pacmanMissingYes,
@@ -123,11 +135,17 @@ export const rules: readonly Rule[] = [
 	relativeWorkdir,
 	reservedStageName,
 	secretInVariable,
+	selfReferringEnv,
 	shReplaced,
 	shellFormCommand,
 	stageNameInCapitals,
 	syntaxError,
+	trailingComment,
+	undefinedArgumentInFrom,
+	undefinedVariable,
+	unexpandedSubstitution,
 	unknownRuleIgnored,
+	unusedArgument,
 	unusedIgnore,
 	useraddSparseLog,
 	wgetAndCurl,

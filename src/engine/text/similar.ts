@@ -1,8 +1,8 @@
-/** The candidate that a mistyped word most likely means: at most a third of its letters differ. Letter case does not count. */
-export function findSimilar(word: string, candidates: Iterable<string>): string | undefined {
+/** The candidate that a mistyped word most likely means: at most `most` of its letters differ, a third where nothing is said. Letter case does not count. */
+export function findSimilar(word: string, candidates: Iterable<string>, most = Math.max(1, Math.floor(Math.min(word.length, 100) / 3))): string | undefined {
 	const wanted = word.toLowerCase().slice(0, 100);
 	let best: string | undefined;
-	let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+	let bestDistance = most + 1;
 	for (const candidate of candidates) {
 		if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
 		const distance = editDistance(wanted, candidate.toLowerCase());
