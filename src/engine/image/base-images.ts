@@ -30,6 +30,12 @@ export function baseImage(image: string, reference = parseImageReference(image))
 
 const officialAtAmazon = "public.ecr.aws/docker/library/";
 
+/** Whether the image is one of Docker Hub's official ones. Those with apt in them are Debian or Ubuntu as `debian` and `ubuntu` are, apt's configuration for images included. */
+export function isOfficialImage(image: string): boolean {
+	const { registry, repository } = parseImageReference(image);
+	return image !== "scratch" && registry === undefined && !repository.includes("/");
+}
+
 const asRoot: BaseImage = { user: "root", workdir: "/" };
 
 /** Official images of Docker Hub. */

@@ -64,3 +64,10 @@ export function isConfigured(file: Dockerfile, call: Call, { name, text }: AptSe
 const namesConfiguration = fact((file: Dockerfile): boolean => file.text.includes("APT_CONFIG"));
 
 const configurations = writesTo(/(?:^|\/)apt\/(?:apt\.conf(?:\.d(?:\/.*)?)?|\*)$|(?:^|\/)apt\.conf\.d\/|\/apt\.conf$/, ["apt.conf", "etc/apt"]);
+
+/** Whether the build has to do with apt's settings for what it has downloaded, so that those of the base image need not hold any more. */
+export const changesDownloads = fact((file: Dockerfile): boolean =>
+	file.instructions.some(({ logical, heredocs }) => ofDownloads.test(logical.text) || heredocs.some(({ content }) => ofDownloads.test(content))),
+);
+
+const ofDownloads = /docker-clean|Keep-Downloaded-Packages|apt\.conf/;

@@ -10,6 +10,6 @@ export const pip: Program = {
 		"--build-constraint"
 	).split(" "),
 	hasSubcommands: true,
-	names: "pip[\\d.]*",
+	names: "pip(?:-?\\d[\\d.]*)?",
 	isModule: true,
 };

@@ -1,0 +1,32 @@
+import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { goPackages } from "../../shell/packages.ts";
+import { fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
+
+export default dockerfileRule({
+	id: "go-unpinned-package",
+	formerIds: ["go-pin-version"],
+	peers: {
+		hadolint: ["DL3062"],
+	},
+	category: "reproducibility",
+	severity: "off",
+	title: "go installs a module in no particular version",
+	why: whyPinned,
+	options: { unknownNames },
+	fixes: fixesOfUnpinned,
+	examples: [
+		{
+			bad: dockerfile`
+				FROM golang:1.23
+				RUN go install golang.org/x/tools/cmd/stringer@latest
+			`,
+			good: dockerfile`
+				FROM golang:1.23
+				RUN go install golang.org/x/tools/cmd/stringer@v0.28.0
+			`,
+		},
+	],
+
+	needs: goPackages.programs,
+	check: (file, { options }) => reportUnpinned(file, goPackages, options.unknownNames),
+});

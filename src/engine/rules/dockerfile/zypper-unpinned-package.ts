@@ -1,0 +1,33 @@
+import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { zypperPackages } from "../../shell/packages.ts";
+import { fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
+
+export default dockerfileRule({
+	id: "zypper-unpinned-package",
+	formerIds: ["zypper-pin-version"],
+	peers: {
+		hadolint: ["DL3037"],
+		kics: ["562952e4"],
+	},
+	category: "reproducibility",
+	severity: "off",
+	title: "zypper installs packages in no particular version",
+	why: whyPinned,
+	options: { unknownNames },
+	fixes: fixesOfUnpinned,
+	examples: [
+		{
+			bad: dockerfile`
+				FROM opensuse/leap:15.6
+				RUN zypper -n install httpd && zypper clean
+			`,
+			good: dockerfile`
+				FROM opensuse/leap:15.6
+				RUN zypper -n install httpd=2.4.58 && zypper clean
+			`,
+		},
+	],
+
+	needs: zypperPackages.programs,
+	check: (file, { options }) => reportUnpinned(file, zypperPackages, options.unknownNames),
+});

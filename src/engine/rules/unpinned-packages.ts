@@ -1,0 +1,42 @@
+import type { Dockerfile } from "../dockerfile/syntax.ts";
+import type { Problem } from "../lint/rule.ts";
+import { type Call, callsOf } from "../shell/calls.ts";
+import { type Naming, type Package, packagesOf } from "../shell/packages.ts";
+import { say } from "../text/message.ts";
+import { asHadolint } from "./as-hadolint.ts";
+
+/** The option by which a rule speaks also of packages whose names the file does not tell. */
+export const unknownNames = { default: false, hadolint: true, description: "Report also packages whose names a variable or another command gives." } as const;
+
+/** One finding a call that installs packages without saying in which version. `hadolints` are the calls for which hadolint says so as well. */
+export function reportUnpinned(file: Dockerfile, naming: Naming, withUnknown: boolean, hadolints?: (call: Call) => boolean): readonly Problem[] {
+	const calls = callsOf(file, ...naming.programs);
+	if (calls.length === 0) return none;
+	const problems: Problem[] = [];
+	for (const call of calls) {
+		if (naming.first(call) === undefined || naming.isDecided?.(call)) continue;
+		const unpinned = packagesOf(call, naming).filter(({ name, isPinned }) => isPinned === false || (withUnknown && name === undefined && !isPinned));
+		const [first] = unpinned;
+		if (first) problems.push({ ...problem(first, unpinned.length - 1), ...asHadolint(call, hadolints?.(call)) });
+	}
+	return problems;
+}
+
+const none: readonly Problem[] = [];
+
+function problem({ word, name }: Package, others: number): Problem {
+	const text = name ?? word.text;
+	const message =
+		others === 0
+			? say`\`${text}\` is installed in whatever version there is on the day of the build`
+			: say`\`${text}\` and ${others} more are installed in whatever version there is on the day of the build`;
+	return { at: word, message };
+}
+
+/** What the rules say of it. */
+export const whyPinned = [
+	"The same file makes another image tomorrow: a build that works today may break, and nobody can tell what an older image was made of.",
+	"A pinned version is found again as long as its repository keeps it, so pinning is worth its care only where somebody renews the versions.",
+] as const;
+
+export const fixesOfUnpinned = { never: "Which version to take is for you to decide." } as const;
