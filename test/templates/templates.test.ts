@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { parse as parseDockerfile } from "../../src/engine/dockerfile/parse.ts";
 import { presetNames } from "../../src/engine/lint/presets.ts";
+import type { Configuration } from "../../src/engine/lint/configuration.ts";
 import { lint } from "../../src/engine/lint/lint.ts";
 import { rules } from "../../src/engine/rules/index.ts";
 import { filesToRead, findProjects, hardenedDockerfiles, render, templateIds, type Files } from "../../src/engine/scaffold/scaffold.ts";
@@ -46,9 +47,12 @@ test("the rules do find something where there is something", () => {
 	expect(findings("FROM python:latest\nMAINTAINER Jo\n").length).toBeGreaterThan(0);
 });
 
+/** The mirrors of Debian keep no old versions, so a template that names one would soon not build; and its packages are few. */
+const notForTemplates: Configuration["rules"] = new Map(["apt-get-unpinned-package", "package-download-uncached"].map((id) => [id, { severity: "off" }]));
+
 function findings(text: string): readonly string[] {
 	return presetNames.flatMap((preset) => {
-		const result = lint(dockerfileLanguage, parseDockerfile(text), rules, { preset, rules: new Map(), ignore: [] });
+		const result = lint(dockerfileLanguage, parseDockerfile(text), rules, { preset, rules: notForTemplates, ignore: [] });
 		expect(result.faults).toEqual([]);
 		return result.findings.map(({ rule, message, at }) => `${preset}: ${rule}: ${textOf(message)}: ${text.slice(at.start, at.end)}`);
 	});

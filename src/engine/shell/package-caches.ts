@@ -89,7 +89,7 @@ export const npmCache: PackageCache = {
 	options: ["--cache", "--offline", "--dry-run", "--package-lock-only"],
 };
 
-const npmInstalls =
+export const npmInstalls =
 	/^(?:i|in|ins|inst|insta|instal|isnt|isnta|isntal|isntall|install|add|ci|ic|clean-install|install-clean|up|update|upgrade|install-test|it|cit)$/;
 
 /** Options that Yarn has since 2. */
@@ -175,17 +175,16 @@ function isPutElsewhere(file: Dockerfile, { command, instruction }: Call, variab
 }
 
 /** Whether a mount lies over the cache, in whosever home that is, or nobody knows where. */
-function isMountedIn(file: Dockerfile, run: Instruction, { directories }: PackageCache): boolean {
+export function isMountedIn(file: Dockerfile, run: Instruction, { directories }: { readonly directories: readonly { readonly path: string }[] }): boolean {
 	return mountsOf(file, run).some(({ type, target, fields }) => {
 		if (type === "secret" || type === "ssh") return false;
-		if (target === undefined) return fields.has("target");
-		const folder = `${target.replace(/\/+$/, "")}/`;
-		return directories.some(({ path }) => isWithin(path, folder));
+		return target === undefined ? fields.has("target") : directories.some(({ path }) => isWithin(path, target));
 	});
 }
 
-/** `folder` ends in a slash. */
-function isWithin(path: string, folder: string): boolean {
+/** Whether the path, which may begin with "~" for whosever home, lies in the directory, or is it. */
+export function isWithin(path: string, directory: string): boolean {
+	const folder = `${directory.replace(/\/+$/, "")}/`;
 	if (!path.startsWith("~")) return `${path}/`.startsWith(folder);
 	const inHome = path.slice(1);
 	for (let end = inHome.length; end > 0; end = inHome.lastIndexOf("/", end - 1)) if (folder.endsWith(`${inHome.slice(0, end)}/`)) return true;
