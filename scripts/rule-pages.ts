@@ -2,7 +2,8 @@ import { renderCarets } from "../src/engine/lint/carets.ts";
 import { lint, type Finding } from "../src/engine/lint/lint.ts";
 import { presetNames, severityWhenOn } from "../src/engine/lint/presets.ts";
 import { aliasesOf } from "../src/engine/lint/rule-names.ts";
-import type { Options, Rule } from "../src/engine/lint/rule.ts";
+import { filesIn } from "../src/engine/lint/requests.ts";
+import type { Example, Options, Rule } from "../src/engine/lint/rule.ts";
 import { severityNames, spoken, spokenRule } from "../src/engine/lint/spoken.ts";
 import type { Language, SourceFile } from "../src/engine/lint/language.ts";
 import { composeLanguage } from "../src/engine/language/compose/compose-language.ts";
@@ -34,9 +35,10 @@ function page({ rule, rules, catalogue, translate }: Page): string {
 	const options = Object.entries(rule.options ?? {});
 	return [
 		`# ${rule.id}\n\n${summary}\n\n${facts.map(translate).join(" · ")}\n\n${why.join("\n")}\n\n`,
-		...rule.examples.map(({ bad, good }) => {
+		...rule.examples.map((example) => {
+			const { bad, good } = example;
 			// Between the lines of code, a code span would show its backticks.
-			const findings = findingsOf(rule, rules, bad).map((finding) => ({ at: finding.at, message: toPlainText(spoken(finding, catalogue).message) }));
+			const findings = findingsOf(rule, rules, example).map((finding) => ({ at: finding.at, message: toPlainText(spoken(finding, catalogue).message) }));
 			return `${translate(say`Reported:`)}\n\n${block(renderCarets(bad, findings), languageOf(rule))}\n${translate(say`Not reported:`)}\n\n${block(good, languageOf(rule))}\n`;
 		}),
 		fixing(rule, catalogue, translate),
@@ -128,11 +130,10 @@ const ignoring: readonly Message[] = [
 	say`Each comment takes each name that a rule has, in any letter case; \`all\` stands for all rules.`,
 ];
 
-function findingsOf(rule: Rule, rules: readonly Rule[], text: string): readonly Finding[] {
-	const { findings, faults } = lint(languageOf(rule), languageOf(rule).parse(text), rules, {
-		rules: new Map([[rule.id, { severity: rule.severity === "off" ? severityWhenOn(rule) : rule.severity }]]),
-		ignore: [],
-	});
+function findingsOf(rule: Rule, rules: readonly Rule[], { bad, files }: Example): readonly Finding[] {
+	const severity = rule.severity === "off" ? severityWhenOn(rule) : rule.severity;
+	const configuration = { rules: new Map([[rule.id, { severity }]]), ignore: [] };
+	const { findings, faults } = lint(languageOf(rule), languageOf(rule).parse(bad), rules, configuration, files && filesIn(files));
 	const fault = faults.find((each) => each.rule === rule.id);
 	if (fault) throw fault.error;
 	return findings.filter((finding) => finding.rule === rule.id);
@@ -140,7 +141,7 @@ function findingsOf(rule: Rule, rules: readonly Rule[], text: string): readonly 
 
 /** Whether there is a fix is not declared but seen on the examples. */
 function fixText(rule: Rule, rules: readonly Rule[]): Message | undefined {
-	const fixes = rule.examples.flatMap(({ bad }) => findingsOf(rule, rules, bad).flatMap(({ fix }) => fix ?? []));
+	const fixes = rule.examples.flatMap((example) => findingsOf(rule, rules, example).flatMap(({ fix }) => fix ?? []));
 	if (fixes.length === 0) return undefined;
 	if (fixes.every(({ safe }) => safe)) return say`fixed automatically`;
 	return fixes.some(({ safe }) => safe) ? say`fixed automatically or on request` : say`fixed on request`;

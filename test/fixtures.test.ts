@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { posix } from "node:path";
 import { expect, test } from "vitest";
 import { withoutCarets } from "../src/engine/lint/carets.ts";
+import { filesIn } from "../src/engine/lint/requests.ts";
 import type { Files, OptionValue } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
 import { markedBy, withoutFixes } from "./lint-rule.ts";
@@ -44,10 +44,5 @@ test("each rule has its fixture and each fixture its rule", () => {
 });
 
 /** The files that a case brings along, by their paths; none of another name is there. */
-function filesFrom(parts: readonly string[]): Files {
-	const texts = new Map(parts.map((part) => [/^#:: (\S+)/.exec(part)?.[1] ?? "", part.slice(part.indexOf("\n") + 1)] as const));
-	return {
-		text: (path) => texts.get(path),
-		list: (folder) => [...texts.keys()].filter((path) => posix.dirname(path) === folder).map((path) => posix.basename(path)),
-	};
-}
+const filesFrom = (parts: readonly string[]): Files =>
+	filesIn(Object.fromEntries(parts.map((part) => [/^#:: (\S+)/.exec(part)?.[1] ?? "", part.slice(part.indexOf("\n") + 1)] as const)));

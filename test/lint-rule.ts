@@ -9,7 +9,7 @@ import { rules } from "../src/engine/rules/index.ts";
 import { renderCarets } from "../src/engine/lint/carets.ts";
 import { applyEdits, Lines } from "../src/engine/text/text.ts";
 
-export type Surroundings = { readonly options?: Readonly<Record<string, OptionValue>>; readonly files?: Files };
+export type Surroundings = { readonly options?: Readonly<Record<string, OptionValue>>; readonly files?: Files | undefined };
 
 const languages: readonly Language<SourceFile>[] = [dockerfileLanguage, composeLanguage];
 

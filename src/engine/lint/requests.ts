@@ -33,3 +33,16 @@ function simplify(path: string): string | undefined {
 	}
 	return parts.join("/") || ".";
 }
+
+/** Files that are all there are, by their paths: those of an example. */
+export function filesIn(texts: Readonly<Record<string, string>>): Files {
+	const paths = Object.keys(texts);
+	return {
+		text: (path) => texts[path],
+		list(folder) {
+			const start = folder === "." ? "" : `${folder}/`;
+			const names = new Set(paths.flatMap((path) => (path.startsWith(start) ? [path.slice(start.length).split("/")[0] ?? ""] : [])));
+			return names.size > 0 ? [...names] : undefined;
+		},
+	};
+}

@@ -27,8 +27,8 @@ export type PeerView = string | { readonly id: string; readonly at: number } | f
 /** A safe fix leaves the built image as it was and may be applied without asking. Edits do not overlap. */
 export type Fix = { readonly title: Message; readonly edits: readonly Edit[]; readonly safe: boolean };
 
-/** `bad` is reported and `good` is not. Where the rule has a fix, it turns `bad` into `good`. Tests hold every rule to this. */
-export type Example = { readonly bad: string; readonly good: string };
+/** `bad` is reported and `good` is not. Where the rule has a fix, it turns `bad` into `good`. Tests hold every rule to this. Other files that both need stand by their paths. */
+export type Example = { readonly bad: string; readonly good: string; readonly files?: Readonly<Record<string, string>> };
 
 export type OptionValue = boolean | number | string | readonly string[];
 

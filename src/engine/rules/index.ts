@@ -2,28 +2,42 @@
 import type { Rule } from "../lint/rule.ts";
 import addInsteadOfCopy from "./dockerfile/add-instead-of-copy.ts";
 import apkLeftoverCache from "./dockerfile/apk-leftover-cache.ts";
+import apkRepeatedPackages from "./dockerfile/apk-repeated-packages.ts";
+import apkUnpinnedPackage from "./dockerfile/apk-unpinned-package.ts";
 import apkUpgrade from "./dockerfile/apk-upgrade.ts";
 import aptGetDistUpgrade from "./dockerfile/apt-get-dist-upgrade.ts";
 import aptGetMissingYes from "./dockerfile/apt-get-missing-yes.ts";
+import aptGetNeedlessClean from "./dockerfile/apt-get-needless-clean.ts";
 import aptGetRecommendedPackages from "./dockerfile/apt-get-recommended-packages.ts";
+import aptGetUnpinnedPackage from "./dockerfile/apt-get-unpinned-package.ts";
 import aptGetUpgrade from "./dockerfile/apt-get-upgrade.ts";
+import aptInsteadOfAptGet from "./dockerfile/apt-instead-of-apt-get.ts";
 import aptLeftoverLists from "./dockerfile/apt-leftover-lists.ts";
 import argumentOutOfScope from "./dockerfile/argument-out-of-scope.ts";
 import baseImageWithoutDefault from "./dockerfile/base-image-without-default.ts";
+import bunUnpinnedPackage from "./dockerfile/bun-unpinned-package.ts";
+import cacheMountDefeated from "./dockerfile/cache-mount-defeated.ts";
+import cargoUnpinnedPackage from "./dockerfile/cargo-unpinned-package.ts";
 import cdInRun from "./dockerfile/cd-in-run.ts";
 import composerLeftoverCache from "./dockerfile/composer-leftover-cache.ts";
+import composerUnpinnedPackage from "./dockerfile/composer-unpinned-package.ts";
 import condaLeftoverCache from "./dockerfile/conda-leftover-cache.ts";
+import condaUnpinnedPackage from "./dockerfile/conda-unpinned-package.ts";
 import consecutiveRuns from "./dockerfile/consecutive-runs.ts";
 import constantPlatform from "./dockerfile/constant-platform.ts";
+import debianFrontendInEnv from "./dockerfile/debian-frontend-in-env.ts";
 import directiveInCapitals from "./dockerfile/directive-in-capitals.ts";
 import dnfLeftoverCache from "./dockerfile/dnf-leftover-cache.ts";
 import dnfMissingYes from "./dockerfile/dnf-missing-yes.ts";
+import dnfUnpinnedPackage from "./dockerfile/dnf-unpinned-package.ts";
 import dnfUpgrade from "./dockerfile/dnf-upgrade.ts";
 import duplicateStageName from "./dockerfile/duplicate-stage-name.ts";
 import emptyContinuationLine from "./dockerfile/empty-continuation-line.ts";
 import forbiddenTrigger from "./dockerfile/forbidden-trigger.ts";
 import fromLatestTag from "./dockerfile/from-latest-tag.ts";
 import fromMissingTag from "./dockerfile/from-missing-tag.ts";
+import gemUnpinnedPackage from "./dockerfile/gem-unpinned-package.ts";
+import goUnpinnedPackage from "./dockerfile/go-unpinned-package.ts";
 import heredocLosesVariables from "./dockerfile/heredoc-loses-variables.ts";
 import impossibleStageReference from "./dockerfile/impossible-stage-reference.ts";
 import inconsistentAsCasing from "./dockerfile/inconsistent-as-casing.ts";
@@ -41,13 +55,17 @@ import microdnfLeftoverCache from "./dockerfile/microdnf-leftover-cache.ts";
 import missingFrom from "./dockerfile/missing-from.ts";
 import missingUser from "./dockerfile/missing-user.ts";
 import npmLeftoverCache from "./dockerfile/npm-leftover-cache.ts";
+import npmUnpinnedPackage from "./dockerfile/npm-unpinned-package.ts";
 import obsoleteVersion from "./compose/obsolete-version.ts";
 import overriddenArgument from "./dockerfile/overridden-argument.ts";
+import packageDownloadUncached from "./dockerfile/package-download-uncached.ts";
 import packageUpdateAlone from "./dockerfile/package-update-alone.ts";
 import pacmanLeftoverCache from "./dockerfile/pacman-leftover-cache.ts";
 import pacmanMissingYes from "./dockerfile/pacman-missing-yes.ts";
 import pipLeftoverCache from "./dockerfile/pip-leftover-cache.ts";
+import pipUnpinnedPackage from "./dockerfile/pip-unpinned-package.ts";
 import pipeWithoutPipefail from "./dockerfile/pipe-without-pipefail.ts";
+import pnpmUnpinnedPackage from "./dockerfile/pnpm-unpinned-package.ts";
 import pointlessCommand from "./dockerfile/pointless-command.ts";
 import redundantPlatform from "./dockerfile/redundant-platform.ts";
 import refusedValue from "./dockerfile/refused-value.ts";
@@ -64,47 +82,66 @@ import undefinedArgumentInFrom from "./dockerfile/undefined-argument-in-from.ts"
 import undefinedVariable from "./dockerfile/undefined-variable.ts";
 import unexpandedSubstitution from "./dockerfile/unexpanded-substitution.ts";
 import unknownRuleIgnored from "./any/unknown-rule-ignored.ts";
+import unsortedPackages from "./dockerfile/unsorted-packages.ts";
 import unusedArgument from "./dockerfile/unused-argument.ts";
 import unusedIgnore from "./any/unused-ignore.ts";
 import useraddSparseLog from "./dockerfile/useradd-sparse-log.ts";
 import wgetAndCurl from "./dockerfile/wget-and-curl.ts";
 import wgetNoisyLog from "./dockerfile/wget-noisy-log.ts";
+import workspaceManifestMissing from "./dockerfile/workspace-manifest-missing.ts";
 import wrongArguments from "./dockerfile/wrong-arguments.ts";
 import yarnLeftoverCache from "./dockerfile/yarn-leftover-cache.ts";
+import yarnUnpinnedPackage from "./dockerfile/yarn-unpinned-package.ts";
 import yumLeftoverCache from "./dockerfile/yum-leftover-cache.ts";
 import yumMissingYes from "./dockerfile/yum-missing-yes.ts";
+import yumUnpinnedPackage from "./dockerfile/yum-unpinned-package.ts";
 import yumUpdate from "./dockerfile/yum-update.ts";
 import zypperDistUpgrade from "./dockerfile/zypper-dist-upgrade.ts";
 import zypperLeftoverCache from "./dockerfile/zypper-leftover-cache.ts";
 import zypperMissingYes from "./dockerfile/zypper-missing-yes.ts";
+import zypperUnpinnedPackage from "./dockerfile/zypper-unpinned-package.ts";
 import zypperUpdate from "./dockerfile/zypper-update.ts";
 
 /** In the order of their ids. */
 export const rules: readonly Rule[] = [
 	addInsteadOfCopy,
 	apkLeftoverCache,
+	apkRepeatedPackages,
+	apkUnpinnedPackage,
 	apkUpgrade,
 	aptGetDistUpgrade,
 	aptGetMissingYes,
+	aptGetNeedlessClean,
 	aptGetRecommendedPackages,
+	aptGetUnpinnedPackage,
 	aptGetUpgrade,
+	aptInsteadOfAptGet,
 	aptLeftoverLists,
 	argumentOutOfScope,
 	baseImageWithoutDefault,
+	bunUnpinnedPackage,
+	cacheMountDefeated,
+	cargoUnpinnedPackage,
 	cdInRun,
 	composerLeftoverCache,
+	composerUnpinnedPackage,
 	condaLeftoverCache,
+	condaUnpinnedPackage,
 	consecutiveRuns,
 	constantPlatform,
+	debianFrontendInEnv,
 	directiveInCapitals,
 	dnfLeftoverCache,
 	dnfMissingYes,
+	dnfUnpinnedPackage,
 	dnfUpgrade,
 	duplicateStageName,
 	emptyContinuationLine,
 	forbiddenTrigger,
 	fromLatestTag,
 	fromMissingTag,
+	gemUnpinnedPackage,
+	goUnpinnedPackage,
 	heredocLosesVariables,
 	impossibleStageReference,
 	inconsistentAsCasing,
@@ -122,13 +159,17 @@ export const rules: readonly Rule[] = [
 	missingFrom,
 	missingUser,
 	npmLeftoverCache,
+	npmUnpinnedPackage,
 	obsoleteVersion,
 	overriddenArgument,
+	packageDownloadUncached,
 	packageUpdateAlone,
 	pacmanLeftoverCache,
 	pacmanMissingYes,
 	pipLeftoverCache,
+	pipUnpinnedPackage,
 	pipeWithoutPipefail,
+	pnpmUnpinnedPackage,
 	pointlessCommand,
 	redundantPlatform,
 	refusedValue,
@@ -145,18 +186,23 @@ export const rules: readonly Rule[] = [
 	undefinedVariable,
 	unexpandedSubstitution,
 	unknownRuleIgnored,
+	unsortedPackages,
 	unusedArgument,
 	unusedIgnore,
 	useraddSparseLog,
 	wgetAndCurl,
 	wgetNoisyLog,
+	workspaceManifestMissing,
 	wrongArguments,
 	yarnLeftoverCache,
+	yarnUnpinnedPackage,
 	yumLeftoverCache,
 	yumMissingYes,
+	yumUnpinnedPackage,
 	yumUpdate,
 	zypperDistUpgrade,
 	zypperLeftoverCache,
 	zypperMissingYes,
+	zypperUnpinnedPackage,
 	zypperUpdate,
 ];
