@@ -18,10 +18,21 @@ const fixture = `test/rules/${language}/${id}.${beginning.split(".")[1]}`;
 const taken = readdirSync(join(root, "src/engine/rules"), { recursive: true, encoding: "utf8" }).find((file) => file.split(/[\\/]/).at(-1) === `${id}.ts`);
 if (taken) stop(`src/engine/rules/${taken} exists already`);
 
-write(rule, readFileSync(join(root, "scripts/new-rule", beginning), "utf8").replaceAll("{id}", id));
+write(
+	rule,
+	readFileSync(join(root, "scripts/new-rule", beginning), "utf8")
+		.replaceAll("{id}", id)
+		.replace(/^(\t+)id: .*\n/m, `$&${sinceLine("$1")}`),
+);
 if (!existsSync(join(root, fixture))) write(fixture, "");
 await import("./generate.mjs");
 console.log(`\nNow make its example pass: npx vitest run test/rules.test.ts -t ${id}`);
+
+/** Who keeps to the rules of an earlier version gets those of this one as hints. */
+function sinceLine(indentation) {
+	const [major, minor] = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version.split(".");
+	return `${major}.${minor}` === "0.1" ? "" : `${indentation}since: "${major}.${minor}",\n`;
+}
 
 function write(path, text) {
 	mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -12,6 +12,7 @@ import { explainCommand } from "./explain-command.ts";
 import { helpText } from "./help.ts";
 import { formatNames } from "./format/formats.ts";
 import { failLevels, idOwners, lintCommand } from "./lint-command.ts";
+import { newRulesCommand } from "./new-rules-command.ts";
 import { rulesCommand } from "./rules-command.ts";
 import { exitCodes, UsageError, type Terminal } from "./terminal.ts";
 import { treeCommand } from "./tree-command.ts";
@@ -33,6 +34,7 @@ const options = {
 	statistics: { type: "boolean" },
 	timing: { type: "boolean" },
 	watch: { type: "boolean" },
+	new: { type: "boolean" },
 	locale: { type: "string" },
 	help: { type: "boolean", short: "h" },
 	version: { type: "boolean", short: "V" },
@@ -59,7 +61,7 @@ const commands = {
 		"timing",
 		"watch",
 	],
-	rules: ["format"],
+	rules: ["format", "new"],
 	explain: [],
 	tree: ["format"],
 } as const satisfies Record<string, readonly OptionName[]>;
@@ -127,6 +129,7 @@ async function runCommand(args: readonly string[], terminal: Terminal, root: str
 				terminal,
 			);
 		case "rules":
+			if (values.new) return newRulesCommand(paths, choice("format", values.format, plainFormats), terminal);
 			if (paths.length > 0) throw new UsageError(say`rules takes no arguments; did you mean explain?`);
 			return rulesCommand(choice("format", values.format, plainFormats), terminal);
 		case "explain":

@@ -56,6 +56,6 @@ test("a finding's hover has the rule, why, its other names, and an example", asy
 	const { contents } = (await client.hover(uri, 0, 14)) ?? {};
 	const { value } = contents as { value: string };
 	expect(value).toMatch(
-		/\*\*`from-latest-tag`\*\* .*\[Documentation\]\(file:.*from-latest-tag\.md\)\n\nAlso known as `DL3007`, [^]*\n\nReported:\n\n```dockerfile\n[^]*\n```\n\nNot reported:\n\n```dockerfile\n[^]*\n```$/,
+		/\*\*`from-latest-tag`\*\* .*\[Documentation\]\(file:.*from-latest-tag\.md\)\n\nReported:\n\n```dockerfile\n[^]*\n```\n\nNot reported:\n\n```dockerfile\n[^]*\n```\n\nAlso known as `DL3007`, [^]*\.$/,
 	);
 });

@@ -26,7 +26,7 @@ export function withReasons(syntax: Hover | undefined, offset: number, { finding
 	const found = [...new Set(there.map(({ rule }) => rule))].flatMap((id) => rules.find((rule) => rule.id === id) ?? []);
 	// Examples of several rules at once would hide what else there is to read.
 	const example = found.length === 1 && found[0] ? exampleOf?.(found[0].id) : undefined;
-	const reasons = [...found.map((rule) => describeReason(rule, rulePage(rule.id), catalogue)), ...(example === undefined ? [] : [example])];
+	const reasons = found.map((rule) => describeReason(rule, rulePage(rule.id), catalogue, example));
 	const range = syntax?.range ?? smallest(there.map(({ at }) => at));
 	const markdown = [syntax?.markdown, reasons.length > 0 ? paragraphs(...reasons) : undefined].filter((part) => part !== undefined);
 	return range && markdown.length > 0 ? { range, markdown: markdown.join("\n\n---\n\n") } : undefined;

@@ -10,11 +10,11 @@ export function describeRule(rule: Rule, page: string | undefined, catalogue: Ca
 	return paragraphs(`**${code(rule.id)}** ${summary}`, reason, page && pageLink(page, catalogue));
 }
 
-/** Why a finding of the rule matters, and what others call it. Its message is not repeated: editors show it themselves. */
-export function describeReason(rule: Rule, page: string | undefined, catalogue: Catalogue | undefined): string {
+/** Why a finding of the rule matters, with an example where there is one, and what others call it. Its message is not repeated: editors show it themselves. */
+export function describeReason(rule: Rule, page: string | undefined, catalogue: Catalogue | undefined, example?: string): string {
 	const names = aliasesOf(rule);
 	const reason = `**${code(rule.id)}** ${spokenRule(rule, catalogue).reason}${page ? ` ${pageLink(page, catalogue)}` : ""}`;
-	return paragraphs(reason, names.length > 0 ? alsoKnownAs(names, catalogue) : undefined);
+	return paragraphs(reason, example, names.length > 0 ? alsoKnownAs(names, catalogue) : undefined);
 }
 
 /** The names that a rule has besides its id. */

@@ -33,6 +33,9 @@ export default {
 
 function toEdit(fixes: readonly DocumentFixes[]): vscode.WorkspaceEdit {
 	const edit = new vscode.WorkspaceEdit();
+	// VS Code shows its preview only where something is to be confirmed, and has what is to be confirmed not chosen. So it is nothing that has to be.
+	const [first] = fixes;
+	if (first) edit.insert(vscode.Uri.parse(first.uri), new vscode.Position(0, 0), "", { needsConfirmation: true, label: vscode.l10n.t("Preview") });
 	for (const { uri: text, version, count, edits } of fixes) {
 		const uri = vscode.Uri.parse(text);
 		// Somebody has typed meanwhile.
@@ -42,7 +45,7 @@ function toEdit(fixes: readonly DocumentFixes[]): vscode.WorkspaceEdit {
 		for (const { range, newText } of edits) {
 			const { start, end } = range;
 			const place = new vscode.Range(start.line, start.character, end.line, end.character);
-			edit.replace(uri, place, newText, { needsConfirmation: true, label, description: vscode.workspace.asRelativePath(uri) });
+			edit.replace(uri, place, newText, { needsConfirmation: false, label, description: vscode.workspace.asRelativePath(uri) });
 		}
 	}
 	return edit;

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { RuleRow } from "../../server/protocol.ts";
+import { findListed } from "../rule-list.ts";
 import type { Command } from "./command.ts";
 import showRule from "./show-rule.ts";
 
@@ -11,8 +12,8 @@ export default {
 		const uri = vscode.window.activeTextEditor?.document.uri ?? folderFile();
 		const rows = await (await services.language.start()).rules(uri ?? vscode.Uri.parse("untitled:Dockerfile"));
 		const placeHolder = vscode.l10n.t("Search rules by id, title, reason, or another linter's id; Enter shows the page");
-		const chosen = await vscode.window.showQuickPick(rows.toSorted(byUse).map(toItem), { placeHolder, matchOnDescription: true, matchOnDetail: true });
-		if (chosen) await showRule.run(services, chosen.id);
+		const chosen = await choose(rows.toSorted(byUse), placeHolder);
+		if (chosen !== undefined) await showRule.run(services, chosen);
 	},
 } satisfies Command;
 
@@ -26,6 +27,28 @@ function folderFile(): vscode.Uri | undefined {
 function byUse(one: RuleRow, other: RuleRow): number {
 	const isOff = ({ severity }: RuleRow): number => (severity === "off" ? 1 : 0);
 	return other.count - one.count || isOff(one) - isOff(other) || (one.id < other.id ? -1 : 1);
+}
+
+/** The id of the rule that is chosen. Who types a whole name of a rule gets that alone, and not all in which its letters occur. */
+function choose(rows: readonly RuleRow[], placeholder: string): Promise<string | undefined> {
+	const picker = vscode.window.createQuickPick<ReturnType<typeof toItem>>();
+	const all = rows.map(toItem);
+	Object.assign(picker, { items: all, placeholder, matchOnDescription: true, matchOnDetail: true });
+	picker.onDidChangeValue((value) => {
+		const named = findListed(rows, value.trim());
+		picker.items = named.length > 0 ? all.filter(({ id }) => named.some((row) => row.id === id)) : all;
+	});
+	picker.show();
+	return new Promise((done) => {
+		picker.onDidAccept(() => {
+			done(picker.selectedItems[0]?.id);
+			picker.hide();
+		});
+		picker.onDidHide(() => {
+			done(undefined);
+			picker.dispose();
+		});
+	});
 }
 
 const icons = { error: "error", warning: "warning", info: "info", off: "circle-slash" } as const;
