@@ -11,7 +11,7 @@ const commands: readonly Row[] = [
 ];
 
 const ofLint: readonly Row[] = [
-	["--format FORMAT", say`pretty (default), json, sarif or github`],
+	["--format FORMAT", say`pretty (default), json, sarif, github, gitlab, codeclimate, checkstyle, junit or gnu`],
 	["--fix", say`Apply the safe fixes to the files, then report what is left`],
 	["--diff", say`Print what --fix would change, and change nothing`],
 	["--preset PRESET", say`default, strict, hadolint or buildkit, over what the configuration says; the last two are the rules that those have too`],

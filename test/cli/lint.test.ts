@@ -377,7 +377,7 @@ test.each([
 	[["lint", "--format", "--fix"], "--format needs a value"],
 	[["lint", "--stdin-filename", "Dockerfile", "."], "--stdin-filename names standard input, which is -, and not ."],
 	[["lint", "--stdin-filename", "Dockerfile", "--fix"], "--fix cannot write to standard input; --diff shows what it would change"],
-	[["lint", "--format", "xml"], '--format takes pretty, json, sarif or github, not "xml"'],
+	[["lint", "--format", "xml"], '--format takes pretty, json, sarif, github, gitlab, codeclimate, checkstyle, junit or gnu, not "xml"'],
 	[["lint", "--preset", "hard"], '--preset takes default, strict, hadolint or buildkit, not "hard"'],
 	[["lint", "--fail-on", "hint"], '--fail-on takes error, warning, info or never, not "hint"'],
 	[["lint", "--config"], "--config needs a value"],

@@ -1,3 +1,4 @@
+import { hashOf } from "../text/hash.ts";
 import { textOf } from "../text/message.ts";
 import type { Finding } from "./lint.ts";
 
@@ -63,13 +64,11 @@ function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Find
 /** What of the baseline is still found. */
 export const pruned = (known: Known, text: string, findings: readonly Finding[]): Known => knownOf(text, compare(text, findings, known).old);
 
-/** Of the message in English and the line that it is about: they stay the same wherever the problem moves to. 32 bits are plenty to tell a file's problems apart. */
-function markOf(text: string, { message, at }: Finding): string {
+/** Of the message in English and the line that it is about: they stay the same wherever the problem moves to. */
+export function markOf(text: string, { message, at }: Pick<Finding, "message" | "at">): string {
 	const [start, end] = [text.lastIndexOf("\n", at.start - 1) + 1, text.indexOf("\n", at.start)];
 	const line = text.slice(start, end < 0 ? text.length : end);
-	let hash = 0x811c9dc5;
-	for (const character of `${textOf(message)}\n${line.replace(/\s+/g, " ").trim()}`) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-	return (hash >>> 0).toString(16).padStart(8, "0");
+	return hashOf(`${textOf(message)}\n${line.replace(/\s+/g, " ").trim()}`);
 }
 
 /** A baseline as a file: sorted, and a line for each rule in each file, so that branches merge. */
