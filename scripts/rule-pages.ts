@@ -124,7 +124,7 @@ const ignoring: readonly Message[] = [
 	say`Above an instruction the comment is about all of the instruction. Comments on several lines in a row add up.`,
 	say`Between the lines of an instruction it is about the line below it.`,
 	say`\`file ignore=\` is about the whole file, wherever it stands; \`stage ignore=\` above a \`FROM\` is about that stage.`,
-	say`\`# hadolint ignore=…\`, \`# hadolint global ignore=…\` and \`# hadolint stage ignore=…\` mean the same.`,
+	say`\`# hadolint ignore=…\`, \`# hadolint global ignore=…\` and \`# hadolint stage ignore=…\` mean the same, and so do \`# tally ignore=…\` and \`# tally global ignore=…\`.`,
 	say`\`# check=skip=…\` ignores in the whole file as a parser directive, that is in the first lines of the file, and above an instruction in that instruction. \`# check=error=true\` among the first lines makes what BuildKit's checks know too an error.`,
 	say`In a Compose file \`# hullwright ignore=…\` stands above the entry that it is about, or behind it and is then about its line.`,
 	say`Each comment takes each name that a rule has, in any letter case; \`all\` stands for all rules.`,

@@ -82,6 +82,7 @@ describe("above an instruction", () => {
 		"# hadolint ignore=DL3008,DL9001 # reason",
 		"# hadolint ignore=SC9001",
 		"  # hadolint ignore=DL3008, DL9001",
+		"# tally ignore=buildkit/BadWord;reason=it is meant",
 		"# check=skip=BadWord",
 		"# check=skip=badword // reason",
 		"# check=skip=StageNameCasing,BadWord;error=false",
@@ -102,6 +103,12 @@ describe("above an instruction", () => {
 		"# hullwright ignore=\nRUN echo\n# bad-word",
 	])("not %j", (comment) => {
 		expect(lintOf(`FROM a\n${comment}\nRUN bad\n`).join()).toMatch(/\d:bad-word/);
+	});
+
+	test("a name in tally's dialect is tally's, whether we know it or not", () => {
+		expect(lintOf("FROM a\n# tally ignore=nobody-knows,bad-word\nRUN x\n")).toEqual([]);
+		expect(lintOf("FROM a\nRUN bad\n# tally global ignore=bad-word\n")).toEqual([]);
+		expect(lintOf("FROM a\n# hullwright ignore=nobody-knows\nRUN x\n")).toEqual(["2:unknown-rule-ignored(nobody-knows)"]);
 	});
 
 	test("comments on lines in a row add up, whatever stands between them", () => {
