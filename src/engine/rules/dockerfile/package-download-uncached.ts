@@ -44,6 +44,7 @@ export default dockerfileRule({
 	*check(file) {
 		for (const [run, calls] of callsByRun(file, ...programs)) {
 			for (const cache of toolCaches) {
+				if (!calls.some((call) => cache.programs.includes(call.program) && cache.fills(call))) continue;
 				const own = calls.filter((call) => cache.programs.includes(call.program));
 				const filling = own.filter(cache.fills);
 				const [first] = filling;

@@ -6,6 +6,8 @@ import type { ShellWord } from "../../shell/shell-word.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
 
+const programs = allNamings.flatMap((naming) => naming.programs);
+
 export default dockerfileRule({
 	id: "unsorted-packages",
 	formerIds: ["sort-packages"],
@@ -31,14 +33,14 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: allNamings.flatMap(({ programs }) => programs),
+	needs: programs,
 	*check(file) {
-		for (const naming of allNamings) {
-			for (const call of callsOf(file, ...naming.programs)) {
-				for (const run of runsOf(file, call, naming)) {
-					const problem = judge(run, naming);
-					if (problem) yield problem;
-				}
+		for (const call of callsOf(file, ...programs)) {
+			const naming = allNamings.find((each) => each.programs.includes(call.program));
+			if (!naming) continue;
+			for (const run of runsOf(file, call, naming)) {
+				const problem = judge(run, naming);
+				if (problem) yield problem;
 			}
 		}
 	},
