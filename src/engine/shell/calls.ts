@@ -23,8 +23,8 @@ export type Call = {
 	readonly word: ShellWord;
 	/** From the program to the subcommand. */
 	readonly range: Range;
-	/** Each option, short ones one by one (`-yq` is `-y` and `-q`), with its value or "". An option that is given again is there again. */
-	readonly options: readonly (readonly [name: string, value: string])[];
+	/** Each option, short ones one by one (`-yq` is `-y` and `-q`), with its value or "" and the word in which it stands. An option that is given again is there again. */
+	readonly options: readonly (readonly [name: string, value: string, word?: ShellWord | undefined])[];
 	/** What is no option, the subcommand left out; undefined where it is not static. */
 	readonly operands: readonly (string | undefined)[];
 	/** The operands' words. A variable that stands for several is there for each; what `xargs` reads has none. */
@@ -140,7 +140,7 @@ type Arguments = { readonly texts: readonly (string | undefined)[]; readonly wor
 function read(file: Dockerfile, instruction: Instruction, command: ShellCommand, index: number, started: Started): Call | undefined {
 	const { program } = started;
 	const { letters, long, hasSubcommands }: Program = programs[program];
-	const options: (readonly [string, string])[] = [];
+	const options: (readonly [string, string, ShellWord | undefined])[] = [];
 	const operands: (string | undefined)[] = [];
 	const operandWords: (ShellWord | undefined)[] = [];
 	let subcommand: string | undefined;
@@ -166,18 +166,20 @@ function read(file: Dockerfile, instruction: Instruction, command: ShellCommand,
 			}
 		} else if (text.startsWith("--")) {
 			const equals = text.indexOf("=");
-			if (equals > 0) options.push([text.slice(0, equals), text.slice(equals + 1)]);
-			else options.push([text, long.includes(text) ? (texts[++at] ?? "") : ""]);
+			const word = words[at];
+			if (equals > 0) options.push([text.slice(0, equals), text.slice(equals + 1), word]);
+			else options.push([text, long.includes(text) ? (texts[++at] ?? "") : "", word]);
 		} else {
+			const word = words[at];
 			for (let letter = 1; letter < text.length; letter++) {
 				const name = `-${text[letter]}`;
 				const takesValue = letters.includes(text[letter] ?? " ");
 				if (!takesValue && text[letter + 1] !== "=") {
-					options.push([name, ""]);
+					options.push([name, "", word]);
 					continue;
 				}
 				const attached = text.slice(letter + 1).replace(/^=/, "");
-				options.push([name, attached || (takesValue ? (texts[++at] ?? "") : "")]);
+				options.push([name, attached || (takesValue ? (texts[++at] ?? "") : ""), word]);
 				break;
 			}
 		}

@@ -1,11 +1,12 @@
 import { apk } from "./apk.ts";
 import { apt, nala } from "./apt.ts";
 import { bundle, cargo, composer, conda, gem, go, pipx, poetry, uv } from "./languages.ts";
+import { curl, git, wget } from "./downloads.ts";
 import { bun, npm, pnpm, yarn } from "./node.ts";
 import { emaint, emerge, emergeWebrsync, opkg, pacman, xbpsInstall } from "./others.ts";
 import { pip } from "./pip.ts";
 import type { Program } from "./program.ts";
-import { dnf, zypper } from "./rpm.ts";
+import { dnf, rpm, yumConfigManager, zypper } from "./rpm.ts";
 
 /** The programs whose calls are read, by their names: each has one table, whoever asks. */
 export const programs = {
@@ -18,11 +19,13 @@ export const programs = {
 	cargo,
 	composer,
 	conda,
+	curl,
 	dnf: { ...dnf, names: "dnf(?:5|-3)?" },
 	emaint,
 	emerge,
 	"emerge-webrsync": emergeWebrsync,
 	gem,
+	git,
 	go,
 	mamba: conda,
 	microdnf: dnf,
@@ -35,11 +38,14 @@ export const programs = {
 	pipx,
 	pnpm,
 	poetry,
+	rpm,
 	tdnf: dnf,
 	uv,
+	wget,
 	"xbps-install": xbpsInstall,
 	yarn,
 	yum: dnf,
+	"yum-config-manager": yumConfigManager,
 	zypper,
 } satisfies Readonly<Record<string, Program>>;
 

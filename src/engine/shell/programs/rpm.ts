@@ -18,3 +18,13 @@ export const zypper: Program = {
 	),
 	hasSubcommands: true,
 };
+
+/** https://rpm.org/docs/latest/man/rpm.8 */
+export const rpm: Program = {
+	letters: "DEr",
+	long: "--define --eval --root --dbpath --relocate --prefix --excludepath --queryformat --qf --rcfile --macros --load --pipe --undefine".split(" "),
+	hasSubcommands: false,
+};
+
+/** https://man7.org/linux/man-pages/man1/yum-config-manager.1.html */
+export const yumConfigManager: Program = { ...dnf, long: [...dnf.long, "--add-repo"], hasSubcommands: false };
