@@ -87,6 +87,7 @@ const levels: Readonly<Record<string, Severity>> = {
 	"hadolint DL3047": "info",
 	"hadolint DL3046": "warning",
 	"hadolint DL3059": "info",
+	"hadolint DL3004": "error",
 	"hadolint DL4000": "error",
 };
 

@@ -39,14 +39,20 @@ const read = fact((instruction: Instruction, file: Dockerfile): readonly ShellCo
 		const document = { text: file.text, toDocument: asItIs };
 		return commandsOfWords(words.map((word) => new ExecWord(word, document)));
 	}
-	const state = stateBefore(file, instruction);
-	if (!isPosixShell(file, instruction, state)) return none;
-	const line = lineOf(instruction, command);
-	const { heredocs } = instruction;
-	const start = startOf(file, instruction);
+	const source = sourceOf(file, instruction);
+	return source ? commandsIn(source, startOf(file, instruction)) : none;
+});
+
+/** The script of a shell form, here documents included; undefined for an exec form, and where no shell like `sh` runs it. */
+export const sourceOf = (file: Dockerfile, instruction: Instruction): Source | undefined => outermost(instruction, file);
+
+const outermost = fact((instruction: Instruction, file: Dockerfile): Source | undefined => {
+	const [command] = commandWords(instruction);
+	if (!command || instruction.json || !isPosixShell(file, instruction, stateBefore(file, instruction))) return undefined;
 	const body = scriptOf(instruction);
-	if (body) return start ? commandsIn(plainSource(body.content, body.body.start), start) : none;
-	return commandsIn(heredocs.length > 0 ? withBodies(line, heredocs) : line, start);
+	if (body) return startOf(file, instruction) && plainSource(body.content, body.body.start);
+	const line = lineOf(instruction, command);
+	return instruction.heredocs.length > 0 ? withBodies(line, instruction.heredocs) : line;
 });
 
 /** How the shell is called that runs the shell form of an instruction, or its here document; undefined where that is for another interpreter. */

@@ -24,6 +24,10 @@ export function dialectOf(file: Dockerfile, instruction: Instruction, process: S
 	return isRelinked(file, stage, instruction) ? "bash" : dialectOfSh(rootOf(file, stage), file);
 }
 
+/** Whether the shell of a process is called `sh`, whatever that is. */
+export const isCalledSh = (file: Dockerfile, instruction: Instruction, process: ShellProcess): boolean =>
+	(process.shell ?? inheritedShell(process) ?? nameOf(stateBefore(file, instruction).shell[0])) === "sh";
+
 const dialects: ReadonlyMap<string, Dialect> = new Map([
 	["bash", "bash"],
 	["rbash", "bash"],

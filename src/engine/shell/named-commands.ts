@@ -15,10 +15,15 @@ export type NamedCommand = {
 const none: readonly never[] = [];
 
 /** The commands that bear one of the names, in all RUNs, triggers among them, in the order of the text. A RUN in which no such name stands is not read. */
-export function commandsNamed(file: Dockerfile, ...names: readonly string[]): readonly NamedCommand[] {
+export const commandsNamed = (file: Dockerfile, ...names: readonly string[]): readonly NamedCommand[] => commandsIn(file, names, undefined);
+
+/** As `commandsNamed`, of RUNs alone whose text the pattern matches, so that the others need not be read. */
+export const commandsNamedWhere = (file: Dockerfile, pattern: RegExp, ...names: readonly string[]): readonly NamedCommand[] => commandsIn(file, names, pattern);
+
+function commandsIn(file: Dockerfile, names: readonly string[], pattern: RegExp | undefined): readonly NamedCommand[] {
 	let found: NamedCommand[] | undefined;
 	for (const run of instructionsAndTriggersOf(file, "RUN")) {
-		if (!names.some((name) => mayHold(run, name))) continue;
+		if (!names.some((name) => mayHold(run, name)) || (pattern && !matches(run, pattern))) continue;
 		const commands = commandsOf(file, run);
 		for (let index = 0; index < commands.length; index++) {
 			const command = commands[index] as ShellCommand;
@@ -33,6 +38,13 @@ export function runsWith(file: Dockerfile, ...pieces: readonly string[]): readon
 	let found: Instruction[] | undefined;
 	for (const run of instructionsAndTriggersOf(file, "RUN")) if (pieces.some((piece) => mayHold(run, piece))) (found ??= []).push(run);
 	return found ?? none;
+}
+
+/** Whether the text of a RUN, a here document's included, matches. */
+export function matches({ logical, logicalArgs, heredocs }: Instruction, pattern: RegExp): boolean {
+	if (pattern.test(logical.text.slice(logicalArgs.start, logicalArgs.end))) return true;
+	for (const { content } of heredocs) if (pattern.test(content)) return true;
+	return false;
 }
 
 function mayHold({ logical, logicalArgs, heredocs }: Instruction, piece: string): boolean {

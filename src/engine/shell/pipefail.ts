@@ -3,7 +3,7 @@ import { stateBefore } from "../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { commandsOf } from "./commands.ts";
 import { dialectOf } from "./dialect.ts";
-import { runsWith } from "./named-commands.ts";
+import { matches, runsWith } from "./named-commands.ts";
 import type { ShellCommand, ShellProcess } from "./shell-command.ts";
 
 /** A pipe of a RUN whose status is that of its last command alone. */
@@ -12,7 +12,7 @@ export type Pipe = { readonly run: Instruction; readonly from: ShellCommand; rea
 /** The pipes in RUNs that do not heed the failure of what stands before the last `|`, in the order of the text. */
 export function* pipesWithoutPipefail(file: Dockerfile): Generator<Pipe> {
 	for (const run of runsWith(file, "|")) {
-		if (run.json || stateBefore(file, run).shell.some((word) => word.includes("pipefail"))) continue;
+		if (run.json || !matches(run, /[^|]\|[^|]/) || stateBefore(file, run).shell.some((word) => word.includes("pipefail"))) continue;
 		const commands = commandsOf(file, run);
 		for (let index = 1; index < commands.length; index++) {
 			const [from, to] = [commands[index - 1], commands[index]];

@@ -82,6 +82,12 @@ export class ExecWord extends ShellWord {
 
 /** The tree of a word that is read on its own. */
 function wordOf(text: string): WordNode | undefined {
+	// Behind a blank a number sign would begin a comment; the word stands behind an equals sign.
+	if (text.startsWith("#")) {
+		const assigning = parse(`_=${text}`).commands[0]?.command;
+		const assignment = assigning?.type === "Command" ? assigning.prefix[0] : undefined;
+		return assignment?.type === "Assignment" && assignment.value.type === "Word" ? assignment.value : undefined;
+	}
 	const command = parse(`: ${text}`).commands[0]?.command;
 	const part = command?.type === "Command" ? command.suffix[0] : undefined;
 	return part?.type === "Word" ? part : undefined;

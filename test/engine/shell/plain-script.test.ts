@@ -87,7 +87,7 @@ const linted = (text: string, chosen: readonly Rule[] = rules) =>
 test("a script is read once, however many rules want it, and not at all where none does", () => {
 	const clones = Array.from({ length: 256 }, (_, index) => ({ ...(rules[index % rules.length] as Rule), id: `clone-${index}` }));
 	const { faults } = linted(
-		"FROM debian:12\nRUN echo apart\nRUN apt-get update && apt-get install once\nRUN pip install once $(cat list)\nRUN apk add once\n",
+		"FROM debian:12\nRUN ./apart\nWORKDIR /app\nRUN apt-get update && apt-get install once\nRUN pip install once $(cat list)\nRUN apk add once\n",
 		clones,
 	);
 	expect(faults).toEqual([]);

@@ -51,6 +51,9 @@ FROM alpine:3.20
 #                 ^^^^^^ `DL3007` reports nothing here
 #?> Stop ignoring `DL3007`
 #+ # hadolint ignore=SC2086
+#                        ^^^^^^ `SC2086` reports nothing here
+#?> Stop ignoring `SC2086`
+#+ # hadolint ignore=DL3007
 FROM alpine:3.20
 
 #: nobody's name is for unknown-rule-ignored to report

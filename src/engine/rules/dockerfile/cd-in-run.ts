@@ -24,7 +24,7 @@ export default dockerfileRule({
 		"What `cd` changes ends with its `RUN`, so that the same path is written again and again, and a reader has to follow where each command runs.",
 		"`WORKDIR` says it once, makes the directory where it is missing, and the build fails where it cannot be entered.",
 	],
-	options: { everyCd: { default: false, strict: false, description: "Report every `cd`, and not only one with which a `RUN` begins." } },
+	options: { everyCd: { default: false, hadolint: true, description: "Report every `cd`, and not only one with which a `RUN` begins." } },
 	fixes: {
 		onRequest: "The `RUN` begins with it, and the working directory after it is known or set anew.",
 		never: "The path is not static, or something stands before it.",
@@ -45,6 +45,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
+	needs: ["RUN"],
 
 	*check(file, { options: { everyCd } }) {
 		let last: Instruction | undefined;

@@ -5,7 +5,7 @@ import { commandsOf } from "../../shell/commands.ts";
 import { flagsOf, joinRuns } from "../../shell/join-runs.ts";
 import type { ShellProcess } from "../../shell/shell-command.ts";
 import { say } from "../../text/message.ts";
-import { everyStage } from "../every-stage.ts";
+import { everyStageAsHadolint } from "../every-stage.ts";
 
 export default dockerfileRule({
 	id: "consecutive-runs",
@@ -21,7 +21,7 @@ export default dockerfileRule({
 		"Each `RUN` makes a layer of its own, and what a later one changes or removes stays in the layer below.",
 		"To keep them apart may be what you want where only one of them changes often, so this is said of single commands alone.",
 	],
-	options: { everyStage },
+	options: { everyStage: everyStageAsHadolint },
 	fixes: {
 		onRequest: "All commands are joined by `&&`.",
 		never: "Joined they would not do the same.",
@@ -40,6 +40,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
+	needs: ["RUN"],
 
 	*check(file, { options: { everyStage } }) {
 		for (const [index, run] of file.instructions.entries()) {

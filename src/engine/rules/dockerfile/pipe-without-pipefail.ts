@@ -25,7 +25,12 @@ export default dockerfileRule({
 		"With the shell's option `pipefail` the failure of any of the commands is the pipe's.",
 	],
 	options: {
-		everyPipe: { default: false, strict: true, description: "Report also pipes from commands that hardly ever fail, and those whose failure is handled." },
+		everyPipe: {
+			default: false,
+			strict: true,
+			hadolint: true,
+			description: "Report also pipes from commands that hardly ever fail, and those whose failure is handled.",
+		},
 	},
 	fixes: {
 		onRequest: "The shell is known to have the option, or Bash is there and becomes the shell of the stage.",
@@ -43,6 +48,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
+	needs: ["RUN"],
 
 	*check(file, { options: { everyPipe } }) {
 		let last: Instruction | undefined;

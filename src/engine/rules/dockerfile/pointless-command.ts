@@ -35,6 +35,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
+	needs: ["RUN"],
 
 	*check(file, { options: { commands } }) {
 		for (const { run, command } of commandsNamed(file, ...commands)) {

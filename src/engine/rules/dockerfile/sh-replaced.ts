@@ -1,5 +1,5 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { commandsNamed } from "../../shell/named-commands.ts";
+import { commandsNamedWhere } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
 
@@ -34,9 +34,10 @@ export default dockerfileRule({
 			`,
 		},
 	],
+	needs: ["RUN"],
 
 	*check(file) {
-		for (const { run, command, commands } of commandsNamed(file, "ln", "cp", "mv")) {
+		for (const { run, command, commands } of commandsNamedWhere(file, /\/sh\b/, "ln", "cp", "mv")) {
 			const { args, range } = command;
 			const target = args.findLast(({ value = "-" }) => !value.startsWith("-"));
 			if (!target || !sh.test(target.value ?? "")) continue;

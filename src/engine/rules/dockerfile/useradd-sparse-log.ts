@@ -18,7 +18,7 @@ export default dockerfileRule({
 		"`useradd` writes an entry for the new user into `/var/log/lastlog` and `/var/log/faillog`, at a place that its number decides.",
 		"On a file system the gap before it takes no room, but in a layer of the image it may: for a number of six digits that is tens of megabytes, for a larger one gigabytes.",
 	],
-	options: { everyVariable: { default: false, description: "Report also numbers that a variable holds, whatever they are." } },
+	options: { everyVariable: { default: false, hadolint: true, description: "Report also numbers that a variable holds, whatever they are." } },
 	fixes: { safely: "Always." },
 	examples: [
 		{
@@ -32,6 +32,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
+	needs: ["RUN"],
 
 	*check(file, { options: { everyVariable } }) {
 		for (const { run, command } of commandsNamed(file, "useradd")) {
@@ -40,7 +41,7 @@ export default dockerfileRule({
 			if (!program || !word || args.some(({ text }) => /^-[a-zA-Z]*l|^--no-log-init$/.test(text))) continue;
 			const [, name] = /^"?\$\{?(\w+)\}?"?$/.exec(word.text) ?? [];
 			const number = name === undefined ? word.value?.replace(/^(?:-[a-zA-Z]*u|--uid=)/, "") : valueOf(file, run, command, name);
-			if (!/^\d{6,}$/.test(number ?? "") && (!everyVariable || word.value !== undefined)) continue;
+			if (!/^\d{6,}$/.test(number ?? "") && (!everyVariable || word.value !== undefined || !args.some(({ text }) => /^-[a-zA-Z]*u$/.test(text)))) continue;
 			yield {
 				at: word,
 				message: say`\`useradd\` makes a log file that is as large as this number demands`,

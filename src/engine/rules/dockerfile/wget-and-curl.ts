@@ -32,6 +32,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
+	needs: ["RUN"],
 
 	*check(file) {
 		const first = new Map<Stage | undefined, NamedCommand>();

@@ -32,6 +32,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
+	needs: ["RUN"],
 
 	*check(file) {
 		for (const { run, command } of commandsNamed(file, "wget")) {

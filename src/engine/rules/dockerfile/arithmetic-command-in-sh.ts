@@ -1,0 +1,34 @@
+import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { bashismsIn } from "../../shell/bashisms.ts";
+import { say } from "../../text/message.ts";
+import { everyShell } from "../every-shell.ts";
+
+export default dockerfileRule({
+	id: "arithmetic-command-in-sh",
+	peers: { shellcheck: ["SC3006", "SC3005"] },
+	category: "correctness",
+	severity: "warning",
+	title: "`((…))` in a shell that does not know it",
+	why: ["Only `$((…))` is part of every shell; `((…))` starts two subshells and a program that does not exist, and `for ((…))` is a mistake."],
+	options: { everyShell },
+	fixes: { never: "How to do without depends on what the script is for." },
+	examples: [
+		{
+			bad: dockerfile`
+				FROM debian:12
+				RUN for ((i = 0; i < 3; i++)); do touch "$i"; done
+			`,
+			good: dockerfile`
+				FROM debian:12
+				RUN for i in 0 1 2; do touch "$i"; done
+			`,
+		},
+	],
+	needs: ["RUN"],
+
+	*check(file, { options: { everyShell } }) {
+		for (const { at, shell } of bashismsIn(file, "arithmetic-command", everyShell)) {
+			yield { at, message: say`\`${shell}\` knows no \`((\`` };
+		}
+	},
+});

@@ -1,0 +1,34 @@
+import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { bashismsIn } from "../../shell/bashisms.ts";
+import { say } from "../../text/message.ts";
+import { everyShell } from "../every-shell.ts";
+
+export default dockerfileRule({
+	id: "bash-variable-in-sh",
+	peers: { shellcheck: ["SC3028"] },
+	category: "correctness",
+	severity: "warning",
+	title: "A variable that only Bash sets",
+	why: ["`$RANDOM`, `$UID`, `$OSTYPE` and the like are set by Bash alone; in other shells they are empty."],
+	options: { everyShell },
+	fixes: { never: "How to do without depends on what the script is for." },
+	examples: [
+		{
+			bad: dockerfile`
+				FROM debian:12
+				RUN chown "$UID" /app
+			`,
+			good: dockerfile`
+				FROM debian:12
+				RUN chown "$(id -u)" /app
+			`,
+		},
+	],
+	needs: ["RUN"],
+
+	*check(file, { options: { everyShell } }) {
+		for (const { at, shell } of bashismsIn(file, "variable", everyShell)) {
+			yield { at, message: say`\`${shell}\` does not set this variable` };
+		}
+	},
+});

@@ -1,0 +1,38 @@
+import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { bashismsIn } from "../../shell/bashisms.ts";
+import { say } from "../../text/message.ts";
+import { everyShell } from "../every-shell.ts";
+
+export default dockerfileRule({
+	id: "pipefail-in-sh",
+	peers: { shellcheck: ["SC3040"] },
+	category: "correctness",
+	severity: "warning",
+	title: "`pipefail` in a shell that does not know it",
+	why: [
+		'Debian\'s `sh` stops with "Illegal option" at `set -o pipefail`, and the build with it.',
+		'`SHELL ["/bin/bash", "-o", "pipefail", "-c"]` sets it in a shell that knows it.',
+	],
+	options: { everyShell },
+	fixes: { never: "How to do without depends on what the script is for." },
+	examples: [
+		{
+			bad: dockerfile`
+				FROM debian:12
+				RUN set -o pipefail && wget -qO- https://example.com/a | tar -x
+			`,
+			good: dockerfile`
+				FROM debian:12
+				SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+				RUN wget -qO- https://example.com/a | tar -x
+			`,
+		},
+	],
+	needs: ["RUN"],
+
+	*check(file, { options: { everyShell } }) {
+		for (const { at, shell } of bashismsIn(file, "pipefail", everyShell)) {
+			yield { at, message: say`\`${shell}\` has no option \`pipefail\`` };
+		}
+	},
+});

@@ -1,0 +1,59 @@
+import { forEachChild, parse, type SyntaxNode } from "unbash";
+import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
+import { fact } from "../text/fact.ts";
+import type { Range } from "../text/text.ts";
+import { commandsOf, sourceOf } from "./commands.ts";
+import { readScript } from "./script.ts";
+import type { ShellProcess } from "./shell-command.ts";
+import type { Source } from "./source.ts";
+
+type NodeOf<Type extends SyntaxNode["type"]> = Extract<SyntaxNode, { readonly type: Type }>;
+
+/** A node of a script's tree, where it stands, and what it stands in. */
+export type Placed<Node extends SyntaxNode = SyntaxNode> = {
+	readonly node: Node;
+	readonly parent: Placed | undefined;
+	readonly source: Source;
+	readonly process: ShellProcess;
+};
+
+type Index = ReadonlyMap<SyntaxNode["type"], readonly Placed[]>;
+
+/** The nodes of a kind in the scripts that an instruction hands to shells, in the order of the text. What is in escaped backquotes is left out. */
+export const nodesOf = <Type extends SyntaxNode["type"]>(file: Dockerfile, instruction: Instruction, type: Type): readonly Placed<NodeOf<Type>>[] =>
+	(indexOf(instruction, file).get(type) ?? none) as readonly Placed<NodeOf<Type>>[];
+
+const none: readonly Placed[] = [];
+
+/** Where a node stands in the document. */
+export const rangeOf = ({ node, source }: Placed): Range => toRange(source, node);
+
+/** Where a piece of a script stands in the document. */
+export const toRange = (source: Source, { pos, end }: { readonly pos: number; readonly end: number }): Range => ({
+	start: source.toDocument(pos),
+	end: end > pos ? source.toDocument(end - 1) + 1 : source.toDocument(end),
+});
+
+const indexOf = fact((instruction: Instruction, file: Dockerfile): Index => {
+	const index = new Map<SyntaxNode["type"], Placed[]>();
+	const sources = new Map<Source, ShellProcess>();
+	const outer = sourceOf(file, instruction);
+	const commands = commandsOf(file, instruction);
+	if (outer && commands.length > 0)
+		sources.set(outer, commands.find(({ place }) => place.source === outer)?.place.process ?? { parent: undefined, shell: undefined });
+	for (const { place, exec } of commands) if (!exec && !sources.has(place.source)) sources.set(place.source, place.process);
+	for (const [source, process] of sources) {
+		const statements = readScript(source.text).statements ?? parse(source.text).commands;
+		for (const statement of statements) add(index, { node: statement, parent: undefined, source, process });
+	}
+	return index;
+});
+
+function add(index: Map<SyntaxNode["type"], Placed[]>, placed: Placed): void {
+	const { node, source, process } = placed;
+	if (node.type === "Script" && node.source !== undefined) return;
+	const list = index.get(node.type);
+	if (list) list.push(placed);
+	else index.set(node.type, [placed]);
+	forEachChild(node, (child) => add(index, { node: child, parent: placed, source, process }));
+}
