@@ -1,5 +1,5 @@
 import { topKeys } from "../src/engine/language/configuration/keys.ts";
-import { severities } from "../src/engine/lint/configuration.ts";
+import { failLevels, formatNames, severities } from "../src/engine/lint/configuration.ts";
 import { severityNames } from "../src/engine/lint/spoken.ts";
 import { type Catalogue, say, textOf, translated } from "../src/engine/text/message.ts";
 import { presetNames } from "../src/engine/lint/presets.ts";
@@ -39,6 +39,9 @@ export function schema(rules: readonly Rule[]): string {
 				description: textOf(topKeys.ignore),
 			},
 			baseline: { type: "string", description: textOf(topKeys.baseline) },
+			ignoreComments: { type: "boolean", default: true, description: textOf(topKeys.ignoreComments) },
+			failOn: { enum: failLevels, default: "warning", description: textOf(topKeys.failOn) },
+			format: { enum: formatNames, default: formatNames[0], description: textOf(topKeys.format) },
 		},
 	};
 	return `${toJson(value, "")}\n`;

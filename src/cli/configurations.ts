@@ -1,5 +1,5 @@
 import { relative, resolve } from "node:path";
-import { defaultConfiguration, onlyRules, overlayConfiguration, type Configuration } from "../engine/lint/configuration.ts";
+import { defaultConfiguration, onlyRules, overlayConfiguration, type Configuration, type FormatName } from "../engine/lint/configuration.ts";
 import type { Preset } from "../engine/lint/rule.ts";
 import { rules } from "../engine/rules/index.ts";
 import { type Message, say } from "../engine/text/message.ts";
@@ -21,6 +21,13 @@ export type Found = {
 
 /** How the command line wants files to be linted: by one configuration for all, where given, by a preset that counts over what configurations say, and by some rules alone. */
 export type Wanted = { readonly path: string | undefined; readonly preset: Preset | undefined; readonly only: readonly string[] | undefined };
+
+/** The format that the configuration says which counts where the run begins, or which is the one for all. */
+export async function configuredFormat(path: string | undefined, disk: Disk): Promise<FormatName | undefined> {
+	const { nearest, read } = createConfigurations(disk, rules);
+	const file = await (path === undefined ? nearest(resolve("any file")) : read(resolve(path)));
+	return file?.configuration.format;
+}
 
 /** Gives each file's configuration; undefined where the one for all is not there. */
 export function configurationsFor(

@@ -1,10 +1,13 @@
 import { resolve, sep } from "node:path";
-import type { Preset, Severity } from "../engine/lint/rule.ts";
+import { formatNames, type FormatName } from "../engine/lint/configuration.ts";
+import type { Preset } from "../engine/lint/rule.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
 import { languageOfName } from "../engine/language/languages.ts";
+import { createDisk } from "../files/disk.ts";
 import { settleBaselines } from "./baselines.ts";
 import { changedLines, type Changes } from "./changed-lines.ts";
 import { findFiles } from "./files.ts";
+import { configuredFormat } from "./configurations.ts";
 import { formatFor } from "./format/formats.ts";
 import { formatTimes } from "./format/times.ts";
 import type { Linted, LintJob } from "./lint-files.ts";
@@ -14,12 +17,12 @@ import { watchCommand } from "./watch-command.ts";
 
 /** Linters by whose ids problems can be told. */
 export const idOwners = ["hadolint", "buildkit"] as const satisfies readonly Preset[];
-export const failLevels = ["error", "warning", "info", "never"] as const;
 
-export type LintOptions = Omit<LintJob, "names" | "namedAs" | "look" | "changes"> & {
+export type LintOptions = Omit<LintJob, "names" | "namedAs" | "look" | "changes" | "format"> & {
+	/** Absent: what the configuration says that counts where the run begins, or else for people. */
+	readonly format: FormatName | undefined;
 	/** Empty: the current folder. */
 	readonly paths: readonly string[];
-	readonly failOn: (typeof failLevels)[number];
 	/** The linter by whose ids problems are told. */
 	readonly ids: (typeof idOwners)[number] | undefined;
 	/** The revision since which lines must have changed to be told of. */
@@ -28,8 +31,9 @@ export type LintOptions = Omit<LintJob, "names" | "namedAs" | "look" | "changes"
 };
 
 /** `hullwright lint`: lints, mends or shows what it would mend, and prints one report over all files; again and again where it watches. */
-export async function lintCommand(options: LintOptions, terminal: Terminal): Promise<number> {
-	refuseContradictions(options);
+export async function lintCommand(given: LintOptions, terminal: Terminal): Promise<number> {
+	refuseContradictions(given);
+	const options: Settled = { ...given, format: given.format ?? (await formatToUse(given)) };
 	const find = (): Files => findAll(options);
 	const tell = (files: Files, linted: Linted): number => tellOutcome(files, linted, options, terminal);
 	if (options.isWatching) {
@@ -41,14 +45,16 @@ export async function lintCommand(options: LintOptions, terminal: Terminal): Pro
 	return tell(files, await lintTogether(jobFor(options, files, terminal), terminal));
 }
 
+type Settled = LintOptions & { readonly format: FormatName };
+
+/** Diffs and numbers have a form of their own. */
+const formatToUse = async ({ diff, onlyNumbers, configuration }: LintOptions): Promise<FormatName> =>
+	(diff || onlyNumbers ? undefined : await configuredFormat(configuration, createDisk())) ?? formatNames[0];
+
 /** The files that are to be linted, what could not be found, and what has changed in them where that counts. */
 type Files = { readonly names: readonly string[]; readonly missing: readonly Message[]; readonly changes: Changes | undefined };
 
-function jobFor(
-	{ paths: _paths, failOn: _failOn, ids, since: _since, isWatching: _isWatching, ...how }: LintOptions,
-	{ names, changes }: Files,
-	terminal: Terminal,
-): LintJob {
+function jobFor({ paths: _paths, ids, since: _since, isWatching: _isWatching, ...how }: Settled, { names, changes }: Files, terminal: Terminal): LintJob {
 	return { ...how, names, changes, namedAs: namesToTell(ids, how.preset, how.format), look: lookOf(terminal) };
 }
 
@@ -64,14 +70,14 @@ function givenPaths(options: LintOptions): readonly string[] {
 function refuseContradictions(options: LintOptions): void {
 	const { fix, diff, format, paths, inputName, since, only, updateBaseline, grow, onlyNumbers, isWatching } = options;
 	if (fix && diff) throw new UsageError(say`--fix changes the files and --diff does not; give one of them`);
-	if (diff && format !== "pretty") throw new UsageError(say`--diff prints a diff, so it cannot print ${format} too`);
+	if (diff && format !== undefined && format !== "pretty") throw new UsageError(say`--diff prints a diff, so it cannot print ${format} too`);
 	if (inputName !== undefined && !isInput(options)) throw new UsageError(say`--stdin-filename names standard input, which is -, and not ${paths.join(", ")}`);
 	if (fix && isInput(options)) throw new UsageError(say`--fix cannot write to standard input; --diff shows what it would change`);
 	if (since !== undefined && isInput(options)) throw new UsageError(say`--since asks git about files, and standard input is none`);
 	if (grow && !updateBaseline) throw new UsageError(say`--grow says what --update-baseline may do; give both`);
 	const partly = isInput(options) ? "-" : since !== undefined ? "--since" : only ? "--only" : undefined;
 	if (updateBaseline && partly) throw new UsageError(say`--update-baseline needs to see all problems, and ${partly} shows some of them`);
-	if (onlyNumbers && !["pretty", "json"].includes(format)) throw new UsageError(say`--statistics prints pretty or json, not ${format}`);
+	if (onlyNumbers && format !== undefined && !["pretty", "json"].includes(format)) throw new UsageError(say`--statistics prints pretty or json, not ${format}`);
 	const other = fix ? "--fix" : diff ? "--diff" : updateBaseline ? "--update-baseline" : isInput(options) ? "-" : undefined;
 	if (isWatching && other) throw new UsageError(say`--watch lints again and again, which does not go together with ${other}`);
 }
@@ -87,9 +93,9 @@ function findAll(options: LintOptions): Files {
 }
 
 /** Prints the report and gives the exit code. */
-function tellOutcome({ names, missing }: Files, linted: Linted, options: LintOptions, terminal: Terminal): number {
+function tellOutcome({ names, missing }: Files, linted: Linted, options: Settled, terminal: Terminal): number {
 	const { parts, tally, fixed, diffs, complaints, leftOut, judged, times, isTroubled } = linted;
-	const { format, failOn, diff, inputName } = options;
+	const { format, diff, inputName } = options;
 	const text = (message: Message): string => textOf(message, terminal.catalogue);
 	const complain = (message: Message): void => terminal.complain(text(message));
 	const settled = settleBaselines(judged, options);
@@ -109,11 +115,11 @@ function tellOutcome({ names, missing }: Files, linted: Linted, options: LintOpt
 	}
 	if (options.isTimed) terminal.complain(formatTimes(times, terminal.catalogue));
 	if (isTroubled || missing.length > 0 || settled.complaints.length > 0) return exitCodes.trouble;
-	return failing[failOn].some((severity) => tally[severity] > (severity === "info" ? tally.hints : 0)) ? exitCodes.findings : exitCodes.clean;
+	return tally.failing > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
 /** Who asks for another linter's rules gets its lines as well; a person is shown what is meant. */
-function namesToTell(ids: LintOptions["ids"], preset: Preset | undefined, format: LintOptions["format"]): LintJob["namedAs"] {
+function namesToTell(ids: LintOptions["ids"], preset: Preset | undefined, format: FormatName): LintJob["namedAs"] {
 	if (ids) return { preset: ids, onlyLines: false };
 	const owner = idOwners.find((each) => each === preset);
 	return owner && format !== "pretty" ? { preset: owner, onlyLines: true } : undefined;
@@ -134,10 +140,3 @@ function ignoredPaths(given: readonly string[], names: readonly string[], leftOu
 		];
 	});
 }
-
-const failing: Readonly<Record<(typeof failLevels)[number], readonly Severity[]>> = {
-	error: ["error"],
-	warning: ["error", "warning"],
-	info: ["error", "warning", "info"],
-	never: [],
-};

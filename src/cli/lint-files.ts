@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from "node:path";
 import { languageOfName, loadLanguage, type LanguageId } from "../engine/language/languages.ts";
-import type { Configuration } from "../engine/lint/configuration.ts";
+import type { Configuration, FailLevel, FormatName } from "../engine/lint/configuration.ts";
 import { baselineFileName } from "../engine/lint/baseline.ts";
 import { fixAll, type FixResult, type Reason } from "../engine/lint/fix.ts";
 import type { Language, SourceFile } from "../engine/lint/language.ts";
@@ -18,7 +18,7 @@ import { onlyChanged, type Changes } from "./changed-lines.ts";
 import { configurationsFor } from "./configurations.ts";
 import { unifiedDiff } from "./diff.ts";
 import { decode, readSource, writeText, type Source } from "./files.ts";
-import { formatFor, type formats } from "./format/formats.ts";
+import { formatFor } from "./format/formats.ts";
 import { added, emptyTally, tallyOf, type Look as OutputLook, type Report, type Tally } from "./format/report.ts";
 import { timed, type Times } from "./timing.ts";
 
@@ -37,11 +37,13 @@ export type LintJob = BaselineOptions & {
 	readonly isTimed: boolean;
 	/** The linter whose ids and lines, or whose lines alone, are told. */
 	readonly namedAs: { readonly preset: Preset; readonly onlyLines: boolean } | undefined;
+	/** From which severity on a run fails; absent: what the configuration says, or warnings. */
+	readonly failOn: FailLevel | undefined;
 	/** The one configuration file for all; absent: each file's nearest. */
 	readonly configuration: string | undefined;
 	/** What standard input stands for: where its configuration is looked for, and how it is shown. */
 	readonly inputName: string | undefined;
-	readonly format: keyof typeof formats;
+	readonly format: FormatName;
 	/** Whether numbers are told rather than problems. */
 	readonly onlyNumbers: boolean;
 	readonly look: OutputLook;
@@ -133,7 +135,7 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 			tally = added(tally, { ...emptyTally, known: one.known });
 		}
 		const told = { name: source.name, text: source.text, findings: namedAs ? findings.map((each) => named(each, language, linted.file, namedAs)) : findings };
-		tally = added(tally, tallyOf(told));
+		tally = added(tally, tallyOf(told, job.failOn ?? found.configuration.failOn ?? "warning"));
 		parts.push({ name: source.name, text: diff ? "" : format.part(told, outputLook) });
 	}
 	return { parts, tally, fixed, diffs, complaints, leftOut, isTroubled, judged, times: timing?.times ?? noTimes, paths: [...paths] };

@@ -51,6 +51,7 @@ function table(rows: readonly Row[], ruleSet: string | undefined, { catalogue }:
 const countingJob: Omit<LintJob, "names" | "look"> = {
 	fix: false,
 	diff: false,
+	failOn: "never",
 	preset: undefined,
 	only: undefined,
 	changes: undefined,

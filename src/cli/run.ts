@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { failLevels, formatNames } from "../engine/lint/configuration.ts";
 import { presetNames } from "../engine/lint/presets.ts";
 import { type Catalogue, type Message, say, textOf } from "../engine/text/message.ts";
 import { findRules, findSimilarRule } from "../engine/lint/rule-names.ts";
@@ -10,8 +11,7 @@ import { findLocale, loadCatalogue, locales } from "../l10n/locales.ts";
 import { rulePagesIn } from "../l10n/rule-pages.ts";
 import { explainCommand } from "./explain-command.ts";
 import { helpText } from "./help.ts";
-import { formatNames } from "./format/formats.ts";
-import { failLevels, idOwners, lintCommand } from "./lint-command.ts";
+import { idOwners, lintCommand } from "./lint-command.ts";
 import { newRulesCommand } from "./new-rules-command.ts";
 import { rulesCommand } from "./rules-command.ts";
 import { exitCodes, UsageError, type Terminal } from "./terminal.ts";
@@ -109,13 +109,13 @@ async function runCommand(args: readonly string[], terminal: Terminal, root: str
 			return lintCommand(
 				{
 					paths,
-					format: choice("format", values.format, formatNames),
+					format: values.format === undefined ? undefined : choice("format", values.format, formatNames),
 					fix: values.fix ?? false,
 					diff: values.diff ?? false,
 					preset: values.preset === undefined ? undefined : choice("preset", values.preset, presetNames),
 					ids: values.ids === undefined ? undefined : choice("ids", values.ids, idOwners),
 					configuration: values.config,
-					failOn: values["fail-on"] === undefined ? "warning" : choice("fail-on", values["fail-on"], failLevels),
+					failOn: values["fail-on"] === undefined ? undefined : choice("fail-on", values["fail-on"], failLevels),
 					inputName: values["stdin-filename"],
 					only: values.only && idsOf(values.only),
 					baseline: values.baseline,

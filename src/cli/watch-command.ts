@@ -1,7 +1,7 @@
 import { existsSync, type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { baselineFileName } from "../engine/lint/baseline.ts";
-import { configurationFileName } from "../engine/lint/configuration.ts";
+import { configurationFileNames } from "../engine/lint/configuration.ts";
 import { languageOfName } from "../engine/language/languages.ts";
 import { say, textOf } from "../engine/text/message.ts";
 import { skippedFolders } from "./files.ts";
@@ -82,7 +82,7 @@ const isKnown = (path: string, { names }: Names): boolean => names.some((name) =
 
 /** The files that are to be linted anew: those that were saved, those whose rules looked at what was, and all where it tells how to lint. */
 function affected(saved: readonly string[], { names }: Names, linted: ReadonlyMap<string, Linted>): readonly string[] {
-	if (saved.some((path) => [configurationFileName, baselineFileName].includes(basename(path)))) return names;
+	if (saved.some((path) => [...configurationFileNames, baselineFileName].includes(basename(path)))) return names;
 	return names.filter((name) => {
 		const before = linted.get(name);
 		return !before || saved.includes(resolve(name)) || before.paths.some((path) => saved.includes(path));

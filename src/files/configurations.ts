@@ -1,12 +1,13 @@
-import { dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import type { ConfigurationProblem } from "../engine/lint/configuration-file.ts";
-import { configurationFileName, defaultConfiguration, type Configuration } from "../engine/lint/configuration.ts";
+import { configurationFileNames, defaultConfiguration, type Configuration } from "../engine/lint/configuration.ts";
+import { isHadolintName } from "../engine/lint/hadolint-name.ts";
 import { isLeftOut } from "../engine/lint/path-patterns.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
 import type { Rule } from "../engine/lint/rule.ts";
 import type { Disk, Reading } from "./disk.ts";
 
-/** A `.hullwright.yaml`. What is wrong in it is among its problems, and the rest of it applies; of one that cannot be read, nothing. The same object until its text changes. */
+/** A `.hullwright.yaml`, or one of hadolint's. What is wrong in it is among its problems, and the rest of it applies; of one that cannot be read, nothing. The same object until its text changes. */
 export type ConfigurationFile = {
 	readonly path: string;
 	/** Empty where it cannot be read. */
@@ -42,10 +43,18 @@ export function createConfigurations(disk: Disk, rules: readonly Rule[]): Config
 		return file;
 	}
 
+	async function firstIn(folder: string): Promise<ConfigurationFile | undefined> {
+		for (const name of configurationFileNames) {
+			const file = await read(join(folder, name));
+			if (file) return file;
+		}
+		return undefined;
+	}
+
 	async function inFolder(folder: string): Promise<ConfigurationFile | undefined> {
 		if (found.has(folder)) return found.get(folder);
 		const [parent, before] = [dirname(folder), forgotten];
-		const file = (await read(join(folder, configurationFileName))) ?? (parent === folder ? undefined : await inFolder(parent));
+		const file = (await firstIn(folder)) ?? (parent === folder ? undefined : await inFolder(parent));
 		if (forgotten === before) found.set(folder, file);
 		return file;
 	}
@@ -67,8 +76,8 @@ export const leavesOut = ({ path, configuration }: ConfigurationFile, file: stri
 
 async function parse(path: string, text: string, rules: readonly Rule[]): Promise<ConfigurationFile> {
 	// Only now, for it brings a YAML parser.
-	const { parseConfiguration } = await import("../engine/lint/configuration-file.ts");
-	return { path, text, ...parseConfiguration(text, rules) };
+	const { parseConfiguration, parseHadolintConfiguration } = await import("../engine/lint/configuration-file.ts");
+	return { path, text, ...(isHadolintName(basename(path)) ? parseHadolintConfiguration : parseConfiguration)(text, rules) };
 }
 
 function unreadable(path: string, problem: Message): ConfigurationFile {

@@ -37,7 +37,8 @@ export type Linted = {
 	ruleWords(): readonly RuleWord[];
 	/** Ignores the finding's rule by a comment, with all that the comment is about; undefined where none can stand. */
 	ignoreOnLine(finding: Finding): { readonly edit: Edit; readonly covers: Range } | undefined;
-	ignoreInFile(finding: Finding): Edit;
+	/** Undefined where comments may not ignore anything. */
+	ignoreInFile(finding: Finding): Edit | undefined;
 };
 
 /** What was fixed, and what is found afterwards, by offsets in the text after it. */
@@ -100,10 +101,11 @@ export function createAnalyses(disk: Disk, log: Log): Analyses {
 			},
 			ruleWords: () => wordsInComments(language, file),
 			ignoreOnLine(finding) {
+				if (configuration.configuration.ignoreComments === false) return undefined;
 				const [edit, covers] = [ignoreOnLine(language, file, finding), language.lineToIgnore(file, finding.at.start)];
 				return edit && covers && { edit, covers };
 			},
-			ignoreInFile: (finding) => ignoreInFile(language, file, finding),
+			ignoreInFile: (finding) => (configuration.configuration.ignoreComments === false ? undefined : ignoreInFile(language, file, finding)),
 		};
 	}
 

@@ -1,5 +1,5 @@
 import { languageOfName } from "../engine/language/languages.ts";
-import { configurationFileName } from "../engine/lint/configuration.ts";
+import { configurationFileName, configurationFileNames } from "../engine/lint/configuration.ts";
 
 /** What the server knows of: two languages that it lints, its own configuration, and hadolint's, in which its rules have names too. */
 export type Kind = "dockerfile" | "compose" | "configuration" | "hadolint";
@@ -14,6 +14,9 @@ export function kindOf({ languageId, uri }: { readonly languageId: string; reado
 	if (/ya?ml/i.test(languageId)) return languageOfName(name) === "compose" ? "compose" : undefined;
 	return "dockerfile";
 }
+
+/** What says how documents beside and below it are linted, by the name of its file. */
+export const isConfiguration = (path: string): boolean => configurationFileNames.includes(nameOf(path));
 
 /** What is linted. */
 export const isLinted = (kind: Kind | undefined): kind is "dockerfile" | "compose" => kind === "dockerfile" || kind === "compose";

@@ -3,7 +3,7 @@ import { type RuleWord, type RuleWordContext, wordsInConfiguration, wordsInHadol
 import { stateOf } from "../engine/lint/rule-state.ts";
 import { rules } from "../engine/rules/index.ts";
 import type { Server } from "./feature.ts";
-import { type Kind, kindOf } from "./kind.ts";
+import { type Kind, kindOf, nameOf } from "./kind.ts";
 
 /** A document with the words in it that are meant to name rules, and what is to be known of those. */
 export type RuleWords = { readonly document: TextDocument; readonly kind: Kind; readonly words: readonly RuleWord[]; readonly context: RuleWordContext };
@@ -23,6 +23,7 @@ export async function ruleWordsOf({ documents, analysed, configurationOf, rulePa
 				? wordsInHadolintConfiguration(text)
 				: ((await analysed(uri))?.analysis.ruleWords() ?? []);
 	const { configuration, file } = await configurationOf(uri);
-	const context: RuleWordContext = { rules, catalogue, rulePage, stateOf: (rule) => stateOf(rule, configuration, file?.configuration) };
+	const named = file && { name: nameOf(file.path), configuration: file.configuration };
+	const context: RuleWordContext = { rules, catalogue, rulePage, stateOf: (rule) => stateOf(rule, configuration, named) };
 	return { document, kind, words, context };
 }

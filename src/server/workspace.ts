@@ -12,7 +12,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { languageOfName, openerFor } from "../engine/language/languages.ts";
 import { baselineFileName } from "../engine/lint/baseline.ts";
-import { configurationFileName } from "../engine/lint/configuration.ts";
+import { configurationFileNames } from "../engine/lint/configuration.ts";
 import { rules } from "../engine/rules/index.ts";
 import { createBaselines } from "../files/baselines.ts";
 import { createConfigurations } from "../files/configurations.ts";
@@ -21,7 +21,7 @@ import type { Catalogue } from "../engine/text/message.ts";
 import { type Analysed, createAnalyses } from "./analysis.ts";
 import { createConfigurationProblems } from "./configuration-problems.ts";
 import { createDocumentConfigurations, type DocumentConfiguration, pathOf } from "./configurations.ts";
-import { isLinted, kindOf, nameOf } from "./kind.ts";
+import { isConfiguration, isLinted, kindOf, nameOf } from "./kind.ts";
 import type { Settings } from "./protocol.ts";
 
 /** The open documents with all that they depend on: settings, configurations, and what rules look at besides. */
@@ -118,7 +118,7 @@ export function createWorkspace(
 	}
 
 	async function showOwnProblems(document: TextDocument): Promise<void> {
-		if (kindOf(document) === "configuration") showProblems(document.uri, await files.read(keyOf(document)));
+		if (isConfiguration(keyOf(document))) showProblems(document.uri, await files.read(keyOf(document)));
 	}
 
 	/** Asks the client to tell when files of these names change. */
@@ -136,7 +136,7 @@ export function createWorkspace(
 		const path = pathOf(document.uri);
 		const folders = path === undefined ? [] : foldersAbove(path);
 		for (const folder of folders) {
-			files.forget(join(folder, configurationFileName));
+			for (const name of configurationFileNames) files.forget(join(folder, name));
 			baselines.forget(join(folder, baselineFileName));
 		}
 		for (const baseline of usedBaselines) baselines.forget(baseline);
@@ -151,7 +151,7 @@ export function createWorkspace(
 		const isBaseline = (path: string): boolean => nameOf(path) === baselineFileName || usedBaselines.has(path);
 		for (const path of paths) if (isBaseline(path)) baselines.forget(path);
 		for (const document of dependents) analyses.forget(document);
-		if (dependents.length > 0 || paths.some((path) => nameOf(path) === configurationFileName || isBaseline(path))) refresh();
+		if (dependents.length > 0 || paths.some((path) => isConfiguration(path) || isBaseline(path))) refresh();
 	}
 
 	function refresh(): void {
@@ -166,7 +166,7 @@ export function createWorkspace(
 	documents.onDidSave(({ document }) => lookAgain(document));
 	documents.onDidChangeContent(({ document }) => {
 		const path = keyOf(document);
-		if (kindOf(document) === "configuration" || dependentsOn(path).length > 0) change([path]);
+		if (isConfiguration(path) || dependentsOn(path).length > 0) change([path]);
 	});
 	documents.onDidClose(({ document }) => {
 		showProblems(document.uri, undefined);
@@ -178,7 +178,7 @@ export function createWorkspace(
 	connection.onInitialized(() => {
 		if (client().workspace?.didChangeConfiguration?.dynamicRegistration)
 			void connection.client.register(DidChangeConfigurationNotification.type, { section: "hullwright" });
-		watch([configurationFileName, baselineFileName]);
+		watch([...configurationFileNames, baselineFileName]);
 		for (const listener of readyListeners) listener();
 	});
 	connection.onDidChangeConfiguration(({ settings }) => {

@@ -13,6 +13,7 @@ const job: LintJob = {
 	changes: undefined,
 	isTimed: false,
 	onlyNumbers: false,
+	failOn: undefined,
 	baseline: undefined,
 	updateBaseline: false,
 	grow: false,

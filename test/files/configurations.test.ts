@@ -80,6 +80,31 @@ const cases: Readonly<Record<string, Case>> = {
 		severity: "warning",
 		problems: ["a/.hullwright.yaml:1:1: This file cannot be read, so nothing in it applies: is no file"],
 	},
+	"hadolint's, as it is": { files: { ".hadolint.yaml": "override:\n  error:\n    - DL4000\n" }, severity: "error" },
+	"hadolint's, by its other name": { files: { "a/.hadolint.yml": "ignored: [DL4000]\n" }, severity: undefined },
+	"ours and hadolint's in one folder": {
+		files: { ".hullwright.yaml": "rules: { maintainer-instruction: error }\n", ".hadolint.yaml": "ignored: [DL4000]\n" },
+		severity: "error",
+	},
+	"hadolint's in a nearer folder than ours": {
+		files: { ".hullwright.yaml": "rules: { maintainer-instruction: error }\n", "a/.hadolint.yaml": "override: { style: [DL4000] }\n" },
+		severity: "info",
+	},
+	"hadolint's, in which something is wrong": {
+		files: { ".hadolint.yaml": "ignore: [DL4000]\noverride:\n  error: [DL4000, DL30088x]\n  fatal: []\nfailure-threshold: high\n" },
+		severity: "error",
+		problems: [
+			".hadolint.yaml:1:1: The configuration has no key `ignore`; did you mean `ignored`?",
+			".hadolint.yaml:3:19: No rule is named `DL30088x`",
+			/^\.hadolint\.yaml:4:3: `override` has no key `fatal`/,
+			/^\.hadolint\.yaml:5:20: `failure-threshold` must be error, warning, info, style, ignore or none, not `high`/,
+		],
+	},
+	"hadolint's, broken": {
+		files: { ".hadolint.yaml": "override:\n  error: [DL4000]\nignored: [DL3006\n" },
+		severity: "error",
+		problems: [/^\.hadolint\.yaml:\d:\d+: Not valid YAML: /],
+	},
 	"more than a configuration can hold": {
 		files: { ".hullwright.yaml": `# ${"x".repeat(1 << 20)}\n` },
 		severity: "warning",

@@ -49,6 +49,9 @@ test("a client that cannot be told so completes too, and has nothing in other do
 		{ label: "rules" },
 		{ label: "ignore" },
 		{ label: "baseline" },
+		{ label: "ignoreComments" },
+		{ label: "failOn" },
+		{ label: "format" },
 	]);
 	expect([await client.completions("untitled:Dockerfile", 1, 0), await client.completions("untitled:values.yaml", 0, 3)]).toEqual([null, null]);
 });

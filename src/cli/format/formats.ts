@@ -1,3 +1,4 @@
+import type { FormatName } from "../../engine/lint/configuration.ts";
 import { checkstyle } from "./checkstyle.ts";
 import { codeClimate } from "./code-climate.ts";
 import { github } from "./github.ts";
@@ -9,14 +10,11 @@ import type { Format } from "./report.ts";
 import { numbers, numbersInJson } from "./statistics.ts";
 import { sarif } from "./sarif.ts";
 
-/** The first is taken where none is asked for. */
-export const formatNames = ["pretty", "json", "sarif", "github", "gitlab", "codeclimate", "checkstyle", "junit", "gnu"] as const;
-
 /** How the job's reports are printed. */
-export const formatFor = ({ format, onlyNumbers }: { readonly format: keyof typeof formats; readonly onlyNumbers: boolean }): Format =>
+export const formatFor = ({ format, onlyNumbers }: { readonly format: FormatName; readonly onlyNumbers: boolean }): Format =>
 	onlyNumbers ? (format === "json" ? numbersInJson : numbers) : formats[format];
 
-export const formats: Readonly<Record<(typeof formatNames)[number], Format>> = {
+const formats: Readonly<Record<FormatName, Format>> = {
 	pretty,
 	json,
 	sarif,

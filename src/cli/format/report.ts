@@ -1,4 +1,5 @@
 import type { Finding } from "../../engine/lint/lint.ts";
+import type { FailLevel } from "../../engine/lint/configuration.ts";
 import type { Severity } from "../../engine/lint/rule.ts";
 import { spoken, type SpokenFinding } from "../../engine/lint/spoken.ts";
 import type { Catalogue } from "../../engine/text/message.ts";
@@ -16,8 +17,8 @@ export type Place = { readonly line: number; readonly column: number; readonly e
 /** How a report is to look. */
 export type Look = { readonly hasColors: boolean; readonly catalogue?: Catalogue | undefined };
 
-/** What reports come to. `hints` are among the infos, and `known` are problems that a baseline has, besides those that are reported. */
-export type Tally = Readonly<Record<Severity | "files" | "mendable" | "hints" | "known", number>>;
+/** What reports come to. `failing` are those for which a run fails, and `known` are problems that a baseline has, besides those that are reported. */
+export type Tally = Readonly<Record<Severity | "files" | "mendable" | "failing" | "known", number>>;
 
 /** A way to print reports. Each file's part stands for itself, so that the thread that has linted the file can write it. */
 export type Format = {
@@ -27,7 +28,7 @@ export type Format = {
 	whole(parts: readonly string[], tally: Tally, look: Look): string;
 };
 
-export const emptyTally: Tally = { error: 0, warning: 0, info: 0, files: 0, mendable: 0, hints: 0, known: 0 };
+export const emptyTally: Tally = { error: 0, warning: 0, info: 0, files: 0, mendable: 0, failing: 0, known: 0 };
 
 export const added = (one: Tally, other: Tally): Tally => ({
 	error: one.error + other.error,
@@ -35,19 +36,27 @@ export const added = (one: Tally, other: Tally): Tally => ({
 	info: one.info + other.info,
 	files: one.files + other.files,
 	mendable: one.mendable + other.mendable,
-	hints: one.hints + other.hints,
+	failing: one.failing + other.failing,
 	known: one.known + other.known,
 });
 
-export function tallyOf({ findings }: Report): Tally {
+/** `failOn` is the severity from which on a run fails. */
+export function tallyOf({ findings }: Report, failOn: FailLevel): Tally {
 	const tally = { ...emptyTally, files: 1 };
 	for (const { severity, fix, isHint } of findings) {
 		tally[severity]++;
-		if (isHint) tally.hints++;
+		if (!isHint && failing[failOn].includes(severity)) tally.failing++;
 		if (fix?.safe) tally.mendable++;
 	}
 	return tally;
 }
+
+const failing: Readonly<Record<FailLevel, readonly Severity[]>> = {
+	error: ["error"],
+	warning: ["error", "warning"],
+	info: ["error", "warning", "info"],
+	never: [],
+};
 
 /** The findings in words, with their places; `ownRule` is our id also where another linter's is told. */
 export function placed({ text, findings }: Report, catalogue: Catalogue | undefined): readonly (SpokenFinding & Place & { readonly ownRule: string })[] {

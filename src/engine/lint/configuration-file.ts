@@ -1,20 +1,29 @@
 import { Lines, type Range } from "../text/text.ts";
 import { isAlias, isMap, isNode, isScalar, isSeq, parseYaml, type Node } from "../yaml/parse-yaml.ts";
-import { defaultConfiguration, readConfiguration, type Configuration, type SettingProblem } from "./configuration.ts";
+import { defaultConfiguration, readConfiguration, type Configuration } from "./configuration.ts";
+import { readHadolintConfiguration } from "./hadolint-configuration.ts";
+import type { SettingProblem } from "./setting-reader.ts";
 import type { Rule } from "./rule.ts";
 import { type Message, say } from "../text/message.ts";
 
 /** `line` counts from 1. */
 export type ConfigurationProblem = { readonly message: Message; readonly at: Range; readonly line: number };
 
+export type ParsedConfiguration = { readonly configuration: Configuration; readonly problems: readonly ConfigurationProblem[] };
+
 /**
  * Reads `.hullwright.yaml`. What is wrong in it is told, in its order, and the rest applies.
  * Load this file with a dynamic `import()`, and only where there is a configuration file: it brings a YAML parser.
  */
-export function parseConfiguration(
-	text: string,
-	rules: readonly Rule[],
-): { readonly configuration: Configuration; readonly problems: readonly ConfigurationProblem[] } {
+export const parseConfiguration = (text: string, rules: readonly Rule[]): ParsedConfiguration => parseWith(text, (value) => readConfiguration(value, rules));
+
+/** Reads `.hadolint.yaml` in the same way. */
+export const parseHadolintConfiguration = (text: string, rules: readonly Rule[]): ParsedConfiguration =>
+	parseWith(text, (value) => readHadolintConfiguration(value, rules));
+
+type Reading = { readonly configuration: Configuration; readonly problems: readonly SettingProblem[] };
+
+function parseWith(text: string, readValue: (value: unknown) => Reading): ParsedConfiguration {
 	const lines = new Lines(text);
 	const toProblem = (message: Message, start: number, end: number): ConfigurationProblem => ({ message, at: { start, end }, line: lines.lineAt(start) + 1 });
 	const { documents, problems: mistakes, tooDeep } = parseYaml(text);
@@ -26,7 +35,7 @@ export function parseConfiguration(
 	);
 	if (another) problems.push(toProblem(say`Only the first document counts`, ...edgesOf(another)));
 	const value = valueOf(contents, (node, message) => problems.push(toProblem(message, ...edgesOf(node))));
-	const read = readConfiguration(value, rules);
+	const read = readValue(value);
 	for (const problem of read.problems) problems.push(toProblem(problem.message, ...edgesOf(nodeOf(contents, problem))));
 	return { configuration: read.configuration, problems: problems.toSorted((one, other) => one.at.start - other.at.start) };
 }

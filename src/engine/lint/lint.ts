@@ -59,7 +59,7 @@ export function lint<File extends SourceFile>(
 	const checks = plan.checks.get(language.id) ?? noChecks;
 	const isAsked = askedIn(language, file, checks);
 	const { judges } = plan;
-	const suppression = findSuppression(language, file, rules);
+	const suppression = findSuppression(language, file, rules, configuration.ignoreComments !== false);
 	const findings: Finding[] = [];
 	const faults: { rule: string; error: unknown }[] = [];
 	const report = { suppression, findings, ignored: 0 };

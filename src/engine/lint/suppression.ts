@@ -94,8 +94,14 @@ function statusOf(rules: readonly string[], covers: readonly Cover[], isForeign:
 /** BuildKit's word for all checks at once; accepted in each dialect. */
 const everything = "all";
 
-/** What the file's comments ignore; undefined where they ignore nothing, which is the common case. */
-export function findSuppression<File extends SourceFile>(language: Language<File>, file: File, rules: readonly Rule[]): Suppression | undefined {
-	const comments = language.ignoreComments(file);
+/** What the file's comments ignore; undefined where they ignore nothing, which is the common case. Where they may not, they are asked for nothing but BuildKit's errors. */
+export function findSuppression<File extends SourceFile>(
+	language: Language<File>,
+	file: File,
+	rules: readonly Rule[],
+	mayIgnore: boolean,
+): Suppression | undefined {
+	const found = language.ignoreComments(file);
+	const comments = mayIgnore ? found : found.map(({ comment, ...place }) => ({ ...place, comment: { ...comment, names: [] } }));
 	return comments.length > 0 ? new Suppression(file.text, comments, rules) : undefined;
 }

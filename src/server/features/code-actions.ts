@@ -96,7 +96,8 @@ async function actionsFor(
 			actions.push(action(title, [ignoring.edit], { diagnostics: diagnosticsOf(there) }));
 		}
 		const [finding] = of;
-		if (finding) actions.push(action(say`Ignore ${rule} in this file: ${about}`, [analysis.ignoreInFile(finding)], { diagnostics: diagnosticsOf(of) }));
+		const edit = finding && analysis.ignoreInFile(finding);
+		if (edit) actions.push(action(say`Ignore ${rule} in this file: ${about}`, [edit], { diagnostics: diagnosticsOf(of) }));
 	}
 	for (const [rule, of] of byRule) {
 		const title = plainTextOf(say`Show documentation for ${rule}`, options.catalogue);

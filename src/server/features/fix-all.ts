@@ -31,7 +31,7 @@ async function fixDocument({ connection, client, analysed }: Server, uri: string
 	const { document, analysis } = found;
 	if (!analysis.configuration.isLinted) return say`This file is left out of linting, so nothing is fixed in it.`;
 	const fixes = analysis.fixes();
-	if (!fixes) return say`Nothing is fixed, for something is wrong in \`.hullwright.yaml\`; mend that first.`;
+	if (!fixes) return say`Nothing is fixed, for something is wrong in \`${nameOf(analysis.configuration.file?.path ?? "")}\`; mend that first.`;
 	if (fixes.edits.length > 0) {
 		const bindsVersions = client.workspace?.workspaceEdit?.documentChanges === true;
 		const { applied } = await connection.workspace.applyEdit({ edit: toWorkspaceEdit(document, fixes.edits, { bindsVersions }) });

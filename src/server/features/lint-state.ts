@@ -6,6 +6,7 @@ import type { DocumentConfiguration } from "../configurations.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Feature } from "../feature.ts";
 import { guard } from "../guard.ts";
+import { nameOf } from "../kind.ts";
 import { type LintState, lintStateRequest } from "../protocol.ts";
 
 /** Why a document is linted in part only. */
@@ -40,6 +41,6 @@ function reasonsIn({ kind, configuration: { configuration, file }, ignored, old 
 		...(ignored > 0 ? [say`Problems that comments ignore: ${ignored}.`] : []),
 		...(old.size > 0 ? [say`Problems that are known from the baseline: ${old.size}.`] : []),
 		...(later.length > 0 ? [say`Rules that only hint, for they came after version ${configuration.ruleSet ?? ""}: ${later.length}.`] : []),
-		...(file && file.problems.length > 0 ? [say`Something is wrong in \`.hullwright.yaml\`, so not all of it counts.`] : []),
+		...(file && file.problems.length > 0 ? [say`Something is wrong in \`${nameOf(file.path)}\`, so not all of it counts.`] : []),
 	];
 }

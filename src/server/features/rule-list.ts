@@ -5,6 +5,7 @@ import { plainTextOf, toPlainText } from "../../engine/text/message.ts";
 import { rules } from "../../engine/rules/index.ts";
 import type { Feature, Server } from "../feature.ts";
 import { guard } from "../guard.ts";
+import { nameOf } from "../kind.ts";
 import { type RuleRow, rulesRequest } from "../protocol.ts";
 
 /** All rules, with whether each is on for a document and who says so. */
@@ -20,11 +21,12 @@ export const ruleList: Feature = {
 
 async function rowsFor({ analysed, configurationOf, catalogue }: Server, uri: string): Promise<readonly RuleRow[]> {
 	const { configuration, file } = await configurationOf(uri);
+	const named = file && { name: nameOf(file.path), configuration: file.configuration };
 	const counts = new Map<string, number>();
 	for (const { rule } of (await analysed(uri))?.analysis.findings ?? []) counts.set(rule, (counts.get(rule) ?? 0) + 1);
 	return rules.map((rule) => {
 		const { title, reason: why } = spokenRule(rule, catalogue);
-		const { severity, reason } = stateOf(rule, configuration, file?.configuration);
+		const { severity, reason } = stateOf(rule, configuration, named);
 		return {
 			id: rule.id,
 			title: toPlainText(title),

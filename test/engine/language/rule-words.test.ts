@@ -20,7 +20,12 @@ import { rules } from "../../../src/engine/rules/index.ts";
 function contextOf(file: object = {}, settings: object = {}): RuleWordContext {
 	const [upper, lower] = [readConfiguration(file, rules).configuration, readConfiguration(settings, rules).configuration];
 	const configuration = { ...lower, ...upper, rules: new Map([...lower.rules, ...upper.rules]) };
-	return { rules, catalogue: undefined, rulePage: (id) => `file:///${id}.md`, stateOf: (rule) => stateOf(rule, configuration, upper) };
+	return {
+		rules,
+		catalogue: undefined,
+		rulePage: (id) => `file:///${id}.md`,
+		stateOf: (rule) => stateOf(rule, configuration, { name: ".hullwright.yaml", configuration: upper }),
+	};
 }
 
 const inDockerfile = (text: string): readonly RuleWord[] => wordsInComments(dockerfileLanguage, parse(text));

@@ -1,4 +1,4 @@
-import { severities } from "../../lint/configuration.ts";
+import { type ConfigurationKey, failLevels, formatNames, severities } from "../../lint/configuration.ts";
 import { baselineFileName } from "../../lint/baseline.ts";
 import { presetNames } from "../../lint/presets.ts";
 import { findRules } from "../../lint/rule-names.ts";
@@ -16,12 +16,15 @@ export type Key = {
 };
 
 /** What the keys of the file are for. */
-export const topKeys: Readonly<Record<"preset" | "ruleSet" | "rules" | "ignore" | "baseline", Message>> = {
+export const topKeys: Readonly<Record<ConfigurationKey, Message>> = {
 	preset: say`Which rules are on: \`default\` is what a reviewer would say, \`strict\` is everything, \`hadolint\` and \`buildkit\` are the rules that those have too.`,
 	ruleSet: say`The version of Hullwright whose rules count, such as "0.1". Rules that came later only hint, and nothing fails for them.`,
 	rules: say`Severities and options of rules, by their names.`,
 	ignore: say`Files to leave out, as patterns relative to this file. A pattern without a slash counts in all folders.`,
 	baseline: say`The file with the problems that are known, relative to this file. Only what is new is reported.`,
+	ignoreComments: say`Whether comments may ignore rules. With \`false\` none does, whatever its dialect.`,
+	failOn: say`From which severity on \`hullwright lint\` fails, where \`--fail-on\` does not say: \`warning\` where nothing is said.`,
+	format: say`How \`hullwright lint\` prints what it finds when it is started in this file's folder or below, where \`--format\` does not say.`,
 };
 
 /** What the keys of the mapping may be called; empty where none may stand. */
@@ -53,6 +56,12 @@ function topKeyAt(name: string | undefined, versions: readonly string[], catalog
 	switch (name) {
 		case "preset":
 			return { about, values: presetNames.map((text) => ({ text, isDefault: text === "default" })), holds: "value" };
+		case "failOn":
+			return { about, values: failLevels.map((text) => ({ text, isDefault: text === "warning" })), holds: "value" };
+		case "format":
+			return { about, values: formatNames.map((text) => ({ text, isDefault: text === formatNames[0] })), holds: "value" };
+		case "ignoreComments":
+			return { about, values: optionValues(true), holds: "value" };
 		case "ruleSet":
 			return { about, values: versions.map((text) => ({ text, isDefault: false })), holds: "value" };
 		case "baseline":
