@@ -37,3 +37,9 @@ RUN make && make install
 FROM debian:12
 ONBUILD RUN make && make test && make install
 #       ^^^ 3 commands are chained, which a here document could list
+
+#: a continuation that leads nowhere
+FROM debian:12
+RUN make && make test && make install \
+#^^ 3 commands are chained, which a here document could list
+

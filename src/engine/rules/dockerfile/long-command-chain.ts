@@ -74,6 +74,8 @@ function toHeredoc(file: Dockerfile, run: Instruction, commands: readonly ShellC
 		pieces.push(piece);
 	}
 	if (end !== run.argsRange.end || pieces.some((piece) => piece === "" || piece === "EOF")) return undefined;
+	// A continuation that nothing follows would stand behind the end of the here document.
+	if (file.text[lineEndOf(file.text, end)] === file.escape) return undefined;
 	const lineEnd = file.text.includes("\r\n") ? "\r\n" : "\n";
 	const script = ["<<EOF", "set -e", ...pieces, "EOF"].join(lineEnd);
 	return { title: say`Use a here document`, edits: [replace({ start: run.argsRange.start, end: lineEndOf(file.text, end) }, script)], safe: false };
