@@ -79,6 +79,7 @@ const levels: Readonly<Record<string, Severity>> = {
 	"hadolint DL3041": "warning",
 	"hadolint DL3060": "info",
 	"hadolint DL3062": "warning",
+	"hadolint DL3066": "info",
 	"hadolint DL4006": "warning",
 	"hadolint DL4005": "warning",
 	"hadolint DL3003": "warning",

@@ -42,6 +42,7 @@ import condaLeftoverCache from "./dockerfile/conda-leftover-cache.ts";
 import condaUnpinnedPackage from "./dockerfile/conda-unpinned-package.ts";
 import consecutiveRuns from "./dockerfile/consecutive-runs.ts";
 import constantPlatform from "./dockerfile/constant-platform.ts";
+import createdUserUnused from "./dockerfile/created-user-unused.ts";
 import curlWithoutCertificateCheck from "./dockerfile/curl-without-certificate-check.ts";
 import curlWithoutRedirects from "./dockerfile/curl-without-redirects.ts";
 import curlWithoutRetries from "./dockerfile/curl-without-retries.ts";
@@ -55,8 +56,10 @@ import doubleBracketInSh from "./dockerfile/double-bracket-in-sh.ts";
 import doubleEqualsInSh from "./dockerfile/double-equals-in-sh.ts";
 import downloadThenUnpack from "./dockerfile/download-then-unpack.ts";
 import duplicateStageName from "./dockerfile/duplicate-stage-name.ts";
+import duplicateUid from "./dockerfile/duplicate-uid.ts";
 import echoOptionInSh from "./dockerfile/echo-option-in-sh.ts";
 import emptyContinuationLine from "./dockerfile/empty-continuation-line.ts";
+import emptyPassword from "./dockerfile/empty-password.ts";
 import fileReadAndWritten from "./dockerfile/file-read-and-written.ts";
 import fileWrittenByRun from "./dockerfile/file-written-by-run.ts";
 import forbiddenTrigger from "./dockerfile/forbidden-trigger.ts";
@@ -93,6 +96,7 @@ import microdnfLeftoverCache from "./dockerfile/microdnf-leftover-cache.ts";
 import missingFrom from "./dockerfile/missing-from.ts";
 import missingUser from "./dockerfile/missing-user.ts";
 import modeOfLastDirectory from "./dockerfile/mode-of-last-directory.ts";
+import namedUserInScratch from "./dockerfile/named-user-in-scratch.ts";
 import namesSplitByXargs from "./dockerfile/names-split-by-xargs.ts";
 import needlessEcho from "./dockerfile/needless-echo.ts";
 import negationWithoutEffect from "./dockerfile/negation-without-effect.ts";
@@ -110,6 +114,7 @@ import packageUpdateAlone from "./dockerfile/package-update-alone.ts";
 import pacmanLeftoverCache from "./dockerfile/pacman-leftover-cache.ts";
 import pacmanMissingYes from "./dockerfile/pacman-missing-yes.ts";
 import pacmanUnsignedPackages from "./dockerfile/pacman-unsigned-packages.ts";
+import passwordInImage from "./dockerfile/password-in-image.ts";
 import pipLeftoverCache from "./dockerfile/pip-leftover-cache.ts";
 import pipTrustedHost from "./dockerfile/pip-trusted-host.ts";
 import pipTrustedHostVariable from "./dockerfile/pip-trusted-host-variable.ts";
@@ -132,6 +137,7 @@ import runStateLost from "./dockerfile/run-state-lost.ts";
 import secretInVariable from "./dockerfile/secret-in-variable.ts";
 import selfReferringEnv from "./dockerfile/self-referring-env.ts";
 import setAsAssignment from "./dockerfile/set-as-assignment.ts";
+import setuidBit from "./dockerfile/setuid-bit.ts";
 import shReplaced from "./dockerfile/sh-replaced.ts";
 import shellFormCommand from "./dockerfile/shell-form-command.ts";
 import sourceInSh from "./dockerfile/source-in-sh.ts";
@@ -156,8 +162,10 @@ import unquotedSubstitution from "./dockerfile/unquoted-substitution.ts";
 import unsortedPackages from "./dockerfile/unsorted-packages.ts";
 import unusedArgument from "./dockerfile/unused-argument.ts";
 import unusedIgnore from "./any/unused-ignore.ts";
+import userByName from "./dockerfile/user-by-name.ts";
 import useraddSparseLog from "./dockerfile/useradd-sparse-log.ts";
 import variableInSingleQuotes from "./dockerfile/variable-in-single-quotes.ts";
+import volumeOfRoot from "./dockerfile/volume-of-root.ts";
 import vulnerableOpensslDownload from "./dockerfile/vulnerable-openssl-download.ts";
 import wgetAndCurl from "./dockerfile/wget-and-curl.ts";
 import wgetNoisyLog from "./dockerfile/wget-noisy-log.ts";
@@ -165,6 +173,7 @@ import wgetWithoutCertificateCheck from "./dockerfile/wget-without-certificate-c
 import wgetWithoutRetries from "./dockerfile/wget-without-retries.ts";
 import whichCommand from "./dockerfile/which-command.ts";
 import workspaceManifestMissing from "./dockerfile/workspace-manifest-missing.ts";
+import worldWritablePath from "./dockerfile/world-writable-path.ts";
 import wrongArguments from "./dockerfile/wrong-arguments.ts";
 import yarnLeftoverCache from "./dockerfile/yarn-leftover-cache.ts";
 import yarnUnpinnedPackage from "./dockerfile/yarn-unpinned-package.ts";
@@ -225,6 +234,7 @@ export const rules: readonly Rule[] = [
 	condaUnpinnedPackage,
 	consecutiveRuns,
 	constantPlatform,
+	createdUserUnused,
 	curlWithoutCertificateCheck,
 	curlWithoutRedirects,
 	curlWithoutRetries,
@@ -238,8 +248,10 @@ export const rules: readonly Rule[] = [
 	doubleEqualsInSh,
 	downloadThenUnpack,
 	duplicateStageName,
+	duplicateUid,
 	echoOptionInSh,
 	emptyContinuationLine,
+	emptyPassword,
 	fileReadAndWritten,
 	fileWrittenByRun,
 	forbiddenTrigger,
@@ -276,6 +288,7 @@ export const rules: readonly Rule[] = [
 	missingFrom,
 	missingUser,
 	modeOfLastDirectory,
+	namedUserInScratch,
 	namesSplitByXargs,
 	needlessEcho,
 	negationWithoutEffect,
@@ -293,6 +306,7 @@ export const rules: readonly Rule[] = [
 	pacmanLeftoverCache,
 	pacmanMissingYes,
 	pacmanUnsignedPackages,
+	passwordInImage,
 	pipLeftoverCache,
 	pipTrustedHost,
 	pipTrustedHostVariable,
@@ -315,6 +329,7 @@ export const rules: readonly Rule[] = [
 	secretInVariable,
 	selfReferringEnv,
 	setAsAssignment,
+	setuidBit,
 	shReplaced,
 	shellFormCommand,
 	sourceInSh,
@@ -339,8 +354,10 @@ export const rules: readonly Rule[] = [
 	unsortedPackages,
 	unusedArgument,
 	unusedIgnore,
+	userByName,
 	useraddSparseLog,
 	variableInSingleQuotes,
+	volumeOfRoot,
 	vulnerableOpensslDownload,
 	wgetAndCurl,
 	wgetNoisyLog,
@@ -348,6 +365,7 @@ export const rules: readonly Rule[] = [
 	wgetWithoutRetries,
 	whichCommand,
 	workspaceManifestMissing,
+	worldWritablePath,
 	wrongArguments,
 	yarnLeftoverCache,
 	yarnUnpinnedPackage,

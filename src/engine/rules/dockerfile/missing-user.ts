@@ -4,11 +4,12 @@ import { stateAtEnd } from "../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { withoutQuotes } from "../../dockerfile/expand.ts";
 import { userOf } from "../../dockerfile/users.ts";
-import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { mayGiveUpRoot } from "../../shell/giving-up-root.ts";
+import { unusedAccount } from "../../shell/unused-account.ts";
 import { isWindowsStage } from "../../dockerfile/windows.ts";
-import { insert } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
+import { runAs } from "../run-as.ts";
 
 export default dockerfileRule({
 	id: "missing-user",
@@ -82,19 +83,11 @@ function noneIsSet(file: Dockerfile, stage: Stage): Problem | undefined {
 	const { user, ownUser, runs } = base;
 	// What starts nothing is made for others to build on, or to take files from.
 	if (user !== "root" || (startingInstructions(file, stage).length === 0 && !runs)) return undefined;
-	const fix = ownUser ? runAs(file, stage, ownUser) : undefined;
+	// Where an account is made and not used, that is the place to tell.
+	if (unusedAccount(file, stage)) return undefined;
+	const edit = ownUser ? runAs(file, stage, ownUser) : undefined;
 	const message = stage.parent
 		? say`the last stage runs as root, and no \`USER\` changes that`
 		: say`\`${withoutQuotes(stage.image.text)}\` runs as root, and no \`USER\` changes that`;
-	return { at: stage.image, message, ...(fix && { fix }) };
-}
-
-/** Before the CMD and ENTRYPOINT at the stage's end, so that all that builds the image is still done by root. */
-function runAs({ text }: Dockerfile, { instructions }: Stage, name: string): Fix | undefined {
-	let first = instructions.length;
-	while (first > 0 && /^(?:CMD|ENTRYPOINT)$/.test(instructions[first - 1]?.keyword ?? "")) first--;
-	const next = instructions[first];
-	if (!next) return undefined;
-	const edit = insert(next.range.start, `USER ${name}${text.includes("\r\n") ? "\r\n" : "\n"}`);
-	return { title: say`Run as the image's user ${name}`, edits: [edit], safe: false };
+	return { at: stage.image, message, ...(edit && { fix: { title: say`Run as the image's user ${ownUser ?? ""}`, edits: [edit], safe: false } }) };
 }

@@ -1,3 +1,4 @@
+import { adduser, chmod, passwd, useradd } from "./accounts.ts";
 import { apk } from "./apk.ts";
 import { apt, nala } from "./apt.ts";
 import { bundle, cargo, composer, conda, gem, go, pipx, poetry, uv } from "./languages.ts";
@@ -10,6 +11,7 @@ import { dnf, rpm, yumConfigManager, zypper } from "./rpm.ts";
 
 /** The programs whose calls are read, by their names: each has one table, whoever asks. */
 export const programs = {
+	adduser,
 	apk,
 	apt,
 	"apt-get": apt,
@@ -17,6 +19,8 @@ export const programs = {
 	bun,
 	bundle,
 	cargo,
+	chmod,
+	chpasswd: passwd,
 	composer,
 	conda,
 	curl,
@@ -34,12 +38,15 @@ export const programs = {
 	npm,
 	opkg,
 	pacman,
+	passwd,
 	pip,
 	pipx,
 	pnpm,
 	poetry,
 	rpm,
 	tdnf: dnf,
+	useradd,
+	usermod: useradd,
 	uv,
 	wget,
 	"xbps-install": xbpsInstall,
