@@ -1,4 +1,5 @@
-import { lastBelow } from "../text/search.ts";
+import { countBelow, lastBelow } from "../text/search.ts";
+import { type ShellComment, shellCommentsOf } from "./shell-comments.ts";
 import { baseImageOf, type Stage, stageOf, stagesOf } from "./stages.ts";
 import type { Dockerfile, Instruction } from "./syntax.ts";
 import { valueOf } from "./variables.ts";
@@ -8,8 +9,10 @@ import { fact } from "../text/fact.ts";
 export type State = {
 	/** The command that a shell form is handed to, such as `["/bin/sh", "-c"]`. */
 	readonly shell: readonly string[];
-	/** The SHELL in force; undefined where it is Docker's default. */
+	/** The SHELL in force; undefined where it is Docker's default, or what a comment says. */
 	readonly shellInstruction: Instruction | undefined;
+	/** Whether it is a comment that says which shell it is, and no SHELL after it. */
+	readonly isShellCommented: boolean;
 	/** The USER in force; undefined where it is the base image's. */
 	readonly user: Instruction | undefined;
 	/** The WORKDIR in force; undefined where it is the base image's. */
@@ -31,26 +34,50 @@ export function stateBefore(file: Dockerfile, instruction: Instruction): State {
 export const stateAtEnd = (file: Dockerfile, stage: Stage): State => changesOf(file)[stage.index]?.at(-1)?.state ?? initial;
 
 const defaultShell: readonly string[] = ["/bin/sh", "-c"];
-const initial: State = { shell: defaultShell, shellInstruction: undefined, user: undefined, workdirInstruction: undefined, workdir: undefined };
+const initial: State = {
+	shell: defaultShell,
+	shellInstruction: undefined,
+	isShellCommented: false,
+	user: undefined,
+	workdirInstruction: undefined,
+	workdir: undefined,
+};
 
 /** States of a stage, each from an offset on; the first holds from the stage's beginning. */
 type Changes = readonly { readonly from: number; readonly state: State }[];
 
 const changesOf = fact((file: Dockerfile): readonly Changes[] => {
 	const all: Changes[] = [];
-	for (const stage of stagesOf(file)) {
-		const start = stage.parent ? (all[stage.parent.index]?.at(-1)?.state ?? initial) : initialOf(file, stage);
-		all.push(readChanges(file, stage, start));
+	const comments = [...shellCommentsOf(file)];
+	const stages = stagesOf(file);
+	let first = initial;
+	// What stands above all stages is about each of them.
+	for (const { shell } of takeAbove(comments, stages[0]?.from)) first = { ...first, shell, isShellCommented: true };
+	for (const stage of stages) {
+		const start = stage.parent ? (all[stage.parent.index]?.at(-1)?.state ?? initial) : initialOf(file, stage, first);
+		all.push(readChanges(file, stage, start, comments));
 	}
 	return all;
 });
 
-const initialOf = (file: Dockerfile, stage: Stage): State => (baseImageOf(file, stage) === "scratch" ? { ...initial, workdir: "/" } : initial);
+const initialOf = (file: Dockerfile, stage: Stage, first: State): State => (baseImageOf(file, stage) === "scratch" ? { ...first, workdir: "/" } : first);
 
-function readChanges(file: Dockerfile, stage: Stage, start: State): Changes {
-	const changes = [{ from: stage.from.range.start, state: start }];
+/** The comments that stand above the instruction, which are taken out of the list. */
+const takeAbove = (comments: ShellComment[], instruction: Instruction | undefined): readonly ShellComment[] =>
+	comments.splice(
+		0,
+		countBelow(comments, instruction?.range.start ?? Infinity, ({ start }) => start),
+	);
+
+function readChanges(file: Dockerfile, stage: Stage, start: State, comments: ShellComment[]): Changes {
 	let state = start;
+	for (const { shell } of takeAbove(comments, stage.from)) state = { ...state, shell, shellInstruction: undefined, isShellCommented: true };
+	const changes = [{ from: stage.from.range.start, state }];
 	for (const instruction of stage.instructions) {
+		for (const { start: from, shell } of takeAbove(comments, instruction)) {
+			state = { ...state, shell, shellInstruction: undefined, isShellCommented: true };
+			changes.push({ from, state });
+		}
 		const after = stateAfter(file, instruction, state);
 		if (after === state) continue;
 		state = after;
@@ -62,11 +89,11 @@ function readChanges(file: Dockerfile, stage: Stage, start: State): Changes {
 function stateAfter(file: Dockerfile, instruction: Instruction, before: State): State {
 	const { keyword } = instruction;
 	if (keyword !== "WORKDIR" && keyword !== "USER" && (keyword !== "SHELL" || !instruction.json)) return before;
-	let { shell, shellInstruction, user, workdirInstruction, workdir } = before;
-	if (keyword === "SHELL") [shell, shellInstruction] = [instruction.args.map(({ text }) => text), instruction];
+	let { shell, shellInstruction, isShellCommented, user, workdirInstruction, workdir } = before;
+	if (keyword === "SHELL") [shell, shellInstruction, isShellCommented] = [instruction.args.map(({ text }) => text), instruction, false];
 	else if (keyword === "USER") user = instruction;
 	else [workdir, workdirInstruction] = [resolve(file, instruction, workdir), instruction];
-	return { shell, shellInstruction, user, workdirInstruction, workdir };
+	return { shell, shellInstruction, isShellCommented, user, workdirInstruction, workdir };
 }
 
 function resolve(file: Dockerfile, instruction: Instruction, current: string | undefined): string | undefined {

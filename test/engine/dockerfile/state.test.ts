@@ -35,6 +35,23 @@ test("the shell and the user in force, and the instruction that set them", () =>
 	expect([state.shellInstruction?.startLine, state.user?.startLine]).toEqual([2, 5]);
 });
 
+test.each([
+	["above the instruction", "FROM a\n# hadolint shell=bash\nRUN x\n", ["/bin/bash", "-c"]],
+	["further above, with a reason", "FROM a\n#hadolint shell = ash # Alpine's\n\nENV A=b\nRUN x\n", ["/bin/ash", "-c"]],
+	["not from below", "FROM a\nRUN x\n# hadolint shell=bash\n", ["/bin/sh", "-c"]],
+	["above all stages", "# hadolint shell=bash\nARG A=a\nFROM a\nFROM b\nRUN x\n", ["/bin/bash", "-c"]],
+	["of the stage before", "FROM a\n# hadolint shell=bash\nRUN x\nFROM b\nRUN x\n", ["/bin/sh", "-c"]],
+	["of the stage that it is built on", "FROM a AS b\n# hadolint shell=bash\nRUN x\nFROM b\nRUN x\n", ["/bin/bash", "-c"]],
+	["above its FROM alone", "FROM a AS b\nUSER c\n# hadolint shell=bash\nFROM b\nRUN x\n", ["/bin/bash", "-c"]],
+	["and a SHELL after it", 'FROM a\n# hadolint shell=bash\nSHELL ["/bin/dash", "-c"]\nRUN x\n', ["/bin/dash", "-c"]],
+	["and a SHELL before it", 'FROM a\nSHELL ["/bin/dash", "-c"]\n# hadolint shell=bash\nRUN x\n', ["/bin/bash", "-c"]],
+	["in our words, with a path", "FROM a\n# hullwright shell=/usr/bin/zsh\nRUN x\n", ["/usr/bin/zsh", "-c"]],
+	["of Windows", "FROM a\n# tally shell=pwsh\nRUN x\n", ["pwsh", "-Command"]],
+	["that is about something else", "FROM a\n# the shell=bash\nRUN x\n", ["/bin/sh", "-c"]],
+])("a comment says which shell the image has: %s", (_, text, shell) => {
+	expect(stateAtLastRun(text).shell).toEqual(shell);
+});
+
 test("without them it is Docker's default, and the base image's user", () => {
 	expect(stateAtLastRun("FROM a\nRUN x\n")).toMatchObject({ shell: ["/bin/sh", "-c"], shellInstruction: undefined, user: undefined });
 });

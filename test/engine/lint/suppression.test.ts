@@ -87,6 +87,11 @@ describe("above an instruction", () => {
 		"# check=skip=badword // reason",
 		"# check=skip=StageNameCasing,BadWord;error=false",
 		"# check=skip=all",
+		"# check=error=true;skip=BadWord;experimental=all",
+		"# check = skip = StageNameCasing , BadWord ; error = true",
+		"# tally ignore=DL9001",
+		"# tally ignore=hadolint/DL9001;reason=it is meant, and so on",
+		"# tally ignore=shellcheck/SC9001, buildkit/BadWord ; reason=bad",
 	])("%s", (comment) => {
 		expect(lintOf(`FROM a\n${comment}\nRUN bad\n`).filter((line) => line.includes("bad-word"))).not.toContain("3:bad-word");
 		expect(lintOf(`FROM a\n${comment}\nRUN bad\nRUN bad\n`), "the next instruction is reported").toContain("4:bad-word");
@@ -162,17 +167,25 @@ describe("between the lines of an instruction", () => {
 });
 
 describe("in the whole file", () => {
-	test.each(["# hullwright file ignore=bad-word reason", "# hullwright global ignore=bad-word", "# hadolint global ignore=DL9001"])("%s", (comment) => {
+	test.each([
+		"# hullwright file ignore=bad-word reason",
+		"# hullwright global ignore=bad-word",
+		"# hadolint global ignore=DL9001",
+		"# tally global ignore=BadWord;reason=x",
+	])("%s", (comment) => {
 		expect(lintOf(`${comment}\nFROM a\nRUN bad\n`)).toEqual([]);
 		expect(lintOf(`FROM a\nRUN bad\n\n${comment}\n`)).toEqual([]);
 	});
 
-	test.each(["# check=skip=BadWord", "# check=skip=bad-word", "#check = skip=StageNameCasing, bad-word ; error=true", "# check=error=true;skip=all"])(
-		"%s as a parser directive",
-		(comment) => {
-			expect(lintOf(`# syntax=docker/dockerfile:1\n${comment}\nFROM a\nRUN bad\n`)).toEqual([]);
-		},
-	);
+	test.each([
+		"# check=skip=BadWord",
+		"# check=skip=bad-word",
+		"#check = skip=StageNameCasing, bad-word ; error=true",
+		"# check=error=true;skip=all",
+		"# check=experimental=all;skip=BadWord",
+	])("%s as a parser directive", (comment) => {
+		expect(lintOf(`# syntax=docker/dockerfile:1\n${comment}\nFROM a\nRUN bad\n`)).toEqual([]);
+	});
 
 	test("a directive that stands too late is a comment above its instruction", () => {
 		expect(lintOf("# note\n# check=skip=BadWord\nFROM bad\nRUN bad\n")).toEqual(["4:bad-word"]);
@@ -182,6 +195,9 @@ describe("in the whole file", () => {
 		const severities = (text: string) =>
 			lint(dockerfileLanguage, parse(text), rules, defaultConfiguration).findings.map(({ rule, severity }) => `${rule} ${severity}`);
 		expect(severities("# check=error=true\nFROM bad\nUSER x\n")).toEqual(["bad-word error", "any-user info"]);
+		for (const comment of ["# check=skip=StageNameCasing;error=true", "# CHECK = error = TRUE ; experimental=all", "#check=error=1"])
+			expect([comment, ...severities(`${comment}\nFROM bad\n`)]).toEqual([comment, "bad-word error"]);
+		expect(severities("# check=error=false\nFROM bad\n")).toEqual(["bad-word warning"]);
 		expect(severities("FROM bad\n# check=error=true\nUSER x\n")).toEqual(["bad-word warning", "any-user info"]);
 	});
 

@@ -146,6 +146,11 @@ EOF
 SHELL ["/bin/bash", "-c"]
 RUN apt-get update && apt-get install -y curl && rm -rf /var/{cache/{apt,debconf},lib/apt/lists}/*
 
+#: a comment says that the image has bash
+# hadolint shell=bash
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/{cache/{apt,debconf},lib/apt/lists}/*
+
 #: bash in the place of dash
 FROM ubuntu:24.04
 RUN ln -sf /bin/bash /bin/sh

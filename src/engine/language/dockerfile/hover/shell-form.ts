@@ -5,8 +5,8 @@ import { isWindowsStage } from "../../../dockerfile/windows.ts";
 
 /** What the instruction's shell form is handed to, as far as the file tells: SHELL's, or Docker's default for the system. */
 export function shellOf(file: Dockerfile, instruction: Instruction): readonly string[] {
-	const { shell, shellInstruction } = stateBefore(file, instruction);
-	return !shellInstruction && isWindows(file, instruction) ? ["cmd", "/S", "/C"] : shell;
+	const { shell, shellInstruction, isShellCommented } = stateBefore(file, instruction);
+	return !shellInstruction && !isShellCommented && isWindows(file, instruction) ? ["cmd", "/S", "/C"] : shell;
 }
 
 export function isWindows(file: Dockerfile, instruction: Instruction): boolean {
