@@ -19,6 +19,7 @@ export const entries = {
 	yaml: "src/engine/yaml/parse-yaml.ts",
 	"compose-language": "src/engine/language/compose/compose-language.ts",
 	"configuration-file": "src/engine/lint/configuration-file.ts",
+	migrate: "src/engine/migrate/migrate.ts",
 	"zh-CN": "src/l10n/zh-CN/index.ts",
 	server: "src/server/main.ts",
 	cli: "src/cli/main.ts",

@@ -14,6 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
 	"engine/lint": ["engine/text", "engine/yaml", "engine/dockerfile/syntax.ts", "engine/compose/syntax.ts"],
 	"engine/rules": ["engine/text", "engine/image", "engine/dockerfile", "engine/compose/syntax.ts", "engine/shell", "engine/lint/rule.ts"],
 	"engine/language": ["engine/text", "engine/image", "engine/dockerfile", "engine/compose", "engine/shell", "engine/lint", "engine/rules"],
+	"engine/migrate": ["engine/text", "engine/lint", "smol-toml"],
 	"engine/scaffold": ["engine/text", "engine/dockerfile", "handlebars", "smol-toml", "../templates"],
 	"docker/connection": ["docker/errors.ts", "docker/plain-text.ts", "dockerode", "node"],
 	"docker/resources": [

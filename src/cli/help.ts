@@ -7,6 +7,7 @@ const commands: readonly Row[] = [
 	["lint [PATH…]", say`Lint files and folders; without a path the current folder, - is standard input`],
 	["rules", say`List all rules; --new lists those that came after the rule set of .hullwright.yaml, with what they find here`],
 	["explain RULE", say`Explain a rule, by its id or by the name that another linter has for it`],
+	["migrate [FILE]", say`Write a .hullwright.yaml from hadolint's or tally's configuration, and tell what is not carried over`],
 	["tree PATH…", say`Show how Docker reads Dockerfiles`],
 ];
 
@@ -31,6 +32,11 @@ const ofLint: readonly Row[] = [
 
 const ofLists: readonly Row[] = [["--format FORMAT", say`pretty (default) or json`]];
 
+const ofMigrate: readonly Row[] = [
+	["--dry-run", say`Print it, and write nothing`],
+	["--force", say`Write over a .hullwright.yaml that is there`],
+];
+
 const ofAll: readonly Row[] = [
 	["--locale LOCALE", say`The language to speak: en (default) or zh-CN`],
 	["-h, --help", say`Show this help`],
@@ -46,6 +52,7 @@ export function helpText(catalogue: Catalogue | undefined): string {
 		`${line(say`Usage: hullwright <command> [options]`)}\n${table(commands, 17)}`,
 		`lint:\n${table(ofLint, 21)}`,
 		`rules, tree:\n${table(ofLists, 21)}`,
+		`migrate:\n${table(ofMigrate, 21)}`,
 		table(ofAll, 21),
 		line(say`Exit codes: 0 nothing found at or above --fail-on; 1 something found; 2 bad usage, or a file or configuration that cannot be read.`),
 	].join("\n");

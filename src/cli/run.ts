@@ -13,6 +13,7 @@ import { explainCommand } from "./explain-command.ts";
 import { helpText } from "./help.ts";
 import { idOwners, lintCommand } from "./lint-command.ts";
 import { newRulesCommand } from "./new-rules-command.ts";
+import { migrateCommand } from "./migrate-command.ts";
 import { rulesCommand } from "./rules-command.ts";
 import { exitCodes, UsageError, type Terminal } from "./terminal.ts";
 import { treeCommand } from "./tree-command.ts";
@@ -35,6 +36,8 @@ const options = {
 	timing: { type: "boolean" },
 	watch: { type: "boolean" },
 	new: { type: "boolean" },
+	"dry-run": { type: "boolean" },
+	force: { type: "boolean" },
 	locale: { type: "string" },
 	help: { type: "boolean", short: "h" },
 	version: { type: "boolean", short: "V" },
@@ -63,6 +66,7 @@ const commands = {
 	],
 	rules: ["format", "new"],
 	explain: [],
+	migrate: ["dry-run", "force"],
 	tree: ["format"],
 } as const satisfies Record<string, readonly OptionName[]>;
 
@@ -134,6 +138,8 @@ async function runCommand(args: readonly string[], terminal: Terminal, root: str
 			return rulesCommand(choice("format", values.format, plainFormats), terminal);
 		case "explain":
 			return explainCommand(paths, join(root, ...rulePagesIn(locale)), terminal);
+		case "migrate":
+			return migrateCommand({ paths, isDry: values["dry-run"] ?? false, overwrites: values.force ?? false }, terminal);
 		case "tree":
 			return treeCommand(paths, choice("format", values.format, plainFormats), terminal);
 	}

@@ -9,7 +9,12 @@ import { type Message, say } from "../text/message.ts";
 /** `line` counts from 1. */
 export type ConfigurationProblem = { readonly message: Message; readonly at: Range; readonly line: number };
 
-export type ParsedConfiguration = { readonly configuration: Configuration; readonly problems: readonly ConfigurationProblem[] };
+/** `useless` is what is right in it and asks for nothing here. */
+export type ParsedConfiguration = {
+	readonly configuration: Configuration;
+	readonly problems: readonly ConfigurationProblem[];
+	readonly useless: readonly ConfigurationProblem[];
+};
 
 /**
  * Reads `.hullwright.yaml`. What is wrong in it is told, in its order, and the rest applies.
@@ -21,14 +26,18 @@ export const parseConfiguration = (text: string, rules: readonly Rule[]): Parsed
 export const parseHadolintConfiguration = (text: string, rules: readonly Rule[]): ParsedConfiguration =>
 	parseWith(text, (value) => readHadolintConfiguration(value, rules));
 
-type Reading = { readonly configuration: Configuration; readonly problems: readonly SettingProblem[] };
+type Reading = { readonly configuration: Configuration; readonly problems: readonly SettingProblem[]; readonly useless?: readonly SettingProblem[] };
 
 function parseWith(text: string, readValue: (value: unknown) => Reading): ParsedConfiguration {
 	const lines = new Lines(text);
 	const toProblem = (message: Message, start: number, end: number): ConfigurationProblem => ({ message, at: { start, end }, line: lines.lineAt(start) + 1 });
 	const { documents, problems: mistakes, tooDeep } = parseYaml(text);
 	if (tooDeep)
-		return { configuration: defaultConfiguration, problems: [toProblem(say`This is nested too deeply for a configuration`, tooDeep.start, tooDeep.end)] };
+		return {
+			configuration: defaultConfiguration,
+			problems: [toProblem(say`This is nested too deeply for a configuration`, tooDeep.start, tooDeep.end)],
+			useless: [],
+		};
 	const [contents, another] = documents.map((document) => document.contents);
 	const problems = mistakes.map(({ isRepeated, message, at: { start, end } }) =>
 		toProblem(isRepeated ? say`This key is set a second time; the last counts` : say`Not valid YAML: ${message}`, start, end),
@@ -36,8 +45,10 @@ function parseWith(text: string, readValue: (value: unknown) => Reading): Parsed
 	if (another) problems.push(toProblem(say`Only the first document counts`, ...edgesOf(another)));
 	const value = valueOf(contents, (node, message) => problems.push(toProblem(message, ...edgesOf(node))));
 	const read = readValue(value);
-	for (const problem of read.problems) problems.push(toProblem(problem.message, ...edgesOf(nodeOf(contents, problem))));
-	return { configuration: read.configuration, problems: problems.toSorted((one, other) => one.at.start - other.at.start) };
+	const placed = (each: SettingProblem): ConfigurationProblem => toProblem(each.message, ...edgesOf(nodeOf(contents, each)));
+	const useless = (read.useless ?? []).map(placed);
+	problems.push(...read.problems.map(placed));
+	return { configuration: read.configuration, problems: problems.toSorted((one, other) => one.at.start - other.at.start), useless };
 }
 
 /** As JSON would hold it. Aliases are not followed, for they can nest without end; in a list they are nothing. */

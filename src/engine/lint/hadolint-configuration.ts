@@ -9,13 +9,17 @@ import { didYouMean, SettingReader, type SettingProblem } from "./setting-reader
  * Reads what the YAML of a `.hadolint.yaml` holds. It says in hadolint's words what is to be said of our rules: what it ignores is off, what it overrides is as severe
  * as it says, its registries and labels are options. Rules that it does not name are as they are by default, so the preset `hadolint` is not implied.
  */
-export function readHadolintConfiguration(
-	value: unknown,
-	rules: readonly Rule[],
-): { readonly configuration: Configuration; readonly problems: readonly SettingProblem[] } {
+export function readHadolintConfiguration(value: unknown, rules: readonly Rule[]): HadolintConfiguration {
 	const reader = new HadolintReader(rules);
-	return { configuration: reader.configuration(value), problems: reader.problems };
+	return { configuration: reader.configuration(value), problems: reader.problems, useless: reader.useless };
 }
+
+/** `useless` is what is right in it and asks for nothing here. */
+type HadolintConfiguration = {
+	readonly configuration: Configuration;
+	readonly problems: readonly SettingProblem[];
+	readonly useless: readonly SettingProblem[];
+};
 
 type Path = SettingProblem["path"];
 
@@ -66,6 +70,7 @@ const ofRegistries = "DL3026";
 
 class HadolintReader extends SettingReader {
 	readonly #rules: readonly Rule[];
+	readonly useless: SettingProblem[] = [];
 	readonly #settings = new Map<string, RuleSetting>();
 
 	constructor(rules: readonly Rule[]) {
@@ -84,7 +89,8 @@ class HadolintReader extends SettingReader {
 		if (entries.has("label-schema")) this.#labelSchema(entries.get("label-schema"), isStrict);
 		// Last, for what is ignored is so whatever else is said of it.
 		if (entries.has("ignored")) this.#ignore(this.strings(entries.get("ignored"), ["ignored"]) ?? []);
-		this.#flag(entries, "no-color");
+		if (this.#flag(entries, "no-color"))
+			this.useless.push({ path: ["no-color"], message: say`\`NO_COLOR\` in the environment says to Hullwright that it is to print no colours`, ofKey: true });
 		const threshold = entries.has("failure-threshold")
 			? this.oneOf(entries.get("failure-threshold"), Object.keys(thresholds) as (keyof typeof thresholds)[], ["failure-threshold"])
 			: undefined;
@@ -119,7 +125,9 @@ class HadolintReader extends SettingReader {
 	/** An id of hadolint's, or of ShellCheck's, for which there is no rule here asks for nothing that would be found. */
 	#named(id: string, path: Path): readonly Rule[] {
 		const named = findRules(this.#rules, id);
-		if (named.length === 0 && !isForeignName(this.#rules, id)) this.report(path, didYouMean(say`No rule is named \`${id}\``, findSimilarRule(this.#rules, id)));
+		if (named.length > 0) return named;
+		if (isForeignName(this.#rules, id)) this.useless.push({ path, message: say`Hullwright has no rule for \`${id}\``, ofKey: false });
+		else this.report(path, didYouMean(say`No rule is named \`${id}\``, findSimilarRule(this.#rules, id)));
 		return named;
 	}
 

@@ -9,6 +9,7 @@ import dockerfile from "./dockerfile.json";
 import files from "./files.json";
 import language from "./language.json";
 import lint from "./lint.json";
+import migrate from "./migrate.json";
 import rules from "./rules.json";
 import scaffold from "./scaffold.json";
 import server from "./server.json";
@@ -25,6 +26,7 @@ const translations: readonly Readonly<Record<string, string>>[] = [
 	files,
 	language,
 	lint,
+	migrate,
 	rules,
 	scaffold,
 	server,
