@@ -8,14 +8,17 @@ import { files as filesFromTemplates } from "./generate-templates.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const rulesFolder = join(root, "src/engine/rules");
+/** What stands beside derived files and is none. */
+const byHand = /^src\/l10n\/[^/]+\.ts$|^docs\/rules\/(?:not-implemented\.md|open-ids\.txt)$/;
 
 // The index comes first: what the bundles contain cannot be told while it names a rule that is gone.
 const { filesFromExtensionTexts, settingTexts, textsIn, ...ofRules } = await load();
 const { files: derived, chinese } = filesFromRules(ofRules);
 writeAll(derived);
 for (const folder of ["docs/rules", "src/l10n"]) {
-	for (const file of filesBelow(folder)) if (!(file in derived) && !/^src\/l10n\/[^/]+\.ts$/.test(file)) remove(file);
+	for (const file of filesBelow(folder)) if (!(file in derived) && !byHand.test(file)) remove(file);
 }
+takeOffOpenIds(ofRules.rules);
 writeAll(filesFromTemplates());
 // After the rules, which write their settings into the same package.json.
 writeAll(await filesFromCommands());
@@ -28,6 +31,15 @@ writeAll(
 		settingTexts(ofRules.rules, chinese),
 	),
 );
+
+/** Ids of other linters that no rule has yet; the list only shrinks. */
+function takeOffOpenIds(rules) {
+	const path = "docs/rules/open-ids.txt";
+	if (!existsSync(join(root, path))) return;
+	const ids = new Set(rules.flatMap(({ peers = {} }) => Object.entries(peers).flatMap(([peer, own]) => own.map((each) => `${peer} ${each.id ?? each}`))));
+	const open = readFileSync(join(root, path), "utf8").split("\n");
+	write(path, open.filter((id) => !ids.has(id)).join("\n"));
+}
 
 function writeAll(files) {
 	for (const [path, text] of Object.entries(files)) write(path, text);

@@ -18,7 +18,7 @@ export function rulePages(folder: string, rules: readonly Rule[], catalogue: Cat
 	const translate = (message: Message): string => textOf(message, catalogue);
 	const about = (rule: Rule): Page => ({ rule, rules, catalogue, translate });
 	return {
-		[`${folder}/README.md`]: overview(rules.map(about), translate),
+		[`${folder}/README.md`]: overview(folder, rules.map(about), translate),
 		...Object.fromEntries(rules.map((rule) => [`${folder}/${rule.id}.md`, page(about(rule))])),
 		...lists(folder, rules.map(about)),
 	};
@@ -74,18 +74,20 @@ function lists(folder: string, pages: readonly Page[]): Record<string, string> {
 	);
 }
 
-function overview(pages: readonly Page[], translate: Translate): string {
+function overview(folder: string, pages: readonly Page[], translate: Translate): string {
+	const toNotImplemented = folder === "docs/rules" ? "not-implemented.md" : "../not-implemented.md";
 	const row = ({ rule, rules, catalogue }: Page): string => {
+		const { title, category } = spokenRule(rule, catalogue);
 		const fix = fixText(rule, rules);
 		const severities = [rule.severity, severityWhenOn(rule)].map((severity) => translate(severityNames[severity]));
-		return `| [${rule.id}](${rule.id}.md) | ${spokenRule(rule, catalogue).title.replaceAll("|", "\\|")} | ${severities.join(" | ")} | ${fix ? translate(fix) : ""} | ${aliasesOf(rule).join(", ")} |\n`;
+		return `| [${rule.id}](${rule.id}.md) | ${title.replaceAll("|", "\\|")} | ${category} | ${severities.join(" | ")} | ${fix ? translate(fix) : ""} | ${aliasesOf(rule).join(", ")} |\n`;
 	};
 	return `# ${translate(say`Rules`)}
 
-| ${translate(say`rule`)} | ${translate(say`reports`)} | \`default\` | \`strict\` | ${translate(say`fix`)} | ${translate(say`other names`)} |
-|---|---|---|---|---|---|
+| ${translate(say`rule`)} | ${translate(say`reports`)} | ${translate(say`category`)} | \`default\` | \`strict\` | ${translate(say`fix`)} | ${translate(say`other names`)} |
+|---|---|---|---|---|---|---|
 ${pages.map(row).join("")}
-${translate(say`Fixed automatically: the built image stays as it was, so *Fix all* and \`hullwright lint --fix\` apply the fix. Fixed on request: look at it first.`)}
+${translate(say`Fixed automatically: the built image stays as it was, so *Fix all* and \`hullwright lint --fix\` apply the fix. Fixed on request: look at it first.`)} ${translate(say`[What other linters have and Hullwright has not](${toNotImplemented}).`)}
 
 ## ${translate(say`Setting rules`)}
 
