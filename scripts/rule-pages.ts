@@ -110,7 +110,7 @@ ${translate(say`The editor's setting \`hullwright.rules\` holds what stands unde
 
 \`\`\`dockerfile
 # hullwright file ignore=missing-user ${translate(say`the platform sets the user`)}
-FROM alpine:3.20
+FROM alpine:3.22
 
 # hullwright ignore=add-instead-of-copy ${translate(say`the reason goes here`)}
 ADD app /app

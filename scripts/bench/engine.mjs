@@ -62,15 +62,15 @@ export function benchRules({ parse, lint, dockerfileLanguage, rules, defaultConf
 const many = 256;
 
 const shapes = {
-	"many instructions": (count) => `FROM alpine:3.20\n${"RUN echo one && echo two\n".repeat(count)}`,
-	"one long continuation": (count) => `FROM alpine:3.20\nRUN echo one \\\n${"  && echo two \\\n".repeat(count)}  && echo three\n`,
-	"one long ENV": (count) => `FROM alpine:3.20\nENV ${"NAME=value \\\n".repeat(count)}  LAST=value\n`,
-	"one long COPY": (count) => `FROM alpine:3.20\nCOPY ${"file \\\n".repeat(count)}  ./\n`,
-	"one long here document": (count) => `FROM alpine:3.20\nRUN <<EOF\n${"echo one\n".repeat(count)}EOF\n`,
-	"many here documents": (count) => `FROM alpine:3.20\n${"RUN <<EOF\necho one\nEOF\n".repeat(count / 3)}`,
-	"many stages": (count) => `${"FROM alpine:3.20\nCOPY --from=0 /a /b\n".repeat(count / 2)}`,
-	"many comments": (count) => `FROM alpine:3.20\n${"# comment\n".repeat(count)}`,
-	"many ignore comments": (count) => `FROM alpine:3.20\n${"# hullwright ignore=package-update-alone\nRUN apt-get update\n".repeat(count / 2)}`,
+	"many instructions": (count) => `FROM alpine:3.22\n${"RUN echo one && echo two\n".repeat(count)}`,
+	"one long continuation": (count) => `FROM alpine:3.22\nRUN echo one \\\n${"  && echo two \\\n".repeat(count)}  && echo three\n`,
+	"one long ENV": (count) => `FROM alpine:3.22\nENV ${"NAME=value \\\n".repeat(count)}  LAST=value\n`,
+	"one long COPY": (count) => `FROM alpine:3.22\nCOPY ${"file \\\n".repeat(count)}  ./\n`,
+	"one long here document": (count) => `FROM alpine:3.22\nRUN <<EOF\n${"echo one\n".repeat(count)}EOF\n`,
+	"many here documents": (count) => `FROM alpine:3.22\n${"RUN <<EOF\necho one\nEOF\n".repeat(count / 3)}`,
+	"many stages": (count) => `${"FROM alpine:3.22\nCOPY --from=0 /a /b\n".repeat(count / 2)}`,
+	"many comments": (count) => `FROM alpine:3.22\n${"# comment\n".repeat(count)}`,
+	"many ignore comments": (count) => `FROM alpine:3.22\n${"# hullwright ignore=package-update-alone\nRUN apt-get update\n".repeat(count / 2)}`,
 };
 
 /** Prints how the time grows with the number of lines: ten times the lines should take about ten times as long. */

@@ -45,4 +45,4 @@ export function inFolder(files: Readonly<Record<string, string | Buffer>>): stri
 }
 
 /** Reported by the default preset, as a warning with a fix that is not safe. */
-export const maintained = "FROM alpine:3.20\nMAINTAINER Jane Doe\nUSER app\n";
+export const maintained = "FROM alpine:3.22\nMAINTAINER Jane Doe\nUSER app\n";

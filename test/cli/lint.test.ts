@@ -52,7 +52,7 @@ describe("--format json", () => {
 	});
 
 	test("Windows line ends and characters outside the basic plane count as UTF-16 does", async () => {
-		const text = '# 😀\r\nFROM alpine:3.20\r\nLABEL a="😀" \\\r\n  b=c\r\nMAINTAINER Jane 😀\r\nUSER app\r\n';
+		const text = '# 😀\r\nFROM alpine:3.22\r\nLABEL a="😀" \\\r\n  b=c\r\nMAINTAINER Jane 😀\r\nUSER app\r\n';
 		inFolder({ Dockerfile: text });
 		const [item] = itemsOf(await lintJson()).filter(({ rule }) => rule === "maintainer-instruction");
 
@@ -65,7 +65,7 @@ describe("--format json", () => {
 		["an empty file", ""],
 		["a file of comments", "# nothing\n"],
 		["a binary file", Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0xff, 0xfe, 0x80, 0x0a, 0, 0, 0xc3])],
-		["broken UTF-8", Buffer.from("FROM alpine:3.20\nRUN echo \xff\nUSER app\n", "latin1")],
+		["broken UTF-8", Buffer.from("FROM alpine:3.22\nRUN echo \xff\nUSER app\n", "latin1")],
 		["a byte order mark alone", "\ufeff"],
 	])("%s is linted, and told about where it is no text", async (_, text) => {
 		inFolder({ Dockerfile: text });
@@ -85,7 +85,7 @@ describe("--format json", () => {
 	});
 
 	test("100,000 lines", async () => {
-		inFolder({ Dockerfile: `FROM alpine:3.20\n${"RUN echo one\n".repeat(100_000)}MAINTAINER me\nUSER app\n` });
+		inFolder({ Dockerfile: `FROM alpine:3.22\n${"RUN echo one\n".repeat(100_000)}MAINTAINER me\nUSER app\n` });
 		const items = itemsOf(await lintJson());
 
 		expect(items.find(({ rule }) => rule === "maintainer-instruction")).toMatchObject({ line: 100_002 });
@@ -227,7 +227,7 @@ describe("configuration", () => {
 
 		expect(itemsOf(await hullwright(["lint", "--format", "json", ...name], maintained)).map(({ file }) => file)).toContain("a/Dockerfile");
 		expect((await hullwright(["lint", ...name], maintained)).output).toMatch(/^a\/Dockerfile:2:1 /m);
-		expect((await hullwright(["lint", "--diff", ...name], "FROM alpine:3.20\nADD a.py .\nUSER app\n")).output).toContain("--- a/a/Dockerfile\n");
+		expect((await hullwright(["lint", "--diff", ...name], "FROM alpine:3.22\nADD a.py .\nUSER app\n")).output).toContain("--- a/a/Dockerfile\n");
 		expect((await hullwright(["--help"])).output).toContain("--stdin-filename FILE");
 	});
 
@@ -244,7 +244,7 @@ describe("configuration", () => {
 			".hullwright.yaml": "ignore: [a/]\n",
 			"a/Dockerfile": maintained,
 			"a/b/Dockerfile": maintained,
-			"b/Dockerfile": "FROM alpine:3.20\nUSER app\n",
+			"b/Dockerfile": "FROM alpine:3.22\nUSER app\n",
 		});
 		const outcome = await hullwright(["lint", ...paths], maintained);
 
@@ -252,7 +252,7 @@ describe("configuration", () => {
 	});
 
 	test("--preset counts over a configuration without one", async () => {
-		inFolder({ Dockerfile: "FROM alpine:3.20\nRUN a\nRUN b\n", ".hullwright.yaml": "rules: {}\n" });
+		inFolder({ Dockerfile: "FROM alpine:3.22\nRUN a\nRUN b\n", ".hullwright.yaml": "rules: {}\n" });
 
 		expect(itemsOf(await lintJson("--preset", "strict")).length).toBeGreaterThanOrEqual(itemsOf(await lintJson()).length);
 	});
@@ -326,7 +326,7 @@ describe("--fix and --diff", () => {
 
 describe("formats", () => {
 	test("pretty", async () => {
-		inFolder({ Dockerfile: "FROM alpine:3.20\nMAINTAINER Jane\x1b[31m Doe\nUSER app\n" });
+		inFolder({ Dockerfile: "FROM alpine:3.22\nMAINTAINER Jane\x1b[31m Doe\nUSER app\n" });
 
 		expect((await hullwright(["lint"])).output).toMatchInlineSnapshot(`
 			"Dockerfile:2:1 warning \`MAINTAINER\` is deprecated in favour of a label [maintainer-instruction]

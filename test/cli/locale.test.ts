@@ -5,7 +5,7 @@ import { hullwright, inFolder, maintained } from "./command-line.ts";
 const chinese = /\p{Script=Han}/u;
 
 test("lint speaks Chinese: problems, fixes, severities and the count", async () => {
-	inFolder({ Dockerfile: "FROM alpine:3.20\nRUN apk add curl\nUSER app\n" });
+	inFolder({ Dockerfile: "FROM alpine:3.22\nRUN apk add curl\nUSER app\n" });
 	expect((await hullwright(["lint", "--locale", "zh-CN", "--fail-on", "never"])).output).toBe(
 		[
 			"Dockerfile:2:5 信息 `apk add` 没有加 `--no-cache`，把软件包索引留在了镜像中 [apk-leftover-cache]",

@@ -21,7 +21,7 @@ vi.mock("../../src/engine/rules/index.ts", async (original) => {
 	return { rules: [...rules, rule] };
 });
 
-const clean = "FROM alpine:3.20\nUSER app\n";
+const clean = "FROM alpine:3.22\nUSER app\n";
 
 test("an upgrade changes nothing for who keeps to a rule set, and what is new is listed with what it finds", async () => {
 	inFolder({ "a/Dockerfile": clean, "b/Dockerfile": clean, ".hullwright.yaml": 'rules: "0.1"\n' });

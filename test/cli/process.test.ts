@@ -35,7 +35,7 @@ function start(args: readonly string[], { input = "", most = Infinity, cache = "
 	});
 }
 
-const long = `FROM alpine:3.20\n${"RUN echo one \\\n  && echo two\n".repeat(50_000)}`;
+const long = `FROM alpine:3.22\n${"RUN echo one \\\n  && echo two\n".repeat(50_000)}`;
 
 test("a long output into a pipe arrives whole, on standard input and from a file", async () => {
 	inFolder({ Dockerfile: long, ...programs });
@@ -54,7 +54,7 @@ test("a reader that closes the pipe is no failure", async () => {
 }, 30_000);
 
 test("exit codes", async () => {
-	inFolder({ Dockerfile: maintained, clean: "FROM alpine:3.20\nUSER app\n", ...programs });
+	inFolder({ Dockerfile: maintained, clean: "FROM alpine:3.22\nUSER app\n", ...programs });
 	const outcomes = await Promise.all(
 		[
 			["lint", "clean"],

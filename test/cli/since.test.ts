@@ -33,7 +33,7 @@ test("only what stands on lines that have changed is told", async () => {
 });
 
 test("a problem over several lines is told where one of them has changed", async () => {
-	const text = (port: number) => `FROM alpine:3.20\nUSER app\nCMD ./serve \\\n  --port ${port}\n`;
+	const text = (port: number) => `FROM alpine:3.22\nUSER app\nCMD ./serve \\\n  --port ${port}\n`;
 	inRepository({ Dockerfile: text(80) });
 	writeFileSync("Dockerfile", text(8080));
 	expect(await found("--since", "HEAD")).toEqual(["Dockerfile shell-form-command 3"]);
@@ -52,7 +52,7 @@ test("a file that git does not know is new, and one with an odd name is found", 
 });
 
 test("lines of a patch that look like its headers are not taken for them", async () => {
-	const text = (line: string) => `FROM alpine:3.20\nRUN <<END\n++ b/x\n-- a/x\n${line}\nEND\nMAINTAINER Jane\nUSER app\n`;
+	const text = (line: string) => `FROM alpine:3.22\nRUN <<END\n++ b/x\n-- a/x\n${line}\nEND\nMAINTAINER Jane\nUSER app\n`;
 	inRepository({ Dockerfile: text("true") });
 	writeFileSync("Dockerfile", text("++ b/y\n@@ -1 +7 @@"));
 	expect(await found("--since", "HEAD")).toEqual([]);

@@ -36,7 +36,7 @@ test("a save is answered with the whole report, and an interrupt ends it cleanly
 	const { written, ended, interrupt, told } = watching();
 	await told(/2 problems in 2 files/);
 	written.length = 0;
-	writeFileSync("a/Dockerfile", "FROM alpine:3.20\nUSER app\n");
+	writeFileSync("a/Dockerfile", "FROM alpine:3.22\nUSER app\n");
 	await told(/b\/Dockerfile:2:1 [^]*1 problem in 2 files/);
 	interrupt();
 	expect(await ended).toBe(0);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { folderWith, hosts, type Files } from "./hosts.ts";
 
-const dockerfile = "FROM alpine:3.20\nMAINTAINER Jane Doe\nUSER app\n";
+const dockerfile = "FROM alpine:3.22\nMAINTAINER Jane Doe\nUSER app\n";
 
 /** What becomes of the one problem in `a/Dockerfile`: its severity, or undefined where it is not told; and what is wrong in configurations. */
 type Case = { readonly files: Files; readonly severity: string | undefined; readonly problems?: readonly (string | RegExp)[] };

@@ -38,7 +38,7 @@ function prose(text: string, look: PageLook): string {
 /** An option, its default and what it does. */
 function row(line: string, look: PageLook): string {
 	const [name = "", value = "", description = ""] = line.slice(1, -1).split("|");
-	return `${styled(name.trim(), look)}: ${styled(value.trim(), look)}\n${wrapped(`    ${inline(description.trim(), look)}`, look, "    ")}`;
+	return `${wrapped(`${styled(name.trim(), look)}: ${styled(value.trim(), look)}`, look, "    ")}\n${wrapped(`    ${inline(description.trim(), look)}`, look, "    ")}`;
 }
 
 const styled = (cell: string, look: PageLook): string => inline(look.hasColors ? cell : cell.replaceAll("`", ""), look);

@@ -42,11 +42,13 @@ import condaLeftoverCache from "./dockerfile/conda-leftover-cache.ts";
 import condaUnpinnedPackage from "./dockerfile/conda-unpinned-package.ts";
 import consecutiveRuns from "./dockerfile/consecutive-runs.ts";
 import constantPlatform from "./dockerfile/constant-platform.ts";
+import copyFromEmptyStage from "./dockerfile/copy-from-empty-stage.ts";
 import createdUserUnused from "./dockerfile/created-user-unused.ts";
 import curlWithoutCertificateCheck from "./dockerfile/curl-without-certificate-check.ts";
 import curlWithoutRedirects from "./dockerfile/curl-without-redirects.ts";
 import curlWithoutRetries from "./dockerfile/curl-without-retries.ts";
 import debianFrontendInEnv from "./dockerfile/debian-frontend-in-env.ts";
+import descriptionWithoutName from "./dockerfile/description-without-name.ts";
 import directiveInCapitals from "./dockerfile/directive-in-capitals.ts";
 import dnfLeftoverCache from "./dockerfile/dnf-leftover-cache.ts";
 import dnfMissingYes from "./dockerfile/dnf-missing-yes.ts";
@@ -60,10 +62,13 @@ import duplicateUid from "./dockerfile/duplicate-uid.ts";
 import echoOptionInSh from "./dockerfile/echo-option-in-sh.ts";
 import emptyContinuationLine from "./dockerfile/empty-continuation-line.ts";
 import emptyPassword from "./dockerfile/empty-password.ts";
+import endOfLifeBaseImage from "./dockerfile/end-of-life-base-image.ts";
+import featureNewerThanSyntax from "./dockerfile/feature-newer-than-syntax.ts";
 import fileReadAndWritten from "./dockerfile/file-read-and-written.ts";
 import fileWrittenByRun from "./dockerfile/file-written-by-run.ts";
 import forbiddenTrigger from "./dockerfile/forbidden-trigger.ts";
 import fromLatestTag from "./dockerfile/from-latest-tag.ts";
+import fromMissingDigest from "./dockerfile/from-missing-digest.ts";
 import fromMissingTag from "./dockerfile/from-missing-tag.ts";
 import functionKeywordInSh from "./dockerfile/function-keyword-in-sh.ts";
 import gemUnpinnedPackage from "./dockerfile/gem-unpinned-package.ts";
@@ -75,6 +80,7 @@ import goUnpinnedPackage from "./dockerfile/go-unpinned-package.ts";
 import hereStringInSh from "./dockerfile/here-string-in-sh.ts";
 import heredocLosesVariables from "./dockerfile/heredoc-loses-variables.ts";
 import heredocWithoutErrexit from "./dockerfile/heredoc-without-errexit.ts";
+import impossiblePlatform from "./dockerfile/impossible-platform.ts";
 import impossibleStageReference from "./dockerfile/impossible-stage-reference.ts";
 import inconsistentAsCasing from "./dockerfile/inconsistent-as-casing.ts";
 import inconsistentInstructionCasing from "./dockerfile/inconsistent-instruction-casing.ts";
@@ -95,6 +101,7 @@ import maskedExitStatus from "./dockerfile/masked-exit-status.ts";
 import microdnfLeftoverCache from "./dockerfile/microdnf-leftover-cache.ts";
 import missingFrom from "./dockerfile/missing-from.ts";
 import missingUser from "./dockerfile/missing-user.ts";
+import misspeltSyntaxDirective from "./dockerfile/misspelt-syntax-directive.ts";
 import modeOfLastDirectory from "./dockerfile/mode-of-last-directory.ts";
 import namedUserInScratch from "./dockerfile/named-user-in-scratch.ts";
 import namesSplitByXargs from "./dockerfile/names-split-by-xargs.ts";
@@ -133,6 +140,7 @@ import relativeWorkdir from "./dockerfile/relative-workdir.ts";
 import reservedStageName from "./dockerfile/reserved-stage-name.ts";
 import rootRemovedByEmptyVariable from "./dockerfile/root-removed-by-empty-variable.ts";
 import rpmWithoutSignatureCheck from "./dockerfile/rpm-without-signature-check.ts";
+import runInScratch from "./dockerfile/run-in-scratch.ts";
 import runStateLost from "./dockerfile/run-state-lost.ts";
 import secretInVariable from "./dockerfile/secret-in-variable.ts";
 import selfReferringEnv from "./dockerfile/self-referring-env.ts";
@@ -140,6 +148,7 @@ import setAsAssignment from "./dockerfile/set-as-assignment.ts";
 import setuidBit from "./dockerfile/setuid-bit.ts";
 import shReplaced from "./dockerfile/sh-replaced.ts";
 import shellFormCommand from "./dockerfile/shell-form-command.ts";
+import singleStageBuild from "./dockerfile/single-stage-build.ts";
 import sourceInSh from "./dockerfile/source-in-sh.ts";
 import stageNameInCapitals from "./dockerfile/stage-name-in-capitals.ts";
 import suWithoutCommand from "./dockerfile/su-without-command.ts";
@@ -157,9 +166,12 @@ import unexpandedEscape from "./dockerfile/unexpanded-escape.ts";
 import unexpandedSubstitution from "./dockerfile/unexpanded-substitution.ts";
 import unformattedHeredoc from "./dockerfile/unformatted-heredoc.ts";
 import unknownRuleIgnored from "./any/unknown-rule-ignored.ts";
+import unknownStageInCopy from "./dockerfile/unknown-stage-in-copy.ts";
 import unquotedPath from "./dockerfile/unquoted-path.ts";
 import unquotedSubstitution from "./dockerfile/unquoted-substitution.ts";
+import unreachableStage from "./dockerfile/unreachable-stage.ts";
 import unsortedPackages from "./dockerfile/unsorted-packages.ts";
+import untrustedBaseImage from "./dockerfile/untrusted-base-image.ts";
 import unusedArgument from "./dockerfile/unused-argument.ts";
 import unusedIgnore from "./any/unused-ignore.ts";
 import userByName from "./dockerfile/user-by-name.ts";
@@ -172,6 +184,8 @@ import wgetNoisyLog from "./dockerfile/wget-noisy-log.ts";
 import wgetWithoutCertificateCheck from "./dockerfile/wget-without-certificate-check.ts";
 import wgetWithoutRetries from "./dockerfile/wget-without-retries.ts";
 import whichCommand from "./dockerfile/which-command.ts";
+import wholeFilesystemCopied from "./dockerfile/whole-filesystem-copied.ts";
+import workdirWithBlank from "./dockerfile/workdir-with-blank.ts";
 import workspaceManifestMissing from "./dockerfile/workspace-manifest-missing.ts";
 import worldWritablePath from "./dockerfile/world-writable-path.ts";
 import wrongArguments from "./dockerfile/wrong-arguments.ts";
@@ -234,11 +248,13 @@ export const rules: readonly Rule[] = [
 	condaUnpinnedPackage,
 	consecutiveRuns,
 	constantPlatform,
+	copyFromEmptyStage,
 	createdUserUnused,
 	curlWithoutCertificateCheck,
 	curlWithoutRedirects,
 	curlWithoutRetries,
 	debianFrontendInEnv,
+	descriptionWithoutName,
 	directiveInCapitals,
 	dnfLeftoverCache,
 	dnfMissingYes,
@@ -252,10 +268,13 @@ export const rules: readonly Rule[] = [
 	echoOptionInSh,
 	emptyContinuationLine,
 	emptyPassword,
+	endOfLifeBaseImage,
+	featureNewerThanSyntax,
 	fileReadAndWritten,
 	fileWrittenByRun,
 	forbiddenTrigger,
 	fromLatestTag,
+	fromMissingDigest,
 	fromMissingTag,
 	functionKeywordInSh,
 	gemUnpinnedPackage,
@@ -267,6 +286,7 @@ export const rules: readonly Rule[] = [
 	hereStringInSh,
 	heredocLosesVariables,
 	heredocWithoutErrexit,
+	impossiblePlatform,
 	impossibleStageReference,
 	inconsistentAsCasing,
 	inconsistentInstructionCasing,
@@ -287,6 +307,7 @@ export const rules: readonly Rule[] = [
 	microdnfLeftoverCache,
 	missingFrom,
 	missingUser,
+	misspeltSyntaxDirective,
 	modeOfLastDirectory,
 	namedUserInScratch,
 	namesSplitByXargs,
@@ -325,6 +346,7 @@ export const rules: readonly Rule[] = [
 	reservedStageName,
 	rootRemovedByEmptyVariable,
 	rpmWithoutSignatureCheck,
+	runInScratch,
 	runStateLost,
 	secretInVariable,
 	selfReferringEnv,
@@ -332,6 +354,7 @@ export const rules: readonly Rule[] = [
 	setuidBit,
 	shReplaced,
 	shellFormCommand,
+	singleStageBuild,
 	sourceInSh,
 	stageNameInCapitals,
 	suWithoutCommand,
@@ -349,9 +372,12 @@ export const rules: readonly Rule[] = [
 	unexpandedSubstitution,
 	unformattedHeredoc,
 	unknownRuleIgnored,
+	unknownStageInCopy,
 	unquotedPath,
 	unquotedSubstitution,
+	unreachableStage,
 	unsortedPackages,
+	untrustedBaseImage,
 	unusedArgument,
 	unusedIgnore,
 	userByName,
@@ -364,6 +390,8 @@ export const rules: readonly Rule[] = [
 	wgetWithoutCertificateCheck,
 	wgetWithoutRetries,
 	whichCommand,
+	wholeFilesystemCopied,
+	workdirWithBlank,
 	workspaceManifestMissing,
 	worldWritablePath,
 	wrongArguments,

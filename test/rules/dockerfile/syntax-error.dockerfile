@@ -198,3 +198,45 @@ RUN a
 #?> Continue the line above, line 2
 #+ RUN a \
   && c
+
+#: a program without its RUN, after what is complete
+FROM debian:12
+apt-get update
+#^^^^^^ `apt-get` is a program and no instruction; `RUN` may be missing before it
+#?> Put RUN before it
+#+ RUN apt-get update
+RUN apt-get update
+apt-get install -y curl
+#^^^^^^ `apt-get` is a program and no instruction; `RUN` may be missing before it
+#?> Put RUN before it
+#+ RUN apt-get install -y curl
+RUN cd /tmp &&
+curl -fO https://example.com/a
+#^^^ `curl` is no instruction; the line above may lack a `\` at its end
+#?> Continue the line above, line 5
+#+ RUN cd /tmp && \
+
+# a comment and an empty line between
+  mkdir /app
+# ^^^^^ `mkdir` is a program and no instruction; `RUN` may be missing before it
+#?> Put RUN before it
+#+   RUN mkdir /app
+WORKDIR /app
+npm ci
+#^^ `npm` is a program and no instruction; `RUN` may be missing before it
+#?> Put RUN before it
+#+ RUN npm ci
+
+#: the rest of a list
+FROM debian:12
+RUN apt-get install -y \
+    git
+    make
+#   ^^^^ `make` is no instruction; the line above may lack a `\` at its end
+#?> Continue the line above, line 3
+#+     git \
+ENV A=1
+    B=2
+#   ^^^ `B=2` is no instruction; the line above may lack a `\` at its end
+#?> Continue the line above, line 5
+#+ ENV A=1 \

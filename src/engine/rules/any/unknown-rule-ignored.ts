@@ -19,11 +19,11 @@ export default ignoreRule({
 		{
 			bad: dockerfile`
 				# hullwright ignore=from-latest-tags
-				FROM alpine:3.20
+				FROM alpine:3.22
 			`,
 			good: dockerfile`
 				# hullwright ignore=from-latest-tag
-				FROM alpine:3.20
+				FROM alpine:3.22
 			`,
 		},
 	],

@@ -17,10 +17,10 @@ export default ignoreRule({
 		{
 			bad: dockerfile`
 				# hullwright ignore=from-latest-tag the newest is always tested first
-				FROM alpine:3.20
+				FROM alpine:3.22
 			`,
 			good: dockerfile`
-				FROM alpine:3.20
+				FROM alpine:3.22
 			`,
 		},
 	],

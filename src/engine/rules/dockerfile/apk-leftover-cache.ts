@@ -36,21 +36,21 @@ export default dockerfileRule({
 	examples: [
 		{
 			bad: dockerfile`
-				FROM alpine:3.20
+				FROM alpine:3.22
 				RUN apk add curl
 			`,
 			good: dockerfile`
-				FROM alpine:3.20
+				FROM alpine:3.22
 				RUN apk add --no-cache curl
 			`,
 		},
 		{
 			bad: dockerfile`
-				FROM alpine:3.20
+				FROM alpine:3.22
 				RUN apk update && apk add --no-cache curl
 			`,
 			good: dockerfile`
-				FROM alpine:3.20
+				FROM alpine:3.22
 				RUN apk add --no-cache curl
 			`,
 		},

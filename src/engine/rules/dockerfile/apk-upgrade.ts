@@ -16,11 +16,11 @@ export default dockerfileRule({
 	examples: [
 		{
 			bad: dockerfile`
-				FROM alpine:3.20
+				FROM alpine:3.22
 				RUN apk upgrade --no-cache && apk add --no-cache curl
 			`,
 			good: dockerfile`
-				FROM alpine:3.20
+				FROM alpine:3.22
 				RUN apk add --no-cache curl
 			`,
 		},

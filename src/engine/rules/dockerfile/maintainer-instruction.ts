@@ -31,11 +31,11 @@ export default dockerfileRule({
 	examples: [
 		{
 			bad: dockerfile`
-				FROM alpine:3.20
+				FROM alpine:3.22
 				MAINTAINER Jane Doe <jane@example.com>
 			`,
 			good: dockerfile`
-				FROM alpine:3.20
+				FROM alpine:3.22
 				LABEL org.opencontainers.image.authors="Jane Doe <jane@example.com>"
 			`,
 		},

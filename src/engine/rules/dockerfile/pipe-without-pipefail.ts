@@ -39,11 +39,11 @@ export default dockerfileRule({
 	examples: [
 		{
 			bad: dockerfile`
-				FROM alpine:3.20
+				FROM alpine:3.22
 				RUN wget -qO- https://example.com/install.sh | sh
 			`,
 			good: dockerfile`
-				FROM alpine:3.20
+				FROM alpine:3.22
 				RUN set -o pipefail && wget -qO- https://example.com/install.sh | sh
 			`,
 		},

@@ -5,6 +5,7 @@ import { keywords } from "../../dockerfile/instruction.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { refusalOf } from "../../dockerfile/refusal.ts";
+import { isProgram } from "../../shell/usual-programs.ts";
 import { keywordOf, takesHeredocs, type UnopenedHeredoc, unopenedHeredocs } from "../../dockerfile/unopened-heredocs.ts";
 import { insert, type Range, remove, replace } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
@@ -132,13 +133,32 @@ function unknownInstruction(file: Dockerfile, { keyword, keywordRange }: Instruc
 	}
 	// What stands between two instructions is mostly the rest of the first, whose line lacks its continuation.
 	const isNext = before && /^\r?\n$/.test(file.text.slice(before.fullRange.end, file.text.lastIndexOf("\n", keywordRange.start) + 1));
-	if (!isNext || before.heredocs.length > 0 || !/^(?:&&|\|\|?|;|-|[a-z./$"'])/.test(written))
-		return { at: keywordRange, message: say`\`${written}\` is no instruction` };
+	if (!isNext || before.heredocs.length > 0 || ends.has(before.keyword) || (file.text[keywordRange.start - 1] === "\n" && isNewCommand(before, written)))
+		return missingRun(keywordRange, written);
+	if (!/^(?:&&|\|\|?|;|-|[a-z./$"']|[\w.-]+=)/.test(written)) return { at: keywordRange, message: say`\`${written}\` is no instruction` };
 	const edit = insert(before.range.end, ` ${file.escape}`);
 	return {
 		at: keywordRange,
 		message: say`\`${written}\` is no instruction; the line above may lack a \`${file.escape}\` at its end`,
 		fix: { title: say`Continue the line above`, edits: [edit], safe: false },
+	};
+}
+
+/** Instructions that nobody goes on with on another line. */
+const ends = new Set(["FROM", "WORKDIR", "USER", "STOPSIGNAL", "MAINTAINER", "SHELL"]);
+
+/** Whether a program is called at a line's beginning behind a command that is complete, so that its words do not belong to that. */
+const isNewCommand = ({ logical, logicalRange }: Instruction, written: string): boolean =>
+	isProgram(written) && !/(?:&&|\|\|?|;|[({]|\b(?:then|do|else))$/.test(logical.text.slice(logicalRange.start, logicalRange.end));
+
+/** What is no instruction is a command without its RUN, where a program has that name. */
+function missingRun(at: Range, written: string): Problem {
+	if (!isProgram(written)) return { at, message: say`\`${written}\` is no instruction` };
+	const title = say`Put RUN before it`;
+	return {
+		at,
+		message: say`\`${written}\` is a program and no instruction; \`RUN\` may be missing before it`,
+		fix: { title, edits: [insert(at.start, "RUN ")], safe: false },
 	};
 }
 

@@ -15,7 +15,7 @@ export default dockerfileRule({
 	fixes: {
 		safely: "Docker refuses the file as it is; the comment moves to a line above.",
 		onRequest: "The comment moves to a line above, and the instruction does what it seems to.",
-		never: "The instruction goes on behind the comment.",
+		never: "The instruction goes on behind the comment, or is wrong without it, too.",
 	},
 	examples: [
 		{
@@ -72,6 +72,17 @@ const kinds: Readonly<Record<string, Kind>> = {
 	RUN: "exec",
 };
 
+/** What is left without the comment has to be something that Docker takes. */
+const pair = `[\\w.-]+=(?:"[^"]*"|'[^']*'|[^\\s"'])*`;
+const pairs = new RegExp(`^${pair}(?:\\s+${pair})*$`);
+const remains: Readonly<Record<string, RegExp>> = {
+	FROM: /^[^\s#]+(?:\s+as\s+[\w.-]+)?$/i,
+	EXPOSE: /^\d+(?:-\d+)?(?:\/(?:tcp|udp))?(?:\s+\d+(?:-\d+)?(?:\/(?:tcp|udp))?)*$/,
+	STOPSIGNAL: /^(?:SIG[A-Z\d]+|\d+)$/,
+	ENV: pairs,
+	LABEL: pairs,
+};
+
 function problemOf(file: Dockerfile, instruction: Instruction, kind: Kind): Problem | undefined {
 	const { logical, logicalArgs, json, keyword } = instruction;
 	const args = logical.text.slice(logicalArgs.start, logicalArgs.end);
@@ -82,7 +93,7 @@ function problemOf(file: Dockerfile, instruction: Instruction, kind: Kind): Prob
 	// In the old form of ENV and LABEL a hash is often a part of the value.
 	if ((keyword === "ENV" || keyword === "LABEL") && instruction.separator === "" && !instruction.error) return undefined;
 	const isRefused = kind === "refused" || ((keyword === "ENV" || keyword === "LABEL") && instruction.error !== undefined);
-	const fix = moved(file, instruction, at, isRefused);
+	const fix = isRefused && !(remains[keyword]?.test(args.slice(0, from).trim()) ?? false) ? undefined : moved(file, instruction, at, isRefused);
 	const message =
 		kind === "exec"
 			? say`with a comment behind it this is no exec form, so that a shell runs \`${keyword}\``
