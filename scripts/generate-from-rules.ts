@@ -8,7 +8,7 @@ import { rulePages } from "./rule-pages.ts";
 export function filesFromRules(rules: readonly Rule[], manifest: string, strings: string, chinese: Catalogue): Record<string, string> {
 	const sorted = rules.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 	return {
-		"src/engine/rules/index.ts": index(sorted),
+		...indexes(sorted),
 		...rulePages("docs/rules", sorted, undefined),
 		...rulePages("docs/rules/zh-CN", sorted, chinese),
 		"schemas/hullwright.schema.json": schema(sorted),
@@ -17,18 +17,27 @@ export function filesFromRules(rules: readonly Rule[], manifest: string, strings
 	};
 }
 
-function index(rules: readonly Rule[]): string {
-	const names = rules.map(({ id, language }) => [id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()), id, language] as const);
-	const list = `[${names.map(([name]) => name).join(", ")}]`;
-	return [
-		"// Generated from the rules beside this file by `npm run generate`; do not edit.",
+/** One list a language, and one of all: a language has more rules than a file has lines for two lines each. */
+function indexes(rules: readonly Rule[]): Record<string, string> {
+	const languages = [...new Set(rules.map(({ language }) => language))].toSorted();
+	const lists = languages.map((language) => {
+		const exports = rules.filter((rule) => rule.language === language).map(({ id }) => `export { default as ${camelCase(id)} } from "./${language}/${id}.ts";`);
+		return [`src/engine/rules/${language}.ts`, [generated, ...exports, ""].join("\n")] as const;
+	});
+	const all = [
+		generated,
 		'import type { Rule } from "../lint/rule.ts";',
-		...names.map(([name, id, language]) => `import ${name} from "./${language}/${id}.ts";`),
+		...languages.map((language) => `import * as ${language} from "./${language}.ts";`),
 		"",
 		"/** In the order of their ids. */",
-		list.length <= 160 - "export const rules: readonly Rule[] = ;".length
-			? `export const rules: readonly Rule[] = ${list};`
-			: `export const rules: readonly Rule[] = [\n${names.map(([name]) => `\t${name},\n`).join("")}];`,
+		`export const rules: readonly Rule[] = [${languages.map((language) => `...Object.values<Rule>(${language})`).join(", ")}].sort((one, other) =>`,
+		"\tone.id < other.id ? -1 : 1,",
+		");",
 		"",
-	].join("\n");
+	];
+	return { ...Object.fromEntries(lists), "src/engine/rules/index.ts": all.join("\n") };
 }
+
+const generated = "// Generated from the rules beside this file by `npm run generate`; do not edit.";
+
+const camelCase = (id: string): string => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,0 +1,3 @@
+// Generated from the rules beside this file by `npm run generate`; do not edit.
+export { default as unknownRuleIgnored } from "./any/unknown-rule-ignored.ts";
+export { default as unusedIgnore } from "./any/unused-ignore.ts";
