@@ -101,7 +101,8 @@ export type Context<O extends Options = Options> = { readonly options: Values<O>
 type Checking<File, O extends Options> = About<O> & {
 	/**
 	 * The rule is asked only where the file has one of these (see `contents` of its language); absent: in every file. It changes no finding, and is what makes a
-	 * rule that has nothing to say cost nothing. Of a Dockerfile: keywords of instructions, `USER`, and names of programs that a RUN may call, `apt-get`.
+	 * rule that has nothing to say cost nothing. Of a Dockerfile: keywords of instructions, `USER`, names of programs that a RUN calls or may call, `apt-get`, and
+	 * `pieces` of its text, `$(`.
 	 */
 	readonly needs?: readonly string[];
 	check(file: File, context: Context<O>): Iterable<Problem>;

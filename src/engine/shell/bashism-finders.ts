@@ -40,7 +40,7 @@ type Place = {
 };
 
 export type Finder = {
-	/** One of these stands in every script that has it. */
+	/** One of these stands in every script that has it: names of commands, or `pieces`. */
 	readonly needles: readonly string[];
 	/** Matches every script that has it, where the needles alone are in too many. */
 	readonly pattern?: RegExp;
@@ -83,6 +83,7 @@ export const finders: Readonly<Record<Kind, Finder>> = {
 	},
 	"brace-expansion": {
 		needles: ["{"],
+		pattern: /(?<!\$)\{(?:[^\s{}"'\\$]|\$(?!\()|\$\([^)]*\)|"[^"]*"|'[^']*'|\\.|\{[^\s{}]*\})*?(?:,|\.\.)/,
 		busybox: false,
 		find: (file, run) =>
 			nodesOf(file, run, "BraceExpansion")
@@ -90,7 +91,7 @@ export const finders: Readonly<Record<Kind, Finder>> = {
 				.map((placed) => ({ ...placeOf(placed), edits: expandedBraces(placed) })),
 	},
 	builtin: {
-		needles: ["pushd", "popd", "declare", "typeset", "shopt", "mapfile", "readarray", "disown", "let ", "builtin "],
+		needles: ["pushd", "popd", "declare", "typeset", "shopt", "mapfile", "readarray", "disown", "let", "builtin"],
 		busybox: false,
 		find: (file, run) =>
 			named(file, run, /^(?:pushd|popd|declare|typeset|shopt|mapfile|readarray|disown|let|builtin)$/, ({ name }) => ({ busyboxToo: name === "let" })),
@@ -142,7 +143,7 @@ export const finders: Readonly<Record<Kind, Finder>> = {
 	},
 	"here-string": { needles: ["<<<"], busybox: false, find: (file, run) => nodesOf(file, run, "HereString").map(placeOf) },
 	option: {
-		needles: ["read ", "export -", "trap ", "printf ", "ulimit "],
+		needles: ["read", "export", "trap", "printf", "ulimit"],
 		busybox: false,
 		find: (file, run) =>
 			commandsOf(file, run).flatMap(({ name = "", args, place, exec }) => {
@@ -165,7 +166,7 @@ export const finders: Readonly<Record<Kind, Finder>> = {
 	},
 	"process-substitution": { needles: ["<(", ">("], busybox: true, find: (file, run) => nodesOf(file, run, "ProcessSubstitution").map(placeOf) },
 	source: {
-		needles: ["source "],
+		needles: ["source"],
 		busybox: true,
 		find: (file, run) =>
 			named(file, run, /^source$/, ({ program, args }) => ({ edits: program && /\//.test(args[0]?.text ?? "") ? [replace(program, ".")] : undefined })),

@@ -14,6 +14,9 @@ export type Bashism = {
 	readonly edits: readonly Edit[] | undefined;
 };
 
+/** What a file has in which there is something of that kind. */
+export const needsOf = (kind: Kind): readonly string[] => finders[kind].needles;
+
 /** What is of that kind where the shell is known not to understand it; with `everyShell`, wherever it is called `sh`. */
 export function* bashismsIn(file: Dockerfile, kind: Kind, everyShell: boolean): Generator<Bashism> {
 	const { needles, pattern, busybox, find }: Finder = finders[kind];

@@ -5,8 +5,7 @@ import { valueOf } from "../dockerfile/variables.ts";
 import { fact } from "../text/fact.ts";
 import { type Edit, type Range, replace } from "../text/text.ts";
 import { type Call, callsOf, hasOption } from "./calls.ts";
-import { commandsOf } from "./commands.ts";
-import { runsWith } from "./named-commands.ts";
+import { commandsNamed, inRuns, type NamedCommand } from "./named-commands.ts";
 import type { ProgramName } from "./programs/programs.ts";
 import { fileSwitches, optionSwitches, settingSwitches, type Unverified, variableSwitches } from "./programs/unverified.ts";
 import { removeCommand } from "./remove-command.ts";
@@ -39,17 +38,21 @@ const places = fact((file: Dockerfile): ReadonlyMap<Unverified, readonly Unverif
 		else found.set(place.of, [place]);
 	};
 	for (const keyword of ["ENV", "ARG"]) for (const instruction of instructionsAndTriggersOf(file, keyword)) addPairs(file, instruction, add);
-	for (const run of runsWith(file, ...variableHints)) for (const command of commandsOf(file, run)) addAssignments(file, run, command, add);
+	for (const { run, command } of inRuns(file)) if (command.assignments.length > 0 || command.name === "export") addAssignments(file, run, command, add);
 	for (const call of callsOf(file, ...programs)) addCall(file, call, add);
-	for (const run of runsWith(file, ...fileHints)) addWrites(file, run, add);
+	for (const writing of commandsNamed(file, "echo", "printf", "cat", "tee", "sed")) addWrites(writing, add);
 	return found;
 });
 
 type Add = (place: UnverifiedPlace) => void;
 
 const programs = [...new Set([...optionSwitches, ...settingSwitches].flatMap((each) => each.programs))];
-const optionsByProgram: ReadonlyMap<ProgramName, typeof optionSwitches> = new Map(
-	programs.map((program) => [program, optionSwitches.filter((each) => each.programs.includes(program))]),
+/** By program and name. */
+const optionsByProgram: ReadonlyMap<ProgramName, ReadonlyMap<string, typeof optionSwitches>> = new Map(
+	programs.map((program) => {
+		const own = optionSwitches.filter((each) => each.programs.includes(program));
+		return [program, new Map(own.flatMap(({ names }) => names).map((name) => [name, own.filter(({ names }) => names.includes(name))]))];
+	}),
 );
 const settingsByProgram: ReadonlyMap<ProgramName, typeof settingSwitches> = new Map(
 	programs.map((program) => [program, settingSwitches.filter((each) => each.programs.includes(program))]),
@@ -58,23 +61,6 @@ const settingsByProgram: ReadonlyMap<ProgramName, typeof settingSwitches> = new 
 /** Pieces, of which one stands in every such name. */
 const variableHints = ["VERIFY", "REJECT_UNAUTHORIZED", "STRICT_SSL", "strict_ssl", "TRUSTED_HOST", "INSECURE", "GONOSUM", "GOSUMDB", "GOFLAGS", "DISABLE_TLS"];
 const anyVariable = new RegExp(variableHints.join("|"));
-const fileHints = [
-	"curlrc",
-	"wgetrc",
-	"pip.conf",
-	"npmrc",
-	"yarnrc",
-	"gitconfig",
-	"apt.conf",
-	"sources.list",
-	"yum",
-	"dnf",
-	"zypp",
-	"pacman",
-	"mambarc",
-	"condarc",
-];
-const anySwitch = /insecure|check_certificate|trusted|strict-?ssl|ssl_?verify|unauthenticated|verify-|gpgcheck|siglevel|-k\b/i;
 
 function addPairs(file: Dockerfile, instruction: Instruction, add: Add): void {
 	if (!anyVariable.test(instruction.logical.text)) return;
@@ -111,9 +97,10 @@ function addVariable(name: string, value: string, at: Range, removal: Edit | und
 function addCall(file: Dockerfile, call: Call, add: Add): void {
 	const { program, command, subcommand, options } = call;
 	const isSettingAlone = program === "yum-config-manager" || subcommand === "config-manager";
-	for (const { names, value: wanted, of } of options.length > 0 ? (optionsByProgram.get(program) ?? []) : []) {
-		for (const [name, value, word] of options) {
-			if (!names.includes(name) || (wanted && !wanted.test(value)) || !word || isOwnMachine(call)) continue;
+	const known = options.length > 0 ? optionsByProgram.get(program) : undefined;
+	for (const [name, value, word] of options) {
+		for (const { value: wanted, of } of known?.get(name) ?? []) {
+			if ((wanted && !wanted.test(value)) || !word || isOwnMachine(call)) continue;
 			const text = wanted ? `${name}${name.startsWith("--") && word.text.includes("=") ? "=" : " "}${value}` : name;
 			const next = command.args[command.args.indexOf(word) + 1];
 			const at = wanted && word.value === name && next?.value === value ? { start: word.start, end: next.end } : word;
@@ -148,26 +135,22 @@ function isOwnMachine({ program, operands }: Call): boolean {
 }
 
 /** What `echo`, `printf`, `tee`, `sed` and here documents put into configuration files. */
-function addWrites(file: Dockerfile, run: Instruction, add: Add): void {
-	if (!anySwitch.test(run.logical.text) && !run.heredocs.some(({ content }) => anySwitch.test(content))) return;
-	const commands = commandsOf(file, run);
-	for (const [index, command] of commands.entries()) {
-		const paths = pathsOf(command, commands[index + 1]);
-		if (paths.length === 0) continue;
-		for (const { path, line, of } of fileSwitches) {
-			if (!paths.some((each) => path.test(each))) continue;
-			for (const word of textsOf(command)) {
-				const found = line.exec(word.value?.replaceAll("\\n", "\n") ?? "");
-				if (found) add({ of, text: found[0].trim().replace(/\s+/g, " "), at: word, removal: undefined });
-			}
-			for (const input of command.inputs) {
-				const found = line.exec(input);
-				// A here document of the script stands in that of the instruction.
-				const heredoc = found && run.heredocs.find(({ content }) => content.includes(input));
-				if (!found || !heredoc) continue;
-				const start = heredoc.body.start + heredoc.content.indexOf(input) + found.index + (found[0].length - found[0].trimStart().length);
-				add({ of, text: found[0].trim(), at: { start, end: start + found[0].trim().length }, removal: undefined });
-			}
+function addWrites({ run, command, commands, index }: NamedCommand, add: Add): void {
+	const paths = pathsOf(command, commands[index + 1]);
+	if (paths.length === 0) return;
+	for (const { path, line, of } of fileSwitches) {
+		if (!paths.some((each) => path.test(each))) continue;
+		for (const word of textsOf(command)) {
+			const found = line.exec(word.value?.replaceAll("\\n", "\n") ?? "");
+			if (found) add({ of, text: found[0].trim().replace(/\s+/g, " "), at: word, removal: undefined });
+		}
+		for (const input of command.inputs) {
+			const found = line.exec(input);
+			// A here document of the script stands in that of the instruction.
+			const heredoc = found && run.heredocs.find(({ content }) => content.includes(input));
+			if (!found || !heredoc) continue;
+			const start = heredoc.body.start + heredoc.content.indexOf(input) + found.index + (found[0].length - found[0].trimStart().length);
+			add({ of, text: found[0].trim(), at: { start, end: start + found[0].trim().length }, removal: undefined });
 		}
 	}
 }
@@ -175,6 +158,7 @@ function addWrites(file: Dockerfile, run: Instruction, add: Add): void {
 const yes = ["-y", "--yes", "--assume-yes"];
 
 const noWords: readonly ShellWord[] = [];
+const noPaths: readonly string[] = [];
 
 function textsOf({ name, args }: ShellCommand): readonly ShellWord[] {
 	if (name === "echo" || name === "printf") return args;
@@ -183,10 +167,11 @@ function textsOf({ name, args }: ShellCommand): readonly ShellWord[] {
 
 function pathsOf(command: ShellCommand, next: ShellCommand | undefined): readonly string[] {
 	const { name, args, redirects } = command;
-	if (name !== "echo" && name !== "printf" && name !== "cat" && name !== "tee" && name !== "sed") return [];
+	const isFed = next?.joint === "|" && next.name === "tee";
+	if (redirects.length === 0 && name !== "tee" && name !== "sed" && !isFed) return noPaths;
 	const targets = redirects.flatMap(({ operator, target }) => (operator.startsWith(">") ? [target.text] : []));
 	if (name === "tee") targets.push(...args.map(({ text }) => text));
 	else if (name === "sed") targets.push(...args.slice(-1).map(({ text }) => text));
-	else if (next?.joint === "|" && next.name === "tee") targets.push(...next.args.map(({ text }) => text));
+	else if (isFed) targets.push(...next.args.map(({ text }) => text));
 	return targets.map((target) => target.replace(/["']/g, ""));
 }

@@ -1,10 +1,12 @@
 import { refusalsOf } from "../../dockerfile/refusals/refusals.ts";
-import { instructionsOf, keywordsIn } from "../../dockerfile/instructions.ts";
+import { instructionsAndTriggersOf, instructionsOf, keywordsIn } from "../../dockerfile/instructions.ts";
 import { parse } from "../../dockerfile/parse.ts";
 import type { Comment, Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { readIgnoreComment } from "../../lint/ignore-comment.ts";
 import type { Language, Located } from "../../lint/language.ts";
 import { mentionsIn } from "../../shell/mentions.ts";
+import { commandNamesIn } from "../../shell/named-commands.ts";
+import { piecesIn } from "../../shell/pieces.ts";
 import { lastBelow } from "../../text/search.ts";
 import { Lines, type Range } from "../../text/text.ts";
 
@@ -22,10 +24,12 @@ export const dockerfileLanguage: Language<Dockerfile> = {
 	topOf,
 };
 
-/** Keywords, and the programs that RUNs may call. */
+/** Keywords, what stands in the text of RUNs, and the names of the programs that they call or may call. */
 function contents(file: Dockerfile): readonly string[] {
 	const names: string[] = [...keywordsIn(file)];
-	for (const { programs } of mentionsIn(file)) for (const program of programs) if (!names.includes(program)) names.push(program);
+	if (instructionsAndTriggersOf(file, "RUN").length === 0) return names;
+	names.push(...piecesIn(file), ...commandNamesIn(file));
+	for (const { programs } of mentionsIn(file)) names.push(...programs);
 	return names;
 }
 

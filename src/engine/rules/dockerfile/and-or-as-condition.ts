@@ -24,7 +24,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["||"],
 
 	*check(file) {
 		for (const run of runsWith(file, "||")) {

@@ -1,5 +1,5 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { bashismsIn } from "../../shell/bashisms.ts";
+import { bashismsIn, needsOf } from "../../shell/bashisms.ts";
 import { say } from "../../text/message.ts";
 import { everyShell } from "../every-shell.ts";
 
@@ -24,7 +24,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: needsOf("ansi-quote"),
 
 	*check(file, { options: { everyShell } }) {
 		for (const { at, shell } of bashismsIn(file, "ansi-quote", everyShell)) {

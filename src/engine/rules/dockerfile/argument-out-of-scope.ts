@@ -26,7 +26,7 @@ export default dockerfileRule({
 		onRequest: "An `ARG` before the command gives the argument its value there.",
 		never: "Its default stands in another stage, or further down.",
 	},
-	needs: ["RUN"],
+	needs: ["$"],
 	examples: [
 		{
 			bad: dockerfile`
@@ -55,17 +55,16 @@ export default dockerfileRule({
 	],
 
 	*check(file) {
-		const names = namesOf(file);
 		const said = new Map<Stage, Set<string>>();
 		for (const instruction of instructionsOf(file, "RUN")) {
 			const text = textOf(instruction);
-			if (!text.includes("$") || !names.pattern.test(text)) continue;
+			if (!text.includes("$") || !mentionsArgument(file, text)) continue;
 			const stage = stageOf(file, instruction);
 			if (!stage || !isPosixShell(file, instruction, stateBefore(file, instruction))) continue;
 			const seen = said.get(stage) ?? new Set();
 			said.set(stage, seen);
 			for (const { name, start, end } of referencesOf(file, instruction)) {
-				if (!names.all.has(name) || seen.has(name) || scopeBefore(file, instruction).get(name)) continue;
+				if (!isArgument(file, name) || seen.has(name) || scopeBefore(file, instruction).get(name)) continue;
 				if (mayScriptSet(file, instruction, text, name) || mayBaseSet(file, stage, name)) continue;
 				seen.add(name);
 				yield problemOf(file, stage, instruction, name, { start, end });
@@ -74,12 +73,18 @@ export default dockerfileRule({
 	},
 });
 
-/** Arguments that are declared somewhere, and those that Docker sets. */
-const namesOf = fact((file: Dockerfile): { readonly all: ReadonlySet<string>; readonly pattern: RegExp } => {
-	const all = new Set(globalScope(file).keys());
-	if (stagesOf(file).length > 0) for (const instruction of instructionsOf(file, "ARG")) for (const { name } of pairsOf(instruction)) all.add(name.text);
-	const plain = [...all].filter((name) => /^[A-Za-z_]\w*$/.test(name));
-	return { all: new Set(plain), pattern: new RegExp(`\\$\\{?(?:${plain.join("|")})(?!\\w)`) };
+function mentionsArgument(file: Dockerfile, text: string): boolean {
+	for (const [, name = ""] of text.matchAll(/\$\{?([A-Za-z_]\w*)/g)) if (isArgument(file, name)) return true;
+	return false;
+}
+
+/** Whether it is declared somewhere, or Docker sets it. */
+const isArgument = (file: Dockerfile, name: string): boolean => globalScope(file).has(name) || declaredIn(file).has(name);
+
+const declaredIn = fact((file: Dockerfile): ReadonlySet<string> => {
+	const names = new Set<string>();
+	if (stagesOf(file).length > 0) for (const instruction of instructionsOf(file, "ARG")) for (const { name } of pairsOf(instruction)) names.add(name.text);
+	return names;
 });
 
 function textOf({ logical, logicalArgs, heredocs }: Instruction): string {

@@ -19,7 +19,7 @@ export default dockerfileRule({
 			good: "FROM debian:12\nRUN apt-get install -y linux-headers-$(uname -r)\n",
 		},
 	],
-	needs: ["RUN"],
+	needs: ["`"],
 
 	*check(file) {
 		for (const run of runsWith(file, "`")) {

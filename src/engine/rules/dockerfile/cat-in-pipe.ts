@@ -24,7 +24,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["cat"],
 
 	*check(file) {
 		for (const { command, commands, index } of commandsNamed(file, "cat")) {

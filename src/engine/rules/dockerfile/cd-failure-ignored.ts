@@ -28,7 +28,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["cd"],
 
 	*check(file) {
 		for (const { command, commands, index } of commandsNamedWhere(file, /\bcd\s[^&|;\n]*[;\n]/, "cd")) {

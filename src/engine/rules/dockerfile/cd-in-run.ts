@@ -45,7 +45,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["cd"],
 
 	*check(file, { options: { everyCd } }) {
 		let last: Instruction | undefined;

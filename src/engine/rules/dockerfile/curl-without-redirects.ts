@@ -28,7 +28,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["curl"],
 
 	*check(file, { options: { everyUrl } }) {
 		for (const { command } of everyUrl ? commandsNamed(file, "curl") : commandsNamedWhere(file, sites, "curl")) {

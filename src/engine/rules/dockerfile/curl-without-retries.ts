@@ -28,7 +28,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["curl"],
 
 	*check(file) {
 		for (const { word, command } of callsWithoutRetries(file, "curl")) {

@@ -26,7 +26,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["tar"],
 
 	*check(file) {
 		for (const { command, commands, index } of commandsNamed(file, "tar")) {

@@ -1,5 +1,5 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { bashismsIn } from "../../shell/bashisms.ts";
+import { bashismsIn, needsOf } from "../../shell/bashisms.ts";
 import { say } from "../../text/message.ts";
 import { everyShell } from "../every-shell.ts";
 
@@ -27,7 +27,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: needsOf("echo-option"),
 
 	*check(file, { options: { everyShell } }) {
 		for (const { at, edits, shell } of bashismsIn(file, "echo-option", everyShell)) {

@@ -24,7 +24,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["ln"],
 
 	*check(file) {
 		for (const { command } of commandsNamed(file, "ln")) {

@@ -42,7 +42,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["&&"],
 
 	*check(file, { options }) {
 		for (const run of runsWith(file, "&&")) {

@@ -32,7 +32,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["ls"],
 
 	*check(file) {
 		for (const { command, commands, index } of commandsNamed(file, "ls")) {

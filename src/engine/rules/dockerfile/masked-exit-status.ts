@@ -28,7 +28,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["export", "local", "declare", "readonly", "typeset"],
 
 	*check(file, { options: { everyCommand } }) {
 		for (const { command, commands, index } of commandsNamed(file, "export", "local", "declare", "readonly", "typeset")) {

@@ -23,7 +23,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["mkdir"],
 
 	*check(file) {
 		for (const { command } of commandsNamed(file, "mkdir")) {

@@ -25,7 +25,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["$(echo ", "`echo "],
 
 	*check(file) {
 		for (const run of runsWith(file, "$(echo ", "`echo ")) {

@@ -27,7 +27,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["! "],
 
 	*check(file) {
 		for (const run of runsWith(file, "! ")) {

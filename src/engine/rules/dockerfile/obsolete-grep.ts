@@ -29,7 +29,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["egrep", "fgrep"],
 
 	*check(file) {
 		for (const { command } of commandsNamed(file, "egrep", "fgrep")) {

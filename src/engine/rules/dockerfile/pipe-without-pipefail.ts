@@ -48,7 +48,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["|"],
 
 	*check(file, { options: { everyPipe } }) {
 		let last: Instruction | undefined;

@@ -24,7 +24,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["read"],
 
 	*check(file) {
 		for (const { command } of commandsNamed(file, "read")) {

@@ -23,7 +23,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["set"],
 
 	*check(file) {
 		for (const { command } of commandsNamed(file, "set")) {

@@ -34,7 +34,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["ln", "cp", "mv"],
 
 	*check(file) {
 		for (const { run, command, commands } of commandsNamedWhere(file, /\/sh\b/, "ln", "cp", "mv")) {

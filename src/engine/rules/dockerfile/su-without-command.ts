@@ -25,7 +25,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["su"],
 
 	*check(file) {
 		for (const { command } of commandsNamed(file, "su")) {

@@ -45,7 +45,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["sudo"],
 
 	*check(file) {
 		for (const run of runsWith(file, "sudo")) {

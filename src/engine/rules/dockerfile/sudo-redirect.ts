@@ -28,7 +28,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["sudo"],
 
 	*check(file, { options: { everyUser } }) {
 		for (const run of runsWith(file, "sudo")) {

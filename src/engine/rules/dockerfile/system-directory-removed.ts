@@ -26,7 +26,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["rm"],
 
 	*check(file) {
 		for (const { command } of commandsNamed(file, "rm")) {

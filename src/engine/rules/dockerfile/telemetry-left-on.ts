@@ -32,7 +32,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: [...telemetry.keys()],
 
 	*check(file) {
 		const seen = new Set<string>();

@@ -32,7 +32,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["["],
 
 	*check(file) {
 		for (const run of runsWith(file, "[")) {

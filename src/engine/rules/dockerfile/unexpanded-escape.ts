@@ -27,7 +27,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["echo"],
 
 	*check(file, { options: { everyShell } }) {
 		for (const { run, command } of commandsNamed(file, "echo")) {

@@ -31,7 +31,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["$"],
 
 	*check(file, { options: { everyCommand } }) {
 		if (everyCommand) for (const run of runsWith(file, "$")) for (const command of commandsOf(file, run)) yield* check(file, run, command, true);

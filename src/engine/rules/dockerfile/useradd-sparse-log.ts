@@ -32,7 +32,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["useradd"],
 
 	*check(file, { options: { everyVariable } }) {
 		for (const { run, command } of commandsNamed(file, "useradd")) {

@@ -27,7 +27,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["$"],
 
 	*check(file) {
 		for (const { command } of commandsNamed(file, "echo", "printf", "mkdir", "cp", "mv", "rm", "export", "cd", "touch", "[", "test")) {

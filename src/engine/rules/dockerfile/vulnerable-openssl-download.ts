@@ -27,7 +27,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["curl", "wget", "aria2c"],
 
 	*check(file) {
 		for (const { run, command } of commandsNamed(file, "curl", "wget", "aria2c")) {

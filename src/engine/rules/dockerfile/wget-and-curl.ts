@@ -32,7 +32,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["wget", "curl"],
 
 	*check(file) {
 		const first = new Map<Stage | undefined, NamedCommand>();

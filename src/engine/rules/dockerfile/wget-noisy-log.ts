@@ -32,7 +32,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["wget"],
 
 	*check(file) {
 		for (const { run, command } of commandsNamed(file, "wget")) {

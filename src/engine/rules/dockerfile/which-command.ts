@@ -24,7 +24,7 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["which"],
 
 	*check(file) {
 		for (const { command } of commandsNamed(file, "which")) {
