@@ -239,6 +239,8 @@ function afterDollar(reading: Reading, start: number, isQuoted: boolean): number
 		(reading.substitutions ??= []).push(script);
 		return reading.at;
 	}
+	// A process's number takes the second dollar of `$$(`.
+	if (next === dollar && text.charCodeAt(start + 2) === open) return -1;
 	if (next === open || next === 91 || (!isQuoted && (next === singleQuote || next === doubleQuote))) return -1;
 	return start + 1;
 }

@@ -1,4 +1,5 @@
 import { scriptOf } from "../dockerfile/instructions.ts";
+import { removeInstruction } from "../dockerfile/remove-instruction.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { type Edit, remove } from "../text/text.ts";
 import { commandsOf } from "./commands.ts";
@@ -33,10 +34,3 @@ const isBeside = (next: ShellCommand, { place, conditional }: ShellCommand): boo
 	next.place.process === place.process;
 
 const isJoint = (text: string): boolean => /^(?:[\s;]|&&|[\\`]\s*\n)*$/.test(text);
-
-/** Undefined for what ONBUILD holds. */
-function removeInstruction({ text }: Dockerfile, { startLine, range: { start }, fullRange: { end } }: Instruction): Edit | undefined {
-	if (startLine === 0) return undefined;
-	const lineEnd = text.indexOf("\n", end);
-	return remove({ start, end: lineEnd < 0 ? text.length : lineEnd + 1 });
-}

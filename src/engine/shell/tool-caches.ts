@@ -103,6 +103,7 @@ export const toolCaches: readonly ToolCache[] = [
 		refusals: ["--no-cache"],
 		empties: calls(/^(?:clear-?cache|cc)$/),
 	},
+	{ programs: ["bundle"], targets: ["/usr/local/bundle/cache"], fills: calls(/^install$/), refusals: [], empties: never },
 ];
 
 /** The options of a call by which it leaves its cache alone. */

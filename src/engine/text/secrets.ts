@@ -1,5 +1,6 @@
 /** Whether people keep under such a name what nobody should see. Names that only speak of secrets, such as `DB_PASSWORD_FILE` and `TOKEN_TTL`, are none. */
 export function isSecretName(name: string): boolean {
+	if (ofGemServer.test(name)) return true;
 	if (!mayBeSecret.test(name) || !/^[\w.:/-]+$/.test(name)) return false;
 	if (name.toUpperCase() === "AWS_ACCESS_KEY_ID") return true;
 	const words = name
@@ -11,13 +12,16 @@ export function isSecretName(name: string): boolean {
 	return !/^keys?$/.test(words[last] ?? "") || !dataKeys.has(words[last - 1] ?? "");
 }
 
+/** A user and a password for a server of gems: `BUNDLE_GEMS__EXAMPLE__COM`. https://bundler.io/man/bundle-config.1.html#CREDENTIALS-FOR-GEM-SOURCES */
+const ofGemServer = /^BUNDLE_(?!BUILD__|LOCAL__|MIRROR__|GEM__|PLUGINS__)\w+__(?:APP|CO|COM|DE|DEV|EU|FR|INFO|IO|JP|NET|NL|ORG|SE|UK)$/;
+
 /** Lets most names go quickly. */
 const mayBeSecret = /pass|pword|pwd|auth|secret|token|cred|key/i;
 
 /** Whether a secret's name, or a password in a link or a connection, can stand in the text at all. */
 export const mayHoldSecret = (text: string): boolean => secretOrLink.test(text);
 
-const secretOrLink = new RegExp(`${mayBeSecret.source}|://`, "i");
+const secretOrLink = new RegExp(`${mayBeSecret.source}|bundle_\\w+__|://`, "i");
 
 /** Words run together too, as in PGPASSWORD and githubtoken. */
 const secretWord =

@@ -43,3 +43,12 @@ RUN ["npm", "ci"]
 #    ^^^^^^^^^^^ `npm ci` downloads everything again, since no cache is mounted at `~/.npm`
 ONBUILD RUN npm ci
 #           ^^^^^^ `npm ci` downloads everything again, since no cache is mounted at `~/.npm`
+
+#: Bundler
+FROM ruby:3.3
+RUN bundle install
+#   ^^^^^^^^^^^^^^ `bundle install` downloads everything again, since no cache is mounted at `/usr/local/bundle/cache`
+#?> Mount a cache at `/usr/local/bundle/cache`
+#+ RUN --mount=type=cache,target=/usr/local/bundle/cache bundle install
+RUN --mount=type=cache,target=/usr/local/bundle/cache bundle install
+RUN bundle exec rake

@@ -170,3 +170,12 @@ ENV PGP_KEYS="1198C0117593497A5EC5C199286AF1F9897469DC 49D9AF6BC72A80D6691719C8A
 #   ^^^^^^^^ `PGP_KEYS` is stored in the image, where everyone who has it can read it
 ENV GPG_KEY=0x1198
 #   ^^^^^^^ `GPG_KEY` is stored in the image, where everyone who has it can read it
+
+#: credentials of servers of gems
+FROM ruby:3.3
+ARG BUNDLE_GITHUB__COM
+#   ^^^^^^^^^^^^^^^^^^ what a build gives to `BUNDLE_GITHUB__COM` stays in the image's history and provenance
+ENV BUNDLE_GEMS__CONTRIBSYS__COM=user:hunter2
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `BUNDLE_GEMS__CONTRIBSYS__COM` is stored in the image, where everyone who has it can read it
+ARG BUNDLE_BUILD__NOKOGIRI__COM=--use-system-libraries
+ENV BUNDLE_MIRROR__RUBYGEMS__ORG=https://gems.example.com BUNDLE_WITHOUT=development BUNDLE_BUILD__NOKOGIRI=--use-system-libraries

@@ -15,7 +15,7 @@ const programs = toolCaches.flatMap((cache) => cache.programs);
 export default dockerfileRule({
 	id: "package-download-uncached",
 	formerIds: ["prefer-package-cache-mounts"],
-	peers: { tally: ["tally/prefer-package-cache-mounts"] },
+	peers: { tally: ["tally/prefer-package-cache-mounts", "tally/ruby/prefer-bundler-cache-mount"] },
 	category: "cache",
 	severity: "off",
 	title: "Packages are downloaded again by each build",

@@ -11,7 +11,7 @@ export default dockerfileRule({
 	peers: {
 		hadolint: ["DL3064"],
 		buildkit: ["SecretsUsedInArgOrEnv"],
-		tally: ["buildkit/SecretsUsedInArgOrEnv", "tally/ruby/secrets-in-arg-or-env"],
+		tally: ["buildkit/SecretsUsedInArgOrEnv", "tally/ruby/secrets-in-arg-or-env", "tally/ruby/prefer-secret-mounts-for-build-credentials"],
 		trivy: ["DS-0031"],
 		kics: ["c3e1b6ae"],
 		semgrep: ["secret-in-build-arg"],

@@ -1,14 +1,17 @@
 import type { Program } from "./program.ts";
 
-/** https://man7.org/linux/man-pages/man8/useradd.8.html, with usermod's */
+/** https://man7.org/linux/man-pages/man8/useradd.8.html */
 export const useradd: Program = {
-	letters: "bcdefgGkKlpsuRPZ",
+	letters: "bcdefgGkKpsuRPZ",
 	long: (
 		"--base-dir --comment --home-dir --home --expiredate --inactive --gid --groups --skel --key --password --root --prefix --shell --uid --selinux-user --login " +
 		"--add-subuids --add-subgids"
 	).split(" "),
 	hasSubcommands: false,
 };
+
+/** https://man7.org/linux/man-pages/man8/usermod.8.html: a new name stands behind `-l`, which for useradd is an option alone. */
+export const usermod: Program = { ...useradd, letters: `${useradd.letters}l` };
 
 /** That of Debian, https://manpages.debian.org/adduser, and that of BusyBox. */
 export const adduser: Program = {

@@ -1,13 +1,17 @@
-import { adduser, chmod, passwd, useradd } from "./accounts.ts";
+import { adduser, chmod, passwd, useradd, usermod } from "./accounts.ts";
 import { apk } from "./apk.ts";
 import { apt, nala } from "./apt.ts";
 import { bundle, cargo, composer, conda, gem, go, pipx, poetry, uv } from "./languages.ts";
 import { curl, git, wget } from "./downloads.ts";
 import { bun, npm, pnpm, yarn } from "./node.ts";
+import { nvidiaSmi } from "./nvidia.ts";
 import { emaint, emerge, emergeWebrsync, opkg, pacman, xbpsInstall } from "./others.ts";
+import { powershell } from "./microsoft.ts";
+import { extensionScript, pecl } from "./php.ts";
 import { pip } from "./pip.ts";
 import type { Program } from "./program.ts";
 import { dnf, rpm, yumConfigManager, zypper } from "./rpm.ts";
+import { bootsnap, rails, rake } from "./ruby.ts";
 
 /** The programs whose calls are read, by their names: each has one table, whoever asks. */
 export const programs = {
@@ -16,6 +20,7 @@ export const programs = {
 	apt,
 	"apt-get": apt,
 	aptitude: apt,
+	bootsnap,
 	bun,
 	bundle,
 	cargo,
@@ -25,28 +30,38 @@ export const programs = {
 	conda,
 	curl,
 	dnf: { ...dnf, names: "dnf(?:5|-3)?" },
+	"docker-php-ext-enable": extensionScript,
+	"docker-php-ext-install": extensionScript,
 	emaint,
 	emerge,
 	"emerge-webrsync": emergeWebrsync,
 	gem,
 	git,
 	go,
+	"install-php-extensions": extensionScript,
 	mamba: conda,
 	microdnf: dnf,
 	micromamba: conda,
 	nala,
 	npm,
+	"nvidia-smi": nvidiaSmi,
 	opkg,
 	pacman,
 	passwd,
+	pecl,
 	pip,
 	pipx,
 	pnpm,
 	poetry,
+	PowerShell: powershell,
+	powershell: { ...powershell, names: "powershell(?:\\.exe)?" },
+	pwsh: powershell,
+	rails,
+	rake,
 	rpm,
 	tdnf: dnf,
 	useradd,
-	usermod: useradd,
+	usermod,
 	uv,
 	wget,
 	"xbps-install": xbpsInstall,
