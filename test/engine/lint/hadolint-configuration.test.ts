@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { parseHadolintConfiguration } from "../../../src/engine/lint/configuration-file.ts";
 import { type Configuration, optionsOf, severityOf } from "../../../src/engine/lint/configuration.ts";
 import { isHadolintName } from "../../../src/engine/lint/hadolint-name.ts";
+import { findRules } from "../../../src/engine/lint/rule-names.ts";
 import { dockerfileRule, type Rule } from "../../../src/engine/lint/rule.ts";
+import { rules as ourRules } from "../../../src/engine/rules/index.ts";
 import { textOf } from "../../../src/engine/text/message.ts";
 
 const plain = { category: "practice", title: "t", why: ["w."], examples: [{ bad: "", good: "" }], *check() {} } as const;
@@ -104,6 +106,18 @@ test.each([
 test("what no rule is for is told", () => {
 	const { problems } = parseHadolintConfiguration("ignored: [DL3006]\ntrustedRegistries: [a]\n", [tagged]);
 	expect(problems.map(({ line, message }) => `${line} ${textOf(message)}`)).toEqual(["2 Hullwright has no rule DL3026, which `trustedRegistries` is for"]);
+});
+
+test("our own rules take what is meant for them", () => {
+	const text = `trustedRegistries: [docker.io]
+strict-labels: true
+label-schema: { a: text, b: rfc3339, c: semver, d: url, e: hash, f: spdx, g: email }
+`;
+	const ids = ["DL3026", "DL3049", "DL3050", "DL3051", "DL3052", "DL3053", "DL3054", "DL3055", "DL3056", "DL3058"];
+	const { configuration, problems } = parseHadolintConfiguration(text, ourRules);
+	const told = problems.map(({ message }) => textOf(message)).join();
+	expect(ids.filter((id) => told.includes(id))).toEqual(ids.filter((id) => findRules(ourRules, id).length === 0));
+	expect(ids.flatMap((id) => findRules(ourRules, id)).filter(({ id }) => configuration.rules.get(id)?.options === undefined)).toEqual([]);
 });
 
 test("its files are known by their names", () => {
