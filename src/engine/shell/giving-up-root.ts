@@ -52,9 +52,12 @@ function has(file: Dockerfile, stage: Stage, does: (file: Dockerfile, instructio
 
 const tool = new RegExp(`(?:^|[\\s/=@:'"])(?:${tools.join("|")}|supervisor|s6-overlay)(?=$|[\\s@=:/.'"-])`);
 
+/** Nearly no file does. */
+const namesTool = fact(({ text }: Dockerfile): boolean => [...tools, "supervisor", "s6-overlay"].some((name) => text.includes(name)));
+
 function bringsTool(file: Dockerfile, instruction: Instruction): boolean {
 	const { keyword, args, logical, heredocs } = instruction;
-	if (keyword !== "RUN" && keyword !== "COPY" && keyword !== "ADD") return false;
+	if ((keyword !== "RUN" && keyword !== "COPY" && keyword !== "ADD") || !namesTool(file)) return false;
 	if (!tool.test(logical.text) && !heredocs.some(({ content }) => tool.test(content))) return false;
 	if (keyword === "RUN")
 		return commandsOf(file, instruction).some(({ name = "", args: words }) => [name, ...words.map(({ text }) => text)].some((text) => tool.test(text)));

@@ -32,6 +32,7 @@ const modes = fact((file: Dockerfile): readonly Mode[] => {
 	for (const { run: instruction, command } of commandsNamed(file, "mkdir", "install")) {
 		const { args } = command;
 		for (const [index, { text }] of args.entries()) {
+			if (!text.startsWith("-")) continue;
 			const [option, attached] = /^(?:-[a-zA-Z]*m|--mode)(=?[\w+=,-]*)$/.exec(text) ?? [];
 			if (option === undefined || attached === undefined) continue;
 			const word = attached ? args[index] : args[index + 1];

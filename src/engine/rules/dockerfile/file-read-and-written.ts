@@ -32,13 +32,13 @@ export default dockerfileRule({
 
 	*check(file) {
 		for (const run of runsWith(file, ">")) {
-			if (!matches(run, sameTwice)) continue;
 			const commands = commandsOf(file, run);
 			for (const [index, { redirects }] of commands.entries()) {
 				for (const { operator, target } of redirects) {
 					if (operator !== ">" || !/^["']?[/.\w$]/.test(target.text) || target.text.startsWith("/dev/")) continue;
 					const reader = readerOf(commands, index, target.text);
-					if (reader) yield { at: target, message: say`\`>\` empties this file before it is read`, related: [{ at: reader, message: say`it is read here` }] };
+					if (reader && matches(run, sameTwice))
+						yield { at: target, message: say`\`>\` empties this file before it is read`, related: [{ at: reader, message: say`it is read here` }] };
 				}
 			}
 		}

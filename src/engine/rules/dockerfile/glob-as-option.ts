@@ -48,10 +48,11 @@ export default dockerfileRule({
 			"gzip",
 			"cmp",
 		)) {
-			if (command.exec || command.args.some(({ value }) => value === "--")) continue;
+			if (command.exec) continue;
 			for (const word of command.args) {
 				// What is named before a dash may be an option's value.
 				if (!/^\*(?!\*?$.)/.test(word.text) || word.value !== undefined) continue;
+				if (command.args.some(({ value }) => value === "--")) break;
 				yield {
 					at: word,
 					message: say`a file that begins with \`-\` is an option here`,

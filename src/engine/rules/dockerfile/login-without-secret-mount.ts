@@ -2,6 +2,7 @@ import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import type { Instruction } from "../../dockerfile/syntax.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
+import { fact } from "../../text/fact.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -37,13 +38,16 @@ export default dockerfileRule({
 	needs: ["RUN"],
 
 	*check(file, { options: { commands } }) {
-		const wanted = commands.map((each) => each.trim().split(/\s+/));
+		const wanted = wordsOf(commands);
 		for (const { run, command } of commandsNamed(file, ...wanted.map(([program = ""]) => program))) {
 			if (!wanted.some((words) => isCall(command, words)) || mountsSecret(run)) continue;
 			yield { at: command.range, message: say`\`${command.name ?? ""}\` needs a secret here, and the \`RUN\` mounts none` };
 		}
 	},
 });
+
+/** Of each command, once for all files. */
+const wordsOf = fact((commands: readonly string[]) => commands.map((each) => each.trim().split(/\s+/)));
 
 /** Whether the command is the program with these words first, options left out. */
 function isCall({ name, args }: ShellCommand, [program, ...words]: readonly string[]): boolean {

@@ -46,11 +46,11 @@ export default dockerfileRule({
 
 	*check(file) {
 		for (const run of instructionsAndTriggersOf(file, "RUN")) {
-			if (run.json || !matches(run, ending)) continue;
+			if (run.json) continue;
 			// What is in a substitution is no command of its own.
 			const commands = commandsOf(file, run).filter(({ place }) => place.process.parent === undefined);
 			const last = commands.at(-1);
-			if (!last || last.conditional || last.joint === "|" || last.wrappers.length > 0 || !isState(last)) continue;
+			if (!last || last.conditional || last.joint === "|" || last.wrappers.length > 0 || !isState(last) || !matches(run, ending)) continue;
 			const isAll = commands.every((command) => isState(command));
 			// A `cd`, `set` or `unset` at the end of something that works is of no use, but nothing is missing for it.
 			if (!isAll && !lostAtEnd.test(last.name ?? "")) continue;

@@ -43,10 +43,10 @@ function* check(file: Dockerfile, run: Instruction, command: ShellCommand, isStr
 	if (command.exec) return;
 	for (const word of command.args) {
 		for (const name of unquotedVariables(word)) {
-			const plain = plainness(file, run, command, name);
-			if (plain === "known" || (plain === "set" && (!isStrict || scopeBefore(file, run).get(name))) || /^[@*]$/.test(name)) continue;
 			// A list that is made to be split is named so.
-			if (!isStrict && /s$|list|args|opts|deps|pkg|paths/i.test(name)) continue;
+			if (/^[@*]$/.test(name) || (!isStrict && /s$|list|args|opts|deps|pkg|paths/i.test(name))) continue;
+			const plain = plainness(file, run, command, name);
+			if (plain === "known" || (plain === "set" && (!isStrict || scopeBefore(file, run).get(name)))) continue;
 			const edit = quoted(word);
 			yield {
 				at: word,

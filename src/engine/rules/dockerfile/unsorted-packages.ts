@@ -82,5 +82,13 @@ const nameOf = ({ value = "" }: ShellWord): string => value.toLowerCase().replac
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 const orders: readonly ((word: ShellWord) => string)[] = [nameOf, ({ value = "" }) => value, (word) => nameOf(word).replace(/[^a-z\d]/g, "")];
-const isSorted = (run: readonly ShellWord[], key: (word: ShellWord) => string): boolean =>
-	run.every((word, index) => index === 0 || compare(key(run[index - 1] ?? word), key(word)) <= 0);
+
+function isSorted(run: readonly ShellWord[], key: (word: ShellWord) => string): boolean {
+	let before = "";
+	for (const word of run) {
+		const own = key(word);
+		if (own < before) return false;
+		before = own;
+	}
+	return true;
+}
