@@ -1,11 +1,13 @@
 // Compares how Hullwright reads Dockerfiles with BuildKit's own parser: npm run oracle -- FILE|DIRECTORY…
 // `--write` writes BuildKit's dumps beside the fixtures of test/engine/dockerfile, `--fuzz COUNT [--seed SEED]` compares that many mutations of the files.
+// `--ignored` compares what `.dockerignore` files leave out of a build, with `--fuzz` of files that are made up too.
 // `--verdict` compares which files are refused and at which line, with `--fuzz` of mutations too.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { buildOracle, parseTime, treesOfFiles } from "./oracle/buildkit.mjs";
 import { firstDifference, isKnown } from "./oracle/compare.mjs";
 import { fuzz } from "./oracle/fuzz.mjs";
+import { compareIgnored } from "./oracle/ignored.mjs";
 import { loadSources } from "./oracle/sources.mjs";
 import { compareVerdicts } from "./oracle/verdicts.mjs";
 import { writeDumps } from "./oracle/write-dumps.mjs";
@@ -20,8 +22,15 @@ process.exitCode = await main().catch((error) => {
 async function main() {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
-		options: { write: { type: "boolean" }, verdict: { type: "boolean" }, fuzz: { type: "string" }, seed: { type: "string", default: "1" } },
+		options: {
+			write: { type: "boolean" },
+			verdict: { type: "boolean" },
+			ignored: { type: "boolean" },
+			fuzz: { type: "string" },
+			seed: { type: "string", default: "1" },
+		},
 	});
+	if (values.ignored) return compareIgnored(positionals, Number(values.fuzz ?? 0), Number(values.seed));
 	const paths = positionals.length > 0 ? positionals : ["test/engine/dockerfile/fixtures"];
 	const oracle = buildOracle();
 	if (values.write) return writeDumps(oracle);

@@ -43,6 +43,9 @@ export const treesOfTexts = (oracle, texts) => run(oracle, ["-texts"], texts.map
 /** What BuildKit's checks say of texts given as buffers, in their order: the error for which it refuses the text, empty where it takes it, and the error's line. */
 export const verdictsOfTexts = (oracle, texts) => run(oracle, ["-texts"], texts.map((text) => text.toString("base64")).join("\n"));
 
+/** What Docker leaves out of builds: `{ error, ignored }` for each `{ dockerignore, paths }`, in their order. */
+export const answersTo = (oracle, questions) => run(oracle, [], questions.map((question) => JSON.stringify(question)).join("\n"));
+
 /** Microseconds that BuildKit's parser takes a file, the best of seven rounds in one process. */
 export function parseTime(oracle, files) {
 	const { stdout } = spawnSync(oracle, ["-bench", "-"], { input: files.join("\n"), encoding: "utf8" });

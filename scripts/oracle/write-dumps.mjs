@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildOracle, treesOfFiles, treesOfTexts, verdictsOfTexts } from "./buildkit.mjs";
 import { isKnown } from "./compare.mjs";
+import { writeIgnored } from "./ignored.mjs";
 import { loadSources } from "./sources.mjs";
 
 const folder = fileURLToPath(new URL("../../test/engine/dockerfile", import.meta.url));
@@ -26,6 +27,7 @@ export async function writeDumps(oracle) {
 	});
 	const refused = await writeMutations(oracle, files);
 	await writeVerdicts();
+	await writeIgnored();
 	console.log(`${files.length} dumps written; BuildKit refuses ${refused} of ${count} mutations`);
 	return 0;
 }
