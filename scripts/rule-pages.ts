@@ -36,10 +36,10 @@ function page({ rule, rules, catalogue, translate }: Page): string {
 	return [
 		`# ${rule.id}\n\n${summary}\n\n${facts.map(translate).join(" · ")}\n\n${why.join("\n")}\n\n`,
 		...rule.examples.map((example) => {
-			const { bad, good } = example;
+			const { bad, good, files = {} } = example;
 			// Between the lines of code, a code span would show its backticks.
 			const findings = findingsOf(rule, rules, example).map((finding) => ({ at: finding.at, message: toPlainText(spoken(finding, catalogue).message) }));
-			return `${translate(say`Reported:`)}\n\n${block(renderCarets(bad, findings), languageOf(rule))}\n${translate(say`Not reported:`)}\n\n${block(good, languageOf(rule))}\n`;
+			return `${translate(say`Reported:`)}\n\n${block(renderCarets(bad, findings), languageOf(rule))}\n${translate(say`Not reported:`)}\n\n${block(good, languageOf(rule))}\n${besides(files, translate)}`;
 		}),
 		fixing(rule, catalogue, translate),
 		options.length > 0
@@ -47,6 +47,12 @@ function page({ rule, rules, catalogue, translate }: Page): string {
 			: "",
 		`---\n\n[${translate(say`All rules, and how to set and ignore them`)}](README.md)\n`,
 	].join("");
+}
+
+/** What lies beside the file in an example. */
+function besides(files: Readonly<Record<string, string>>, translate: Translate): string {
+	const names = Object.entries(files).map(([path, text]) => (text.trim() ? `\`${path}\` (\`${text.trim().split("\n").join("`, `")}\`)` : `\`${path}\``));
+	return names.length > 0 ? `${translate(say`Beside it: ${names.join(", ")}`)}\n\n` : "";
 }
 
 /** When there is which fix. */

@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { languageOfName, loadLanguage, type LanguageId } from "../engine/language/languages.ts";
 import type { Configuration, FailLevel, FormatName } from "../engine/lint/configuration.ts";
 import { baselineFileName } from "../engine/lint/baseline.ts";
@@ -107,7 +107,7 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 		}
 		const language = await loadLanguage(languageOf(stored));
 		const own = stored === undefined ? undefined : resolve(stored);
-		const look: Look = { configuration: found.configuration, folder: own === undefined ? undefined : dirname(own), disk, language, rules };
+		const look: Look = { configuration: found.configuration, path: own, disk, language, rules };
 		let source = name === "-" ? decode(stored ?? name, await readInput()) : readSource(name);
 		if ("problem" in source) {
 			complain(source.problem);
@@ -144,7 +144,8 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 /** How a file is linted, and where what its rules want to know besides is. */
 type Look = {
 	readonly configuration: Configuration;
-	readonly folder: string | undefined;
+	/** Absolute; undefined for standard input that stands for no file. */
+	readonly path: string | undefined;
 	readonly disk: Disk;
 	readonly language: Language<SourceFile>;
 	readonly rules: readonly Rule[];
@@ -160,9 +161,9 @@ function languageOf(name = ""): LanguageId {
 /** What is found in the file, and where rules have looked besides. */
 type Found = { readonly file: SourceFile; readonly findings: readonly Finding[]; readonly paths: readonly string[] };
 
-function findingsIn({ name, text }: Source, { configuration, folder, disk, language, rules }: Look, complaints: Complaint[]): Found {
+function findingsIn({ name, text }: Source, { configuration, path, disk, language, rules }: Look, complaints: Complaint[]): Found {
 	const file = language.parse(text);
-	const { result, paths } = gather((files) => lint(language, file, rules, configuration, files), folder, disk);
+	const { result, paths } = gather((files) => lint(language, file, rules, configuration, files), path, disk);
 	const { findings, faults } = result;
 	for (const { rule, error } of faults) {
 		const reason = error instanceof Error ? error.message : String(error);
@@ -226,5 +227,5 @@ function whatIsLeft(name: string, { text, unapplied }: FixResult): readonly Comp
 	return complaints;
 }
 
-const fixesOf = (text: string, { configuration, folder, disk, language, rules }: Look): FixResult =>
-	gather((files) => fixAll(language, text, rules, configuration, { files }), folder, disk).result;
+const fixesOf = (text: string, { configuration, path, disk, language, rules }: Look): FixResult =>
+	gather((files) => fixAll(language, text, rules, configuration, { files }), path, disk).result;

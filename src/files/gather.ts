@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { requestsOf, type Request } from "../engine/lint/requests.ts";
 import type { Files } from "../engine/lint/rule.ts";
 import type { Disk } from "./disk.ts";
@@ -10,13 +10,15 @@ export type Gathered<Result> = { readonly result: Result; readonly paths: readon
 const mostRounds = 10;
 const mostRequests = 200;
 
-/** Runs `use`, and again with what it wanted to know of the files around the folder, until it wants nothing more. Without a folder nothing is known. */
-export function gather<Result>(use: (files: Files) => Result, folder: string | undefined, disk: Disk): Gathered<Result> {
+/** Runs `use`, and again with what it wanted to know of the files around the one at the path, until it wants nothing more. Without a path nothing is known. */
+export function gather<Result>(use: (files: Files) => Result, own: string | undefined, disk: Disk): Gathered<Result> {
+	const folder = own === undefined ? undefined : dirname(own);
+	const name = own === undefined ? undefined : basename(own);
 	const texts = new Map<string, string | undefined>();
 	const lists = new Map<string, readonly string[] | undefined>();
 	const paths = new Set<string>();
 	for (let round = 1; ; round++) {
-		const { result, requests } = requestsOf(use, { texts, lists });
+		const { result, requests } = requestsOf(use, { name, texts, lists });
 		const allowed = folder === undefined || round === mostRounds ? [] : requests.slice(0, mostRequests - texts.size - lists.size);
 		if (folder === undefined || allowed.length === 0) return { result, paths: [...paths] };
 		for (const request of allowed) paths.add(answer(request, folder));

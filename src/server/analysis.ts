@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Opened } from "../engine/language/languages.ts";
 import type { ComposeFile } from "../engine/compose/syntax.ts";
@@ -75,11 +74,10 @@ export function createAnalyses(disk: Disk, log: Log): Analyses {
 
 	function lintIn(language: Language<SourceFile>, file: SourceFile, document: TextDocument, configuration: DocumentConfiguration): Linted {
 		const path = pathOf(document.uri);
-		const folder = path === undefined ? undefined : dirname(path);
 		const nothing: LintResult = { findings: [], ignored: 0, faults: [] };
 		const lintFile = (each: SourceFile) => (files: Files) =>
 			configuration.isLinted ? lint(language, each, rules, configuration.configuration, files) : nothing;
-		const { result, paths } = gather(lintFile(file), folder, disk);
+		const { result, paths } = gather(lintFile(file), path, disk);
 		for (const { rule, error } of result.faults) {
 			if (faulty.has(rule)) continue;
 			faulty.add(rule);
@@ -96,8 +94,8 @@ export function createAnalyses(disk: Disk, log: Log): Analyses {
 			paths,
 			fixes() {
 				if (isBroken || !configuration.isLinted) return undefined;
-				const fixed = gather((files) => fixAll(language, file.text, rules, configuration.configuration, { files }), folder, disk).result;
-				return { ...fixed, left: toShow(fixed.text, gather(lintFile(language.parse(fixed.text)), folder, disk).result.findings) };
+				const fixed = gather((files) => fixAll(language, file.text, rules, configuration.configuration, { files }), path, disk).result;
+				return { ...fixed, left: toShow(fixed.text, gather(lintFile(language.parse(fixed.text)), path, disk).result.findings) };
 			},
 			ruleWords: () => wordsInComments(language, file),
 			ignoreOnLine(finding) {

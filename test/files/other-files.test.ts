@@ -45,7 +45,7 @@ describe("gathering", () => {
 		const folder = folderWith({ one: "two", two: "sub/three", "sub/three": "the end" });
 		const { result, paths } = gather(
 			(files) => [files.text("one")].map((next) => next && files.text(next)).map((next) => next && files.text(next)),
-			folder,
+			`${folder}/Dockerfile`,
 			disk,
 		);
 
@@ -57,7 +57,7 @@ describe("gathering", () => {
 		const folder = folderWith({ "a/b": "text", top: "above" });
 		const { result, paths } = gather(
 			(files) => [files.text("b"), files.text("./c/../b"), files.text("../top"), files.list("")?.length, files.list(".")],
-			`${folder}/a`,
+			`${folder}/a/Dockerfile`,
 			disk,
 		);
 
@@ -66,14 +66,14 @@ describe("gathering", () => {
 	});
 
 	test.each(["/etc/passwd", "\\\\server\\share", "C:/x", "a\0b"])("nothing is looked for at %j", (path) => {
-		const { result, paths } = gather((files) => [files.text(path), files.list(path)], folderWith({}), disk);
+		const { result, paths } = gather((files) => [files.text(path), files.list(path)], `${folderWith({})}/Dockerfile`, disk);
 
 		expect({ result, paths }).toEqual({ result: [undefined, undefined], paths: [] });
 	});
 
 	test("comes to an end where more is wanted each time", () => {
 		let asked = 0;
-		const { paths } = gather((files) => files.text(`file-${asked++}`), folderWith({}), disk);
+		const { paths } = gather((files) => files.text(`file-${asked++}`), `${folderWith({})}/Dockerfile`, disk);
 
 		expect(paths.length).toBeLessThan(asked + 1);
 		expect(asked).toBe(10);
@@ -81,7 +81,7 @@ describe("gathering", () => {
 
 	test("reads no more than so many files", () => {
 		const names = Array.from({ length: 1000 }, (_, index) => `file-${index}`);
-		const { result, paths } = gather((files) => names.map((name) => files.text(name)), folderWith({ "file-999": "" }), disk);
+		const { result, paths } = gather((files) => names.map((name) => files.text(name)), `${folderWith({ "file-999": "" })}/Dockerfile`, disk);
 
 		expect(paths).toHaveLength(200);
 		expect(result.at(-1)).toBeUndefined();

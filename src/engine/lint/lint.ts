@@ -45,7 +45,7 @@ type Plan = {
 	readonly judges: readonly Check<IgnoreRule>[];
 };
 
-const noFiles: Files = { text: () => undefined, list: () => undefined };
+const noFiles: Files = { name: undefined, text: () => undefined, list: () => undefined };
 
 /** Runs the language's rules over the file. Those that are off cost nothing. `files` is what they may look at besides. */
 export function lint<File extends SourceFile>(

@@ -3,8 +3,12 @@ import type { Files } from "./rule.ts";
 /** What is wanted of another file: its text, or the names in a folder. The path is relative to the linted file's folder, with slashes, and simplified. */
 export type Request = { readonly kind: "text" | "list"; readonly path: string };
 
-/** What has been read so far. A path with undefined was looked for in vain. */
-export type Have = { readonly texts: ReadonlyMap<string, string | undefined>; readonly lists: ReadonlyMap<string, readonly string[] | undefined> };
+/** The linted file's name, and what has been read so far. A path with undefined was looked for in vain. */
+export type Have = {
+	readonly name: string | undefined;
+	readonly texts: ReadonlyMap<string, string | undefined>;
+	readonly lists: ReadonlyMap<string, readonly string[] | undefined>;
+};
 
 /**
  * What `use`, for example a run of the linter, wants to know of other files and `have` does not hold yet, each once. Empty: the result is final. Otherwise it is
@@ -18,7 +22,7 @@ export function requestsOf<Result>(use: (files: Files) => Result, have: Have): {
 		if (!known.has(simple)) requests.set(`${kind} ${simple}`, { kind, path: simple });
 		return known.get(simple);
 	};
-	const result = use({ text: (path) => ask("text", path, have.texts), list: (folder) => ask("list", folder, have.lists) });
+	const result = use({ name: have.name, text: (path) => ask("text", path, have.texts), list: (folder) => ask("list", folder, have.lists) });
 	return { result, requests: [...requests.values()] };
 }
 
@@ -38,6 +42,7 @@ function simplify(path: string): string | undefined {
 export function filesIn(texts: Readonly<Record<string, string>>): Files {
 	const paths = Object.keys(texts);
 	return {
+		name: "Dockerfile",
 		text: (path) => texts[path],
 		list(folder) {
 			const start = folder === "." ? "" : `${folder}/`;

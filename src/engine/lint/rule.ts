@@ -91,6 +91,8 @@ export type About<O extends Options = Options> = {
 
 /** What a rule may know besides its file. What was not gathered is undefined, and then the rule is silent. Paths are relative to the file's folder, with slashes. */
 export type Files = {
+	/** The file's own name; undefined where it is in no folder. */
+	readonly name: string | undefined;
 	text(path: string): string | undefined;
 	/** Names in a folder. */
 	list(folder: string): readonly string[] | undefined;
