@@ -8,12 +8,13 @@ const folder = fileURLToPath(new URL("../../test/engine/dockerignore", import.me
 const seed = 20_26;
 const count = 2000;
 
-const load = () => loadSources(`export { questions, questionAbout, agrees } from "./test/engine/dockerignore/questions.ts";`);
+const load = () => loadSources(`export { questions, agrees } from "./test/engine/dockerignore/questions.ts";`);
 
 /** Compares what such files leave out of a build, by paths that nearly fit their lines, and of so many files that are made up. Returns an exit code. */
 export async function compareIgnored(files, made, fromSeed) {
-	const { questions, questionAbout, agrees } = await load();
-	const asked = [...files.map((file) => questionAbout(readFileSync(file, "utf8"), fromSeed)), ...questions(made, fromSeed)];
+	const { questions, agrees } = await load();
+	const texts = files.map((file) => readFileSync(file, "utf8"));
+	const asked = [...questions(made, fromSeed, texts)];
 	const different = answersTo(buildOracle("ignored"), asked).flatMap((answer, index) => (agrees(asked[index], answer) ? [] : [asked[index].dockerignore]));
 	for (const text of different.slice(0, 20)) console.log(JSON.stringify(text));
 	console.log(`${asked.length} files, ${asked.reduce((sum, { paths }) => sum + paths.length, 0)} paths, ${different.length} files different`);

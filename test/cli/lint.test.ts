@@ -308,7 +308,7 @@ describe("--fix and --diff", () => {
 	test("what is left is told, and why", async () => {
 		inFolder({ Dockerfile: `${fixable}MAINTAINER Jo\nADD rootfs /\n` });
 		expect((await hullwright(["lint", "--fix", "--preset", "strict"])).errors).toMatch(
-			/^Dockerfile: fixes left out: 4 may change what is built \(apt-get-recommended-packages, package-download-uncached, maintainer-instruction, add-instead-of-copy\)\n$/,
+			/^Dockerfile: fixes left out: 5 may change what is built \(apt-get-recommended-packages, package-download-uncached, maintainer-instruction, add-instead-of-copy, copied-files-of-root\)\n$/,
 		);
 		inFolder({ Dockerfile: "FROM debian:12\nUSER app\n" });
 		expect((await hullwright(["lint", "--fix"])).errors).toBe("");

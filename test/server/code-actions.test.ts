@@ -101,7 +101,7 @@ test("fix all is not among the quick fixes, nor they with it", async () => {
 });
 
 test("nothing is offered to fix all where nothing can be fixed safely", async () => {
-	const editor = await open("FROM debian:12\nCOPY a .\n");
+	const editor = await open("FROM debian:12\nCOPY a /\n");
 	expect(await editor.codeActions(uri, at(0, 0, 0), { only: ["source.fixAll"] })).toEqual([]);
 });
 

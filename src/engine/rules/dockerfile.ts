@@ -1,5 +1,6 @@
 // Generated from the rules beside this file by `npm run generate`; do not edit.
 export { default as addInsteadOfCopy } from "./dockerfile/add-instead-of-copy.ts";
+export { default as addOfLink } from "./dockerfile/add-of-link.ts";
 export { default as andOrAsCondition } from "./dockerfile/and-or-as-condition.ts";
 export { default as ansiQuoteInSh } from "./dockerfile/ansi-quote-in-sh.ts";
 export { default as apkLeftoverCache } from "./dockerfile/apk-leftover-cache.ts";
@@ -43,7 +44,9 @@ export { default as cargoUnpinnedPackage } from "./dockerfile/cargo-unpinned-pac
 export { default as catInPipe } from "./dockerfile/cat-in-pipe.ts";
 export { default as cdFailureIgnored } from "./dockerfile/cd-failure-ignored.ts";
 export { default as cdInRun } from "./dockerfile/cd-in-run.ts";
+export { default as chmodAfterCopy } from "./dockerfile/chmod-after-copy.ts";
 export { default as chownOnWindows } from "./dockerfile/chown-on-windows.ts";
+export { default as chownWhileCopying } from "./dockerfile/chown-while-copying.ts";
 export { default as composerDevPackages } from "./dockerfile/composer-dev-packages.ts";
 export { default as composerLeftoverCache } from "./dockerfile/composer-leftover-cache.ts";
 export { default as composerUnpinnedPackage } from "./dockerfile/composer-unpinned-package.ts";
@@ -52,7 +55,16 @@ export { default as condaLeftoverCache } from "./dockerfile/conda-leftover-cache
 export { default as condaUnpinnedPackage } from "./dockerfile/conda-unpinned-package.ts";
 export { default as consecutiveRuns } from "./dockerfile/consecutive-runs.ts";
 export { default as constantPlatform } from "./dockerfile/constant-platform.ts";
+export { default as contextCopiedWithoutDockerignore } from "./dockerfile/context-copied-without-dockerignore.ts";
+export { default as copiedArchiveUnpacked } from "./dockerfile/copied-archive-unpacked.ts";
+export { default as copiedFilesOfRoot } from "./dockerfile/copied-files-of-root.ts";
+export { default as copiedScriptNotRunnable } from "./dockerfile/copied-script-not-runnable.ts";
+export { default as copyBeforeDependencies } from "./dockerfile/copy-before-dependencies.ts";
 export { default as copyFromEmptyStage } from "./dockerfile/copy-from-empty-stage.ts";
+export { default as copyOfIgnoredFile } from "./dockerfile/copy-of-ignored-file.ts";
+export { default as copySourceMissing } from "./dockerfile/copy-source-missing.ts";
+export { default as copySourceOutsideContext } from "./dockerfile/copy-source-outside-context.ts";
+export { default as copyTargetWithoutSlash } from "./dockerfile/copy-target-without-slash.ts";
 export { default as createdUserUnused } from "./dockerfile/created-user-unused.ts";
 export { default as cudaDevelShipped } from "./dockerfile/cuda-devel-shipped.ts";
 export { default as cudaInstalledAgain } from "./dockerfile/cuda-installed-again.ts";
@@ -61,12 +73,14 @@ export { default as curlWithoutCertificateCheck } from "./dockerfile/curl-withou
 export { default as curlWithoutRedirects } from "./dockerfile/curl-without-redirects.ts";
 export { default as curlWithoutRetries } from "./dockerfile/curl-without-retries.ts";
 export { default as debianFrontendInEnv } from "./dockerfile/debian-frontend-in-env.ts";
+export { default as deletedInLaterLayer } from "./dockerfile/deleted-in-later-layer.ts";
 export { default as descriptionWithoutName } from "./dockerfile/description-without-name.ts";
 export { default as directiveInCapitals } from "./dockerfile/directive-in-capitals.ts";
 export { default as dnfLeftoverCache } from "./dockerfile/dnf-leftover-cache.ts";
 export { default as dnfMissingYes } from "./dockerfile/dnf-missing-yes.ts";
 export { default as dnfUnpinnedPackage } from "./dockerfile/dnf-unpinned-package.ts";
 export { default as dnfUpgrade } from "./dockerfile/dnf-upgrade.ts";
+export { default as dockerSocketVolume } from "./dockerfile/docker-socket-volume.ts";
 export { default as doubleBracketInSh } from "./dockerfile/double-bracket-in-sh.ts";
 export { default as doubleEqualsInSh } from "./dockerfile/double-equals-in-sh.ts";
 export { default as downloadThenUnpack } from "./dockerfile/download-then-unpack.ts";
@@ -95,6 +109,7 @@ export { default as gpuCapabilitiesTooWide } from "./dockerfile/gpu-capabilities
 export { default as gpuDevicesHardcoded } from "./dockerfile/gpu-devices-hardcoded.ts";
 export { default as gpuQueryInBuild } from "./dockerfile/gpu-query-in-build.ts";
 export { default as gpuRuntimeInImage } from "./dockerfile/gpu-runtime-in-image.ts";
+export { default as hardCodedArchitecture } from "./dockerfile/hard-coded-architecture.ts";
 export { default as hereStringInSh } from "./dockerfile/here-string-in-sh.ts";
 export { default as heredocLosesVariables } from "./dockerfile/heredoc-loses-variables.ts";
 export { default as heredocWithoutErrexit } from "./dockerfile/heredoc-without-errexit.ts";
@@ -159,8 +174,10 @@ export { default as pythonWithoutCertificateCheck } from "./dockerfile/python-wi
 export { default as railsHealthcheckByCurl } from "./dockerfile/rails-healthcheck-by-curl.ts";
 export { default as railsStateNotWritable } from "./dockerfile/rails-state-not-writable.ts";
 export { default as readManglesBackslashes } from "./dockerfile/read-mangles-backslashes.ts";
+export { default as recursiveChownAfterCopy } from "./dockerfile/recursive-chown-after-copy.ts";
 export { default as redundantPlatform } from "./dockerfile/redundant-platform.ts";
 export { default as refusedValue } from "./dockerfile/refused-value.ts";
+export { default as relativeCopyTarget } from "./dockerfile/relative-copy-target.ts";
 export { default as relativeWorkdir } from "./dockerfile/relative-workdir.ts";
 export { default as reservedStageName } from "./dockerfile/reserved-stage-name.ts";
 export { default as rootRemovedByEmptyVariable } from "./dockerfile/root-removed-by-empty-variable.ts";
@@ -180,8 +197,10 @@ export { default as stopSignalOnWindows } from "./dockerfile/stop-signal-on-wind
 export { default as suWithoutCommand } from "./dockerfile/su-without-command.ts";
 export { default as sudoInRun } from "./dockerfile/sudo-in-run.ts";
 export { default as sudoRedirect } from "./dockerfile/sudo-redirect.ts";
+export { default as supplementaryGroupsDropped } from "./dockerfile/supplementary-groups-dropped.ts";
 export { default as syntaxError } from "./dockerfile/syntax-error.ts";
 export { default as systemDirectoryRemoved } from "./dockerfile/system-directory-removed.ts";
+export { default as systemWorkdir } from "./dockerfile/system-workdir.ts";
 export { default as telemetryLeftOn } from "./dockerfile/telemetry-left-on.ts";
 export { default as testWithAndOr } from "./dockerfile/test-with-and-or.ts";
 export { default as testWithoutBlanks } from "./dockerfile/test-without-blanks.ts";
@@ -202,6 +221,7 @@ export { default as userByName } from "./dockerfile/user-by-name.ts";
 export { default as useraddSparseLog } from "./dockerfile/useradd-sparse-log.ts";
 export { default as variableInSingleQuotes } from "./dockerfile/variable-in-single-quotes.ts";
 export { default as volumeOfRoot } from "./dockerfile/volume-of-root.ts";
+export { default as volumeOverSystemDirectory } from "./dockerfile/volume-over-system-directory.ts";
 export { default as vulnerableOpensslDownload } from "./dockerfile/vulnerable-openssl-download.ts";
 export { default as wgetAndCurl } from "./dockerfile/wget-and-curl.ts";
 export { default as wgetNoisyLog } from "./dockerfile/wget-noisy-log.ts";

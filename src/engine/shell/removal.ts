@@ -25,7 +25,7 @@ export type Directory = {
 };
 
 /** A removal: what it removes as patterns of paths, directories themselves only where it says so. */
-type Removal = {
+export type Removal = {
 	readonly command: ShellCommand;
 	readonly index: number;
 	readonly paths: readonly string[];
@@ -36,6 +36,19 @@ type Removal = {
 
 /** Whether the instruction removes anything. */
 export const removesFiles = (file: Dockerfile, instruction: Instruction): boolean => removalsOf(instruction, file).removals.length > 0;
+
+/** What the instruction removes, in order. */
+export const removalsIn = (file: Dockerfile, instruction: Instruction): readonly Removal[] => removalsOf(instruction, file).removals;
+
+/** Whether a removal takes the file, or the folder, at an absolute path away. */
+export function takesAway({ paths, takesDirectories }: Removal, path: string): boolean {
+	const parts = partsOf(path);
+	return paths.some((pattern) => {
+		const removed = partsOf(pattern);
+		if (removed.length === 0 || removed.length > parts.length || (removed.length < parts.length && !takesDirectories)) return false;
+		return removed.every((part, index) => part === parts[index] || (wildcard.test(part) && toRegExp(part).test(parts[index] ?? "")));
+	});
+}
 
 /** Whether, after the command has run, the instruction removes what is in the directory, as far as its text tells. What may happen counts, what happens only on a failure does not. */
 export function isEmptiedAfter(file: Dockerfile, instruction: Instruction, command: ShellCommand, directory: Directory): boolean {

@@ -43,7 +43,7 @@ const numbersFrom = (seed: number): ((limit: number) => number) => {
 const pathFrom = (below: (limit: number) => number): string => Array.from({ length: 1 + below(4) }, () => names[below(names.length)]).join("/");
 
 /** Paths of all kinds, and some that come of the file's own lines. */
-export function questionAbout(dockerignore: string, seed: number): Question {
+function questionAbout(dockerignore: string, seed: number): Question {
 	const below = numbersFrom(seed);
 	const path = (): string => pathFrom(below);
 	const paths = Array.from({ length: 12 }, path);
@@ -60,8 +60,9 @@ export function questionAbout(dockerignore: string, seed: number): Question {
 	return { dockerignore, paths };
 }
 
-/** So many files of lines like those that people write, and of such that nobody would. The same for the same seed. */
-export function* questions(count: number, seed: number): Generator<Question> {
+/** The given files, and so many of lines like those that people write, and of such that nobody would. The same for the same seed. */
+export function* questions(count: number, seed: number, files: readonly string[] = []): Generator<Question> {
+	for (const text of files) yield questionAbout(text, seed);
 	const below = numbersFrom(seed);
 	const one = (list: readonly string[]): string => list[below(list.length)] ?? "";
 	const pattern = (): string => {
