@@ -8,6 +8,7 @@ import { replace } from "../../text/text.ts";
 
 export default dockerfileRule({
 	id: "end-of-life-base-image",
+	peers: { tally: ["tally/ruby/eol-ruby-version"] },
 	category: "security",
 	severity: "warning",
 	title: "The base image is of a version that nobody mends any more",
