@@ -39,6 +39,7 @@ export function schema(rules: readonly Rule[]): string {
 				description: textOf(topKeys.ignore),
 			},
 			baseline: { type: "string", description: textOf(topKeys.baseline) },
+			shellcheck: { type: "boolean", default: false, description: textOf(topKeys.shellcheck) },
 			ignoreComments: { type: "boolean", default: true, description: textOf(topKeys.ignoreComments) },
 			failOn: { enum: failLevels, default: "warning", description: textOf(topKeys.failOn) },
 			format: { enum: formatNames, default: formatNames[0], description: textOf(topKeys.format) },

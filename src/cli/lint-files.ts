@@ -13,6 +13,7 @@ import { say, textOf, type Message } from "../engine/text/message.ts";
 import { Lines } from "../engine/text/text.ts";
 import { createDisk, type Disk } from "../files/disk.ts";
 import { gather } from "../files/gather.ts";
+import { createShellcheck, type Shellcheck, usualProgram } from "../files/shellcheck.ts";
 import { createJudge, type BaselineOptions, type Judged } from "./baselines.ts";
 import { onlyChanged, type Changes } from "./changed-lines.ts";
 import { configurationsFor } from "./configurations.ts";
@@ -96,6 +97,7 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 	const disk = createDisk();
 	const configurationOf = configurationsFor({ path, preset, only }, disk, complain);
 	const judge = createJudge(job, disk);
+	const shellcheck = createShellcheck(usualProgram);
 	for (const name of names) {
 		file = name;
 		const stored = name === "-" ? inputName : name;
@@ -121,7 +123,7 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 		if (found.isBroken && (fix || diff)) mention(say`${name}: it is not fixed, for something is wrong in its configuration`);
 		if (fix && isFixable) source = writeFixes(source, look, fixed, complaints, complain);
 		if (diff && isFixable) diffs.push(unifiedDiff(source.name, source.text, fixesOf(source.text, look).text));
-		const linted = findingsIn(source, look, complaints);
+		const linted = await findingsIn(source, look, shellcheck, complaints, complain);
 		for (const each of linted.paths) paths.add(each);
 		let { findings } = linted;
 		if (changes && own !== undefined) findings = onlyChanged(source.text, findings, own, changes);
@@ -161,9 +163,19 @@ function languageOf(name = ""): LanguageId {
 /** What is found in the file, and where rules have looked besides. */
 type Found = { readonly file: SourceFile; readonly findings: readonly Finding[]; readonly paths: readonly string[] };
 
-function findingsIn({ name, text }: Source, { configuration, path, disk, language, rules }: Look, complaints: Complaint[]): Found {
+async function findingsIn(
+	{ name, text }: Source,
+	{ configuration, path, disk, language, rules }: Look,
+	shellcheck: Shellcheck,
+	complaints: Complaint[],
+	complain: (message: Message) => void,
+): Promise<Found> {
 	const file = language.parse(text);
-	const { result, paths } = gather((files) => lint(language, file, rules, configuration, files), path, disk);
+	const scripts = configuration.shellcheck ? language.shellScripts?.(file) : undefined;
+	const trouble = scripts && (await shellcheck.ask(scripts));
+	if (trouble) complain(trouble);
+	const said = scripts && shellcheck.known(scripts);
+	const { result, paths } = gather((files) => lint(language, file, rules, configuration, files, said), path, disk);
 	const { findings, faults } = result;
 	for (const { rule, error } of faults) {
 		const reason = error instanceof Error ? error.message : String(error);

@@ -9,10 +9,12 @@ import { ignoreInFile, ignoreOnLine } from "../engine/lint/ignore-edits.ts";
 import type { Language, SourceFile } from "../engine/lint/language.ts";
 import { type Finding, lint, type LintResult } from "../engine/lint/lint.ts";
 import type { Files } from "../engine/lint/rule.ts";
+import type { ShellcheckProblem, ShellScript } from "../engine/lint/shellcheck.ts";
 import type { Edit, Range } from "../engine/text/text.ts";
 import { rules } from "../engine/rules/index.ts";
 import type { Disk } from "../files/disk.ts";
 import { gather } from "../files/gather.ts";
+import type { Shellcheck } from "../files/shellcheck.ts";
 import { type DocumentConfiguration, pathOf } from "./configurations.ts";
 import { reasonOf, type Log } from "./guard.ts";
 
@@ -30,6 +32,8 @@ export type Linted = {
 	readonly configuration: DocumentConfiguration;
 	/** Other files that rules looked at, by absolute path. */
 	readonly paths: readonly string[];
+	/** Scripts at which ShellCheck has to look before all is found; none where it is not to run. */
+	readonly unasked: readonly ShellScript[];
 	/** All safe fixes. None where something is wrong in the configuration, by which the user may have meant to switch off what would be fixed. */
 	fixes(): Fixes | undefined;
 	/** Words in its comments that are meant to name rules. */
@@ -63,7 +67,7 @@ const isBegun = /^[^\S\n]*[^\s#]/m;
 const toShow = (text: string, findings: readonly Finding[]): readonly Finding[] => (isBegun.test(text) ? findings : findings.filter(({ refused }) => !refused));
 
 /** Parses and lints each version of a document once, whatever is asked about it. A rule that throws is told to the log the first time. */
-export function createAnalyses(disk: Disk, log: Log): Analyses {
+export function createAnalyses(disk: Disk, log: Log, shellcheckFor: (configuration: DocumentConfiguration) => Shellcheck | undefined): Analyses {
 	const known = new WeakMap<TextDocument, { readonly version: number; readonly opened: Opened; analysis: Analysis | undefined }>();
 	const faulty = new Set<string>();
 
@@ -75,8 +79,11 @@ export function createAnalyses(disk: Disk, log: Log): Analyses {
 	function lintIn(language: Language<SourceFile>, file: SourceFile, document: TextDocument, configuration: DocumentConfiguration): Linted {
 		const path = pathOf(document.uri);
 		const nothing: LintResult = { findings: [], ignored: 0, faults: [] };
+		const shellcheck = configuration.isLinted ? shellcheckFor(configuration) : undefined;
+		const scriptsOf = (each: SourceFile): readonly ShellScript[] => (shellcheck && language.shellScripts?.(each)) ?? [];
+		const said = (each: SourceFile): readonly ShellcheckProblem[] => shellcheck?.known(scriptsOf(each)) ?? [];
 		const lintFile = (each: SourceFile) => (files: Files) =>
-			configuration.isLinted ? lint(language, each, rules, configuration.configuration, files) : nothing;
+			configuration.isLinted ? lint(language, each, rules, configuration.configuration, files, said(each)) : nothing;
 		const { result, paths } = gather(lintFile(file), path, disk);
 		for (const { rule, error } of result.faults) {
 			if (faulty.has(rule)) continue;
@@ -92,6 +99,7 @@ export function createAnalyses(disk: Disk, log: Log): Analyses {
 			old: known?.size ? new Set(compare(file.text, findings, known).old) : nothingOld,
 			configuration,
 			paths,
+			unasked: shellcheck?.unasked(scriptsOf(file)) ?? [],
 			fixes() {
 				if (isBroken || !configuration.isLinted) return undefined;
 				const fixed = gather((files) => fixAll(language, file.text, rules, configuration.configuration, { files }), path, disk).result;

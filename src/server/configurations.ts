@@ -16,6 +16,8 @@ export type DocumentConfiguration = {
 	/** Whether the settings have linting on. */
 	readonly isEnabled: boolean;
 	readonly isLintedOnSave: boolean;
+	/** The program that ShellCheck is, by the settings; undefined where they do not say. */
+	readonly shellcheckPath: string | undefined;
 	readonly file: ConfigurationFile | undefined;
 	/** What its baseline has of the document; undefined where there is no baseline. */
 	readonly known: Known | undefined;
@@ -32,7 +34,12 @@ export type DocumentConfigurations = {
 	close(uri: string): void;
 };
 
-type Lower = { readonly configuration: Configuration; readonly isEnabled: boolean; readonly isLintedOnSave: boolean };
+type Lower = {
+	readonly configuration: Configuration;
+	readonly isEnabled: boolean;
+	readonly isLintedOnSave: boolean;
+	readonly shellcheckPath: string | undefined;
+};
 
 /** `loadSettings` gives the editor's settings for a document; they are asked for once, until they are forgotten. */
 export function createDocumentConfigurations(
@@ -59,8 +66,13 @@ export function createDocumentConfigurations(
 			log.error(`The settings could not be read: ${reasonOf(error)}`);
 			return {};
 		});
-		const { enable, run } = loaded.lint ?? {};
-		return { configuration: fromSettings(loaded, log), isEnabled: enable !== false, isLintedOnSave: run === "onSave" };
+		const { enable, run, shellcheckPath } = loaded.lint ?? {};
+		return {
+			configuration: fromSettings(loaded, log),
+			isEnabled: enable !== false,
+			isLintedOnSave: run === "onSave",
+			shellcheckPath: typeof shellcheckPath === "string" && shellcheckPath !== "" ? shellcheckPath : undefined,
+		};
 	}
 
 	return {
@@ -83,6 +95,7 @@ export function createDocumentConfigurations(
 					isLinted,
 					isEnabled: lower.isEnabled,
 					isLintedOnSave: lower.isLintedOnSave,
+					shellcheckPath: lower.shellcheckPath,
 					file,
 					lower,
 					known: ofDocument,
@@ -110,8 +123,11 @@ export function pathOf(uri: string): string | undefined {
 }
 
 function fromSettings({ lint, rules: settings }: Settings, log: Log): Configuration {
-	const { configuration, problems } = readConfiguration({ ...(lint?.preset !== undefined && { preset: lint.preset }), rules: settings }, rules);
+	const { configuration, problems } = readConfiguration(
+		{ ...(lint?.preset !== undefined && { preset: lint.preset }), ...(lint?.shellcheck !== undefined && { shellcheck: lint.shellcheck }), rules: settings },
+		rules,
+	);
 	for (const { message, path } of problems)
-		log.error(`The setting hullwright.${path[0] === "preset" ? "lint.preset" : path.join(".")} is not used: ${textOf(message)}`);
+		log.error(`The setting hullwright.${path[0] === "rules" ? "" : "lint."}${path.join(".")} is not used: ${textOf(message)}`);
 	return configuration;
 }

@@ -8,11 +8,20 @@ export type InitializationOptions = {
 	readonly showRuleCommand?: string;
 	/** The client's command that suggests what may stand at the cursor. Absent: where a completion only begins something, the user asks for the rest. */
 	readonly suggestCommand?: string;
+	/** Whether the user trusts the workspace. Absent: not, and no program is started for what its files say. */
+	readonly isTrusted?: boolean;
 };
 
 /** The client's settings below `hullwright`. Whatever a user may have written is checked where it is used. */
 export type Settings = {
-	readonly lint?: { readonly enable?: boolean; readonly preset?: string; readonly run?: "onType" | "onSave" };
+	readonly lint?: {
+		readonly enable?: boolean;
+		readonly preset?: string;
+		readonly run?: "onType" | "onSave";
+		readonly shellcheck?: boolean;
+		/** Where the program is: the user's own setting, which no workspace has. */
+		readonly shellcheckPath?: string;
+	};
 	readonly rules?: unknown;
 };
 

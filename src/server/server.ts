@@ -1,6 +1,7 @@
 import { type Connection, type InitializeResult, TextDocuments, TextDocumentSyncKind, type ClientCapabilities } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { loadCatalogue } from "../l10n/locales.ts";
+import { shellcheckCodeOf, shellcheckPage } from "../engine/lint/shellcheck.ts";
 import type { Catalogue } from "../engine/text/message.ts";
 import type { Feature } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
@@ -24,18 +25,22 @@ export function createServer(connection: Connection): { listen(): void } {
 	const documents = new TextDocuments(TextDocument);
 	let client: ClientCapabilities = {};
 	let catalogue: Catalogue | undefined;
+	let isTrusted = false;
 	const workspace = createWorkspace(
 		connection,
 		documents,
 		() => client,
 		() => catalogue,
+		() => isTrusted,
 	);
 
 	connection.onInitialize(async ({ capabilities, initializationOptions, locale }): Promise<InitializeResult> => {
 		client = capabilities;
 		catalogue = await loadCatalogue(locale);
 		const options = (initializationOptions as InitializationOptions | undefined) ?? {};
-		const rulePage = (id: string): string | undefined => options.rulePages && `${options.rulePages}${id}.md`;
+		isTrusted = options.isTrusted === true;
+		const rulePage = (id: string): string | undefined =>
+			shellcheckCodeOf(id) === undefined ? options.rulePages && `${options.rulePages}${id}.md` : shellcheckPage(id);
 		for (const { register } of features) register({ ...workspace, connection, log: connection.console, client, options, catalogue, documents, rulePage });
 		return {
 			serverInfo: { name: "Hullwright" },

@@ -23,6 +23,7 @@ import { createConfigurationProblems } from "./configuration-problems.ts";
 import { createDocumentConfigurations, type DocumentConfiguration, pathOf } from "./configurations.ts";
 import { isConfiguration, isLinted, kindOf, nameOf } from "./kind.ts";
 import type { Settings } from "./protocol.ts";
+import { createShellchecks } from "./shellchecks.ts";
 
 /** The open documents with all that they depend on: settings, configurations, and what rules look at besides. */
 export type Workspace = {
@@ -65,6 +66,7 @@ export function createWorkspace(
 	documents: TextDocuments<TextDocument>,
 	client: () => ClientCapabilities,
 	catalogue: () => Catalogue | undefined,
+	isTrusted: () => boolean,
 ): Workspace {
 	const log = connection.console;
 	/** URIs of the open documents, by path. What somebody types counts before it is saved. */
@@ -73,7 +75,12 @@ export function createWorkspace(
 	const files = createConfigurations(disk, rules);
 	const baselines = createBaselines(disk);
 	const configurations = createDocumentConfigurations(loadSettings, files, baselines, log);
-	const analyses = createAnalyses(disk, log);
+	const shellchecks = createShellchecks(connection, { isTrusted, catalogue }, (uri) => {
+		const document = documents.get(uri);
+		if (document) analyses.forget(document);
+		refresh();
+	});
+	const analyses = createAnalyses(disk, log, shellchecks.of);
 	const showProblems = createConfigurationProblems(
 		(path) => open.get(path) ?? pathToFileURL(path).href,
 		(uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
@@ -101,6 +108,7 @@ export function createWorkspace(
 		const analysis = analyses.of(document, configuration, open);
 		watch(configuration.baseline === undefined ? analysis.paths : [...analysis.paths, configuration.baseline]);
 		if (configuration.baseline !== undefined) usedBaselines.add(configuration.baseline);
+		shellchecks.ask(uri, analysis);
 		return { document, analysis };
 	}
 

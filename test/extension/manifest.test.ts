@@ -379,3 +379,14 @@ test.each<[string, boolean]>([
 	["view != a.b || viewItem == 'x y'", true],
 	["nothing && view == a.b", false],
 ])("conditions: %s", (when, value) => expect(holds(when, { view: "a.b", viewItem: "x y", many: true })).toBe(value));
+
+test("no workspace says which program ShellCheck is, and none that is not trusted has it started", () => {
+	const { properties } = contributes.configuration as {
+		readonly properties: Readonly<Record<string, { readonly scope?: string; readonly default?: unknown }>>;
+	};
+	expect(properties["hullwright.lint.shellcheckPath"]).toMatchObject({ scope: "machine", default: "" });
+	expect(properties["hullwright.lint.shellcheck"]).toMatchObject({ default: false });
+	expect(readFileSync("package.json", "utf8")).toMatch(
+		/"restrictedConfigurations": \[[^\]]*"hullwright\.lint\.shellcheck",\s*"hullwright\.lint\.shellcheckPath"/,
+	);
+});

@@ -49,6 +49,7 @@ test("a client that cannot be told so completes too, and has nothing in other do
 		{ label: "rules" },
 		{ label: "ignore" },
 		{ label: "baseline" },
+		{ label: "shellcheck" },
 		{ label: "ignoreComments" },
 		{ label: "failOn" },
 		{ label: "format" },

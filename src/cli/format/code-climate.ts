@@ -36,7 +36,9 @@ export const codeClimate: Format = {
 					type: "issue",
 					check_name: rule,
 					description: message,
-					...(about && { categories: [categories[about.category]], content: { body: spokenRule(about, catalogue).why.join("\n") } }),
+					// What ShellCheck finds is no rule of ours.
+					categories: [categories[about?.category ?? "correctness"]],
+					...(about && { content: { body: spokenRule(about, catalogue).why.join("\n") } }),
 					severity: severities[severity],
 					fingerprint: fingerprintOf(ownRule, finding ? markOf(report.text, finding) : ""),
 					location: { path, lines: { begin: line, end: endLine } },

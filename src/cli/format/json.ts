@@ -13,7 +13,8 @@ export const json: Format = {
 					file: report.name,
 					rule,
 					aliases,
-					category: categories.get(ownRule),
+					// What ShellCheck finds is no rule of ours.
+					category: categories.get(ownRule) ?? "correctness",
 					severity,
 					message,
 					line,

@@ -2,6 +2,7 @@ import type { OptionValue, Preset, Rule, Severity } from "./rule.ts";
 import { presetNames, presets, severityWhenOn, type PresetSeverity } from "./presets.ts";
 import { findRules, findSimilarRule } from "./rule-names.ts";
 import { isVersion } from "./rule-set.ts";
+import { shellcheckCodeOf } from "./shellcheck.ts";
 import { didYouMean, isMapping, kindOf, SettingReader, type SettingProblem } from "./setting-reader.ts";
 import { say } from "../text/message.ts";
 
@@ -26,7 +27,7 @@ export type RuleSetting = { readonly severity?: Severity | "off"; readonly optio
 export type Configuration = {
 	/** A name among the presets. Absent: `default`. */
 	readonly preset?: string;
-	/** By rule id. */
+	/** By rule id; also codes of ShellCheck's, in capitals, that no rule here has. */
 	readonly rules: ReadonlyMap<string, RuleSetting>;
 	/** Patterns of files to leave out, relative to the configuration file's folder: see `isLeftOut`. */
 	readonly ignore: readonly string[];
@@ -34,6 +35,8 @@ export type Configuration = {
 	readonly baseline?: string;
 	/** The version of Hullwright whose rules count; later ones only hint. Absent: all count. */
 	readonly ruleSet?: string;
+	/** Whether the user's own ShellCheck looks at scripts, too. Absent: it does not. */
+	readonly shellcheck?: boolean;
 	/** Whether comments may ignore rules. Absent: they may. */
 	readonly ignoreComments?: boolean;
 	/** From which severity on a run over the file fails, where the command line does not say. */
@@ -68,7 +71,7 @@ export function severityOf(
 	return severity === "off" && setting?.options && Object.keys(setting.options).length > 0 ? severityWhenOn(rule) : severity;
 }
 
-/** The configuration with those of the rules alone, on even where it has them off. */
+/** The configuration with those of the rules alone, on even where it has them off. ShellCheck is none of them. */
 export function onlyRules(configuration: Configuration, rules: readonly Rule[], ids: readonly string[]): Configuration {
 	const settings = new Map<string, RuleSetting>();
 	for (const rule of rules) {
@@ -77,7 +80,7 @@ export function onlyRules(configuration: Configuration, rules: readonly Rule[], 
 		else if (isOff) settings.set(rule.id, { ...setting, severity: severityWhenOn(rule) });
 		else if (setting) settings.set(rule.id, setting);
 	}
-	return { ...configuration, rules: settings };
+	return { ...configuration, rules: settings, shellcheck: false };
 }
 
 /** All of the rule's options with their values. */
@@ -97,7 +100,7 @@ export function readConfiguration(
 
 type Path = SettingProblem["path"];
 
-export const configurationKeys = ["preset", "ruleSet", "rules", "ignore", "baseline", "ignoreComments", "failOn", "format"] as const;
+export const configurationKeys = ["preset", "ruleSet", "rules", "ignore", "baseline", "shellcheck", "ignoreComments", "failOn", "format"] as const;
 export type ConfigurationKey = (typeof configurationKeys)[number];
 
 class ConfigurationReader extends SettingReader {
@@ -114,7 +117,9 @@ class ConfigurationReader extends SettingReader {
 			entries.has(name) ? this.oneOf(entries.get(name), choices, [name]) : undefined;
 		const [preset, failOn, format] = [choice("preset", presetNames), choice("failOn", failLevels), choice("format", formatNames)];
 		const baseline = entries.has("baseline") ? (this.option("", entries.get("baseline"), ["baseline"]) as string | undefined) : undefined;
-		const comments = entries.has("ignoreComments") ? (this.option(true, entries.get("ignoreComments"), ["ignoreComments"]) as boolean | undefined) : undefined;
+		const flag = (name: ConfigurationKey): boolean | undefined =>
+			entries.has(name) ? (this.option(true, entries.get(name), [name]) as boolean | undefined) : undefined;
+		const [comments, shellcheck] = [flag("ignoreComments"), flag("shellcheck")];
 		// Where no rule is set, `rules: "0.1"` is enough.
 		const settings = entries.get("rules");
 		const only = (typeof settings === "string" || typeof settings === "number") && isVersion(String(settings));
@@ -123,6 +128,7 @@ class ConfigurationReader extends SettingReader {
 			...(preset && { preset }),
 			...(baseline && { baseline }),
 			...(ruleSet && { ruleSet }),
+			...(shellcheck !== undefined && { shellcheck }),
 			...(comments !== undefined && { ignoreComments: comments }),
 			...(failOn && { failOn }),
 			...(format && { format }),
@@ -144,6 +150,12 @@ class ConfigurationReader extends SettingReader {
 		for (const [name, setting] of this.entries(value, ["rules"], say`\`rules\``)) {
 			const named = findRules(this.#rules, name);
 			const path = ["rules", name];
+			const code = named.length === 0 ? shellcheckCodeOf(name) : undefined;
+			if (code !== undefined) {
+				const severity = this.oneOf(setting, severities, path);
+				if (severity) settings.set(code, { setting: { severity }, isNarrow: true });
+				continue;
+			}
 			if (named.length === 0) this.report(path, didYouMean(say`No rule is named \`${name}\``, findSimilarRule(this.#rules, name)), true);
 			// A name of one rule alone counts over one that stands for several.
 			const isNarrow = named.length === 1;

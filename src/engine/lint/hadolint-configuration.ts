@@ -3,6 +3,7 @@ import type { Configuration, FailLevel, FormatName, RuleSetting } from "./config
 import { presets, severityWhenOn } from "./presets.ts";
 import { findRules, findSimilarRule, isForeignName, peerIdsOf } from "./rule-names.ts";
 import type { Options, OptionValue, Rule, Severity } from "./rule.ts";
+import { shellcheckCodeOf } from "./shellcheck.ts";
 import { didYouMean, SettingReader, type SettingProblem } from "./setting-reader.ts";
 
 /**
@@ -122,10 +123,12 @@ class HadolintReader extends SettingReader {
 		for (const [index, id] of ids.entries()) for (const rule of this.#named(id, ["ignored", index])) this.#set(rule, { severity: "off" });
 	}
 
-	/** An id of hadolint's, or of ShellCheck's, for which there is no rule here asks for nothing that would be found. */
-	#named(id: string, path: Path): readonly Rule[] {
+	/** An id of hadolint's for which there is no rule here asks for nothing that would be found; one of ShellCheck's counts where that is run. */
+	#named(id: string, path: Path): readonly Pick<Rule, "id">[] {
 		const named = findRules(this.#rules, id);
 		if (named.length > 0) return named;
+		const code = shellcheckCodeOf(id);
+		if (code !== undefined) return [{ id: code }];
 		if (isForeignName(this.#rules, id)) this.useless.push({ path, message: say`Hullwright has no rule for \`${id}\``, ofKey: false });
 		else this.report(path, didYouMean(say`No rule is named \`${id}\``, findSimilarRule(this.#rules, id)));
 		return named;
@@ -152,7 +155,7 @@ class HadolintReader extends SettingReader {
 		}
 	}
 
-	#set(rule: Rule, setting: RuleSetting): void {
+	#set(rule: Pick<Rule, "id">, setting: RuleSetting): void {
 		this.#settings.set(rule.id, { ...this.#settings.get(rule.id), ...setting });
 	}
 

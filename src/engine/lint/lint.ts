@@ -6,6 +6,7 @@ import { peersOfPreset } from "./presets.ts";
 import { aliasesOf } from "./rule-names.ts";
 import { isLater } from "./rule-set.ts";
 import type { FileRule, Files, IgnoreRule, OptionValue, Peer, Problem, Rule, Severity } from "./rule.ts";
+import { type Said, shellcheckFindings, type ShellcheckProblem } from "./shellcheck.ts";
 import { findSuppression, type Suppression } from "./suppression.ts";
 
 /** A problem with the rule that found it, and the severity that the configuration gives it. */
@@ -47,22 +48,23 @@ type Plan = {
 
 const noFiles: Files = { name: undefined, text: () => undefined, list: () => undefined };
 
-/** Runs the language's rules over the file. Those that are off cost nothing. `files` is what they may look at besides. */
+/** Runs the language's rules over the file. Those that are off cost nothing. `files` is what they may look at besides, and `shellcheck` what the user's own ShellCheck says. */
 export function lint<File extends SourceFile>(
 	language: Language<File>,
 	file: File,
 	rules: readonly Rule[],
 	configuration: Configuration,
 	files: Files = noFiles,
+	shellcheck: readonly ShellcheckProblem[] = [],
 ): LintResult {
 	const plan = planFor(rules)(configuration);
 	const checks = plan.checks.get(language.id) ?? noChecks;
 	const isAsked = askedIn(language, file, checks);
 	const { judges } = plan;
-	const suppression = findSuppression(language, file, rules, configuration.ignoreComments !== false);
+	const suppression = findSuppression(language, file, rules, configuration);
 	const findings: Finding[] = [];
 	const faults: { rule: string; error: unknown }[] = [];
-	const report = { suppression, findings, ignored: 0 };
+	const report = { suppression, findings, ignored: 0, silenced: shellcheck.length > 0 ? [] : undefined };
 	for (let index = 0; index < checks.all.length; index++) {
 		const check = checks.all[index];
 		if (!check || !isAsked[index]) continue;
@@ -72,6 +74,7 @@ export function lint<File extends SourceFile>(
 			faults.push({ rule: check.rule.id, error });
 		}
 	}
+	if (shellcheck.length > 0) takeShellchecks(shellcheck, rules, configuration, report);
 	if (suppression && judges.length > 0) {
 		const ran = new Set(checks.all.map(({ rule }) => rule.id));
 		for (const { rule } of faults) ran.delete(rule);
@@ -99,7 +102,22 @@ function askedIn<File extends SourceFile>(language: Language<File>, file: File, 
 
 const noNumbers: readonly number[] = [];
 
-type Report = { readonly suppression: Suppression | undefined; readonly findings: Finding[]; ignored: number };
+type Report = {
+	readonly suppression: Suppression | undefined;
+	readonly findings: Finding[];
+	ignored: number;
+	/** What comments ignore, where somebody wants to know. */
+	readonly silenced: Said[] | undefined;
+};
+
+/** Takes what ShellCheck says besides. */
+function takeShellchecks(problems: readonly ShellcheckProblem[], rules: readonly Rule[], configuration: Configuration, report: Report): void {
+	const { suppression, findings, silenced = [] } = report;
+	for (const finding of shellcheckFindings(problems, { rules, configuration, said: [...findings, ...silenced] })) {
+		if (suppression?.suppresses(finding.rule, finding)) report.ignored++;
+		else findings.push(finding);
+	}
+}
 
 /** Takes what a rule finds, as it finds it: what it found before it threw counts. */
 function take({ rule, aliases, isBuildkits, isHint, severity: configured, as }: Check, problems: Iterable<Problem>, report: Report): void {
@@ -112,6 +130,7 @@ function take({ rule, aliases, isBuildkits, isHint, severity: configured, as }: 
 		if (own === undefined) continue;
 		if (suppression?.suppresses(rule.id, problem)) {
 			report.ignored++;
+			report.silenced?.push({ at: problem.at, aliases });
 			continue;
 		}
 		const finding = toFinding(problem, rule.id, aliases, own);

@@ -38,8 +38,11 @@ export function namedBy<File extends SourceFile>(
 	file: File,
 	finding: Finding,
 ): NamedByPeer | undefined {
+	const lineOf = (): number => language.statementAt(file, finding.at.start)?.start ?? finding.at.start;
 	const rule = rules.find(({ id }) => id === finding.rule);
-	const view = rule && viewOf(rule, finding, peers);
+	// ShellCheck itself has said it.
+	if (!rule) return peers.includes("shellcheck") ? { id: finding.rule, lineAt: lineOf() } : undefined;
+	const view = viewOf(rule, finding, peers);
 	if (!view) return undefined;
-	return { id: view.id, lineAt: view.at ?? language.statementAt(file, finding.at.start)?.start ?? finding.at.start };
+	return { id: view.id, lineAt: view.at ?? lineOf() };
 }

@@ -1,7 +1,9 @@
 import type { Range } from "../text/text.ts";
 import { removalOf, type IgnoreComment, type IgnoredWord } from "./ignore-comment.ts";
 import type { Language, Located, SourceFile } from "./language.ts";
+import type { Configuration } from "./configuration.ts";
 import { findRules, findSimilarRule, isForeignName } from "./rule-names.ts";
+import { shellcheckCodeOf } from "./shellcheck.ts";
 import type { IgnoredName, Problem, Rule } from "./rule.ts";
 import { lastBelow } from "../text/search.ts";
 
@@ -24,14 +26,16 @@ export class Suppression {
 	/** Whether the file asks that what BuildKit's checks find is an error. */
 	readonly buildkitErrors: boolean;
 
-	constructor(text: string, comments: readonly Located[], rules: readonly Rule[]) {
+	constructor(text: string, comments: readonly Located[], rules: readonly Rule[], hasShellcheck: boolean) {
 		this.#text = text;
 		this.#rules = rules;
 		this.buildkitErrors = comments.some(({ comment, place }) => comment.buildkitErrors && place === "file");
 		for (const { comment, place, range } of comments) {
 			for (const word of comment.names) {
 				const isEverything = word.text.toLowerCase() === everything;
-				const ids = isEverything ? [everything] : findRules(rules, word.text).map(({ id }) => id);
+				const code = hasShellcheck ? shellcheckCodeOf(word.text) : undefined;
+				const named = findRules(rules, word.text).map(({ id }) => id);
+				const ids = isEverything ? [everything] : code === undefined ? named : [...named, code];
 				this.#names.push({ word, comment, rules: ids, covers: range ? ids.map((id) => this.#cover(id, place, range)) : [] });
 			}
 		}
@@ -99,9 +103,9 @@ export function findSuppression<File extends SourceFile>(
 	language: Language<File>,
 	file: File,
 	rules: readonly Rule[],
-	mayIgnore: boolean,
+	{ ignoreComments, shellcheck = false }: Pick<Configuration, "ignoreComments" | "shellcheck">,
 ): Suppression | undefined {
 	const found = language.ignoreComments(file);
-	const comments = mayIgnore ? found : found.map(({ comment, ...place }) => ({ ...place, comment: { ...comment, names: [] } }));
-	return comments.length > 0 ? new Suppression(file.text, comments, rules) : undefined;
+	const comments = ignoreComments !== false ? found : found.map(({ comment, ...place }) => ({ ...place, comment: { ...comment, names: [] } }));
+	return comments.length > 0 ? new Suppression(file.text, comments, rules, shellcheck) : undefined;
 }

@@ -10,7 +10,10 @@ export function writeConfiguration({ rules: settings, ignore, ...keys }: Configu
 	const lines = [`# From ${name}, by hullwright migrate.`];
 	for (const [key, value] of Object.entries(keys)) lines.push(`${key}: ${String(value)}`);
 	const set = rules.filter(({ id }) => settings.has(id)).toSorted((one, other) => (one.id < other.id ? -1 : 1));
-	if (set.length > 0) lines.push("rules:");
+	// Codes of ShellCheck's that no rule here has are set as they are.
+	const codes = [...settings].filter(([id]) => !set.some((rule) => rule.id === id)).toSorted(([one], [other]) => (one < other ? -1 : 1));
+	if (settings.size > 0) lines.push("rules:");
+	for (const [code, setting] of codes) lines.push(`  ${code}: ${valueOf(setting)}`);
 	for (const rule of set) {
 		const ids = peers.flatMap((peer) => peerIdsOf(rule).flatMap(([owner, id]) => (owner === peer ? [id] : [])));
 		// What tally has of another linter bears that one's id.

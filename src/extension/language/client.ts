@@ -42,11 +42,12 @@ export type LanguageOptions = { readonly context: vscode.ExtensionContext; reado
 
 /** Starts the language server in a process of its own, which ends with the extension. */
 export async function startLanguage({ context, log, rulePages }: LanguageOptions): Promise<Language> {
-	const initializationOptions: InitializationOptions = {
+	const initializationOptions = (): InitializationOptions => ({
 		rulePages: `${rulePages.toString()}/`,
 		showRuleCommand: "hullwright.showRule",
 		suggestCommand: "editor.action.triggerSuggest",
-	};
+		isTrusted: vscode.workspace.isTrusted,
+	});
 	const options: LanguageClientOptions = {
 		documentSelector,
 		initializationOptions,
@@ -130,6 +131,8 @@ export async function startLanguage({ context, log, rulePages }: LanguageOptions
 
 	await restart();
 	context.subscriptions.push(
+		// The server is told at its start.
+		vscode.workspace.onDidGrantWorkspaceTrust(() => void restart()),
 		showLintStatus(async (document) =>
 			documentSelector.some((selector) => vscode.languages.match(selector, document) > 0)
 				? ask<LintState | undefined>(lintStateRequest, { uri: document.uri.toString() }, undefined)

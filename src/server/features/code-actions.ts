@@ -87,13 +87,16 @@ async function actionsFor(
 	for (const [rule, of] of byRule) {
 		// What Docker refuses has to be mended.
 		if (of.every(({ refused }) => refused)) continue;
-		const about = toPlainText(translated(rules.find(({ id }) => id === rule)?.title ?? "", options.catalogue));
+		// What is no rule of ours says what it is about in its messages alone.
+		const title = rules.find(({ id }) => id === rule)?.title;
+		const about = title === undefined ? of.map(({ message }) => plainTextOf(message, options.catalogue))[0] : toPlainText(translated(title, options.catalogue));
+		if (about === undefined) continue;
 		for (const there of groupBy(of, (finding) => analysis.ignoreOnLine(finding)?.covers.start).values()) {
 			const ignoring = there[0] && analysis.ignoreOnLine(there[0]);
 			if (!ignoring) continue;
 			const [first, last] = [ignoring.covers.start, ignoring.covers.end].map((offset) => document.positionAt(offset).line + 1);
-			const title = first === last ? say`Ignore ${rule} on this line: ${about}` : say`Ignore ${rule} on lines ${first ?? 0} to ${last ?? 0}: ${about}`;
-			actions.push(action(title, [ignoring.edit], { diagnostics: diagnosticsOf(there) }));
+			const onLines = first === last ? say`Ignore ${rule} on this line: ${about}` : say`Ignore ${rule} on lines ${first ?? 0} to ${last ?? 0}: ${about}`;
+			actions.push(action(onLines, [ignoring.edit], { diagnostics: diagnosticsOf(there) }));
 		}
 		const [finding] = of;
 		const edit = finding && analysis.ignoreInFile(finding);
@@ -102,7 +105,8 @@ async function actionsFor(
 	for (const [rule, of] of byRule) {
 		const title = plainTextOf(say`Show documentation for ${rule}`, options.catalogue);
 		const command = options.showRuleCommand;
-		if (command) actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(of), command: { title, command, arguments: [rule] } });
+		if (command && rules.some(({ id }) => id === rule))
+			actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(of), command: { title, command, arguments: [rule] } });
 	}
 	return actions;
 }

@@ -7,19 +7,19 @@ import type { Analysis } from "../analysis.ts";
 import type { Feature } from "../feature.ts";
 import { guard } from "../guard.ts";
 import { nameOf } from "../kind.ts";
-import { type LintState, lintStateRequest } from "../protocol.ts";
+import { type InitializationOptions, type LintState, lintStateRequest } from "../protocol.ts";
 
 /** Why a document is linted in part only. */
 export const lintState: Feature = {
 	capabilities: () => ({}),
-	register({ connection, log, analysed, catalogue }) {
+	register({ connection, log, options, analysed, catalogue }) {
 		connection.onRequest(
 			lintStateRequest,
 			guard<{ readonly uri: string }, LintState>(log, "Lint state", { isLinted: true, reasons: [] }, async ({ uri }) => {
 				const found = await analysed(uri);
 				if (!found) return { isLinted: true, reasons: [] };
 				const { configuration } = found.analysis;
-				const reasons = configuration.isLinted ? reasonsIn(found.analysis) : [whyNotAtAll(configuration)];
+				const reasons = configuration.isLinted ? reasonsIn(found.analysis, options) : [whyNotAtAll(configuration)];
 				return { isLinted: configuration.isLinted, reasons: reasons.map((reason) => plainTextOf(reason, catalogue)) };
 			}),
 		);
@@ -31,7 +31,7 @@ const whyNotAtAll = ({ isEnabled }: DocumentConfiguration): Message =>
 
 const mostNamed = 5;
 
-function reasonsIn({ kind, configuration: { configuration, file }, ignored, old }: Analysis): readonly Message[] {
+function reasonsIn({ kind, configuration: { configuration, file }, ignored, old }: Analysis, { isTrusted }: InitializationOptions): readonly Message[] {
 	const own = rules.filter(({ language }) => language === kind || language === "any");
 	const off = own.filter((rule) => configuration.rules.has(rule.id) && severityOf(rule, configuration) === "off").map(({ id }) => id);
 	const later = own.filter((rule) => severityOf(rule, configuration) !== "off" && isLater(rule, configuration));
@@ -41,6 +41,7 @@ function reasonsIn({ kind, configuration: { configuration, file }, ignored, old 
 		...(ignored > 0 ? [say`Problems that comments ignore: ${ignored}.`] : []),
 		...(old.size > 0 ? [say`Problems that are known from the baseline: ${old.size}.`] : []),
 		...(later.length > 0 ? [say`Rules that only hint, for they came after version ${configuration.ruleSet ?? ""}: ${later.length}.`] : []),
+		...(configuration.shellcheck && !isTrusted && kind === "dockerfile" ? [say`ShellCheck does not look at it, for this workspace is not trusted.`] : []),
 		...(file && file.problems.length > 0 ? [say`Something is wrong in \`${nameOf(file.path)}\`, so not all of it counts.`] : []),
 	];
 }

@@ -50,11 +50,15 @@ const severities = ["off", "info", "warning", "error"];
 
 describe("what may be written", () => {
 	test.each([
-		["an empty file", "|", ["preset", "ruleSet", "rules", "ignore", "baseline", "ignoreComments", "failOn", "format"]],
-		["after a byte order mark", "\uFEFF|", ["preset", "ruleSet", "rules", "ignore", "baseline", "ignoreComments", "failOn", "format"]],
-		["the beginning of a key", "pre|", ["preset", "ruleSet", "rules", "ignore", "baseline", "ignoreComments", "failOn", "format"]],
-		["keys that are not there yet", "preset: strict\n|\nignore: []\n", ["ruleSet", "rules", "baseline", "ignoreComments", "failOn", "format"]],
-		["the key itself, where it is corrected", "pres|et: strict\n", ["preset", "ruleSet", "rules", "ignore", "baseline", "ignoreComments", "failOn", "format"]],
+		["an empty file", "|", ["preset", "ruleSet", "rules", "ignore", "baseline", "shellcheck", "ignoreComments", "failOn", "format"]],
+		["after a byte order mark", "\uFEFF|", ["preset", "ruleSet", "rules", "ignore", "baseline", "shellcheck", "ignoreComments", "failOn", "format"]],
+		["the beginning of a key", "pre|", ["preset", "ruleSet", "rules", "ignore", "baseline", "shellcheck", "ignoreComments", "failOn", "format"]],
+		["keys that are not there yet", "preset: strict\n|\nignore: []\n", ["ruleSet", "rules", "baseline", "shellcheck", "ignoreComments", "failOn", "format"]],
+		[
+			"the key itself, where it is corrected",
+			"pres|et: strict\n",
+			["preset", "ruleSet", "rules", "ignore", "baseline", "shellcheck", "ignoreComments", "failOn", "format"],
+		],
 		["presets", "preset: |", ["default", "strict", "hadolint", "buildkit"]],
 		["presets, without a blank yet", "preset:|", ["default", "strict", "hadolint", "buildkit"]],
 		["presets, half typed", "preset: st|", ["default", "strict", "hadolint", "buildkit"]],
@@ -84,8 +88,12 @@ describe("what may be written", () => {
 		["in braces in braces, options", "rules: { long-line: { | } }\n", ["severity", "most", "everywhere", "words"]],
 		["in braces in braces, values", "rules: { long-line: { everywhere: | } }\n", ["true", "false"]],
 		["in braces over lines", "rules: {\n  open-port: off,\n  |\n}\n", ["long-line"]],
-		["in braces around all", "{ preset: strict, | }", ["ruleSet", "rules", "ignore", "baseline", "ignoreComments", "failOn", "format"]],
-		["after the braces, on the next line", "rules: { open-port: off }\n|", ["preset", "ruleSet", "ignore", "baseline", "ignoreComments", "failOn", "format"]],
+		["in braces around all", "{ preset: strict, | }", ["ruleSet", "rules", "ignore", "baseline", "shellcheck", "ignoreComments", "failOn", "format"]],
+		[
+			"after the braces, on the next line",
+			"rules: { open-port: off }\n|",
+			["preset", "ruleSet", "ignore", "baseline", "shellcheck", "ignoreComments", "failOn", "format"],
+		],
 		["nothing behind a value", "preset: strict |\n", []],
 		["nothing behind braces", "rules: {} |\n", []],
 		["nothing in a comment", "# pre|", []],

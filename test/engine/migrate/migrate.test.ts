@@ -41,6 +41,7 @@ no-color: true
 ignored:
   - DL3006
   - SC9999
+  - DL9999
   - SC2086
   - taged
 override:
@@ -56,6 +57,7 @@ ignoreComments: false
 failOn: error
 format: gitlab
 rules:
+  SC9999: off
   pinned: info # DL3008
   quoted: off # SC2086
   tagged: off # DL3006
@@ -63,9 +65,9 @@ rules:
 `,
 			leftOut: [
 				"4:1: `NO_COLOR` in the environment says to Hullwright that it is to print no colours",
-				"7:5: Hullwright has no rule for `SC9999`",
-				"9:5: No rule is named `taged`; did you mean `tagged`?",
-				"13:1: The configuration has no key `nofail`; did you mean `no-fail`?",
+				"8:5: Hullwright has no rule for `DL9999`",
+				"10:5: No rule is named `taged`; did you mean `tagged`?",
+				"14:1: The configuration has no key `nofail`; did you mean `no-fail`?",
 			],
 		});
 	});

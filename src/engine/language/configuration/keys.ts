@@ -22,6 +22,7 @@ export const topKeys: Readonly<Record<ConfigurationKey, Message>> = {
 	rules: say`Severities and options of rules, by their names.`,
 	ignore: say`Files to leave out, as patterns relative to this file. A pattern without a slash counts in all folders.`,
 	baseline: say`The file with the problems that are known, relative to this file. Only what is new is reported.`,
+	shellcheck: say`Whether your own ShellCheck, where it is installed, looks at the scripts of Dockerfiles, too. What it finds has its codes, such as \`SC2086\`.`,
 	ignoreComments: say`Whether comments may ignore rules. With \`false\` none does, whatever its dialect.`,
 	failOn: say`From which severity on \`hullwright lint\` fails, where \`--fail-on\` does not say: \`warning\` where nothing is said.`,
 	format: say`How \`hullwright lint\` prints what it finds when it is started in this file's folder or below, where \`--format\` does not say.`,
@@ -62,6 +63,8 @@ function topKeyAt(name: string | undefined, versions: readonly string[], catalog
 			return { about, values: formatNames.map((text) => ({ text, isDefault: text === formatNames[0] })), holds: "value" };
 		case "ignoreComments":
 			return { about, values: optionValues(true), holds: "value" };
+		case "shellcheck":
+			return { about, values: optionValues(false), holds: "value" };
 		case "ruleSet":
 			return { about, values: versions.map((text) => ({ text, isDefault: false })), holds: "value" };
 		case "baseline":

@@ -9,6 +9,7 @@ import { commandNamesIn } from "../../shell/named-commands.ts";
 import { piecesIn } from "../../shell/pieces.ts";
 import { lastBelow } from "../../text/search.ts";
 import { Lines, type Range } from "../../text/text.ts";
+import { shellScriptsOf } from "./shell-scripts.ts";
 
 /** Dockerfiles, as the linter knows them. */
 export const dockerfileLanguage: Language<Dockerfile> = {
@@ -21,6 +22,7 @@ export const dockerfileLanguage: Language<Dockerfile> = {
 	ignoreComments,
 	statementAt,
 	lineToIgnore,
+	shellScripts: shellScriptsOf,
 	topOf,
 };
 
