@@ -3,7 +3,7 @@ import { lint, type Finding } from "../src/engine/lint/lint.ts";
 import { presetNames, severityWhenOn } from "../src/engine/lint/presets.ts";
 import { aliasesOf } from "../src/engine/lint/rule-names.ts";
 import { filesIn } from "../src/engine/lint/requests.ts";
-import type { Example, Options, Rule } from "../src/engine/lint/rule.ts";
+import type { Example, Options, OptionValue, Rule } from "../src/engine/lint/rule.ts";
 import { severityNames, spoken, spokenRule } from "../src/engine/lint/spoken.ts";
 import type { Language, SourceFile } from "../src/engine/lint/language.ts";
 import { composeLanguage } from "../src/engine/language/compose/compose-language.ts";
@@ -164,11 +164,14 @@ function severityText(rule: Rule): Message {
 function defaultText(option: Options[string]): Message {
 	const others = presetNames.flatMap((preset) => {
 		const value = preset === "default" ? undefined : option[preset];
-		return value === undefined ? [] : [say`\`${JSON.stringify(value)}\` in the preset \`${preset}\``];
+		return value === undefined ? [] : [say`\`${valueText(value)}\` in the preset \`${preset}\``];
 	});
-	const shown = say`\`${JSON.stringify(option.default)}\``;
+	const shown = say`\`${valueText(option.default)}\``;
 	return others.length === 0 ? shown : say`${shown} (${others.reduce((one, other) => say`${one}, ${other}`)})`;
 }
+
+/** A list may be long, and lines end at blanks. */
+const valueText = (value: OptionValue): string => JSON.stringify(value).replaceAll('","', '", "');
 
 /** That of its examples; a rule for any language shows itself in Dockerfiles. */
 const languageOf = ({ language }: Rule): Language<SourceFile> => languages.find(({ id }) => id === language) ?? dockerfileLanguage;

@@ -35,7 +35,7 @@ test.each(rows.map((row) => [row.row, row] as const))("the rule for %s has all i
 });
 
 /** As hadolint 2.15.1 and BuildKit report them. */
-const levels: Readonly<Record<string, Severity>> = {
+const levels: Readonly<Record<string, Severity | "off">> = {
 	"hadolint DL1000": "error",
 	"hadolint DL3011": "error",
 	"hadolint DL3023": "error",
@@ -93,6 +93,21 @@ const levels: Readonly<Record<string, Severity>> = {
 	"hadolint DL3059": "info",
 	"hadolint DL3004": "error",
 	"hadolint DL4000": "error",
+	"hadolint DL4003": "warning",
+	"hadolint DL4004": "error",
+	"hadolint DL3012": "error",
+	"hadolint DL3057": "off",
+	"hadolint DL1001": "off",
+	"hadolint DL3048": "info",
+	"hadolint DL3049": "info",
+	"hadolint DL3050": "info",
+	"hadolint DL3051": "warning",
+	"hadolint DL3052": "warning",
+	"hadolint DL3053": "warning",
+	"hadolint DL3054": "warning",
+	"hadolint DL3055": "warning",
+	"hadolint DL3056": "warning",
+	"hadolint DL3058": "warning",
 };
 
 test("a preset of another linter's rules is as severe as that linter", () => {

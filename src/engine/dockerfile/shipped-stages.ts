@@ -16,17 +16,23 @@ export function isShipped(file: Dockerfile, instruction: Instruction): boolean {
 	return stage === undefined || shippedStages(file).has(stage);
 }
 
-const shippedStages = fact((file: Dockerfile): ReadonlySet<Stage> => {
+/** The stages that make an image to be run: the last, and those with a name that nothing else uses, unless it gives them to tests or development. */
+export const outputStages = fact((file: Dockerfile): readonly Stage[] => {
 	const stages = stagesOf(file);
-	const references = stageReferences(file);
-	const used = new Set([...references.map(({ stage }) => stage), ...stages.map(({ parent }) => parent)]);
+	if (stages.length < 2) return stages;
+	const used = new Set([...stageReferences(file).map(({ stage }) => stage), ...stages.map(({ parent }) => parent)]);
 	const last = stages.at(-1);
+	return stages.filter((stage) => stage === last || (!used.has(stage) && stage.name && !forWorkOnly.test(stage.name.text)));
+});
+
+const shippedStages = fact((file: Dockerfile): ReadonlySet<Stage> => {
 	const shipped = new Set<Stage>();
 	const add = (stage: Stage | undefined): void => {
 		for (let each = stage; each && !shipped.has(each); each = each.parent) shipped.add(each);
 	};
-	for (const stage of stages) if (stage === last || (!used.has(stage) && stage.name && !forWorkOnly.test(stage.name.text))) add(stage);
+	for (const stage of outputStages(file)) add(stage);
 	// `COPY --from=stage / /` takes all of its layers along.
-	for (const { instruction, stage } of references) if (instruction.keyword === "COPY" && valueOf(file, instruction, instruction.args[0]) === "/") add(stage);
+	for (const { instruction, stage } of stageReferences(file))
+		if (instruction.keyword === "COPY" && valueOf(file, instruction, instruction.args[0]) === "/") add(stage);
 	return shipped;
 });

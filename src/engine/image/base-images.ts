@@ -12,6 +12,8 @@ export type BaseImage = {
 	readonly ownUser?: string;
 	/** Whether it starts a server without being told. */
 	readonly runs?: boolean;
+	/** The signal that stops its containers; undefined where nobody looked. */
+	readonly stopSignal?: string;
 };
 
 /** What is known of an image. For most that is nothing. Who has its reference need not have it taken apart again. */
@@ -36,7 +38,7 @@ export function isOfficialImage(image: string): boolean {
 	return image !== "scratch" && registry === undefined && !repository.includes("/");
 }
 
-const asRoot: BaseImage = { user: "root", workdir: "/" };
+const asRoot: BaseImage = { user: "root", workdir: "/", stopSignal: "SIGTERM" };
 
 /** Official images of Docker Hub. */
 const official: ReadonlyMap<string, BaseImage> = new Map([

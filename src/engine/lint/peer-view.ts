@@ -27,7 +27,8 @@ export function severityAs(rule: Rule, problem: Pick<Problem, "as">, peers: read
 	const view = viewOf(rule, problem, peers);
 	if (!view) return undefined;
 	const entry = rule.peers?.[view.peer]?.find((each) => typeof each !== "string" && each.id === view.id);
-	return typeof entry === "object" ? entry.severity : rule.severity === "off" ? severityWhenOn(rule) : rule.severity;
+	if (typeof entry === "object") return entry.severity === "off" ? undefined : entry.severity;
+	return rule.severity === "off" ? severityWhenOn(rule) : rule.severity;
 }
 
 /** How the linters name the finding; undefined where they do not have it. */

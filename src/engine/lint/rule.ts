@@ -2,6 +2,7 @@ import type { ComposeFile } from "../compose/syntax.ts";
 import type { Dockerfile } from "../dockerfile/syntax.ts";
 import type { Message } from "../text/message.ts";
 import type { Edit, Range } from "../text/text.ts";
+import type { IgnoreComment } from "./ignore-comment.ts";
 import type { SourceFile } from "./language.ts";
 
 export type Severity = "error" | "warning" | "info";
@@ -66,7 +67,7 @@ export type About<O extends Options = Options> = {
 	/** Ids that it had before. They are accepted for ever. */
 	readonly formerIds?: readonly string[];
 	/** Ids under which other linters know the same problem, with a severity where theirs is another. One id may belong to several of our rules, and then it names them all. */
-	readonly peers?: { readonly [P in Peer]?: readonly (string | { readonly id: string; readonly severity: Severity })[] };
+	readonly peers?: { readonly [P in Peer]?: readonly (string | { readonly id: string; readonly severity: Severity | "off" })[] };
 	readonly category: "correctness" | "security" | "reproducibility" | "size" | "cache" | "practice" | "style";
 	/** In the preset `default`. */
 	readonly severity: Severity | "off";
@@ -133,6 +134,8 @@ export type IgnoredName = {
 	readonly foreign: boolean;
 	/** A known name that is spelt much the same. */
 	readonly similar: string | undefined;
+	/** The comment that it stands in. */
+	readonly comment: Pick<IgnoreComment, "dialect" | "scope" | "range">;
 	/** Takes the name out of its comment, and the comment out of the file where nothing else is in it. */
 	readonly removal: Edit;
 };

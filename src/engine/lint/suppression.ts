@@ -60,6 +60,7 @@ export class Suppression {
 				status,
 				foreign,
 				similar: status === "unknown" ? findSimilarRule(this.#rules, word.text) : undefined,
+				comment,
 				removal: removalOf(this.#text, word, comment),
 			};
 		});

@@ -3,3 +3,6 @@ export const everyStage = { default: false, strict: true, description: "Report a
 
 /** The same for rules of which hadolint's speak in every stage. */
 export const everyStageAsHadolint = { ...everyStage, hadolint: true } as const;
+
+/** For what concerns the image that is run: nobody asks it of other stages but hadolint. */
+export const everyImageAsHadolint = { default: false, hadolint: true, description: "Report also in stages of which no image is made to be run." } as const;

@@ -4,6 +4,7 @@ import { userOf } from "../../../dockerfile/users.ts";
 import { findStage, stageOf, stagesOf } from "../../../dockerfile/stages.ts";
 import { stateBefore } from "../../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
+import { canonicalSignal } from "../../../dockerfile/signals.ts";
 import { valueOf } from "../../../dockerfile/variables.ts";
 import { commandFacts } from "./command-facts.ts";
 import { type Message, say } from "../../../text/message.ts";
@@ -96,7 +97,7 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 	STOPSIGNAL(file, instruction) {
 		const signal = valueOf(file, instruction, instruction.args[0]);
 		if (signal === undefined) return [];
-		return /^(?:SIG)?KILL$|^9$/i.test(signal)
+		return canonicalSignal(signal) === "SIGKILL"
 			? [say`This signal cannot be handled: the program ends at once, without finishing what it does.`]
 			: [say`\`docker stop\` sends ${code(signal)}.`];
 	},
