@@ -7,7 +7,7 @@ import { until } from "./workbench.ts";
 const stages = `# syntax=docker/dockerfile:1
 # What the service is built from.
 # It needs a compiler.
-FROM golang:1.24 AS build
+FROM golang:1.25 AS build
 WORKDIR /src
 COPY . .
 RUN <<EOF
@@ -56,7 +56,7 @@ test("a configuration is completed key by key, before any Dockerfile is open", a
 	await page.keyboard.type("rul");
 	await take("rules");
 	// What begins something asks for the rest by itself.
-	await rows.filter({ hasText: "apt-get-missing-yes" }).first().waitFor();
+	await rows.filter({ hasText: "add-instead-of-copy" }).first().waitFor();
 	await page.keyboard.type("DL4000");
 	await rows.filter({ hasText: "maintainer-instruction" }).first().waitFor();
 	await page.screenshot({ path: `${screenshots}/configuration.png` });
