@@ -9,7 +9,7 @@ import { files as filesFromTemplates } from "./generate-templates.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const rulesFolder = join(root, "src/engine/rules");
 /** What stands beside derived files and is none. */
-const byHand = /^src\/l10n\/[^/]+\.ts$|^docs\/rules\/(?:not-implemented\.md|open-ids\.txt)$/;
+const byHand = /^src\/l10n\/[^/]+\.ts$|^docs\/rules\/not-implemented\.md$/;
 
 // The index comes first: what the bundles contain cannot be told while it names a rule that is gone.
 const { filesFromExtensionTexts, settingTexts, textsIn, ...ofRules } = await load();
@@ -18,7 +18,6 @@ writeAll(derived);
 for (const folder of ["docs/rules", "src/l10n"]) {
 	for (const file of filesBelow(folder)) if (!(file in derived) && !byHand.test(file)) remove(file);
 }
-takeOffOpenIds(ofRules.rules);
 writeAll(filesFromTemplates());
 // After the rules, which write their settings into the same package.json.
 writeAll(await filesFromCommands());
@@ -31,18 +30,6 @@ writeAll(
 		settingTexts(ofRules.rules, chinese),
 	),
 );
-
-/** Ids of other linters that no rule has yet, and for which no reason is given why not; the list only shrinks. */
-function takeOffOpenIds(rules) {
-	const path = "docs/rules/open-ids.txt";
-	if (!existsSync(join(root, path))) return;
-	const ids = new Set(rules.flatMap(({ peers = {} }) => Object.entries(peers).flatMap(([peer, own]) => own.map((each) => `${peer} ${each.id ?? each}`))));
-	for (const [, cell = ""] of readFileSync(join(root, "docs/rules/not-implemented.md"), "utf8").matchAll(/^\| [a-z\d-]+ \| (.+?) \|/gm)) {
-		for (const [peer, own = ""] of cell.split("; ").map((part) => part.split(": "))) for (const id of own.split(", ")) ids.add(`${peer} ${id}`);
-	}
-	const open = readFileSync(join(root, path), "utf8").split("\n");
-	write(path, open.filter((id) => !ids.has(id)).join("\n"));
-}
 
 function writeAll(files) {
 	for (const [path, text] of Object.entries(files)) write(path, text);
