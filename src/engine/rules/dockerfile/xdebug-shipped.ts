@@ -27,7 +27,7 @@ export default dockerfileRule({
 	id: "xdebug-shipped",
 	peers: { tally: ["tally/php/no-xdebug-in-final-image"] },
 	category: "security",
-	severity: "warning",
+	severity: "off",
 	title: "The shipped image has Xdebug",
 	why: [
 		"Xdebug slows every request down, and whoever reaches it can run code in the application: it connects to a debugger that a request names.",
