@@ -1,6 +1,7 @@
 import { hashOf } from "../text/hash.ts";
 import { textOf } from "../text/message.ts";
 import type { Finding } from "./lint.ts";
+import { isMapping } from "./setting-reader.ts";
 
 /** Looked for as the configuration is: in the folder of the linted file and then in its parents, where the configuration names no other. */
 export const baselineFileName = ".hullwright-baseline.json";
@@ -102,5 +103,3 @@ function marksIn(value: unknown): readonly string[] {
 	if (!Array.isArray(value) || !value.every((mark) => typeof mark === "string")) throw new Error("no marks");
 	return value;
 }
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
 import { insert, type Edit, type Range } from "../text/text.ts";
 import type { IgnoreComment } from "./ignore-comment.ts";
 import type { Language, SourceFile } from "./language.ts";
+import { firstLineBreakIn } from "../text/line-break.ts";
 
 type Target = { readonly rule: string; readonly aliases: readonly string[]; readonly at: Range };
 
@@ -33,19 +34,14 @@ function insertedAbove({ text }: SourceFile, lineStart: number, above: readonly 
 	const firstForeign = above.find(({ dialect }) => dialect !== "hullwright");
 	const start = afterMark(text, firstForeign ? text.lastIndexOf("\n", firstForeign.range.start) + 1 : lineStart);
 	const [indentation] = /^[ \t]*/.exec(text.slice(start, start + 200)) ?? [""];
-	return insert(start, `${indentation}# hullwright ignore=${rule}${lineEndOf(text)}`);
+	return insert(start, `${indentation}# hullwright ignore=${rule}${firstLineBreakIn(text)}`);
 }
 
 function insertedAtTop({ text }: SourceFile, offset: number, { rule }: Target): Edit {
 	const comment = `# hullwright file ignore=${rule}`;
 	const isLineStart = offset === 0 || text[offset - 1] === "\n" || text[offset - 1] === "\uFEFF";
-	return insert(offset, isLineStart ? `${comment}${lineEndOf(text)}` : `${lineEndOf(text)}${comment}`);
+	return insert(offset, isLineStart ? `${comment}${firstLineBreakIn(text)}` : `${firstLineBreakIn(text)}${comment}`);
 }
 
 /** A byte order mark stays first. */
 const afterMark = (text: string, offset: number): number => (offset === 0 && text.startsWith("\uFEFF") ? 1 : offset);
-
-function lineEndOf(text: string): string {
-	const feed = text.indexOf("\n");
-	return feed > 0 && text[feed - 1] === "\r" ? "\r\n" : "\n";
-}

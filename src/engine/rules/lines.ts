@@ -22,6 +22,3 @@ export function* linesOf(file: Dockerfile): Generator<Line> {
 		yield { index, start, end, next: lines.starts[index + 1] ?? file.text.length, isInside };
 	}
 }
-
-/** The first in which a line ends. */
-export const lineEndOf = ({ text }: Dockerfile): string => (text[text.indexOf("\n") - 1] === "\r" ? "\r\n" : "\n");

@@ -4,6 +4,7 @@ import { type Edit, insert } from "../text/text.ts";
 import { commandsOf, startOf } from "./commands.ts";
 import type { ShellCommand } from "./shell-command.ts";
 import { commandsIn, type Start } from "./walk.ts";
+import { lineBreakIn } from "../text/line-break.ts";
 
 /**
  * The edit that lets a RUN end with one more command, in the style of its last line; undefined where the script does not allow one to be added. A here document
@@ -25,7 +26,7 @@ export function appendCommand(file: Dockerfile, instruction: Instruction, comman
 	const start = file.text.lastIndexOf("\n", range.end - 1) + 1;
 	const [indent = "", joined] = /^[ \t]*(&&)?/.exec(file.text.slice(start, range.end)) ?? [];
 	if (start <= range.start || heredocs.length > 0) return insert(range.end, ` && ${command}`);
-	const lineEnd = lineEndOf(file.text);
+	const lineEnd = lineBreakIn(file.text);
 	if (joined) return insert(range.end, ` ${file.escape}${lineEnd}${indent} ${command}`);
 	return /&&\s*$/.test(text.slice(0, lastLineIn(text, file.text.slice(start, range.end))))
 		? insert(range.end, ` && ${file.escape}${lineEnd}${indent}${command}`)
@@ -49,7 +50,7 @@ function appendLine(
 		longer !== undefined && commands.every(({ isFatal }, index) => !isFatal || longer[index]?.isFatal);
 	if (keepsFailures(withAtEnd(`${content}${command}`, command, content.length, start))) {
 		const last = content.trimEnd().split("\n").at(-1) ?? "";
-		return insert(body.end, `${/^[ \t]*/.exec(last)?.[0] ?? ""}${command}${lineEndOf(content)}`);
+		return insert(body.end, `${/^[ \t]*/.exec(last)?.[0] ?? ""}${command}${lineBreakIn(content)}`);
 	}
 	const end = content.trimEnd().length;
 	const joined = withAtEnd(`${content.slice(0, end)} && ${command}${content.slice(end)}`, command, end + 4, start);
@@ -59,8 +60,6 @@ function appendLine(
 /** Whether what comes after the command is not run: it ends the shell, or puts itself in its place. */
 const leaves = ({ name, wrappers }: { readonly name: string | undefined; readonly wrappers: readonly string[] }): boolean =>
 	/^(?:exit|return|exec)$/.test(name ?? "") || wrappers.includes("exec");
-
-const lineEndOf = (text: string): string => (text.includes("\r\n") ? "\r\n" : "\n");
 
 const lastLineIn = (text: string, line: string): number => Math.max(0, text.lastIndexOf(line.trim()));
 

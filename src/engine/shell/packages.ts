@@ -35,6 +35,10 @@ export function packagesOf(call: Call, { first, isPinned }: Naming): readonly Pa
 	return packages;
 }
 
+/** The same for a call of whichever of the package managers it is. */
+export const packagesOfAny = (call: Call, namings: readonly Naming[]): readonly Package[] =>
+	namings.filter(({ programs }) => programs.includes(call.program)).flatMap((naming) => packagesOf(call, naming));
+
 const none: readonly Package[] = [];
 
 const after =

@@ -11,6 +11,7 @@ import type { Feature } from "../feature.ts";
 import { guard } from "../guard.ts";
 import { fromLspRange } from "../lsp/from.ts";
 import { type DiagnosticLook, toDiagnostic, toWorkspaceEdit } from "../lsp/to.ts";
+import { lineBreakIn } from "../../engine/text/line-break.ts";
 
 export const codeActions: Feature = {
 	capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }),
@@ -122,7 +123,7 @@ function shown(ofClient: readonly Diagnostic[], diagnostic: Diagnostic): Diagnos
 /** Puts a whole Dockerfile into one without instructions, below the comments that are there. */
 function fill(text: string, by: string): Edit {
 	const comments = text.trimEnd();
-	const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+	const lineEnd = lineBreakIn(text);
 	const isEmpty = comments === "" || comments === "\uFEFF";
 	return { start: comments.length, end: text.length, text: (isEmpty ? "" : lineEnd) + by.replaceAll("\n", lineEnd) };
 }

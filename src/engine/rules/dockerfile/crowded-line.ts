@@ -5,7 +5,7 @@ import { commandsOf } from "../../shell/commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { type Range, replace } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
-import { lineEndOf } from "../lines.ts";
+import { firstLineBreakIn } from "../../text/line-break.ts";
 
 export default dockerfileRule({
 	id: "crowded-line",
@@ -39,7 +39,7 @@ export default dockerfileRule({
 			const crowded = rowsOf(file, run).filter((row) => row.length + 1 >= most);
 			const count = Math.max(0, ...crowded.map((row) => row.length + 1));
 			if (count === 0) continue;
-			const edits = crowded.flat().map((joint) => replace(joint, ` ${file.escape}${lineEndOf(file)}    && `));
+			const edits = crowded.flat().map((joint) => replace(joint, ` ${file.escape}${firstLineBreakIn(file.text)}    && `));
 			yield { at: run.keywordRange, message: say`${count} commands stand on one line`, fix: { title: say`Give each a line of its own`, edits, safe: true } };
 		}
 	},

@@ -2,7 +2,7 @@ import { cudaBefore } from "../../dockerfile/cuda.ts";
 import { hasInCuda } from "../../image/cuda.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { callsOf } from "../../shell/calls.ts";
-import { aptPackages, dnfPackages, packagesOf, yumPackages } from "../../shell/packages.ts";
+import { aptPackages, dnfPackages, packagesOfAny, yumPackages } from "../../shell/packages.ts";
 import { say } from "../../text/message.ts";
 
 const namings = [aptPackages, dnfPackages, yumPackages];
@@ -38,13 +38,10 @@ export default dockerfileRule({
 		for (const call of callsOf(file, ...managers)) {
 			const cuda = cudaBefore(file, call.instruction);
 			if (!cuda) continue;
-			for (const naming of namings) {
-				if (!naming.programs.includes(call.program)) continue;
-				for (const { word, name, isPinned } of packagesOf(call, naming)) {
-					// A version that is asked for is another than the image's.
-					if (name === undefined || isPinned !== false || !hasInCuda(cuda, name)) continue;
-					problems.push({ at: word, message: say`the base image has what \`${name}\` brings` });
-				}
+			for (const { word, name, isPinned } of packagesOfAny(call, namings)) {
+				// A version that is asked for is another than the image's.
+				if (name === undefined || isPinned !== false || !hasInCuda(cuda, name)) continue;
+				problems.push({ at: word, message: say`the base image has what \`${name}\` brings` });
 			}
 		}
 		return problems;

@@ -2,7 +2,7 @@ import { baseReferenceOf, rootOf, stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { type Call, callsOf } from "../../shell/calls.ts";
-import { aptPackages, dnfPackages, type Naming, packagesOf, yumPackages, zypperPackages } from "../../shell/packages.ts";
+import { aptPackages, dnfPackages, type Naming, packagesOfAny, yumPackages, zypperPackages } from "../../shell/packages.ts";
 import { say } from "../../text/message.ts";
 
 const namings: readonly Naming[] = [aptPackages, dnfPackages, yumPackages, zypperPackages];
@@ -36,7 +36,7 @@ export default dockerfileRule({
 	check(file) {
 		const problems: Problem[] = [];
 		for (const call of callsOf(file, ...managers)) {
-			for (const { word, name } of packagesIn(call)) {
+			for (const { word, name } of packagesOfAny(call, namings)) {
 				if (name === undefined || !ofToolkit.test(name)) continue;
 				if (startsContainers(file, call)) return [];
 				problems.push({ at: word, message: say`\`${name}\` belongs to the host that starts the container, and does nothing in it` });
@@ -46,9 +46,6 @@ export default dockerfileRule({
 	},
 });
 
-const packagesIn = (call: Call): ReturnType<typeof packagesOf> =>
-	namings.filter(({ programs }) => programs.includes(call.program)).flatMap((naming) => packagesOf(call, naming));
-
 const ofToolkit = /^(?:nvidia-container-(?:toolkit|runtime)|nvidia-docker2?|libnvidia-container)(?![a-z])/;
 const engines = /^(?:docker(?:-ce|\.io|-engine)?|containerd(?:\.io)?|cri-o|podman|moby-engine|k3s|kubelet|slurm.*)(?:$|[=-])/;
 
@@ -57,5 +54,5 @@ function startsContainers(file: Dockerfile, { instruction }: Call): boolean {
 	const stage = stageOf(file, instruction);
 	const reference = stage && baseReferenceOf(file, rootOf(file, stage));
 	if (!reference || /(?:^|[/-])(?:docker|dind|kind|node|k3s|rke2|kubernetes|talos|bottlerocket)(?:$|[/-])/.test(reference.repository)) return true;
-	return callsOf(file, ...managers).some((call) => packagesIn(call).some(({ name }) => name !== undefined && engines.test(name)));
+	return callsOf(file, ...managers).some((call) => packagesOfAny(call, namings).some(({ name }) => name !== undefined && engines.test(name)));
 }

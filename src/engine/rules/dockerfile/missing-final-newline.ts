@@ -1,6 +1,7 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { insert } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
+import { lineBreakIn } from "../../text/line-break.ts";
 
 export default dockerfileRule({
 	id: "missing-final-newline",
@@ -27,7 +28,7 @@ export default dockerfileRule({
 	check({ text, instructions }) {
 		if (text.endsWith("\n") || text.slice(text.lastIndexOf("\n") + 1).trim() === "") return [];
 		const end = text.length;
-		const fix = { title: say`End the line`, edits: [insert(end, text.includes("\r\n") ? "\r\n" : "\n")], safe: true };
+		const fix = { title: say`End the line`, edits: [insert(end, lineBreakIn(text))], safe: true };
 		return [{ at: { start: end - 1, end }, message: say`the file ends without a line end`, ...(!instructions.at(-1)?.error && { fix }) }];
 	},
 });

@@ -7,6 +7,7 @@ import { dialectOf } from "../../shell/dialect.ts";
 import { knowsPipefail, pipesWithoutPipefail } from "../../shell/pipefail.ts";
 import { say } from "../../text/message.ts";
 import { insert } from "../../text/text.ts";
+import { lineBreakIn } from "../../text/line-break.ts";
 
 export default dockerfileRule({
 	id: "pipe-without-pipefail",
@@ -85,7 +86,7 @@ function setPipefail(file: Dockerfile, run: Instruction): Fix | undefined {
 function useBash(file: Dockerfile, run: Instruction): Fix | undefined {
 	const { shellInstruction } = stateBefore(file, run);
 	if (run.startLine === 0 || shellInstruction || dialectOf(file, run, { parent: undefined, shell: undefined }) !== "dash") return undefined;
-	const lineEnd = file.text.includes("\r\n") ? "\r\n" : "\n";
+	const lineEnd = lineBreakIn(file.text);
 	const edit = insert(run.range.start, `SHELL ["/bin/bash", "-o", "pipefail", "-c"]${lineEnd}`);
 	return { title: say`Use Bash with \`pipefail\` from here on`, edits: [edit], safe: false };
 }

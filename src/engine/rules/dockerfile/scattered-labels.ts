@@ -3,6 +3,7 @@ import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { type Edit, replace } from "../../text/text.ts";
+import { lineBreakIn } from "../../text/line-break.ts";
 
 export default dockerfileRule({
 	id: "scattered-labels",
@@ -65,6 +66,6 @@ function rowsOf({ text, instructions }: Dockerfile): readonly (readonly Instruct
 }
 
 function joined({ text, escape }: Dockerfile, before: Instruction, next: Instruction): Edit {
-	const lineEnd = text.slice(before.range.end, next.range.start).includes("\r\n") ? "\r\n" : "\n";
+	const lineEnd = lineBreakIn(text.slice(before.range.end, next.range.start));
 	return replace({ start: before.range.end, end: next.argsRange.start }, ` ${escape}${lineEnd}      `);
 }

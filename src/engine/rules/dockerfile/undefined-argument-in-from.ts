@@ -7,6 +7,7 @@ import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { findSimilar } from "../../text/similar.ts";
 import { insert, replace } from "../../text/text.ts";
+import { lineBreakIn } from "../../text/line-break.ts";
 
 export default dockerfileRule({
 	id: "undefined-argument-in-from",
@@ -65,7 +66,7 @@ function renaming({ text }: Dockerfile, { name, at }: UnsetVariable, similar: st
 function declaration(file: Dockerfile, { name }: UnsetVariable): Fix | undefined {
 	const [first] = stagesOf(file);
 	if (!first || !/^\w+$/.test(name)) return undefined;
-	const end = file.text.includes("\r\n") ? "\r\n" : "\n";
+	const end = lineBreakIn(file.text);
 	return { title: say`Declare ${name} above the first FROM`, edits: [insert(first.from.range.start, `ARG ${name}${end}`)], safe: false };
 }
 
