@@ -5,7 +5,7 @@ import type { Dockerfile } from "../engine/dockerfile/syntax.ts";
 import { type RuleWord, wordsInComments } from "../engine/language/rule-words.ts";
 import { compare } from "../engine/lint/baseline.ts";
 import { fixAll, type FixResult } from "../engine/lint/fix.ts";
-import { ignoreInFile, ignoreOnLine } from "../engine/lint/ignore-edits.ts";
+import { ignoreForReason, ignoreInFile, ignoreOnLine, type IgnoreForReason } from "../engine/lint/ignore-edits.ts";
 import type { Language, SourceFile } from "../engine/lint/language.ts";
 import { type Finding, lint, type LintResult } from "../engine/lint/lint.ts";
 import type { Files } from "../engine/lint/rule.ts";
@@ -39,7 +39,7 @@ export type Linted = {
 	/** Words in its comments that are meant to name rules. */
 	ruleWords(): readonly RuleWord[];
 	/** Ignores the finding's rule by a comment, with all that the comment is about; undefined where none can stand. */
-	ignoreOnLine(finding: Finding): { readonly edit: Edit; readonly covers: Range } | undefined;
+	ignoreOnLine(finding: Finding): { readonly edit: Edit; readonly forReason: IgnoreForReason | undefined; readonly covers: Range } | undefined;
 	/** Undefined where comments may not ignore anything. */
 	ignoreInFile(finding: Finding): Edit | undefined;
 };
@@ -109,7 +109,7 @@ export function createAnalyses(disk: Disk, log: Log, shellcheckFor: (configurati
 			ignoreOnLine(finding) {
 				if (configuration.configuration.ignoreComments === false) return undefined;
 				const [edit, covers] = [ignoreOnLine(language, file, finding), language.lineToIgnore(file, finding.at.start)];
-				return edit && covers && { edit, covers };
+				return edit && covers && { edit, forReason: ignoreForReason(language, file, finding), covers };
 			},
 			ignoreInFile: (finding) => (configuration.configuration.ignoreComments === false ? undefined : ignoreInFile(language, file, finding)),
 		};

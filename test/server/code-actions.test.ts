@@ -78,6 +78,15 @@ test("ignoring joins the comment that is there, and keeps the file's line ends",
 	expect(editor.applied(uri, action)).toBe("FROM debian:12\r\n# hullwright ignore=relative-workdir,add-instead-of-copy because\r\nADD a .\r\n");
 });
 
+test("where the editor takes snippets, the cursor goes to where the reason is written", async () => {
+	const editor = await open("FROM debian:12\nADD a .\n", {
+		capabilities: { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } },
+	});
+	const action = (await editor.codeActions(uri, at(1, 0, 0))).find(({ title }) => title === "Ignore add-instead-of-copy on this line, and say why");
+	const snippet = { kind: "snippet", value: "# hullwright ignore=add-instead-of-copy $0\n" };
+	expect(action?.edit).toEqual({ documentChanges: [{ textDocument: { uri, version: 1 }, edits: [{ range: at(1, 0, 0), snippet }] }] });
+});
+
 test("fix all applies the safe fixes of the whole file at once", async () => {
 	const editor = await open(bad);
 	const actions = await editor.codeActions(uri, at(0, 0, 0), { only: ["source.fixAll"] });

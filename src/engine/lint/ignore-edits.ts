@@ -11,6 +11,18 @@ export function ignoreOnLine<File extends SourceFile>(language: Language<File>, 
 	return line && (mergedInto(file, line.above, finding) ?? insertedAbove(file, line.start, line.above, finding));
 }
 
+/** As `ignoreOnLine`, by a comment of its own, so that a reason can follow `before` in the same line. */
+export type IgnoreForReason = { readonly start: number; readonly before: string; readonly after: string };
+
+/** Undefined where no comment can stand. */
+export function ignoreForReason<File extends SourceFile>(language: Language<File>, file: File, finding: Target): IgnoreForReason | undefined {
+	const line = language.lineToIgnore(file, finding.at.start);
+	if (!line) return undefined;
+	const { start, text } = insertedAbove(file, line.start, line.above, finding);
+	const after = firstLineBreakIn(file.text);
+	return { start, before: `${text.slice(0, -after.length)} `, after };
+}
+
 /** Ignores the rule in all of the file. */
 export function ignoreInFile<File extends SourceFile>(language: Language<File>, file: File, finding: Target): Edit {
 	const inFile = language.ignoreComments(file).flatMap(({ comment }) => (comment.scope === "file" ? comment : []));

@@ -10,17 +10,18 @@ import type { Analysed } from "../analysis.ts";
 import type { Feature } from "../feature.ts";
 import { guard } from "../guard.ts";
 import { fromLspRange } from "../lsp/from.ts";
-import { type DiagnosticLook, toDiagnostic, toWorkspaceEdit } from "../lsp/to.ts";
+import { type DiagnosticLook, toDiagnostic, toSnippet, toWorkspaceEdit } from "../lsp/to.ts";
 import { lineBreakIn } from "../../engine/text/line-break.ts";
 
 export const codeActions: Feature = {
 	capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }),
 	register({ connection, log, client, options: { showRuleCommand }, rulePage, analysed, catalogue }) {
 		const bindsVersions = client.workspace?.workspaceEdit?.documentChanges === true;
+		const takesSnippets = bindsVersions && client.workspace?.workspaceEdit?.snippetEditSupport === true;
 		connection.onCodeAction(
 			guard(log, "Code actions", null, async (params) => {
 				const found = await analysed(params.textDocument.uri);
-				return found ? actionsFor(found, params, { rulePage, showRuleCommand, bindsVersions, catalogue }) : null;
+				return found ? actionsFor(found, params, { rulePage, showRuleCommand, bindsVersions, takesSnippets, catalogue }) : null;
 			}),
 		);
 	},
@@ -33,6 +34,8 @@ type CodeActionOptions = {
 	readonly showRuleCommand: string | undefined;
 	/** Whether the client takes edits that are bound to a document's version. */
 	readonly bindsVersions: boolean;
+	/** Whether it takes edits that say where the cursor goes. */
+	readonly takesSnippets: boolean;
 	readonly catalogue: Catalogue | undefined;
 	rulePage(id: string): string | undefined;
 };
@@ -98,6 +101,11 @@ async function actionsFor(
 			const [first, last] = [ignoring.covers.start, ignoring.covers.end].map((offset) => document.positionAt(offset).line + 1);
 			const onLines = first === last ? say`Ignore ${rule} on this line: ${about}` : say`Ignore ${rule} on lines ${first ?? 0} to ${last ?? 0}: ${about}`;
 			actions.push(action(onLines, [ignoring.edit], { diagnostics: diagnosticsOf(there) }));
+			if (!options.takesSnippets || !ignoring.forReason) continue;
+			const { start, before, after } = ignoring.forReason;
+			const andSayWhy =
+				first === last ? say`Ignore ${rule} on this line, and say why` : say`Ignore ${rule} on lines ${first ?? 0} to ${last ?? 0}, and say why`;
+			actions.push(action(andSayWhy, [], { edit: toSnippet(document, start, before, after), diagnostics: diagnosticsOf(there) }));
 		}
 		const [finding] = of;
 		const edit = finding && analysis.ignoreInFile(finding);

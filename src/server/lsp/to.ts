@@ -14,6 +14,7 @@ import {
 	type Hover,
 	MarkupKind,
 	type Range as LspRange,
+	type SnippetTextEdit,
 	type SymbolInformation,
 	SymbolKind,
 	type TextEdit,
@@ -40,6 +41,13 @@ export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], 
 	const textEdits = toTextEdits(document, edits);
 	if (!bindsVersions) return { changes: { [document.uri]: textEdits } };
 	return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: textEdits }] };
+}
+
+/** Inserts the two, and puts the cursor between them. For clients that take snippets. */
+export function toSnippet(document: TextDocument, offset: number, before: string, after: string): WorkspaceEdit {
+	const value = [before, after].map((text) => text.replaceAll(/[\\$}]/g, String.raw`\$&`)).join("$0");
+	const edit: SnippetTextEdit = { range: toLspRange(document, { start: offset, end: offset }), snippet: { kind: "snippet", value } };
+	return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: [edit] }] };
 }
 
 /** How a finding is shown: `page` is where its rule is explained; `old` the number of problems that the baseline has of the document, where this is one of them. */

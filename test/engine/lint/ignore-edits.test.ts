@@ -1,8 +1,8 @@
 import { dockerfileLanguage } from "../../../src/engine/language/dockerfile/dockerfile-language.ts";
 import { describe, expect, test } from "vitest";
 import { parse } from "../../../src/engine/dockerfile/parse.ts";
-import { ignoreInFile, ignoreOnLine } from "../../../src/engine/lint/ignore-edits.ts";
-import { applyEdits } from "../../../src/engine/text/text.ts";
+import { ignoreForReason, ignoreInFile, ignoreOnLine } from "../../../src/engine/lint/ignore-edits.ts";
+import { applyEdits, insert } from "../../../src/engine/text/text.ts";
 
 /** `|` is where the finding begins. */
 function ignored(marked: string, edit: typeof ignoreOnLine, aliases: readonly `DL${number}`[] = []): string | undefined {
@@ -61,6 +61,31 @@ describe("on this line", () => {
 
 	test.each(["# |syntax=a\nFROM a\n", "# |note\n\nFROM a\n", "FROM a\n# |note\n", "|", "# note\n|"])("not where there is no instruction: %j", (text) => {
 		expect(ignored(text, ignoreOnLine)).toBeUndefined();
+	});
+});
+
+describe("for a reason", () => {
+	/** `_` is where the reason goes. */
+	const forReason: typeof ignoreOnLine = (...of) => {
+		const found = ignoreForReason(...of);
+		return found && insert(found.start, `${found.before}_${found.after}`);
+	};
+
+	test.each([
+		["a comment goes above the instruction", "FROM a\n  RUN |x\n", "FROM a\n  # hullwright ignore=some-rule _\n  RUN x\n"],
+		["with Windows line ends", "FROM a\r\nRUN |x\r\n", "FROM a\r\n# hullwright ignore=some-rule _\r\nRUN x\r\n"],
+		[
+			"of its own, for the other rule has another reason",
+			"# hullwright ignore=other because\nFROM |a\n",
+			"# hullwright ignore=other because\n# hullwright ignore=some-rule _\nFROM a\n",
+		],
+		["above hadolint's", "# hadolint ignore=DL3008\nFROM |a\n", "# hullwright ignore=some-rule _\n# hadolint ignore=DL3008\nFROM a\n"],
+	])("%s", (_, text, expected) => {
+		expect(ignored(text, forReason, ["DL9001"])).toBe(expected);
+	});
+
+	test("not where there is no instruction", () => {
+		expect(ignored("# |note\n\nFROM a\n", forReason)).toBeUndefined();
 	});
 });
 
