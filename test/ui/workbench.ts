@@ -94,6 +94,43 @@ export class Workbench {
 		await until(`the editor shows ${pattern}`, async () => pattern.test(await this.editorText()), limit);
 	}
 
+	/** The texts over squiggles, in their order on the screen. */
+	async underlined(): Promise<string[]> {
+		const boxes = await this.editor
+			.locator(".squiggly-error, .squiggly-warning, .squiggly-info")
+			.evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON() as Record<"left" | "right" | "top" | "bottom", number>));
+		const characters = (await this.#lines()).flat();
+		return boxes
+			.toSorted((one, other) => one.top - other.top || one.left - other.left)
+			.map(({ left, right, top, bottom }) =>
+				characters
+					.filter(({ x, y }) => x > left && x < right && y > top && y < bottom)
+					.map(({ text }) => text)
+					.join(""),
+			);
+	}
+
+	/** The characters of each line in view, with the middle of each on the screen. */
+	#lines(): Promise<readonly (readonly { readonly text: string; readonly x: number; readonly y: number }[])[]> {
+		return this.editor.locator(".view-line").evaluateAll((lines) =>
+			lines.map((line) => {
+				const document = line.ownerDocument;
+				const walker = document.createTreeWalker(line, 4);
+				const characters: { text: string; x: number; y: number }[] = [];
+				while (walker.nextNode()) {
+					const range = document.createRange();
+					for (const [offset, text] of [...(walker.currentNode.textContent ?? "")].entries()) {
+						range.setStart(walker.currentNode, offset);
+						range.setEnd(walker.currentNode, offset + 1);
+						const { x, y, width, height } = range.getBoundingClientRect();
+						characters.push({ text: text.replace("\u00a0", " "), x: x + width / 2, y: y + height / 2 });
+					}
+				}
+				return characters;
+			}),
+		);
+	}
+
 	/** Puts the cursor to a position, counted from 1. */
 	async goTo(line: number, column = 1): Promise<void> {
 		await this.#openQuickInput("Control+G");
@@ -125,13 +162,23 @@ export class Workbench {
 		return rows.allInnerTexts();
 	}
 
-	/** What pops up over a text of the editor. */
+	/** What pops up over the first character of a text in the editor. */
 	async hover(text: string): Promise<string> {
 		// Away first: a hover that is open already would be taken for the new one.
 		await this.page.mouse.move(0, 0);
 		const contents = this.page.locator(".monaco-hover:not(.hidden) .hover-contents");
 		await contents.first().waitFor({ state: "hidden" });
-		await this.editor.locator(".view-line span span", { hasText: text }).first().hover();
+		const [character] = (await this.#lines()).flatMap(
+			(line) =>
+				line[
+					line
+						.map((each) => each.text)
+						.join("")
+						.indexOf(text)
+				] ?? [],
+		);
+		if (!character) throw new Error(`"${text}" is not in view`);
+		await this.page.mouse.move(character.x, character.y);
 		await contents.first().waitFor();
 		await until("the hover is no longer loading", async () => !(await contents.allInnerTexts()).some((part) => part.trim() === "Loading..."));
 		return (await contents.allInnerTexts()).join("\n");
