@@ -1,4 +1,4 @@
-import { forEachChild, parse, type SyntaxNode } from "unbash";
+import { forEachChild, parse, type Statement, type SyntaxNode } from "unbash";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { fact } from "../text/fact.ts";
 import type { Range } from "../text/text.ts";
@@ -24,6 +24,17 @@ export const nodesOf = <Type extends SyntaxNode["type"]>(file: Dockerfile, instr
 	(indexOf(instruction, file).get(type) ?? none) as readonly Placed<NodeOf<Type>>[];
 
 const none: readonly Placed[] = [];
+
+/** The statements that stand before and after one in its list. */
+export function neighboursOf(
+	file: Dockerfile,
+	instruction: Instruction,
+	{ node, parent, source }: Placed,
+): { readonly before: Statement | undefined; readonly after: Statement | undefined } {
+	const siblings = nodesOf(file, instruction, "Statement").filter((each) => each.parent === parent && each.source === source);
+	const at = siblings.findIndex((each) => each.node === node);
+	return { before: siblings[at - 1]?.node, after: siblings[at + 1]?.node };
+}
 
 /** Where a node stands in the document. */
 export const rangeOf = ({ node, source }: Placed): Range => toRange(source, node);

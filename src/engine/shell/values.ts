@@ -48,7 +48,7 @@ export function fixedValueOf(file: Dockerfile, instruction: Instruction, command
 }
 
 /** Whether a process is the other, or begun by it. */
-function isWithin(process: ShellProcess, other: ShellProcess): boolean {
+export function isWithin(process: ShellProcess, other: ShellProcess): boolean {
 	for (let each: ShellProcess | undefined = process; each; each = each.parent) if (each === other) return true;
 	return false;
 }
