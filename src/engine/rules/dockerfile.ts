@@ -32,6 +32,7 @@ export { default as bashVariableInSh } from "./dockerfile/bash-variable-in-sh.ts
 export { default as bootsnapParallelPrecompile } from "./dockerfile/bootsnap-parallel-precompile.ts";
 export { default as bothStreamsInSh } from "./dockerfile/both-streams-in-sh.ts";
 export { default as braceExpansionInSh } from "./dockerfile/brace-expansion-in-sh.ts";
+export { default as bunLeftoverCache } from "./dockerfile/bun-leftover-cache.ts";
 export { default as bunUnpinnedPackage } from "./dockerfile/bun-unpinned-package.ts";
 export { default as bundleDevelopmentGems } from "./dockerfile/bundle-development-gems.ts";
 export { default as bundleInstallDeprecatedFlag } from "./dockerfile/bundle-install-deprecated-flag.ts";
@@ -40,6 +41,7 @@ export { default as bundleLockfileUnenforced } from "./dockerfile/bundle-lockfil
 export { default as bundlerInstalledAgain } from "./dockerfile/bundler-installed-again.ts";
 export { default as bundlerLeftoverCache } from "./dockerfile/bundler-leftover-cache.ts";
 export { default as cacheMountDefeated } from "./dockerfile/cache-mount-defeated.ts";
+export { default as cargoLeftoverCache } from "./dockerfile/cargo-leftover-cache.ts";
 export { default as cargoUnpinnedPackage } from "./dockerfile/cargo-unpinned-package.ts";
 export { default as catInPipe } from "./dockerfile/cat-in-pipe.ts";
 export { default as cdFailureIgnored } from "./dockerfile/cd-failure-ignored.ts";
@@ -169,6 +171,7 @@ export { default as nginxWithoutSigquit } from "./dockerfile/nginx-without-sigqu
 export { default as nodeGypHeadersUncached } from "./dockerfile/node-gyp-headers-uncached.ts";
 export { default as nodeWithoutCertificateCheck } from "./dockerfile/node-without-certificate-check.ts";
 export { default as npmLeftoverCache } from "./dockerfile/npm-leftover-cache.ts";
+export { default as npmLockfileUnenforced } from "./dockerfile/npm-lockfile-unenforced.ts";
 export { default as npmStrictSslOff } from "./dockerfile/npm-strict-ssl-off.ts";
 export { default as npmStrictSslOffVariable } from "./dockerfile/npm-strict-ssl-off-variable.ts";
 export { default as npmUnpinnedPackage } from "./dockerfile/npm-unpinned-package.ts";
@@ -191,7 +194,9 @@ export { default as pipTrustedHostVariable } from "./dockerfile/pip-trusted-host
 export { default as pipUnpinnedPackage } from "./dockerfile/pip-unpinned-package.ts";
 export { default as pipeWithoutPipefail } from "./dockerfile/pipe-without-pipefail.ts";
 export { default as pipefailInSh } from "./dockerfile/pipefail-in-sh.ts";
+export { default as pnpmLeftoverStore } from "./dockerfile/pnpm-leftover-store.ts";
 export { default as pnpmUnpinnedPackage } from "./dockerfile/pnpm-unpinned-package.ts";
+export { default as poetryLeftoverCache } from "./dockerfile/poetry-leftover-cache.ts";
 export { default as pointlessCommand } from "./dockerfile/pointless-command.ts";
 export { default as portMappingInExpose } from "./dockerfile/port-mapping-in-expose.ts";
 export { default as portProtocolInCapitals } from "./dockerfile/port-protocol-in-capitals.ts";
@@ -271,6 +276,7 @@ export { default as unusualStopSignal } from "./dockerfile/unusual-stop-signal.t
 export { default as unverifiedDownload } from "./dockerfile/unverified-download.ts";
 export { default as userByName } from "./dockerfile/user-by-name.ts";
 export { default as useraddSparseLog } from "./dockerfile/useradd-sparse-log.ts";
+export { default as uvLeftoverCache } from "./dockerfile/uv-leftover-cache.ts";
 export { default as variableInSingleQuotes } from "./dockerfile/variable-in-single-quotes.ts";
 export { default as vexDocumentCopied } from "./dockerfile/vex-document-copied.ts";
 export { default as volumeOfRoot } from "./dockerfile/volume-of-root.ts";

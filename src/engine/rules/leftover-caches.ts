@@ -11,11 +11,11 @@ import { asHadolint } from "./as-hadolint.ts";
 import { say } from "../text/message.ts";
 import type { Edit } from "../text/text.ts";
 
-/** How the downloads are done away with: by another call of the program, or by an option of the same. */
-export type Remedy = { readonly clean?: string; readonly option?: string };
+/** How the downloads are done away with: by another call of the program, by an option of the same, or by removing the folders of the user who ran it. */
+export type Remedy = { readonly clean?: string; readonly option?: string; readonly remove?: string };
 
 /** What a package manager leaves of its downloads in the image: one finding a RUN, or where each call takes an option of its own, one a call. */
-export function reportLeftovers(file: Dockerfile, cache: PackageCache, { clean, option }: Remedy, everyStage: boolean): readonly Problem[] {
+export function reportLeftovers(file: Dockerfile, cache: PackageCache, { clean, option, remove }: Remedy, everyStage: boolean): readonly Problem[] {
 	const byRun = callsOfCache(file, cache);
 	if (byRun.size === 0) return none;
 	const problems: Problem[] = [];
@@ -24,7 +24,8 @@ export function reportLeftovers(file: Dockerfile, cache: PackageCache, { clean, 
 		const left = fillingCalls(file, run, calls, cache);
 		// One command at the end tidies up behind all of them.
 		for (const call of option ? left : left.slice(0, 1)) {
-			const fix = option ? withOption(call, option) : clean && withCommand(file, call, left.at(-1) ?? call, clean, cache);
+			const last = left.at(-1) ?? call;
+			const fix = option ? withOption(call, option) : clean ? withCommand(file, call, last, clean, cache) : remove && withRemoval(file, last, remove);
 			const { program, subcommand } = call;
 			problems.push({
 				at: call.range,
@@ -52,6 +53,12 @@ const withOption = ({ command, word }: Call, option: string): Fix => ({
 function withCommand(file: Dockerfile, { program, instruction, command }: Call, last: Call, clean: string, { isUsers }: PackageCache): Fix | undefined {
 	const edit = isUsers ? cleaningAfter(file, last, clean) : cleaningAtEnd(file, instruction, command, `${program} ${clean}`);
 	return edit && { title: say`Run \`${program} ${clean}\` in the same \`RUN\``, edits: [edit], safe: true };
+}
+
+/** Something later may count on what is removed. */
+function withRemoval(file: Dockerfile, { instruction, command, index }: Call, folders: string): Fix | undefined {
+	const edit = command.place.runBy ? undefined : commandAfter(command, commandsOf(file, instruction)[index + 1], `rm -rf ${folders}`);
+	return edit && { title: say`Remove it in the same \`RUN\``, edits: [edit], safe: false };
 }
 
 /** A system's package manager is there to the end. */

@@ -42,7 +42,7 @@ const modes = fact((file: Dockerfile): readonly Mode[] => {
 					mode,
 					at: word,
 					instruction,
-					paths: args.slice(index + 1).map(({ value }) => value),
+					paths: args.slice(index + (attached ? 1 : 2)).flatMap(({ text, value }) => (text.startsWith("-") ? [] : [value])),
 					change: attached ? undefined : changing(word, mode, word.text),
 				});
 		}

@@ -144,6 +144,61 @@ export const condaCache: PackageCache = {
 	options: ["--dry-run", "--offline"],
 };
 
+export const uvCache: PackageCache = {
+	programs: ["uv"],
+	isUsers: true,
+	directories: [inSystem("~/.cache/uv")],
+	fills: ({ subcommand, operands }) => /^(?:sync|add)$/.test(subcommand) || (/^(?:pip|tool)$/.test(subcommand) && /^(?:install|sync)$/.test(operands[0] ?? "")),
+	cleaners: ["uv"],
+	cleans: ({ subcommand, operands }) => subcommand === "cache" && operands[0] === "clean",
+	variables: ["UV_NO_CACHE", "UV_CACHE_DIR", "XDG_CACHE_HOME"],
+	options: ["--no-cache", "--no-cache-dir", "-n", "--cache-dir", "--offline", "--dry-run"],
+};
+
+export const poetryCache: PackageCache = {
+	programs: ["poetry"],
+	isUsers: true,
+	directories: ["~/.cache/pypoetry/artifacts", "~/.cache/pypoetry/cache"].map(inSystem),
+	fills: ({ subcommand }) => /^(?:install|add|sync|update)$/.test(subcommand),
+	cleaners: ["poetry"],
+	cleans: ({ subcommand, operands }) => subcommand === "cache" && operands[0] === "clear",
+	variables: ["POETRY_CACHE_DIR", "POETRY_NO_CACHE", "XDG_CACHE_HOME"],
+	options: ["--no-cache", "--dry-run"],
+};
+
+export const bunCache: PackageCache = {
+	programs: ["bun"],
+	isUsers: true,
+	directories: [inSystem("~/.bun/install/cache")],
+	fills: ({ subcommand }) => /^(?:i|install|add|a|update)$/.test(subcommand),
+	cleaners: ["bun"],
+	cleans: ({ subcommand, operands }) => subcommand === "pm" && operands[0] === "cache" && operands[1] === "rm",
+	variables: ["BUN_INSTALL", "BUN_INSTALL_CACHE_DIR", "XDG_CACHE_HOME"],
+	options: ["--no-cache", "--cache-dir", "--dry-run"],
+};
+
+export const pnpmCache: PackageCache = {
+	programs: ["pnpm"],
+	isUsers: true,
+	directories: ["~/.local/share/pnpm/store", "~/.pnpm-store"].map(inSystem),
+	fills: ({ subcommand }) => /^(?:i|install|add|fetch|up|update)$/.test(subcommand),
+	cleaners: ["pnpm"],
+	cleans: ({ subcommand, operands }) => subcommand === "store" && operands[0] === "prune",
+	variables: ["PNPM_HOME", "npm_config_store_dir", "NPM_CONFIG_STORE_DIR", "XDG_DATA_HOME"],
+	options: ["--store-dir", "--offline", "--lockfile-only"],
+};
+
+export const cargoCache: PackageCache = {
+	programs: ["cargo"],
+	isUsers: true,
+	directories: ["/usr/local/cargo/registry/cache", "~/.cargo/registry/cache"].map(inSystem),
+	fills: ({ subcommand }) => /^(?:build|b|install|run|r|test|t)$/.test(subcommand),
+	cleaners: ["cargo"],
+	cleans: ({ subcommand, operands }) => subcommand === "cache" && operands.length === 0,
+	variables: ["CARGO_HOME"],
+	options: ["--offline", "--frozen", "--version", "-V", "--help", "-h", "--list"],
+};
+
 /** The calls of the RUN after which downloads stay where nothing removes them. */
 export function fillingCalls(file: Dockerfile, run: Instruction, calls: readonly Call[], cache: PackageCache): readonly Call[] {
 	const filling = calls.filter((call) => cache.programs.includes(call.program) && cache.fills(call) && !call.isOpen);

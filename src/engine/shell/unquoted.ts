@@ -29,8 +29,10 @@ type Plainness = "known" | "set" | "unknown";
 export function plainness(file: Dockerfile, run: Instruction, command: ShellCommand, name: string, depth = 0): Plainness | "set" | "unknown" {
 	if (/^[?#$!]$/.test(name) || /^(?:HOME|PWD|UID|PPID|RANDOM)$/.test(name)) return "known";
 	for (let { branch } = command.place; branch; branch = branch.parent)
-		if (branch.kind === "for" && branch.name === name)
-			return branch.words?.every(({ value, text }) => isPlain(value ?? text) || /^[\w./*?-]+$/.test(text)) ? "known" : "unknown";
+		if (branch.kind === "for" && branch.name === name) {
+			if (!branch.words?.every(({ value, text }) => isPlain(value ?? text) || /^[\w./*?-]+$/.test(text) || isSplit(text))) return "unknown";
+			return branch.words.some(({ text }) => isSplit(text)) ? "set" : "known";
+		}
 	const setting = settingBefore(file, run, command, name);
 	if (setting) {
 		const { value } = setting;
@@ -41,6 +43,9 @@ export function plainness(file: Dockerfile, run: Instruction, command: ShellComm
 	if (variable) return variable.value === undefined || isPlain(variable.value) ? "set" : "unknown";
 	return /^[A-Z][A-Z0-9_]*$/.test(name) ? "set" : "unknown";
 }
+
+/** Whether the shell has split a loop's word at blanks already. */
+const isSplit = (text: string): boolean => /^(?:\$|`)/.test(text) && !text.includes('"$');
 
 /** Of a value that is made of plain characters and other variables. */
 function plainnessOf(file: Dockerfile, run: Instruction, command: ShellCommand, text: string, depth: number): Plainness {

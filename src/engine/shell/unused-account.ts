@@ -35,4 +35,5 @@ function uses({ keyword, logical, heredocs }: Instruction, named: RegExp): boole
 	return [text, ...heredocs.map(({ content }) => content)].some((script) => named.test(script) && starting.test(script));
 }
 
-const starting = /\b(?:su|sudo|gosu|su-exec|runuser|setuidgid|sshd|ssh|sudoers|supervisord?|user=)/;
+/** What runs something as a user; and what is told of those who log in to a server, which is not for the container to run as. */
+const starting = /\b(?:su|sudo|gosu|su-exec|runuser|setuidgid|sshd|ssh|sudoers|supervisord?|chpasswd|smbpasswd|samba|vsftpd|proftpd|pure-ftpd)\b|\buser=/;

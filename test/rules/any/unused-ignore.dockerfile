@@ -47,12 +47,12 @@ RUN apk add --no-cache curl \
 FROM alpine:3.20
 
 #: another linter's name, asked for {"foreign": true}
-# hadolint ignore=DL3007,SC2086
+# hadolint ignore=DL3007,SC2164
 #                 ^^^^^^ `DL3007` reports nothing here
 #?> Stop ignoring `DL3007`
-#+ # hadolint ignore=SC2086
-#                        ^^^^^^ `SC2086` reports nothing here
-#?> Stop ignoring `SC2086`
+#+ # hadolint ignore=SC2164
+#                        ^^^^^^ `SC2164` reports nothing here
+#?> Stop ignoring `SC2164`
 #+ # hadolint ignore=DL3007
 FROM alpine:3.20
 

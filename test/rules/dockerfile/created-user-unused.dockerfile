@@ -60,3 +60,7 @@ RUN useradd app
 
 FROM python:3.13-slim
 CMD ["python", "app.py"]
+#: who logs in to a server is not whom it runs as
+FROM node:22
+RUN useradd play; echo "play:secret" | chpasswd
+CMD ["npm", "start"]

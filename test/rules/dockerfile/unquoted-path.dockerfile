@@ -37,3 +37,10 @@ RUN dir="$(cat /tmp/dir)"; rm -rf $dir
 #                                 ^^^^ `$dir` may hold blanks or `*`, and is split where it has no quotes
 #?> Put it in quotes
 #+ RUN dir="$(cat /tmp/dir)"; rm -rf "$dir"
+#: a loop's words are split already
+FROM debian:12
+RUN for file in $(ls /srv) `ls /opt`; do rm $file; done
+RUN for file in "$(ls /srv)"; do rm $file; done
+#                                   ^^^^^ `$file` may hold blanks or `*`, and is split where it has no quotes
+#?> Put it in quotes
+#+ RUN for file in "$(ls /srv)"; do rm "$file"; done

@@ -48,3 +48,12 @@ RUN chmod 777 /src
 
 FROM debian:12
 COPY --from=build /src /src
+#: what programs write while they run, and folders that a variable names
+FROM debian:12
+RUN mkdir -p /run/app && chmod 777 /run/app /var/run/mysqld /var/lib/app
+RUN chmod 0622 /var/spool/queue/trigger && mkdir /.cache && chmod -R 777 /.cache /srv/gradle-cache/
+RUN mkdir -p -m 777 "$DATA_DIR" && mkdir -m 777 -p /var/log/app
+RUN chmod 777 /var/lib/app /srv
+#         ^^^ with `777` everybody may write here
+#?> Change it to 775
+#+ RUN chmod 775 /var/lib/app /srv

@@ -11,7 +11,8 @@ export default dockerfileRule({
 	id: "unquoted-path",
 	peers: { shellcheck: [{ id: "SC2086", severity: "info" }] },
 	category: "correctness",
-	severity: "warning",
+	severity: "off",
+	strictSeverity: "info",
 	title: "A path without quotes",
 	why: [
 		"The shell splits what an unquoted variable holds at blanks, and takes `*` in it for a pattern.",

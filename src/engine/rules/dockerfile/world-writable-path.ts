@@ -34,7 +34,7 @@ export default dockerfileRule({
 	check(file) {
 		const problems: Problem[] = [];
 		for (const { mode, at: range, instruction, change, paths } of modesIn(file)) {
-			if (!isForAllToWrite(mode) || !isShipped(file, instruction) || (paths.length > 0 && paths.every(isTemporary))) continue;
+			if (!isForAllToWrite(mode) || !isShipped(file, instruction) || (paths.length > 0 && paths.every(isState))) continue;
 			const at = { start: range.start, end: range.end };
 			const problem = { at, message: say`with \`${mode}\` everybody may write here` };
 			const to = withoutWritingOthers(mode);
@@ -45,5 +45,9 @@ export default dockerfileRule({
 	},
 });
 
-/** What is there for everybody; and what a variable holds, images that run as whoever is wanted give to all. */
-const isTemporary = (path: string | undefined): boolean => path === undefined || /^\/(?:var\/)?tmp(?:\/|$)|^\/dev\/|^\/var\/lock\/?$/.test(path);
+/**
+ * What is there for everybody; what the image does not bring but programs write while they run, sockets, logs, queues, caches and the dotted folders of a home that
+ * is `/`; and what a variable holds, for images that run as whoever is wanted give it to all.
+ */
+const isState = (path: string | undefined): boolean =>
+	path === undefined || /^\/(?:var\/)?(?:tmp|run)(?:\/|$)|^\/dev\/|^\/var\/(?:lib|log|cache|spool|lock)(?:\/|$)|^\/\.\w|cache\/?$/.test(path);
