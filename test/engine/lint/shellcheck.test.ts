@@ -54,6 +54,8 @@ describe("the scripts of a Dockerfile", () => {
 		['SHELL ["/bin/zsh", "-c"]\nRUN echo a', []],
 		['SHELL ["pwsh", "-c"]\nRUN echo a', []],
 		['RUN ["echo", "a"]', []],
+		["CMD ['a', 'b']\nRUN [ 'a', 'b' ]\nHEALTHCHECK CMD [a, b]", []],
+		['RUN [ "$a" ] && b\nRUN [[ -f a ]]\nCMD [ -n "$a" ]', ['dash [ "$a" ] && b', "dash [[ -f a ]]", 'dash [ -n "$a" ]']],
 		["ONBUILD RUN echo a", ["dash echo a"]],
 		["HEALTHCHECK CMD curl localhost\nENTRYPOINT exec a\nCMD b", ["dash curl localhost", "dash exec a", "dash b"]],
 		["LABEL a=b", []],

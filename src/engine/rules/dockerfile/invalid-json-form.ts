@@ -1,10 +1,11 @@
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
-import { commandsOf, commandWords } from "../../shell/commands.ts";
+import { commandWords } from "../../shell/commands.ts";
+import { isArrayMeant } from "../../shell/meant-array.ts";
 import { reportRefusals } from "../refusals.ts";
 import { fact } from "../../text/fact.ts";
 import { type Edit, insert, type Range } from "../../text/text.ts";
-import { type Defect, findDefects, isNearJson } from "../../dockerfile/json-defects.ts";
+import { type Defect, findDefects } from "../../dockerfile/json-defects.ts";
 import { type Message, say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -100,15 +101,7 @@ function looksLikeArray(file: Dockerfile, instruction: Instruction, text: string
 	if (text.startsWith("[[")) return false;
 	const { keyword } = instruction;
 	if (keyword === "COPY" || keyword === "ADD" || keyword === "VOLUME") return /^\[\s*["'“”‘’]/.test(text);
-	return keyword === "SHELL" || (!isTest(file, instruction) && isNearJson(text));
-}
-
-/** Whether the shell begins with a test that it understands. A text without variable or operator is always true: nobody tests that. */
-function isTest(file: Dockerfile, instruction: Instruction): boolean {
-	const test = commandsOf(file, instruction).find(({ name }) => name === "[");
-	const words = test?.args.map(({ text }) => text) ?? [];
-	if (words.at(-1) !== "]" || words.some((word) => word.endsWith(","))) return false;
-	return words.some((word) => /[$`]|^(?:!|-[a-zA-Z]{1,2}|[!=]?=|[<>])$/.test(word));
+	return keyword === "SHELL" || isArrayMeant(file, instruction, text);
 }
 
 function mend(
