@@ -29,30 +29,39 @@ export default {
 		});
 		if (!target) return;
 		const options = { location: vscode.ProgressLocation.Notification, title: t("Saving the logs of {0}", container.name), cancellable: true };
-		const isSaved = await vscode.window.withProgress(options, (_progress, cancelled) => save(docker, container, target, cancelled));
-		if (!isSaved) return;
+		const length = await vscode.window.withProgress(options, (_progress, cancelled) => save(docker, container, target, cancelled));
+		if (length === undefined) return;
+		if (length === 0) {
+			void vscode.window.showInformationMessage(t("{0} has written nothing, so the saved file is empty.", container.name));
+			return;
+		}
 		const opened = t("Open");
 		if ((await vscode.window.showInformationMessage(t("The logs of {0} are saved, each line with its time.", container.name), opened)) === opened)
 			await vscode.window.showTextDocument(target);
 	},
 } satisfies Command;
 
-/** All lines, each with its time, which nobody can add later. False where it was cancelled. */
-async function save(docker: Docker, container: Container, target: vscode.Uri, cancelled: vscode.CancellationToken): Promise<boolean> {
+/** All lines, each with its time, which nobody can add later. How many characters they have; undefined where it was cancelled. */
+async function save(docker: Docker, container: Container, target: vscode.Uri, cancelled: vscode.CancellationToken): Promise<number | undefined> {
 	const ending = new AbortController();
 	const listening = cancelled.onCancellationRequested(() => ending.abort());
 	const writer = makeLogWriter({ hasTimes: true, lineEnd: "\n", formatTime: (time) => time });
 	const text = new PassThrough();
+	let length = 0;
 	const written = target.scheme === "file" ? pipeline(text, createWriteStream(target.fsPath)) : collect(text, target);
 	try {
-		await docker.containers.readLogs(container, (stream, part, time) => void text.write(withoutColours(writer.write(stream, part, time))), ending.signal);
+		const write = (lines: string): void => {
+			length += lines.length;
+			text.write(lines);
+		};
+		await docker.containers.readLogs(container, (stream, part, time) => write(withoutColours(writer.write(stream, part, time))), ending.signal);
 		text.end();
 		await written;
-		return true;
+		return length;
 	} catch (error) {
 		text.destroy();
 		await written.catch(() => {});
-		if (ending.signal.aborted) return false;
+		if (ending.signal.aborted) return undefined;
 		throw error;
 	} finally {
 		listening.dispose();
