@@ -16,13 +16,15 @@ export async function installExtension(vscode, profile, vsix) {
 
 /**
  * Starts the server on a loopback port (0: a free one) and answers when it listens.
+ * Every workspace is trusted unless `asksForTrust`.
  * With `extensionTests`, VS Code heeds the tests named in the URL, and shows no notifications: such a window is for in-host tests only.
  * `stop` ends the server with its extension hosts, language servers and shells.
  */
-export async function startServer(vscode, profile, { env = {}, port = 0, extensionTests = false } = {}) {
+export async function startServer(vscode, profile, { env = {}, port = 0, asksForTrust = false, extensionTests = false } = {}) {
 	const logFile = join(profile.directory, "server.log");
 	const log = openSync(logFile, "a");
-	const args = ["--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--disable-workspace-trust", ...profileArguments(profile)];
+	const args = ["--host", "127.0.0.1", "--port", String(port), "--without-connection-token", ...profileArguments(profile)];
+	if (!asksForTrust) args.push("--disable-workspace-trust");
 	if (extensionTests) args.push("--enable-smoke-test-driver");
 	// A process group of its own, so that all of it can be ended.
 	const child = spawn(vscode.node, [vscode.entry, ...args], { env: environment(profile, env), stdio: ["ignore", log, log], detached: true });

@@ -1,15 +1,19 @@
-import { chmodSync, existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { folderWith } from "./hosts.ts";
+
+export type StandIn = { readonly program: string; readonly path: string; calls(): readonly Call[] };
 
 /**
  * A folder with a program `shellcheck` in it. It is not ShellCheck, and judges nothing: it takes the same options and prints the format `json1` as ShellCheck
  * documents it, with SC2086 at each `$x`, so that tests run where ShellCheck is not installed. `behaviour` is the beginning of its code.
  */
-export function standIn(behaviour = ""): { readonly program: string; readonly path: string; calls(): readonly Call[] } {
-	const folder = folderWith({ shellcheck: `#!${process.execPath}\n${behaviour}\n${standInCode}` });
+export const standIn = (behaviour = ""): StandIn => standInAt(folderWith({}), behaviour);
+
+/** The same in a folder that is there. */
+export function standInAt(folder: string, behaviour = ""): StandIn {
 	const program = join(folder, "shellcheck");
-	chmodSync(program, 0o755);
+	writeFileSync(program, `#!${process.execPath}\n${behaviour}\n${standInCode}`, { mode: 0o755 });
 	const log = `${program}.log`;
 	return {
 		program,

@@ -11,12 +11,17 @@ import { Workbench } from "./workbench.ts";
 
 export const screenshots = "out/report";
 
+/** No dialog, so that the window is used as a workspace is that one only looks into. */
+const untrusted = { "security.workspace.trust.enabled": true, "security.workspace.trust.startupPrompt": "never" };
+
 type Options = {
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** The environment of VS Code, on top of that of the tests. */
 	readonly env?: () => Readonly<Record<string, string | undefined>>;
 	/** The language of the window, as VS Code calls it. */
 	readonly locale?: string;
+	/** The workspace is not trusted before the user says so. */
+	readonly asksForTrust?: boolean;
 	/** Runs before the window opens, with the folder that it will show. */
 	readonly prepare?: (workspace: string) => Promise<void>;
 };
@@ -25,7 +30,7 @@ type Options = {
  * Gives a file of tests a VS Code with the packaged extension and a copy of the sample workspace, for all of its tests.
  * Call it at the top of the file; the window is there once the tests run.
  */
-export function useVsCode({ settings = {}, env = () => ({}), locale, prepare }: Options = {}): { readonly workbench: Workbench } {
+export function useVsCode({ settings = {}, env = () => ({}), locale, asksForTrust = false, prepare }: Options = {}): { readonly workbench: Workbench } {
 	let browser: Browser | undefined;
 	let server: Awaited<ReturnType<typeof startServer>> | undefined;
 	let profile: Awaited<ReturnType<typeof makeProfile>> | undefined;
@@ -35,10 +40,10 @@ export function useVsCode({ settings = {}, env = () => ({}), locale, prepare }: 
 		// Ended by a signal, a process skips what it does at its exit, such as ending VS Code's server.
 		process.once("SIGTERM", () => process.exit(143));
 		const vscode = await ensureVsCode();
-		profile = await makeProfile({ settings });
+		profile = await makeProfile({ settings: { ...settings, ...(asksForTrust && untrusted) } });
 		await prepare?.(profile.workspace);
 		await installExtension(vscode, profile, vsixPath());
-		server = await startServer(vscode, profile, { env: env() });
+		server = await startServer(vscode, profile, { env: env(), asksForTrust });
 		browser = await launchBrowser();
 		workbench = await Workbench.open(browser, server.url, profile.workspace, locale);
 	});
