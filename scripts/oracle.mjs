@@ -1,10 +1,13 @@
 // Compares how Hullwright reads Dockerfiles with BuildKit's own parser: npm run oracle -- FILE|DIRECTORY…
 // `--write` writes BuildKit's dumps beside the fixtures of test/engine/dockerfile, `--fuzz COUNT [--seed SEED]` compares that many mutations of the files.
 // `--ignored` compares what `.dockerignore` files leave out of a build, with `--fuzz` of files that are made up too.
+// `--checks` compares what the presets `buildkit` and `hadolint` find with BuildKit's own checks and, where the variable HADOLINT names it, with hadolint's program;
+// `--id ID [--samples COUNT]` shows where they differ.
 // `--verdict` compares which files are refused and at which line, with `--fuzz` of mutations too.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { buildOracle, parseTime, treesOfFiles } from "./oracle/buildkit.mjs";
+import { compareChecks } from "./oracle/checks.mjs";
 import { firstDifference, isKnown } from "./oracle/compare.mjs";
 import { fuzz } from "./oracle/fuzz.mjs";
 import { compareIgnored } from "./oracle/ignored.mjs";
@@ -25,6 +28,9 @@ async function main() {
 		options: {
 			write: { type: "boolean" },
 			verdict: { type: "boolean" },
+			checks: { type: "boolean" },
+			id: { type: "string" },
+			samples: { type: "string", default: "20" },
 			ignored: { type: "boolean" },
 			fuzz: { type: "string" },
 			seed: { type: "string", default: "1" },
@@ -42,6 +48,7 @@ async function main() {
 	const files = engine.findFiles(paths, (message) => missing.push(message)).filter((file) => file !== "-");
 	for (const message of missing) console.error(`oracle: ${message}`);
 	if (files.length === 0) throw new Error(`no Dockerfile in ${paths.join(", ")}`);
+	if (values.checks) return compareChecks(engine.decode, files, values.id, Number(values.samples));
 	if (values.verdict) return compareVerdicts(engine.decode, files, Number(values.fuzz ?? 0), Number(values.seed));
 	if (values.fuzz) return fuzz(oracle, engine, files, Number(values.fuzz), Number(values.seed));
 
