@@ -74,9 +74,10 @@ const partOf = (text, line) =>
 		.join("\n");
 
 function tableOf(counts) {
-	const rows = [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([id, { both, ours, theirs }]) => [id, both, ours, theirs]);
-	const percent = ([, both, ours, theirs]) => ((100 * both) / (both + ours + theirs)).toFixed(1);
-	return ["id both only-ours only-theirs %".split(" "), ...rows.map((row) => [...row, percent(row)])]
+	const rows = [...counts]
+		.toSorted(([one], [other]) => (one < other ? -1 : 1))
+		.map(([id, { both, ours, theirs }]) => [id, both, ours, theirs, ((100 * both) / (both + ours + theirs)).toFixed(1)]);
+	return [["id", "both", "only ours", "only theirs", "%"], ...rows]
 		.map(([id, ...numbers]) => `  ${id.padEnd(34)}${numbers.map((number) => String(number).padStart(13)).join("")}`)
 		.join("\n");
 }

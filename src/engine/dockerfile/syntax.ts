@@ -85,4 +85,6 @@ export type Dockerfile = {
 	readonly problems: readonly SyntaxProblem[];
 	/** Empty lines inside a continuation, which Docker means to refuse one day. */
 	readonly emptyContinuations: readonly { readonly instruction: Instruction; readonly at: Range }[];
+	/** The scripts of all shells are to be read as those of `sh`, those of PowerShell too: as hadolint does. */
+	readonly isReadAsSh?: true;
 };

@@ -1,5 +1,6 @@
 import type { Range } from "../text/text.ts";
 import type { IgnoreComment } from "./ignore-comment.ts";
+import type { Peer } from "./rule.ts";
 import type { ShellScript } from "./shellcheck.ts";
 
 /** A file that a language has parsed. */
@@ -27,6 +28,8 @@ export type Language<File extends SourceFile> = {
 	statementAt(file: File, offset: number): Range | undefined;
 	/** The line above which a comment would be about that offset, by where it begins, with the end of what it would be about and the ignore comments that stand there already; undefined where none can. */
 	lineToIgnore(file: File, offset: number): (Range & { readonly above: readonly IgnoreComment[] }) | undefined;
+	/** The file as another linter reads it; undefined where that makes no difference. */
+	asReadBy?(file: File, peer: Peer): File | undefined;
 	/** In order; absent where the language has none. */
 	shellScripts?(file: File): readonly ShellScript[];
 	/** Where a comment about the whole file goes: the beginning of a line, or the end of the text. */

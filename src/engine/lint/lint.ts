@@ -59,17 +59,21 @@ export function lint<File extends SourceFile>(
 ): LintResult {
 	const plan = planFor(rules)(configuration);
 	const checks = plan.checks.get(language.id) ?? noChecks;
-	const isAsked = askedIn(language, file, checks);
+	const [peer] = peersOfPreset[configuration.preset ?? ""] ?? [];
+	const misread = peer && language.asReadBy?.(file, peer);
+	const isAsked = askedIn(language, misread ?? file, checks);
 	const { judges } = plan;
 	const suppression = findSuppression(language, file, rules, configuration);
 	const findings: Finding[] = [];
 	const faults: { rule: string; error: unknown }[] = [];
-	const report = { suppression, findings, ignored: 0, silenced: shellcheck.length > 0 ? [] : undefined };
+	const report = { suppression, findings, ignored: 0, silenced: shellcheck.length > 0 ? [] : undefined, isMisread: false };
 	for (let index = 0; index < checks.all.length; index++) {
 		const check = checks.all[index];
 		if (!check || !isAsked[index]) continue;
 		try {
-			take(check, check.rule.check(file, { options: check.options, files }), report);
+			const reading = peer && check.as && check.rule.peers?.[peer] ? misread : undefined;
+			report.isMisread = reading !== undefined;
+			take(check, check.rule.check(reading ?? file, { options: check.options, files }), report);
 		} catch (error) {
 			faults.push({ rule: check.rule.id, error });
 		}
@@ -108,6 +112,8 @@ type Report = {
 	ignored: number;
 	/** What comments ignore, where somebody wants to know. */
 	readonly silenced: Said[] | undefined;
+	/** What is misread on purpose, as another linter does, is not mended. */
+	isMisread: boolean;
 };
 
 /** Takes what ShellCheck says besides. */
@@ -133,10 +139,12 @@ function take({ rule, aliases, isBuildkits, isHint, severity: configured, as }: 
 			report.silenced?.push({ at: problem.at, aliases });
 			continue;
 		}
-		const finding = toFinding(problem, rule.id, aliases, own);
+		const finding = toFinding(report.isMisread ? withoutFix(problem) : problem, rule.id, aliases, own);
 		findings.push(isHint ? { ...finding, isHint } : finding);
 	}
 }
+
+const withoutFix = ({ fix: _fix, ...problem }: Problem): Problem => problem;
 
 /** Of a problem that other linters have in a way of its own; undefined where it is left out, for the linter of the preset does not have it. */
 function severityOfOne(

@@ -4,24 +4,36 @@ import type { Fix, Problem } from "../lint/rule.ts";
 import { appendCommand, commandAfter } from "../shell/append-command.ts";
 import { type Call, insertAfter } from "../shell/calls.ts";
 import { commandsOf } from "../shell/commands.ts";
-import { callsOfCache, fillingCalls, type PackageCache } from "../shell/package-caches.ts";
+import { callsOfCache, fillingCalls, isMountedIn, type PackageCache } from "../shell/package-caches.ts";
 import { rightsOf } from "../shell/rights.ts";
 import type { ShellCommand } from "../shell/shell-command.ts";
-import { asHadolint } from "./as-hadolint.ts";
+import { asHadolint, isPlain } from "./as-hadolint.ts";
 import { say } from "../text/message.ts";
 import type { Edit } from "../text/text.ts";
 
 /** How the downloads are done away with: by another call of the program, by an option of the same, or by removing the folders of the user who ran it. */
 export type Remedy = { readonly clean?: string; readonly option?: string; readonly remove?: string };
 
+/** The option by which a rule judges as hadolint does. */
+export const firstCalls = {
+	default: false,
+	hadolint: true,
+	description: "Judge each `RUN` by its first installation and the first cleaning alone, whichever comes first.",
+} as const;
+
 /** What a package manager leaves of its downloads in the image: one finding a RUN, or where each call takes an option of its own, one a call. */
-export function reportLeftovers(file: Dockerfile, cache: PackageCache, { clean, option, remove }: Remedy, everyStage: boolean): readonly Problem[] {
+export function reportLeftovers(
+	file: Dockerfile,
+	cache: PackageCache,
+	{ clean, option, remove }: Remedy,
+	{ everyStage, firstCalls = false }: { readonly everyStage: boolean; readonly firstCalls?: boolean },
+): readonly Problem[] {
 	const byRun = callsOfCache(file, cache);
 	if (byRun.size === 0) return none;
 	const problems: Problem[] = [];
 	for (const [run, calls] of byRun) {
 		if (!everyStage && !isShipped(file, run)) continue;
-		const left = fillingCalls(file, run, calls, cache);
+		const left = firstCalls ? firstInstallation(file, run, calls, cache) : fillingCalls(file, run, calls, cache);
 		// One command at the end tidies up behind all of them.
 		for (const call of option ? left : left.slice(0, 1)) {
 			const last = left.at(-1) ?? call;
@@ -39,10 +51,24 @@ export function reportLeftovers(file: Dockerfile, cache: PackageCache, { clean, 
 }
 
 /** After which hadolint wants the cache emptied. */
-const isHadolints = (call: Call): boolean =>
-	(/dnf$/.test(call.program) ? /^(?:re)?install$|^upgrade$/ : /^in(?:stall)?$/).test(call.subcommand) && asHadolint(call) === undefined;
+const isHadolints = ({ program, command }: Call): boolean => {
+	const words = /dnf$/.test(program) ? /^(?:re)?install$|^upgrade$/ : program === "zypper" ? /^in(?:stall)?$/ : /^install$/;
+	return isPlain(command) && command.args.some(({ value = "" }) => words.test(value));
+};
 
-const none: readonly Problem[] = [];
+/** The first installation, where the first cleaning, or for yum and its kind the first `rm -rf`, does not come after it. */
+function firstInstallation(file: Dockerfile, run: Instruction, calls: readonly Call[], cache: PackageCache): readonly Call[] {
+	const own = calls.filter((call) => cache.programs.includes(call.program) && isPlain(call.command));
+	const install = own.find(isHadolints);
+	if (!install || (cache.isUsers && isMountedIn(file, run, cache))) return none;
+	const removal = /(?:yum|dnf)$/.test(cache.programs[0])
+		? commandsOf(file, run).findIndex((command) => command.name === "rm" && isPlain(command) && command.args.some(({ text }) => text === "-rf"))
+		: -1;
+	const cleanings = [own.find(cache.cleans)?.index ?? -1, removal].filter((index) => index >= 0);
+	return cleanings.length > 0 && Math.min(...cleanings) > install.index ? none : [install];
+}
+
+const none: readonly never[] = [];
 
 const withOption = ({ command, word }: Call, option: string): Fix => ({
 	title: say`Add \`${option}\``,

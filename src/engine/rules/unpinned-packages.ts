@@ -8,6 +8,13 @@ import { asHadolint } from "./as-hadolint.ts";
 /** The option by which a rule speaks also of packages whose names the file does not tell. */
 export const unknownNames = { default: false, hadolint: true, description: "Report also packages whose names a variable or another command gives." } as const;
 
+/** The option by which a rule takes all that a call names for packages. */
+export const everyOperand = {
+	default: false,
+	hadolint: true,
+	description: "Report also files, folders and packages of the project, which have no version.",
+} as const;
+
 /** One finding a call that installs packages without saying in which version. `hadolints` are the calls for which hadolint says so as well. */
 export function reportUnpinned(file: Dockerfile, naming: Naming, withUnknown: boolean, hadolints?: (call: Call) => boolean): readonly Problem[] {
 	const calls = callsOf(file, ...naming.programs);
@@ -16,10 +23,16 @@ export function reportUnpinned(file: Dockerfile, naming: Naming, withUnknown: bo
 	for (const call of calls) {
 		if (naming.first(call) === undefined || naming.isDecided?.(call)) continue;
 		const unpinned = packagesOf(call, naming).filter(({ name, isPinned }) => isPinned === false || (withUnknown && name === undefined && !isPinned));
-		const [first] = unpinned;
+		const first = unpinned[0] ?? (withUnknown ? variableOf(call) : undefined);
 		if (first) problems.push({ ...problem(first, unpinned.length - 1), ...asHadolint(call, hadolints?.(call)) });
 	}
 	return problems;
+}
+
+/** An operand that is one variable, for who does not look what it holds. */
+function variableOf({ operandWords }: Call): Package | undefined {
+	const word = operandWords.find((each) => each && /^["']?\$(?:\w+|\{\w+\})["']?$/.test(each.text));
+	return word && { word, name: undefined, isPinned: undefined };
 }
 
 const none: readonly Problem[] = [];
@@ -27,7 +40,7 @@ const none: readonly Problem[] = [];
 function problem({ word, name }: Package, others: number): Problem {
 	const text = name ?? word.text;
 	const message =
-		others === 0
+		others <= 0
 			? say`\`${text}\` is installed in whatever version there is on the day of the build`
 			: say`\`${text}\` and ${others} more are installed in whatever version there is on the day of the build`;
 	return { at: word, message };

@@ -12,7 +12,8 @@ export type Pipe = { readonly run: Instruction; readonly from: ShellCommand; rea
 /** The pipes in RUNs that do not heed the failure of what stands before the last `|`, in the order of the text. */
 export function* pipesWithoutPipefail(file: Dockerfile): Generator<Pipe> {
 	for (const run of runsWith(file, "|")) {
-		if (run.json || !matches(run, /[^|]\|[^|]/) || stateBefore(file, run).shell.some((word) => word.includes("pipefail"))) continue;
+		const { shell } = stateBefore(file, run);
+		if (run.json || !matches(run, /[^|]\|[^|]/) || shell.some((word) => word.includes("pipefail")) || ofWindows.test(shell[0] ?? "")) continue;
 		const commands = commandsOf(file, run);
 		for (let index = 1; index < commands.length; index++) {
 			const [from, to] = [commands[index - 1], commands[index]];
@@ -20,6 +21,8 @@ export function* pipesWithoutPipefail(file: Dockerfile): Generator<Pipe> {
 		}
 	}
 }
+
+const ofWindows = /^(?:cmd|powershell|pwsh)(?:\.exe)?$/i;
 
 /** Whether the script, or how its shell is called, says so: what a nested shell is called with is not looked at. */
 function isSetBefore(commands: readonly ShellCommand[], index: number): boolean {

@@ -1,12 +1,15 @@
 import { refusalsOf } from "../../dockerfile/refusals/refusals.ts";
 import { instructionsAndTriggersOf, instructionsOf, keywordsIn } from "../../dockerfile/instructions.ts";
 import { parse } from "../../dockerfile/parse.ts";
+import { stateBefore } from "../../dockerfile/state.ts";
 import type { Comment, Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { readIgnoreComment } from "../../lint/ignore-comment.ts";
 import type { Language, Located } from "../../lint/language.ts";
+import { isPosixShell } from "../../shell/effective-shell.ts";
 import { mentionsIn } from "../../shell/mentions.ts";
 import { commandNamesIn } from "../../shell/named-commands.ts";
 import { piecesIn } from "../../shell/pieces.ts";
+import { fact } from "../../text/fact.ts";
 import { lastBelow } from "../../text/search.ts";
 import { Lines, type Range } from "../../text/text.ts";
 import { shellScriptsOf } from "./shell-scripts.ts";
@@ -22,9 +25,17 @@ export const dockerfileLanguage: Language<Dockerfile> = {
 	ignoreComments,
 	statementAt,
 	lineToIgnore,
+	asReadBy: (file, peer) => (peer === "hadolint" ? asReadByHadolint(file) : undefined),
 	shellScripts: shellScriptsOf,
 	topOf,
 };
+
+/** hadolint takes every script for one of `sh`. */
+const asReadByHadolint = fact((file: Dockerfile): Dockerfile | undefined =>
+	instructionsAndTriggersOf(file, "RUN").every((run) => isPosixShell(file, run, stateBefore(file, run)))
+		? undefined
+		: { ...parse(file.text), isReadAsSh: true },
+);
 
 /** Keywords, what stands in the text of RUNs, and the names of the programs that they call or may call. */
 function contents(file: Dockerfile): readonly string[] {

@@ -1,9 +1,10 @@
-import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
+import { instructionsAndTriggersOf, instructionsOf } from "../../dockerfile/instructions.ts";
 import { hasArchiveName, type Source, sourcesOf } from "../../dockerfile/sources.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { fact } from "../../text/fact.ts";
 import { type Range, replace } from "../../text/text.ts";
+import { unlessTrigger } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -25,6 +26,13 @@ export default dockerfileRule({
 		"`ADD` also downloads and unpacks, so a reader has to find out what it does with each source.",
 		"`COPY` only copies, and a file that happens to be an archive stays one.",
 	],
+	options: {
+		everyName: {
+			default: false,
+			hadolint: true,
+			description: "Report every `ADD` but of links and of what is named like an archive, whatever a variable or a pattern may stand for.",
+		},
+	},
 	fixes: {
 		safely: "Each source is a folder, or a file of a kind that is never an archive.",
 		onRequest: "A source may be an archive by its content, which `COPY` would not unpack.",
@@ -43,9 +51,9 @@ export default dockerfileRule({
 	],
 
 	needs: ["ADD"],
-	check(file) {
+	check(file, { options: { everyName } }) {
 		const problems: Problem[] = [];
-		for (const { keywordRange, sources, safe } of needless(file)) {
+		for (const { keywordRange, sources, safe, as } of everyName ? notOfLinks(file) : needless(file)) {
 			const keyword = file.text.slice(keywordRange.start, keywordRange.end);
 			const message =
 				sources.length === 1
@@ -55,20 +63,31 @@ export default dockerfileRule({
 				at: keywordRange,
 				message,
 				fix: { title: say`Use COPY`, edits: [replace(keywordRange, keyword === keyword.toLowerCase() ? "copy" : "COPY")], safe },
+				...as,
 			});
 		}
 		return problems;
 	},
 });
 
+type Needless = { readonly keywordRange: Range; readonly sources: readonly Source[]; readonly safe: boolean; readonly as: Pick<Problem, "as"> | undefined };
+
+/** Those that hadolint takes for such. */
+const notOfLinks = (file: Dockerfile): readonly Needless[] =>
+	instructionsOf(file, "ADD").flatMap((instruction) => {
+		const sources = sourcesOf(file, instruction);
+		const isNeedless = sources.some(({ word }) => !/^["']?https?:\/\/|\.(?:tar|gz|bz2|xz|Z|lz|lzma|tgz|tb2|tbz2?|txz|tlz|tpz|tZ)["']?$/.test(word.text));
+		return isNeedless ? [{ keywordRange: instruction.keywordRange, sources, safe: false, as: undefined }] : [];
+	});
+
 /** The ADDs that do no more than a COPY, and whether they surely do no less. */
-const needless = fact((file: Dockerfile) => {
-	const found: { readonly keywordRange: Range; readonly sources: readonly Source[]; readonly safe: boolean }[] = [];
+const needless = fact((file: Dockerfile): readonly Needless[] => {
+	const found: Needless[] = [];
 	for (const instruction of instructionsAndTriggersOf(file, "ADD")) {
 		const { flags, keywordRange } = instruction;
 		const sources = sourcesOf(file, instruction);
 		if (sources.length === 0 || flags.some(({ name }) => onlyOfAdd.has(name)) || sources.some(mayNeedAdd)) continue;
-		found.push({ keywordRange, sources, safe: sources.every(isSurelyPlain) });
+		found.push({ keywordRange, sources, safe: sources.every(isSurelyPlain), as: unlessTrigger(instruction) });
 	}
 	return found;
 });

@@ -7,6 +7,7 @@ import { type Call, callsByRun, hasOption, insertAfter } from "../../shell/calls
 import { isEmptiedAfter } from "../../shell/removal.ts";
 import { say } from "../../text/message.ts";
 import { type Range, remove } from "../../text/text.ts";
+import { asHadolint, isPlain, notHadolints } from "../as-hadolint.ts";
 import { everyStage } from "../every-stage.ts";
 
 export default dockerfileRule({
@@ -27,7 +28,10 @@ export default dockerfileRule({
 		"Without `--no-cache`, apk stores the index of all packages in `/var/cache/apk`, and it stays in the image for no use.",
 		"With `--no-cache` it fetches a fresh index, so that no update is needed before, and keeps nothing.",
 	],
-	options: { everyStage },
+	options: {
+		everyStage,
+		everyAdd: { default: false, hadolint: true, description: "Report every `apk add` without `--no-cache`, in all stages and whatever is removed afterwards." },
+	},
 	fixes: {
 		safely: "No later call of apk needs the index.",
 		onRequest: "A later call of apk may look into the index.",
@@ -57,13 +61,14 @@ export default dockerfileRule({
 	],
 
 	needs: ["apk"],
-	*check(file, { options: { everyStage } }) {
+	*check(file, { options: { everyStage, everyAdd } }) {
 		for (const [run, calls] of callsByRun(file, "apk")) {
-			const fetching = calls.filter(fetchesIndex);
-			if (fetching.length === 0 || (!everyStage && !isShipped(file, run)) || isInMount(file, run)) continue;
-			const isLeft = (call: Call): boolean => !isElsewhere(call) && !hasOption(call, "--no-cache") && !isEmptiedAfter(file, run, call.command, indexes);
+			const fetching = everyAdd ? calls.filter(isHadolints) : calls.filter(fetchesIndex);
+			if (fetching.length === 0 || (!everyStage && !everyAdd && !isShipped(file, run)) || isInMount(file, run)) continue;
+			const isLeft = (call: Call): boolean =>
+				!hasOption(call, "--no-cache") && (everyAdd || (!isElsewhere(call) && !isEmptiedAfter(file, run, call.command, indexes)));
 			const update = calls.find((call) => call.subcommand === "update" && isLeft(call));
-			const caching = fetching.filter((call) => !call.isOpen && isLeft(call));
+			const caching = fetching.filter((call) => (everyAdd || !call.isOpen) && isLeft(call));
 			const redundant = update && redundantText(file, update, calls, caching);
 			for (const [index, call] of caching.entries()) {
 				const { command, subcommand, word, range } = call;
@@ -76,6 +81,7 @@ export default dockerfileRule({
 						edits: [...(isUpdated ? [remove(redundant)] : []), insertAfter(command, word, "--no-cache")],
 						safe: !isIndexNeededAfter(file, call),
 					},
+					...asHadolint(call, subcommand === "add"),
 				};
 			}
 			if (!update || caching.length > 0 || !fetching.every((call) => hasOption(call, "--no-cache"))) continue;
@@ -84,10 +90,13 @@ export default dockerfileRule({
 				at: update.range,
 				message: say`\`apk update\` leaves the package index in the image, and \`apk add --no-cache\` does without it`,
 				...(fix && { fix }),
+				...notHadolints,
 			};
 		}
 	},
 });
+
+const isHadolints = (call: Call): boolean => call.subcommand === "add" && isPlain(call.command);
 
 const isInMount = (file: Dockerfile, run: Instruction): boolean => isMounted(file, run, indexes.path) || isMounted(file, run, "/etc/apk/cache");
 

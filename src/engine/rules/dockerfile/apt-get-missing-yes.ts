@@ -2,6 +2,7 @@ import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { isFed } from "../../shell/answers.ts";
 import { aptPrograms, assumeYes, isConfigured } from "../../shell/apt.ts";
 import { type Call, callsOf, hasOption } from "../../shell/calls.ts";
+import { asHadolint } from "../as-hadolint.ts";
 import { fixesOfUnanswered, unanswered } from "../unanswered.ts";
 
 export default dockerfileRule({
@@ -22,6 +23,13 @@ export default dockerfileRule({
 		"Before it installs or removes anything, apt-get asks whether to go on.",
 		"During a build nobody is there to answer: apt-get gives up, and the build fails as soon as there is something to ask.",
 	],
+	options: {
+		everyInstall: {
+			default: false,
+			hadolint: true,
+			description: "Report every `apt-get install` that does not say yes itself, whatever a configuration, a pipe or a variable says.",
+		},
+	},
 	fixes: fixesOfUnanswered,
 	examples: [
 		{
@@ -37,9 +45,13 @@ export default dockerfileRule({
 	],
 
 	needs: aptPrograms,
-	*check(file) {
+	*check(file, { options: { everyInstall } }) {
 		for (const call of callsOf(file, ...aptPrograms)) {
-			if (asking.has(call.subcommand) && !isAnswered(call) && !isConfigured(file, call, assumeYes)) yield unanswered(call, "-y", call.word);
+			const { program, subcommand } = call;
+			const isAsking = everyInstall
+				? subcommand === "install" && !saysYes(call)
+				: asking.has(subcommand) && !isAnswered(call) && !isConfigured(file, call, assumeYes);
+			if (isAsking) yield { ...unanswered(call, "-y", call.word), ...asHadolint(call, program === "apt-get" && subcommand === "install") };
 		}
 	},
 });
@@ -59,8 +71,11 @@ const asking = new Set([
 	"autopurge",
 ]);
 
+/** As hadolint has it. */
+const saysYes = (call: Call): boolean => hasOption(call, "-y", "--yes", "--assume-yes") || isVeryQuiet(call);
+
 function isAnswered(call: Call): boolean {
-	const { options, isOpen } = call;
+	const { isOpen } = call;
 	if (isOpen || isFed(call)) return true;
 	if (
 		hasOption(
@@ -81,7 +96,11 @@ function isAnswered(call: Call): boolean {
 		)
 	)
 		return true;
-	// Twice quiet implies yes.
+	return isVeryQuiet(call);
+}
+
+/** Twice quiet implies yes. */
+function isVeryQuiet({ options }: Call): boolean {
 	let quiet = 0;
 	for (const [name, value] of options) if (name === "-q" || name === "--quiet") quiet = value ? Number(value) : quiet + 1;
 	return quiet >= 2;

@@ -5,11 +5,13 @@ import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { appendCommand } from "../../shell/append-command.ts";
 import { aptPrograms, fetchesLists, installsFromLists, lists } from "../../shell/apt.ts";
 import { type Call, callsByRun } from "../../shell/calls.ts";
+import { commandsOf } from "../../shell/commands.ts";
 import { needOfLists } from "../../shell/lists.ts";
 import { isAfter, isEmptiedAfter } from "../../shell/removal.ts";
 import { rightsOf } from "../../shell/rights.ts";
 import { fact } from "../../text/fact.ts";
 import { say } from "../../text/message.ts";
+import { isPlain } from "../as-hadolint.ts";
 import { everyStage } from "../every-stage.ts";
 
 export default dockerfileRule({
@@ -29,7 +31,14 @@ export default dockerfileRule({
 		"`apt-get update` downloads lists of all packages, tens of megabytes that a finished image has no use for.",
 		"A later `RUN` cannot take them out again: they stay in the layer that wrote them.",
 	],
-	options: { everyStage },
+	options: {
+		everyStage,
+		everyUpdate: {
+			default: false,
+			hadolint: true,
+			description: "Report every update in whose `RUN` there is no `rm -rf`, whether or not something is installed.",
+		},
+	},
 	fixes: {
 		safely: "Every later command is known not to install from these lists.",
 		onRequest: "A later command may install from them.",
@@ -52,11 +61,11 @@ export default dockerfileRule({
 	],
 
 	needs: aptPrograms,
-	*check(file, { options: { everyStage } }) {
+	*check(file, { options: { everyStage, everyUpdate } }) {
 		for (const [run, calls] of callsByRun(file, ...aptPrograms)) {
+			if ((!everyStage && !isShipped(file, run)) || isMounted(file, run, lists.path)) continue;
 			// After an update without an installation the lists are needed further on.
-			if (!calls.some(installsFromLists) || (!everyStage && !isShipped(file, run)) || isMounted(file, run, lists.path)) continue;
-			const update = leftBy(run, file);
+			const update = everyUpdate ? withoutRemoval(file, run, calls) : calls.some(installsFromLists) ? leftBy(run, file) : undefined;
 			if (!update) continue;
 			const fix = removal(update, file);
 			yield { at: update.range, message: say`\`${toText(update)}\` leaves its package lists in the image`, ...(fix && { fix }) };
@@ -69,6 +78,14 @@ const leftBy = fact((run: Instruction, file: Dockerfile): Call | undefined => {
 	const calls = callsByRun(file, ...aptPrograms).get(run) ?? [];
 	return calls.find((call) => fetchesLists(call) && !isCleanedAfter(file, call, calls));
 });
+
+/** The first update where nothing else in the RUN looks like its removal. */
+const withoutRemoval = (file: Dockerfile, run: Instruction, calls: readonly Call[]): Call | undefined =>
+	commandsOf(file, run).some(
+		(command) => command.name === "rm" && isPlain(command) && command.args.some(({ text }) => text === "-rf" || text === `${lists.path}/*`),
+	)
+		? undefined
+		: calls.find(({ program, subcommand, command }) => program !== "nala" && subcommand === "update" && isPlain(command));
 
 const toText = ({ program, subcommand }: Call): string => `${program} ${subcommand}`;
 

@@ -29,5 +29,5 @@ export default dockerfileRule({
 	],
 
 	needs: bunCache.programs,
-	check: (file, { options }) => reportLeftovers(file, bunCache, { remove: "~/.bun/install/cache" }, options.everyStage),
+	check: (file, { options }) => reportLeftovers(file, bunCache, { remove: "~/.bun/install/cache" }, options),
 });

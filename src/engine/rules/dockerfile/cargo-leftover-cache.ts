@@ -26,5 +26,5 @@ export default dockerfileRule({
 	],
 
 	needs: cargoCache.programs,
-	check: (file, { options }) => reportLeftovers(file, cargoCache, { remove: "/usr/local/cargo/registry" }, options.everyStage),
+	check: (file, { options }) => reportLeftovers(file, cargoCache, { remove: "/usr/local/cargo/registry" }, options),
 });

@@ -4,6 +4,7 @@ import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
+import { asHadolint, unlessTrigger } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
 import { insert, replace } from "../../text/text.ts";
 
@@ -53,7 +54,12 @@ export default dockerfileRule({
 			if (run === last || (!everyCd && !isFirst(commands, index))) continue;
 			last = run;
 			const fix = useWorkdir(file, run, commands, index);
-			yield { at: command.range, message: say`\`WORKDIR\` changes the directory for all that comes after it`, ...(fix && { fix }) };
+			yield {
+				at: command.range,
+				message: say`\`WORKDIR\` changes the directory for all that comes after it`,
+				...(fix && { fix }),
+				...(unlessTrigger(run) ?? asHadolint({ command })),
+			};
 		}
 	},
 });

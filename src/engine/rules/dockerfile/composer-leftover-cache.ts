@@ -25,5 +25,5 @@ export default dockerfileRule({
 	],
 
 	needs: composerCache.programs,
-	check: (file, { options }) => reportLeftovers(file, composerCache, { option: "--no-cache" }, options.everyStage),
+	check: (file, { options }) => reportLeftovers(file, composerCache, { option: "--no-cache" }, options),
 });

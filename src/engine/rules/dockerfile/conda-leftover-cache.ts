@@ -25,5 +25,5 @@ export default dockerfileRule({
 	],
 
 	needs: condaCache.programs,
-	check: (file, { options }) => reportLeftovers(file, condaCache, { clean: "clean --all --yes" }, options.everyStage),
+	check: (file, { options }) => reportLeftovers(file, condaCache, { clean: "clean --all --yes" }, options),
 });

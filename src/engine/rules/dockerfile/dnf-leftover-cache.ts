@@ -1,7 +1,7 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { dnfCache } from "../../shell/package-caches.ts";
 import { everyStageAsHadolint as everyStage } from "../every-stage.ts";
-import { fixesOfLeftovers, reportLeftovers, whyNoLeftovers } from "../leftover-caches.ts";
+import { firstCalls, fixesOfLeftovers, reportLeftovers, whyNoLeftovers } from "../leftover-caches.ts";
 
 export default dockerfileRule({
 	id: "dnf-leftover-cache",
@@ -19,7 +19,7 @@ export default dockerfileRule({
 		"dnf stores the lists of all packages in `/var/cache/dnf`, often more than a hundred megabytes that a finished image has no use for.",
 		...whyNoLeftovers,
 	],
-	options: { everyStage },
+	options: { everyStage, firstCalls },
 	fixes: fixesOfLeftovers,
 	examples: [
 		{
@@ -35,5 +35,5 @@ export default dockerfileRule({
 	],
 
 	needs: dnfCache.programs,
-	check: (file, { options }) => reportLeftovers(file, dnfCache, { clean: "clean all" }, options.everyStage),
+	check: (file, { options }) => reportLeftovers(file, dnfCache, { clean: "clean all" }, options),
 });

@@ -19,6 +19,7 @@ export default dockerfileRule({
 		"Before they install, update or remove anything, dnf and tdnf ask whether to go on.",
 		"During a build nobody is there to answer: they take that for a no, and the build fails.",
 	],
+	options: { microdnf: { default: false, hadolint: true, description: "Report also microdnf, which asks nothing." } },
 	fixes: fixesOfUnanswered,
 	examples: [
 		{
@@ -33,8 +34,9 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["dnf", "tdnf"],
-	*check(file) {
-		for (const call of callsOf(file, "dnf", "tdnf")) if (asksLikeDnf(file, call)) yield unanswered(call, "-y", call.word);
+	needs: ["dnf", "tdnf", "microdnf"],
+	*check(file, { options: { microdnf } }) {
+		for (const call of callsOf(file, "dnf", "tdnf", ...(microdnf ? (["microdnf"] as const) : [])))
+			if (asksLikeDnf(file, call)) yield unanswered(call, "-y", call.word);
 	},
 });

@@ -47,9 +47,9 @@ function* problemsOf(file: Dockerfile): Generator<Problem> {
 	for (const { instruction, at, lines } of groupsOf(file)) {
 		const below = lines.at(-1) ?? at;
 		const swallowed = swallowedBelow(file, below);
-		const { keyword, range } = instruction;
+		const { keyword, fullRange } = instruction;
 		// BuildKit names the line with which the instruction ends.
-		const as = { buildkit: { id: "NoEmptyContinuation", at: range.end } };
+		const as = { buildkit: { id: "NoEmptyContinuation", at: fullRange.end } };
 		if (swallowed) {
 			const fix = { title: say`End the instruction above`, edits: [remove(withOperator(file, at))], safe: false };
 			yield { at: swallowed, message: say`\`${swallowed.text}\` belongs to the \`${keyword}\` above, which goes on over the empty line`, fix, as };

@@ -19,6 +19,13 @@ export default dockerfileRule({
 		"Without a tag Docker takes `latest`, which is another image after every release.",
 		"A build that works today may break tomorrow, and nobody can tell which version an older image was built on.",
 	],
+	options: {
+		partlyKnown: {
+			default: false,
+			hadolint: true,
+			description: "Report also images in whose name a variable of unknown value stands, as in `app-${VARIANT}`.",
+		},
+	},
 	fixes: {
 		never: "Which version to take is for you to decide.",
 	},
@@ -35,19 +42,20 @@ export default dockerfileRule({
 		},
 	],
 
-	check(file) {
+	check(file, { options: { partlyKnown } }) {
 		const problems: Problem[] = [];
 		for (const stage of stagesOf(file)) {
 			if (!stage.image || stage.parent) continue;
 			const known = baseReferenceOf(file, stage);
 			if (known?.tag !== undefined || known?.digest !== undefined) continue;
 			const written = withoutQuotes(stage.image.text);
-			const image = baseImageOf(file, stage) ?? lastPart(written);
+			const isVariable = written.startsWith("$");
+			const image = baseImageOf(file, stage) ?? lastPart(written) ?? (partlyKnown && !isVariable && !/[:@]/.test(written) ? written : undefined);
 			if (!image || image === "scratch") continue;
 			const message = written.endsWith(image)
 				? say`\`${written}\` has no tag: after every release it is another image`
 				: say`\`${written}\` is \`${image}\`, which has no tag: after every release it is another image`;
-			problems.push({ at: stage.image, message });
+			problems.push({ at: stage.image, message, ...(isVariable && { as: { hadolint: false } }) });
 		}
 		return problems;
 	},

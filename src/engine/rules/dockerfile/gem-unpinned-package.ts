@@ -1,7 +1,7 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { type Call, hasOption } from "../../shell/calls.ts";
-import { gemPackages } from "../../shell/packages.ts";
-import { fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
+import type { Call } from "../../shell/calls.ts";
+import { gemPackages, type Naming } from "../../shell/packages.ts";
+import { everyOperand, fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
 
 export default dockerfileRule({
 	id: "gem-unpinned-package",
@@ -14,7 +14,7 @@ export default dockerfileRule({
 	severity: "off",
 	title: "gem installs packages in no particular version",
 	why: whyPinned,
-	options: { unknownNames },
+	options: { unknownNames, everyOperand },
 	fixes: fixesOfUnpinned,
 	examples: [
 		{
@@ -30,8 +30,11 @@ export default dockerfileRule({
 	],
 
 	needs: gemPackages.programs,
-	check: (file, { options }) => reportUnpinned(file, gemPackages, options.unknownNames, isHadolints),
+	check: (file, { options }) => reportUnpinned(file, options.everyOperand ? gemOperands : gemPackages, options.unknownNames, isHadolints),
 });
 
-/** hadolint takes the word after these for their value. */
-const isHadolints = (call: Call): boolean => call.operands.length > 1 || !hasOption(call, "-N", "--no-document", "-q", "--quiet");
+const gemOperands: Naming = { ...gemPackages, isPinned: (name) => name.includes(":") };
+
+/** hadolint takes the word after an option for its value, but for these two. */
+const isHadolints = ({ operandWords, command: { args } }: Call): boolean =>
+	operandWords.some((word) => word && !/^-(?!-no-r(?:i|doc)$)[^=]*$/.test(args[args.indexOf(word) - 1]?.text ?? ""));

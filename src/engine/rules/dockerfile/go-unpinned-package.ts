@@ -1,6 +1,6 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { goPackages } from "../../shell/packages.ts";
-import { fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
+import { goPackages, type Naming } from "../../shell/packages.ts";
+import { everyOperand, fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
 
 export default dockerfileRule({
 	id: "go-unpinned-package",
@@ -12,7 +12,7 @@ export default dockerfileRule({
 	severity: "off",
 	title: "go installs a module in no particular version",
 	why: whyPinned,
-	options: { unknownNames },
+	options: { unknownNames, everyOperand },
 	fixes: fixesOfUnpinned,
 	examples: [
 		{
@@ -28,5 +28,12 @@ export default dockerfileRule({
 	],
 
 	needs: goPackages.programs,
-	check: (file, { options }) => reportUnpinned(file, goPackages, options.unknownNames),
+	check: (file, { options }) => reportUnpinned(file, options.everyOperand ? goOperands : goPackages, options.unknownNames),
 });
+
+/** What is run is named in the same way. */
+const goOperands: Naming = {
+	programs: ["go"],
+	first: ({ subcommand }) => (/^(?:install|get|run)$/.test(subcommand) ? 0 : undefined),
+	isPinned: (name) => (/^[./]/.test(name) ? undefined : (goPackages.isPinned(name, undefined) ?? /@v/.test(name))),
+};

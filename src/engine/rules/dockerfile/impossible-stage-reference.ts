@@ -1,4 +1,9 @@
+import { flagOf, instructionsOf } from "../../dockerfile/instructions.ts";
+import { stageOf } from "../../dockerfile/stages.ts";
+import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import type { Range } from "../../text/text.ts";
+import { notHadolints } from "../as-hadolint.ts";
 import { reportRefusals } from "../refusals.ts";
 
 export default dockerfileRule({
@@ -33,5 +38,15 @@ export default dockerfileRule({
 		},
 	],
 
-	check: (file) => reportRefusals(file, "stage"),
+	check: (file) => {
+		const problems = reportRefusals(file, "stage");
+		return problems.length === 0 ? problems : problems.map((problem) => (isOwnStage(file, problem.at) ? problem : { ...problem, ...notHadolints }));
+	},
 });
+
+/** hadolint knows of stages that take from themselves alone. */
+function isOwnStage(file: Dockerfile, at: Range): boolean {
+	const copy = instructionsOf(file, "COPY").find(({ range }) => range.start <= at.start && at.end <= range.end);
+	const from = copy && flagOf(copy, "from")?.value?.text;
+	return copy !== undefined && from !== undefined && stageOf(file, copy)?.name?.text === from;
+}

@@ -1,7 +1,7 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { microdnfCache } from "../../shell/package-caches.ts";
 import { everyStageAsHadolint as everyStage } from "../every-stage.ts";
-import { fixesOfLeftovers, reportLeftovers, whyNoLeftovers } from "../leftover-caches.ts";
+import { firstCalls, fixesOfLeftovers, reportLeftovers, whyNoLeftovers } from "../leftover-caches.ts";
 
 export default dockerfileRule({
 	id: "microdnf-leftover-cache",
@@ -14,7 +14,7 @@ export default dockerfileRule({
 	severity: "info",
 	title: "microdnf's cache stays in the image",
 	why: ["microdnf stores the lists of all packages in `/var/cache`, tens of megabytes that a finished image has no use for.", ...whyNoLeftovers],
-	options: { everyStage },
+	options: { everyStage, firstCalls },
 	fixes: fixesOfLeftovers,
 	examples: [
 		{
@@ -30,5 +30,5 @@ export default dockerfileRule({
 	],
 
 	needs: microdnfCache.programs,
-	check: (file, { options }) => reportLeftovers(file, microdnfCache, { clean: "clean all" }, options.everyStage),
+	check: (file, { options }) => reportLeftovers(file, microdnfCache, { clean: "clean all" }, options),
 });

@@ -1,4 +1,7 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { instructionsOf } from "../../dockerfile/instructions.ts";
+import type { Dockerfile } from "../../dockerfile/syntax.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
+import { say } from "../../text/message.ts";
 import { reportRefusals } from "../refusals.ts";
 
 export default dockerfileRule({
@@ -16,6 +19,9 @@ export default dockerfileRule({
 		"Every instruction changes the image that `FROM` begins with, so that Docker refuses what stands before the first `FROM`, and a file without one.",
 		"Only `ARG` may stand there, for what `FROM` itself uses.",
 	],
+	options: {
+		everyInstruction: { default: false, hadolint: true, description: "Report each instruction that stands before the first `FROM`, and not the first alone." },
+	},
 	fixes: {
 		never: "Which image to begin with is for you to decide.",
 	},
@@ -32,5 +38,15 @@ export default dockerfileRule({
 		},
 	],
 
-	check: (file) => reportRefusals(file, "from"),
+	check: (file, { options: { everyInstruction } }) => {
+		const problems = reportRefusals(file, "from");
+		return everyInstruction && problems.length > 0 ? [...problems, ...others(file, problems)] : problems;
+	},
 });
+
+function others(file: Dockerfile, [first]: readonly Problem[]): readonly Problem[] {
+	const from = instructionsOf(file, "FROM")[0]?.range.start ?? Infinity;
+	return file.instructions
+		.filter(({ keyword, keywordRange: { start } }) => keyword !== "ARG" && start < from && start !== first?.at.start)
+		.map(({ keywordRange }) => ({ at: keywordRange, message: say`a Dockerfile begins with FROM; only ARG may stand before it` }));
+}

@@ -29,6 +29,9 @@ export default dockerfileRule({
 		"Who breaks into a process that runs as root owns everything in its container, and is one mistake away from the host.",
 		"Most applications need no root: a `USER` before `CMD`, by name or by number, is enough, and Kubernetes can hold you to it with `runAsNonRoot`.",
 	],
+	options: {
+		usersOnly: { default: false, hadolint: true, description: "Report each stage whose own last `USER` is root, whatever runs in it, and nothing else." },
+	},
 	fixes: {
 		onRequest: "The base image brings a user for applications; files may belong to root then.",
 		never: "A user has to be created or chosen first.",
@@ -62,18 +65,21 @@ export default dockerfileRule({
 		},
 	],
 
-	check(file) {
+	check(file, { options: { usersOnly } }) {
+		if (usersOnly) return stagesOf(file).flatMap((each) => lastIsRoot(file, each.instructions.filter(({ keyword }) => keyword === "USER").at(-1)) ?? none);
 		const stage = stagesOf(file).at(-1);
-		if (!stage?.image || isWindowsStage(file, stage)) return [];
+		if (!stage?.image || isWindowsStage(file, stage)) return none;
 		const { user } = stateAtEnd(file, stage);
 		const problem = user ? lastIsRoot(file, user) : noneIsSet(file, stage);
-		return problem && !mayGiveUpRoot(file, stage) ? [problem] : [];
+		return problem && !mayGiveUpRoot(file, stage) ? [problem] : none;
 	},
 });
 
-function lastIsRoot(file: Dockerfile, user: Instruction): Problem | undefined {
-	const [word] = user.args;
-	if (!word || !userOf(file, user)?.isRoot) return undefined;
+const none: readonly Problem[] = [];
+
+function lastIsRoot(file: Dockerfile, user: Instruction | undefined): Problem | undefined {
+	const [word] = user?.args ?? [];
+	if (!user || !word || !userOf(file, user)?.isRoot) return undefined;
 	return { at: word, message: say`the last \`USER\` is \`${withoutQuotes(word.text)}\`, so the container runs as root` };
 }
 
@@ -89,5 +95,10 @@ function noneIsSet(file: Dockerfile, stage: Stage): Problem | undefined {
 	const message = stage.parent
 		? say`the last stage runs as root, and no \`USER\` changes that`
 		: say`\`${withoutQuotes(stage.image.text)}\` runs as root, and no \`USER\` changes that`;
-	return { at: stage.image, message, ...(edit && { fix: { title: say`Run as the image's user ${ownUser ?? ""}`, edits: [edit], safe: false } }) };
+	return {
+		at: stage.image,
+		message,
+		as: { hadolint: false },
+		...(edit && { fix: { title: say`Run as the image's user ${ownUser ?? ""}`, edits: [edit], safe: false } }),
+	};
 }

@@ -25,5 +25,5 @@ export default dockerfileRule({
 	],
 
 	needs: npmCache.programs,
-	check: (file, { options }) => reportLeftovers(file, npmCache, { clean: "cache clean --force" }, options.everyStage),
+	check: (file, { options }) => reportLeftovers(file, npmCache, { clean: "cache clean --force" }, options),
 });

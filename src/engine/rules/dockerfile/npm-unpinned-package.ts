@@ -1,7 +1,7 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import type { Call } from "../../shell/calls.ts";
-import { npmPackages } from "../../shell/packages.ts";
-import { fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
+import { npmPackages, type Naming } from "../../shell/packages.ts";
+import { everyOperand, fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
 
 export default dockerfileRule({
 	id: "npm-unpinned-package",
@@ -14,7 +14,7 @@ export default dockerfileRule({
 	severity: "off",
 	title: "npm installs packages in no particular version",
 	why: whyPinned,
-	options: { unknownNames },
+	options: { unknownNames, everyOperand },
 	fixes: fixesOfUnpinned,
 	examples: [
 		{
@@ -30,9 +30,12 @@ export default dockerfileRule({
 	],
 
 	needs: npmPackages.programs,
-	check: (file, { options }) => reportUnpinned(file, npmPackages, options.unknownNames, isHadolints),
+	check: (file, { options }) => reportUnpinned(file, options.everyOperand ? npmOperands : npmPackages, options.unknownNames, isHadolints),
 });
+
+/** The folder in which npm runs. */
+const npmOperands: Naming = { ...npmPackages, isPinned: (name, next) => (name === "." ? false : npmPackages.isPinned(name, next)) };
 
 /** For hadolint the newest version is a version. */
 const isHadolints = ({ subcommand, operands }: Call): boolean =>
-	subcommand === "install" && operands.some((name = "") => !/.@(?:latest|next|\*)$/.test(name) && npmPackages.isPinned(name, undefined) !== true);
+	subcommand === "install" && operands.some((name = "") => !/.@(?:latest|next|\*)$/.test(name) && npmOperands.isPinned(name, undefined) !== true);

@@ -25,5 +25,5 @@ export default dockerfileRule({
 	],
 
 	needs: pacmanCache.programs,
-	check: (file, { options }) => reportLeftovers(file, pacmanCache, { clean: "-Scc --noconfirm" }, options.everyStage),
+	check: (file, { options }) => reportLeftovers(file, pacmanCache, { clean: "-Scc --noconfirm" }, options),
 });

@@ -1,9 +1,13 @@
+import { mountsOf } from "../../dockerfile/mounts.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
+import type { Dockerfile } from "../../dockerfile/syntax.ts";
+import { scopeBefore } from "../../dockerfile/variables.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { callsOf, insertAfter } from "../../shell/calls.ts";
+import { type Call, callsOf, hasOption, insertAfter } from "../../shell/calls.ts";
 import { isCacheRemoved, usesCache } from "../../shell/pip.ts";
 import { isInOtherRoot } from "../../shell/wrappers.ts";
 import { say } from "../../text/message.ts";
+import { asHadolint } from "../as-hadolint.ts";
 import { everyStage } from "../every-stage.ts";
 
 export default dockerfileRule({
@@ -21,7 +25,14 @@ export default dockerfileRule({
 		"pip keeps what it has downloaded and built for the next time, but an image that is finished has no next time.",
 		"The cache is often as large as the installed packages, and it stays in the layer that wrote it.",
 	],
-	options: { everyStage },
+	options: {
+		everyStage,
+		everyInstall: {
+			default: false,
+			hadolint: true,
+			description: "Report every `pip install` without `--no-cache-dir`, in all stages, whatever is removed afterwards and whatever a configuration says.",
+		},
+	},
 	fixes: {
 		safely: "Always.",
 	},
@@ -39,16 +50,34 @@ export default dockerfileRule({
 	],
 
 	needs: ["pip"],
-	*check(file, { options: { everyStage } }) {
+	*check(file, { options: { everyStage, everyInstall } }) {
 		for (const call of callsOf(file, "pip")) {
 			const { command, instruction, subcommand, word, range, isOpen } = call;
-			if (subcommand !== "install" || isOpen || isInOtherRoot(command.wrappers) || (!everyStage && !isShipped(file, instruction))) continue;
-			if (!usesCache(file, call) || isCacheRemoved(file, call)) continue;
+			if (subcommand !== "install") continue;
+			if (everyInstall ? isSwitchedOff(file, call) : isOpen || isInOtherRoot(command.wrappers) || !usesCache(file, call) || isCacheRemoved(file, call))
+				continue;
+			if (!everyStage && !everyInstall && !isShipped(file, instruction)) continue;
 			yield {
 				at: range,
 				message: say`\`pip install\` without \`--no-cache-dir\` leaves its downloads in the image`,
 				fix: { title: say`Add \`--no-cache-dir\``, edits: [insertAfter(command, word, "--no-cache-dir")], safe: true },
+				...asHadolint(call),
 			};
 		}
 	},
 });
+
+/** Whether hadolint takes the cache to be out of use. */
+function isSwitchedOff(file: Dockerfile, call: Call): boolean {
+	const { instruction } = call;
+	const { kind, value } = scopeBefore(file, instruction).get("PIP_NO_CACHE_DIR") ?? {};
+	return (
+		hasOption(call, "--no-cache-dir") ||
+		(kind === "env" && isOn.test(value ?? "")) ||
+		inScript.test(instruction.logical.text) ||
+		mountsOf(file, instruction).some(({ target }) => target === "/root/.cache/pip")
+	);
+}
+
+const isOn = /^(?:1|true|yes|on)$/i;
+const inScript = /\bPIP_NO_CACHE_DIR=["']?(?:1|true|yes|on)\b/i;

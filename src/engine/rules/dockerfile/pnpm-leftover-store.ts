@@ -29,5 +29,5 @@ export default dockerfileRule({
 	],
 
 	needs: pnpmCache.programs,
-	check: (file, { options }) => reportLeftovers(file, pnpmCache, {}, options.everyStage),
+	check: (file, { options }) => reportLeftovers(file, pnpmCache, {}, options),
 });

@@ -28,5 +28,5 @@ export default dockerfileRule({
 	],
 
 	needs: poetryCache.programs,
-	check: (file, { options }) => reportLeftovers(file, poetryCache, { remove: "~/.cache/pypoetry/artifacts ~/.cache/pypoetry/cache" }, options.everyStage),
+	check: (file, { options }) => reportLeftovers(file, poetryCache, { remove: "~/.cache/pypoetry/artifacts ~/.cache/pypoetry/cache" }, options),
 });

@@ -1,6 +1,7 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import type { Instruction } from "../../dockerfile/syntax.ts";
+import { asHadolint } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -41,7 +42,7 @@ export default dockerfileRule({
 		for (const { run, command } of commandsNamed(file, ...commands)) {
 			// A script that starts a service may bear its name.
 			if (command.program?.text.includes("init.d") || (command.name === "ssh" && mountsSsh(run))) continue;
-			yield { at: command.program ?? command.range, message: say`\`${command.name ?? ""}\` has no meaning in a build` };
+			yield { at: command.program ?? command.range, message: say`\`${command.name ?? ""}\` has no meaning in a build`, ...asHadolint({ command }) };
 		}
 	},
 });

@@ -2,8 +2,7 @@ import { instructionsAndTriggersOf, pairsOf } from "../../dockerfile/instruction
 import { stageOf } from "../../dockerfile/stages.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import type { Dockerfile, Word } from "../../dockerfile/syntax.ts";
-import { say } from "../../text/message.ts";
-import { fact } from "../../text/fact.ts";
+import { type Message, say } from "../../text/message.ts";
 import { holdsPassword, isHarmlessValue, isSecretName, mayHoldSecret } from "../../text/secrets.ts";
 
 export default dockerfileRule({
@@ -24,6 +23,14 @@ export default dockerfileRule({
 		"What `ENV` sets is stored in the image, and what `ARG` holds in its history and in the build's provenance: everyone who has the image can read it there.",
 		"A secret mount (`RUN --mount=type=secret,id=token …`) shows a secret to one command and keeps nothing of it; at run time the environment or a file can bring it.",
 	],
+	options: {
+		everyName: {
+			default: false,
+			hadolint: true,
+			buildkit: true,
+			description: "Report every variable that hadolint or BuildKit takes for a secret by its name, whatever it holds.",
+		},
+	},
 	fixes: {
 		never: "Where the secret is to come from is for you to decide.",
 	},
@@ -42,40 +49,59 @@ export default dockerfileRule({
 	],
 
 	needs: ["ENV", "ARG"],
-	check(file) {
+	check(file, { options: { everyName } }) {
 		const problems: Problem[] = [];
-		for (const { name, text, held } of heldIn(file, "ENV")) {
-			if (held === "secret") problems.push({ at: name, message: say`\`${text}\` is stored in the image, where everyone who has it can read it` });
-			else if (held === "password")
-				problems.push({ at: name, message: say`\`${text}\` holds a password, which is stored in the image, where everyone who has it can read it` });
-		}
-		for (const { name, text, held } of heldIn(file, "ARG")) {
-			if (held === "secret")
-				problems.push({ at: name, message: say`the value of \`${text}\` stays in the image's history, where everyone who has it can read it` });
-			else if (held === "password")
-				problems.push({ at: name, message: say`\`${text}\` holds a password, which stays in the image's history, where everyone who has it can read it` });
-			else if (isSecretName(text)) problems.push({ at: name, message: say`what a build gives to \`${text}\` stays in the image's history and provenance` });
-		}
+		const report = (keyword: "ENV" | "ARG", each: Held): void => {
+			const message = messageFor(keyword, each, everyName);
+			if (message)
+				problems.push({ at: each.name, message, as: { ...(!each.isHadolints && { hadolint: false }), ...(!each.isBuildkits && { buildkit: false }) } });
+		};
+		for (const each of heldIn(file, "ENV", everyName)) report("ENV", each);
+		for (const each of heldIn(file, "ARG", everyName)) report("ARG", each);
 		return problems;
 	},
 });
 
-type Held = { readonly name: Word; readonly text: string; readonly held: "secret" | "password" | "nothing" };
+function messageFor(keyword: "ENV" | "ARG", { text, held, isHadolints, isBuildkits }: Held, everyName: boolean): Message | undefined {
+	const isPeers = everyName && (isHadolints || isBuildkits);
+	if (keyword === "ENV") {
+		if (held === "password") return say`\`${text}\` holds a password, which is stored in the image, where everyone who has it can read it`;
+		return held === "secret" || isPeers ? say`\`${text}\` is stored in the image, where everyone who has it can read it` : undefined;
+	}
+	if (held === "password") return say`\`${text}\` holds a password, which stays in the image's history, where everyone who has it can read it`;
+	if (held === "secret") return say`the value of \`${text}\` stays in the image's history, where everyone who has it can read it`;
+	return (held === "nothing" && isSecretName(text)) || isPeers ? say`what a build gives to \`${text}\` stays in the image's history and provenance` : undefined;
+}
 
-/** The variables to which the ENVs or ARGs of the file give a secret or no value. */
-const heldIn = (file: Dockerfile, keyword: "ENV" | "ARG"): readonly Held[] => heldByKeyword(file)[keyword];
+type Held = {
+	readonly name: Word;
+	readonly text: string;
+	readonly held: "secret" | "password" | "harmless" | "nothing";
+	/** Whether the name alone tells a secret to hadolint, and to BuildKit. */
+	readonly isHadolints: boolean;
+	readonly isBuildkits: boolean;
+};
 
-const heldByKeyword = fact((file: Dockerfile) => ({ ENV: readHeld(file, "ENV"), ARG: readHeld(file, "ARG") }));
+const hadolints = /password|token|secret|username|private|api_key|^aws_access_key_id$/i;
+/** https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/ */
+const buildkits = /(?:^|_)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
+const harmlessForBuildkit = /(?:^|_)(?:public|file|version)(?:_|$)/i;
 
-function readHeld(file: Dockerfile, keyword: "ENV" | "ARG"): readonly Held[] {
+/** The variables to which the file's ENVs or ARGs give a secret or no value; with `everyName` all of them. */
+function heldIn(file: Dockerfile, keyword: "ENV" | "ARG", everyName: boolean): readonly Held[] {
 	const all: Held[] = [];
 	for (const instruction of instructionsAndTriggersOf(file, keyword)) {
+		if (!everyName && !mayHoldSecret(instruction.logical.text)) continue;
 		// An ARG before the first FROM serves the FROMs alone.
-		if (!mayHoldSecret(instruction.logical.text) || (keyword === "ARG" && !stageOf(file, instruction))) continue;
-		for (const { name, value } of pairsOf(instruction)) {
+		const isGlobal = keyword === "ARG" && !stageOf(file, instruction);
+		if (isGlobal && !everyName) continue;
+		for (const [index, { name, value }] of pairsOf(instruction).entries()) {
 			const text = unquoted(name.text);
-			const held = heldBy(text, value);
-			if (held !== "harmless") all.push({ name, text, held });
+			const held = isGlobal ? "harmless" : heldBy(text, value);
+			if (held === "harmless" && !everyName) continue;
+			const isHadolints = hadolints.test(text) && !(keyword === "ARG" && index > 0);
+			const isBuildkits = !isGlobal && instruction.startLine > 0 && buildkits.test(text) && !harmlessForBuildkit.test(text);
+			all.push({ name, text, held, isHadolints, isBuildkits });
 		}
 	}
 	return all;

@@ -5,11 +5,12 @@ import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import { stateBefore } from "../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
-import { commandsOf } from "../../shell/commands.ts";
+import { commandsOf, commandWords } from "../../shell/commands.ts";
 import { isPlainProgram } from "../../shell/plain-programs.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import type { ShellWord } from "../../shell/shell-word.ts";
 import { replace } from "../../text/text.ts";
+import { unlessTrigger } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -29,6 +30,14 @@ export default dockerfileRule({
 		"An `ENTRYPOINT` in shell form ignores `CMD` and the arguments of `docker run` besides.",
 		"In exec form, a JSON array, the program itself is the first process. A command that needs a shell can begin with `exec`.",
 	],
+	options: {
+		everyForm: {
+			default: false,
+			hadolint: true,
+			buildkit: true,
+			description: "Report also what begins with `exec`, what is meant as an array and is none, and what a `SHELL` of one's own or a `HEALTHCHECK` runs.",
+		},
+	},
 	fixes: {
 		safely: "A `CMD` is one known program with plain arguments, and no `ENTRYPOINT` gets it as arguments.",
 		onRequest: "An `ENTRYPOINT` may get it as arguments, or only a shell may know how to run the program.",
@@ -47,20 +56,27 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["CMD", "ENTRYPOINT"],
-	*check(file) {
-		for (const keyword of ["CMD", "ENTRYPOINT"]) {
+	needs: ["CMD", "ENTRYPOINT", "HEALTHCHECK"],
+	*check(file, { options: { everyForm } }) {
+		for (const keyword of everyForm ? ["CMD", "ENTRYPOINT", "HEALTHCHECK"] : ["CMD", "ENTRYPOINT"]) {
 			for (const instruction of instructionsAndTriggersOf(file, keyword)) {
 				const { args, json, argsRange, logicalArgs } = instruction;
+				if (json || !commandWords(instruction)[0]) continue;
+				const { shellInstruction } = stateBefore(file, instruction);
 				// What begins as an array and is none is another problem, and a shell of one's own is chosen on purpose.
-				if (json || !args[0] || (args[0].text.startsWith("[") && isNearJson(args[0].text)) || stateBefore(file, instruction).shellInstruction) continue;
+				if (!everyForm && ((args[0]?.text.startsWith("[") && isNearJson(args[0].text)) || shellInstruction)) continue;
 				const commands = commandsOf(file, instruction);
-				if (commands.at(-1)?.wrappers[0] === "exec") continue;
+				if (!everyForm && commands.at(-1)?.wrappers[0] === "exec") continue;
 				const [command] = commands;
 				const isWhole =
 					commands.length === 1 && command?.range.start === argsRange.start && command.range.end === argsRange.end && logicalArgs.end > logicalArgs.start;
 				const fix = isWhole ? toExecForm(file, instruction, command) : undefined;
-				yield { at: argsRange, message: say`\`${keyword}\` in shell form starts a shell, which does not pass signals on to the program`, ...(fix && { fix }) };
+				yield {
+					at: argsRange,
+					message: say`\`${keyword}\` in shell form starts a shell, which does not pass signals on to the program`,
+					...(fix && { fix }),
+					...(keyword === "HEALTHCHECK" || shellInstruction ? { as: { buildkit: false } } : unlessTrigger(instruction)),
+				};
 			}
 		}
 	},

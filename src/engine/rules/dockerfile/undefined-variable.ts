@@ -29,6 +29,7 @@ export default dockerfileRule({
 		never: "Where the value is to come from is for you to say.",
 	},
 	options: {
+		imageVariables: { default: true, buildkit: false, description: "Know what official base images set." },
 		everyName: {
 			default: false,
 			buildkit: true,
@@ -63,12 +64,12 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { everyName } }) {
+	*check(file, { options: { everyName, imageVariables } }) {
 		for (const variable of unsetVariables(file)) {
 			const { instruction } = variable;
 			const stage = instruction.keyword === "FROM" ? undefined : stageOf(file, instruction);
 			if (!stage || (!everyName && isMeant(variable))) continue;
-			const image = rootImageOf(file, stage);
+			const image = imageVariables ? rootImageOf(file, stage) : undefined;
 			const mayBeSet = image === undefined ? undefined : mayImageSet(image, variable.name);
 			if (mayBeSet === true) continue;
 			const problem = problemOf(file, variable, everyName || mayBeSet === false);

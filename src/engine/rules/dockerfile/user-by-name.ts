@@ -1,4 +1,4 @@
-import { instructionsOf } from "../../dockerfile/instructions.ts";
+import { instructionsOf, pairsOf } from "../../dockerfile/instructions.ts";
 import { stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction, Word } from "../../dockerfile/syntax.ts";
 import { scopeBefore } from "../../dockerfile/variables.ts";
@@ -20,7 +20,10 @@ export default dockerfileRule({
 		"Kubernetes cannot tell from a name that it is not root's, and refuses to start the container where `runAsNonRoot` is asked for.",
 		"A number needs no entry in `/etc/passwd` either, neither in the image nor on the host.",
 	],
-	options: { root: { default: false, hadolint: true, description: "Report also `root`." } },
+	options: {
+		root: { default: false, hadolint: true, description: "Report also `root`." },
+		everyName: { default: false, hadolint: true, description: "Report also variables that no `ARG` declares, and the users of Windows." },
+	},
 	fixes: {
 		onRequest: "The file gives the account its number.",
 		never: "The number is not known.",
@@ -41,12 +44,13 @@ export default dockerfileRule({
 	],
 
 	needs: ["USER"],
-	*check(file, { options: { root } }) {
+	*check(file, { options: { root, everyName } }) {
 		for (const instruction of instructionsOf(file, "USER")) {
 			const [word] = instruction.args;
 			const stage = stageOf(file, instruction);
-			if (!word || !stage || isWindowsStage(file, stage) || isArgument(file, instruction, word)) continue;
-			const [name = ""] = userOf(file, instruction)?.text.split(":") ?? [];
+			if (!word || !stage) continue;
+			if (everyName ? isOfArgument(file, word) : isWindowsStage(file, stage) || isArgument(file, instruction, word)) continue;
+			const [name = ""] = (everyName ? word.text : userOf(file, instruction)?.text)?.split(":") ?? [];
 			if (/^[+-]?\d*$/.test(name) || (name === "root" && !root)) continue;
 			const number = accountsOf(file, stage).findLast((account) => account.name === name)?.number;
 			const fix: Fix | undefined =
@@ -57,6 +61,12 @@ export default dockerfileRule({
 		}
 	},
 });
+
+/** Whether the name begins with a variable that an ARG anywhere above declares, as hadolint has it. */
+function isOfArgument(file: Dockerfile, { start, text }: Word): boolean {
+	const name = /^["']?\$(?:(\w+)|\{(\w+)\})/.exec(text)?.slice(1).find(Boolean);
+	return name !== undefined && instructionsOf(file, "ARG").some((each) => each.range.end < start && pairsOf(each)[0]?.name.text === name);
+}
 
 /** What a build is given, it may be given as a number. */
 function isArgument(file: Dockerfile, instruction: Instruction, { text }: Word): boolean {

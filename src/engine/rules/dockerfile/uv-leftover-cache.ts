@@ -29,5 +29,5 @@ export default dockerfileRule({
 	],
 
 	needs: uvCache.programs,
-	check: (file, { options }) => reportLeftovers(file, uvCache, { option: "--no-cache" }, options.everyStage),
+	check: (file, { options }) => reportLeftovers(file, uvCache, { option: "--no-cache" }, options),
 });

@@ -1,6 +1,7 @@
 import { type Stage, stageOf } from "../../dockerfile/stages.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { commandsNamed, type NamedCommand } from "../../shell/named-commands.ts";
+import { isPlain } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -17,6 +18,7 @@ export default dockerfileRule({
 	strictSeverity: "info",
 	title: "Both wget and curl are used in one stage",
 	why: ["Each does what the other does, so that one of them is installed, updated and scanned for nothing."],
+	options: { wrapped: { default: true, hadolint: false, description: "Count also what another program starts, `sudo wget`." } },
 	fixes: { never: "What the one does by an option, the other does by another." },
 	examples: [
 		{
@@ -34,12 +36,13 @@ export default dockerfileRule({
 	],
 	needs: ["wget", "curl"],
 
-	*check(file) {
+	*check(file, { options: { wrapped } }) {
 		const first = new Map<Stage | undefined, NamedCommand>();
 		const both = new Set<Stage | undefined>();
 		let last: NamedCommand["run"] | undefined;
 		for (const use of commandsNamed(file, "wget", "curl")) {
 			const { run, command } = use;
+			if (!wrapped && !isPlain(command)) continue;
 			const stage = stageOf(file, run);
 			const other = first.get(stage);
 			if (!other) first.set(stage, use);

@@ -1,7 +1,7 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { yarnCache } from "../../shell/package-caches.ts";
 import { everyStage } from "../every-stage.ts";
-import { fixesOfLeftovers, reportLeftovers, whyNoLeftovers } from "../leftover-caches.ts";
+import { firstCalls, fixesOfLeftovers, reportLeftovers, whyNoLeftovers } from "../leftover-caches.ts";
 
 export default dockerfileRule({
 	id: "yarn-leftover-cache",
@@ -13,7 +13,7 @@ export default dockerfileRule({
 	severity: "info",
 	title: "Yarn's cache stays in the image",
 	why: ["Yarn 1 keeps every package that it has downloaded in a cache of its own, so that each is in the image twice.", ...whyNoLeftovers],
-	options: { everyStage },
+	options: { everyStage, firstCalls },
 	fixes: fixesOfLeftovers,
 	examples: [
 		{
@@ -29,5 +29,5 @@ export default dockerfileRule({
 	],
 
 	needs: yarnCache.programs,
-	check: (file, { options }) => reportLeftovers(file, yarnCache, { clean: "cache clean" }, options.everyStage),
+	check: (file, { options }) => reportLeftovers(file, yarnCache, { clean: "cache clean" }, options),
 });

@@ -1,7 +1,7 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { yumCache } from "../../shell/package-caches.ts";
 import { everyStageAsHadolint as everyStage } from "../every-stage.ts";
-import { fixesOfLeftovers, reportLeftovers, whyNoLeftovers } from "../leftover-caches.ts";
+import { firstCalls, fixesOfLeftovers, reportLeftovers, whyNoLeftovers } from "../leftover-caches.ts";
 
 export default dockerfileRule({
 	id: "yum-leftover-cache",
@@ -15,7 +15,7 @@ export default dockerfileRule({
 	severity: "info",
 	title: "yum's cache stays in the image",
 	why: ["yum stores the lists of all packages in `/var/cache/yum`, tens of megabytes that a finished image has no use for.", ...whyNoLeftovers],
-	options: { everyStage },
+	options: { everyStage, firstCalls },
 	fixes: fixesOfLeftovers,
 	examples: [
 		{
@@ -31,5 +31,5 @@ export default dockerfileRule({
 	],
 
 	needs: yumCache.programs,
-	check: (file, { options }) => reportLeftovers(file, yumCache, { clean: "clean all" }, options.everyStage),
+	check: (file, { options }) => reportLeftovers(file, yumCache, { clean: "clean all" }, options),
 });
