@@ -1,4 +1,5 @@
-import { toJavaScript } from "./re2.ts";
+import { toTest } from "../text/automaton.ts";
+import { readExpression } from "./re2.ts";
 
 /** Whether a pattern fits a path, which has slashes and no `.` or `..` in it. */
 export type Match = (path: string) => boolean;
@@ -45,8 +46,8 @@ export function toMatch(pattern: string): Match | undefined {
 		case "suffix":
 			return (path) => path.endsWith(pattern.slice(2)) || (pattern[2] === "/" && path === pattern.slice(3));
 		case "expression": {
-			const made = toJavaScript(`${expression}$`);
-			return made && ((path) => made.test(path));
+			const read = readExpression(`${expression}$`);
+			return read && toTest(read);
 		}
 	}
 }

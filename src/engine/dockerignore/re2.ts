@@ -1,44 +1,61 @@
+import { all, any, character as literal, edge, type Expression, one, repeat, sourceOfCharacter } from "../text/automaton.ts";
+
 /**
- * A regular expression in Go's syntax as one of JavaScript's; undefined where Go takes it for none. Only what may come of a pattern in a `.dockerignore` is read:
+ * A regular expression in Go's syntax as data; undefined where Go takes it for none. Only what may come of a pattern in a `.dockerignore` is read:
  * literals, sets, escapes, anchors, and stars behind a set or a dot.
  */
-export function toJavaScript(expression: string): RegExp | undefined {
-	let made = "";
+export function readExpression(expression: string): Expression | undefined {
+	const alternatives: Expression[][] = [[]];
 	const characters = Array.from(expression);
-	let at = 0;
-	while (at < characters.length) {
-		const rest = characters.slice(at, at + 6).join("");
+	/** Whether what stands last may be repeated. */
+	let isRepeatable = false;
+	for (let at = 0; at < characters.length;) {
+		const parts = alternatives.at(-1) ?? [];
 		const character = characters[at] as string;
-		if (rest === "(.*/)?") {
-			made += "(?:[^\\n]*/)?";
+		const rest = characters.slice(at, at + 12).join("");
+		const count = character === "{" ? /^\{(\d+)(?:(,)(\d*))?\}/.exec(rest) : null;
+		if (count || character === "*") {
+			const last = parts.pop();
+			const [least, comma, most = ""] = count ? [Number(count[1]), count[2], count[3]] : [0, ",", ""];
+			const upTo = comma === undefined ? least : most === "" ? Infinity : Number(most);
+			if (!last || !isRepeatable || upTo < least || Math.max(least, upTo === Infinity ? 0 : upTo) > mostRepeats) return undefined;
+			parts.push(repeat(last, least, upTo));
+			isRepeatable = false;
+			at += count?.[0].length ?? 1;
+		} else if (rest.startsWith("(.*/)?")) {
+			parts.push(repeat(all([repeat(one(anyInLine), 0, Infinity), literal("/")]), 0, 1));
+			isRepeatable = false;
 			at += 6;
-		} else if (rest.startsWith(".*")) {
-			made += "[^\\n]*";
-			at += 2;
-		} else if (character === "[" || character === "\\") {
-			const read = character === "[" ? readSet(characters, at + 1) : readEscape(characters, at + 1);
-			if (!read) return undefined;
-			made += read.made;
-			at = read.end;
+		} else if (character === "|") {
+			alternatives.push([]);
+			isRepeatable = false;
+			at++;
 		} else {
-			// A star is one that stands behind a set, and a brace is itself where no count is in it.
-			const count = character === "{" ? /^\{\d+(?:,\d*)?\}/.exec(characters.slice(at, at + 12).join(""))?.[0] : undefined;
-			made += count ?? (/[*^$|]/.test(character) ? character : escaped(character));
-			at += count?.length ?? 1;
+			const read = readOne(characters, at);
+			if (!read) return undefined;
+			parts.push(read.expression);
+			isRepeatable = true;
+			at = read.end;
 		}
 	}
-	try {
-		return new RegExp(made, "u");
-	} catch {
-		return undefined;
-	}
+	return any(alternatives.map(all));
+}
+
+/** Go refuses more. */
+const mostRepeats = 1000;
+const anyInLine = "[^\\n]";
+
+function readOne(characters: readonly string[], at: number): { readonly expression: Expression; readonly end: number } | undefined {
+	const character = characters[at] as string;
+	if (character === "^" || character === "$") return { expression: edge(character), end: at + 1 };
+	if (character === ".") return { expression: one(anyInLine), end: at + 1 };
+	if (character !== "[" && character !== "\\") return { expression: literal(character), end: at + 1 };
+	const read = character === "[" ? readSet(characters, at + 1) : readEscape(characters, at + 1);
+	return read && { expression: read.isEdge ? edge(read.made) : one(read.made), end: read.end };
 }
 
 /** What something is in JavaScript, where it ends, and the character where it is a single one. */
-type Read = { readonly made: string; readonly end: number; readonly single?: string };
-
-/** JavaScript minds an escape that it does not know. */
-const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+type Read = { readonly made: string; readonly end: number; readonly single?: string; readonly isEdge?: true };
 
 const classes: Readonly<Record<string, string>> = {
 	d: "0-9",
@@ -65,10 +82,10 @@ const named: Readonly<Record<string, string>> = {
 
 function readEscape(characters: readonly string[], at: number): Read | undefined {
 	const character = characters[at] ?? "";
-	if (character === "A" || character === "z") return { made: character === "A" ? "^" : "$", end: at + 1 };
-	if (character === "b" || character === "B") return { made: `\\${character}`, end: at + 1 };
+	if (character === "A" || character === "z") return { made: character === "A" ? "^" : "$", end: at + 1, isEdge: true };
+	if (character === "b" || character === "B") return { made: `\\${character}`, end: at + 1, isEdge: true };
 	const group = readClass(characters, at);
-	if (group) return { made: group.made.startsWith("\\") ? group.made : `[${group.made}]`, end: group.end };
+	if (group) return { made: `[${group.made}]`, end: group.end };
 	return readCharacter(characters, at);
 }
 
@@ -97,7 +114,7 @@ function readCharacter(characters: readonly string[], at: number): Read | undefi
 	return /^[!-/:-@[-`{-~\0-\x20\x7F]$/.test(character) ? single(character, at + 1) : undefined;
 }
 
-const single = (character: string, end: number): Read => ({ made: escaped(character), single: character, end });
+const single = (character: string, end: number): Read => ({ made: sourceOfCharacter(character), single: character, end });
 
 /** Behind a `[`. */
 function readSet(characters: readonly string[], from: number): Read | undefined {

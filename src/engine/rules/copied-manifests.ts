@@ -6,6 +6,7 @@ import type { Dockerfile, Instruction, Word } from "../dockerfile/syntax.ts";
 import type { Fix } from "../lint/rule.ts";
 import { say } from "../text/message.ts";
 import { type Edit, insert, remove } from "../text/text.ts";
+import { wildcardTest } from "../text/wildcards.ts";
 
 /** A path that a COPY brings from the build context; undefined where the file does not tell it. */
 export type Copy = { readonly path: string | undefined; readonly word: Word; readonly copy: Instruction };
@@ -32,12 +33,7 @@ export const bringsMore = (file: Dockerfile, run: Instruction): boolean => mount
 export function brings(source: string, path: string): boolean {
 	if (source === "." || source === path || path.startsWith(`${source}/`)) return true;
 	if (!/[*?]/.test(source)) return false;
-	const pattern = source
-		.replace(/[.+^${}()|[\]\\]/g, "\\$&")
-		.replaceAll("**/", "(?:.*/)?")
-		.replace(/(?<![.)])\*/g, "[^/]*")
-		.replaceAll("?", (mark, at: number, all: string) => (all[at - 1] === ")" || all[at - 1] === "(" ? mark : "[^/]"));
-	return new RegExp(`^${pattern}(?:/|$)`).test(path);
+	return wildcardTest(source, "folder")(path);
 }
 
 /** A line for each member, made like that of the last. */

@@ -17,7 +17,8 @@ export function* linesOf(file: Dockerfile): Generator<Line> {
 	for (let index = 0; index < lines.starts.length; index++) {
 		const { start, end } = lines.lineRange(index);
 		const instruction = lastBelow(file.instructions, start + 1, ({ range }) => range.start);
-		if (instruction?.heredocs.some(({ body, terminator }) => start >= body.start && start <= terminator.end)) continue;
+		const heredoc = instruction && lastBelow(instruction.heredocs, start + 1, ({ body }) => body.start);
+		if (heredoc && start <= heredoc.terminator.end) continue;
 		const isInside = instruction !== undefined && start > instruction.range.start && start <= instruction.fullRange.end;
 		yield { index, start, end, next: lines.starts[index + 1] ?? file.text.length, isInside };
 	}

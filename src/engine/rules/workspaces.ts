@@ -1,5 +1,6 @@
 import type { Files } from "../lint/rule.ts";
 import type { Call } from "../shell/calls.ts";
+import { wildcardTest } from "../text/wildcards.ts";
 
 /** A kind of project that is made of several, each with a manifest in a folder of its own. */
 export type WorkspaceKind = {
@@ -57,16 +58,19 @@ function foldersFor(files: Files, root: string, pattern: string): readonly strin
 	let folders = [""];
 	for (const part of pattern.split("/")) {
 		if (!part.includes("*")) folders = folders.map((folder) => `${folder}${part}/`);
-		else if (part === "**") folders = folders.flatMap((folder) => below(files, root, folder, /^/).flatMap((each) => [each, ...below(files, root, each, /^/)]));
-		else folders = folders.flatMap((folder) => below(files, root, folder, new RegExp(`^${part.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`)));
+		else if (part === "**") folders = folders.flatMap((folder) => below(files, root, folder).flatMap((each) => [each, ...below(files, root, each)]));
+		else {
+			const fits = wildcardTest(part);
+			folders = folders.flatMap((folder) => below(files, root, folder, fits));
+		}
 	}
 	return folders.map((folder) => folder.replace(/\/$/, ""));
 }
 
 /** What may be a folder: a name without an extension. */
-const below = (files: Files, root: string, folder: string, name: RegExp): readonly string[] =>
+const below = (files: Files, root: string, folder: string, fits: (name: string) => boolean = () => true): readonly string[] =>
 	(files.list(`${root}${folder}`.replace(/\/$/, "") || ".") ?? []).flatMap((each) =>
-		name.test(each) && !/^(?:\.|node_modules$|target$|dist$)|\.[a-z]{1,5}$/.test(each) ? [`${folder}${each}/`] : [],
+		fits(each) && !/^(?:\.|node_modules$|target$|dist$)|\.[a-z]{1,5}$/.test(each) ? [`${folder}${each}/`] : [],
 	);
 
 function fromPnpm(text: string): readonly string[] {

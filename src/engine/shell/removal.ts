@@ -5,7 +5,7 @@ import { fact } from "../text/fact.ts";
 import { commandsOf } from "./commands.ts";
 import { expandsBraces } from "./dialect.ts";
 import { type Expansion, patternsOf } from "./expansion.ts";
-import { toRegExp } from "./glob.ts";
+import { fits } from "./glob.ts";
 import type { Branch, ShellCommand, ShellProcess } from "./shell-command.ts";
 import { ShellWord } from "./shell-word.ts";
 import { fromWords } from "./tree-command.ts";
@@ -46,7 +46,7 @@ export function takesAway({ paths, takesDirectories }: Removal, path: string): b
 	return paths.some((pattern) => {
 		const removed = partsOf(pattern);
 		if (removed.length === 0 || removed.length > parts.length || (removed.length < parts.length && !takesDirectories)) return false;
-		return removed.every((part, index) => part === parts[index] || (wildcard.test(part) && toRegExp(part).test(parts[index] ?? "")));
+		return removed.every((part, index) => part === parts[index] || (wildcard.test(part) && fits(part, parts[index] ?? "")));
 	});
 }
 
@@ -275,7 +275,7 @@ function empties(pattern: string, takesDirectories: boolean, { path, whole, home
 	for (const [index, part] of removed.entries()) {
 		const own = parts[index];
 		if (own === undefined) return /^\*+$/.test(part) || (whole?.test(part) ?? false);
-		if (part !== own && !(wildcard.test(part) && toRegExp(part).test(own))) return false;
+		if (part !== own && !(wildcard.test(part) && fits(part, own))) return false;
 	}
 	return takesDirectories;
 }

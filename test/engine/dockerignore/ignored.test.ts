@@ -37,3 +37,17 @@ test("a line for which Docker refuses the file is named", () => {
 	expect(parseDockerignore("dist\n!\n[a\n").refused).toEqual({ start: 5, end: 6 });
 	expect(parseDockerignore("dist\n").refused).toBeUndefined();
 });
+
+test("a line that could be tried in more ways than anybody can wait for is read once", () => {
+	const path = "a".repeat(300);
+	for (const line of [`${"*a".repeat(60)}*b`, `${"**/*a".repeat(20)}*b`, `${"[a]*?".repeat(40)}b`, `${"a{0,9}".repeat(60)}b`, `x|${"*a".repeat(60)}*b`]) {
+		expect(ignoringPattern(parseDockerignore(line), path)).toBeUndefined();
+		expect(ignoringPattern(parseDockerignore(`!x\n${line}`), `${path}/c`)).toBeUndefined();
+	}
+	expect(ignoringPattern(parseDockerignore(`${"*a".repeat(60)}*b`), `${path}b`)).toBeDefined();
+});
+
+test("a backslash may stand for a kind of characters, as in Go", () => {
+	expect(ignoringPattern(parseDockerignore("**/a\\s\n"), "b/a ")).toBeDefined();
+	expect(ignoringPattern(parseDockerignore("a\\d\\D\n"), "a1b")).toBeDefined();
+});

@@ -169,6 +169,13 @@ describe("files to leave out", () => {
 	});
 });
 
+test("a pattern of files to leave out that could be tried in more ways than anybody can wait for is read once", () => {
+	const path = "a".repeat(300);
+	for (const pattern of [`${"*a".repeat(60)}*b`, `${"**/*a".repeat(20)}*b`, `${"{*a,a*}".repeat(30)}b`, `${"{".repeat(50)}${"*a".repeat(60)}*b`])
+		expect(isLeftOut(path, { ...defaultConfiguration, ignore: [pattern] })).toBe(false);
+	expect(isLeftOut(`${path}b/c`, { ...defaultConfiguration, ignore: [`${"*a".repeat(60)}*b`] })).toBe(true);
+});
+
 describe("presets are data", () => {
 	const third = { ...presets, hadolint: peerPreset("hadolint"), loud: (): Severity => "error" };
 

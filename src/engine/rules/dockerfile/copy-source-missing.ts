@@ -1,6 +1,7 @@
 import { copiesOf } from "../../dockerfile/copies.ts";
 import { dockerfile, dockerfileRule, type Files, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
+import { wildcardTest } from "../../text/wildcards.ts";
 import { findSimilar } from "../../text/similar.ts";
 import { replace } from "../../text/text.ts";
 import { type BuildContext, buildContextOf, contextPath } from "../build-context.ts";
@@ -85,15 +86,7 @@ const made =
 function isAbout(line: string, path: string): boolean {
 	const pattern = line.trim().replace(/^\/|\/$/g, "");
 	if (pattern === "" || pattern.startsWith("#")) return false;
-	const expression = pattern
-		.replaceAll(/[.+^${}()|\\]/g, "\\$&")
-		.replaceAll(/\*+/g, "[^/]*")
-		.replaceAll("?", "[^/]");
-	try {
-		return new RegExp(`(?:^|/)${expression}(?:/|$)`).test(path);
-	} catch {
-		return true;
-	}
+	return wildcardTest(`**/${pattern}`, "folder")(path);
 }
 
 /** What people write, and no build makes. */
