@@ -138,7 +138,9 @@ test("a log that is empty says why, and goes on once it starts", async () => {
 });
 
 test("the log of a loop says each time that it has ended, and why", async () => {
-	const container = await run("loop", "a=x; while :; do a=$a$a; done", { HostConfig: { Memory: 8 * 1024 * 1024, RestartPolicy: { Name: "always" } } });
+	const container = await run("loop", "sleep 0.5; a=x; while :; do a=$a$a; done", {
+		HostConfig: { Memory: 8 * 1024 * 1024, RestartPolicy: { Name: "always" } },
+	});
 	await until(docker, () => (find(docker, container.id)?.details?.restarts ?? 0) >= 2);
 	const following = new AbortController();
 	const marks: LogMark[] = [];

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
+import { type Browser, errors, type Locator, type Page } from "playwright-core";
 
 /** A row of a tree view, as a person sees it. `state` is the text that stands beside the label. */
 type Row = { readonly label: string; readonly state: string; readonly level: number };
@@ -265,15 +265,20 @@ export class Workbench {
 
 	/** Chooses from the context menu of a row. */
 	async contextMenu(row: Locator, item: string): Promise<void> {
-		await row.click({ button: "right" });
 		const entry = this.page.locator(".monaco-menu .action-item", { hasText: item }).first();
-		await entry.waitFor();
-		// A menu takes no click in its first 100 ms; what is focused takes the key at once. It is the mouse's moving that gives the focus.
 		const focused = this.page.locator(".monaco-menu .action-item.focused", { hasText: item });
 		let x = 10;
 		await until(`${item} has the focus`, async () => {
-			x = x === 10 ? 20 : 10;
-			await entry.hover({ position: { x, y: 10 } });
+			try {
+				// What takes the focus meanwhile closes the menu, such as a dialog that has just ended.
+				if (!(await entry.isVisible())) await row.click({ button: "right" });
+				await entry.waitFor({ timeout: 3000 });
+				// A menu takes no click in its first 100 ms; what is focused takes the key at once. It is the mouse's moving that gives the focus.
+				x = x === 10 ? 20 : 10;
+				await entry.hover({ position: { x, y: 10 }, timeout: 3000 });
+			} catch (error) {
+				if (!(error instanceof errors.TimeoutError)) throw error;
+			}
 			return (await focused.count()) > 0;
 		});
 		await this.page.keyboard.press("Enter");
