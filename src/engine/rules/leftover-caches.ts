@@ -7,7 +7,7 @@ import { commandsOf } from "../shell/commands.ts";
 import { callsOfCache, fillingCalls, isMountedIn, type PackageCache } from "../shell/package-caches.ts";
 import { rightsOf } from "../shell/rights.ts";
 import type { ShellCommand } from "../shell/shell-command.ts";
-import { asHadolint, isPlain } from "./as-hadolint.ts";
+import { asHadolint, isKeptForHadolint, isPlain } from "./as-hadolint.ts";
 import { say } from "../text/message.ts";
 import type { Edit } from "../text/text.ts";
 
@@ -32,7 +32,7 @@ export function reportLeftovers(
 	if (byRun.size === 0) return none;
 	const problems: Problem[] = [];
 	for (const [run, calls] of byRun) {
-		if (!everyStage && !isShipped(file, run)) continue;
+		if (!everyStage && !(firstCalls ? isKeptForHadolint : isShipped)(file, run)) continue;
 		const left = firstCalls ? firstInstallation(file, run, calls, cache) : fillingCalls(file, run, calls, cache);
 		// One command at the end tidies up behind all of them.
 		for (const call of option ? left : left.slice(0, 1)) {
@@ -52,16 +52,20 @@ export function reportLeftovers(
 
 /** After which hadolint wants the cache emptied. */
 const isHadolints = ({ program, command }: Call): boolean => {
+	if (!hadolintsPrograms.has(command.name ?? "")) return false;
 	const words = /dnf$/.test(program) ? /^(?:re)?install$|^upgrade$/ : program === "zypper" ? /^in(?:stall)?$/ : /^install$/;
 	return isPlain(command) && command.args.some(({ value = "" }) => words.test(value));
 };
+
+const hadolintsPrograms = new Set(["yum", "dnf", "microdnf", "zypper", "yarn"]);
 
 /** The first installation, where the first cleaning, or for yum and its kind the first `rm -rf`, does not come after it. */
 function firstInstallation(file: Dockerfile, run: Instruction, calls: readonly Call[], cache: PackageCache): readonly Call[] {
 	const own = calls.filter((call) => cache.programs.includes(call.program) && isPlain(call.command));
 	const install = own.find(isHadolints);
-	if (!install || (cache.isUsers && isMountedIn(file, run, cache))) return none;
-	const removal = /(?:yum|dnf)$/.test(cache.programs[0])
+	const isRpm = /(?:yum|dnf)$/.test(cache.programs[0]);
+	if (!install || (!isRpm && isMountedIn(file, run, cache))) return none;
+	const removal = isRpm
 		? commandsOf(file, run).findIndex((command) => command.name === "rm" && isPlain(command) && command.args.some(({ text }) => text === "-rf"))
 		: -1;
 	const cleanings = [own.find(cache.cleans)?.index ?? -1, removal].filter((index) => index >= 0);

@@ -1,6 +1,8 @@
+import type { Dockerfile } from "../dockerfile/syntax.ts";
 import type { Problem } from "../lint/rule.ts";
+import { asksLikeDnf } from "../shell/answers.ts";
 import { type Call, insertAfter } from "../shell/calls.ts";
-import { asHadolint } from "./as-hadolint.ts";
+import { asHadolint, isPlain, notHadolints } from "./as-hadolint.ts";
 import { say } from "../text/message.ts";
 import type { Range } from "../text/text.ts";
 
@@ -11,12 +13,32 @@ export function unanswered(call: Call, answer: string, after: Range): Problem {
 		at: range,
 		message: say`\`${subcommand ? `${program} ${subcommand}` : program}\` asks whether to go on, and a build cannot answer`,
 		fix: { title: say`Answer yes with \`${answer}\``, edits: [insertAfter(command, after, answer)], safe: command.isFatal },
-		...asHadolint(call, hadolints.has(subcommand)),
+		...(program === "zypper" && asHadolint(call, hadolints.has(subcommand))),
 	};
 }
 
-/** For which hadolint wants an answer. */
-const hadolints = new Set(["install", "groupinstall", "localinstall", "in", "rm", "remove", "si", "source-install", "patch"]);
+/** For which hadolint wants an answer of zypper. */
+const hadolints = new Set(["install", "in", "rm", "remove", "si", "source-install", "patch"]);
+
+/** The option by which a rule about yum or dnf judges as hadolint does. */
+export const everyInstall = {
+	default: false,
+	hadolint: true,
+	description: "Report every installation that does not say yes itself, whatever a configuration, a pipe or a variable says.",
+} as const;
+
+/** The calls of yum and its kind that ask; with `everyInstall` those that hadolint takes for such. */
+export const unansweredOfDnf = (file: Dockerfile, calls: readonly Call[], everyInstall: boolean): readonly Problem[] =>
+	calls.flatMap((call) => {
+		const isHadolints = installsForHadolint(call);
+		return (everyInstall ? isHadolints : asksLikeDnf(file, call)) ? [{ ...unanswered(call, "-y", call.word), ...(!isHadolints && notHadolints) }] : [];
+	});
+
+const installsForHadolint = ({ command, options }: Call): boolean =>
+	/^(?:yum|dnf|microdnf)$/.test(command.name ?? "") &&
+	isPlain(command) &&
+	command.args.some(({ value = "" }) => /^(?:install|groupinstall|localinstall)$/.test(value)) &&
+	!options.some(([name]) => name === "-y" || name === "--assumeyes");
 
 /** What the rules say of their fixes. */
 export const fixesOfUnanswered = {

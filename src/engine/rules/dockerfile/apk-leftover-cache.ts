@@ -1,4 +1,4 @@
-import { isMounted } from "../../dockerfile/mounts.ts";
+import { isMounted, mountsOf } from "../../dockerfile/mounts.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
@@ -64,7 +64,7 @@ export default dockerfileRule({
 	*check(file, { options: { everyStage, everyAdd } }) {
 		for (const [run, calls] of callsByRun(file, "apk")) {
 			const fetching = everyAdd ? calls.filter(isHadolints) : calls.filter(fetchesIndex);
-			if (fetching.length === 0 || (!everyStage && !everyAdd && !isShipped(file, run)) || isInMount(file, run)) continue;
+			if (fetching.length === 0 || (!everyStage && !everyAdd && !isShipped(file, run)) || isInMount(file, run, everyAdd)) continue;
 			const isLeft = (call: Call): boolean =>
 				!hasOption(call, "--no-cache") && (everyAdd || (!isElsewhere(call) && !isEmptiedAfter(file, run, call.command, indexes)));
 			const update = calls.find((call) => call.subcommand === "update" && isLeft(call));
@@ -98,7 +98,8 @@ export default dockerfileRule({
 
 const isHadolints = (call: Call): boolean => call.subcommand === "add" && isPlain(call.command);
 
-const isInMount = (file: Dockerfile, run: Instruction): boolean => isMounted(file, run, indexes.path) || isMounted(file, run, "/etc/apk/cache");
+const isInMount = (file: Dockerfile, run: Instruction, exactly: boolean): boolean =>
+	exactly ? mountsOf(file, run).some(({ target }) => target === indexes.path) : isMounted(file, run, indexes.path) || isMounted(file, run, "/etc/apk/cache");
 
 /** From the update to the call that comes next, where that and all others fetch the index by themselves, and keep none once they are mended. */
 function redundantText({ text }: Dockerfile, { command, index }: Call, calls: readonly Call[], caching: readonly Call[]): Range | undefined {

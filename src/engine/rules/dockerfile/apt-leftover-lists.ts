@@ -11,7 +11,7 @@ import { isAfter, isEmptiedAfter } from "../../shell/removal.ts";
 import { rightsOf } from "../../shell/rights.ts";
 import { fact } from "../../text/fact.ts";
 import { say } from "../../text/message.ts";
-import { isPlain } from "../as-hadolint.ts";
+import { isKeptForHadolint, isPlain } from "../as-hadolint.ts";
 import { everyStage } from "../every-stage.ts";
 
 export default dockerfileRule({
@@ -63,7 +63,7 @@ export default dockerfileRule({
 	needs: aptPrograms,
 	*check(file, { options: { everyStage, everyUpdate } }) {
 		for (const [run, calls] of callsByRun(file, ...aptPrograms)) {
-			if ((!everyStage && !isShipped(file, run)) || isMounted(file, run, lists.path)) continue;
+			if ((!everyStage && !(everyUpdate ? isKeptForHadolint : isShipped)(file, run)) || isMounted(file, run, lists.path)) continue;
 			// After an update without an installation the lists are needed further on.
 			const update = everyUpdate ? withoutRemoval(file, run, calls) : calls.some(installsFromLists) ? leftBy(run, file) : undefined;
 			if (!update) continue;

@@ -21,7 +21,10 @@ export default dockerfileRule({
 		"Each `RUN` makes a layer of its own, and what a later one changes or removes stays in the layer below.",
 		"To keep them apart may be what you want where only one of them changes often, so this is said of single commands alone.",
 	],
-	options: { everyStage: everyStageAsHadolint },
+	options: {
+		everyStage: everyStageAsHadolint,
+		tests: { default: true, hadolint: false, description: "Count tests, `[ … ]` and `[[ … ]]`, as commands." },
+	},
 	fixes: {
 		onRequest: "All commands are joined by `&&`.",
 		never: "Joined they would not do the same.",
@@ -42,12 +45,12 @@ export default dockerfileRule({
 	],
 	needs: ["RUN"],
 
-	*check(file, { options: { everyStage } }) {
+	*check(file, { options: { everyStage, tests } }) {
 		for (const [index, run] of file.instructions.entries()) {
 			const before = file.instructions[index - 1];
 			if (run.keyword !== "RUN" || before?.keyword !== "RUN" || flagsOf(file, before) !== flagsOf(file, run)) continue;
 			if ((!everyStage && !isShipped(file, run)) || run.heredocs.length + before.heredocs.length > 0) continue;
-			if (!isSingle(file, run) || !isSingle(file, before)) continue;
+			if (!isSingle(file, run, tests) || !isSingle(file, before, tests)) continue;
 			// Of three or more in a row each is joined with the first, and not two of them at once.
 			const edits = file.instructions[index - 2]?.keyword === "RUN" ? undefined : joinRuns(file, before, run);
 			yield {
@@ -60,8 +63,9 @@ export default dockerfileRule({
 });
 
 /** Whether one program is run: what a nested shell or a `find` starts belongs to it, and what only a variable names is not known to be one. */
-function isSingle(file: Dockerfile, run: Instruction): boolean {
-	const commands = commandsOf(file, run);
+function isSingle(file: Dockerfile, run: Instruction, tests: boolean): boolean {
+	const all = commandsOf(file, run);
+	const commands = tests ? all : all.filter(({ name }) => name !== "[" && name !== "[[");
 	if (commands.length < 2) return commands.length > 0 || !/;|&&|\|/.test(run.logical.text);
 	const starters = new Set<object>();
 	for (const command of commands) {

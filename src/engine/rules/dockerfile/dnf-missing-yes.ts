@@ -1,7 +1,6 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { asksLikeDnf } from "../../shell/answers.ts";
 import { callsOf } from "../../shell/calls.ts";
-import { fixesOfUnanswered, unanswered } from "../unanswered.ts";
+import { everyInstall, fixesOfUnanswered, unansweredOfDnf } from "../unanswered.ts";
 
 export default dockerfileRule({
 	id: "dnf-missing-yes",
@@ -19,7 +18,10 @@ export default dockerfileRule({
 		"Before they install, update or remove anything, dnf and tdnf ask whether to go on.",
 		"During a build nobody is there to answer: they take that for a no, and the build fails.",
 	],
-	options: { microdnf: { default: false, hadolint: true, description: "Report also microdnf, which asks nothing." } },
+	options: {
+		everyInstall,
+		microdnf: { default: false, hadolint: true, description: "Report also microdnf, which asks nothing." },
+	},
 	fixes: fixesOfUnanswered,
 	examples: [
 		{
@@ -35,8 +37,6 @@ export default dockerfileRule({
 	],
 
 	needs: ["dnf", "tdnf", "microdnf"],
-	*check(file, { options: { microdnf } }) {
-		for (const call of callsOf(file, "dnf", "tdnf", ...(microdnf ? (["microdnf"] as const) : [])))
-			if (asksLikeDnf(file, call)) yield unanswered(call, "-y", call.word);
-	},
+	check: (file, { options: { everyInstall, microdnf } }) =>
+		unansweredOfDnf(file, callsOf(file, "dnf", "tdnf", ...(microdnf ? (["microdnf"] as const) : [])), everyInstall),
 });

@@ -1,6 +1,6 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { dnfPackages } from "../../shell/packages.ts";
-import { fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
+import { dnfPackages, type Naming } from "../../shell/packages.ts";
+import { everyOperand, fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
 
 export default dockerfileRule({
 	id: "dnf-unpinned-package",
@@ -13,7 +13,7 @@ export default dockerfileRule({
 	severity: "off",
 	title: "dnf installs packages in no particular version",
 	why: whyPinned,
-	options: { unknownNames },
+	options: { unknownNames, everyOperand },
 	fixes: fixesOfUnpinned,
 	examples: [
 		{
@@ -29,5 +29,14 @@ export default dockerfileRule({
 	],
 
 	needs: dnfPackages.programs,
-	check: (file, { options }) => reportUnpinned(file, dnfPackages, options.unknownNames, ({ command }) => command.name === "dnf" || command.name === "microdnf"),
+	check: (file, { options }) =>
+		reportUnpinned(
+			file,
+			options.everyOperand ? operands : dnfPackages,
+			options.unknownNames,
+			({ command }) => command.name === "dnf" || command.name === "microdnf",
+		),
 });
+
+/** hadolint knows of digits alone, and of nothing else that could be installed than packages. */
+const operands: Naming = { ...dnfPackages, isPinned: (name) => /-\d|:\w|-.*\.rpm$/.test(name) };

@@ -1,6 +1,7 @@
 import { stagesOf } from "../../dockerfile/stages.ts";
 import type { Word } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { notHadolints } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -52,7 +53,11 @@ export default dockerfileRule({
 			const key = name.text.toLowerCase();
 			const before = first.get(key);
 			if (!before) first.set(key, name);
-			else yield { at: name, message: say`there is a stage \`${key}\` already`, related: [{ at: before, message: say`the first one` }] };
+			else {
+				const related = [{ at: before, message: say`the first one` }];
+				// Capitals make another name to hadolint.
+				yield { at: name, message: say`there is a stage \`${key}\` already`, related, ...(name.text !== before.text && notHadolints) };
+			}
 		}
 	},
 });

@@ -52,7 +52,7 @@ export default dockerfileRule({
 			problems.push({
 				at: written ? { start: start + written.index + 1, end: start + written.index + 1 + tag.length } : stage.image,
 				message: say`\`${written ? tag : image}\` is another image after every release`,
-				...(!written && { as: { hadolint: false } }),
+				...((!written || /^["']/.test(text)) && { as: { hadolint: false } }),
 			});
 		}
 		return problems;

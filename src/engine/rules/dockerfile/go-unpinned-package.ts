@@ -35,5 +35,5 @@ export default dockerfileRule({
 const goOperands: Naming = {
 	programs: ["go"],
 	first: ({ subcommand }) => (/^(?:install|get|run)$/.test(subcommand) ? 0 : undefined),
-	isPinned: (name) => (/^[./]/.test(name) ? undefined : (goPackages.isPinned(name, undefined) ?? /@v/.test(name))),
+	isPinned: (name) => (/^[./]/.test(name) ? undefined : /@(?!(?:latest|none)$)/.test(name)),
 };

@@ -1,6 +1,7 @@
 import { instructionsOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
+import { notHadolints } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
 import { reportRefusals } from "../refusals.ts";
 
@@ -39,10 +40,13 @@ export default dockerfileRule({
 	],
 
 	check: (file, { options: { everyInstruction } }) => {
-		const problems = reportRefusals(file, "from");
+		// Of a file that has but ARGs hadolint says nothing.
+		const problems = reportRefusals(file, "from").map((problem) => (isOfArgument(file, problem) ? { ...problem, ...notHadolints } : problem));
 		return everyInstruction && problems.length > 0 ? [...problems, ...others(file, problems)] : problems;
 	},
 });
+
+const isOfArgument = (file: Dockerfile, { at }: Problem): boolean => instructionsOf(file, "ARG").some(({ range }) => range.start === at.start);
 
 function others(file: Dockerfile, [first]: readonly Problem[]): readonly Problem[] {
 	const from = instructionsOf(file, "FROM")[0]?.range.start ?? Infinity;

@@ -9,6 +9,7 @@ import { mayGiveUpRoot } from "../../shell/giving-up-root.ts";
 import { unusedAccount } from "../../shell/unused-account.ts";
 import { isWindowsStage } from "../../dockerfile/windows.ts";
 import { say } from "../../text/message.ts";
+import { notHadolints } from "../as-hadolint.ts";
 import { runAs } from "../run-as.ts";
 
 export default dockerfileRule({
@@ -80,7 +81,8 @@ const none: readonly Problem[] = [];
 function lastIsRoot(file: Dockerfile, user: Instruction | undefined): Problem | undefined {
 	const [word] = user?.args ?? [];
 	if (!user || !word || !userOf(file, user)?.isRoot) return undefined;
-	return { at: word, message: say`the last \`USER\` is \`${withoutQuotes(word.text)}\`, so the container runs as root` };
+	const isHadolints = /^(?:root|0)(?::|$)/.test(word.text);
+	return { ...(!isHadolints && notHadolints), at: word, message: say`the last \`USER\` is \`${withoutQuotes(word.text)}\`, so the container runs as root` };
 }
 
 function noneIsSet(file: Dockerfile, stage: Stage): Problem | undefined {
@@ -98,7 +100,7 @@ function noneIsSet(file: Dockerfile, stage: Stage): Problem | undefined {
 	return {
 		at: stage.image,
 		message,
-		as: { hadolint: false },
+		...notHadolints,
 		...(edit && { fix: { title: say`Run as the image's user ${ownUser ?? ""}`, edits: [edit], safe: false } }),
 	};
 }

@@ -1,4 +1,3 @@
-import { mountsOf } from "../../dockerfile/mounts.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { scopeBefore } from "../../dockerfile/variables.ts";
@@ -75,9 +74,10 @@ function isSwitchedOff(file: Dockerfile, call: Call): boolean {
 		hasOption(call, "--no-cache-dir") ||
 		(kind === "env" && isOn.test(value ?? "")) ||
 		inScript.test(instruction.logical.text) ||
-		mountsOf(file, instruction).some(({ target }) => target === "/root/.cache/pip")
+		instruction.flags.some(({ name, value }) => name === "mount" && overCache.test(value?.text ?? ""))
 	);
 }
 
+const overCache = /type=(?:cache|tmpfs).*\/\.cache\/pip|\/\.cache\/pip.*type=(?:cache|tmpfs)/;
 const isOn = /^(?:1|true|yes|on)$/i;
 const inScript = /\bPIP_NO_CACHE_DIR=["']?(?:1|true|yes|on)\b/i;

@@ -1,6 +1,7 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { pipPackages } from "../../shell/packages.ts";
-import { fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
+import { hasOption } from "../../shell/calls.ts";
+import { type Naming, pipPackages } from "../../shell/packages.ts";
+import { everyOperand, fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
 
 export default dockerfileRule({
 	id: "pip-unpinned-package",
@@ -13,7 +14,7 @@ export default dockerfileRule({
 	severity: "off",
 	title: "pip installs packages in no particular version",
 	why: whyPinned,
-	options: { unknownNames },
+	options: { unknownNames, everyOperand },
 	fixes: fixesOfUnpinned,
 	examples: [
 		{
@@ -29,5 +30,15 @@ export default dockerfileRule({
 	],
 
 	needs: pipPackages.programs,
-	check: (file, { options }) => reportUnpinned(file, pipPackages, options.unknownNames, ({ program }) => program !== "uv"),
+	check: (file, { options }) => reportUnpinned(file, options.everyOperand ? operands : pipPackages, options.unknownNames, ({ program }) => program !== "uv"),
 });
+
+/** hadolint looks at packages beside `-e` as well, takes what begins with a variable and a slash for a path, and a folder with extras for a package. */
+const operands: Naming = {
+	...pipPackages,
+	isDecided: (call) => hasOption(call, "-r", "--requirement", "-c", "--constraint"),
+	isPinned(name, next) {
+		if (/^\.+\[|^\.\.$|\.whl\[|\.tar$/.test(name)) return false;
+		return /^[a-z]+\+ssh:.*@|^\$.*\//.test(name) ? undefined : pipPackages.isPinned(name, next);
+	},
+};

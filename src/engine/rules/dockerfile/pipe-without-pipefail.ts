@@ -5,6 +5,7 @@ import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import { dialectOf } from "../../shell/dialect.ts";
 import { knowsPipefail, pipesWithoutPipefail } from "../../shell/pipefail.ts";
+import { unlessTrigger } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
 import { insert } from "../../text/text.ts";
 import { lineBreakIn } from "../../text/line-break.ts";
@@ -26,6 +27,7 @@ export default dockerfileRule({
 		"With the shell's option `pipefail` the failure of any of the commands is the pipe's.",
 	],
 	options: {
+		inScript: { default: true, hadolint: false, description: "Heed also `pipefail` that a script sets, or the `SHELL` of the stage that a stage begins with." },
 		everyPipe: {
 			default: false,
 			strict: true,
@@ -51,10 +53,10 @@ export default dockerfileRule({
 	],
 	needs: ["|"],
 
-	*check(file, { options: { everyPipe } }) {
+	*check(file, { options: { everyPipe, inScript } }) {
 		let last: Instruction | undefined;
 		let mended: object | undefined;
-		for (const { run, from, to } of pipesWithoutPipefail(file)) {
+		for (const { run, from, to } of pipesWithoutPipefail(file, inScript)) {
 			if (run === last) continue;
 			const at = from.program ?? from.range;
 			if (!everyPipe && (!mayFail.test(from.name ?? "") || !to.isFatal || (run.startLine === 0 && !to.program))) continue;
@@ -66,6 +68,7 @@ export default dockerfileRule({
 				at,
 				message: say`when \`${from.name ?? from.program?.text ?? "…"}\` fails, the pipe to \`${to.name ?? to.program?.text ?? "…"}\` hides it`,
 				...(fix && { fix }),
+				...unlessTrigger(run),
 			};
 		}
 	},

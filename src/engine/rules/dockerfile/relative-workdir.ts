@@ -76,7 +76,7 @@ export default dockerfileRule({
 
 /** Whether BuildKit, which does not know what base images set, finds no value for the path. */
 function isUnset(file: Dockerfile, workdir: Instruction, { text }: Word): boolean {
-	const name = /^["']?\$(?:(\w+)|\{(\w+)\})["']?$/.exec(text)?.slice(1).find(Boolean);
+	const name = /^["']?\$(?:(\w+)|\{(\w+)(?::?-(?!\/)[^}]*)?\})["']?$/.exec(text)?.slice(1).find(Boolean);
 	return name !== undefined && (scopeBefore(file, workdir).get(name)?.isUnset ?? true);
 }
 

@@ -1,6 +1,7 @@
 import { renameStage } from "../../dockerfile/rename-stage.ts";
 import { findStage, stagesOf } from "../../dockerfile/stages.ts";
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { notHadolints } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -46,7 +47,7 @@ export default dockerfileRule({
 				reserved === "scratch"
 					? say`\`${name.text}\` is Docker's name for the empty image, and no name for a stage`
 					: say`\`${name.text}\` is Docker's name for the folder that is built, and no name for a stage`;
-			yield { at: name, message, ...(edits && { fix: { title: say`Call it ${other}`, edits, safe: false } }) };
+			yield { at: name, message, ...(edits && { fix: { title: say`Call it ${other}`, edits, safe: false } }), ...(name.text !== reserved && notHadolints) };
 		}
 	},
 });

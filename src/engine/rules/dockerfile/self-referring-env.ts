@@ -19,7 +19,13 @@ export default dockerfileRule({
 		onRequest: "What comes after the variable gets an `ENV` of its own, and then has the value.",
 		never: "The variable is set after its use.",
 	},
-	options: { twice: { default: false, hadolint: true, description: "Report also a variable that the same `ENV` sets more than once, from its old value." } },
+	options: {
+		everyUse: {
+			default: false,
+			hadolint: true,
+			description: "Report also where a value of the base image may be meant, and a variable that the same `ENV` sets more than once, from its old value.",
+		},
+	},
 	needs: ["ENV"],
 	examples: [
 		{
@@ -35,15 +41,15 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { twice } }) {
+	*check(file, { options: { everyUse } }) {
 		for (const instruction of instructionsOf(file, "ENV")) {
 			if (instruction.args.length < 4 || instruction.separator !== "=" || instruction.error || !instruction.logical.text.includes("$")) continue;
-			yield* problemsOf(file, instruction, twice);
+			yield* problemsOf(file, instruction, everyUse);
 		}
 	},
 });
 
-function* problemsOf(file: Dockerfile, instruction: Instruction, twice: boolean) {
+function* problemsOf(file: Dockerfile, instruction: Instruction, everyUse: boolean) {
 	const pairs = pairsOf(instruction);
 	const names = new Set(pairs.map(({ name }) => name.text));
 	const scope = scopeBefore(file, instruction);
@@ -52,8 +58,8 @@ function* problemsOf(file: Dockerfile, instruction: Instruction, twice: boolean)
 		if (!names.has(name) || said.has(name) || scope.get(name)) continue;
 		const user = pairs.findIndex(({ value }) => value && contains(value, { start, end }));
 		// `PATH=/opt/bin:$PATH` means the old value.
-		if (user < 0 || mayBeOld(file, instruction, name)) continue;
-		if (pairs[user]?.name.text === name && !(twice && pairs.filter((pair) => pair.name.text === name).length > 1)) continue;
+		if (user < 0 || (!everyUse && mayBeOld(file, instruction, name))) continue;
+		if (pairs[user]?.name.text === name && !(everyUse && pairs.filter((pair) => pair.name.text === name).length > 1)) continue;
 		said.add(name);
 		const fix = split(file, instruction, pairs.findIndex((pair) => pair.name.text === name) < user ? (pairs[user]?.name.start ?? 0) : 0);
 		const message =

@@ -1,5 +1,6 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
 import { commandsNamedWhere } from "../../shell/named-commands.ts";
+import { notHadolints } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
 
@@ -45,6 +46,7 @@ export default dockerfileRule({
 			const isAlone = commands.every(({ name }) => name === "rm" || name === "mv" || name === "ln") && run.startLine > 0 && run.heredocs.length === 0;
 			yield {
 				at: range,
+				...(!args.some(({ text }) => text === "/bin/sh") && notHadolints),
 				message: say`\`${command.name ?? ""}\` replaces \`/bin/sh\` for the whole image`,
 				...(isAlone &&
 					shell && {

@@ -4,13 +4,12 @@ import { startOf } from "../../dockerfile/start.ts";
 import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import { stateBefore } from "../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { commandsOf, commandWords } from "../../shell/commands.ts";
 import { isPlainProgram } from "../../shell/plain-programs.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import type { ShellWord } from "../../shell/shell-word.ts";
 import { replace } from "../../text/text.ts";
-import { unlessTrigger } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -75,12 +74,21 @@ export default dockerfileRule({
 					at: argsRange,
 					message: say`\`${keyword}\` in shell form starts a shell, which does not pass signals on to the program`,
 					...(fix && { fix }),
-					...(keyword === "HEALTHCHECK" || shellInstruction ? { as: { buildkit: false } } : unlessTrigger(instruction)),
+					as: viewsOf(keyword, instruction, shellInstruction !== undefined),
 				};
 			}
 		}
 	},
 });
+
+/** hadolint does not look into ONBUILD and takes any escape for JSON's; BuildKit leaves checks, and shells of one's own, alone. */
+function viewsOf(keyword: string, { startLine, logical, logicalArgs }: Instruction, hasShell: boolean): NonNullable<Problem["as"]> {
+	const isHadolints = startLine > 0 && !looseArray.test(logical.text.slice(logicalArgs.start, logicalArgs.end));
+	const isBuildkits = startLine > 0 && keyword !== "HEALTHCHECK" && !hasShell;
+	return { ...(!isHadolints && { hadolint: false }), ...(!isBuildkits && { buildkit: false }) };
+}
+
+const looseArray = /^\[\s*"(?:[^"\\]|\\.)*"(?:\s*,\s*"(?:[^"\\]|\\.)*")*\s*\]\s*$/;
 
 /** What only a shell knows how to run, and what a program of the same name does not do in the same way. */
 const builtins = new Set(

@@ -2,9 +2,10 @@ import { rootImageOf, stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { isRunByRoot } from "../../dockerfile/users.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
-import { commandsOf } from "../../shell/commands.ts";
+import { commandsOf, sourceOf } from "../../shell/commands.ts";
 import { runsWith } from "../../shell/named-commands.ts";
 import { nodesOf, toRange } from "../../shell/nodes.ts";
+import { notHadolints } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
 import { type Range, remove } from "../../text/text.ts";
 
@@ -50,7 +51,7 @@ export default dockerfileRule({
 	*check(file) {
 		for (const run of runsWith(file, "sudo")) {
 			const isRoot = isRunByRoot(file, run);
-			for (const { sudo, rest } of sudosIn(file, run)) {
+			for (const { sudo, rest, isHadolints } of sudosIn(file, run)) {
 				const fix = rest && mayDrop(file, run) ? dropSudo(file, run, { start: sudo.start, end: rest.start }) : undefined;
 				yield {
 					at: sudo,
@@ -61,25 +62,28 @@ export default dockerfileRule({
 								? say`root runs this anyway, so \`sudo\` has nothing to give`
 								: say`\`sudo\` lets the image's user become root, in the container too`,
 					...(fix && { fix }),
+					...(!isHadolints && notHadolints),
 				};
 			}
 		}
 	},
 });
 
-type Sudo = { readonly sudo: Range; readonly rest: Range | undefined };
+type Sudo = { readonly sudo: Range; readonly rest: Range | undefined; readonly isHadolints: boolean };
 
 function* sudosIn(file: Dockerfile, run: Instruction): Generator<Sudo> {
 	if (run.json) {
 		const [sudo] = run.args;
-		if (sudo && /(?:^|\/)sudo$/.test(sudo.text)) yield { sudo, rest: undefined };
+		if (sudo && /(?:^|\/)sudo$/.test(sudo.text)) yield { sudo, rest: undefined, isHadolints: true };
 		return;
 	}
 	for (const { node, source } of nodesOf(file, run, "Command")) {
 		if (!node.name || !/^(?:\/usr\/bin\/)?sudo$/.test(node.name.value)) continue;
 		const [next] = node.suffix;
 		const rest = next?.type === "Word" && !next.text.startsWith("-") ? toRange(source, next) : undefined;
-		yield { sudo: toRange(source, node.name), rest };
+		// Scripts in words, as of `sh -c`, it does not read.
+		const isHadolints = node.name.value === "sudo" && source === sourceOf(file, run);
+		yield { sudo: toRange(source, node.name), rest, isHadolints };
 	}
 }
 

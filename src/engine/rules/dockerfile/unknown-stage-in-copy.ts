@@ -78,7 +78,7 @@ function misspelt(file: Dockerfile, stage: Stage, from: Word): Problem | undefin
 function likeHadolint(file: Dockerfile, stage: Stage, from: Word): Problem | undefined {
 	const { text } = from;
 	const isAbove = stagesOf(file).some(({ name, index }) => index < stage.index && name?.text === text);
-	const isNumber = /^\d+$/.test(text) && Number(text) < stage.index;
+	const isNumber = /^\d+$/.test(text) && Number(text) < Math.max(stage.index, 1);
 	// It has another rule for the stage itself.
 	if (isAbove || isNumber || text.includes(":") || stage.name?.text === text) return undefined;
 	return misspelt(file, stage, from) ?? { at: from, message: say`no stage above is called \`${text}\`` };

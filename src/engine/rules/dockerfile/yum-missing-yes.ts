@@ -1,7 +1,6 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { asksLikeDnf } from "../../shell/answers.ts";
 import { callsOf } from "../../shell/calls.ts";
-import { fixesOfUnanswered, unanswered } from "../unanswered.ts";
+import { everyInstall, fixesOfUnanswered, unansweredOfDnf } from "../unanswered.ts";
 
 export default dockerfileRule({
 	id: "yum-missing-yes",
@@ -19,6 +18,7 @@ export default dockerfileRule({
 		"Before it installs, updates or removes anything, yum asks whether to go on.",
 		"During a build nobody is there to answer: yum takes that for a no, and the build fails.",
 	],
+	options: { everyInstall },
 	fixes: fixesOfUnanswered,
 	examples: [
 		{
@@ -34,7 +34,5 @@ export default dockerfileRule({
 	],
 
 	needs: ["yum"],
-	*check(file) {
-		for (const call of callsOf(file, "yum")) if (asksLikeDnf(file, call)) yield unanswered(call, "-y", call.word);
-	},
+	check: (file, { options }) => unansweredOfDnf(file, callsOf(file, "yum"), options.everyInstall),
 });

@@ -1,6 +1,6 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { yumPackages } from "../../shell/packages.ts";
-import { fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
+import { yumPackages, type Naming } from "../../shell/packages.ts";
+import { everyOperand, fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
 
 export default dockerfileRule({
 	id: "yum-unpinned-package",
@@ -13,7 +13,7 @@ export default dockerfileRule({
 	severity: "off",
 	title: "yum installs packages in no particular version",
 	why: whyPinned,
-	options: { unknownNames },
+	options: { unknownNames, everyOperand },
 	fixes: fixesOfUnpinned,
 	examples: [
 		{
@@ -29,5 +29,8 @@ export default dockerfileRule({
 	],
 
 	needs: yumPackages.programs,
-	check: (file, { options }) => reportUnpinned(file, yumPackages, options.unknownNames),
+	check: (file, { options }) => reportUnpinned(file, options.everyOperand ? operands : yumPackages, options.unknownNames),
 });
+
+/** hadolint knows of digits alone, and of nothing else that could be installed than packages. */
+const operands: Naming = { ...yumPackages, isPinned: (name) => /-\d|:\w|-.*\.rpm$/.test(name) };

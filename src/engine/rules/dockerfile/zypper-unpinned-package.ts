@@ -1,6 +1,6 @@
 import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { zypperPackages } from "../../shell/packages.ts";
-import { fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
+import { type Naming, zypperPackages } from "../../shell/packages.ts";
+import { everyOperand, fixesOfUnpinned, reportUnpinned, unknownNames, whyPinned } from "../unpinned-packages.ts";
 
 export default dockerfileRule({
 	id: "zypper-unpinned-package",
@@ -13,7 +13,7 @@ export default dockerfileRule({
 	severity: "off",
 	title: "zypper installs packages in no particular version",
 	why: whyPinned,
-	options: { unknownNames },
+	options: { unknownNames, everyOperand },
 	fixes: fixesOfUnpinned,
 	examples: [
 		{
@@ -29,5 +29,9 @@ export default dockerfileRule({
 	],
 
 	needs: zypperPackages.programs,
-	check: (file, { options }) => reportUnpinned(file, zypperPackages, options.unknownNames),
+	check: (file, { options }) => reportUnpinned(file, options.everyOperand ? operands : zypperPackages, options.unknownNames),
 });
+
+const { programs, first } = zypperPackages;
+/** hadolint knows of no other things than packages and files. */
+const operands: Naming = { programs, first, isPinned: (name) => (name.endsWith(".rpm") ? undefined : /[=<>~]/.test(name)) };
