@@ -87,7 +87,14 @@ class HadolintReader extends SettingReader {
 			if (registries) this.#setOption(ofRegistries, "trustedRegistries", registries, ["trustedRegistries"]);
 		}
 		const isStrict = this.#flag(entries, "strict-labels");
-		if (entries.has("label-schema")) this.#labelSchema(entries.get("label-schema"), isStrict);
+		const hasSchema = entries.has("label-schema") && this.#labelSchema(entries.get("label-schema"), isStrict);
+		// Without a schema no label is in it.
+		if (isStrict && !hasSchema)
+			for (const [name, value] of [
+				["labels", []],
+				["allowNone", true],
+			] as const)
+				this.#setOption(ofOtherLabels, name, value, ["strict-labels"]);
 		// Last, for what is ignored is so whatever else is said of it.
 		if (entries.has("ignored")) this.#ignore(this.strings(entries.get("ignored"), ["ignored"]) ?? []);
 		if (this.#flag(entries, "no-color"))
@@ -134,7 +141,8 @@ class HadolintReader extends SettingReader {
 		return named;
 	}
 
-	#labelSchema(value: unknown, isStrict: boolean): void {
+	/** Whether there are labels in it. */
+	#labelSchema(value: unknown, isStrict: boolean): boolean {
 		const path = ["label-schema"];
 		const labels = new Map<string, string[]>();
 		for (const [label, written] of this.entries(value, path, say`\`label-schema\``)) {
@@ -143,6 +151,7 @@ class HadolintReader extends SettingReader {
 			for (const id of ids) labels.set(id, [...(labels.get(id) ?? []), label]);
 		}
 		for (const [id, keys] of labels) this.#setOption(id, "labels", keys, path);
+		return labels.size > 0;
 	}
 
 	/** Switches on the rules of that id that have the option, as severe as hadolint has them where nothing else is said. */
@@ -151,7 +160,10 @@ class HadolintReader extends SettingReader {
 		if (own.length === 0) this.report(path, say`Hullwright has no rule ${id}, which \`${path.at(-1) ?? ""}\` is for`, true);
 		for (const rule of own) {
 			const severity = this.#settings.get(rule.id)?.severity ?? (rule.severity === "off" ? presets.hadolint(rule) : undefined);
-			this.#set(rule, { ...(severity && { severity: severity === "off" ? severityWhenOn(rule) : severity }), options: { [name]: value } });
+			this.#set(rule, {
+				...(severity && { severity: severity === "off" ? severityWhenOn(rule) : severity }),
+				options: { ...this.#settings.get(rule.id)?.options, [name]: value },
+			});
 		}
 	}
 

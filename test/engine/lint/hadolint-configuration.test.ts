@@ -31,7 +31,7 @@ const unknown = dockerfileRule({
 	id: "unknown",
 	peers: { hadolint: [{ id: "DL3050", severity: "info" }] },
 	severity: "off",
-	options: { labels },
+	options: { labels, allowNone: { default: false, description: "d" } },
 });
 const url = dockerfileRule({ ...plain, id: "url", peers: { hadolint: ["DL3052"] }, severity: "off", options: { labels } });
 const empty = dockerfileRule({ ...plain, id: "empty", peers: { hadolint: ["DL3051"] }, severity: "off", options: { labels } });
@@ -56,6 +56,7 @@ describe("what hadolint's configuration says of our rules", () => {
 		["override: { info: [DL3026] }\ntrustedRegistries: [docker.io]\n", { tagged: "warning", quoted: "info", trusted: "info" }],
 		["label-schema: { maintainer: text }\n", { tagged: "warning", quoted: "info", missing: "info", empty: "warning" }],
 		["label-schema: { maintainer: text }\nstrict-labels: true\n", { tagged: "warning", quoted: "info", missing: "info", empty: "warning", unknown: "info" }],
+		["strict-labels: true\n", { tagged: "warning", quoted: "info", unknown: "info" }],
 		["label-schema: { maintainer: text }\nstrict-labels: true\nignored: [DL3050]\n", { tagged: "warning", quoted: "info", missing: "info", empty: "warning" }],
 	])("%j", (text, expected) => {
 		const { configuration, problems } = read(text);
@@ -68,7 +69,12 @@ describe("what hadolint's configuration says of our rules", () => {
 		expect(optionsOf(trusted, configuration)).toEqual({ trustedRegistries: ["*.example.com"] });
 		expect(optionsOf(missing, configuration)).toEqual({ labels: ["org.example.home", "maintainer"] });
 		expect(optionsOf(url, configuration)).toEqual({ labels: ["org.example.home"] });
-		expect(optionsOf(unknown, configuration)).toEqual({ labels: [] });
+		expect(optionsOf(unknown, configuration)).toEqual({ labels: [], allowNone: false });
+	});
+
+	test("without a schema strict labels are none", () => {
+		const { configuration } = read("strict-labels: true\nlabel-schema: {}\n");
+		expect(optionsOf(unknown, configuration)).toEqual({ labels: [], allowNone: true });
 	});
 
 	test.each([

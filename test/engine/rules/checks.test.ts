@@ -16,8 +16,14 @@ const hadolints: readonly (readonly [id: string, told: readonly string[], left: 
 	],
 	[
 		"DL3013",
-		["RUN pip install flask", "RUN pip install $PACKAGE", "RUN pip install .[dev]", "RUN pip install -e . flask"],
-		["RUN pip install flask==3.0", "RUN pip install -r list.txt", "RUN pip install $LINKS/flask.whl", "RUN python3 -m pip --quiet install flask"],
+		["RUN pip install flask", "RUN pip install $PACKAGE", "RUN pip install .[dev]", "RUN pip install -e ./app flask"],
+		[
+			"RUN pip install flask==3.0",
+			"RUN pip install -r list.txt",
+			"RUN pip install $LINKS/flask.whl",
+			"RUN python3 -m pip --quiet install flask",
+			"RUN pip install -e . flask",
+		],
 	],
 	[
 		"DL3014",

@@ -37,3 +37,9 @@ LABEL $KEY=web
 #: nothing is agreed upon {"labels": []}
 FROM debian:12
 LABEL name=web
+
+#: where none is agreed upon {"labels": [], "allowNone": true}
+FROM debian:12
+LABEL maintainer="jane@example.com"
+#     ^^^^^^^^^^ `maintainer` is not among the labels that are agreed upon
+#?> Remove the label, lines 2 to 3

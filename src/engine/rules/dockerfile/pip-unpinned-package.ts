@@ -33,10 +33,10 @@ export default dockerfileRule({
 	check: (file, { options }) => reportUnpinned(file, options.everyOperand ? operands : pipPackages, options.unknownNames, ({ program }) => program !== "uv"),
 });
 
-/** hadolint looks at packages beside `-e` as well, takes what begins with a variable and a slash for a path, and a folder with extras for a package. */
+/** hadolint looks at packages beside a folder as well unless that is `.`, takes what begins with a variable and a slash for a path, and a folder with extras for a package. */
 const operands: Naming = {
 	...pipPackages,
-	isDecided: (call) => hasOption(call, "-r", "--requirement", "-c", "--constraint"),
+	isDecided: (call) => hasOption(call, "-r", "--requirement", "-c", "--constraint") || call.command.args.some(({ value }) => value === "."),
 	isPinned(name, next) {
 		if (/^\.+\[|^\.\.$|\.whl\[|\.tar$/.test(name)) return false;
 		return /^[a-z]+\+ssh:.*@|^\$.*\//.test(name) ? undefined : pipPackages.isPinned(name, next);

@@ -24,6 +24,7 @@ export default dockerfileRule({
 			hadolint: [],
 			description: "Keys of the labels that an image may have; without any, nothing is reported.",
 		},
+		allowNone: { default: false, description: "Report every label where the list is empty." },
 	},
 	examples: [
 		{
@@ -39,8 +40,8 @@ export default dockerfileRule({
 	],
 
 	needs: ["LABEL"],
-	*check(file, { options: { labels } }) {
-		if (labels.length === 0) return;
+	*check(file, { options: { labels, allowNone } }) {
+		if (labels.length === 0 && !allowNone) return;
 		for (const label of labelsOf(file)) {
 			if (label.key === undefined || labels.includes(label.key)) continue;
 			const edit = removeLabel(file, label);
