@@ -2,7 +2,7 @@ import { settled, type Client } from "../client.ts";
 import type { Daemon } from "../connection/daemon.ts";
 import { toDockerError } from "../errors.ts";
 import { maskSecrets } from "../mask-secrets.ts";
-import type { Container, Transition } from "../resources/container.ts";
+import { type Container, type Transition, withStartError } from "../resources/container.ts";
 import { followLogs, readLogs, type LogOutput, type LogReader, type LogTail } from "./logs.ts";
 import { openShell, type Shell, type TerminalSize } from "./shell.ts";
 
@@ -44,7 +44,12 @@ export function containerActions(client: Client): ContainerActions {
 	const act = (id: string, transition: Transition, run: (container: ReturnType<Daemon["api"]["getContainer"]>) => Promise<boolean>): Promise<void> =>
 		during(client, id, transition, () => connection.use(({ api }) => run(api.getContainer(id))));
 	return {
-		start: ({ id }) => act(id, "starting", (container) => unlessDone(container.start())),
+		start: ({ id }) =>
+			act(id, "starting", (container) => unlessDone(container.start())).catch((error: unknown) => {
+				const { kind, detail } = toDockerError(error);
+				if (kind === "rejected") client.resources.learn("containers", id, (row) => withStartError(row, detail));
+				throw error;
+			}),
 		stop: ({ id }) => act(id, "stopping", (container) => unlessDone(container.stop())),
 		restart: ({ id }) => act(id, "restarting", (container) => unlessDone(container.restart())),
 		pause: ({ id }) => act(id, "pausing", (container) => unlessDone(container.pause())),

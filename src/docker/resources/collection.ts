@@ -83,6 +83,12 @@ export class Collection<Of extends Row> {
 		if (row) this.#put(id, row);
 	}
 
+	/** Changes a row by what the daemon has answered to us, and does not list. */
+	learn(id: string, change: (row: Of) => Of): void {
+		const row = this.#bare(id);
+		if (row) this.#put(id, change(row));
+	}
+
 	/** For another daemon: none of the old rows may stay. */
 	clear(): void {
 		const ids = new Set(this.#rows.keys());

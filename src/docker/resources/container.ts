@@ -92,10 +92,18 @@ function toContainer(listed: ListedContainer): Container {
 /** Details that were asked for hold while the state is the same; how often one was restarted, only until it has run for a while. */
 function keep(before: Container, listed: Container): Container {
 	const isSame = before.state === listed.state && before.exitCode === listed.exitCode;
-	if (!before.details || listed.details || !isSame) return listed;
+	if (!before.details || !isSame) return listed;
+	// Podman says why a start has failed to whoever asked for it, and does not know it later.
+	const { startError } = before.details;
+	if (listed.state === "created" && listed.details && startError) return { ...listed, details: { startError, ...listed.details } };
+	if (listed.details) return listed;
 	if (listed.state !== "running") return { ...listed, details: before.details };
 	return before.details.isOutOfMemory ? { ...listed, details: { isOutOfMemory: true } } : listed;
 }
+
+/** One that has never run, with the reason why it could not be started, unless the daemon gives one itself. */
+export const withStartError = (container: Container, error: string): Container =>
+	container.state === "created" ? { ...container, details: { startError: toStartError(error), ...container.details } } : container;
 
 /** Whether the container is in a state that needs an explanation, which lists do not give. */
 const isUnwell = (state: ContainerState, exitCode: number | undefined): boolean =>

@@ -50,6 +50,11 @@ export class Resources implements Follower {
 		(this.#collections[name] as Collection<RowOf<Name>>).note(id, note);
 	}
 
+	/** Changes a row by what the daemon has answered to us, and does not list. */
+	learn<Name extends KindName>(name: Name, id: string, change: (row: RowOf<Name>) => RowOf<Name>): void {
+		(this.#collections[name] as Collection<RowOf<Name>>).learn(id, change);
+	}
+
 	/** Asks the daemon for one row, now. */
 	async ask(name: KindName, id: string): Promise<void> {
 		await this.#session?.reconcilers.get(name)?.now(id);

@@ -301,6 +301,27 @@ test("an image of which nothing tells is seen when the user comes back", async (
 	expect([...docker.model.images.keys()]).toEqual(["sha256:loaded"]);
 });
 
+test("why a start has failed is shown where the daemon does not know it later, as Podman", async () => {
+	const { open, daemons } = opener(undefined);
+	const docker = clientOf(open);
+	docker.connection.hold();
+	await docker.settled("containers");
+	const web = { Id: "w1", Names: ["/web"], Image: "nginx", State: "created", Status: "Created" };
+	Object.assign(daemons[0]?.answers ?? {}, {
+		containers: [web],
+		inspect: () => ({ State: { Error: "" } }),
+		start: () => Promise.reject(Object.assign(new Error("(HTTP code 500)"), { statusCode: 500, json: { message: "no such program" } })),
+	});
+	await docker.connection.refresh();
+	await docker.settled("containers");
+	const [row] = docker.model.containers.values();
+	if (!row) throw new Error("there is no row");
+	await expect(docker.containers.start(row)).rejects.toMatchObject({ detail: "no such program" });
+	expect(docker.model.containers.get("w1")?.details?.startError).toBe("no such program");
+	await docker.connection.check();
+	expect(docker.model.containers.get("w1")?.details?.startError).toBe("no such program");
+});
+
 test("a daemon of which nothing is heard is asked nothing", async () => {
 	const { open, daemons } = opener(undefined);
 	const docker = clientOf(open);

@@ -258,7 +258,8 @@ describe("what only inspection tells", () => {
 	test("details stay with the state that they explain", () => {
 		const failed: Container = { ...web, state: "created", details: { startError: "no" } };
 		expect(containers.keep?.(failed, { ...web, state: "created" })?.details).toEqual({ startError: "no" });
-		expect(containers.keep?.(failed, { ...web, state: "created", details: {} })?.details).toEqual({});
+		expect(containers.keep?.(failed, { ...web, state: "created", details: {} })?.details).toEqual({ startError: "no" });
+		expect(containers.keep?.(failed, { ...web, state: "created", details: { startError: "never" } })?.details).toEqual({ startError: "never" });
 		expect(containers.keep?.(failed, { ...web, state: "exited", exitCode: 1 })).not.toHaveProperty("details");
 	});
 });

@@ -12,7 +12,7 @@ export type FakeDaemon = Daemon & {
 	/** The stream of events: write to it, end it, destroy it with an error. */
 	readonly events: PassThrough;
 	/** What it lists; a promise keeps the answer back. */
-	readonly answers: { containers: unknown; images: unknown; networks: unknown; inspect: (id: string) => unknown };
+	readonly answers: { containers: unknown; images: unknown; networks: unknown; inspect: (id: string) => unknown; start: (id: string) => unknown };
 };
 
 /** A daemon that has one container, `web`. */
@@ -26,6 +26,7 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 		images: [],
 		networks: [],
 		inspect: () => ({}),
+		start: () => undefined,
 	};
 	/** As the real client: an answer that was kept back fails when the connection is dropped. */
 	const answer = async (what: unknown, { abortSignal }: { abortSignal?: AbortSignal } = {}): Promise<unknown> => {
@@ -41,7 +42,7 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 		listContainers: (options: object) => answer(answers.containers, options),
 		listImages: (options: object) => answer(answers.images, options),
 		listNetworks: (options: object) => answer(answers.networks, options),
-		getContainer: (id: string) => ({ inspect: async () => answers.inspect(id) }),
+		getContainer: (id: string) => ({ inspect: async () => answers.inspect(id), start: async () => answers.start(id) }),
 		ping: async () => "OK",
 	};
 	return {
