@@ -13,9 +13,9 @@ export type Pipe = { readonly run: Instruction; readonly from: ShellCommand; rea
 /** The pipes in RUNs that do not heed the failure of what stands before the last `|`, in the order of the text. */
 export function* pipesWithoutPipefail(file: Dockerfile, inScript = true): Generator<Pipe> {
 	for (const run of runsWith(file, "|")) {
+		if (run.json || !matches(run, /[^|]\|[^|]/)) continue;
 		const { shell } = stateBefore(file, run);
-		if (run.json || !matches(run, /[^|]\|[^|]/) || ofWindows.test(shell[0] ?? "")) continue;
-		if (shell.some((word) => word.includes("pipefail")) && (inScript || isOfOwnStage(file, run))) continue;
+		if (ofWindows.test(shell[0] ?? "") || (shell.some((word) => word.includes("pipefail")) && (inScript || isOfOwnStage(file, run)))) continue;
 		const commands = commandsOf(file, run);
 		for (let index = 1; index < commands.length; index++) {
 			const [from, to] = [commands[index - 1], commands[index]];

@@ -58,6 +58,7 @@ const hadolints: readonly (readonly [id: string, told: readonly string[], left: 
 		["RUN sudo pip install flask", "RUN PIP_NO_CACHE_DIR=1 pip install flask", "RUN --mount=type=cache,target=/home/app/.cache/pip pip install flask"],
 	],
 	["DL3044", ["ENV A=a:$A A=b:$A", "ENV A=1 B=$A"], ["ENV A=a:$A B=1"]],
+	["DL3047", ["RUN wget https://example.com/a"], ["RUN sudo wget https://example.com/a", "RUN wget -q https://example.com/a"]],
 	["DL3059", [], ["RUN choco install -y git"]],
 	["DL4005", ["RUN ln -sf /bin/bash /bin/sh"], ["RUN ln -sf /bin/bash /usr/bin/sh"]],
 	["DL4006", ["RUN set -o pipefail && a | b"], ["ONBUILD RUN a | b", 'RUN bash -c "a | b"']],

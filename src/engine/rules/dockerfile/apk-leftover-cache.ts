@@ -66,7 +66,9 @@ export default dockerfileRule({
 			const fetching = everyAdd ? calls.filter(isHadolints) : calls.filter(fetchesIndex);
 			if (fetching.length === 0 || (!everyStage && !everyAdd && !isShipped(file, run)) || isInMount(file, run, everyAdd)) continue;
 			const isLeft = (call: Call): boolean =>
-				!hasOption(call, "--no-cache") && (everyAdd || (!isElsewhere(call) && !isEmptiedAfter(file, run, call.command, indexes)));
+				everyAdd
+					? !call.command.args.some(({ text }) => text.startsWith("--no-cache"))
+					: !hasOption(call, "--no-cache") && !isElsewhere(call) && !isEmptiedAfter(file, run, call.command, indexes);
 			const update = calls.find((call) => call.subcommand === "update" && isLeft(call));
 			const caching = fetching.filter((call) => (everyAdd || !call.isOpen) && isLeft(call));
 			const redundant = update && redundantText(file, update, calls, caching);

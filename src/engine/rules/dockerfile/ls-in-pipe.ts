@@ -6,7 +6,7 @@ export default dockerfileRule({
 	id: "ls-in-pipe",
 	peers: {
 		shellcheck: [
-			{ id: "SC2010", severity: "info" },
+			{ id: "SC2010", severity: "warning" },
 			{ id: "SC2011", severity: "info" },
 			{ id: "SC2012", severity: "info" },
 		],

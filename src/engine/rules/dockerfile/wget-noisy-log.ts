@@ -3,6 +3,7 @@ import { insertAfter } from "../../shell/calls.ts";
 import { dialectOf } from "../../shell/dialect.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import type { ShellWord } from "../../shell/shell-word.ts";
+import { asHadolint } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -46,6 +47,7 @@ export default dockerfileRule({
 				at: program,
 				message: say`\`wget\` writes its progress into the build log, line by line`,
 				fix: { title: say`Add \`${option}\``, edits: [insertAfter(command, program, option)], safe: isGnu },
+				...asHadolint({ command }),
 			};
 		}
 	},
