@@ -58,5 +58,12 @@ function toPattern(line: string, at: Range): Pattern | undefined {
 	return text && isTaken(text) ? { text, isException, matches: toMatch(text), at } : undefined;
 }
 
-/** Of white space as Go has it. */
-const trim = (text: string): string => text.replace(/^[\s\u0085]+(?<!\uFEFF)|(?!\uFEFF)[\s\u0085]+$/g, "");
+/** Without white space as Go has it around it, which takes the mark of a byte order for none. */
+function trim(text: string): string {
+	let [start, end] = [0, text.length];
+	while (start < end && isSpace.test(text[start] as string)) start++;
+	while (end > start && isSpace.test(text[end - 1] as string)) end--;
+	return text.slice(start, end);
+}
+
+const isSpace = /^(?!\uFEFF)[\s\u0085]$/;

@@ -60,7 +60,7 @@ export function fixAll<File extends SourceFile>(
 			continue;
 		}
 		changes.apply(fixes.flatMap(({ fix }) => fix.edits));
-		fixed.push(...fixes);
+		for (const fix of fixes) fixed.push(fix);
 		seen.add(next.text);
 		// What failed in one text may do in another.
 		[file, findings, failures] = [next, found, []];

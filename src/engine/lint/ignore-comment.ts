@@ -60,7 +60,7 @@ function readCheck(text: string, start: number, end: number): { readonly names: 
 		if (match[2]) buildkitErrors = true;
 		if (!match[1]) continue;
 		const skipped = readNames(text, offset);
-		names.push(...skipped);
+		for (const name of skipped) names.push(name);
 		offset = skipped.at(-1)?.end ?? offset;
 	}
 	return { names, buildkitErrors };

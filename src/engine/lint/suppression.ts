@@ -1,3 +1,4 @@
+import { mostAsked } from "../text/similar.ts";
 import type { Range } from "../text/text.ts";
 import { removalOf, type IgnoreComment, type IgnoredWord } from "./ignore-comment.ts";
 import type { Language, Located, SourceFile } from "./language.ts";
@@ -50,6 +51,7 @@ export class Suppression {
 
 	/** What became of each name, once all rules in `ran` are through. */
 	judge(ran: ReadonlySet<string>): readonly IgnoredName[] {
+		let asked = 0;
 		return this.#names.map(({ word, comment, rules, covers }) => {
 			// Who writes for tally means tally's names.
 			const foreign = comment.dialect === "tally" || isForeignName(this.#rules, word.text);
@@ -59,7 +61,7 @@ export class Suppression {
 				at: { start: word.start, end: word.end },
 				status,
 				foreign,
-				similar: status === "unknown" ? findSimilarRule(this.#rules, word.text) : undefined,
+				similar: status === "unknown" && asked++ < mostAsked ? findSimilarRule(this.#rules, word.text) : undefined,
 				comment,
 				removal: removalOf(this.#text, word, comment),
 			};

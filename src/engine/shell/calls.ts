@@ -69,7 +69,7 @@ function find(file: Dockerfile, names: readonly ProgramName[]): Found {
 		const all = callsIn(run, file);
 		const own = all.every(({ program }) => names.includes(program)) ? all : all.filter(({ program }) => names.includes(program));
 		if (own.length === 0) continue;
-		(calls ??= []).push(...own);
+		for (const call of own) (calls ??= []).push(call);
 		(byRun ??= new Map()).set(run, own);
 	}
 	return { names, calls: calls ?? noCalls, byRun: byRun ?? noRuns };

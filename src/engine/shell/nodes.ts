@@ -60,11 +60,15 @@ const indexOf = fact((instruction: Instruction, file: Dockerfile): Index => {
 	return index;
 });
 
-function add(index: Map<SyntaxNode["type"], Placed[]>, placed: Placed): void {
+/** Substitutions in substitutions are followed no deeper than this. */
+const deepest = 100;
+
+function add(index: Map<SyntaxNode["type"], Placed[]>, placed: Placed, depth = 0): void {
 	const { node, source, process } = placed;
-	if (node.type === "Script" && node.source !== undefined) return;
+	if (node.type === "Script" && (node.source !== undefined || depth === deepest)) return;
 	const list = index.get(node.type);
 	if (list) list.push(placed);
 	else index.set(node.type, [placed]);
-	forEachChild(node, (child) => add(index, { node: child, parent: placed, source, process }));
+	const below = node.type === "Script" ? depth + 1 : depth;
+	forEachChild(node, (child) => add(index, { node: child, parent: placed, source, process }, below));
 }

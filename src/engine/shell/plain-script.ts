@@ -28,10 +28,14 @@ const none: readonly never[] = [];
  * The commands of a script in which there are only simple ones and such in parentheses, one after the other or joined by `&&`, `||` and `|`, without here documents
  * and what runs in the background; undefined for all others. Nearly all scripts are of this kind, and need no tree.
  */
-export const readPlainScript = (text: string): PlainScript | undefined => readList({ text, at: 0, isInBackquotes: false, substitutions: undefined }, end);
+export const readPlainScript = (text: string): PlainScript | undefined =>
+	readList({ text, at: 0, depth: 0, isInBackquotes: false, substitutions: undefined }, end);
 
 /** How far a text is read, and what was substituted in the command that is being read. */
-type Reading = { readonly text: string; at: number; isInBackquotes: boolean; substitutions: PlainScript[] | undefined };
+type Reading = { readonly text: string; at: number; depth: number; isInBackquotes: boolean; substitutions: PlainScript[] | undefined };
+
+/** Deeper than anybody nests commands; without an end the stack would have one. */
+const deepest = 100;
 
 /** Reads commands up to the character that closes them, and steps over it. */
 function readList(reading: Reading, closing: number): PlainScript | undefined {
@@ -125,9 +129,12 @@ function readList(reading: Reading, closing: number): PlainScript | undefined {
 /** The commands in parentheses or backquotes; what was substituted in the command around them is kept. */
 function readNested(reading: Reading, at: number, closing: number): PlainScript | undefined {
 	const { substitutions } = reading;
+	if (reading.depth === deepest) return undefined;
 	reading.at = at;
+	reading.depth++;
 	reading.substitutions = undefined;
 	const commands = readList(reading, closing);
+	reading.depth--;
 	reading.substitutions = substitutions;
 	return commands;
 }

@@ -145,7 +145,7 @@ const removalsOf = fact((instruction: Instruction, file: Dockerfile): Removals =
 			continue;
 		}
 		const removedWith = name === "find" ? removedByFind : removedByRm;
-		removals.push(...removedWith(commands, index, expansion, folder));
+		for (const removal of removedWith(commands, index, expansion, folder)) removals.push(removal);
 		if (mayExpand !== undefined) continue;
 		for (const removal of removedWith(commands, index, { ...expansion, braces: true }, folder)) removals.push({ ...removal, supposesBraces: true });
 	}

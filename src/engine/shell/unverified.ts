@@ -169,9 +169,8 @@ function pathsOf(command: ShellCommand, next: ShellCommand | undefined): readonl
 	const { name, args, redirects } = command;
 	const isFed = next?.joint === "|" && next.name === "tee";
 	if (redirects.length === 0 && name !== "tee" && name !== "sed" && !isFed) return noPaths;
-	const targets = redirects.flatMap(({ operator, target }) => (operator.startsWith(">") ? [target.text] : []));
-	if (name === "tee") targets.push(...args.map(({ text }) => text));
-	else if (name === "sed") targets.push(...args.slice(-1).map(({ text }) => text));
-	else if (isFed) targets.push(...next.args.map(({ text }) => text));
+	const written = redirects.flatMap(({ operator, target }) => (operator.startsWith(">") ? [target] : []));
+	const named = name === "tee" ? args : name === "sed" ? args.slice(-1) : isFed ? next.args : [];
+	const targets = [...written, ...named].map(({ text }) => text);
 	return targets.map((target) => target.replace(/["']/g, ""));
 }

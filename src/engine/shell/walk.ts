@@ -22,7 +22,7 @@ import {
 /** What a walk keeps of a process: `set -e` counts from where it stands. */
 type Process = CommandPlace["process"] & { stopsAtFailure: boolean };
 /** Where a walk is. */
-type Place = CommandPlace & { readonly process: Process; readonly mayHoldSubstitutions: boolean };
+type Place = CommandPlace & { readonly process: Process; readonly mayHoldSubstitutions: boolean; readonly depth: number };
 /** How a node is joined to the one before, and what its failure does: its status may be the script's own, and `set -e` may heed it. */
 type Way = { readonly joint: ShellCommand["joint"]; readonly isStatus: boolean; readonly isHeeded: boolean };
 
@@ -30,6 +30,8 @@ const unheeded: Way = { joint: "", isStatus: false, isHeeded: false };
 
 /** Scripts in scripts (`sh -c 'sh -c …'`) are followed no deeper than this. */
 const deepest = 8;
+/** And commands in `$(…)` and parentheses no deeper than this. */
+const deepestNesting = 100;
 
 /** How the shell is called that runs a script. */
 export type Start = { readonly shell: string | undefined; readonly stopsAtFailure: boolean };
@@ -59,6 +61,7 @@ const outermost = (source: Source, { shell, stopsAtFailure }: Start): Place => (
 	process: { parent: undefined, shell, stopsAtFailure },
 	isBackground: false,
 	mayHoldSubstitutions: hasSubstitution(source.text),
+	depth: 0,
 });
 
 function addScript(commands: ShellCommand[], place: Place, way: Way): void {
@@ -142,7 +145,7 @@ function visit(commands: ShellCommand[], node: SyntaxNode, place: Place, way: Wa
 			return;
 		case "Script":
 			// The offsets of a script in escaped backquotes are not those of the text.
-			if (node.source === undefined) addStatements(commands, node.commands, inner(place, place), unheeded);
+			if (node.source === undefined && place.depth < deepestNesting) addStatements(commands, node.commands, inner(place, place), unheeded);
 			return;
 		case "Subshell":
 			visit(commands, node.body, inner(place, place), way);
@@ -169,6 +172,7 @@ function visit(commands: ShellCommand[], node: SyntaxNode, place: Place, way: Wa
 /** The same place in a process of its own, which begins as its parent is at this point. */
 const inner = (place: Place, { process }: Place): Place => ({
 	...place,
+	depth: place.depth + 1,
 	process: { parent: process, shell: process.shell, stopsAtFailure: process.stopsAtFailure },
 });
 

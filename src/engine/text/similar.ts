@@ -1,3 +1,6 @@
+/** How often a rule asks in one file, where the file has both the words and the candidates: each asking compares all of them. */
+export const mostAsked = 100;
+
 /** The candidate that a mistyped word most likely means: at most `most` of its letters differ, a third where nothing is said. Letter case does not count. */
 export function findSimilar(word: string, candidates: Iterable<string>, most = Math.max(1, Math.floor(Math.min(word.length, 100) / 3))): string | undefined {
 	const wanted = word.toLowerCase().slice(0, 100);

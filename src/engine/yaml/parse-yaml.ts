@@ -1,6 +1,6 @@
-import { Composer, Lexer, Parser, type Document } from "yaml";
+import { Composer, isMap, isScalar, isSeq, Lexer, Parser, type Document } from "yaml";
 import type { Range } from "../text/text.ts";
-import { yamlProblems, type YamlProblem } from "./yaml-problems.ts";
+import { repeatedKey, yamlProblems, type YamlProblem } from "./yaml-problems.ts";
 
 export { isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 
@@ -38,8 +38,33 @@ export function parseYaml(text: string): Yaml {
 		tokens.push(...parser.next(lexeme));
 	}
 	tokens.push(...parser.end());
-	const documents = [...new Composer({ version: "1.2", schema: "core", prettyErrors: false }).compose(tokens, true, text.length)];
-	return { documents, problems: yamlProblems(documents.flatMap(({ errors }) => errors)), comments, tooDeep: undefined };
+	// The parser would compare each key with all before it.
+	const options = { version: "1.2", schema: "core", prettyErrors: false, uniqueKeys: false } as const;
+	const documents = [...new Composer(options).compose(tokens, true, text.length)];
+	const repeated = documents.flatMap(({ contents }) => [...repeatedKeys(contents)].map(repeatedKey));
+	return {
+		documents,
+		problems: yamlProblems(
+			documents.flatMap(({ errors }) => errors),
+			repeated,
+		),
+		comments,
+		tooDeep: undefined,
+	};
+}
+
+/** Where keys begin that their mapping has before. */
+function* repeatedKeys(node: unknown): Generator<number> {
+	if (isSeq(node)) for (const item of node.items) yield* repeatedKeys(item);
+	if (!isMap(node)) return;
+	const known = new Set<unknown>();
+	for (const { key, value } of node.items) {
+		if (isScalar(key)) {
+			if (known.has(key.value)) yield key.range?.[0] ?? 0;
+			known.add(key.value);
+		} else yield* repeatedKeys(key);
+		yield* repeatedKeys(value);
+	}
 }
 
 const lexerMarks = /^[\x02\x18\x1f]$/;

@@ -6,22 +6,23 @@ import type { Range } from "../text/text.ts";
 export type YamlProblem = { readonly at: Range; readonly message: Message; readonly isRepeated: boolean };
 
 /** What is wrong, in order and in words that need no grammar. The parser tells what follows from a mistake as well, so only the first counts. */
-export function yamlProblems(errors: readonly YAMLParseError[]): readonly YamlProblem[] {
-	const all = errors.map((error): YamlProblem => {
+export function yamlProblems(errors: readonly YAMLParseError[], repeated: readonly YamlProblem[]): readonly YamlProblem[] {
+	const mistakes = errors.map((error): YamlProblem => {
 		const [start, end] = error.pos;
-		return { at: { start, end }, message: wordsFor(error), isRepeated: error.code === "DUPLICATE_KEY" };
+		return { at: { start, end }, message: wordsFor(error), isRepeated: false };
 	});
+	const all = [...mistakes, ...repeated];
 	all.sort((one, other) => one.at.start - other.at.start);
 	const first = all.find(({ isRepeated }) => !isRepeated);
 	return all.filter((problem) => problem.isRepeated || problem === first);
 }
 
+export const repeatedKey = (start: number): YamlProblem => ({ at: { start, end: start + 1 }, message: say`this key is set a second time`, isRepeated: true });
+
 function wordsFor({ code, message }: YAMLParseError): Message {
 	const bracket = /\bend with (?:a )?([\]}])/.exec(message)?.[1];
 	if (bracket !== undefined) return say`a bracket is open, and \`${bracket}\` does not close it`;
 	switch (code) {
-		case "DUPLICATE_KEY":
-			return say`this key is set a second time`;
 		case "TAB_AS_INDENT":
 			return say`a tab indents this line, where YAML takes spaces alone`;
 		case "BAD_INDENT":

@@ -1,11 +1,12 @@
 import { baseName, type Copy, copiesOf, isWithin, placeOf } from "../../dockerfile/copies.ts";
 import { instructionsOf } from "../../dockerfile/instructions.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
-import { stageOf } from "../../dockerfile/stages.ts";
+import { type Stage, stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { runsWith } from "../../shell/named-commands.ts";
 import { type Removal, removalsIn, takesAway } from "../../shell/removal.ts";
+import { fact } from "../../text/fact.ts";
 import { say } from "../../text/message.ts";
 import type { Range } from "../../text/text.ts";
 import { everyStage } from "../every-stage.ts";
@@ -41,14 +42,14 @@ export default dockerfileRule({
 	check(file, { options: { everyStage } }) {
 		if (instructionsOf(file, "RUN").length === 0) return none;
 		let problems: Problem[] | undefined;
-		const copies = copiesOf(file);
+		let compared = 0;
 		for (const run of runsWith(file, "rm", "unlink", "-delete")) {
 			if (run.startLine === 0 || (!everyStage && !isShipped(file, run))) continue;
 			for (const removal of removalsIn(file, run)) {
 				if (removal.command.conditional || removal.supposesBraces) continue;
-				for (const copy of copies) {
-					if (copy.instruction.range.start > run.range.start) break;
-					const path = isBelow(file, run, copy) ? removedOf(copy, removal) : undefined;
+				for (const copy of copiesBelow(file, run)) {
+					if (copy.instruction.range.start > run.range.start || compared++ > mostCompared) break;
+					const path = removedOf(copy, removal);
 					if (path === undefined) continue;
 					(problems ??= []).push({
 						at: wordFor(removal, path),
@@ -65,11 +66,27 @@ export default dockerfileRule({
 
 const none: readonly Problem[] = [];
 
-/** Whether the copied files are there when the RUN comes. */
-function isBelow(file: Dockerfile, run: Instruction, { stage: copied }: Copy): boolean {
-	for (let stage = stageOf(file, run); stage; stage = stage.parent) if (stage === copied) return true;
-	return false;
+/** More pairs of a removal and a copy than a file has that somebody has written. */
+const mostCompared = 100_000;
+
+/** The copies in the stage of the RUN and in those that it begins from, in order. */
+function copiesBelow(file: Dockerfile, run: Instruction): readonly Copy[] {
+	const stages: Stage[] = [];
+	for (let stage = stageOf(file, run); stage; stage = stage.parent) stages.unshift(stage);
+	const copies = copiesByStage(file);
+	return stages.length === 1 ? (copies.get(stages[0]) ?? noCopies) : stages.flatMap((stage) => copies.get(stage) ?? noCopies);
 }
+
+const noCopies: readonly Copy[] = [];
+const copiesByStage = fact((file: Dockerfile): ReadonlyMap<Stage | undefined, readonly Copy[]> => {
+	const byStage = new Map<Stage | undefined, Copy[]>();
+	for (const copy of copiesOf(file)) {
+		const copies = byStage.get(copy.stage);
+		if (copies) copies.push(copy);
+		else byStage.set(copy.stage, [copy]);
+	}
+	return byStage;
+});
 
 /** Of the places that are copied to, the first that the removal takes away for sure. */
 function removedOf(copy: Copy, removal: Removal): string | undefined {

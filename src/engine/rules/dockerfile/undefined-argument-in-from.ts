@@ -5,7 +5,7 @@ import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { type UnsetVariable, unsetVariables } from "../../dockerfile/unset-variables.ts";
 import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
-import { findSimilar } from "../../text/similar.ts";
+import { findSimilar, mostAsked } from "../../text/similar.ts";
 import { insert, replace } from "../../text/text.ts";
 import { lineBreakIn } from "../../text/line-break.ts";
 
@@ -41,10 +41,11 @@ export default dockerfileRule({
 	],
 
 	*check(file, { options: { fallbacks } }) {
+		let asked = 0;
 		for (const variable of unsetVariables(file)) {
 			if (variable.instruction.keyword !== "FROM" || (variable.hasFallback && !fallbacks)) continue;
 			const { name, at } = variable;
-			const similar = findSimilar(name, globalScope(file).keys(), name.length < 6 ? 1 : 2);
+			const similar = asked++ < mostAsked ? findSimilar(name, globalScope(file).keys(), name.length < 6 ? 1 : 2) : undefined;
 			const fix = similar === undefined ? declaration(file, variable) : renaming(file, variable, similar);
 			const message =
 				similar !== undefined

@@ -8,7 +8,7 @@ import { scopeBefore } from "../../dockerfile/variables.ts";
 import { mayImageSet } from "../../image/environment.ts";
 import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
-import { findSimilar } from "../../text/similar.ts";
+import { findSimilar, mostAsked } from "../../text/similar.ts";
 import { replace } from "../../text/text.ts";
 
 export default dockerfileRule({
@@ -65,6 +65,7 @@ export default dockerfileRule({
 	],
 
 	*check(file, { options: { everyName, imageVariables } }) {
+		let asked = 0;
 		for (const variable of unsetVariables(file)) {
 			const { instruction } = variable;
 			const stage = instruction.keyword === "FROM" ? undefined : stageOf(file, instruction);
@@ -72,7 +73,7 @@ export default dockerfileRule({
 			const image = imageVariables ? rootImageOf(file, stage) : undefined;
 			const mayBeSet = image === undefined ? undefined : mayImageSet(image, variable.name);
 			if (mayBeSet === true) continue;
-			const problem = problemOf(file, variable, everyName || mayBeSet === false);
+			const problem = problemOf(file, variable, everyName || mayBeSet === false, asked++ < mostAsked);
 			if (problem) yield problem;
 		}
 	},
@@ -84,7 +85,7 @@ function isMeant({ name, instruction, hasFallback, isInHeredoc }: UnsetVariable)
 	return instruction.keyword === "ENV" && pairsOf(instruction).some((pair) => pair.name.text === name);
 }
 
-function problemOf(file: Dockerfile, { name, instruction, at }: UnsetVariable, isCertain: boolean): Problem | undefined {
+function problemOf(file: Dockerfile, { name, instruction, at }: UnsetVariable, isCertain: boolean, isEarly: boolean): Problem | undefined {
 	const global = globalScope(file).get(name);
 	if (global) {
 		const message =
@@ -93,7 +94,7 @@ function problemOf(file: Dockerfile, { name, instruction, at }: UnsetVariable, i
 				: say`\`${name}\` is declared above the first \`FROM\` alone, and has no value in this stage`;
 		return { at, message, fix: declareArgument(file, instruction, name) };
 	}
-	const similar = name.length < 4 ? undefined : findSimilar(name, namesAt(file, instruction), name.length < 6 ? 1 : 2);
+	const similar = name.length < 4 || !isEarly ? undefined : findSimilar(name, namesAt(file, instruction), name.length < 6 ? 1 : 2);
 	if (similar !== undefined) {
 		const fix = renaming(file, name, at, similar);
 		return { at, message: say`nothing sets \`${name}\`, but \`${similar}\``, ...(fix && { fix }) };

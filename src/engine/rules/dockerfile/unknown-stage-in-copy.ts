@@ -4,7 +4,7 @@ import type { Dockerfile, Word } from "../../dockerfile/syntax.ts";
 import { baseImage } from "../../image/base-images.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
-import { findSimilar } from "../../text/similar.ts";
+import { findSimilar, mostAsked } from "../../text/similar.ts";
 import { replace } from "../../text/text.ts";
 
 export default dockerfileRule({
@@ -50,20 +50,24 @@ export default dockerfileRule({
 	],
 
 	*check(file, { options: { everyName } }) {
+		let asked = 0;
 		for (const instruction of instructionsOf(file, "COPY")) {
 			if (instruction.flags.length === 0) continue;
 			const from = flagOf(instruction, "from")?.value;
 			const stage = stageOf(file, instruction);
 			if (!from?.text || !stage) continue;
-			const problem = everyName ? likeHadolint(file, stage, from) : misspelt(file, stage, from);
+			const found = mayBeMisspelt(file, from.text) && asked++ < mostAsked ? misspelt(file, stage, from) : undefined;
+			const problem = everyName ? likeHadolint(file, stage, from, found) : found;
 			if (problem) yield problem;
 		}
 	},
 });
 
+const mayBeMisspelt = (file: Dockerfile, text: string): boolean =>
+	/^[A-Za-z][\w.-]{3,}$/.test(text) && !findStage(file, text) && baseImage(text).user === "unknown";
+
 function misspelt(file: Dockerfile, stage: Stage, from: Word): Problem | undefined {
 	const { text } = from;
-	if (!/^[A-Za-z][\w.-]{3,}$/.test(text) || findStage(file, text) || baseImage(text).user !== "unknown") return undefined;
 	const names = stagesOf(file).flatMap(({ name, index }) => (name && index < stage.index ? [name.text] : []));
 	const similar = findSimilar(text, names, text.length < 6 ? 1 : 2);
 	if (similar === undefined) return undefined;
@@ -75,11 +79,11 @@ function misspelt(file: Dockerfile, stage: Stage, from: Word): Problem | undefin
 	};
 }
 
-function likeHadolint(file: Dockerfile, stage: Stage, from: Word): Problem | undefined {
+function likeHadolint(file: Dockerfile, stage: Stage, from: Word, found: Problem | undefined): Problem | undefined {
 	const { text } = from;
 	const isAbove = stagesOf(file).some(({ name, index }) => index < stage.index && name?.text === text);
 	const isNumber = /^\d+$/.test(text) && Number(text) < Math.max(stage.index, 1);
 	// It has another rule for the stage itself.
 	if (isAbove || isNumber || text.includes(":") || stage.name?.text === text) return undefined;
-	return misspelt(file, stage, from) ?? { at: from, message: say`no stage above is called \`${text}\`` };
+	return found ?? { at: from, message: say`no stage above is called \`${text}\`` };
 }

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { composeLanguage } from "../../src/engine/language/compose/compose-language.ts";
+import { dockerfileLanguage } from "../../src/engine/language/dockerfile/dockerfile-language.ts";
+import { defaultConfiguration } from "../../src/engine/lint/configuration.ts";
+import { lint } from "../../src/engine/lint/lint.ts";
+import { parseDockerignore } from "../../src/engine/dockerignore/patterns.ts";
+import { rules } from "../../src/engine/rules/index.ts";
+
+// Texts made to keep the linter busy. At these sizes an answer that takes the square of the time would not come while anybody waits.
+
+const strict = { ...defaultConfiguration, preset: "strict" as const };
+const only = (...ids: readonly string[]): typeof rules => rules.filter(({ id }) => ids.includes(id));
+const lines = (count: number, line: (index: number) => string): string => Array.from({ length: count }, (_, index) => line(index)).join("");
+const count = 20_000;
+
+test.each([
+	["lines of here documents", "trailing-blanks", `RUN ${lines(count, (index) => `<<A${index} `)}\n${lines(count, (index) => `x\nA${index}\n`)}`, 1],
+	["variables that nothing sets", "undefined-variable", lines(count, (index) => `ARG NAME${index}=$NAME${index + 1}\n`), 100],
+	["stages that are not there", "unknown-stage-in-copy", lines(count, (index) => `FROM debian:12 AS stage${index}\nCOPY --from=stagx${index} a b\n`), 90],
+	[
+		"files that are removed",
+		"deleted-in-later-layer",
+		lines(count, (index) => `COPY a${index} /opt/a${index}\n`) + lines(count, (index) => `RUN rm /opt/b${index}\n`),
+		0,
+	],
+	["names that are no rule's", "unknown-rule-ignored", `# hullwright ignore=${lines(count, (index) => `no-rule${index},`)}\nRUN a\n`, count],
+])("%s", (_, rule, text, least) => {
+	const file = dockerfileLanguage.parse(`FROM debian:12\n${text}`);
+	const { findings, faults } = lint(dockerfileLanguage, file, only(rule), strict);
+	expect(faults).toEqual([]);
+	expect(findings.length).toBeGreaterThanOrEqual(least);
+});
+
+test.each([
+	["parentheses", "( ", "a", " )"],
+	["substitutions", "$( ", "a", " )"],
+	["substitutions in quotes", '"$(', "a", ')"'],
+	["substitutions that do not end", "$( ", "", ""],
+	["braces", "{ ", "a; ", "}; "],
+	["tests", "if a; then ", "b; ", "fi; "],
+	["functions", "f() { ", "a; ", "}; "],
+	["values that stand in for others", "${a:-", "x", "}"],
+])("%s in one another", (_, open, middle, close) => {
+	const file = dockerfileLanguage.parse(`FROM debian:12\nRUN apt-get install ${open.repeat(count)}${middle}${close.repeat(count)}\n`);
+	expect(lint(dockerfileLanguage, file, rules, strict).faults).toEqual([]);
+});
+
+test("keys of a mapping, and aliases of aliases", () => {
+	const keys = lines(4 * count, (index) => `key${index}: &name${index} 1\n`);
+	expect(lint(composeLanguage, composeLanguage.parse(`${keys}key0: 2\n`), rules, strict).findings.map(({ at }) => at)).toEqual([
+		{ start: keys.length, end: keys.length + 1 },
+	]);
+	const laughs = lines(200, (index) => `a${index + 1}: &a${index + 1} [${`*a${index},`.repeat(9)}]\n`);
+	expect(composeLanguage.parse(`a0: &a0 [x]\n${laughs}`).problems).toEqual([]);
+});
+
+test("blanks in a `.dockerignore`", () => {
+	expect(parseDockerignore(`a${" ".repeat(1_000_000)}b\n`).patterns).toHaveLength(1);
+});
