@@ -40,7 +40,7 @@ export function isOfficialImage(image: string): boolean {
 
 const asRoot: BaseImage = { user: "root", workdir: "/", stopSignal: "SIGTERM" };
 
-/** Official images of Docker Hub. */
+/** Official images of Docker Hub, some of them given up, and Valkey's own: https://github.com/docker-library/official-images, looked at in August 2026. */
 const official: ReadonlyMap<string, BaseImage> = new Map([
 	...each("alpine almalinux amazonlinux archlinux buildpack-deps busybox centos debian fedora oraclelinux photon rockylinux ubuntu", asRoot),
 	...each("amazoncorretto eclipse-temurin maven python ruby rust", asRoot),
@@ -53,7 +53,7 @@ const official: ReadonlyMap<string, BaseImage> = new Map([
 	...each("httpd", { user: "drops", workdir: "/usr/local/apache2" }),
 	...each("backdrop drupal joomla matomo mediawiki nextcloud nginx phpmyadmin wordpress yourls", { user: "drops" }),
 	...each(
-		"cassandra couchdb crate eclipse-mosquitto flink ghost influxdb mariadb mongo mysql neo4j postgres rabbitmq redis redmine storm telegraf valkey zookeeper",
+		"cassandra couchdb crate eclipse-mosquitto flink ghost influxdb mariadb mongo mysql neo4j postgres rabbitmq redis redmine storm telegraf valkey/valkey zookeeper",
 		{ user: "drops" },
 	),
 	...each("adminer elasticsearch haproxy jetty kibana kong logstash memcached open-liberty percona rocket.chat solr sonarqube varnish websphere-liberty", {

@@ -2,7 +2,7 @@ import { parseImageReference } from "./reference.ts";
 
 /**
  * Whether an image may set the variable; undefined where nobody looked at the image. The names are those in the configuration of the images on Docker Hub in
- * November 2026, with those that earlier versions had.
+ * August 2026, with those that earlier versions had.
  */
 export function mayImageSet(image: string, name: string): boolean | undefined {
 	if (image === "scratch") return false;

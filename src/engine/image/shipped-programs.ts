@@ -5,7 +5,7 @@ export type ShippedProgram = "bash" | "curl" | "nc" | "sh" | "wget";
 
 /**
  * Which of the programs an image of Docker Hub, Microsoft or distroless is known to lack; undefined for images of which nobody looked. By the images' own Dockerfiles
- * (https://github.com/docker-library/official-images and https://github.com/dotnet/dotnet-docker), read in November 2026.
+ * (https://github.com/docker-library/official-images and https://github.com/dotnet/dotnet-docker), as they were in August 2026.
  */
 export function missingPrograms(image: string, { registry, repository, tag = "" }: ImageReference): readonly ShippedProgram[] | undefined {
 	if (image === "scratch") return everything;
@@ -25,11 +25,11 @@ const busybox: readonly ShippedProgram[] = ["bash", "curl"];
 const slim: readonly ShippedProgram[] = ["curl", "nc", "wget"];
 
 /** Their Alpine images add neither `curl` nor `bash`. */
-const plainAlpine: ReadonlySet<string> = new Set(["golang", "node", "postgres", "python", "redis", "ruby", "rust", "valkey"]);
+const plainAlpine: ReadonlySet<string> = new Set(["golang", "node", "postgres", "python", "redis", "ruby", "rust", "valkey/valkey"]);
 const hasBash: ReadonlySet<string> = new Set(["postgres"]);
 
-/** Their slim images are Debian's with the language alone. */
-const slimmed: ReadonlySet<string> = new Set(["node", "perl", "python", "ruby", "rust"]);
+/** Their slim images are Debian's with the language alone. That of Perl keeps `curl`. */
+const slimmed: ReadonlySet<string> = new Set(["node", "python", "ruby", "rust"]);
 
 function ofMicrosoft(repository: string, tag: string): readonly ShippedProgram[] | undefined {
 	if (!/^dotnet\/(?:aspnet|runtime|runtime-deps)$/.test(repository) || /nanoserver|windows|mariner|azurelinux/.test(tag)) return undefined;

@@ -56,7 +56,7 @@ FROM centos:7
 FROM openjdk:17
 #    ^^^^^^^^^^ the image openjdk is given up since 2022-07-31, and gets no updates
 FROM microsoft/dotnet:2.1-sdk
-#    ^^^^^^^^^^^^^^^^^^^^^^^^ the image microsoft/dotnet is given up since 2020-03-01, and gets no updates
+#    ^^^^^^^^^^^^^^^^^^^^^^^^ the image microsoft/dotnet is given up since 2021-08-21, and gets no updates
 
 #: the distribution below
 FROM node:24-buster
@@ -89,5 +89,5 @@ FROM mysql:8
 #: another day {"date": "2027-06-01"}
 FROM node:22
 #    ^^^^^^^ Node.js 22 gets no security updates since 2027-04-30
-#?> Take version 24
-#+ FROM node:24
+#?> Take version 26
+#+ FROM node:26

@@ -14,7 +14,7 @@ export default dockerfileRule({
 	why: [
 		"Windows has no `tmpfs`, and BuildKit hands no SSH agent to a Windows container: the `RUN` fails.",
 		"A secret is mounted there only where `target` says at which path, for Windows has no `/run/secrets`.",
-		"Bind and cache mounts work since BuildKit 0.20, secrets in its newest versions.",
+		"Bind and cache mounts work since BuildKit 0.21, secrets as files since 0.33.",
 	],
 	fixes: { never: "Where else the files are to be is for you to decide." },
 	examples: [
