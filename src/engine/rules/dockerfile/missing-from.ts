@@ -40,9 +40,11 @@ export default dockerfileRule({
 	],
 
 	check: (file, { options: { everyInstruction } }) => {
+		const refused = reportRefusals(file, "from");
+		if (refused.length === 0) return refused;
 		// Of a file that has but ARGs hadolint says nothing.
-		const problems = reportRefusals(file, "from").map((problem) => (isOfArgument(file, problem) ? { ...problem, ...notHadolints } : problem));
-		return everyInstruction && problems.length > 0 ? [...problems, ...others(file, problems)] : problems;
+		const problems = refused.map((problem) => (isOfArgument(file, problem) ? { ...problem, ...notHadolints } : problem));
+		return everyInstruction ? [...problems, ...others(file, problems)] : problems;
 	},
 });
 
