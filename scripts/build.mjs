@@ -22,6 +22,8 @@ export const entries = {
 	migrate: "src/engine/migrate/migrate.ts",
 	"zh-CN": "src/l10n/zh-CN/index.ts",
 	server: "src/server/main.ts",
+	"changes-since": "src/cli/changes-since.ts",
+	shellcheck: "src/files/shellcheck.ts",
 	cli: "src/cli/main.ts",
 	"cli-program": "src/cli/program.ts",
 };

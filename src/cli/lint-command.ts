@@ -5,7 +5,7 @@ import { type Message, say, textOf } from "../engine/text/message.ts";
 import { languageOfName } from "../engine/language/languages.ts";
 import { createDisk } from "../files/disk.ts";
 import { settleBaselines } from "./baselines.ts";
-import { changedLines, type Changes } from "./changed-lines.ts";
+import type { Changes } from "./changed-lines.ts";
 import { findFiles } from "./files.ts";
 import { configuredFormat } from "./configurations.ts";
 import { formatFor } from "./format/formats.ts";
@@ -34,14 +34,14 @@ export type LintOptions = Omit<LintJob, "names" | "namedAs" | "look" | "changes"
 export async function lintCommand(given: LintOptions, terminal: Terminal): Promise<number> {
 	refuseContradictions(given);
 	const options: Settled = { ...given, format: given.format ?? (await formatToUse(given)) };
-	const find = (): Files => findAll(options);
+	const find = (): Promise<Files> => findAll(options);
 	const tell = (files: Files, linted: Linted): number => tellOutcome(files, linted, options, terminal);
 	if (options.isWatching) {
 		const alone = { readInput: terminal.readInput };
 		const watched = { paths: givenPaths(options), find, findsByContent: options.since !== undefined, tell };
 		return watchCommand({ ...watched, lintOne: (name, files) => lintTogether({ ...jobFor(options, files, terminal), names: [name] }, alone) }, terminal);
 	}
-	const files = find();
+	const files = await find();
 	return tell(files, await lintTogether(jobFor(options, files, terminal), terminal));
 }
 
@@ -82,14 +82,22 @@ function refuseContradictions(options: LintOptions): void {
 	if (isWatching && other) throw new UsageError(say`--watch lints again and again, which does not go together with ${other}`);
 }
 
-function findAll(options: LintOptions): Files {
+async function findAll(options: LintOptions): Promise<Files> {
 	const missing: Message[] = [];
 	const names = findFiles(
 		givenPaths(options),
 		(message) => missing.push(message),
 		(name) => languageOfName(name) !== undefined,
 	);
-	return { names, missing, changes: options.since === undefined ? undefined : changedLines(names, options.since) };
+	return { names, missing, changes: options.since === undefined ? undefined : await changesIn(names, options.since) };
+}
+
+/** Few runs ask git, and what asks other programs takes as long to load as one file to lint. */
+async function changesIn(names: readonly string[], revision: string): Promise<Changes> {
+	const { changesSince } = await import("./changes-since.ts");
+	const changes = changesSince(names, revision);
+	if ("problem" in changes) throw new UsageError(changes.problem);
+	return changes;
 }
 
 /** Prints the report and gives the exit code. */

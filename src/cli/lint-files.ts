@@ -13,7 +13,7 @@ import { say, textOf, type Message } from "../engine/text/message.ts";
 import { Lines } from "../engine/text/text.ts";
 import { createDisk, type Disk } from "../files/disk.ts";
 import { gather } from "../files/gather.ts";
-import { createShellcheck, type Shellcheck, usualProgram } from "../files/shellcheck.ts";
+import type { Shellcheck } from "../files/shellcheck.ts";
 import { createJudge, type BaselineOptions, type Judged } from "./baselines.ts";
 import { onlyChanged, type Changes } from "./changed-lines.ts";
 import { configurationsFor } from "./configurations.ts";
@@ -97,7 +97,9 @@ export async function lintFiles(job: LintJob, names: Iterable<string>, readInput
 	const disk = createDisk();
 	const configurationOf = configurationsFor({ path, preset, only }, disk, complain);
 	const judge = createJudge(job, disk);
-	const shellcheck = createShellcheck(usualProgram);
+	let started: Promise<Shellcheck> | undefined;
+	// Few configurations want it, and what starts other programs takes as long to load as one file to lint.
+	const shellcheck = (): Promise<Shellcheck> => (started ??= import("../files/shellcheck.ts").then((module) => module.createShellcheck(module.usualProgram)));
 	for (const name of names) {
 		file = name;
 		const stored = name === "-" ? inputName : name;
@@ -166,15 +168,16 @@ type Found = { readonly file: SourceFile; readonly findings: readonly Finding[];
 async function findingsIn(
 	{ name, text }: Source,
 	{ configuration, path, disk, language, rules }: Look,
-	shellcheck: Shellcheck,
+	shellcheck: () => Promise<Shellcheck>,
 	complaints: Complaint[],
 	complain: (message: Message) => void,
 ): Promise<Found> {
 	const file = language.parse(text);
 	const scripts = configuration.shellcheck ? language.shellScripts?.(file) : undefined;
-	const trouble = scripts && (await shellcheck.ask(scripts));
+	const asked = scripts && (await shellcheck());
+	const trouble = scripts && (await asked?.ask(scripts));
 	if (trouble) complain(trouble);
-	const said = scripts && shellcheck.known(scripts);
+	const said = scripts && asked?.known(scripts);
 	const { result, paths } = gather((files) => lint(language, file, rules, configuration, files, said), path, disk);
 	const { findings, faults } = result;
 	for (const { rule, error } of faults) {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
@@ -22,16 +23,25 @@ if (isMainThread) {
 		return availableParallelism() > 1 ? startHelper() : nobody;
 	};
 	let ask = process.argv.length > many ? start() : undefined;
-	const { exports: program, keep } = load();
+	const { exports: program, keep } = load(process.argv.slice(3).some(mayBeMany) || process.argv.length > many ? "many" : "few");
 	program.main((task) => (ask ??= start())(task));
 	process.on("exit", () => keep(amount));
 } else {
-	const { exports: program } = load();
+	const { exports: program } = load("many");
 	parentPort?.once("message", (task) => void program.help(task).then((answer) => parentPort?.postMessage(answer)));
 }
 
-function load() {
-	return loadCompiled<typeof import("./program.ts")>(join(__dirname, "cli-program.js"), codeFolder());
+function load(expected: Amount) {
+	return loadCompiled<typeof import("./program.ts")>(join(__dirname, "cli-program.js"), codeFolder(), expected);
+}
+
+/** Whether an argument is a folder, in which there may be any number of files. */
+function mayBeMany(argument: string): boolean {
+	try {
+		return statSync(argument, { throwIfNoEntry: false })?.isDirectory() ?? false;
+	} catch {
+		return false;
+	}
 }
 
 /** Starts a second thread of this same file. It keeps the process from ending only once it is asked. */

@@ -1,4 +1,4 @@
-import { performance } from "node:perf_hooks";
+import { hrtime } from "node:process";
 import type { Rule } from "../engine/lint/rule.ts";
 
 /** Milliseconds by rule id. */
@@ -9,11 +9,11 @@ export function timed(rules: readonly Rule[]): { readonly rules: readonly Rule[]
 	const times = new Map<string, number>();
 	const timing = <Arguments extends readonly unknown[], Item>(id: string, find: (...given: Arguments) => Iterable<Item>) => {
 		return (...given: Arguments): readonly Item[] => {
-			const start = performance.now();
+			const start = hrtime.bigint();
 			try {
 				return [...find(...given)];
 			} finally {
-				times.set(id, (times.get(id) ?? 0) + performance.now() - start);
+				times.set(id, (times.get(id) ?? 0) + Number(hrtime.bigint() - start) / 1e6);
 			}
 		};
 	};

@@ -15,7 +15,7 @@ type Names = { readonly names: readonly string[] };
 export type Watched<Files extends Names> = {
 	/** Files and folders as the user gave them. */
 	readonly paths: readonly string[];
-	find(): Files;
+	find(): Promise<Files>;
 	/** Whether what is found depends on what is in the files. */
 	readonly findsByContent: boolean;
 	lintOne(name: string, files: Files): Promise<Linted>;
@@ -27,7 +27,7 @@ const oneSave = 15;
 
 /** Lints, and whenever something is saved lints again what may have changed by it, until the user interrupts. */
 export async function watchCommand<Files extends Names>({ paths, find, findsByContent, lintOne, tell }: Watched<Files>, terminal: Terminal): Promise<number> {
-	let files = find();
+	let files = await find();
 	const linted = new Map<string, Linted>();
 	const lintAgain = async (names: readonly string[]): Promise<void> => {
 		for (const name of names) linted.set(name, await lintOne(name, files));
@@ -56,7 +56,7 @@ export async function watchCommand<Files extends Names>({ paths, find, findsByCo
 		changed.clear();
 		const before = files;
 		// To walk all folders takes longer than to lint a file.
-		if (findsByContent || saved.some((path) => !isKnown(path, before))) files = find();
+		if (findsByContent || saved.some((path) => !isKnown(path, before))) files = await find();
 		const again = affected(saved, files, linted);
 		await lintAgain(again);
 		if (again.length > 0 || files.names.length !== before.names.length) show();

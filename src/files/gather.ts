@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
 import { requestsOf, type Request } from "../engine/lint/requests.ts";
 import type { Files } from "../engine/lint/rule.ts";
+import { fact } from "../engine/text/fact.ts";
 import type { Disk } from "./disk.ts";
 
 /** What came of it, and the files and folders that it depends on, by absolute path. */
@@ -10,27 +11,36 @@ export type Gathered<Result> = { readonly result: Result; readonly paths: readon
 const mostRounds = 10;
 const mostRequests = 200;
 
+/** Many files may lie in one folder. */
+const setOf = fact((names: readonly string[]): ReadonlySet<string> => new Set(names));
+
 /** Runs `use`, and again with what it wanted to know of the files around the one at the path, until it wants nothing more. Without a path nothing is known. */
 export function gather<Result>(use: (files: Files) => Result, own: string | undefined, disk: Disk): Gathered<Result> {
 	const folder = own === undefined ? undefined : dirname(own);
 	const name = own === undefined ? undefined : basename(own);
 	const texts = new Map<string, string | undefined>();
 	const lists = new Map<string, readonly string[] | undefined>();
-	const paths = new Set<string>();
+	// Nearly every file that copies anything makes rules ask for these: a round less for each.
+	if (folder !== undefined) {
+		answer({ kind: "list", path: "." }, folder);
+		const names = lists.get(".");
+		for (const each of [".dockerignore", `${name}.dockerignore`]) if (names && setOf(names).has(each)) answer({ kind: "text", path: each }, folder);
+	}
+	let answered = 0;
 	for (let round = 1; ; round++) {
-		const { result, requests } = requestsOf(use, { name, texts, lists });
-		const allowed = folder === undefined || round === mostRounds ? [] : requests.slice(0, mostRequests - texts.size - lists.size);
-		if (folder === undefined || allowed.length === 0) return { result, paths: [...paths] };
-		for (const request of allowed) paths.add(answer(request, folder));
+		const { result, requests, asked } = requestsOf(use, { name, texts, lists });
+		const allowed = folder === undefined || round === mostRounds ? [] : requests.slice(0, mostRequests - answered);
+		answered += allowed.length;
+		if (folder === undefined || allowed.length === 0) return { result, paths: asked.map(({ path }) => resolve(folder ?? "", path)) };
+		for (const request of allowed) answer(request, folder);
 	}
 
-	function answer({ kind, path: wanted }: Request, within: string): string {
+	function answer({ kind, path: wanted }: Request, within: string): void {
 		const path = resolve(within, wanted);
 		if (kind === "list") lists.set(wanted, disk.list(path));
 		else {
 			const reading = disk.read(path);
 			texts.set(wanted, reading && "text" in reading ? reading.text : undefined);
 		}
-		return path;
 	}
 }

@@ -15,13 +15,13 @@ function withBundle(others: Readonly<Record<string, string>> = {}): { file: stri
 
 test("a bundle is loaded beside its neighbours, with and without a folder for what is compiled", () => {
 	const { file, folder } = withBundle();
-	for (const each of [undefined, folder]) expect(loadCompiled<unknown>(file, each).exports).toMatchObject({ from: "other" });
+	for (const each of [undefined, folder]) expect(loadCompiled<unknown>(file, each, "few").exports).toMatchObject({ from: "other" });
 });
 
 test("what is compiled is kept once, and once more for many files", () => {
 	const { file, folder } = withBundle();
 	const runs = (["few", "few", "many", "few", "many"] as const).map((amount) => {
-		const { exports, keep } = loadCompiled<Exports>(file, folder);
+		const { exports, keep } = loadCompiled<Exports>(file, folder, amount);
 		expect(exports.answer()).toBe(42);
 		keep(amount);
 		return readdirSync(folder).length;
@@ -29,23 +29,23 @@ test("what is compiled is kept once, and once more for many files", () => {
 	const times = readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs);
 
 	expect(runs).toEqual([1, 1, 2, 2, 2]);
-	loadCompiled<Exports>(file, folder).keep("many");
+	loadCompiled<Exports>(file, folder, "many").keep("many");
 	expect(readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs)).toEqual(times);
 });
 
 test("another bundle in the same place, as long and as old, is not taken for the one before", () => {
 	const { file, folder } = withBundle();
 	const { atime, mtime } = statSync(file);
-	loadCompiled<Exports>(file, folder).keep("many");
+	loadCompiled<Exports>(file, folder, "many").keep("many");
 	writeFileSync(file, source(43));
 	utimesSync(file, atime, mtime);
 
-	expect(loadCompiled<Exports>(file, folder).exports.answer()).toBe(43);
+	expect(loadCompiled<Exports>(file, folder, "many").exports.answer()).toBe(43);
 });
 
 test("a place where nothing can be written costs nothing but speed", () => {
 	const { file, folder } = withBundle({ "home/hullwright": "a file" });
-	const { exports, keep } = loadCompiled<Exports>(file, folder);
+	const { exports, keep } = loadCompiled<Exports>(file, folder, "few");
 
 	expect(() => keep("few")).not.toThrow();
 	expect(exports.answer()).toBe(42);
@@ -53,10 +53,10 @@ test("a place where nothing can be written costs nothing but speed", () => {
 
 test("no home is made for it, and what is old does not pile up", () => {
 	const { file, folder } = withBundle();
-	loadCompiled<Exports>(file, join(folder, "../../../../nowhere/hullwright/compiled")).keep("few");
+	loadCompiled<Exports>(file, join(folder, "../../../../nowhere/hullwright/compiled"), "few").keep("few");
 	for (let index = 0; index < 30; index++) {
 		writeFileSync(file, source(index));
-		loadCompiled<Exports>(file, folder).keep("few");
+		loadCompiled<Exports>(file, folder, "few").keep("few");
 	}
 
 	expect(readdirSync(join(folder, "../../.."))).not.toContain("nowhere");

@@ -56,7 +56,7 @@ describe("gathering", () => {
 	test("a path has one meaning however it is written", () => {
 		const folder = folderWith({ "a/b": "text", top: "above" });
 		const { result, paths } = gather(
-			(files) => [files.text("b"), files.text("./c/../b"), files.text("../top"), files.list("")?.length, files.list(".")],
+			(files) => [files.text("b"), files.text("./c/../b"), files.text("../top"), files.list("")?.length, files.list(".")?.slice()],
 			`${folder}/a/Dockerfile`,
 			disk,
 		);

@@ -1,5 +1,5 @@
 import { fact } from "../text/fact.ts";
-import { flagOf, instructionsOf } from "./instructions.ts";
+import { flagOf } from "./instructions.ts";
 import { type Source, sourcesOf } from "./sources.ts";
 import { type Stage, stageOf } from "./stages.ts";
 import { joinPaths, stateBefore } from "./state.ts";
@@ -24,8 +24,12 @@ export type Copy = {
 
 /** Every COPY and ADD that has a source and a target, in order; those that ONBUILD holds are not among them. */
 export const copiesOf = fact((file: Dockerfile): readonly Copy[] => {
-	const copies = [...instructionsOf(file, "COPY"), ...instructionsOf(file, "ADD")].flatMap((instruction) => toCopy(file, instruction) ?? []);
-	return copies.sort((one, other) => one.instruction.range.start - other.instruction.range.start);
+	const copies: Copy[] = [];
+	for (const instruction of file.instructions) {
+		const copy = instruction.keyword === "COPY" || instruction.keyword === "ADD" ? toCopy(file, instruction) : undefined;
+		if (copy) copies.push(copy);
+	}
+	return copies;
 });
 
 function toCopy(file: Dockerfile, instruction: Instruction): Copy | undefined {
@@ -39,14 +43,20 @@ function toCopy(file: Dockerfile, instruction: Instruction): Copy | undefined {
 		sources: sourcesOf(file, instruction),
 		target,
 		targetValue,
-		path: path?.replace(/(?<=.)\/+$/, ""),
-		isFolder: /(?:^|[/\\])\.{0,2}$/.test(targetValue ?? target.text),
+		path: path?.endsWith("/") ? path.replace(/(?<=.)\/+$/, "") : path,
+		isFolder: namesFolder.test(targetValue ?? target.text),
 		isFromContext: flagOf(instruction, "from") === undefined,
 	};
 }
 
+const namesFolder = /(?:^|[/\\])\.{0,2}$/;
+
 /** The last part of a path. */
-export const baseName = (path: string): string => path.slice(path.replace(/\/+$/, "").lastIndexOf("/") + 1).replace(/\/+$/, "");
+export function baseName(path: string): string {
+	let end = path.length;
+	while (end > 0 && path[end - 1] === "/") end--;
+	return path.slice(path.lastIndexOf("/", end - 1) + 1, end);
+}
 
 /** Where a source comes to lie if it is a file: below a target that is a folder, and otherwise as the target. Undefined where that is not known. */
 export function placeOf({ path, isFolder, sources }: Copy, { value, kind, word }: Source): string | undefined {

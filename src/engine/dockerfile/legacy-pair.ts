@@ -8,6 +8,8 @@ export function toPair({ text, escape }: Dockerfile, { logical, logicalArgs }: I
 	const first = logicalArgs.end - value.text.length;
 	if (!/^[ \t]+$/.test(text.slice(between.start, between.end)) || logical.text.slice(first, logicalArgs.end) !== value.text) return undefined;
 	if (!/^[\w.-]+$/.test(name.text)) return undefined;
+	// What means nothing but itself stays what it is.
+	if (/^[\w./:@%+,-]+$/.test(value.text)) return [replace(between, "=")];
 	const inserted = isOneWord(value.text) ? [] : quoted(value.text, escape);
 	if (!inserted) return undefined;
 	const edits: Edit[] = [replace(between, "=")];

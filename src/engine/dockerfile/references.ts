@@ -27,12 +27,12 @@ export function referencesOf(file: Dockerfile, outer: Instruction): readonly Var
 	while (instruction.trigger) instruction = instruction.trigger;
 	const { keyword, logical, logicalArgs, json } = instruction;
 	const references: VariableReference[] = [];
-	const add = (range: Range, name: string, expandedBy: "docker" | "shell"): void => {
-		references.push({ ...range, name, expandedBy, instruction, outer });
-	};
 	const scanLine = (from: number, to: number, expandedBy: "docker" | "shell"): void => {
 		const escape = expandedBy === "docker" ? file.escape : "\\";
-		for (const { name, ...range } of scanText(logical.text, from, to, { escape, quotes: true })) add(logical.toDocumentRange(range), name, expandedBy);
+		scanText(logical.text, from, to, { escape, quotes: true }, (name, at, end) => {
+			const { start, end: after } = logical.toDocumentRange({ start: at, end });
+			references.push({ start, end: after, name, expandedBy, instruction, outer });
+		});
 	};
 	if (expandedByDocker.has(keyword)) scanLine(0, logical.text.length, "docker");
 	if (expandedByShell.has(keyword)) {
@@ -44,18 +44,22 @@ export function referencesOf(file: Dockerfile, outer: Instruction): readonly Var
 		const isScript = scriptOf(outer) !== undefined;
 		// In what a shell or Docker fills in, quotes are text like any other; in a script they are the shell's.
 		if (expand || isScript)
-			for (const { name, ...range } of scanText(file.text, body.start, body.end, { escape: "\\", quotes: isScript }))
-				add(range, name, keyword === "RUN" ? "shell" : "docker");
+			scanText(file.text, body.start, body.end, { escape: "\\", quotes: isScript }, (name, start, end) => {
+				references.push({ start, end, name, expandedBy: keyword === "RUN" ? "shell" : "docker", instruction, outer });
+			});
 	}
 	return references;
 }
 
-function* scanText(
+function scanText(
 	text: string,
 	from: number,
 	to: number,
 	{ escape, quotes }: { escape: string; quotes: boolean },
-): Generator<Range & { readonly name: string }> {
+	take: (name: string, start: number, end: number) => void,
+): void {
+	const first = text.indexOf("$", from);
+	if (first < 0 || first >= to) return;
 	let isDoubleQuoted = false;
 	for (let at = from; at < to; at++) {
 		const character = text[at];
@@ -68,8 +72,7 @@ function* scanText(
 			const match = reference.exec(text);
 			const name = match?.[1] ?? match?.[2];
 			if (!match || !name) continue;
-			const end = match[1] ? endOfBraces(text, at + 2, to) : at + match[0].length;
-			yield { name, start: at, end };
+			take(name, at, match[1] ? endOfBraces(text, at + 2, to) : at + match[0].length);
 			// What stands in the braces may refer to variables too, so only the name is passed over.
 			at += match[0].length - 1;
 		}

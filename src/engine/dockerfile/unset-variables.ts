@@ -76,7 +76,7 @@ function unsetIn(file: Dockerfile, instruction: Instruction): readonly UnsetVari
 	for (const word of words[instruction.keyword]?.(instruction) ?? []) {
 		// An ARG sees those before it on its line.
 		if (isArgument) for (const { name } of pairsOf(instruction)) if (name.end < word.at.start - 1) own.add(name.text);
-		if (!word.text.includes("$")) continue;
+		if (!word.text.includes("$") || (!word.isHeredoc && areAllSet(word.text, (name) => isSet(name) || own.has(name)))) continue;
 		const lookup = (name: string, hasFallback: boolean): string | undefined => {
 			if (isSet(name) || own.has(name)) return "x";
 			const before = unset.get(name);
@@ -97,6 +97,18 @@ function unsetIn(file: Dockerfile, instruction: Instruction): readonly UnsetVari
 		return { ...each, at: at ? { start: at.start, end: at.end } : word.at };
 	});
 }
+
+/** Whether there are plain references alone, to what is set; to tell that takes less than to expand them. */
+function areAllSet(text: string, isSet: (name: string) => boolean): boolean {
+	for (let at = text.indexOf("$"); at >= 0; at = text.indexOf("$", plain.lastIndex)) {
+		plain.lastIndex = at;
+		const match = plain.exec(text);
+		if (!match || !isSet(match[1] ?? match[2] ?? "")) return false;
+	}
+	return true;
+}
+
+const plain = /\$(?:(\w+)|\{(\w+)\})/y;
 
 /** Whether a name is set, or an argument, where the instruction stands. */
 function knownAt(file: Dockerfile, instruction: Instruction): (name: string) => boolean {

@@ -1,4 +1,4 @@
-import { parseImageReference } from "./reference.ts";
+import { type ImageReference, parseImageReference } from "./reference.ts";
 
 /** A version of an image's software that its makers mend no more. */
 export type EndOfLife = {
@@ -19,8 +19,7 @@ export type EndOfLife = {
 export const knownUntil = "2026-11-01";
 
 /** What is known to have ended before the day, by the image's name and tag; for Debian and Ubuntu the long support that costs nothing counts. */
-export function findEndOfLife(image: string, day: string): EndOfLife | undefined {
-	const { registry, repository, tag } = parseImageReference(image);
+export function findEndOfLife({ registry, repository, tag }: ImageReference, day: string): EndOfLife | undefined {
 	const plain = registry === undefined ? repository : registry === "mcr.microsoft.com" && repository.startsWith("dotnet/") ? "dotnet" : undefined;
 	if (plain === undefined) return undefined;
 	const given = abandoned.get(plain);
@@ -34,10 +33,11 @@ type Line = { readonly version: string; readonly end: string; readonly codename:
 type Product = { readonly name: string; readonly lines: readonly Line[]; readonly long: (version: string) => boolean; readonly hasDistribution: boolean };
 
 function ofVersion({ name, lines, long }: Product, tag: string, day: string): EndOfLife | undefined {
-	const codename = lines.find((line) => line.codename !== undefined && tag.split(/[-_.]/)[0] === line.codename);
+	const first = /^[a-z]+(?=[-_.]|$)/.exec(tag)?.[0];
+	const codename = first === undefined ? undefined : lines.find((line) => line.codename === first);
 	const written = codename?.codename ?? /^v?(\d+(?:\.\d+)*)(?![\w.])/.exec(tag)?.[1];
 	if (written === undefined) return undefined;
-	const line = codename ?? lines.find(({ version }) => written === version || written.startsWith(`${version}.`));
+	const line = codename ?? lines.find(({ version }) => written.startsWith(version) && (written.length === version.length || written[version.length] === "."));
 	if (!line && !isOlderThanAll(lines, written)) return undefined;
 	if (line && line.end >= day) return undefined;
 	const inAYear = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
@@ -69,11 +69,12 @@ function isOlderThanAll(lines: readonly Line[], written: string): boolean {
 
 /** The distribution that a tag names: `3.12-buster`, `22-alpine3.17`. */
 function ofDistribution(tag: string, day: string): EndOfLife | undefined {
+	if (!tag.includes("-")) return undefined;
 	for (const part of tag.split("-").slice(1)) {
 		const alpine = /^alpine(\d+\.\d+)$/.exec(part)?.[1];
 		const found = alpine === undefined ? (findLine("debian", part) ?? findLine("ubuntu", part)) : undefined;
 		if (alpine !== undefined) {
-			const ended = findEndOfLife(`alpine:${alpine}`, day);
+			const ended = findEndOfLife(parseImageReference(`alpine:${alpine}`), day);
 			if (ended) return { ...ended, next: undefined };
 		} else if (found && found.line.end < day)
 			return { name: `${found.name} ${found.line.version} (${part})`, end: found.line.end, next: undefined, isRepository: false };

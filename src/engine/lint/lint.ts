@@ -5,7 +5,7 @@ import { severityAs } from "./peer-view.ts";
 import { peersOfPreset } from "./presets.ts";
 import { aliasesOf } from "./rule-names.ts";
 import { isLater } from "./rule-set.ts";
-import type { FileRule, Files, IgnoreRule, OptionValue, Peer, Problem, Rule, Severity } from "./rule.ts";
+import type { Context, FileRule, Files, IgnoreRule, Peer, Problem, Rule, Severity } from "./rule.ts";
 import { type Said, shellcheckFindings, type ShellcheckProblem } from "./shellcheck.ts";
 import { findSuppression, type Suppression } from "./suppression.ts";
 
@@ -32,14 +32,30 @@ type Check<R extends Rule = Rule> = {
 	readonly rule: R;
 	readonly aliases: readonly string[];
 	readonly severity: Severity;
-	readonly options: Readonly<Record<string, OptionValue>>;
+	/** What the rule is given. The files are those beside the one that is linted. */
+	readonly context: { readonly options: Context["options"]; files: Files };
 	readonly isBuildkits: boolean;
 	readonly isHint: boolean;
 	/** The linters as which it judges, where the preset is theirs and nobody has set the rule. */
 	readonly as: readonly Peer[] | undefined;
 };
-/** The checks of one language. Those that need something of a file are numbered under each name of it, the others are in `always`. */
-type Checks = { readonly all: Check<FileRule>[]; readonly always: boolean[]; readonly byNeed: Map<string, number[]> };
+/**
+ * The checks of one language. Those that need something of a file are numbered under each name of it, and what needs two names under both of them, as a pair.
+ * `always` and `asked` are sets of their numbers, a bit each: those that are asked in every file, and in the one that is linted.
+ */
+type Checks = {
+	readonly all: FileCheck[];
+	readonly always: number[];
+	readonly asked: number[];
+	readonly byNeed: Map<string, Asking>;
+	readonly pairs: Pair[];
+	files: number;
+};
+/** Rules are of many shapes; what is called again and again is at hand in one. */
+type FileCheck = Check<FileRule> & { readonly run: FileRule["check"] };
+type Asking = { readonly checks: number[]; readonly pairs: (readonly [pair: Pair, side: 0 | 1])[]; askedIn: number };
+/** With the numbers of the files that had its sides last. */
+type Pair = { readonly check: number; readonly hadIn: [number, number] };
 type Plan = {
 	/** By language. */
 	readonly checks: ReadonlyMap<string, Checks>;
@@ -61,21 +77,24 @@ export function lint<File extends SourceFile>(
 	const checks = plan.checks.get(language.id) ?? noChecks;
 	const [peer] = peersOfPreset[configuration.preset ?? ""] ?? [];
 	const misread = peer && language.asReadBy?.(file, peer);
-	const isAsked = askedIn(language, misread ?? file, checks);
+	ask(language, misread ?? file, checks);
 	const { judges } = plan;
 	const suppression = findSuppression(language, file, rules, configuration);
 	const findings: Finding[] = [];
 	const faults: { rule: string; error: unknown }[] = [];
 	const report = { suppression, findings, ignored: 0, silenced: shellcheck.length > 0 ? [] : undefined, isMisread: false };
-	for (let index = 0; index < checks.all.length; index++) {
-		const check = checks.all[index];
-		if (!check || !isAsked[index]) continue;
-		try {
-			const reading = peer && check.as && check.rule.peers?.[peer] ? misread : undefined;
-			report.isMisread = reading !== undefined;
-			take(check, check.rule.check(reading ?? file, { options: check.options, files }), report);
-		} catch (error) {
-			faults.push({ rule: check.rule.id, error });
+	for (let word = 0; word < checks.asked.length; word++) {
+		for (let left = checks.asked[word] ?? 0; left !== 0; left &= left - 1) {
+			const check = checks.all[word * bitsInWord + lowestBit(left)];
+			if (!check) continue;
+			try {
+				const reading = peer && check.as && check.rule.peers?.[peer] ? misread : undefined;
+				report.isMisread = reading !== undefined;
+				check.context.files = files;
+				take(check, check.run(reading ?? file, check.context), report);
+			} catch (error) {
+				faults.push({ rule: check.rule.id, error });
+			}
 		}
 	}
 	if (shellcheck.length > 0) takeShellchecks(shellcheck, rules, configuration, report);
@@ -85,7 +104,7 @@ export function lint<File extends SourceFile>(
 		const ignored = suppression.judge(ran);
 		for (const check of judges) {
 			try {
-				take(check, check.rule.judge(ignored, check.options), report);
+				take(check, check.rule.judge(ignored, check.context.options), report);
 			} catch (error) {
 				faults.push({ rule: check.rule.id, error });
 			}
@@ -94,17 +113,32 @@ export function lint<File extends SourceFile>(
 	return { findings: findings.sort((one, other) => one.at.start - other.at.start || one.at.end - other.at.end), ignored: report.ignored, faults };
 }
 
-const noChecks: Checks = { all: [], always: [], byNeed: new Map() };
+const noChecks: Checks = { all: [], always: [], asked: [], byNeed: new Map(), pairs: [], files: 0 };
 
-/** By the checks' numbers. The names in a file are few, the rules are many. */
-function askedIn<File extends SourceFile>(language: Language<File>, file: File, { always, byNeed }: Checks): readonly boolean[] {
-	if (byNeed.size === 0) return always;
-	const isAsked = always.slice();
-	for (const name of language.contents?.(file) ?? byNeed.keys()) for (const index of byNeed.get(name) ?? noNumbers) isAsked[index] = true;
-	return isAsked;
+// As many as are sure to be a small integer.
+const bitsInWord = 30;
+const lowestBit = (word: number): number => 31 - Math.clz32(word & -word);
+
+function put(numbers: number[], index: number): void {
+	const word = Math.floor(index / bitsInWord);
+	numbers[word] = (numbers[word] ?? 0) | (1 << (index % bitsInWord));
 }
 
-const noNumbers: readonly number[] = [];
+/** Says which checks are asked in the file. The names in a file are few, the rules are many. */
+function ask<File extends SourceFile>(language: Language<File>, file: File, checks: Checks): void {
+	const { always, asked, byNeed, pairs } = checks;
+	for (let word = 0; word < always.length; word++) asked[word] = always[word] ?? 0;
+	if (byNeed.size === 0) return;
+	const number = ++checks.files;
+	for (const name of language.contents?.(file) ?? byNeed.keys()) {
+		const asking = byNeed.get(name);
+		if (!asking || asking.askedIn === number) continue;
+		asking.askedIn = number;
+		for (const index of asking.checks) put(asked, index);
+		for (const [pair, side] of asking.pairs) pair.hadIn[side] = number;
+	}
+	for (const { check, hadIn } of pairs) if (hadIn[0] === number && hadIn[1] === number) put(asked, check);
+}
 
 type Report = {
 	readonly suppression: Suppression | undefined;
@@ -180,14 +214,14 @@ const planFor = fact((rules: readonly Rule[]) =>
 			const check = {
 				aliases: aliasesOf(rule),
 				severity: isHint ? "info" : severity,
-				options: optionsOf(rule, configuration),
+				context: { options: optionsOf(rule, configuration), files: noFiles },
 				isBuildkits: rule.peers?.buildkit !== undefined && !isHint,
 				isHint,
 				as: isSet || isHint ? undefined : peersOfPreset[configuration.preset ?? ""],
 			};
 			if ("judge" in rule) judges.push({ rule, ...check });
 			else {
-				const own = checks.get(rule.language) ?? { all: [], always: [], byNeed: new Map() };
+				const own = checks.get(rule.language) ?? { all: [], always: [], asked: [], byNeed: new Map(), pairs: [], files: 0 };
 				checks.set(rule.language, own);
 				addTo(own, { rule, ...check });
 			}
@@ -196,9 +230,23 @@ const planFor = fact((rules: readonly Rule[]) =>
 	}),
 );
 
-function addTo({ all, always, byNeed }: Checks, check: Check<FileRule>): void {
+function addTo({ all, always, byNeed, pairs }: Checks, check: Check<FileRule>): void {
 	const { needs } = check.rule;
-	for (const need of needs ?? []) byNeed.set(need, [...(byNeed.get(need) ?? []), all.length]);
-	always.push(needs === undefined);
-	all.push(check);
+	const askingOf = (name: string): Asking => {
+		const asking = byNeed.get(name) ?? { checks: [], pairs: [], askedIn: 0 };
+		byNeed.set(name, asking);
+		return asking;
+	};
+	for (const need of needs ?? []) {
+		if (typeof need === "string") askingOf(need).checks.push(all.length);
+		else {
+			const pair: Pair = { check: all.length, hadIn: [0, 0] };
+			pairs.push(pair);
+			askingOf(need[0]).pairs.push([pair, 0]);
+			askingOf(need[1]).pairs.push([pair, 1]);
+		}
+	}
+	if (needs === undefined) put(always, all.length);
+	else always[Math.floor(all.length / bitsInWord)] ??= 0;
+	all.push({ ...check, run: check.rule.check });
 }

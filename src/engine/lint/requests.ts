@@ -12,18 +12,22 @@ export type Have = {
 
 /**
  * What `use`, for example a run of the linter, wants to know of other files and `have` does not hold yet, each once. Empty: the result is final. Otherwise it is
- * what came of knowing no more, and `use` is to be asked again once that has been read.
+ * what came of knowing no more, and `use` is to be asked again once that has been read. `asked` is what it wanted to know and `have` holds.
  */
-export function requestsOf<Result>(use: (files: Files) => Result, have: Have): { readonly result: Result; readonly requests: readonly Request[] } {
+export function requestsOf<Result>(
+	use: (files: Files) => Result,
+	have: Have,
+): { readonly result: Result; readonly requests: readonly Request[]; readonly asked: readonly Request[] } {
 	const requests = new Map<string, Request>();
+	const asked = new Map<string, Request>();
 	const ask = <Answer>(kind: Request["kind"], path: string, known: ReadonlyMap<string, Answer | undefined>): Answer | undefined => {
 		const simple = simplify(path);
 		if (simple === undefined) return undefined;
-		if (!known.has(simple)) requests.set(`${kind} ${simple}`, { kind, path: simple });
+		(known.has(simple) ? asked : requests).set(`${kind} ${simple}`, { kind, path: simple });
 		return known.get(simple);
 	};
 	const result = use({ name: have.name, text: (path) => ask("text", path, have.texts), list: (folder) => ask("list", folder, have.lists) });
-	return { result, requests: [...requests.values()] };
+	return { result, requests: [...requests.values()], asked: [...asked.values()] };
 }
 
 /** The relative path without needless parts; undefined where it is not relative on every system: a Dockerfile must not make us look into another's folders, or another machine's. */

@@ -101,13 +101,15 @@ export type Files = {
 
 export type Context<O extends Options = Options> = { readonly options: Values<O>; readonly files: Files };
 
+/** A name of what a file may have, or two of which it must have both. */
+export type Need = string | readonly [string, string];
+
 type Checking<File, O extends Options> = About<O> & {
 	/**
 	 * The rule is asked only where the file has one of these (see `contents` of its language); absent: in every file. It changes no finding, and is what makes a
-	 * rule that has nothing to say cost nothing. Of a Dockerfile: keywords of instructions, `USER`, names of programs that a RUN calls or may call, `apt-get`, and
-	 * `pieces` of its text, `$(`.
+	 * rule that has nothing to say cost nothing.
 	 */
-	readonly needs?: readonly string[];
+	readonly needs?: readonly Need[];
 	check(file: File, context: Context<O>): Iterable<Problem>;
 };
 type Judging<O extends Options> = About<O> & { judge(ignored: readonly IgnoredName[], options: Values<O>): Iterable<Problem> };

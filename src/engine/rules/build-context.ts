@@ -2,6 +2,7 @@ import { copiesOf } from "../dockerfile/copies.ts";
 import type { Dockerfile } from "../dockerfile/syntax.ts";
 import { type Dockerignore, parseDockerignore } from "../dockerignore/patterns.ts";
 import type { Files } from "../lint/rule.ts";
+import { fact } from "../text/fact.ts";
 
 /** What is known of the folder that a build of the file sends. Paths in it are relative to its root, simplified, with slashes. */
 export type BuildContext = {
@@ -20,10 +21,11 @@ export type BuildContext = {
 export function buildContextOf(file: Dockerfile, files: Files): BuildContext | undefined {
 	const names = files.list(".");
 	if (!names || isElsewhere(files, names)) return undefined;
+	const { isProject, all } = folder(names);
 	const has = (path: string): boolean | undefined => isThere(files, path);
-	if (!names.some((name) => projectFile.test(name)) && !namedSources(file).some((path) => has(path))) return undefined;
+	if (!isProject && !namedSources(file).some((path) => has(path))) return undefined;
 	const own = files.name === undefined ? undefined : `${files.name}.dockerignore`;
-	const name = own !== undefined && names.includes(own) ? own : names.includes(".dockerignore") ? ".dockerignore" : undefined;
+	const name = own !== undefined && all.has(own) ? own : all.has(".dockerignore") ? ".dockerignore" : undefined;
 	const text = name === undefined ? undefined : files.text(name);
 	// A list that is there and cannot be read may say anything.
 	if (name !== undefined && text === undefined) return undefined;
@@ -45,6 +47,13 @@ export function contextPath(source: string): string | undefined {
 const projectFile =
 	/^(?:\.git|\.dockerignore|package\.json|go\.mod|Cargo\.toml|pyproject\.toml|requirements\.txt|setup\.py|Pipfile|manage\.py|pom\.xml|build\.gradle(?:\.kts)?|Gemfile|composer\.json|mix\.exs|pubspec\.yaml|Package\.swift|.*\.(?:csproj|fsproj|sln))$/;
 
+/** What a folder's names say. They may be many, and many files may lie in one. */
+const folder = fact((names: readonly string[]) => ({
+	all: new Set(names),
+	isProject: names.some((name) => projectFile.test(name)),
+	composeFiles: names.filter((name) => composeFile.test(name)),
+}));
+
 function namedSources(file: Dockerfile): readonly string[] {
 	const paths: string[] = [];
 	for (const { sources, isFromContext } of copiesOf(file)) {
@@ -59,19 +68,19 @@ function namedSources(file: Dockerfile): readonly string[] {
 
 /** A Compose file or a bake file beside the Dockerfile that builds with a folder above. */
 function isElsewhere(files: Files, names: readonly string[]): boolean {
-	return names.some((name) => composeFile.test(name) && /^\s*(?:-\s*)?(?:build|context)\s*[:=]\s*["']?(?:\.\.|\/|\$)/m.test(files.text(name) ?? ""));
+	return folder(names).composeFiles.some((name) => /^\s*(?:-\s*)?(?:build|context)\s*[:=]\s*["']?(?:\.\.|\/|\$)/m.test(files.text(name) ?? ""));
 }
 
 const composeFile = /^(?:(?:docker-)?compose(?:[.-].*)?\.ya?ml|docker-bake\.(?:hcl|json))$/;
 
 function isThere(files: Files, path: string): boolean | undefined {
 	if (path === ".") return true;
-	let folder = ".";
+	let within = ".";
 	for (const part of path.split("/")) {
-		const names = files.list(folder);
+		const names = files.list(within);
 		if (!names) return undefined;
-		if (!names.includes(part)) return false;
-		folder = folder === "." ? part : `${folder}/${part}`;
+		if (!folder(names).all.has(part)) return false;
+		within = within === "." ? part : `${within}/${part}`;
 	}
 	return true;
 }

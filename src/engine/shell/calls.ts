@@ -1,8 +1,7 @@
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { fact } from "../text/fact.ts";
 import { type Edit, insert, type Range } from "../text/text.ts";
-import { commandsOf } from "./commands.ts";
-import { mentionsIn } from "./mentions.ts";
+import { inRuns } from "./named-commands.ts";
 import { programNamed, type ProgramName, programs } from "./programs/programs.ts";
 import type { Program } from "./programs/program.ts";
 import type { ShellCommand } from "./shell-command.ts";
@@ -33,21 +32,36 @@ export type Call = {
 	readonly isOpen: boolean;
 };
 
-/** The calls of the programs in all RUNs, triggers among them, in the order of the text. A RUN in which none of the names stands is not read. */
-export const callsOf = (file: Dockerfile, ...names: readonly ProgramName[]): readonly Call[] => found(file, names).calls;
+/** The calls of the programs in all RUNs, triggers among them, in the order of the text. */
+export const callsOf = (file: Dockerfile, ...names: readonly ProgramName[]): readonly Call[] => found(file, names)?.calls ?? noCalls;
 
 /** The same by instruction, for rules that say one thing of a whole RUN. */
-export const callsByRun = (file: Dockerfile, ...names: readonly ProgramName[]): ReadonlyMap<Instruction, readonly Call[]> => found(file, names).byRun;
+export function callsByRun(file: Dockerfile, ...names: readonly ProgramName[]): ReadonlyMap<Instruction, readonly Call[]> {
+	const answer = found(file, names);
+	return answer ? (answer.byRun ??= byRunOf(answer.calls)) : noRuns;
+}
 
-type Found = { readonly names: readonly ProgramName[]; readonly calls: readonly Call[]; readonly byRun: ReadonlyMap<Instruction, readonly Call[]> };
+type CallsByRun = ReadonlyMap<Instruction, readonly Call[]>;
+type Found = { readonly names: readonly ProgramName[]; readonly calls: readonly Call[]; byRun: CallsByRun | undefined };
+
+const noCalls: readonly Call[] = [];
+const noRuns: CallsByRun = new Map();
 
 /** Rules ask for the same programs again and again: each list is made once. */
 const foundIn = fact((_file: Dockerfile): Found[] => []);
 
-function found(file: Dockerfile, names: readonly ProgramName[]): Found {
+/** Undefined where there are none. */
+function found(file: Dockerfile, names: readonly ProgramName[]): Found | undefined {
+	const starts = startsIn(file);
+	if (!starts.some(({ started }) => names.includes(started.program))) return undefined;
 	const all = foundIn(file);
 	for (const each of all) if (isSame(each.names, names)) return each;
-	const answer = find(file, names);
+	const calls: Call[] = [];
+	for (const start of starts) {
+		const call = names.includes(start.started.program) ? callAt(start, file) : undefined;
+		if (call) calls.push(call);
+	}
+	const answer = { names, calls, byRun: undefined };
 	all.push(answer);
 	return answer;
 }
@@ -58,34 +72,32 @@ function isSame(names: readonly ProgramName[], others: readonly ProgramName[]): 
 	return true;
 }
 
-const noCalls: readonly Call[] = [];
-const noRuns: Found["byRun"] = new Map();
-
-function find(file: Dockerfile, names: readonly ProgramName[]): Found {
-	let calls: Call[] | undefined;
-	let byRun: Map<Instruction, readonly Call[]> | undefined;
-	for (const { run, programs } of mentionsIn(file)) {
-		if (!programs.some((program) => names.includes(program))) continue;
-		const all = callsIn(run, file);
-		const own = all.every(({ program }) => names.includes(program)) ? all : all.filter(({ program }) => names.includes(program));
-		if (own.length === 0) continue;
-		for (const call of own) (calls ??= []).push(call);
-		(byRun ??= new Map()).set(run, own);
+function byRunOf(calls: readonly Call[]): CallsByRun {
+	const byRun = new Map<Instruction, Call[]>();
+	for (const call of calls) {
+		const own = byRun.get(call.instruction);
+		if (own) own.push(call);
+		else byRun.set(call.instruction, [call]);
 	}
-	return { names, calls: calls ?? noCalls, byRun: byRun ?? noRuns };
+	return byRun;
 }
 
-const callsIn = fact((instruction: Instruction, file: Dockerfile): readonly Call[] => {
-	const commands = commandsOf(file, instruction);
-	let calls: Call[] | undefined;
-	for (let index = 0; index < commands.length; index++) {
-		const command = commands[index] as ShellCommand;
-		const started = programOf(command) ?? startedByVariable(file, instruction, command);
-		const call = started && read(file, instruction, command, index, started);
-		if (call) (calls ??= []).push(call);
+/** A command that starts a program of the table. */
+type Start = { readonly run: Instruction; readonly command: ShellCommand; readonly index: number; readonly started: Started };
+
+const startsIn = fact((file: Dockerfile): readonly Start[] => {
+	const starts: Start[] = [];
+	for (const { run, command, index } of inRuns(file)) {
+		const started = programOf(command) ?? startedByVariable(file, run, command);
+		if (started) starts.push({ run, command, index, started });
 	}
-	return calls ?? noCalls;
+	return starts;
 });
+
+const callAt = fact(({ run, command, index, started }: Start, file: Dockerfile): Call | undefined => read(file, run, command, index, started));
+
+/** The programs that RUNs start, triggers among them; one that is started again is there again. */
+export const programsIn = (file: Dockerfile): readonly ProgramName[] => startsIn(file).map(({ started }) => started.program);
 
 export function hasOption({ options }: Call, ...names: readonly string[]): boolean {
 	for (const option of options) if (names.includes(option[0])) return true;
@@ -187,7 +199,7 @@ function read(file: Dockerfile, instruction: Instruction, command: ShellCommand,
 	if (!command.program) return undefined;
 	// The words that `xargs` reads come last, where no shell takes them.
 	const { wrappers } = command;
-	if (wrappers.includes("xargs") && !wrappers.slice(wrappers.lastIndexOf("xargs")).some(isShell)) {
+	if (wrappers.length > 0 && wrappers.includes("xargs") && !wrappers.slice(wrappers.lastIndexOf("xargs")).some(isShell)) {
 		operands.push(undefined);
 		operandWords.push(undefined);
 	}
@@ -197,6 +209,7 @@ function read(file: Dockerfile, instruction: Instruction, command: ShellCommand,
 
 /** The words, and where one is a variable whose value is known, what that splits into. */
 function argumentsOf(file: Dockerfile, instruction: Instruction, command: ShellCommand, { word: program, args, leading = [] }: Started): Arguments {
+	if (leading.length === 0 && args.every(isStatic)) return { texts: args.map(valueOfWord), words: args };
 	const texts: (string | undefined)[] = [...leading];
 	const words: ShellWord[] = leading.map(() => program);
 	for (const word of args) {
@@ -221,5 +234,8 @@ function argumentsOf(file: Dockerfile, instruction: Instruction, command: ShellC
 	}
 	return { texts, words };
 }
+
+const isStatic = ({ value }: ShellWord): boolean => value !== undefined;
+const valueOfWord = ({ value }: ShellWord): string | undefined => value;
 
 const mayHoldOptions = (text: string): boolean => /^"?\$[{(]?(?:[@*]|\w*(?:opt|flag|arg|param|yes|extra))/i.test(text);

@@ -57,7 +57,8 @@ const outermost = fact((instruction: Instruction, file: Dockerfile): Source | un
 
 /** How the shell is called that runs the shell form of an instruction, or its here document; undefined where that is for another interpreter. */
 export function startOf(file: Dockerfile, instruction: Instruction): Start | undefined {
-	const interpreter = interpreterOf(scriptOf(instruction)?.content ?? "");
+	const script = scriptOf(instruction);
+	const interpreter = script && interpreterOf(script.content);
 	if (!interpreter) {
 		const { shell, shellInstruction } = stateBefore(file, instruction);
 		return { shell: undefined, stopsAtFailure: shellInstruction !== undefined && shell.some((word) => /^-[a-zA-Z]*e/.test(word)) };

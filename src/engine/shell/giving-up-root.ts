@@ -4,7 +4,10 @@ import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { fact } from "../text/fact.ts";
 import { commandsOf } from "./commands.ts";
 import type { ShellCommand } from "./shell-command.ts";
+import type { ShellWord } from "./shell-word.ts";
+import { hasPiece } from "./pieces.ts";
 import { isPlainProgram } from "./plain-programs.ts";
+import { userChangers, userChangingPackages } from "./user-changers.ts";
 import { isShell } from "./wrappers.ts";
 
 /** Whether what a container of the stage starts as root needs root, or goes on as another user, as far as the file tells: by itself, or by a script that has the means. */
@@ -12,26 +15,28 @@ export const mayGiveUpRoot = (file: Dockerfile, stage: Stage): boolean => mayGiv
 
 const mayGiveUp = fact((stage: Stage, file: Dockerfile): boolean => {
 	const starts = startingInstructions(file, stage);
-	const commands = starts.flatMap((instruction) => commandsOf(file, instruction));
+	const [first] = starts;
+	const commands = first && starts.length === 1 ? commandsOf(file, first) : starts.flatMap((instruction) => commandsOf(file, instruction));
 	// What is an array but for a mistake starts nothing that can be judged.
 	if (commands.some(isDropping) || starts.some(({ json, args }) => !json && args[0]?.text.startsWith("["))) return true;
 	if (commands.some(isScript)) return has(file, stage, bringsTool) || has(file, stage, makesAccount);
 	return !commands.some(({ program }) => program?.value !== undefined && isPlainProgram(program.value)) && has(file, stage, bringsTool);
 });
 
-const tools = ["gosu", "su-exec", "setpriv", "chpst", "setuidgid", "s6-setuidgid", "runuser", "start-stop-daemon", "supervisord", "s6-svscan", "runsvdir"];
-
 /** Servers that start as root by design and do their work as somebody else, systems of services that are told whom to run as, and systems that need root. */
 const dropping = new Set([
-	...tools,
+	...userChangers,
 	..."init systemd nginx openresty apache2 apache2ctl apachectl apache2-foreground httpd httpd-foreground php-fpm haproxy sshd cron crond dockerd".split(" "),
 	..."containerd dnsmasq named postfix dovecot openvpn squid vsftpd smbd rsyslogd service su sudo doas".split(" "),
 ]);
 
 function isDropping({ name = "", program, args, wrappers }: ShellCommand): boolean {
-	if (dropping.has(name) || /^php-fpm[\d.]+$/.test(name) || wrappers.some((wrapper) => dropping.has(wrapper))) return true;
-	return [program, ...args].some((word) => /^--?(?:user|uid|setuid|chuid|run-?as(?:-user)?)(?:=|$)/.test(word?.value ?? ""));
+	if (dropping.has(name) || (name.startsWith("php-fpm") && /^php-fpm[\d.]+$/.test(name)) || wrappers.some((wrapper) => dropping.has(wrapper))) return true;
+	return (program !== undefined && isUserOption(program)) || args.some(isUserOption);
 }
+
+const isUserOption = ({ text, value }: ShellWord): boolean =>
+	text.includes("-") && value !== undefined && /^--?(?:user|uid|setuid|chuid|run-?as(?:-user)?)(?:=|$)/.test(value);
 
 const scriptName = /\.(?:sh|bash)$|(?:^|[/_-])(?:entry-?point|start|run|init|boot|launch)\w*$/i;
 
@@ -50,10 +55,10 @@ function has(file: Dockerfile, stage: Stage, does: (file: Dockerfile, instructio
 	return false;
 }
 
-const tool = new RegExp(`(?:^|[\\s/=@:'"])(?:${tools.join("|")}|supervisor|s6-overlay)(?=$|[\\s@=:/.'"-])`);
+const tool = new RegExp(`(?:^|[\\s/=@:'"])(?:${[...userChangers, ...userChangingPackages].join("|")})(?=$|[\\s@=:/.'"-])`);
 
 /** Nearly no file does. */
-const namesTool = fact(({ text }: Dockerfile): boolean => [...tools, "supervisor", "s6-overlay"].some((name) => text.includes(name)));
+const namesTool = fact((file: Dockerfile): boolean => hasPiece(file, ...userChangers, ...userChangingPackages));
 
 function bringsTool(file: Dockerfile, instruction: Instruction): boolean {
 	const { keyword, args, logical, heredocs } = instruction;

@@ -69,7 +69,9 @@ const changing = (at: Range, mode: string, written: string): Mode["change"] => (
 export function isForAllToWrite(mode: string): boolean {
 	const [, special = "0", others] = /^0*?([0-7]?)[0-7]{2}([0-7])$/.exec(mode) ?? [];
 	if (others !== undefined) return (Number(others) & 2) > 0 && (Number(special) & 1) === 0;
-	return clausesOf(mode).some(({ who, gives }) => /[oa]/.test(who) && gives.includes("w")) && !clausesOf(mode).some(({ gives }) => gives.includes("t"));
+	if (!mode.includes("w")) return false;
+	const clauses = clausesOf(mode);
+	return clauses.some(({ who, gives }) => /[oa]/.test(who) && gives.includes("w")) && !clauses.some(({ gives }) => gives.includes("t"));
 }
 
 /** Whether the file's owner runs it then, whoever starts it. */

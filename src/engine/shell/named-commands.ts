@@ -17,12 +17,10 @@ const none: readonly never[] = [];
 
 /** The commands that bear one of the names, in all RUNs, triggers among them, in the order of the text. */
 export function commandsNamed(file: Dockerfile, ...names: readonly string[]): readonly NamedCommand[] {
-	const index = byName(file);
-	const [name = "", second] = names;
-	if (second === undefined) return index.get(name) ?? none;
-	const found = names.filter((each) => index.has(each));
-	if (found.length < 2) return index.get(found[0] ?? "") ?? none;
-	return inRuns(file).filter(({ command }) => command.name !== undefined && found.includes(command.name));
+	let found: NamedCommand[] | undefined;
+	// Scripts are short: an index takes longer to make than it saves.
+	for (const each of inRuns(file)) if (each.command.name !== undefined && names.includes(each.command.name)) (found ??= []).push(each);
+	return found ?? none;
 }
 
 /** As `commandsNamed`, of RUNs alone whose text the pattern matches. */
@@ -31,20 +29,15 @@ export function commandsNamedWhere(file: Dockerfile, pattern: RegExp, ...names: 
 	return named.length === 0 ? named : named.filter(({ run }) => matches(run, pattern));
 }
 
-/** The names of all commands in all RUNs, triggers among them. */
-export const commandNamesIn = (file: Dockerfile): Iterable<string> => byName(file).keys();
-
-const byName = fact((file: Dockerfile): ReadonlyMap<string, readonly NamedCommand[]> => {
-	const index = new Map<string, NamedCommand[]>();
-	for (const named of inRuns(file)) {
-		const { name } = named.command;
-		if (name === undefined) continue;
-		const list = index.get(name);
-		if (list) list.push(named);
-		else index.set(name, [named]);
+/** The names of all commands in all RUNs, triggers among them, and `NAME=` for what does nothing but give variables their values; one that comes again is there again. */
+export function commandNamesIn(file: Dockerfile): readonly string[] {
+	const names: string[] = [];
+	for (const { command } of inRuns(file)) {
+		const name = command.name ?? (command.program ? undefined : "NAME=");
+		if (name !== undefined) names.push(name);
 	}
-	return index;
-});
+	return names;
+}
 
 /** All commands of all RUNs, triggers among them, in the order of the text. */
 export const inRuns = fact((file: Dockerfile): readonly NamedCommand[] => {

@@ -1,6 +1,7 @@
+import { isPlainCode } from "./simple-value.ts";
 import type { ShellCommand } from "./shell-command.ts";
 
-/** A simple command of a script, or commands in parentheses. Words are where they begin and end, one after the other. */
+/** A simple command of a script, or commands in parentheses. Words are where they begin and end, one after the other; the end of one that is not its own value is negative. */
 export type PlainCommand = {
 	readonly joint: ShellCommand["joint"];
 	readonly words: readonly number[];
@@ -28,11 +29,25 @@ const none: readonly never[] = [];
  * The commands of a script in which there are only simple ones and such in parentheses, one after the other or joined by `&&`, `||` and `|`, without here documents
  * and what runs in the background; undefined for all others. Nearly all scripts are of this kind, and need no tree.
  */
-export const readPlainScript = (text: string): PlainScript | undefined =>
-	readList({ text, at: 0, depth: 0, isInBackquotes: false, substitutions: undefined }, end);
+export function readPlainScript(text: string): PlainScript | undefined {
+	top = 0;
+	return readList({ text, at: 0, depth: 0, isInBackquotes: false, isPlain: true, substitutions: undefined }, end);
+}
+
+/** The words of the commands that are being read, the innermost last: lists that grow one by one take up more than they hold. */
+const bounds: number[] = [];
+let top = 0;
 
 /** How far a text is read, and what was substituted in the command that is being read. */
-type Reading = { readonly text: string; at: number; depth: number; isInBackquotes: boolean; substitutions: PlainScript[] | undefined };
+type Reading = {
+	readonly text: string;
+	at: number;
+	depth: number;
+	isInBackquotes: boolean;
+	/** Whether the word that was read is its own value. */
+	isPlain: boolean;
+	substitutions: PlainScript[] | undefined;
+};
 
 /** Deeper than anybody nests commands; without an end the stack would have one. */
 const deepest = 100;
@@ -42,7 +57,7 @@ function readList(reading: Reading, closing: number): PlainScript | undefined {
 	const { text } = reading;
 	const commands: PlainCommand[] = [];
 	let joint: ShellCommand["joint"] = "";
-	let words: number[] = [];
+	const base = top;
 	let redirects: PlainRedirect[] | undefined;
 	let body: PlainScript | undefined;
 	let assignments = 0;
@@ -60,7 +75,7 @@ function readList(reading: Reading, closing: number): PlainScript | undefined {
 		if (!isRedirect && (code === semicolon || code === ampersand || code === bar || code === lineFeed || code === closing || code === end)) {
 			const isClosed = code === closing;
 			if (code === end && !isClosed) return undefined;
-			if (words.length === 0 && !body) {
+			if (top === base && !body) {
 				if (redirects || (!isClosed && code !== lineFeed)) return undefined;
 				if (!isClosed) {
 					at++;
@@ -69,8 +84,10 @@ function readList(reading: Reading, closing: number): PlainScript | undefined {
 				// A script may end behind a semicolon, but behind nothing else; only a whole one may be empty.
 				if (joint !== ";" && (joint !== "" || code !== end)) return undefined;
 			} else {
-				if (redirects && !body && words.length === assignments * 2) return undefined;
+				if (redirects && !body && top === base + assignments * 2) return undefined;
 				const { substitutions = none } = reading;
+				const words = bounds.slice(base, top);
+				top = base;
 				commands.push({ joint, words, assignments, redirects: redirects ?? none, substitutions, body, standing: 0 });
 			}
 			if (isClosed) {
@@ -81,7 +98,6 @@ function readList(reading: Reading, closing: number): PlainScript | undefined {
 			if (code === semicolon ? isDouble || following === ampersand : code === ampersand ? !isDouble : code === bar && following === ampersand) return undefined;
 			joint = code === ampersand ? "&&" : code === bar ? (isDouble ? "||" : "|") : ";";
 			at += isDouble ? 2 : 1;
-			words = [];
 			redirects = undefined;
 			reading.substitutions = undefined;
 			body = undefined;
@@ -98,7 +114,7 @@ function readList(reading: Reading, closing: number): PlainScript | undefined {
 		// Behind parentheses there are no words.
 		if (body) return undefined;
 		if (code === open) {
-			if (words.length > 0 || redirects || following === open) return undefined;
+			if (top > base || redirects || following === open) return undefined;
 			body = readNested(reading, at + 1, close);
 			if (!body) return undefined;
 			({ at } = reading);
@@ -116,12 +132,13 @@ function readList(reading: Reading, closing: number): PlainScript | undefined {
 				continue;
 			}
 		}
-		if (words.length === assignments * 2) {
+		if (top === base + assignments * 2) {
 			const kind = kindOfFirst(text, at, wordEnd);
 			if (kind === "unknown") return undefined;
 			if (kind === "assignment") assignments++;
 		}
-		words.push(at, wordEnd);
+		bounds[top++] = at;
+		bounds[top++] = reading.isPlain ? wordEnd : -wordEnd;
 		at = wordEnd;
 	}
 }
@@ -180,8 +197,9 @@ const backquote = 96;
 const openBrace = 123;
 const bar = 124;
 
-/** By their codes: 0 is part of a word, 1 ends it, and 2 is looked at more closely. */
+/** By their codes: 0 is part of a word, 1 ends it, 2 is looked at more closely, and 3 is part of a word that is not its own value. */
 const classes = new Uint8Array(128);
+for (let code = 0; code < 128; code++) if (!isPlainCode(code)) classes[code] = 3;
 for (const character of "\t\n ;&|<>)") classes[character.charCodeAt(0)] = 1;
 for (const character of "\r\0(`\"'\\$") classes[character.charCodeAt(0)] = 2;
 
@@ -189,11 +207,18 @@ for (const character of "\r\0(`\"'\\$") classes[character.charCodeAt(0)] = 2;
 function endOfWord(reading: Reading, start: number): number {
 	const { text } = reading;
 	let at = start;
+	while (at < text.length && classes[text.charCodeAt(at)] === 0) at++;
+	let isPlain = true;
 	while (at < text.length) {
 		const code = text.charCodeAt(at);
-		const kind = code < 128 ? classes[code] : 0;
-		if (kind === 0) at++;
-		else if (kind === 1) return at > start ? at : -1;
+		const kind = code < 128 ? classes[code] : 3;
+		if (kind === 1) break;
+		if (kind === 0) {
+			at++;
+			continue;
+		}
+		isPlain = false;
+		if (kind === 3) at++;
 		else if (code === singleQuote) {
 			at = text.indexOf("'", at + 1) + 1;
 			if (at === 0) return -1;
@@ -204,13 +229,14 @@ function endOfWord(reading: Reading, start: number): number {
 			at = afterDollar(reading, at, false);
 			if (at < 0) return -1;
 		} else if (code === backquote) {
-			if (reading.isInBackquotes) return at > start ? at : -1;
+			if (reading.isInBackquotes) break;
 			at = afterBackquotes(reading, at, false);
 			if (at < 0) return -1;
 		} else if (code === backslash && at + 1 < text.length && text.charCodeAt(at + 1) >= space) at += 2;
 		else return -1;
 	}
-	return at;
+	reading.isPlain = isPlain;
+	return at > start ? at : -1;
 }
 
 function endOfQuotes(reading: Reading, start: number): number {
@@ -282,16 +308,23 @@ const redirect = /(&>>?|>>|>&|>\||>|<>|<&|<(?!<))[ \t]*(?=[^\s;&|<>()])/y;
 
 /** Words that mean something to the shell itself where a command begins. */
 const reserved = new Set("if then elif else fi for while until do done case esac select function time coproc in { } ! [[ ]]".split(" "));
+/** How long they are, as bits, by the code of their first character. */
+const reservedLengths = new Uint16Array(128);
+for (const word of reserved) reservedLengths[word.charCodeAt(0)] = (reservedLengths[word.charCodeAt(0)] ?? 0) | (1 << word.length);
 
 /** What the first word of a command is, after its assignments. */
 function kindOfFirst(text: string, start: number, wordEnd: number): "program" | "assignment" | "unknown" {
-	name.lastIndex = start;
-	if (name.test(text) && name.lastIndex < wordEnd) {
-		const code = text.charCodeAt(name.lastIndex);
+	const first = text.charCodeAt(start);
+	let at = start;
+	if (isNameCode(first) && !isDigit(first)) while (at < wordEnd && isNameCode(text.charCodeAt(at))) at++;
+	if (at > start && at < wordEnd) {
+		const code = text.charCodeAt(at);
 		if (code === 61) return "assignment";
-		if (code === 91 || (code === 43 && text.charCodeAt(name.lastIndex + 1) === 61)) return "unknown";
+		if (code === 91 || (code === 43 && text.charCodeAt(at + 1) === 61)) return "unknown";
 	}
-	return wordEnd - start < 9 && reserved.has(text.slice(start, wordEnd)) ? "unknown" : "program";
+	const length = wordEnd - start;
+	return length < 9 && ((reservedLengths[first] ?? 0) & (1 << length)) !== 0 && reserved.has(text.slice(start, wordEnd)) ? "unknown" : "program";
 }
 
-const name = /[A-Za-z_]\w*/y;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isNameCode = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || isDigit(code);

@@ -123,12 +123,13 @@ type Removals = { readonly commands: readonly ShellCommand[]; readonly removals:
 
 const removalsOf = fact((instruction: Instruction, file: Dockerfile): Removals => {
 	const written = commandsOf(file, instruction);
-	const commands = written.some(({ name }) => name === undefined) ? written.map((command) => spelledOut(file, instruction, command)) : written;
+	const commands = written.some(isNamedByVariable) ? written.map((command) => spelledOut(file, instruction, command)) : written;
 	if (!commands.some(({ name }) => name === "rm" || name === "unlink" || name === "find")) return { commands, removals: none };
 	const removals: Removal[] = [];
 	const folders: Folders = new Map();
 	const left = new Map<ShellProcess, (string | undefined)[]>();
-	for (const [index, command] of commands.entries()) {
+	for (let index = 0; index < commands.length; index++) {
+		const command = commands[index] as ShellCommand;
 		const { name } = command;
 		if (name !== "cd" && name !== "pushd" && name !== "popd" && name !== "rm" && name !== "unlink" && name !== "find") continue;
 		if (isInOtherRoot(command.wrappers)) continue;
@@ -151,6 +152,8 @@ const removalsOf = fact((instruction: Instruction, file: Dockerfile): Removals =
 	}
 	return { commands, removals };
 });
+
+const isNamedByVariable = ({ name, program }: ShellCommand): boolean => name === undefined && program !== undefined;
 
 /** `$CLEAN_UP`, where the variable holds a program that removes and its arguments: a shell makes words of it, and of nothing else in it. */
 function spelledOut(file: Dockerfile, instruction: Instruction, command: ShellCommand): ShellCommand {
@@ -207,7 +210,7 @@ function valuesOf(file: Dockerfile, instruction: Instruction, command: ShellComm
 type Folder = () => string | undefined;
 
 const absolute = (paths: readonly string[], folder: Folder): readonly string[] =>
-	paths.flatMap((path) => (/^[/~]/.test(path) ? path : (inFolder(path, folder()) ?? [])));
+	paths.every((path) => path.startsWith("/")) ? paths : paths.flatMap((path) => inFolder(path, /^[/~]/.test(path) ? undefined : folder()) ?? []);
 
 type Removed = (commands: readonly ShellCommand[], index: number, expansion: Expansion, folder: Folder) => readonly Removal[];
 
@@ -216,7 +219,7 @@ const removedByRm: Removed = (commands, index, expansion, folder) => {
 	// What a `find` starts, it is asked itself.
 	if (!command || command.wrappers.includes("find")) return [];
 	const { args, wrappers, joint } = command;
-	const takesDirectories = args.some(({ value = "" }) => /^-[a-zA-Z]*[rR]|^--recursive$/.test(value));
+	const takesDirectories = args.some(({ value }) => value !== undefined && value.startsWith("-") && /^-[a-zA-Z]*[rR]|^--recursive$/.test(value));
 	const removal = { command, index, takesDirectories, supposesBraces: false };
 	const feeder = commands[index - 1];
 	const isFed = wrappers.includes("xargs") && joint === "|";
@@ -226,16 +229,10 @@ const removedByRm: Removed = (commands, index, expansion, folder) => {
 	}
 	// Patterns are printed as what they stand for.
 	const printed = isFed && /^(?:ls|echo|printf)$/.test(feeder?.name ?? "") ? (feeder?.args.filter(({ text }) => text.includes("*")) ?? []) : [];
-	const words = [...args, ...printed].filter(({ text }) => !text.startsWith("-"));
-	return [
-		{
-			paths: absolute(
-				words.flatMap((word) => patternsOf(word, expansion)),
-				folder,
-			),
-			...removal,
-		},
-	];
+	const paths: string[] = [];
+	for (const word of printed.length === 0 ? args : [...args, ...printed])
+		if (!word.text.startsWith("-")) for (const path of patternsOf(word, expansion)) paths.push(path);
+	return [{ paths: absolute(paths, folder), ...removal }];
 };
 
 const removedByFind: Removed = (commands, index, expansion, folder) => {

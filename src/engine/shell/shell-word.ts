@@ -21,6 +21,13 @@ export class ShellWord implements Range {
 		this.#node = node;
 	}
 
+	/** A word that is its own value. */
+	static plain(source: Source, text: string, from: number): ShellWord {
+		const word = new ShellWord(source, text, from);
+		word.#value = text;
+		return word;
+	}
+
 	/** What the command receives, quotes and escapes gone; undefined where a variable, a substitution or a file name pattern decides. */
 	get value(): string | undefined {
 		if (this.#value === null) {

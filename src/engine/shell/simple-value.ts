@@ -4,6 +4,9 @@ for (let code = 0; code < 128; code++) classes[code] = /[\w./:@%+,^=-]/.test(Str
 for (const character of "*?") classes[character.charCodeAt(0)] = 2;
 for (const character of "\"'$`") classes[character.charCodeAt(0)] = 3;
 
+/** Whether a character below 128 means itself to a shell wherever it stands, so that a word of such ones is its own value. */
+export const isPlainCode = (code: number): boolean => classes[code] === 1;
+
 /** A quoted piece, or a variable; in double quotes there may be variables, too. */
 const piece = /'([^']*)'|"([^"$\\`]*)"|"(?:[^"$\\`]|\$(?:[A-Za-z_]|\{\w+\}))*"|\$(?:[A-Za-z_]|\{\w+\})/y;
 

@@ -116,6 +116,9 @@ export const fromWords = ({ program, args, assignments, redirects, inputs, exec,
 /** A variable may name the folder, as in `$VENV/bin/pip`, but not the program. */
 export function nameOf(program: ShellWord | undefined): string | undefined {
 	const value = program?.value;
-	if (value !== undefined) return value.slice(value.lastIndexOf("/") + 1);
+	if (value !== undefined) return lastPart(value);
 	return /\/"?([\w.+-]+)"?$/.exec(program?.text ?? "")?.[1];
 }
+
+/** A path's, which is all of what is no path. */
+export const lastPart = (path: string): string => path.slice(path.lastIndexOf("/") + 1);

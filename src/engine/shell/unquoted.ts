@@ -8,7 +8,9 @@ import { settingBefore } from "./values.ts";
 
 /** The variables of a word that stand outside quotes, so that what they hold may become several words, or names of files. */
 export function unquotedVariables(word: ShellWord): readonly string[] {
-	if (!word.text.includes("$")) return none;
+	const { text } = word;
+	if (!text.includes("$") || inQuotes.test(text)) return none;
+	if (plain.test(text)) return Array.from(text.matchAll(reference), ([, named, braced]) => named ?? braced ?? "");
 	return (word.parts ?? none).flatMap((part) => {
 		if (part.type === "SimpleExpansion") return [part.text.slice(1)];
 		if (part.type !== "ParameterExpansion" || part.prefix === "#") return [];
@@ -16,6 +18,11 @@ export function unquotedVariables(word: ShellWord): readonly string[] {
 		return part.operation?.type === "Default" && part.operation.operator.endsWith("+") ? [] : [part.parameter];
 	});
 }
+
+/** What needs no tree: all in one pair of quotes, or nothing but plain characters and variables. */
+const inQuotes = /^"[^"`]*"$/;
+const plain = /^(?:[\w./:@%+,=-]|\$[A-Za-z_]\w*|\$\{[A-Za-z_]\w*\})+$/;
+const reference = /\$(?:([A-Za-z_]\w*)|\{(\w+)\})/g;
 
 /** The substitutions of a word that stand outside quotes. */
 export const unquotedSubstitutions = (word: ShellWord): readonly Extract<WordPart, { type: "CommandExpansion" }>[] =>

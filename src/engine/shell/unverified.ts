@@ -7,7 +7,8 @@ import { type Edit, type Range, replace } from "../text/text.ts";
 import { type Call, callsOf, hasOption } from "./calls.ts";
 import { commandsNamed, inRuns, type NamedCommand } from "./named-commands.ts";
 import type { ProgramName } from "./programs/programs.ts";
-import { fileSwitches, optionSwitches, settingSwitches, type Unverified, variableSwitches } from "./programs/unverified.ts";
+import { hasPiece } from "./pieces.ts";
+import { fileSwitches, optionSwitches, piecesOfLines, piecesOfVariables, settingSwitches, type Unverified, variableSwitches } from "./programs/unverified.ts";
 import { removeCommand } from "./remove-command.ts";
 import { removeOption } from "./remove-option.ts";
 import type { ShellCommand } from "./shell-command.ts";
@@ -37,10 +38,12 @@ const places = fact((file: Dockerfile): ReadonlyMap<Unverified, readonly Unverif
 		if (list) list.push(place);
 		else found.set(place.of, [place]);
 	};
-	for (const keyword of ["ENV", "ARG"]) for (const instruction of instructionsAndTriggersOf(file, keyword)) addPairs(file, instruction, add);
-	for (const { run, command } of inRuns(file)) if (command.assignments.length > 0 || command.name === "export") addAssignments(file, run, command, add);
+	if (hasPiece(file, ...piecesOfVariables)) {
+		for (const keyword of ["ENV", "ARG"]) for (const instruction of instructionsAndTriggersOf(file, keyword)) addPairs(file, instruction, add);
+		for (const { run, command } of inRuns(file)) if (command.assignments.length > 0 || command.name === "export") addAssignments(file, run, command, add);
+	}
 	for (const call of callsOf(file, ...programs)) addCall(file, call, add);
-	for (const writing of commandsNamed(file, "echo", "printf", "cat", "tee", "sed")) addWrites(writing, add);
+	if (hasPiece(file, ...piecesOfLines)) for (const writing of commandsNamed(file, "echo", "printf", "cat", "tee", "sed")) addWrites(writing, add);
 	return found;
 });
 
@@ -58,12 +61,7 @@ const settingsByProgram: ReadonlyMap<ProgramName, typeof settingSwitches> = new 
 	programs.map((program) => [program, settingSwitches.filter((each) => each.programs.includes(program))]),
 );
 
-/** Pieces, of which one stands in every such name. */
-const variableHints = ["VERIFY", "REJECT_UNAUTHORIZED", "STRICT_SSL", "strict_ssl", "TRUSTED_HOST", "INSECURE", "GONOSUM", "GOSUMDB", "GOFLAGS", "DISABLE_TLS"];
-const anyVariable = new RegExp(variableHints.join("|"));
-
 function addPairs(file: Dockerfile, instruction: Instruction, add: Add): void {
-	if (!anyVariable.test(instruction.logical.text)) return;
 	for (const { name, value } of pairsOf(instruction)) {
 		const known = variableSwitches.get(name.text.toUpperCase());
 		const held = known && value && valueOf(file, instruction, value);

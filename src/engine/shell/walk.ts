@@ -98,7 +98,7 @@ function addPlain(commands: ShellCommand[], script: PlainScript, place: Place, {
 
 function firstWordOf(command: PlainCommand | undefined, { source }: Place): string | undefined {
 	const [start, end] = command?.words.slice(command.assignments * 2) ?? [];
-	return source.text.slice(start ?? 0, end ?? 0);
+	return source.text.slice(start ?? 0, Math.abs(end ?? 0));
 }
 
 function addStatements(commands: ShellCommand[], statements: readonly Statement[], place: Place, { joint, isStatus, isHeeded }: Way): void {

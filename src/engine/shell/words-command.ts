@@ -2,20 +2,18 @@ import type { Range } from "../text/text.ts";
 import type { PlainCommand } from "./plain-script.ts";
 import type { CommandPlace, ShellAssignment, ShellCommand, ShellRedirect } from "./shell-command.ts";
 import { ShellWord } from "./shell-word.ts";
-import { nameOf } from "./tree-command.ts";
+import { lastPart, nameOf } from "./tree-command.ts";
 
 const none: readonly never[] = [];
 
 /** A command of a script that was read without a tree; its words are made as those of `TreeCommand`. */
 export class WordsCommand implements ShellCommand {
 	readonly name: string | undefined;
-	readonly program: ShellWord | undefined;
 	readonly joint: ShellCommand["joint"];
 	readonly isFatal: boolean;
-	readonly exec = false;
-	readonly inputs: readonly string[] = none;
 	readonly place: CommandPlace;
 	readonly #command: PlainCommand;
+	#program: ShellWord | undefined;
 	#args: readonly ShellWord[] | undefined;
 
 	constructor(command: PlainCommand, place: CommandPlace, joint: ShellCommand["joint"], isFatal: boolean) {
@@ -23,22 +21,34 @@ export class WordsCommand implements ShellCommand {
 		this.place = place;
 		this.joint = joint;
 		this.isFatal = isFatal;
-		this.program = command.words.length > command.assignments * 2 ? this.#word(command.assignments) : undefined;
-		this.name = nameOf(this.program);
+		const { words, assignments } = command;
+		const end = words[assignments * 2 + 1] ?? 0;
+		// A word that is its own value gives the name away without being made.
+		this.name = end > 0 ? lastPart(place.source.text.slice(words[assignments * 2], end)) : nameOf(this.program);
+	}
+
+	get program(): ShellWord | undefined {
+		const { words, assignments } = this.#command;
+		if (words.length <= assignments * 2) return undefined;
+		return (this.#program ??= this.#word(assignments));
 	}
 
 	#word(index: number): ShellWord {
 		const { source } = this.place;
 		const { words } = this.#command;
 		const start = words[index * 2] ?? 0;
-		return new ShellWord(source, source.text.slice(start, words[index * 2 + 1]), start);
+		const end = words[index * 2 + 1] ?? 0;
+		return end > 0 ? ShellWord.plain(source, source.text.slice(start, end), start) : new ShellWord(source, source.text.slice(start, -end), start);
 	}
 
 	get args(): readonly ShellWord[] {
 		if (!this.#args) {
-			const args: ShellWord[] = [];
 			const { words, assignments } = this.#command;
-			for (let index = assignments + 1; index * 2 < words.length; index++) args.push(this.#word(index));
+			const count = words.length / 2 - assignments - 1;
+			if (count <= 0) return (this.#args = none);
+			// Of its length from the start: a list that grows takes up several times as much.
+			const args = new Array<ShellWord>(count);
+			for (let index = 0; index < count; index++) args[index] = this.#word(assignments + 1 + index);
 			this.#args = args;
 		}
 		return this.#args;
@@ -60,6 +70,14 @@ export class WordsCommand implements ShellCommand {
 			found.push({ name: whole.text.slice(0, equals), value: word.value, word });
 		}
 		return found.length > 0 ? found : none;
+	}
+
+	get exec(): false {
+		return false;
+	}
+
+	get inputs(): readonly string[] {
+		return none;
 	}
 
 	get wrappers(): readonly string[] {

@@ -33,11 +33,8 @@ const shapes: readonly Shape[] = [
 	{ of: undefined, hints: ["PRIVATE KEY-----"], pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----(?=(?:\\[nr]|[\s"'\\])*[A-Za-z\d+/]{20})/g },
 ];
 
-/** Whether a secret of a known shape can stand in the text at all. */
-export const mayHoldSecretValue = (text: string): boolean => anyHint.test(text);
-
-/** One look for all hints takes 2.6 µs a file, one look each 8.3. */
-const anyHint = new RegExp(shapes.flatMap(({ hints }) => hints.map((hint) => hint.replaceAll(".", "\\."))).join("|"));
+/** Pieces of which one stands in every text with a secret of a known shape. */
+export const secretHints: readonly string[] = shapes.flatMap(({ hints }) => hints);
 
 /** The secrets that stand in a text, as far as their shape tells; placeholders and examples are none. */
 export function secretValuesIn(text: string): readonly SecretValue[] {

@@ -80,7 +80,8 @@ function readInstruction(file: Dockerfile, instruction: Instruction, line: numbe
 /** Whether there is nothing to look at, as in most instructions: that is told faster than it is found. */
 function isPlainly(instruction: Instruction): boolean {
 	const { keyword, flags, args } = instruction;
-	if (flags.length > 0) return false;
+	// Which stage is meant is looked at with all of them.
+	if (flags.length > 0 && !(keyword === "COPY" && isPlainFrom(flags))) return false;
 	if (keyword === "RUN" || keyword === "CMD" || keyword === "ENTRYPOINT") return true;
 	const first = args[0];
 	if (first === undefined) return false;
@@ -106,6 +107,10 @@ function isPlainly(instruction: Instruction): boolean {
 		default:
 			return false;
 	}
+}
+
+function isPlainFrom([flag, second]: Instruction["flags"]): boolean {
+	return flag?.name === "from" && second === undefined && flag.value !== undefined && (isStageName(flag.value.text) || /^\d+$/.test(flag.value.text));
 }
 
 function areAll(words: readonly Word[], plain: RegExp): boolean {

@@ -1,17 +1,15 @@
 import { refusalsOf } from "../../dockerfile/refusals/refusals.ts";
-import { instructionsAndTriggersOf, instructionsOf, keywordsIn } from "../../dockerfile/instructions.ts";
+import { instructionsAndTriggersOf, instructionsOf } from "../../dockerfile/instructions.ts";
 import { parse } from "../../dockerfile/parse.ts";
 import { stateBefore } from "../../dockerfile/state.ts";
 import type { Comment, Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { readIgnoreComment } from "../../lint/ignore-comment.ts";
 import type { Language, Located } from "../../lint/language.ts";
 import { isPosixShell } from "../../shell/effective-shell.ts";
-import { mentionsIn } from "../../shell/mentions.ts";
-import { commandNamesIn } from "../../shell/named-commands.ts";
-import { piecesIn } from "../../shell/pieces.ts";
 import { fact } from "../../text/fact.ts";
 import { lastBelow } from "../../text/search.ts";
 import { Lines, type Range } from "../../text/text.ts";
+import { contentsOf } from "./contents.ts";
 import { shellScriptsOf } from "./shell-scripts.ts";
 
 /** Dockerfiles, as the linter knows them. */
@@ -19,7 +17,7 @@ export const dockerfileLanguage: Language<Dockerfile> = {
 	id: "dockerfile",
 	extension: "dockerfile",
 	parse,
-	contents,
+	contents: contentsOf,
 	countRefusals: (file) => file.problems.length + refusalsOf(file).filter(({ isPutOff, unlessGiven }) => !isPutOff && unlessGiven === undefined).length,
 	unreadable: ({ instructions }) => instructions.filter(({ error }) => error).map(({ fullRange }) => fullRange),
 	ignoreComments,
@@ -36,15 +34,6 @@ const asReadByHadolint = fact((file: Dockerfile): Dockerfile | undefined =>
 		? undefined
 		: { ...parse(file.text), isReadAsSh: true },
 );
-
-/** Keywords, what stands in the text of RUNs, and the names of the programs that they call or may call. */
-function contents(file: Dockerfile): readonly string[] {
-	const names: string[] = [...keywordsIn(file)];
-	if (instructionsAndTriggersOf(file, "RUN").length === 0) return names;
-	names.push(...piecesIn(file), ...commandNamesIn(file));
-	for (const { programs } of mentionsIn(file)) names.push(...programs);
-	return names;
-}
 
 function ignoreComments(file: Dockerfile): readonly Located[] {
 	const outside = commentsOutside(file);

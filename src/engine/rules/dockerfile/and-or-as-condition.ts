@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { runsWith } from "../../shell/named-commands.ts";
 import { nodesOf, toRange } from "../../shell/nodes.ts";
 import { say } from "../../text/message.ts";
@@ -26,7 +26,8 @@ export default dockerfileRule({
 	],
 	needs: ["||"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const run of runsWith(file, "||")) {
 			for (const { node, source } of nodesOf(file, run, "AndOr")) {
 				const { operators, commands } = node;
@@ -35,8 +36,9 @@ export default dockerfileRule({
 				if (at < 0 || !test || !otherwise || (test.type !== "TestCommand" && !(test.type === "Command" && /^(?:\[|test)$/.test(test.name?.text ?? ""))))
 					continue;
 				if (otherwise.type === "Command" && /^(?:true|:|exit|false)$/.test(otherwise.name?.text ?? "")) continue;
-				yield { at: toRange(source, otherwise), message: say`this also runs when what stands before \`||\` fails` };
+				problems.push({ at: toRange(source, otherwise), message: say`this also runs when what stands before \`||\` fails` });
 			}
 		}
+		return problems;
 	},
 });

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { bashismsIn, needsOf } from "../../shell/bashisms.ts";
 import { say } from "../../text/message.ts";
 import { everyShell } from "../every-shell.ts";
@@ -26,9 +26,11 @@ export default dockerfileRule({
 	],
 	needs: needsOf("ansi-quote"),
 
-	*check(file, { options: { everyShell } }) {
+	check(file, { options: { everyShell } }) {
+		const problems: Problem[] = [];
 		for (const { at, shell } of bashismsIn(file, "ansi-quote", everyShell)) {
-			yield { at, message: say`\`${shell}\` keeps the dollar and the backslashes` };
+			problems.push({ at, message: say`\`${shell}\` keeps the dollar and the backslashes` });
 		}
+		return problems;
 	},
 });

@@ -1,7 +1,7 @@
 import { isMounted, mountsOf } from "../../dockerfile/mounts.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { fetchesIndex, indexes, isElsewhere, isIndexNeededAfter } from "../../shell/apk.ts";
 import { type Call, callsByRun, hasOption, insertAfter } from "../../shell/calls.ts";
 import { isEmptiedAfter } from "../../shell/removal.ts";
@@ -61,7 +61,8 @@ export default dockerfileRule({
 	],
 
 	needs: ["apk"],
-	*check(file, { options: { everyStage, everyAdd } }) {
+	check(file, { options: { everyStage, everyAdd } }) {
+		const problems: Problem[] = [];
 		for (const [run, calls] of callsByRun(file, "apk")) {
 			const fetching = everyAdd ? calls.filter(isHadolints) : calls.filter(fetchesIndex);
 			if (fetching.length === 0 || (!everyStage && !everyAdd && !isShipped(file, run)) || isInMount(file, run, everyAdd)) continue;
@@ -75,7 +76,7 @@ export default dockerfileRule({
 			for (const [index, call] of caching.entries()) {
 				const { command, subcommand, word, range } = call;
 				const isUpdated = index === 0 && redundant;
-				yield {
+				problems.push({
 					at: range,
 					message: say`\`apk ${subcommand}\` without \`--no-cache\` leaves the package index in the image`,
 					fix: {
@@ -84,17 +85,18 @@ export default dockerfileRule({
 						safe: !isIndexNeededAfter(file, call),
 					},
 					...asHadolint(call, subcommand === "add"),
-				};
+				});
 			}
 			if (!update || caching.length > 0 || !fetching.every((call) => hasOption(call, "--no-cache"))) continue;
 			const fix: Fix | undefined = redundant && { title: say`Remove \`apk update\``, edits: [remove(redundant)], safe: !isIndexNeededAfter(file, update) };
-			yield {
+			problems.push({
 				at: update.range,
 				message: say`\`apk update\` leaves the package index in the image, and \`apk add --no-cache\` does without it`,
 				...(fix && { fix }),
 				...notHadolints,
-			};
+			});
 		}
+		return problems;
 	},
 });
 

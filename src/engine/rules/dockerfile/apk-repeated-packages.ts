@@ -1,5 +1,5 @@
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { type Call, callsByRun, hasOption, insertAfter } from "../../shell/calls.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
@@ -33,21 +33,23 @@ export default dockerfileRule({
 	],
 
 	needs: ["apk"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const calls of callsByRun(file, "apk").values()) {
 			for (const deletion of calls) {
 				if (deletion.subcommand !== "del" || deletion.operands.length < 2) continue;
 				const addition = calls.find((call) => isAdded(deletion, call));
 				if (!addition) continue;
 				const fix = named(file, addition, deletion);
-				yield {
+				problems.push({
 					at: deletion.range,
 					message: say`\`apk del\` repeats packages that \`apk add --virtual\` could give a name`,
 					related: [{ at: addition.range, message: say`here they are added` }],
 					...(fix && { fix }),
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });
 

@@ -26,6 +26,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["apk"],
+	needs: ["trusted"],
 	check: (file) => reportUnverified(file, "apk", ({ text }) => say`\`${text}\` installs packages without looking for a signature`),
 });

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { bashismsIn, needsOf } from "../../shell/bashisms.ts";
 import { say } from "../../text/message.ts";
 import { everyShell } from "../every-shell.ts";
@@ -26,13 +26,15 @@ export default dockerfileRule({
 	],
 	needs: needsOf("append"),
 
-	*check(file, { options: { everyShell } }) {
+	check(file, { options: { everyShell } }) {
+		const problems: Problem[] = [];
 		for (const { at, edits, shell } of bashismsIn(file, "append", everyShell)) {
-			yield {
+			problems.push({
 				at,
 				message: say`\`${shell}\` takes this for a program that does not exist`,
 				...(edits && { fix: { title: say`Write it out`, edits, safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

@@ -26,6 +26,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["apt-get", "apt", "aptitude"],
+	needs: ["force-yes"],
 	check: (file) => reportUnverified(file, "apt-force", ({ text }) => say`\`${text}\` goes on where a package is not signed, or the system breaks`),
 });

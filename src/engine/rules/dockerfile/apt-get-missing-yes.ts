@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { isFed } from "../../shell/answers.ts";
 import { aptPrograms, assumeYes, isConfigured } from "../../shell/apt.ts";
 import { type Call, callsOf, hasOption } from "../../shell/calls.ts";
@@ -45,14 +45,16 @@ export default dockerfileRule({
 	],
 
 	needs: aptPrograms,
-	*check(file, { options: { everyInstall } }) {
+	check(file, { options: { everyInstall } }) {
+		const problems: Problem[] = [];
 		for (const call of callsOf(file, ...aptPrograms)) {
 			const { program, subcommand } = call;
 			const isAsking = everyInstall
 				? subcommand === "install" && !saysYes(call)
 				: asking.has(subcommand) && !isAnswered(call) && !isConfigured(file, call, assumeYes);
-			if (isAsking) yield { ...unanswered(call, "-y", call.word), ...asHadolint(call, program === "apt-get" && subcommand === "install") };
+			if (isAsking) problems.push({ ...unanswered(call, "-y", call.word), ...asHadolint(call, program === "apt-get" && subcommand === "install") });
 		}
+		return problems;
 	},
 });
 

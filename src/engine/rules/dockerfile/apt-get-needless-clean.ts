@@ -1,7 +1,7 @@
 import { rootImageOf, stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { isOfficialImage } from "../../image/base-images.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { aptPrograms, changesDownloads } from "../../shell/apt.ts";
 import { callsOf } from "../../shell/calls.ts";
 import { removeCommand } from "../../shell/remove-command.ts";
@@ -42,17 +42,19 @@ export default dockerfileRule({
 	],
 
 	needs: aptPrograms,
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { program, subcommand, instruction, command, range } of callsOf(file, ...aptPrograms)) {
 			if (subcommand !== "clean" || isInOtherRoot(command.wrappers) || !keepsNoPackages(file, instruction)) continue;
 			const edit = removeCommand(file, instruction, command);
-			yield {
+			problems.push({
 				at: range,
 				message: say`\`${program} clean\` finds nothing to remove, since this base image keeps no packages`,
 				tag: "unnecessary",
 				...(edit && { fix: { title: say`Remove \`${program} clean\``, edits: [edit], safe: true } }),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

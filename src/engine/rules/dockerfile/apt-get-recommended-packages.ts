@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { aptPrograms, installRecommends, isConfigured } from "../../shell/apt.ts";
 import { type Call, callsOf, hasOption, insertAfter } from "../../shell/calls.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
@@ -53,22 +53,24 @@ export default dockerfileRule({
 	],
 
 	needs: aptPrograms,
-	*check(file, { options: { everyStage, everyInstall } }) {
+	check(file, { options: { everyStage, everyInstall } }) {
+		const problems: Problem[] = [];
 		for (const call of callsOf(file, ...aptPrograms)) {
 			const { command, program, instruction, subcommand, word, range, operands, isOpen } = call;
 			if (subcommand !== "install" || (everyInstall ? isSaid(call) : operands.length === 0 || isOpen || hasOption(call, ...decided))) continue;
 			if (!everyInstall && ((!everyStage && !isShipped(file, instruction)) || isConfigured(file, call, installRecommends))) continue;
 			const yes = command.args.find(({ value }) => value === "-y" || value === "--yes" || value === "--assume-yes");
 			const after = yes && yes.start > word.start ? yes : word;
-			yield {
+			problems.push({
 				at: range,
 				...asHadolint(call, program === "apt-get"),
 				message: say`\`${program} install\` without \`--no-install-recommends\` installs more than what is named`,
 				...(program !== "aptitude" && {
 					fix: { title: say`Add \`--no-install-recommends\``, edits: [insertAfter(command, after, "--no-install-recommends")], safe: false },
 				}),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

@@ -1,7 +1,7 @@
 import { rootImageOf, stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { isOfficialImage } from "../../image/base-images.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { type Call, callsOf } from "../../shell/calls.ts";
 import { say } from "../../text/message.ts";
 import { type Edit, insert, replace } from "../../text/text.ts";
@@ -43,16 +43,18 @@ export default dockerfileRule({
 	],
 
 	needs: ["apt"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const call of callsOf(file, "apt")) {
 			const fix = replacement(file, call);
-			yield {
+			problems.push({
 				at: call.command.program ?? call.range,
 				message: say`\`apt\` has no stable command line, and \`apt-get\` has`,
 				...(fix && { fix }),
 				...asHadolint(call),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

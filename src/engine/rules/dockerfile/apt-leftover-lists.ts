@@ -1,7 +1,7 @@
 import { isMounted } from "../../dockerfile/mounts.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { appendCommand } from "../../shell/append-command.ts";
 import { aptPrograms, fetchesLists, installsFromLists, lists } from "../../shell/apt.ts";
 import { type Call, callsByRun } from "../../shell/calls.ts";
@@ -61,15 +61,17 @@ export default dockerfileRule({
 	],
 
 	needs: aptPrograms,
-	*check(file, { options: { everyStage, everyUpdate } }) {
+	check(file, { options: { everyStage, everyUpdate } }) {
+		const problems: Problem[] = [];
 		for (const [run, calls] of callsByRun(file, ...aptPrograms)) {
 			if ((!everyStage && !(everyUpdate ? isKeptForHadolint : isShipped)(file, run)) || isMounted(file, run, lists.path)) continue;
 			// After an update without an installation the lists are needed further on.
 			const update = everyUpdate ? withoutRemoval(file, run, calls) : calls.some(installsFromLists) ? leftBy(run, file) : undefined;
 			if (!update) continue;
 			const fix = removal(update, file);
-			yield { at: update.range, message: say`\`${toText(update)}\` leaves its package lists in the image`, ...(fix && { fix }) };
+			problems.push({ at: update.range, message: say`\`${toText(update)}\` leaves its package lists in the image`, ...(fix && { fix }) });
 		}
+		return problems;
 	},
 });
 

@@ -26,6 +26,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["RUN"],
+	needs: ["unauthenticated", "insecure", "trusted", "weakrepositories", "verify-"],
 	check: (file) => reportUnverified(file, "apt", ({ text }) => say`\`${text}\` takes packages without looking for a signature`),
 });

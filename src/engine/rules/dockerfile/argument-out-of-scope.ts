@@ -54,7 +54,8 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		const said = new Map<Stage, Set<string>>();
 		for (const instruction of instructionsOf(file, "RUN")) {
 			const text = textOf(instruction);
@@ -67,16 +68,23 @@ export default dockerfileRule({
 				if (!isArgument(file, name) || seen.has(name) || scopeBefore(file, instruction).get(name)) continue;
 				if (mayScriptSet(file, instruction, text, name) || mayBaseSet(file, stage, name)) continue;
 				seen.add(name);
-				yield problemOf(file, stage, instruction, name, { start, end });
+				problems.push(problemOf(file, stage, instruction, name, { start, end }));
 			}
 		}
+		return problems;
 	},
 });
 
 function mentionsArgument(file: Dockerfile, text: string): boolean {
-	for (const [, name = ""] of text.matchAll(/\$\{?([A-Za-z_]\w*)/g)) if (isArgument(file, name)) return true;
+	for (let at = text.indexOf("$"); at >= 0; at = text.indexOf("$", at + 1)) {
+		named.lastIndex = at;
+		const name = named.exec(text)?.[1];
+		if (name !== undefined && isArgument(file, name)) return true;
+	}
 	return false;
 }
+
+const named = /\$\{?([A-Za-z_]\w*)/y;
 
 /** Whether it is declared somewhere, or Docker sets it. */
 const isArgument = (file: Dockerfile, name: string): boolean => globalScope(file).has(name) || declaredIn(file).has(name);

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { bashismsIn, needsOf } from "../../shell/bashisms.ts";
 import { say } from "../../text/message.ts";
 import { everyShell } from "../every-shell.ts";
@@ -26,9 +26,11 @@ export default dockerfileRule({
 	],
 	needs: needsOf("array"),
 
-	*check(file, { options: { everyShell } }) {
+	check(file, { options: { everyShell } }) {
+		const problems: Problem[] = [];
 		for (const { at, shell } of bashismsIn(file, "array", everyShell)) {
-			yield { at, message: say`\`${shell}\` has no arrays` };
+			problems.push({ at, message: say`\`${shell}\` has no arrays` });
 		}
+		return problems;
 	},
 });

@@ -33,7 +33,7 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["rails", "rake"],
+	needs: ["rails", "rake", "bundle"],
 	check(file) {
 		const problems: Problem[] = [];
 		for (const call of railsTasks(file, "assets:precompile")) {

@@ -1,4 +1,4 @@
-import { dockerfileRule } from "../../lint/rule.ts";
+import { dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { runsWith } from "../../shell/named-commands.ts";
 import { nodesOf, rangeOf } from "../../shell/nodes.ts";
 import { say } from "../../text/message.ts";
@@ -21,7 +21,8 @@ export default dockerfileRule({
 	],
 	needs: ["`"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const run of runsWith(file, "`")) {
 			for (const placed of nodesOf(file, run, "CommandExpansion")) {
 				const { text } = placed.node;
@@ -29,8 +30,13 @@ export default dockerfileRule({
 				const at = rangeOf(placed);
 				const isPlain = !/[\\#()]/.test(text) && file.text[at.start] === "`" && file.text[at.end - 1] === "`";
 				const edits = [replace({ start: at.start, end: at.start + 1 }, "$("), replace({ start: at.end - 1, end: at.end }, ")")];
-				yield { at, message: say`\`$(…)\` is easier to read than backticks`, ...(isPlain && { fix: { title: say`Use \`$(…)\``, edits, safe: true } }) };
+				problems.push({
+					at,
+					message: say`\`$(…)\` is easier to read than backticks`,
+					...(isPlain && { fix: { title: say`Use \`$(…)\``, edits, safe: true } }),
+				});
 			}
 		}
+		return problems;
 	},
 });

@@ -1,5 +1,5 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
-import { bashismsIn, needsOf } from "../../shell/bashisms.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
+import { bashismsIn } from "../../shell/bashisms.ts";
 import { say } from "../../text/message.ts";
 import { everyShell } from "../every-shell.ts";
 
@@ -24,11 +24,13 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: needsOf("variable"),
+	needs: ["RANDOM", "UID", "BASH", "SECONDS", "OSTYPE", "HOSTTYPE", "MACHTYPE", "PIPESTATUS"],
 
-	*check(file, { options: { everyShell } }) {
+	check(file, { options: { everyShell } }) {
+		const problems: Problem[] = [];
 		for (const { at, shell } of bashismsIn(file, "variable", everyShell)) {
-			yield { at, message: say`\`${shell}\` does not set this variable` };
+			problems.push({ at, message: say`\`${shell}\` does not set this variable` });
 		}
+		return problems;
 	},
 });

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { bashismsIn, needsOf } from "../../shell/bashisms.ts";
 import { say } from "../../text/message.ts";
 import { everyShell } from "../every-shell.ts";
@@ -29,13 +29,15 @@ export default dockerfileRule({
 	],
 	needs: needsOf("both-streams"),
 
-	*check(file, { options: { everyShell } }) {
+	check(file, { options: { everyShell } }) {
+		const problems: Problem[] = [];
 		for (const { at, edits, shell } of bashismsIn(file, "both-streams", everyShell)) {
-			yield {
+			problems.push({
 				at,
 				message: say`\`${shell}\` puts the command into the background here`,
 				...(edits && { fix: { title: say`Redirect both streams`, edits, safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { bashismsIn, needsOf } from "../../shell/bashisms.ts";
 import { say } from "../../text/message.ts";
 import { everyShell } from "../every-shell.ts";
@@ -29,13 +29,15 @@ export default dockerfileRule({
 	],
 	needs: needsOf("brace-expansion"),
 
-	*check(file, { options: { everyShell } }) {
+	check(file, { options: { everyShell } }) {
+		const problems: Problem[] = [];
 		for (const { at, edits, shell } of bashismsIn(file, "brace-expansion", everyShell)) {
-			yield {
+			problems.push({
 				at,
 				message: say`\`${shell}\` does not expand braces: this is one name`,
 				...(edits && { fix: { title: say`Write the words out`, edits, safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

@@ -53,8 +53,9 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: programs,
-	*check(file) {
+	needs: ["--mount"],
+	check(file) {
+		const problems: Problem[] = [];
 		for (const [run, calls] of callsByRun(file, ...programs)) {
 			if (run.flags.length === 0) continue;
 			const mounts = cacheMounts(file, run);
@@ -65,12 +66,13 @@ export default dockerfileRule({
 				const mounted = mounts.filter(({ target }) => cache.targets.some((path) => isWithin(path, target)));
 				const [first] = filling;
 				if (!first || mounted.length === 0) continue;
-				for (const call of filling) yield* refusing(call, cache, mounted[0]);
-				yield* emptying(file, run, own, cache, mounted);
-				yield* misplaced(file, run, first, mounted);
-				if (cache.isExclusive) yield* ofApt(file, run, mounted);
+				for (const call of filling) for (const problem of refusing(call, cache, mounted[0])) problems.push(problem);
+				for (const problem of emptying(file, run, own, cache, mounted)) problems.push(problem);
+				for (const problem of misplaced(file, run, first, mounted)) problems.push(problem);
+				if (cache.isExclusive) for (const problem of ofApt(file, run, mounted)) problems.push(problem);
 			}
 		}
+		return problems;
 	},
 });
 

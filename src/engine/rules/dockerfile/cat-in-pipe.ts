@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 import { replace, remove } from "../../text/text.ts";
@@ -26,7 +26,8 @@ export default dockerfileRule({
 	],
 	needs: ["cat"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command, commands, index } of commandsNamed(file, "cat")) {
 			const { args, program, joint, redirects, exec } = command;
 			const [path] = args;
@@ -36,11 +37,12 @@ export default dockerfileRule({
 			const between = file.text.slice(path.end, next.range.start);
 			const isPlain = /^[ \t]*\|[ \t]*$/.test(between) && path.value !== undefined;
 			const edits = [replace({ start: program.start, end: program.end }, "<"), remove({ start: path.end, end: next.range.start - 1 })];
-			yield {
+			problems.push({
 				at: program,
 				message: say`the program behind the pipe can read the file itself`,
 				...(isPlain && between.endsWith(" ") && { fix: { title: say`Use \`<\``, edits, safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

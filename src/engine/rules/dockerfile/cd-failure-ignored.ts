@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamedWhere } from "../../shell/named-commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { stopsAtFailure } from "../../shell/wrappers.ts";
@@ -30,7 +30,8 @@ export default dockerfileRule({
 	],
 	needs: ["cd"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command, commands, index } of commandsNamedWhere(file, /\bcd\s[^&|;\n]*[;\n]/, "cd")) {
 			const next = commands[index + 1];
 			// Behind `||` somebody has thought of it, and `cd` alone leads home.
@@ -38,12 +39,13 @@ export default dockerfileRule({
 			if (next.place.process !== command.place.process || next.place.branch !== command.place.branch) continue;
 			if (command.args.some(({ value }) => value === "/" || value === ".." || value === "-" || value === "~" || value === "/tmp")) continue;
 			if (isErrexit(commands, index) || (next.name === "cd" && next.args[0]?.text.startsWith("/"))) continue;
-			yield {
+			problems.push({
 				at: command.range,
 				message: say`when this fails, \`${next.name ?? next.program?.text ?? "…"}\` runs in another directory`,
 				fix: { title: say`Stop when it fails`, edits: [insert(command.range.end, " || exit 1")], safe: false },
-			};
+			});
 		}
+		return problems;
 	},
 });
 

@@ -1,7 +1,7 @@
 import { rootBaseOf, stageOf } from "../../dockerfile/stages.ts";
 import { stateBefore } from "../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { asHadolint, unlessTrigger } from "../as-hadolint.ts";
@@ -48,19 +48,21 @@ export default dockerfileRule({
 	],
 	needs: ["cd"],
 
-	*check(file, { options: { everyCd } }) {
+	check(file, { options: { everyCd } }) {
+		const problems: Problem[] = [];
 		let last: Instruction | undefined;
 		for (const { run, command, commands, index } of commandsNamed(file, "cd")) {
 			if (run === last || (!everyCd && !isFirst(commands, index))) continue;
 			last = run;
 			const fix = useWorkdir(file, run, commands, index);
-			yield {
+			problems.push({
 				at: command.range,
 				message: say`\`WORKDIR\` changes the directory for all that comes after it`,
 				...(fix && { fix }),
 				...(unlessTrigger(run) ?? asHadolint({ command })),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

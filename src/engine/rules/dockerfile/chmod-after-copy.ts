@@ -39,7 +39,10 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["COPY", "ADD"],
+	needs: [
+		["COPY", "chmod"],
+		["ADD", "chmod"],
+	],
 	check(file) {
 		let problems: Problem[] | undefined;
 		for (const copy of copiesOf(file)) {

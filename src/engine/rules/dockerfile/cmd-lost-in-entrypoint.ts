@@ -39,7 +39,8 @@ export default dockerfileRule({
 	],
 
 	needs: ["ENTRYPOINT"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const stage of stagesOf(file)) {
 			const { entrypoint, cmd } = startOf(file, stage);
 			if (!entrypoint || isWindowsStage(file, stage)) continue;
@@ -47,8 +48,9 @@ export default dockerfileRule({
 			const isOwn = stage.instructions.includes(entrypoint) || (cmd && stage.instructions.includes(cmd));
 			if (!isOwn) continue;
 			const problem = cmd ? lost(file, entrypoint, cmd) : dropped(file, stage, entrypoint);
-			if (problem) yield problem;
+			if (problem) problems.push(problem);
 		}
+		return problems;
 	},
 });
 

@@ -1,6 +1,6 @@
 import { isGpuStage } from "../../dockerfile/cuda.ts";
 import { stageOf } from "../../dockerfile/stages.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { callsOf } from "../../shell/calls.ts";
 import { say } from "../../text/message.ts";
 
@@ -29,14 +29,16 @@ export default dockerfileRule({
 	],
 
 	needs: ["conda", "mamba", "micromamba"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const call of callsOf(file, "conda", "mamba", "micromamba")) {
 			const stage = stageOf(file, call.instruction);
 			if (!stage || !isGpuStage(file, stage) || !/^(?:install|create)$/.test(call.subcommand)) continue;
-			yield {
+			problems.push({
 				at: call.range,
 				message: say`\`${call.program} ${call.subcommand}\` brings a Python and perhaps a CUDA of its own beside those of the base image`,
-			};
+			});
 		}
+		return problems;
 	},
 });

@@ -1,6 +1,6 @@
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import { flagsOf, joinRuns } from "../../shell/join-runs.ts";
 import type { ShellProcess } from "../../shell/shell-command.ts";
@@ -45,7 +45,8 @@ export default dockerfileRule({
 	],
 	needs: ["RUN"],
 
-	*check(file, { options: { everyStage, tests } }) {
+	check(file, { options: { everyStage, tests } }) {
+		const problems: Problem[] = [];
 		for (const [index, run] of file.instructions.entries()) {
 			const before = file.instructions[index - 1];
 			if (run.keyword !== "RUN" || before?.keyword !== "RUN" || flagsOf(file, before) !== flagsOf(file, run)) continue;
@@ -53,12 +54,13 @@ export default dockerfileRule({
 			if (!isSingle(file, run, tests) || !isSingle(file, before, tests)) continue;
 			// Of three or more in a row each is joined with the first, and not two of them at once.
 			const edits = file.instructions[index - 2]?.keyword === "RUN" ? undefined : joinRuns(file, before, run);
-			yield {
+			problems.push({
 				at: run.keywordRange,
 				message: say`this \`RUN\` could be one with the \`RUN\` before it`,
 				...(edits && { fix: { title: say`Join it with the \`RUN\` before`, edits, safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

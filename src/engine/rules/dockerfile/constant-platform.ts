@@ -3,7 +3,7 @@ import { flagOf } from "../../dockerfile/instructions.ts";
 import { stagesOf } from "../../dockerfile/stages.ts";
 import { parsePlatform } from "../../image/platform.ts";
 import { removeFlag } from "../../dockerfile/remove-flag.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -43,7 +43,9 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { variables } }) {
+	needs: ["--platform"],
+	check(file, { options: { variables } }) {
+		const problems: Problem[] = [];
 		for (const { from, platform, name } of stagesOf(file)) {
 			const flag = platform && flagOf(from, "platform");
 			if (!flag || !platform.text) continue;
@@ -51,8 +53,9 @@ export default dockerfileRule({
 			const message = mayExpand(platform.text)
 				? say`\`--platform=${platform.text}\` sets the platform that the build is to choose`
 				: say`whatever platform is built for, this is an image of \`${platform.text}\``;
-			yield { at: flag, message, fix: { title: say`Remove --platform`, edits: [removeFlag(file, flag)], safe: false } };
+			problems.push({ at: flag, message, fix: { title: say`Remove --platform`, edits: [removeFlag(file, flag)], safe: false } });
 		}
+		return problems;
 	},
 });
 

@@ -42,7 +42,18 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["COPY"],
+	needs: [
+		["COPY", "tar"],
+		["COPY", "bsdtar"],
+		["COPY", "gunzip"],
+		["COPY", "bunzip2"],
+		["COPY", "unlzma"],
+		["COPY", "unxz"],
+		["COPY", "zgz"],
+		["COPY", "uncompress"],
+		["COPY", "zcat"],
+		["COPY", "gzcat"],
+	],
 	check(file, { options: { compressedFiles } }) {
 		let problems: Problem[] | undefined;
 		for (const copy of copiesOf(file)) {

@@ -1,6 +1,6 @@
 import { rootImageOf, type Stage, stageReferences } from "../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -30,10 +30,13 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { stage, to } of stageReferences(file)) {
-			if (stage && isEmpty(file, stage)) yield { at: to, message: say`the stage \`${to.text}\` begins from \`scratch\`, and nothing is copied into it` };
+			if (stage && isEmpty(file, stage))
+				problems.push({ at: to, message: say`the stage \`${to.text}\` begins from \`scratch\`, and nothing is copied into it` });
 		}
+		return problems;
 	},
 });
 

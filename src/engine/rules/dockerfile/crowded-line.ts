@@ -1,6 +1,6 @@
 import { instructionsOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { type Range, replace } from "../../text/text.ts";
@@ -33,15 +33,21 @@ export default dockerfileRule({
 	],
 
 	needs: ["RUN"],
-	*check(file, { options: { commands: most } }) {
+	check(file, { options: { commands: most } }) {
+		const problems: Problem[] = [];
 		for (const run of instructionsOf(file, "RUN")) {
 			if (run.json || run.heredocs.length > 0) continue;
 			const crowded = rowsOf(file, run).filter((row) => row.length + 1 >= most);
 			const count = Math.max(0, ...crowded.map((row) => row.length + 1));
 			if (count === 0) continue;
 			const edits = crowded.flat().map((joint) => replace(joint, ` ${file.escape}${firstLineBreakIn(file.text)}    && `));
-			yield { at: run.keywordRange, message: say`${count} commands stand on one line`, fix: { title: say`Give each a line of its own`, edits, safe: true } };
+			problems.push({
+				at: run.keywordRange,
+				message: say`${count} commands stand on one line`,
+				fix: { title: say`Give each a line of its own`, edits, safe: true },
+			});
 		}
+		return problems;
 	},
 });
 

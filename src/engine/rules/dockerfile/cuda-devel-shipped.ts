@@ -2,7 +2,7 @@ import { cudaBefore } from "../../dockerfile/cuda.ts";
 import { instructionsOf, pairsOf } from "../../dockerfile/instructions.ts";
 import { type Stage, stageOf, stagesOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { callsOf } from "../../shell/calls.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
@@ -33,10 +33,12 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		const stage = stagesOf(file).at(-1);
-		if (!stage?.image || stage.parent || cudaBefore(file, stage.from)?.flavour !== "devel" || compiles(file, stage)) return;
-		yield { at: stage.image, message: say`\`devel\` brings compilers, and nothing is compiled in this stage` };
+		if (!stage?.image || stage.parent || cudaBefore(file, stage.from)?.flavour !== "devel" || compiles(file, stage)) return problems;
+		problems.push({ at: stage.image, message: say`\`devel\` brings compilers, and nothing is compiled in this stage` });
+		return problems;
 	},
 });
 

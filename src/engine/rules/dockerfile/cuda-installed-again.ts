@@ -32,7 +32,7 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: managers,
+	needs: ["cuda"],
 	check(file) {
 		const problems: Problem[] = [];
 		for (const call of callsOf(file, ...managers)) {

@@ -26,6 +26,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["curl", "RUN"],
+	needs: ["curl", "curlrc"],
 	check: (file) => reportUnverified(file, "curl", ({ text }) => say`\`${text}\` lets \`curl\` take anybody's answer for the server's`),
 });

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { insertAfter } from "../../shell/calls.ts";
 import { commandsNamed, commandsNamedWhere } from "../../shell/named-commands.ts";
 import type { ShellWord } from "../../shell/shell-word.ts";
@@ -30,22 +30,24 @@ export default dockerfileRule({
 	],
 	needs: ["curl"],
 
-	*check(file, { options: { everyUrl } }) {
+	check(file, { options: { everyUrl } }) {
+		const problems: Problem[] = [];
 		for (const { command } of everyUrl ? commandsNamed(file, "curl") : commandsNamedWhere(file, sites, "curl")) {
 			const { program, args } = command;
 			if (!program || args.some(follows)) continue;
 			const urls = args.filter(({ text }) => text.includes("://") || /^["']?\$\w*(?:URL|URI|LINK)/i.test(text));
 			const url = everyUrl ? urls.find(({ text }) => !address.test(text)) : urls.find(({ text }) => redirecting.test(text));
 			if (!url) continue;
-			yield {
+			problems.push({
 				at: program,
 				message: redirecting.test(url.text)
 					? say`this site redirects, and \`curl\` follows with \`-L\` alone`
 					: say`\`curl\` follows redirections with \`-L\` alone`,
 				related: [{ at: url, message: say`what is downloaded` }],
 				fix: { title: say`Add \`-L\``, edits: [insertAfter(command, program, "-L")], safe: false },
-			};
+			});
 		}
+		return problems;
 	},
 });
 

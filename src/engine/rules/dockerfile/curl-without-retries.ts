@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { insertAfter } from "../../shell/calls.ts";
 import { callsWithoutRetries } from "../../shell/retries.ts";
 import { say } from "../../text/message.ts";
@@ -30,13 +30,15 @@ export default dockerfileRule({
 	],
 	needs: ["curl"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { word, command } of callsWithoutRetries(file, "curl")) {
-			yield {
+			problems.push({
 				at: word,
 				message: say`\`curl\` does not try again when a download fails`,
 				fix: { title: say`Add \`--retry 5\``, edits: [insertAfter(command, word, "--retry 5")], safe: false },
-			};
+			});
 		}
+		return problems;
 	},
 });

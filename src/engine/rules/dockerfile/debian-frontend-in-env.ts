@@ -3,7 +3,7 @@ import { isShipped } from "../../dockerfile/shipped-stages.ts";
 import { stageOf } from "../../dockerfile/stages.ts";
 import type { Instruction } from "../../dockerfile/syntax.ts";
 import { scopeAtEnd } from "../../dockerfile/variables.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
 
@@ -35,8 +35,9 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["ENV"],
-	*check(file) {
+	needs: ["DEBIAN_FRONTEND"],
+	check(file) {
+		const problems: Problem[] = [];
 		for (const env of instructionsOf(file, "ENV")) {
 			for (const { name, value } of pairsOf(env)) {
 				if (name.text !== "DEBIAN_FRONTEND" || !value) continue;
@@ -45,13 +46,14 @@ export default dockerfileRule({
 				// Whoever takes it back later knows what they do.
 				if (last?.instruction !== env || last.value?.toLowerCase() !== "noninteractive" || !isShipped(file, env)) continue;
 				const fix = pairsOf(env).length === 1 ? asArgument(env, value.text) : undefined;
-				yield {
+				problems.push({
 					at: { start: name.start, end: value.end },
 					message: say`\`ENV DEBIAN_FRONTEND\` stays set in every container`,
 					...(fix && { fix }),
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });
 

@@ -1,5 +1,4 @@
 import { baseName, type Copy, copiesOf, isWithin, placeOf } from "../../dockerfile/copies.ts";
-import { instructionsOf } from "../../dockerfile/instructions.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
 import { type Stage, stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
@@ -40,7 +39,6 @@ export default dockerfileRule({
 
 	needs: ["COPY", "ADD"],
 	check(file, { options: { everyStage } }) {
-		if (instructionsOf(file, "RUN").length === 0) return none;
 		let problems: Problem[] | undefined;
 		let compared = 0;
 		for (const run of runsWith(file, "rm", "unlink", "-delete")) {
@@ -91,7 +89,7 @@ const copiesByStage = fact((file: Dockerfile): ReadonlyMap<Stage | undefined, re
 /** Of the places that are copied to, the first that the removal takes away for sure. */
 function removedOf(copy: Copy, removal: Removal): string | undefined {
 	const { sources, path, isFolder, instruction } = copy;
-	if (path === undefined || path === "/") return undefined;
+	if (path === undefined || path === "/" || !removal.paths.some((removed) => mayMeet(removed, path))) return undefined;
 	for (const source of sources) {
 		const { value, word, kind } = source;
 		// An archive that ADD unpacks does not come to lie there, and a link's name is that of its last part.
@@ -106,6 +104,13 @@ function removedOf(copy: Copy, removal: Removal): string | undefined {
 		else if (!isFolder && takesAway(removal, path)) return path;
 	}
 	return undefined;
+}
+
+/** Whether one may lie in the other, by the folder of the root that they are in. */
+function mayMeet(removed: string, path: string): boolean {
+	const end = removed.indexOf("/", 1);
+	const folder = end < 0 ? removed : removed.slice(0, end);
+	return /[*?[\\{]/.test(folder) || path === folder || path.startsWith(`${folder}/`) || removed === "/";
 }
 
 /** What many instructions write to says nothing of one. */

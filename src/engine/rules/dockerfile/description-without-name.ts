@@ -1,5 +1,5 @@
 import type { Comment, Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { insert } from "../../text/text.ts";
 
@@ -33,7 +33,8 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		const { text } = file;
 		for (const instruction of file.instructions) {
 			const names = namesOf(instruction);
@@ -46,7 +47,7 @@ export default dockerfileRule({
 			const end = text.includes("\r\n") ? "\r\n" : "\n";
 			const lineStart = text.lastIndexOf("\n", instruction.range.start - 1) + 1;
 			const fix = { title: say`Put an empty line between`, edits: [insert(lineStart, end)], safe: true };
-			yield {
+			problems.push({
 				at: (instruction.keyword === "FROM" ? instruction.args[2] : instruction.args[0]) ?? instruction.keywordRange,
 				message:
 					names.length > 1
@@ -55,8 +56,9 @@ export default dockerfileRule({
 				fix,
 				// Docker has this check for those who ask for it.
 				as: { buildkit: false },
-			};
+			});
 		}
+		return problems;
 	},
 });
 

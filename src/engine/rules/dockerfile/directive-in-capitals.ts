@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
 
@@ -23,7 +23,8 @@ export default dockerfileRule({
 		},
 	],
 
-	*check({ text, directives }) {
+	check({ text, directives }) {
+		const problems: Problem[] = [];
 		for (const { name, range } of directives) {
 			const start = text.indexOf("#", range.start) + 1;
 			const from = start + (/^\s*/.exec(text.slice(start, range.end))?.[0].length ?? 0);
@@ -31,7 +32,8 @@ export default dockerfileRule({
 			const written = text.slice(at.start, at.end);
 			if (written === name) continue;
 			const fix = { title: say`Write ${name}`, edits: [replace(at, name)], safe: true };
-			yield { at, message: say`\`${written}\` is written \`${name}\` everywhere else`, fix };
+			problems.push({ at, message: say`\`${written}\` is written \`${name}\` everywhere else`, fix });
 		}
+		return problems;
 	},
 });

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { bashismsIn, needsOf } from "../../shell/bashisms.ts";
 import { say } from "../../text/message.ts";
 import { everyShell } from "../every-shell.ts";
@@ -32,13 +32,15 @@ export default dockerfileRule({
 	],
 	needs: needsOf("double-bracket"),
 
-	*check(file, { options: { everyShell } }) {
+	check(file, { options: { everyShell } }) {
+		const problems: Problem[] = [];
 		for (const { at, edits, shell } of bashismsIn(file, "double-bracket", everyShell)) {
-			yield {
+			problems.push({
 				at,
 				message: say`\`${shell}\` takes \`[[\` for a program that does not exist`,
 				...(edits && { fix: { title: say`Use \`[\``, edits, safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { bashismsIn, needsOf } from "../../shell/bashisms.ts";
 import { say } from "../../text/message.ts";
 import { everyShell } from "../every-shell.ts";
@@ -29,9 +29,11 @@ export default dockerfileRule({
 	],
 	needs: needsOf("double-equals"),
 
-	*check(file, { options: { everyShell } }) {
+	check(file, { options: { everyShell } }) {
+		const problems: Problem[] = [];
 		for (const { at, edits, shell } of bashismsIn(file, "double-equals", everyShell)) {
-			yield { at, message: say`the \`[\` of \`${shell}\` knows no \`==\``, ...(edits && { fix: { title: say`Use \`=\``, edits, safe: false } }) };
+			problems.push({ at, message: say`the \`[\` of \`${shell}\` knows no \`==\``, ...(edits && { fix: { title: say`Use \`=\``, edits, safe: false } }) });
 		}
+		return problems;
 	},
 });

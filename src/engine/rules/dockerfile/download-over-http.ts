@@ -29,7 +29,7 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["ADD", "curl", "wget"],
+	needs: ["http://"],
 	check(file) {
 		const problems: Problem[] = [];
 		for (const { url, at, start, use } of fetchedLinks(file)) {

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 
@@ -28,7 +28,8 @@ export default dockerfileRule({
 	],
 	needs: ["tar"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command, commands, index } of commandsNamed(file, "tar")) {
 			const { args, program } = command;
 			if (!program || !args.some(({ text }, at) => /^-[a-zA-Z]*x|^--(?:extract|get)$/.test(text) || (at === 0 && /^[a-zA-Z]*x[a-zA-Z]*$/.test(text)))) continue;
@@ -37,11 +38,12 @@ export default dockerfileRule({
 			if (!download || (download.name !== "curl" && download.name !== "wget")) continue;
 			const isPiped = command.joint === "|";
 			if (!isPiped && !args.some(({ text }) => !text.startsWith("-") && download.args.some((arg) => arg.text.endsWith(text) && text.includes(".")))) continue;
-			yield {
+			problems.push({
 				at: program,
 				message: say`\`ADD --unpack\` can fetch and unpack this`,
 				related: [{ at: download.program ?? download.range, message: say`the download` }],
-			};
+			});
 		}
+		return problems;
 	},
 });

@@ -1,5 +1,5 @@
 import { type Label, labelsOf, removeLabel } from "../../dockerfile/labels.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -28,9 +28,10 @@ export default dockerfileRule({
 	],
 
 	needs: ["LABEL"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		const labels = labelsOf(file);
-		if (labels.length < 2) return;
+		if (labels.length < 2) return problems;
 		let stage = labels[0]?.stage;
 		let last = new Map<string, Label>();
 		for (const label of labels) {
@@ -40,13 +41,14 @@ export default dockerfileRule({
 			last.set(label.key, label);
 			if (!before) continue;
 			const edit = removeLabel(file, before);
-			yield {
+			problems.push({
 				at: before.name,
 				message: say`the label \`${label.key}\` is set again below, and this value is lost`,
 				related: [{ at: label.name, message: say`this one counts` }],
 				tag: "unnecessary",
 				...(edit && { fix: { title: say`Remove the lost value`, edits: [edit], safe: true } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

@@ -1,6 +1,6 @@
 import { stagesOf } from "../../dockerfile/stages.ts";
 import type { Word } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { notHadolints } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
 
@@ -44,9 +44,11 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	needs: ["FROM FROM"],
+	check(file) {
+		const problems: Problem[] = [];
 		const stages = stagesOf(file);
-		if (stages.length < 2) return;
+		if (stages.length < 2) return problems;
 		const first = new Map<string, Word>();
 		for (const { name } of stages) {
 			if (!name) continue;
@@ -56,8 +58,9 @@ export default dockerfileRule({
 			else {
 				const related = [{ at: before, message: say`the first one` }];
 				// Capitals make another name to hadolint.
-				yield { at: name, message: say`there is a stage \`${key}\` already`, related, ...(name.text !== before.text && notHadolints) };
+				problems.push({ at: name, message: say`there is a stage \`${key}\` already`, related, ...(name.text !== before.text && notHadolints) });
 			}
 		}
+		return problems;
 	},
 });

@@ -1,5 +1,5 @@
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { type Account, accountsIn, accountsOf } from "../../shell/accounts.ts";
 import { hasOption } from "../../shell/calls.ts";
 import { say } from "../../text/message.ts";
@@ -29,14 +29,16 @@ export default dockerfileRule({
 	],
 
 	needs: ["useradd", "adduser"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const account of accountsIn(file)) {
 			const { name, number, word } = account;
 			if (number === undefined) continue;
 			const other = Number(number) === 0 ? (name === "root" ? undefined : "root") : earlierWith(file, account)?.name;
 			if (other !== undefined)
-				yield { at: { start: word.start, end: word.end }, message: say`\`${name}\` has the number ${number}, which is that of \`${other}\`` };
+				problems.push({ at: { start: word.start, end: word.end }, message: say`\`${name}\` has the number ${number}, which is that of \`${other}\`` });
 		}
+		return problems;
 	},
 });
 

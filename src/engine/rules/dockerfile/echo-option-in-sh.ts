@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { bashismsIn, needsOf } from "../../shell/bashisms.ts";
 import { say } from "../../text/message.ts";
 import { everyShell } from "../every-shell.ts";
@@ -29,9 +29,15 @@ export default dockerfileRule({
 	],
 	needs: needsOf("echo-option"),
 
-	*check(file, { options: { everyShell } }) {
+	check(file, { options: { everyShell } }) {
+		const problems: Problem[] = [];
 		for (const { at, edits, shell } of bashismsIn(file, "echo-option", everyShell)) {
-			yield { at, message: say`the \`echo\` of \`${shell}\` prints this option`, ...(edits && { fix: { title: say`Leave it out`, edits, safe: false } }) };
+			problems.push({
+				at,
+				message: say`the \`echo\` of \`${shell}\` prints this option`,
+				...(edits && { fix: { title: say`Leave it out`, edits, safe: false } }),
+			});
 		}
+		return problems;
 	},
 });

@@ -38,6 +38,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["empty line"],
 	check: (file) => (file.emptyContinuations.length === 0 ? none : problemsOf(file)),
 });
 

@@ -1,5 +1,5 @@
 import { imageLabels, labelsOf } from "../../dockerfile/labels.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { judgedLabels } from "../labels.ts";
 
@@ -26,10 +26,12 @@ export default dockerfileRule({
 	],
 
 	needs: ["LABEL"],
-	*check(file, { options: { labels } }) {
-		if (labels.length === 0) return;
+	check(file, { options: { labels } }) {
+		const problems: Problem[] = [];
+		if (labels.length === 0) return problems;
 		for (const { key = "", name, value, written } of labelsOf(file))
 			if (value === "" && labels.includes(key))
-				yield { at: name, message: say`the label \`${key}\` is empty`, ...(written !== "" && { as: { hadolint: false } }) };
+				problems.push({ at: name, message: say`the label \`${key}\` is empty`, ...(written !== "" && { as: { hadolint: false } }) });
+		return problems;
 	},
 });

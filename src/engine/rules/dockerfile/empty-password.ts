@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { passwordPrograms, passwordsIn } from "../../shell/passwords.ts";
 import { say } from "../../text/message.ts";
 
@@ -27,8 +27,10 @@ export default dockerfileRule({
 	],
 
 	needs: passwordPrograms,
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { kind, at } of passwordsIn(file))
-			if (kind === "empty") yield { at, message: say`with this the account is open to anybody, without a password` };
+			if (kind === "empty") problems.push({ at, message: say`with this the account is open to anybody, without a password` });
+		return problems;
 	},
 });

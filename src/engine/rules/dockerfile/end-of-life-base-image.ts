@@ -1,8 +1,8 @@
-import { baseImageOf, stagesOf } from "../../dockerfile/stages.ts";
+import { baseReferenceOf, stagesOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Word } from "../../dockerfile/syntax.ts";
 import { type EndOfLife, findEndOfLife, knownUntil } from "../../image/end-of-life.ts";
 import { parseImageReference } from "../../image/reference.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
 
@@ -34,10 +34,11 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { date } }) {
+	check(file, { options: { date } }) {
+		const problems: Problem[] = [];
 		for (const stage of stagesOf(file)) {
-			const image = stage.parent ? undefined : baseImageOf(file, stage);
-			const ended = image === undefined ? undefined : findEndOfLife(image, date);
+			const image = stage.parent ? undefined : baseReferenceOf(file, stage);
+			const ended = image && findEndOfLife(image, date);
 			if (!ended || !stage.image) continue;
 			const fix = upgrade(file, stage.image, ended);
 			const { name, end } = ended;
@@ -47,8 +48,9 @@ export default dockerfileRule({
 					: ended.isRepository
 						? say`${name} is given up since ${end}, and gets no updates`
 						: say`${name} gets no security updates since ${end}`;
-			yield { at: stage.image, message, ...(fix && { fix }) };
+			problems.push({ at: stage.image, message, ...(fix && { fix }) });
 		}
+		return problems;
 	},
 });
 

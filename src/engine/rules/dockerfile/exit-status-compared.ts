@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { statusTestsIn } from "../../shell/status-tests.ts";
 import { say } from "../../text/message.ts";
 
@@ -31,12 +31,14 @@ export default dockerfileRule({
 	],
 	needs: ["$?"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { at, edits } of statusTestsIn(file))
-			yield {
+			problems.push({
 				at,
 				message: say`the command can be asked itself, without \`$?\``,
 				...(edits && { fix: { title: say`Ask the command`, edits, safe: false } }),
-			};
+			});
+		return problems;
 	},
 });

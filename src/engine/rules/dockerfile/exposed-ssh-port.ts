@@ -2,7 +2,7 @@ import { instructionsOf } from "../../dockerfile/instructions.ts";
 import { removeInstruction } from "../../dockerfile/remove-instruction.ts";
 import type { Dockerfile, Instruction, Word } from "../../dockerfile/syntax.ts";
 import { valueOf } from "../../dockerfile/variables.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { type Edit, remove } from "../../text/text.ts";
 
@@ -35,18 +35,20 @@ export default dockerfileRule({
 	],
 
 	needs: ["EXPOSE"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const instruction of instructionsOf(file, "EXPOSE")) {
 			for (const word of instruction.args) {
 				if (!isSsh.test(valueOf(file, instruction, word) ?? "")) continue;
 				const edit = removePort(file, instruction, word);
-				yield {
+				problems.push({
 					at: word,
 					message: say`port 22 is that of SSH, which a container seldom needs`,
 					...(edit && { fix: { title: say`Do not expose it`, edits: [edit], safe: false } }),
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });
 

@@ -1,6 +1,6 @@
 import { type NewerSyntax, newerSyntax } from "../../dockerfile/newer-syntax.ts";
 import type { Directive } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { type Range, replace } from "../../text/text.ts";
 
@@ -32,23 +32,26 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	needs: ["# syntax"],
+	check(file) {
+		const problems: Problem[] = [];
 		const directive = file.directives.find(({ name }) => name === "syntax");
-		if (!directive) return;
+		if (!directive) return problems;
 		const pin = pinOf(directive);
-		if (!pin) return;
+		if (!pin) return problems;
 		for (const used of newerSyntax(file)) {
 			if (isKnown(used, pin)) continue;
 			const fix = used.labs || pin.isDigested ? undefined : raise(pin.tag);
 			const needed = used.labs ? `1.${used.minor}-labs` : `1.${used.minor}`;
-			yield {
+			problems.push({
 				at: used.at,
 				message: say`\`${used.what}\` needs version \`${needed}\` of the front end, and the file asks for \`${pin.version}\``,
 				related: [{ at: directive.value, message: say`here` }],
 				...(fix && { fix }),
-			};
-			return;
+			});
+			return problems;
 		}
+		return problems;
 	},
 });
 

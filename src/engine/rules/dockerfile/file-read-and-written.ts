@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import { matches, runsWith } from "../../shell/named-commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
@@ -30,7 +30,8 @@ export default dockerfileRule({
 	],
 	needs: [">"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const run of runsWith(file, ">")) {
 			const commands = commandsOf(file, run);
 			for (const [index, { redirects }] of commands.entries()) {
@@ -38,10 +39,11 @@ export default dockerfileRule({
 					if (operator !== ">" || !/^["']?[/.\w$]/.test(target.text) || target.text.startsWith("/dev/")) continue;
 					const reader = readerOf(commands, index, target.text);
 					if (reader && matches(run, sameTwice))
-						yield { at: target, message: say`\`>\` empties this file before it is read`, related: [{ at: reader, message: say`it is read here` }] };
+						problems.push({ at: target, message: say`\`>\` empties this file before it is read`, related: [{ at: reader, message: say`it is read here` }] });
 				}
 			}
 		}
+		return problems;
 	},
 });
 

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import { runsWith } from "../../shell/named-commands.ts";
@@ -38,14 +38,16 @@ export default dockerfileRule({
 	],
 	needs: [">"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const run of runsWith(file, ">")) {
 			const commands = commandsOf(file, run);
 			const [first] = commands;
 			if (run.json || !first || first.subshell || !commands.every((command) => writesFile(command) && command.joint !== "|")) continue;
 			const fix = commands.length === 1 ? toCopy(file, run, first) : undefined;
-			yield { at: first.range, message: say`\`COPY\` with a here document writes a file as it stands there`, ...(fix && { fix }) };
+			problems.push({ at: first.range, message: say`\`COPY\` with a here document writes a file as it stands there`, ...(fix && { fix }) });
 		}
+		return problems;
 	},
 });
 

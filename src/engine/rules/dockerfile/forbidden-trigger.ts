@@ -31,5 +31,6 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["refused"],
 	check: (file) => reportRefusals(file, "trigger"),
 });

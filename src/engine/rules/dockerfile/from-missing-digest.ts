@@ -1,6 +1,6 @@
 import { baseReferenceOf, stagesOf } from "../../dockerfile/stages.ts";
 import { withoutQuotes } from "../../dockerfile/expand.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -25,11 +25,13 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const stage of stagesOf(file)) {
 			const known = stage.parent ? undefined : baseReferenceOf(file, stage);
 			if (!stage.image || !known || known.digest !== undefined || known.repository === "scratch") continue;
-			yield { at: stage.image, message: say`\`${withoutQuotes(stage.image.text)}\` may be another image tomorrow: it has no digest` };
+			problems.push({ at: stage.image, message: say`\`${withoutQuotes(stage.image.text)}\` may be another image tomorrow: it has no digest` });
 		}
+		return problems;
 	},
 });

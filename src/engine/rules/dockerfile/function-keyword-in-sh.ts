@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { bashismsIn, needsOf } from "../../shell/bashisms.ts";
 import { say } from "../../text/message.ts";
 import { everyShell } from "../every-shell.ts";
@@ -28,9 +28,11 @@ export default dockerfileRule({
 	],
 	needs: needsOf("function-keyword"),
 
-	*check(file, { options: { everyShell } }) {
+	check(file, { options: { everyShell } }) {
+		const problems: Problem[] = [];
 		for (const { at, edits, shell } of bashismsIn(file, "function-keyword", everyShell)) {
-			yield { at, message: say`\`${shell}\` knows no \`function\``, ...(edits && { fix: { title: say`Remove the word`, edits, safe: false } }) };
+			problems.push({ at, message: say`\`${shell}\` knows no \`function\``, ...(edits && { fix: { title: say`Remove the word`, edits, safe: false } }) });
 		}
+		return problems;
 	},
 });

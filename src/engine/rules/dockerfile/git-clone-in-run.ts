@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 
@@ -28,12 +28,14 @@ export default dockerfileRule({
 	],
 	needs: ["git"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command } of commandsNamed(file, "git")) {
 			const { args, program } = command;
 			const clone = args.find(({ text }) => !text.startsWith("-"));
 			if (!program || clone?.value !== "clone" || !args.some(({ text }) => /^["']?(?:https?|ssh|git):\/\/|^["']?git@/.test(text))) continue;
-			yield { at: { start: program.start, end: clone.end }, message: say`\`ADD\` can fetch a repository, and notices when it has changed` };
+			problems.push({ at: { start: program.start, end: clone.end }, message: say`\`ADD\` can fetch a repository, and notices when it has changed` });
 		}
+		return problems;
 	},
 });

@@ -25,6 +25,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["ENV", "ARG", "RUN"],
+	needs: ["sslverify", "no_verify"],
 	check: (file) => reportUnverified(file, "git", ({ text }) => say`\`${text}\` lets git take anybody's answer for the server's`),
 });

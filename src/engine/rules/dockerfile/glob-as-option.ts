@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 import { insert } from "../../text/text.ts";
@@ -26,7 +26,8 @@ export default dockerfileRule({
 	],
 	needs: ["*"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command } of commandsNamed(
 			file,
 			"rm",
@@ -53,12 +54,13 @@ export default dockerfileRule({
 				// What is named before a dash may be an option's value.
 				if (!/^\*(?!\*?$.)/.test(word.text) || word.value !== undefined) continue;
 				if (command.args.some(({ value }) => value === "--")) break;
-				yield {
+				problems.push({
 					at: word,
 					message: say`a file that begins with \`-\` is an option here`,
 					fix: { title: say`Begin with \`./\``, edits: [insert(word.start, "./")], safe: false },
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });

@@ -24,6 +24,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["ENV", "ARG", "RUN"],
+	needs: ["goinsecure", "gonosum", "gosumdb", "goflags"],
 	check: (file) => reportUnverified(file, "go", ({ text }) => say`\`${text}\` takes modules as they come, whoever hands them out`),
 });

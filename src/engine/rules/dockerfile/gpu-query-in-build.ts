@@ -30,6 +30,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["nvidia-smi", "torch.cuda.", "gpu_available", "list_physical_devices"],
 	check(file) {
 		const runs = runsWith(file, "nvidia-smi", "torch.cuda.", "_gpu_available", "list_physical_devices");
 		if (runs.length === 0) return [];

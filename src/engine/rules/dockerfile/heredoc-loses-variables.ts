@@ -4,7 +4,7 @@ import { unsetVariables } from "../../dockerfile/unset-variables.ts";
 import { lex, LexerError } from "../../dockerfile/lexer.ts";
 import { scopeBefore } from "../../dockerfile/variables.ts";
 import { mayImageSet } from "../../image/environment.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
 
@@ -41,7 +41,8 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const instruction of file.instructions) {
 			if (instruction.heredocs.length === 0 || (instruction.keyword !== "COPY" && instruction.keyword !== "ADD")) continue;
 			for (const heredoc of instruction.heredocs) {
@@ -54,9 +55,10 @@ export default dockerfileRule({
 					second === undefined
 						? say`Docker puts nothing in the place of \`$${first}\` in this text; \`<<'${heredoc.name}'\` keeps it`
 						: say`Docker puts nothing in the place of \`$${first}\`, \`$${second}\` in this text; \`<<'${heredoc.name}'\` keeps them`;
-				yield { at: heredoc.opener, message, ...(fix && { fix }) };
+				problems.push({ at: heredoc.opener, message, ...(fix && { fix }) });
 			}
 		}
+		return problems;
 	},
 });
 

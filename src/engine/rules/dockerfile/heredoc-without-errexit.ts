@@ -1,6 +1,6 @@
 import { scriptOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile, Heredoc, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsOf, startOf } from "../../shell/commands.ts";
 import { runsWith } from "../../shell/named-commands.ts";
 import { nodesOf, toRange } from "../../shell/nodes.ts";
@@ -43,7 +43,8 @@ export default dockerfileRule({
 	],
 	needs: ["<<"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const run of runsWith(file, "<<")) {
 			for (const heredoc of run.heredocs) {
 				const passed = firstPassedOver(file, run, heredoc);
@@ -51,7 +52,7 @@ export default dockerfileRule({
 				const { content, body } = heredoc;
 				const first = /^#!.*\n/.exec(content)?.[0].length ?? 0;
 				const indent = /^[ \t]*/.exec(content.slice(first))?.[0] ?? "";
-				yield {
+				problems.push({
 					at: heredoc.opener,
 					message: say`this script goes on when \`${passed.name ?? passed.program?.text ?? "…"}\` fails`,
 					related: [{ at: passed.program ?? passed.range, message: say`its failure goes unnoticed` }],
@@ -60,9 +61,10 @@ export default dockerfileRule({
 						edits: [insert(body.start + first, `${indent}set -e${content.includes("\r\n") ? "\r\n" : "\n"}`)],
 						safe: false,
 					},
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });
 

@@ -4,7 +4,7 @@ import { baseImageOf, stagesOf } from "../../dockerfile/stages.ts";
 import { removeFlag } from "../../dockerfile/remove-flag.ts";
 import { parsePlatform } from "../../image/platform.ts";
 import { platformInName } from "../../image/platform-in-name.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -32,7 +32,9 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	needs: ["--platform"],
+	check(file) {
+		const problems: Problem[] = [];
 		for (const stage of stagesOf(file)) {
 			const { platform, from, parent } = stage;
 			if (!platform || !platform.text || parent || mayExpand(platform.text)) continue;
@@ -45,11 +47,12 @@ export default dockerfileRule({
 				asked.system !== has.system || (asked.architecture !== undefined && has.architecture !== undefined && asked.architecture !== has.architecture);
 			if (!isOther) continue;
 			const name = has.architecture === undefined ? has.system : `${has.system}/${has.architecture}`;
-			yield {
+			problems.push({
 				at: platform,
 				message: say`\`${image ?? ""}\` is an image of \`${name}\``,
 				fix: { title: say`Remove --platform`, edits: [removeFlag(file, flag)], safe: false },
-			};
+			});
 		}
+		return problems;
 	},
 });

@@ -38,6 +38,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["refused"],
 	check: (file) => {
 		const problems = reportRefusals(file, "stage");
 		return problems.length === 0 ? problems : problems.map((problem) => (isOwnStage(file, problem.at) ? problem : { ...problem, ...notHadolints }));

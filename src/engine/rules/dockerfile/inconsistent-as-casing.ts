@@ -1,5 +1,5 @@
 import { stagesOf } from "../../dockerfile/stages.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
 
@@ -27,7 +27,8 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { from } of stagesOf(file)) {
 			const [, as] = from.args;
 			if (!as || from.args.length < 3) continue;
@@ -38,7 +39,8 @@ export default dockerfileRule({
 			const meant = isLower ? as.text.toLowerCase() : as.text.toUpperCase();
 			if (as.text === meant) continue;
 			const fix = { title: say`Write ${meant}`, edits: [replace(as, meant)], safe: true };
-			yield { at: as, message: say`\`${as.text}\` is written in another case than \`${keyword}\``, ...(meant.toUpperCase() === "AS" && { fix }) };
+			problems.push({ at: as, message: say`\`${as.text}\` is written in another case than \`${keyword}\``, ...(meant.toUpperCase() === "AS" && { fix }) });
 		}
+		return problems;
 	},
 });

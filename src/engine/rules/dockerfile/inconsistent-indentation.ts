@@ -1,6 +1,6 @@
 import { keywords } from "../../dockerfile/instruction.ts";
 import { stagesOf } from "../../dockerfile/stages.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { replace } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
 
@@ -27,7 +27,8 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { indent } }) {
+	check(file, { options: { indent } }) {
+		const problems: Problem[] = [];
 		const { text, instructions } = file;
 		const first = indent !== "" && stagesOf(file).length > 1 ? (stagesOf(file)[0]?.from.range.start ?? 0) : Infinity;
 		for (const { keyword, range, keywordRange } of instructions) {
@@ -36,11 +37,12 @@ export default dockerfileRule({
 			const own = text.slice(start, range.start);
 			if (own === wanted || own.trim() !== "" || !keywords.has(keyword)) continue;
 			const at = own === "" ? keywordRange : { start, end: range.start };
-			yield {
+			problems.push({
 				at,
 				message: wanted === "" ? say`this \`${keyword}\` is indented` : say`this \`${keyword}\` is not indented as the option has it`,
 				fix: { title: wanted === "" ? say`Take the indentation away` : say`Indent it`, edits: [replace({ start, end: range.start }, wanted)], safe: true },
-			};
+			});
 		}
+		return problems;
 	},
 });

@@ -1,6 +1,6 @@
 import { keywords } from "../../dockerfile/instruction.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
 
@@ -35,7 +35,8 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { capitals } }) {
+	check(file, { options: { capitals } }) {
+		const problems: Problem[] = [];
 		const counted = countedIn(file);
 		const isMostlyLower = !capitals && areMostlyLower(file, counted);
 		for (const { keyword, keywordRange } of counted) {
@@ -48,8 +49,9 @@ export default dockerfileRule({
 				: capitals
 					? say`\`${written}\` is not written in capitals`
 					: say`\`${written}\` is not written in capitals, other than most instructions here`;
-			yield { at: keywordRange, message, fix };
+			problems.push({ at: keywordRange, message, fix });
 		}
+		return problems;
 	},
 });
 

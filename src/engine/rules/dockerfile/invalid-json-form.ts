@@ -1,5 +1,5 @@
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { commandWords } from "../../shell/commands.ts";
 import { isArrayMeant } from "../../shell/meant-array.ts";
 import { reportRefusals } from "../refusals.ts";
@@ -40,7 +40,9 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	needs: ["CMD [", "ENTRYPOINT [", "RUN [", "HEALTHCHECK [", "SHELL [", "COPY [", "ADD [", "VOLUME ["],
+	check(file) {
+		const problems: Problem[] = [];
 		const refused = reportRefusals(file, "array");
 		for (const { instruction, start, text } of meantArrays(file)) {
 			const { keyword, logical } = instruction;
@@ -53,17 +55,18 @@ export default dockerfileRule({
 			const [first] = all;
 			const refusal = refused.find(({ at: { start } }) => start === instruction.argsRange.start);
 			// A character that cannot be seen is no defect that could be shown.
-			if (!first && refusal) yield refusal;
+			if (!first && refusal) problems.push(refusal);
 			if (!first || (keyword === "SHELL" && !refusal)) continue;
 			const toDocument = (range: Range) => logical.toDocumentRange({ start: start + range.start, end: start + range.end });
 			const fix = mend(file, instruction, all, rest, { start: end, end: text.length }, toDocument);
-			yield {
+			problems.push({
 				at: toDocument(first.at),
 				message: say`${first.what}, so ${consequences[keyword] ?? inShell}`,
 				...(fix && { fix }),
 				...(refusal?.refused && { refused: true }),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

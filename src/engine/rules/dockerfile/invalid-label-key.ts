@@ -1,6 +1,6 @@
 import { labelsOf } from "../../dockerfile/labels.ts";
 import { withoutQuotes } from "../../dockerfile/expand.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
 import { variablesAsHadolint } from "../labels.ts";
@@ -38,20 +38,22 @@ export default dockerfileRule({
 	],
 
 	needs: ["LABEL"],
-	*check(file, { options: { variables } }) {
+	check(file, { options: { variables } }) {
+		const problems: Problem[] = [];
 		for (const { name, key: known } of labelsOf(file)) {
 			const key = variables ? withoutQuotes(name.text) : known;
 			if (key === undefined || isValid(key)) continue;
 			const better = key.toLowerCase().replaceAll(/[\s_]+/g, "-");
 			const isMendable = file.text.slice(name.start, name.end) === key && isValid(better);
-			yield {
+			problems.push({
 				at: name,
 				message: reserved.test(key)
 					? say`keys like \`${key}\` are Docker's own`
 					: say`\`${key}\` is not a key of small letters, digits, dots and hyphens that begins with a letter`,
 				...(isMendable && { fix: { title: say`Write ${better}`, edits: [replace(name, better)], safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

@@ -30,5 +30,6 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["refused"],
 	check: (file) => reportRefusals(file, "name"),
 });

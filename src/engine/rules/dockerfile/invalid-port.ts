@@ -33,5 +33,6 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["refused"],
 	check: (file) => reportRefusals(file, "port"),
 });

@@ -28,5 +28,6 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["refused"],
 	check: (file) => reportRefusals(file, "substitution"),
 });

@@ -1,6 +1,6 @@
 import { labelsOf, removeLabel } from "../../dockerfile/labels.ts";
 import { outputStages } from "../../dockerfile/shipped-stages.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -38,15 +38,17 @@ export default dockerfileRule({
 	],
 
 	needs: ["LABEL"],
-	*check(file, { options: { labels } }) {
+	check(file, { options: { labels } }) {
+		const problems: Problem[] = [];
 		for (const label of labelsOf(file)) {
 			if (label.key === undefined || !labels.includes(label.key) || !label.stage || !outputStages(file).includes(label.stage)) continue;
 			const edit = removeLabel(file, label);
-			yield {
+			problems.push({
 				at: label.name,
 				message: say`Buildx can set \`${label.key}\` by itself`,
 				...(edit && { fix: { title: say`Leave it to Buildx`, edits: [edit], safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

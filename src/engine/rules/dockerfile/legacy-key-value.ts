@@ -46,9 +46,12 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
-		for (const instruction of instructionsOf(file, "ENV")) if (isLegacy(instruction)) yield problemOf(file, instruction);
-		for (const instruction of instructionsOf(file, "LABEL")) if (isLegacy(instruction)) yield problemOf(file, instruction);
+	needs: ["ENV", "LABEL"],
+	check(file) {
+		const problems: Problem[] = [];
+		for (const instruction of instructionsOf(file, "ENV")) if (isLegacy(instruction)) problems.push(problemOf(file, instruction));
+		for (const instruction of instructionsOf(file, "LABEL")) if (isLegacy(instruction)) problems.push(problemOf(file, instruction));
+		return problems;
 	},
 });
 

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 import { insert } from "../../text/text.ts";
@@ -26,7 +26,8 @@ export default dockerfileRule({
 	],
 	needs: ["ln"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command } of commandsNamed(file, "ln")) {
 			const { args, exec, wrappers } = command;
 			const operands = args.filter(({ text }) => !text.startsWith("-"));
@@ -40,7 +41,8 @@ export default dockerfileRule({
 				args.some(({ text }) => /^-\w*[tT]|^--target/.test(text))
 			)
 				continue;
-			yield { at: only, message: say`the link goes wherever this runs`, fix: { title: say`Say where`, edits: [insert(only.end, " .")], safe: true } };
+			problems.push({ at: only, message: say`the link goes wherever this runs`, fix: { title: say`Say where`, edits: [insert(only.end, " .")], safe: true } });
 		}
+		return problems;
 	},
 });

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import type { Instruction } from "../../dockerfile/syntax.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
@@ -37,12 +37,14 @@ export default dockerfileRule({
 	],
 	needs: ["RUN"],
 
-	*check(file, { options: { commands } }) {
+	check(file, { options: { commands } }) {
+		const problems: Problem[] = [];
 		const wanted = wordsOf(commands);
 		for (const { run, command } of commandsNamed(file, ...wanted.map(([program = ""]) => program))) {
 			if (!wanted.some((words) => isCall(command, words)) || mountsSecret(run)) continue;
-			yield { at: command.range, message: say`\`${command.name ?? ""}\` needs a secret here, and the \`RUN\` mounts none` };
+			problems.push({ at: command.range, message: say`\`${command.name ?? ""}\` needs a secret here, and the \`RUN\` mounts none` });
 		}
+		return problems;
 	},
 });
 

@@ -1,5 +1,5 @@
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import { runsWith } from "../../shell/named-commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
@@ -44,19 +44,21 @@ export default dockerfileRule({
 	],
 	needs: ["&&"],
 
-	*check(file, { options }) {
+	check(file, { options }) {
+		const problems: Problem[] = [];
 		for (const run of runsWith(file, "&&")) {
 			if (run.json || run.heredocs.length > 0) continue;
 			const commands = commandsOf(file, run);
 			const chained = commands.filter(({ joint, subshell, wrappers }) => (joint === "&&" || joint === "") && !subshell && wrappers.length === 0);
 			if (chained.length < options.commands) continue;
 			const fix = chained.length === commands.length ? toHeredoc(file, run, commands) : undefined;
-			yield {
+			problems.push({
 				at: run.keywordRange,
 				message: say`${chained.length} commands are chained, which a here document could list`,
 				...(fix && { fix }),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

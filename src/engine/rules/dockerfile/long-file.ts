@@ -1,4 +1,4 @@
-import { dockerfileRule } from "../../lint/rule.ts";
+import { dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { Lines } from "../../text/text.ts";
 
@@ -22,9 +22,10 @@ export default dockerfileRule({
 		},
 	],
 
-	*check({ text, comments }, { options: { lines: most } }) {
+	check({ text, comments }, { options: { lines: most } }) {
+		const problems: Problem[] = [];
 		// So short a text has no more lines, whatever is in them.
-		if (text.length <= most * 2) return;
+		if (text.length <= most * 2) return problems;
 		const lines = new Lines(text);
 		const commented = new Set(comments.map(({ line }) => line - 1));
 		let count = 0;
@@ -32,8 +33,9 @@ export default dockerfileRule({
 			const { start, end } = lines.lineRange(line);
 			if (commented.has(line) || text.slice(start, end).trim() === "") continue;
 			if (++count <= most) continue;
-			yield { at: { start, end }, message: say`from here on the file has more than ${most} lines` };
-			return;
+			problems.push({ at: { start, end }, message: say`from here on the file has more than ${most} lines` });
+			return problems;
 		}
+		return problems;
 	},
 });

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { loopsOf, onlyCommandIn } from "../../shell/loops.ts";
 import { say } from "../../text/message.ts";
 
@@ -28,9 +28,12 @@ export default dockerfileRule({
 	],
 	needs: ["find"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { words } of loopsOf(file)) {
-			for (const word of words) if (onlyCommandIn(word)?.name === "find") yield { at: word, message: say`a name with a blank is several words to the loop` };
+			for (const word of words)
+				if (onlyCommandIn(word)?.name === "find") problems.push({ at: word, message: say`a name with a blank is several words to the loop` });
 		}
+		return problems;
 	},
 });

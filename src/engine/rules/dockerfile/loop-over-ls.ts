@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { loopsOf, onlyCommandIn } from "../../shell/loops.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
@@ -29,7 +29,8 @@ export default dockerfileRule({
 	],
 	needs: ["ls"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { words } of loopsOf(file)) {
 			for (const word of words) {
 				const command = onlyCommandIn(word);
@@ -37,12 +38,13 @@ export default dockerfileRule({
 				const [pattern = "*"] = command.args.map(({ text }) => text);
 				// A folder's name alone stands for what is in it.
 				const isPattern = command.args.length < 2 && /^[\w./$*?+-]*\*[\w.-]*$/.test(pattern) && !pattern.startsWith("-");
-				yield {
+				problems.push({
 					at: word,
 					message: say`what \`ls\` prints is split at blanks`,
 					...(isPattern && { fix: { title: say`Loop over the names themselves`, edits: [replace(word, pattern)], safe: false } }),
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { loopsOf } from "../../shell/loops.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
@@ -31,7 +31,8 @@ export default dockerfileRule({
 	],
 	needs: ["for "],
 
-	*check(file, { options: { plainWords } }) {
+	check(file, { options: { plainWords } }) {
+		const problems: Problem[] = [];
 		for (const { words } of loopsOf(file)) {
 			const [word] = words;
 			const value = word?.value;
@@ -39,11 +40,12 @@ export default dockerfileRule({
 			const list = value.split(/,?\s+/).filter(Boolean);
 			if (list.length < 2 && !plainWords) continue;
 			const isQuoted = /^(["'])[\w./:@%+=, -]+\1$/.test(word.text);
-			yield {
+			problems.push({
 				at: word,
 				message: list.length < 2 ? say`the loop runs once, for this word` : say`this is one word, and the loop runs once`,
 				...(isQuoted && list.length > 1 && { fix: { title: say`Make words of it`, edits: [replace(word, list.join(" "))], safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

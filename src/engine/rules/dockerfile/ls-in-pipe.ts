@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 
@@ -34,14 +34,16 @@ export default dockerfileRule({
 	],
 	needs: ["ls"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command, commands, index } of commandsNamed(file, "ls")) {
 			const next = commands[index + 1];
 			if (next?.joint === "|" && /^(?:grep|egrep|xargs|awk|sed|cut|wc|head|tail|sort|while|read)$/.test(next.wrappers[0] ?? next.name ?? ""))
-				yield {
+				problems.push({
 					at: command.range,
 					message: say`\`ls\` prints for people, and \`${next.wrappers[0] ?? next.name ?? ""}\` may read something else than the names`,
-				};
+				});
 		}
+		return problems;
 	},
 });

@@ -1,6 +1,6 @@
 import { instructionsOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { replace } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
 
@@ -42,11 +42,13 @@ export default dockerfileRule({
 	],
 
 	needs: ["MAINTAINER"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const instruction of instructionsOf(file, "MAINTAINER")) {
 			const fix = toLabel(file, instruction);
-			yield { at: instruction.keywordRange, message: say`\`MAINTAINER\` is deprecated in favour of a label`, tag: "deprecated", ...(fix && { fix }) };
+			problems.push({ at: instruction.keywordRange, message: say`\`MAINTAINER\` is deprecated in favour of a label`, tag: "deprecated", ...(fix && { fix }) });
 		}
+		return problems;
 	},
 });
 

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { say } from "../../text/message.ts";
@@ -30,7 +30,8 @@ export default dockerfileRule({
 	],
 	needs: ["export", "local", "declare", "readonly", "typeset"],
 
-	*check(file, { options: { everyCommand } }) {
+	check(file, { options: { everyCommand } }) {
+		const problems: Problem[] = [];
 		for (const { command, commands, index } of commandsNamed(file, "export", "local", "declare", "readonly", "typeset")) {
 			for (const word of command.args) {
 				const [, name] = /^(\w+)=.*(?:\$\((?!\()|`)/s.exec(word.text) ?? [];
@@ -38,13 +39,14 @@ export default dockerfileRule({
 				const inner = commandsWithin(commands, index);
 				if (!everyCommand && (inner.length === 0 || inner.every((each) => rarelyFails.has(each.name ?? "")))) continue;
 				const edits = command.args.length === 1 && command.name === "export" ? apart(command, name) : undefined;
-				yield {
+				problems.push({
 					at: { start: word.start, end: word.start + name.length },
 					message: say`\`${command.name ?? ""}\` succeeds even when the command that gives \`${name}\` its value fails`,
 					...(edits && { fix: { title: say`Assign it first`, edits, safe: false } }),
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });
 

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { misorderedRedirects } from "../../shell/misordered-redirects.ts";
 import { say } from "../../text/message.ts";
 import { insert, remove } from "../../text/text.ts";
@@ -29,10 +29,11 @@ export default dockerfileRule({
 	],
 	needs: ["2>&1"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { errors, output, target } of misorderedRedirects(file)) {
 			const blanks = /^[ \t]*/.exec(file.text.slice(errors.end))?.[0].length ?? 0;
-			yield {
+			problems.push({
 				at: errors,
 				message: say`errors go where the output went before, and not to \`${target}\``,
 				related: [{ at: output, message: say`the output goes here` }],
@@ -41,7 +42,8 @@ export default dockerfileRule({
 					edits: [remove({ start: errors.start, end: errors.end + blanks }), insert(output.end, " 2>&1")],
 					safe: false,
 				},
-			};
+			});
 		}
+		return problems;
 	},
 });

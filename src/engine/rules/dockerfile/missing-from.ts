@@ -39,6 +39,7 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["refused"],
 	check: (file, { options: { everyInstruction } }) => {
 		const refused = reportRefusals(file, "from");
 		if (refused.length === 0) return refused;

@@ -1,7 +1,7 @@
 import { outputStages } from "../../dockerfile/shipped-stages.ts";
 import { rootBaseOf, type Stage, stagesOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { everyImageAsHadolint } from "../every-stage.ts";
 
@@ -40,12 +40,14 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { everyStage } }) {
+	check(file, { options: { everyStage } }) {
+		const problems: Problem[] = [];
 		const checked = checkedStages(file);
 		for (const stage of everyStage ? stagesOf(file) : outputStages(file)) {
 			if (checked.has(stage) || (!everyStage && !isServer(file, stage))) continue;
-			yield { at: stage.image ?? stage.from.keywordRange, message: say`nothing checks whether the server in the image is well` };
+			problems.push({ at: stage.image ?? stage.from.keywordRange, message: say`nothing checks whether the server in the image is well` });
 		}
+		return problems;
 	},
 });
 

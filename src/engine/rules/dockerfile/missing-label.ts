@@ -2,7 +2,7 @@ import { labelsOf } from "../../dockerfile/labels.ts";
 import { outputStages } from "../../dockerfile/shipped-stages.ts";
 import { type Stage, stageReferences, stagesOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { everyImageAsHadolint } from "../every-stage.ts";
 
@@ -36,14 +36,16 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { labels, everyStage } }) {
+	check(file, { options: { labels, everyStage } }) {
+		const problems: Problem[] = [];
 		for (const key of labels) {
 			const { labelled, excused } = labelledStages(file, key);
 			for (const stage of everyStage ? stagesOf(file) : outputStages(file)) {
 				if (labelled.has(stage) || (everyStage && excused.has(stage))) continue;
-				yield { at: stage.image ?? stage.from.keywordRange, message: say`the image has no label \`${key}\`` };
+				problems.push({ at: stage.image ?? stage.from.keywordRange, message: say`the image has no label \`${key}\`` });
 			}
 		}
+		return problems;
 	},
 });
 

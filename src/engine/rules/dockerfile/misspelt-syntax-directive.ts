@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { findSimilar } from "../../text/similar.ts";
 import { replace } from "../../text/text.ts";
@@ -28,14 +28,16 @@ export default dockerfileRule({
 		},
 	],
 
-	*check({ text, directives }) {
+	needs: ["# syntax"],
+	check({ text, directives }) {
+		const problems: Problem[] = [];
 		for (const { name, value } of directives) {
 			if (name !== "syntax") continue;
 			const [image = ""] = value.text.split(/\s/);
 			const at = { start: value.start, end: value.start + image.length };
 			if (image.length < value.text.length) {
 				const fix: Fix = { title: say`Leave ${image} alone`, edits: [replace(value, image)], safe: false };
-				yield { at: value, message: say`all of \`${value.text}\` is the front end's name here`, fix };
+				problems.push({ at: value, message: say`all of \`${value.text}\` is the front end's name here`, fix });
 				continue;
 			}
 			const repository = /^[^:@]*/.exec(image)?.[0] ?? "";
@@ -44,12 +46,13 @@ export default dockerfileRule({
 			if (meant === undefined) continue;
 			const end = at.start + repository.length;
 			const isWritten = text.slice(at.start, end) === repository;
-			yield {
+			problems.push({
 				at: { start: at.start, end },
 				message: say`\`${repository}\` is no front end of Docker's; \`${meant}\` is`,
 				...(isWritten && { fix: { title: say`Change it to ${meant}`, edits: [replace({ start: at.start, end }, meant)], safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

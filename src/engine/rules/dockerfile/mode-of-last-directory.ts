@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 
@@ -25,12 +25,14 @@ export default dockerfileRule({
 	],
 	needs: ["mkdir"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command } of commandsNamed(file, "mkdir")) {
 			const { args } = command;
 			const mode = args.find(({ text }) => /^-\w*m|^--mode\b/.test(text));
 			if (!mode || !args.some(({ text }) => /^-\w*p|^--parents$/.test(text)) || !args.some(({ text }) => /[^/]\/[^/]/.test(text))) continue;
-			yield { at: mode, message: say`the mode is that of the last directory alone` };
+			problems.push({ at: mode, message: say`the mode is that of the last directory alone` });
 		}
+		return problems;
 	},
 });

@@ -30,7 +30,7 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["RUN"],
+	needs: ["--mount"],
 	check(file) {
 		const problems: Problem[] = [];
 		for (const run of instructionsOf(file, "RUN")) {

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 import { insert } from "../../text/text.ts";
@@ -26,7 +26,8 @@ export default dockerfileRule({
 	],
 	needs: ["find"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command, commands, index } of commandsNamed(file, "find")) {
 			const next = commands[index + 1];
 			if (next?.joint !== "|" || next.wrappers[0] !== "xargs" || command.exec) continue;
@@ -36,11 +37,12 @@ export default dockerfileRule({
 			const xargs = /^[^x]*?\bxargs(?=\s)/.exec(pipe)?.[0];
 			if (/\s(?:-\w*0|--null|-d|-I|-i)\b/.test(pipe)) continue;
 			const edits = xargs && last.text !== "-print" ? [insert(last.end, " -print0"), insert(last.end + xargs.length, " -0")] : undefined;
-			yield {
+			problems.push({
 				at: command.program ?? command.range,
 				message: say`a name with a blank is several words to \`xargs\``,
 				...(edits && { fix: { title: say`Separate names by \`\\0\``, edits, safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

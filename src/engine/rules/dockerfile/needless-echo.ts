@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { runsWith } from "../../shell/named-commands.ts";
 import { nodesOf, rangeOf } from "../../shell/nodes.ts";
 import { say } from "../../text/message.ts";
@@ -27,19 +27,21 @@ export default dockerfileRule({
 	],
 	needs: ["$(echo ", "`echo "],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const run of runsWith(file, "$(echo ", "`echo ")) {
 			for (const placed of nodesOf(file, run, "CommandExpansion")) {
 				const [, words] = /^(?:\$\(|`)\s*echo\s+([^|;&<>]*?)\s*[)`]$/.exec(placed.node.text) ?? [];
 				if (words === undefined || /^-|[*?]/.test(words)) continue;
 				const at = rangeOf(placed);
 				const isPlain = /^[\w./:@%+,=$-]+$/.test(words) && file.text.slice(at.start, at.end) === placed.node.text;
-				yield {
+				problems.push({
 					at,
 					message: say`\`echo\` prints what stands there already`,
 					...(isPlain && { fix: { title: say`Leave \`echo\` out`, edits: [replace(at, words)], safe: false } }),
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });

@@ -1,5 +1,5 @@
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { isErrexitAt } from "../../shell/errexit.ts";
 import { runsWith } from "../../shell/named-commands.ts";
 import { neighboursOf, nodesOf, type Placed, toRange } from "../../shell/nodes.ts";
@@ -31,7 +31,8 @@ export default dockerfileRule({
 	],
 	needs: ["! "],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const run of runsWith(file, "! ")) {
 			for (const placed of nodesOf(file, run, "Statement")) {
 				const { node, source, process } = placed;
@@ -40,13 +41,14 @@ export default dockerfileRule({
 				const at = toRange(source, negation);
 				if (!isErrexitAt(file, run, process, at.start)) continue;
 				const end = toRange(source, node.command).end;
-				yield {
+				problems.push({
 					at,
 					message: say`with \`!\` before it the command stops nothing`,
 					fix: { title: say`Stop when the command succeeds`, edits: [replace(at, "if"), insert(end, "; then exit 1; fi")], safe: false },
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });
 

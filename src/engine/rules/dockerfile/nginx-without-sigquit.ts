@@ -29,7 +29,7 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["CMD", "ENTRYPOINT"],
+	needs: ["nginx", "openresty"],
 	check: (file) =>
 		reportStopSignals(file, {
 			programs: /^(?:\/[\w./-]+\/)?(?:nginx|openresty)$/,

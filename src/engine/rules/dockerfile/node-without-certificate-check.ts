@@ -25,6 +25,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["ENV", "ARG", "RUN"],
+	needs: ["reject_unauthorized"],
 	check: (file) => reportUnverified(file, "node", ({ text }) => say`\`${text}\` lets Node.js take anybody's answer for the server's`),
 });

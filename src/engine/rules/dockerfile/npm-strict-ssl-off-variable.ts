@@ -25,6 +25,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["ENV", "ARG", "RUN"],
+	needs: ["strict_ssl"],
 	check: (file) => reportUnverified(file, "npm-variable", ({ text }) => say`\`${text}\` lets anybody answer for the registry`),
 });

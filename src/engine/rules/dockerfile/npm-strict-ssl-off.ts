@@ -26,6 +26,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["RUN"],
+	needs: ["strict-ssl", "strictssl"],
 	check: (file) => reportUnverified(file, "npm", ({ text }) => say`\`${text}\` lets anybody answer for the registry`),
 });

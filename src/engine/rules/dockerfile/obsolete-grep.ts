@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
@@ -31,12 +31,18 @@ export default dockerfileRule({
 	],
 	needs: ["egrep", "fgrep"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command } of commandsNamed(file, "egrep", "fgrep")) {
 			const { program, name, exec } = command;
 			if (!program || exec || program.text !== name) continue;
 			const instead = name === "egrep" ? "grep -E" : "grep -F";
-			yield { at: program, message: say`\`${name}\` is obsolete`, fix: { title: say`Use \`${instead}\``, edits: [replace(program, instead)], safe: true } };
+			problems.push({
+				at: program,
+				message: say`\`${name}\` is obsolete`,
+				fix: { title: say`Use \`${instead}\``, edits: [replace(program, instead)], safe: true },
+			});
 		}
+		return problems;
 	},
 });

@@ -1,7 +1,7 @@
 import { instructionsOf } from "../../dockerfile/instructions.ts";
 import { baseReferenceOf, rootOf, type Stage, stagesOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { runsWith } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 import { insert } from "../../text/text.ts";
@@ -31,10 +31,12 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		const stage = stagesOf(file).at(-1);
-		if (!stage?.image || !servesPhp(file, stage) || isMentioned(file)) return;
-		yield { at: stage.image, message: say`nothing loads OPcache`, fix: withOpcache(file, stage) };
+		if (!stage?.image || !servesPhp(file, stage) || isMentioned(file)) return problems;
+		problems.push({ at: stage.image, message: say`nothing loads OPcache`, fix: withOpcache(file, stage) });
+		return problems;
 	},
 });
 

@@ -34,9 +34,11 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
-		if (instructionsOf(file, "ENV").length === 0) return;
-		for (const stage of stagesOf(file)) yield* problemsIn(file, stage);
+	check(file) {
+		const problems: Problem[] = [];
+		if (instructionsOf(file, "ENV").length === 0) return problems;
+		for (const stage of stagesOf(file)) for (const problem of problemsIn(file, stage)) problems.push(problem);
+		return problems;
 	},
 });
 

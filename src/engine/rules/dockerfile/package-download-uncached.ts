@@ -2,7 +2,7 @@ import { rootImageOf, stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { isRunByRoot } from "../../dockerfile/users.ts";
 import { isOfficialImage } from "../../image/base-images.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { type Call, callsByRun } from "../../shell/calls.ts";
 import { emptyingOf } from "../../shell/emptied-caches.ts";
 import { isMountedIn } from "../../shell/package-caches.ts";
@@ -41,7 +41,8 @@ export default dockerfileRule({
 	],
 
 	needs: programs,
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const [run, calls] of callsByRun(file, ...programs)) {
 			for (const cache of toolCaches) {
 				if (!calls.some((call) => cache.programs.includes(call.program) && cache.fills(call))) continue;
@@ -51,13 +52,14 @@ export default dockerfileRule({
 				if (!first || isMountedIn(file, run, { directories: cache.targets.map((path) => ({ path })) })) continue;
 				const { program, subcommand, range } = first;
 				const fix = withMount(file, run, cache, own, filling);
-				yield {
+				problems.push({
 					at: range,
 					message: say`\`${subcommand ? `${program} ${subcommand}` : program}\` downloads everything again, since no cache is mounted at \`${cache.targets[0]}\``,
 					...(fix && { fix }),
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });
 

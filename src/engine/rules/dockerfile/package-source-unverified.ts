@@ -22,6 +22,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["ENV", "ARG", "RUN"],
+	needs: ["insecure", "ssl_verify", "ssl-verify", "no_verify", "disable_tls", "disable-tls", "secure-http", "certificate", "conda"],
 	check: (file) => reportUnverified(file, "others", ({ text }) => say`\`${text}\` lets anybody answer for the server`),
 });

@@ -1,5 +1,5 @@
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { type Call, callsByRun } from "../../shell/calls.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import { functionsIn, isHarmless } from "../../shell/harmless.ts";
@@ -44,7 +44,8 @@ export default dockerfileRule({
 	],
 
 	needs: packageManagers,
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const run of callsByRun(file, ...packageManagers).keys()) {
 			const update = loneUpdate(run, file);
 			if (!update) continue;
@@ -52,12 +53,13 @@ export default dockerfileRule({
 			const { command, range, subcommand } = update;
 			// Without a subcommand an option says what is done.
 			const word = subcommand ? undefined : command.args[0];
-			yield {
+			problems.push({
 				at: word ? { start: range.start, end: word.end } : range,
 				message: say`\`${[command.name, subcommand || word?.text].filter(Boolean).join(" ")}\` in a \`RUN\` of its own is cached, and what is installed later gets an old index`,
 				...(fix && { fix }),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { asksLikePacman } from "../../shell/answers.ts";
 import { callsOf } from "../../shell/calls.ts";
 import { fixesOfUnanswered, unanswered } from "../unanswered.ts";
@@ -27,10 +27,12 @@ export default dockerfileRule({
 	],
 
 	needs: ["pacman"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const call of callsOf(file, "pacman")) {
 			const action = call.command.args.find(({ value = "" }) => /^(?:-[a-zA-Z]*[SRU]|--(?:sync|remove|upgrade)$)/.test(value));
-			if (action && asksLikePacman(call)) yield unanswered(call, "--noconfirm", action);
+			if (action && asksLikePacman(call)) problems.push(unanswered(call, "--noconfirm", action));
 		}
+		return problems;
 	},
 });

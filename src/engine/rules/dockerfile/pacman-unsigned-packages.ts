@@ -25,6 +25,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["RUN"],
+	needs: ["siglevel"],
 	check: (file) => reportUnverified(file, "pacman", ({ text }) => say`\`${text}\` takes packages without looking for a signature`),
 });

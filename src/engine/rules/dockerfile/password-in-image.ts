@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { passwordPrograms, passwordsIn } from "../../shell/passwords.ts";
 import { say } from "../../text/message.ts";
 
@@ -27,8 +27,10 @@ export default dockerfileRule({
 	],
 
 	needs: passwordPrograms,
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { kind, at } of passwordsIn(file))
-			if (kind === "known") yield { at, message: say`everyone who has the image knows this password, and every container has it` };
+			if (kind === "known") problems.push({ at, message: say`everyone who has the image knows this password, and every container has it` });
+		return problems;
 	},
 });

@@ -1,7 +1,7 @@
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { scopeBefore } from "../../dockerfile/variables.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { type Call, callsOf, hasOption, insertAfter } from "../../shell/calls.ts";
 import { isCacheRemoved, usesCache } from "../../shell/pip.ts";
 import { isInOtherRoot } from "../../shell/wrappers.ts";
@@ -49,20 +49,22 @@ export default dockerfileRule({
 	],
 
 	needs: ["pip"],
-	*check(file, { options: { everyStage, everyInstall } }) {
+	check(file, { options: { everyStage, everyInstall } }) {
+		const problems: Problem[] = [];
 		for (const call of callsOf(file, "pip")) {
 			const { command, instruction, subcommand, word, range, isOpen } = call;
 			if (subcommand !== "install") continue;
 			if (everyInstall ? isSwitchedOff(file, call) : isOpen || isInOtherRoot(command.wrappers) || !usesCache(file, call) || isCacheRemoved(file, call))
 				continue;
 			if (!everyStage && !everyInstall && !isShipped(file, instruction)) continue;
-			yield {
+			problems.push({
 				at: range,
 				message: say`\`pip install\` without \`--no-cache-dir\` leaves its downloads in the image`,
 				fix: { title: say`Add \`--no-cache-dir\``, edits: [insertAfter(command, word, "--no-cache-dir")], safe: true },
 				...asHadolint(call),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

@@ -25,6 +25,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["ENV", "ARG", "RUN"],
+	needs: ["trusted", "insecure"],
 	check: (file) => reportUnverified(file, "pip-variable", ({ text }) => say`with \`${text}\` nobody checks that packages come from that host`),
 });

@@ -26,6 +26,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["RUN"],
+	needs: ["trusted", "insecure"],
 	check: (file) => reportUnverified(file, "pip", ({ text }) => say`with \`${text}\` nobody checks that the packages come from that host`),
 });

@@ -1,7 +1,7 @@
 import { stageOf } from "../../dockerfile/stages.ts";
 import { stateBefore } from "../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import { dialectOf } from "../../shell/dialect.ts";
 import { knowsPipefail, pipesWithoutPipefail } from "../../shell/pipefail.ts";
@@ -53,7 +53,8 @@ export default dockerfileRule({
 	],
 	needs: ["|"],
 
-	*check(file, { options: { everyPipe, inScript } }) {
+	check(file, { options: { everyPipe, inScript } }) {
+		const problems: Problem[] = [];
 		let last: Instruction | undefined;
 		let mended: object | undefined;
 		for (const { run, from, to } of pipesWithoutPipefail(file, inScript)) {
@@ -64,13 +65,14 @@ export default dockerfileRule({
 			const stage = stageOf(file, run);
 			const fix = setPipefail(file, run) ?? (stage && stage !== mended ? useBash(file, run) : undefined);
 			if (fix && !knowsPipefail(file, run)) mended = stage;
-			yield {
+			problems.push({
 				at,
 				message: say`when \`${from.name ?? from.program?.text ?? "…"}\` fails, the pipe to \`${to.name ?? to.program?.text ?? "…"}\` hides it`,
 				...(fix && { fix }),
 				...unlessTrigger(run),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

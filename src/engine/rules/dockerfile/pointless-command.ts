@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import type { Instruction } from "../../dockerfile/syntax.ts";
 import { asHadolint } from "../as-hadolint.ts";
@@ -38,12 +38,14 @@ export default dockerfileRule({
 	],
 	needs: ["RUN"],
 
-	*check(file, { options: { commands } }) {
+	check(file, { options: { commands } }) {
+		const problems: Problem[] = [];
 		for (const { run, command } of commandsNamed(file, ...commands)) {
 			// A script that starts a service may bear its name.
 			if (command.program?.text.includes("init.d") || (command.name === "ssh" && mountsSsh(run))) continue;
-			yield { at: command.program ?? command.range, message: say`\`${command.name ?? ""}\` has no meaning in a build`, ...asHadolint({ command }) };
+			problems.push({ at: command.program ?? command.range, message: say`\`${command.name ?? ""}\` has no meaning in a build`, ...asHadolint({ command }) });
 		}
+		return problems;
 	},
 });
 

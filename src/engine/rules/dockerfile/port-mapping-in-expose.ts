@@ -1,7 +1,7 @@
 import { instructionsOf } from "../../dockerfile/instructions.ts";
 import type { Instruction, Word } from "../../dockerfile/syntax.ts";
 import { valueOf } from "../../dockerfile/variables.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { type Range, remove } from "../../text/text.ts";
 
@@ -39,7 +39,8 @@ export default dockerfileRule({
 	],
 
 	needs: ["EXPOSE"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const instruction of instructionsOf(file, "EXPOSE")) {
 			for (const word of instruction.args) {
 				if (!/[:$]/.test(word.text)) continue;
@@ -48,13 +49,14 @@ export default dockerfileRule({
 				if (!mapping) continue;
 				const host = hostRange(instruction, word);
 				const port = mapping[1] ?? "";
-				yield {
+				problems.push({
 					at: host ?? word,
 					message: say`\`EXPOSE\` takes no port of the host, and leaves it at \`${port}\``,
 					...(host && { fix: { title: say`Leave the container's port`, edits: [remove(host)], safe: true } }),
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });
 

@@ -1,6 +1,6 @@
 import { instructionsOf } from "../../dockerfile/instructions.ts";
 import { valueOf } from "../../dockerfile/variables.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
 
@@ -35,7 +35,8 @@ export default dockerfileRule({
 	],
 
 	needs: ["EXPOSE"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const instruction of instructionsOf(file, "EXPOSE")) {
 			for (const word of instruction.args) {
 				const value = valueOf(file, instruction, word);
@@ -43,13 +44,14 @@ export default dockerfileRule({
 				if (protocol === undefined || protocol === protocol.toLowerCase()) continue;
 				const at = { start: word.end - protocol.length, end: word.end };
 				const isWritten = file.text.slice(at.start, at.end) === protocol;
-				yield {
+				problems.push({
 					at: isWritten ? at : word,
 					message: say`Docker knows the protocol \`${protocol}\` as \`${protocol.toLowerCase()}\``,
 					...(isWritten && { fix: { title: say`Write ${protocol.toLowerCase()}`, edits: [replace(at, protocol.toLowerCase())], safe: true } }),
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });
 

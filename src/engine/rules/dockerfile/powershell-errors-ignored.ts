@@ -33,7 +33,7 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["SHELL", "powershell", "PowerShell", "pwsh"],
+	needs: ["SHELL", "powershell", "pwsh"],
 	check(file) {
 		const problems: Problem[] = [];
 		const seen = new Set<Instruction>();

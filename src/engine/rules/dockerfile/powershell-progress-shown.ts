@@ -32,7 +32,7 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["SHELL", "powershell", "PowerShell", "pwsh"],
+	needs: ["SHELL", "powershell", "pwsh"],
 	check(file, { options }) {
 		const problems: Problem[] = [];
 		for (const script of powershellScripts(file)) {

@@ -30,7 +30,7 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["powershell", "PowerShell", "pwsh"],
+	needs: ["powershell", "pwsh"],
 	check(file) {
 		const problems: Problem[] = [];
 		const byStage = new Map<Stage, PowerShellScript[]>();

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 import { insert } from "../../text/text.ts";
@@ -26,16 +26,18 @@ export default dockerfileRule({
 	],
 	needs: ["printf"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command } of commandsNamed(file, "printf")) {
 			const [format] = command.args;
 			if (!format || command.exec || format.value !== undefined || !/\$[\w{(]|`/.test(format.text) || /^["']?-/.test(format.text)) continue;
 			const isAlone = command.args.length === 1 && /^"\$\w+"$|^"\$\{\w+\}"$/.test(format.text);
-			yield {
+			problems.push({
 				at: format,
 				message: say`a \`%\` in the value is an instruction to \`printf\``,
 				...(isAlone && { fix: { title: say`Use the format \`%s\``, edits: [insert(format.start, "'%s' ")], safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { bashismsIn, needsOf } from "../../shell/bashisms.ts";
 import { say } from "../../text/message.ts";
 import { everyShell } from "../every-shell.ts";
@@ -29,9 +29,11 @@ export default dockerfileRule({
 	],
 	needs: needsOf("process-substitution"),
 
-	*check(file, { options: { everyShell } }) {
+	check(file, { options: { everyShell } }) {
+		const problems: Problem[] = [];
 		for (const { at, shell } of bashismsIn(file, "process-substitution", everyShell)) {
-			yield { at, message: say`\`${shell}\` knows no process substitution` };
+			problems.push({ at, message: say`\`${shell}\` knows no process substitution` });
 		}
+		return problems;
 	},
 });

@@ -4,7 +4,7 @@ import { startingInstructions } from "../../dockerfile/start.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { valueOf } from "../../dockerfile/variables.ts";
 import { missingPrograms, type ShippedProgram } from "../../image/shipped-programs.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { replace } from "../../text/text.ts";
@@ -39,7 +39,8 @@ export default dockerfileRule({
 	],
 
 	needs: ["HEALTHCHECK", "CMD", "ENTRYPOINT"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const stage of outputStages(file)) {
 			const root = rootOf(file, stage);
 			const [image, reference] = [baseImageOf(file, root), baseReferenceOf(file, root)];
@@ -52,9 +53,10 @@ export default dockerfileRule({
 				const name = missing.find((each) => each === command?.name);
 				if (!command || !word || !name || command.wrappers.length > 0 || mayHave(file, stage, name)) continue;
 				const fix = name === "curl" && !missing.includes("wget") && instruction === check ? byWget(file, instruction, command) : undefined;
-				yield { at: word, message: say`\`${image}\` has no \`${name}\`, and nothing installs it`, ...(fix && { fix }) };
+				problems.push({ at: word, message: say`\`${image}\` has no \`${name}\`, and nothing installs it`, ...(fix && { fix }) });
 			}
 		}
+		return problems;
 	},
 });
 

@@ -24,6 +24,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["ENV", "ARG", "RUN"],
+	needs: ["pythonhttpsverify"],
 	check: (file) => reportUnverified(file, "python", ({ text }) => say`\`${text}\` lets Python take anybody's answer for the server's`),
 });

@@ -4,7 +4,7 @@ import { stateAtEnd } from "../../dockerfile/state.ts";
 import { type Stage, stagesOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { userOf } from "../../dockerfile/users.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 import { insert } from "../../text/text.ts";
@@ -41,20 +41,22 @@ export default dockerfileRule({
 	],
 
 	needs: ["USER"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		const stage = stagesOf(file).at(-1);
 		const { user } = stage ? stateAtEnd(file, stage) : { user: undefined };
-		if (!stage || !user || !stage.instructions.includes(user)) return;
+		if (!stage || !user || !stage.instructions.includes(user)) return problems;
 		const name = userOf(file, user);
 		const copy = stage.instructions.find(copiesApplication);
-		if (!name || name.isRoot || !copy || !startsRails(file, stage)) return;
+		if (!name || name.isRoot || !copy || !startsRails(file, stage)) return problems;
 		// Who gives anything to anybody knows of it.
-		if (commandsNamed(file, "chown", "chmod", "install", "setfacl").length > 0 || instructionsOf(file, "VOLUME").length > 0) return;
-		yield {
+		if (commandsNamed(file, "chown", "chmod", "install", "setfacl").length > 0 || instructionsOf(file, "VOLUME").length > 0) return problems;
+		problems.push({
 			at: copy.range,
 			message: say`this belongs to root, and \`${name.text}\` cannot write to \`log\`, \`storage\` and \`tmp\` in it`,
 			fix: giveTo(file, user, name.text),
-		};
+		});
+		return problems;
 	},
 });
 

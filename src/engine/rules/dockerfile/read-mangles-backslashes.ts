@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 import { insert } from "../../text/text.ts";
@@ -26,15 +26,17 @@ export default dockerfileRule({
 	],
 	needs: ["read"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command } of commandsNamed(file, "read")) {
 			const { program, args, exec } = command;
 			if (!program || exec || args.some(({ text }) => /^-[a-zA-Z]*r/.test(text))) continue;
-			yield {
+			problems.push({
 				at: program,
 				message: say`\`read\` without \`-r\` takes backslashes away`,
 				fix: { title: say`Add \`-r\``, edits: [insert(program.end, " -r")], safe: false },
-			};
+			});
 		}
+		return problems;
 	},
 });

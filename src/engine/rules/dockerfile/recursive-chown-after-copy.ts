@@ -42,7 +42,12 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["COPY", "ADD"],
+	needs: [
+		["COPY", "chown"],
+		["COPY", "chmod"],
+		["ADD", "chown"],
+		["ADD", "chmod"],
+	],
 	check(file, { options: { everyStage } }) {
 		let problems: Problem[] | undefined;
 		let last: Instruction | undefined;

@@ -2,7 +2,7 @@ import { flagOf } from "../../dockerfile/instructions.ts";
 import { globalScope } from "../../dockerfile/global-scope.ts";
 import { stagesOf } from "../../dockerfile/stages.ts";
 import { removeFlag } from "../../dockerfile/remove-flag.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -30,15 +30,18 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	needs: ["--platform"],
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { from, platform } of stagesOf(file)) {
 			if (!platform || !isTarget.test(platform.text)) continue;
 			const flag = flagOf(from, "platform");
 			// An argument of that name may have a default of its own.
 			if (!flag || globalScope(file).get("TARGETPLATFORM")?.kind !== "predefined") continue;
 			const fix = { title: say`Remove --platform`, edits: [removeFlag(file, flag)], safe: true };
-			yield { at: flag, message: say`\`FROM\` takes the image of \`${platform.text}\` by itself`, tag: "unnecessary", fix };
+			problems.push({ at: flag, message: say`\`FROM\` takes the image of \`${platform.text}\` by itself`, tag: "unnecessary", fix });
 		}
+		return problems;
 	},
 });
 

@@ -54,9 +54,10 @@ export default dockerfileRule({
 	],
 
 	needs: ["WORKDIR"],
-	*check(file, { options: { everyPath } }) {
+	check(file, { options: { everyPath } }) {
+		const problems: Problem[] = [];
 		// Whatever follows the slash, the path is absolute.
-		if (instructionsOf(file, "WORKDIR").every(({ args }) => args[0]?.text.startsWith("/"))) return;
+		if (instructionsOf(file, "WORKDIR").every(({ args }) => args[0]?.text.startsWith("/"))) return problems;
 		for (const stage of stagesOf(file)) {
 			for (const workdir of stage.instructions) {
 				const [word] = workdir.keyword === "WORKDIR" ? workdir.args : [];
@@ -68,9 +69,10 @@ export default dockerfileRule({
 				const isHadolints = !/^["']?(?:[/$]|[a-zA-Z]:)/.test(word.text);
 				const isBuildkits = isFirst && (path === undefined ? isUnset(file, workdir, word) : !path.startsWith("/"));
 				if (everyPath ? !isHadolints && !isBuildkits : path === undefined || isAbsolute(path)) continue;
-				yield { ...problemAt(file, stage, word, path), as: { ...(!isHadolints && { hadolint: false }), ...(!isBuildkits && { buildkit: false }) } };
+				problems.push({ ...problemAt(file, stage, word, path), as: { ...(!isHadolints && { hadolint: false }), ...(!isBuildkits && { buildkit: false }) } });
 			}
 		}
+		return problems;
 	},
 });
 

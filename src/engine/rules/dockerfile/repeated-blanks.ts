@@ -1,5 +1,5 @@
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import { type Range, replace } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
@@ -26,13 +26,20 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const instruction of file.instructions) {
 			// Most have no two blanks in a row at all.
 			if (instruction.error || !/[ \t]{2}|\t/.test(file.text.slice(instruction.range.start, instruction.range.end))) continue;
 			for (const at of gapsIn(file, instruction))
-				yield { at, message: say`one blank would do`, tag: "unnecessary", fix: { title: say`Leave one blank`, edits: [replace(at, " ")], safe: true } };
+				problems.push({
+					at,
+					message: say`one blank would do`,
+					tag: "unnecessary",
+					fix: { title: say`Leave one blank`, edits: [replace(at, " ")], safe: true },
+				});
 		}
+		return problems;
 	},
 });
 

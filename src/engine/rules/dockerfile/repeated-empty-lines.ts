@@ -32,7 +32,8 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { lines: most } }) {
+	check(file, { options: { lines: most } }) {
+		const problems: Problem[] = [];
 		const { text } = file;
 		let row: Line[] = [];
 		let previous = -1;
@@ -43,10 +44,11 @@ export default dockerfileRule({
 				continue;
 			}
 			const problem = problemOf(text, row, most);
-			if (problem) yield problem;
+			if (problem) problems.push(problem);
 			row = [];
 			previous = line?.index ?? -1;
 		}
+		return problems;
 	},
 });
 

@@ -1,6 +1,6 @@
 import { renameStage } from "../../dockerfile/rename-stage.ts";
 import { findStage, stagesOf } from "../../dockerfile/stages.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { notHadolints } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
 
@@ -36,7 +36,9 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	needs: ["AS"],
+	check(file) {
+		const problems: Problem[] = [];
 		for (const stage of stagesOf(file)) {
 			const { name } = stage;
 			const reserved = name?.text.toLowerCase();
@@ -47,7 +49,13 @@ export default dockerfileRule({
 				reserved === "scratch"
 					? say`\`${name.text}\` is Docker's name for the empty image, and no name for a stage`
 					: say`\`${name.text}\` is Docker's name for the folder that is built, and no name for a stage`;
-			yield { at: name, message, ...(edits && { fix: { title: say`Call it ${other}`, edits, safe: false } }), ...(name.text !== reserved && notHadolints) };
+			problems.push({
+				at: name,
+				message,
+				...(edits && { fix: { title: say`Call it ${other}`, edits, safe: false } }),
+				...(name.text !== reserved && notHadolints),
+			});
 		}
+		return problems;
 	},
 });

@@ -1,5 +1,5 @@
 import { scopeBefore } from "../../dockerfile/variables.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamedWhere } from "../../shell/named-commands.ts";
 import { plainness } from "../../shell/unquoted.ts";
 import { settingBefore } from "../../shell/values.ts";
@@ -28,7 +28,8 @@ export default dockerfileRule({
 	],
 	needs: ["rm"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { run, command } of commandsNamedWhere(file, /\$[^\s;&|]*\//, "rm")) {
 			if (!command.args.some(({ text }) => /^-\w*[rR]|^--recursive$/.test(text))) continue;
 			for (const word of command.args) {
@@ -39,13 +40,14 @@ export default dockerfileRule({
 				const end = word.start + word.text.indexOf(variable) + variable.length;
 				const at = { start: end - variable.length, end };
 				if (file.text.slice(at.start, at.end) !== variable) continue;
-				yield {
+				problems.push({
 					at: word,
 					message: say`without a value for \`$${name}\` this removes from \`/\``,
 					fix: { title: say`Stop where it is empty`, edits: [replace(at, `\${${name}:?}`)], safe: false },
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });
 

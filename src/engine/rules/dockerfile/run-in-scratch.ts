@@ -1,6 +1,6 @@
 import { rootImageOf, type Stage, stagesOf } from "../../dockerfile/stages.ts";
 import type { Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -25,16 +25,18 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const stage of stagesOf(file)) {
 			if (rootImageOf(file, stage) !== "scratch" || (stage.parent && isFilled(stage.parent))) continue;
 			for (const instruction of stage.instructions) {
 				if (fills(instruction)) break;
 				if (instruction.keyword !== "RUN") continue;
-				yield { at: instruction.keywordRange, message: say`nothing is copied to this stage yet, so there is no program to run` };
+				problems.push({ at: instruction.keywordRange, message: say`nothing is copied to this stage yet, so there is no program to run` });
 				break;
 			}
 		}
+		return problems;
 	},
 });
 

@@ -1,6 +1,6 @@
 import { instructionsAndTriggersOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import { matches } from "../../shell/named-commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
@@ -42,29 +42,34 @@ export default dockerfileRule({
 			`,
 		},
 	],
-	needs: ["RUN"],
+	needs: ["export", "alias", "umask", "shopt", "unset", "set", "cd", "ulimit", "source", ".", "eval", "service", "systemctl", "NAME=", "/init.d/"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const run of instructionsAndTriggersOf(file, "RUN")) {
 			if (run.json) continue;
-			// What is in a substitution is no command of its own.
-			const commands = commandsOf(file, run).filter(({ place }) => place.process.parent === undefined);
-			const last = commands.at(-1);
+			const all = commandsOf(file, run);
+			const last = all.findLast(isOutermost);
 			if (!last || last.conditional || last.joint === "|" || last.wrappers.length > 0 || !isState(last) || !matches(run, ending)) continue;
+			const commands = all.filter(isOutermost);
 			const isAll = commands.every((command) => isState(command));
 			// A `cd`, `set` or `unset` at the end of something that works is of no use, but nothing is missing for it.
 			if (!isAll && !lostAtEnd.test(last.name ?? "")) continue;
 			const fix = commands.length === 1 ? instead(file, run, last) : undefined;
-			yield {
+			problems.push({
 				at: last.range,
 				message: isService(last)
 					? say`what \`${last.name ?? ""}\` starts ends with this \`RUN\``
 					: say`\`${last.program ? (last.name ?? "") : (last.assignments[0]?.name ?? "")}\` changes a shell that ends with this \`RUN\``,
 				...(fix && { fix }),
-			};
+			});
 		}
+		return problems;
 	},
 });
+
+/** What is in a substitution is no command of its own. */
+const isOutermost = ({ place }: ShellCommand): boolean => place.process.parent === undefined;
 
 /** How a script may end for this to be about it. */
 const ending =

@@ -1,6 +1,6 @@
 import { instructionsOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { type Edit, replace } from "../../text/text.ts";
 import { lineBreakIn } from "../../text/line-break.ts";
@@ -34,20 +34,22 @@ export default dockerfileRule({
 	],
 
 	needs: ["LABEL"],
-	*check(file, { options: { instructions: most } }) {
-		if (instructionsOf(file, "LABEL").length < most) return;
+	check(file, { options: { instructions: most } }) {
+		const problems: Problem[] = [];
+		if (instructionsOf(file, "LABEL").length < most) return problems;
 		for (const row of rowsOf(file)) {
 			const [first] = row;
 			if (!first || row.length < most) continue;
 			const isPlain = row.every(({ separator, error }) => separator === "=" && !error);
-			yield {
+			problems.push({
 				at: first.keywordRange,
 				message: say`${row.length} \`LABEL\`s in a row could be one`,
 				...(isPlain && {
 					fix: { title: say`Make one LABEL of them`, edits: row.slice(1).map((next, index) => joined(file, row[index] ?? first, next)), safe: true },
 				}),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

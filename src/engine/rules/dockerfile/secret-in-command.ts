@@ -26,7 +26,21 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["RUN"],
+	needs: [
+		"login",
+		"password",
+		"sshpass",
+		"token",
+		"authorization",
+		"-api",
+		"secret_access_key",
+		"_auth",
+		"http-basic",
+		"-oauth",
+		"--user",
+		"curl",
+		["://", "@"],
+	],
 	check(file) {
 		const problems: Problem[] = [];
 		for (const { at, program } of givenSecrets(file))

@@ -33,12 +33,12 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["RUN"],
+	needs: ["/run/secrets/"],
 	check(file) {
 		const problems: Problem[] = [];
 		for (const run of instructionsAndTriggersOf(file, "RUN")) {
 			if (!run.logical.text.includes(folder) && !run.heredocs.some(({ content }) => content.includes(folder))) continue;
-			problems.push(...problemsOf(file, run));
+			for (const problem of problemsOf(file, run)) problems.push(problem);
 		}
 		return problems;
 	},

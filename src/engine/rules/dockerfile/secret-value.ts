@@ -1,6 +1,6 @@
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
-import { mayHoldSecretValue, secretValuesIn, type SecretValue } from "../../text/secret-values.ts";
+import { secretHints, secretValuesIn, type SecretValue } from "../../text/secret-values.ts";
 import type { Range } from "../../text/text.ts";
 
 export default dockerfileRule({
@@ -29,8 +29,8 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: secretHints,
 	check(file) {
-		if (!mayHoldSecretValue(file.text)) return [];
 		const problems: Problem[] = [];
 		for (const { logical, logicalRange, heredocs } of file.instructions) {
 			const text = logical.text.slice(logicalRange.start, logicalRange.end);

@@ -4,7 +4,7 @@ import { rootImageOf, stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { scopeBefore } from "../../dockerfile/variables.ts";
 import { mayImageSet } from "../../image/environment.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { contains, remove, replace } from "../../text/text.ts";
 
@@ -41,11 +41,13 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { everyUse } }) {
+	check(file, { options: { everyUse } }) {
+		const problems: Problem[] = [];
 		for (const instruction of instructionsOf(file, "ENV")) {
 			if (instruction.args.length < 4 || instruction.separator !== "=" || instruction.error || !instruction.logical.text.includes("$")) continue;
-			yield* problemsOf(file, instruction, everyUse);
+			for (const problem of problemsOf(file, instruction, everyUse)) problems.push(problem);
 		}
+		return problems;
 	},
 });
 

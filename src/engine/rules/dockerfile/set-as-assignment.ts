@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 import { remove } from "../../text/text.ts";
@@ -25,16 +25,18 @@ export default dockerfileRule({
 	],
 	needs: ["set"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command } of commandsNamed(file, "set")) {
 			const { args, program } = command;
 			const [word] = args;
 			if (!program || !word || args.length !== 1 || !/^[A-Za-z_]\w*=/.test(word.text)) continue;
-			yield {
+			problems.push({
 				at: command.range,
 				message: say`\`set\` does not set a variable in this shell`,
 				fix: { title: say`Remove \`set\``, edits: [remove({ start: program.start, end: word.start })], safe: false },
-			};
+			});
 		}
+		return problems;
 	},
 });

@@ -1,5 +1,5 @@
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { isSetUser, modesIn } from "../../shell/modes.ts";
 import { say } from "../../text/message.ts";
 
@@ -29,10 +29,12 @@ export default dockerfileRule({
 	],
 
 	needs: ["RUN", "COPY", "ADD"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { mode, at, instruction } of modesIn(file)) {
 			if (isSetUser(mode) && isShipped(file, instruction))
-				yield { at: { start: at.start, end: at.end }, message: say`with \`${mode}\` the file runs as its owner, whoever starts it` };
+				problems.push({ at: { start: at.start, end: at.end }, message: say`with \`${mode}\` the file runs as its owner, whoever starts it` });
 		}
+		return problems;
 	},
 });

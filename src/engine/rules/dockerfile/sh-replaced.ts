@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamedWhere } from "../../shell/named-commands.ts";
 import { notHadolints } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
@@ -37,14 +37,15 @@ export default dockerfileRule({
 	],
 	needs: ["ln", "cp", "mv"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { run, command, commands } of commandsNamedWhere(file, /\/sh\b/, "ln", "cp", "mv")) {
 			const { args, range } = command;
 			const target = args.findLast(({ value = "-" }) => !value.startsWith("-"));
 			if (!target || !sh.test(target.value ?? "")) continue;
 			const shell = args.map(({ value = "" }) => shells.exec(value)?.[1]).find(Boolean);
 			const isAlone = commands.every(({ name }) => name === "rm" || name === "mv" || name === "ln") && run.startLine > 0 && run.heredocs.length === 0;
-			yield {
+			problems.push({
 				at: range,
 				...(!args.some(({ text }) => text === "/bin/sh") && notHadolints),
 				message: say`\`${command.name ?? ""}\` replaces \`/bin/sh\` for the whole image`,
@@ -52,8 +53,9 @@ export default dockerfileRule({
 					shell && {
 						fix: { title: say`Use \`SHELL\``, edits: [replace(run.range, `SHELL ["${shell.startsWith("/") ? shell : `/bin/${shell}`}", "-c"]`)], safe: false },
 					}),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

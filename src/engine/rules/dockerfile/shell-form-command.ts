@@ -56,7 +56,8 @@ export default dockerfileRule({
 	],
 
 	needs: ["CMD", "ENTRYPOINT", "HEALTHCHECK"],
-	*check(file, { options: { everyForm } }) {
+	check(file, { options: { everyForm } }) {
+		const problems: Problem[] = [];
 		for (const keyword of everyForm ? ["CMD", "ENTRYPOINT", "HEALTHCHECK"] : ["CMD", "ENTRYPOINT"]) {
 			for (const instruction of instructionsAndTriggersOf(file, keyword)) {
 				const { args, json, argsRange, logicalArgs } = instruction;
@@ -70,14 +71,15 @@ export default dockerfileRule({
 				const isWhole =
 					commands.length === 1 && command?.range.start === argsRange.start && command.range.end === argsRange.end && logicalArgs.end > logicalArgs.start;
 				const fix = isWhole ? toExecForm(file, instruction, command) : undefined;
-				yield {
+				problems.push({
 					at: argsRange,
 					message: say`\`${keyword}\` in shell form starts a shell, which does not pass signals on to the program`,
 					...(fix && { fix }),
 					as: viewsOf(keyword, instruction, shellInstruction !== undefined),
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });
 

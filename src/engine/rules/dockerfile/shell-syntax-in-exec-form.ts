@@ -3,7 +3,7 @@ import { baseImageOf, rootOf, stageOf } from "../../dockerfile/stages.ts";
 import { startOf } from "../../dockerfile/start.ts";
 import type { Dockerfile, Instruction, Word } from "../../dockerfile/syntax.ts";
 import { isWindowsStage } from "../../dockerfile/windows.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { commandWords } from "../../shell/commands.ts";
 import { isBuiltin, type ShellSyntax, shellSyntaxIn } from "../../shell/exec-words.ts";
 import { replace } from "../../text/text.ts";
@@ -47,7 +47,8 @@ export default dockerfileRule({
 	],
 
 	needs: ["CMD", "ENTRYPOINT", "RUN", "HEALTHCHECK"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const keyword of ["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]) {
 			for (const instruction of instructionsAndTriggersOf(file, keyword)) {
 				if (!instruction.json) continue;
@@ -58,9 +59,10 @@ export default dockerfileRule({
 				// An ENTRYPOINT gets the words of a CMD, and may hand them to a shell.
 				if (!word || !stage || isWindowsStage(file, stage) || (keyword === "CMD" && startOf(file, stage).entrypoint)) continue;
 				const fix = toShell(file, instruction, words, found);
-				yield { at: word, message: told(found, word), ...(fix && { fix }) };
+				problems.push({ at: word, message: told(found, word), ...(fix && { fix }) });
 			}
 		}
+		return problems;
 	},
 });
 

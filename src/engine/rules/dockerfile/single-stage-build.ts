@@ -1,7 +1,7 @@
 import { instructionsOf } from "../../dockerfile/instructions.ts";
 import { startingInstructions } from "../../dockerfile/start.ts";
 import { stagesOf } from "../../dockerfile/stages.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { say } from "../../text/message.ts";
@@ -38,9 +38,10 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		const [stage, second] = stagesOf(file);
-		if (!stage || second || startingInstructions(file, stage).length === 0) return;
+		if (!stage || second || startingInstructions(file, stage).length === 0) return problems;
 		for (const instruction of instructionsOf(file, "RUN")) {
 			const commands = commandsOf(file, instruction);
 			// What is removed in the same layer is not shipped.
@@ -48,10 +49,11 @@ export default dockerfileRule({
 			for (const command of commands) {
 				const built = builtBy(command);
 				if (built === undefined) continue;
-				yield { at: command.range, message: say`what \`${built}\` needs stays in the image, for there is no other stage` };
-				return;
+				problems.push({ at: command.range, message: say`what \`${built}\` needs stays in the image, for there is no other stage` });
+				return problems;
 			}
 		}
+		return problems;
 	},
 });
 

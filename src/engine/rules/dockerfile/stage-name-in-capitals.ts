@@ -1,6 +1,6 @@
 import { renameStage } from "../../dockerfile/rename-stage.ts";
 import { stagesOf } from "../../dockerfile/stages.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -37,17 +37,19 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const stage of stagesOf(file)) {
 			const { name } = stage;
 			const lower = name?.text.toLowerCase();
 			if (!name || lower === undefined || name.text === lower) continue;
 			const edits = renameStage(file, stage, lower);
-			yield {
+			problems.push({
 				at: name,
 				message: say`Docker knows the stage \`${name.text}\` as \`${lower}\``,
 				...(edits && { fix: { title: say`Write ${lower}`, edits, safe: true } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

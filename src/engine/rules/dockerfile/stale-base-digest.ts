@@ -1,6 +1,6 @@
 import { labelsOf } from "../../dockerfile/labels.ts";
 import { baseReferenceOf, rootOf } from "../../dockerfile/stages.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
 
@@ -32,19 +32,21 @@ export default dockerfileRule({
 	],
 
 	needs: ["LABEL"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { key, value, stage, word } of labelsOf(file)) {
 			if (key !== "org.opencontainers.image.base.digest" || !value || !stage) continue;
 			const root = rootOf(file, stage);
 			const digest = baseReferenceOf(file, root)?.digest;
 			if (!digest || digest === value) continue;
 			const isPlain = file.text.slice(word.start, word.end).includes(value) && root.image?.text.includes(digest);
-			yield {
+			problems.push({
 				at: word,
 				message: say`\`FROM\` has the digest \`${digest.slice(0, 19)}…\`, not this one`,
 				related: [{ at: root.image ?? root.from.keywordRange, message: say`this is the base image` }],
 				...(isPlain && { fix: { title: say`Write the digest of FROM`, edits: [replace(word, `"${digest}"`)], safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

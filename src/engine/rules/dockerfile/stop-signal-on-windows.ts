@@ -3,7 +3,7 @@ import { removeInstruction } from "../../dockerfile/remove-instruction.ts";
 import { stageOf } from "../../dockerfile/stages.ts";
 import { valueOf } from "../../dockerfile/variables.ts";
 import { isWindowsStage } from "../../dockerfile/windows.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -35,7 +35,8 @@ export default dockerfileRule({
 	],
 
 	needs: ["STOPSIGNAL"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const instruction of instructionsOf(file, "STOPSIGNAL")) {
 			const stage = stageOf(file, instruction);
 			if (!stage || !isWindowsStage(file, stage)) continue;
@@ -44,7 +45,8 @@ export default dockerfileRule({
 			if (signal === undefined || /^(?:SIG)?KILL$|^9$/i.test(signal)) continue;
 			const edit = removeInstruction(file, instruction);
 			const fix = edit && { title: say`Remove \`STOPSIGNAL\``, edits: [edit], safe: false };
-			yield { at: instruction.range, message: say`Windows has no signals, so that \`STOPSIGNAL\` does nothing`, ...(fix && { fix }) };
+			problems.push({ at: instruction.range, message: say`Windows has no signals, so that \`STOPSIGNAL\` does nothing`, ...(fix && { fix }) });
 		}
+		return problems;
 	},
 });

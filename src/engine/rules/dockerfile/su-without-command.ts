@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 
@@ -27,7 +27,8 @@ export default dockerfileRule({
 	],
 	needs: ["su"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command } of commandsNamed(file, "su")) {
 			const { args, inputs, redirects, joint, program } = command;
 			if (!program || joint === "|" || inputs.length > 0 || redirects.some(({ operator }) => operator.startsWith("<"))) continue;
@@ -36,7 +37,8 @@ export default dockerfileRule({
 				args.filter(({ text }) => !text.startsWith("-")).length > 1
 			)
 				continue;
-			yield { at: command.range, message: say`\`su\` starts a shell that has nothing to do, and what follows runs as before` };
+			problems.push({ at: command.range, message: say`\`su\` starts a shell that has nothing to do, and what follows runs as before` });
 		}
+		return problems;
 	},
 });

@@ -1,7 +1,7 @@
 import { rootImageOf, stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { isRunByRoot } from "../../dockerfile/users.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { commandsOf, sourceOf } from "../../shell/commands.ts";
 import { runsWith } from "../../shell/named-commands.ts";
 import { nodesOf, toRange } from "../../shell/nodes.ts";
@@ -48,12 +48,13 @@ export default dockerfileRule({
 	],
 	needs: ["sudo"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const run of runsWith(file, "sudo")) {
 			const isRoot = isRunByRoot(file, run);
 			for (const { sudo, rest, isHadolints } of sudosIn(file, run)) {
 				const fix = rest && mayDrop(file, run) ? dropSudo(file, run, { start: sudo.start, end: rest.start }) : undefined;
-				yield {
+				problems.push({
 					at: sudo,
 					message:
 						!rest && isRoot
@@ -63,9 +64,10 @@ export default dockerfileRule({
 								: say`\`sudo\` lets the image's user become root, in the container too`,
 					...(fix && { fix }),
 					...(!isHadolints && notHadolints),
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });
 

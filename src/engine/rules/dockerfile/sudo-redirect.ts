@@ -1,6 +1,6 @@
 import { stateBefore } from "../../dockerfile/state.ts";
 import { isRunByRoot } from "../../dockerfile/users.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import { runsWith } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
@@ -30,16 +30,18 @@ export default dockerfileRule({
 	],
 	needs: ["sudo"],
 
-	*check(file, { options: { everyUser } }) {
+	check(file, { options: { everyUser } }) {
+		const problems: Problem[] = [];
 		for (const run of runsWith(file, "sudo")) {
 			if (isRunByRoot(file, run) || (!everyUser && !stateBefore(file, run).user)) continue;
 			for (const { place, redirects, wrappers } of commandsOf(file, run)) {
 				if (place.runBy !== "sudo" || wrappers.length !== 1) continue;
 				for (const { operator, target } of redirects) {
 					if (/^>>?$/.test(operator) && !/^(?:\/dev\/|&|\d+$|\/tmp\/)/.test(target.text))
-						yield { at: target, message: say`the shell opens this file, and has not the rights of \`sudo\`` };
+						problems.push({ at: target, message: say`the shell opens this file, and has not the rights of \`sudo\`` });
 				}
 			}
 		}
+		return problems;
 	},
 });

@@ -58,25 +58,27 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const found: Problem[] = [];
 		const { unopened, unknown } = oddities(file);
 		const isMeantAsText = ({ start }: Range): boolean => unopened.some(({ lines }) => lines.start <= start && start <= lines.end);
-		for (const heredoc of unopened) yield unopenedHeredoc(file, heredoc);
+		for (const heredoc of unopened) found.push(unopenedHeredoc(file, heredoc));
 		for (const { message, at } of file.problems) {
 			if (isMeantAsText(at)) continue;
 			const instruction = lastBelow(file.instructions, at.start + 1, ({ range }) => range.start);
-			yield {
+			found.push({
 				at: instruction?.error?.at === at ? instruction.keywordRange : at,
 				message: say`Docker refuses the file: ${refusalOf(message.replace(/[.\s]+$/, ""))}`,
 				refused: true,
-			};
+			});
 		}
 		for (const { instruction, at, before } of unknown) {
 			if (isMeantAsText(at.range)) continue;
 			// A trigger is read only by the builds that inherit it.
 			const problem = isTemplate(file) ? templateLine(file, instruction) : unknownInstruction(file, instruction, before);
-			yield { ...problem, ...(instruction === at && { refused: true }) };
+			found.push({ ...problem, ...(instruction === at && { refused: true }) });
 		}
+		return found;
 	},
 });
 

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 
@@ -28,13 +28,15 @@ export default dockerfileRule({
 	],
 	needs: ["rm"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command } of commandsNamed(file, "rm")) {
 			if (!command.args.some(({ text }) => /^-\w*[rR]|^--recursive$/.test(text))) continue;
 			for (const word of command.args) {
 				if (/^\/(?:bin|boot|dev|etc|home|lib|lib64|opt|proc|root|sbin|srv|sys|usr|var|usr\/(?:bin|lib|sbin|share|local)|var\/lib)?\/?$/.test(word.value ?? ""))
-					yield { at: word, message: say`this is a directory of the system` };
+					problems.push({ at: word, message: say`this is a directory of the system` });
 			}
 		}
+		return problems;
 	},
 });

@@ -30,7 +30,7 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["CMD", "ENTRYPOINT"],
+	needs: ["systemd", "sbin/init"],
 	check: (file) =>
 		reportStopSignals(file, {
 			programs: /^(?:(?:\/usr)?\/lib\/systemd\/systemd|systemd|(?:\/usr)?\/sbin\/init)$/,

@@ -1,6 +1,6 @@
 import { stageOf } from "../../dockerfile/stages.ts";
 import { scopeBefore } from "../../dockerfile/variables.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { telemetry } from "../../shell/telemetry.ts";
 import { settingBefore } from "../../shell/values.ts";
@@ -34,7 +34,8 @@ export default dockerfileRule({
 	],
 	needs: [...telemetry.keys()],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		const seen = new Set<string>();
 		for (const { run, command } of commandsNamed(file, ...telemetry.keys())) {
 			const stage = stageOf(file, run);
@@ -48,11 +49,12 @@ export default dockerfileRule({
 			if (isSet(variable) || isSet("DO_NOT_TRACK")) continue;
 			seen.add(key);
 			const lineEnd = file.text.includes("\r\n") ? "\r\n" : "\n";
-			yield {
+			problems.push({
 				at: program,
 				message: say`\`${name}\` reports to its maker unless \`${variable}\` is set`,
 				fix: { title: say`Set \`${variable}\``, edits: [insert(stage.from.range.end, `${lineEnd}ENV ${variable}=${value ?? "1"}`)], safe: false },
-			};
+			});
 		}
+		return problems;
 	},
 });

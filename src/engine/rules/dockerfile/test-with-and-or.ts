@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
@@ -26,18 +26,20 @@ export default dockerfileRule({
 	],
 	needs: ["[", "test"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command } of commandsNamed(file, "[", "test")) {
 			const { args, name, exec } = command;
 			const operators = args.filter(({ text }, index) => index > 0 && (text === "-a" || text === "-o") && index < args.length - 2);
 			const [operator] = operators;
 			if (!operator || exec || args.some(({ text }) => /^\\?\($/.test(text))) continue;
 			const isPlain = name === "[" && operators.length === 1 && operator.text === "-a" && args[0]?.text !== "!";
-			yield {
+			problems.push({
 				at: operator,
 				message: say`what \`${operator.text}\` means in a test is not well defined`,
 				...(isPlain && { fix: { title: say`Use two tests`, edits: [replace(operator, "] && [")], safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import { runsWith } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
@@ -34,22 +34,28 @@ export default dockerfileRule({
 	],
 	needs: ["["],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const run of runsWith(file, "[")) {
 			for (const { name, program, args, exec } of commandsOf(file, run)) {
 				if (!program || exec) continue;
 				const last = args.at(-1);
 				if (/^\[{1,2}(?:[!$"'-]|[\w])/.test(program.text) && last?.text.endsWith("]")) {
 					const length = program.text.startsWith("[[") ? 2 : 1;
-					yield {
+					problems.push({
 						at: program,
 						message: say`\`${program.text}\` is one word, and no test`,
 						fix: { title: say`Add the blank`, edits: [insert(program.start + length, " ")], safe: false },
-					};
+					});
 				} else if (name === "[" && last && last.text !== "]" && /[^\\\]]\]$/.test(last.text) && !args.some(({ text }) => text === "]")) {
-					yield { at: last, message: say`the \`]\` is a word of its own`, fix: { title: say`Add the blank`, edits: [insert(last.end - 1, " ")], safe: false } };
+					problems.push({
+						at: last,
+						message: say`the \`]\` is a word of its own`,
+						fix: { title: say`Add the blank`, edits: [insert(last.end - 1, " ")], safe: false },
+					});
 				}
 			}
 		}
+		return problems;
 	},
 });

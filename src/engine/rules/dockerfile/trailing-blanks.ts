@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { remove } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
 import { linesOf } from "../lines.ts";
@@ -22,20 +22,22 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		const { text } = file;
 		for (const { start, end } of linesOf(file)) {
 			let from = end;
 			while (from > start && isBlank(text.charCodeAt(from - 1))) from--;
 			if (from === end) continue;
 			const at = { start: from, end };
-			yield {
+			problems.push({
 				at,
 				message: say`blanks stand at the end of the line`,
 				tag: "unnecessary",
 				fix: { title: say`Remove the blanks`, edits: [remove(at)], safe: true },
-			};
+			});
 		}
+		return problems;
 	},
 });
 

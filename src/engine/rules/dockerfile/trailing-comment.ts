@@ -42,13 +42,32 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	needs: [
+		"FROM #",
+		"EXPOSE #",
+		"STOPSIGNAL #",
+		"SHELL #",
+		"ENV #",
+		"LABEL #",
+		"ARG #",
+		"COPY #",
+		"ADD #",
+		"VOLUME #",
+		"WORKDIR #",
+		"USER #",
+		"CMD #",
+		"ENTRYPOINT #",
+		"RUN #",
+	],
+	check(file) {
+		const problems: Problem[] = [];
 		for (const instruction of file.instructions) {
 			const kind = kinds[instruction.keyword];
 			if (kind === undefined || !instruction.logical.text.includes("#")) continue;
 			const problem = problemOf(file, instruction, kind);
-			if (problem) yield problem;
+			if (problem) problems.push(problem);
 		}
+		return problems;
 	},
 });
 

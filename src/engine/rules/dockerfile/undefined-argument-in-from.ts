@@ -3,7 +3,7 @@ import { globalScope } from "../../dockerfile/global-scope.ts";
 import { stagesOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { type UnsetVariable, unsetVariables } from "../../dockerfile/unset-variables.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { findSimilar, mostAsked } from "../../text/similar.ts";
 import { insert, replace } from "../../text/text.ts";
@@ -40,7 +40,9 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { fallbacks } }) {
+	needs: ["FROM $"],
+	check(file, { options: { fallbacks } }) {
+		const problems: Problem[] = [];
 		let asked = 0;
 		for (const variable of unsetVariables(file)) {
 			if (variable.instruction.keyword !== "FROM" || (variable.hasFallback && !fallbacks)) continue;
@@ -53,8 +55,9 @@ export default dockerfileRule({
 					: isDeclaredBelow(file, name)
 						? say`\`${name}\` is declared below the first \`FROM\`, where no \`FROM\` sees it`
 						: say`nothing declares \`${name}\` above the first \`FROM\``;
-			yield { at, message, ...(fix && { fix }) };
+			problems.push({ at, message, ...(fix && { fix }) });
 		}
+		return problems;
 	},
 });
 

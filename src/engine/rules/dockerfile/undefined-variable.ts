@@ -64,7 +64,9 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { everyName, imageVariables } }) {
+	needs: ["ARG $", "ENV $", "LABEL $", "WORKDIR $", "USER $", "VOLUME $", "STOPSIGNAL $", "COPY $", "ADD $", "RUN $"],
+	check(file, { options: { everyName, imageVariables } }) {
+		const problems: Problem[] = [];
 		let asked = 0;
 		for (const variable of unsetVariables(file)) {
 			const { instruction } = variable;
@@ -74,8 +76,9 @@ export default dockerfileRule({
 			const mayBeSet = image === undefined ? undefined : mayImageSet(image, variable.name);
 			if (mayBeSet === true) continue;
 			const problem = problemOf(file, variable, everyName || mayBeSet === false, asked++ < mostAsked);
-			if (problem) yield problem;
+			if (problem) problems.push(problem);
 		}
+		return problems;
 	},
 });
 

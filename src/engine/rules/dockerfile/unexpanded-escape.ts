@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { dialectOf } from "../../shell/dialect.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
@@ -29,19 +29,21 @@ export default dockerfileRule({
 	],
 	needs: ["echo"],
 
-	*check(file, { options: { everyShell } }) {
+	check(file, { options: { everyShell } }) {
+		const problems: Problem[] = [];
 		for (const { run, command } of commandsNamed(file, "echo")) {
 			const { args, place, program, exec } = command;
 			const word = args.find(({ text }) => escape.test(text) && !text.startsWith("$"));
 			if (!program || !word || exec || args[0]?.text.startsWith("-")) continue;
 			const dialect = dialectOf(file, run, place.process);
 			if (!everyShell && dialect !== "bash") continue;
-			yield {
+			problems.push({
 				at: word,
 				message: say`\`echo\` may print the backslash instead of what it stands for`,
 				...(dialect === "bash" && { fix: { title: say`Add \`-e\``, edits: [insert(program.end, " -e")], safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

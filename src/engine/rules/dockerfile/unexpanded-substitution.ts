@@ -21,7 +21,7 @@ export default dockerfileRule({
 		onRequest: "The home directory of the user who is set there is known.",
 		never: "What the command prints is known only when it runs.",
 	},
-	needs: ["ENV", "ARG", "LABEL", "WORKDIR", "COPY", "ADD", "VOLUME"],
+	needs: ["$(", "`", "~"],
 	examples: [
 		{
 			bad: dockerfile`
@@ -46,7 +46,8 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const instruction of file.instructions) {
 			const { text } = instruction.logical;
 			if (instruction.error || !(text.includes("$(") || text.includes("`") || text.includes("~"))) continue;
@@ -54,17 +55,19 @@ export default dockerfileRule({
 				case "ENV":
 				case "ARG":
 				case "LABEL":
-					for (const { name, value } of pairsOf(instruction)) if (value) yield* inValue(file, instruction, name.text, value);
+					for (const { name, value } of pairsOf(instruction))
+						if (value) for (const problem of inValue(file, instruction, name.text, value)) problems.push(problem);
 					break;
 				case "WORKDIR":
 				case "VOLUME":
-					for (const word of instruction.args) yield* inPath(file, instruction, word);
+					for (const word of instruction.args) for (const problem of inPath(file, instruction, word)) problems.push(problem);
 					break;
 				case "COPY":
 				case "ADD":
-					for (const word of instruction.args.slice(-1)) yield* inPath(file, instruction, word);
+					for (const word of instruction.args.slice(-1)) for (const problem of inPath(file, instruction, word)) problems.push(problem);
 			}
 		}
+		return problems;
 	},
 });
 

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import type { Heredoc } from "../../dockerfile/syntax.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
@@ -36,19 +36,21 @@ export default dockerfileRule({
 	],
 	needs: ["COPY", "ADD"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { keyword, heredocs, args } of file.instructions) {
 			if (heredocs.length === 0 || (keyword !== "COPY" && keyword !== "ADD") || !args.at(-1)?.text.endsWith(".json")) continue;
 			for (const heredoc of heredocs) {
 				const laidOut = layOut(heredoc);
 				if (laidOut === undefined || laidOut === heredoc.content) continue;
-				yield {
+				problems.push({
 					at: heredoc.opener,
 					message: say`the JSON of this here document is not laid out`,
 					fix: { title: say`Lay it out`, edits: [replace(heredoc.body, laidOut)], safe: false },
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });
 

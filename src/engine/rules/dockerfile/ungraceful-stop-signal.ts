@@ -4,7 +4,7 @@ import { canonicalSignal } from "../../dockerfile/signals.ts";
 import { stageOf } from "../../dockerfile/stages.ts";
 import { valueOf } from "../../dockerfile/variables.ts";
 import { isWindowsStage } from "../../dockerfile/windows.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -37,7 +37,8 @@ export default dockerfileRule({
 	],
 
 	needs: ["STOPSIGNAL"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const instruction of instructionsOf(file, "STOPSIGNAL")) {
 			const [word] = instruction.args;
 			const value = valueOf(file, instruction, word);
@@ -46,11 +47,12 @@ export default dockerfileRule({
 			const stage = stageOf(file, instruction);
 			if (!stage || isWindowsStage(file, stage)) continue;
 			const edit = removeInstruction(file, instruction);
-			yield {
+			problems.push({
 				at: word,
 				message: say`no program can handle \`${signal}\`, so \`docker stop\` ends it in the middle of its work`,
 				...(edit && { fix: { title: say`Remove the STOPSIGNAL`, edits: [edit], safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

@@ -49,7 +49,8 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { everyName } }) {
+	check(file, { options: { everyName } }) {
+		const problems: Problem[] = [];
 		let asked = 0;
 		for (const instruction of instructionsOf(file, "COPY")) {
 			if (instruction.flags.length === 0) continue;
@@ -58,8 +59,9 @@ export default dockerfileRule({
 			if (!from?.text || !stage) continue;
 			const found = mayBeMisspelt(file, from.text) && asked++ < mostAsked ? misspelt(file, stage, from) : undefined;
 			const problem = everyName ? likeHadolint(file, stage, from, found) : found;
-			if (problem) yield problem;
+			if (problem) problems.push(problem);
 		}
+		return problems;
 	},
 });
 

@@ -1,5 +1,5 @@
 import { imageLabels, labelsOf, removeLabel } from "../../dockerfile/labels.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -40,16 +40,18 @@ export default dockerfileRule({
 	],
 
 	needs: ["LABEL"],
-	*check(file, { options: { labels, allowNone } }) {
-		if (labels.length === 0 && !allowNone) return;
+	check(file, { options: { labels, allowNone } }) {
+		const problems: Problem[] = [];
+		if (labels.length === 0 && !allowNone) return problems;
 		for (const label of labelsOf(file)) {
 			if (label.key === undefined || labels.includes(label.key)) continue;
 			const edit = removeLabel(file, label);
-			yield {
+			problems.push({
 				at: label.name,
 				message: say`\`${label.key}\` is not among the labels that are agreed upon`,
 				...(edit && { fix: { title: say`Remove the label`, edits: [edit], safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

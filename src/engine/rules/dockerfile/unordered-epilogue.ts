@@ -1,5 +1,5 @@
 import { outputStages } from "../../dockerfile/shipped-stages.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -29,18 +29,20 @@ export default dockerfileRule({
 	],
 
 	needs: ["CMD", "ENTRYPOINT", "HEALTHCHECK", "STOPSIGNAL"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const stage of outputStages(file)) {
 			// Of several of a kind the last counts.
 			const own = order.flatMap((keyword) => stage.instructions.findLast((each) => each.keyword === keyword) ?? []);
 			const places = stage.instructions.slice(stage.instructions.length - own.length);
 			const first = own.find((each) => places[own.indexOf(each)] !== each);
 			if (!first) continue;
-			yield {
+			problems.push({
 				at: first.keywordRange,
 				message: say`\`${first.keyword}\` does not stand where it is looked for: at the end of the stage, in the order \`STOPSIGNAL\`, \`HEALTHCHECK\`, \`ENTRYPOINT\`, \`CMD\``,
-			};
+			});
 		}
+		return problems;
 	},
 });
 

@@ -1,7 +1,7 @@
 import { imageLabels } from "../../dockerfile/labels.ts";
 import { instructionsOf, pairsOf } from "../../dockerfile/instructions.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
 
@@ -39,7 +39,8 @@ export default dockerfileRule({
 	],
 
 	needs: ["LABEL"],
-	*check(file, { options: { order } }) {
+	check(file, { options: { order } }) {
+		const problems: Problem[] = [];
 		for (const instruction of instructionsOf(file, "LABEL")) {
 			if (instruction.args.length < 4) continue;
 			const names = pairsOf(instruction).map(({ name }) => name);
@@ -48,8 +49,9 @@ export default dockerfileRule({
 			const at = names[first];
 			if (!at) continue;
 			const fix = reordered(file, instruction, order);
-			yield { at, message: say`\`${at.text}\` stands where \`${sorted[first]?.text ?? ""}\` would`, ...(fix && { fix }) };
+			problems.push({ at, message: say`\`${at.text}\` stands where \`${sorted[first]?.text ?? ""}\` would`, ...(fix && { fix }) });
 		}
+		return problems;
 	},
 });
 

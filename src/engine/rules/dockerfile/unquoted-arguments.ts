@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { runsWith } from "../../shell/named-commands.ts";
 import { nodesOf, type Placed, rangeOf } from "../../shell/nodes.ts";
 import { say } from "../../text/message.ts";
@@ -35,7 +35,8 @@ export default dockerfileRule({
 	],
 	needs: ["$@", "$*", "]}", "${"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const run of runsWith(file, "$@", "$*", "${@", "${*", "[@]", "[*]")) {
 			const expansions = [...nodesOf(file, run, "SimpleExpansion"), ...nodesOf(file, run, "ParameterExpansion")];
 			for (const placed of expansions) {
@@ -43,14 +44,15 @@ export default dockerfileRule({
 				const word = placed.parent?.node;
 				if (!list || !placed.parent || word?.type !== "Word" || !takesWords(placed.parent)) continue;
 				const at = rangeOf(placed);
-				yield {
+				problems.push({
 					at,
 					message: say`these are split at blanks, as they have no quotes`,
 					...(list.sign === "*" && { as: { shellcheck: "SC2048" } }),
 					...(word.text === placed.node.text && { fix: { title: say`Put it in quotes`, edits: [replace(at, `"${list.asWords}"`)], safe: false } }),
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });
 

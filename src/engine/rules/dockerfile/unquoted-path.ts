@@ -34,9 +34,15 @@ export default dockerfileRule({
 	],
 	needs: ["$"],
 
-	*check(file, { options: { everyCommand } }) {
-		if (everyCommand) for (const run of runsWith(file, "$")) for (const command of commandsOf(file, run)) yield* check(file, run, command, true);
-		else for (const { run, command } of commandsNamedWhere(file, /\$/, "rm", "mv", "cp", "chown", "chmod")) yield* check(file, run, command, false);
+	check(file, { options: { everyCommand } }) {
+		const problems: Problem[] = [];
+		if (everyCommand)
+			for (const run of runsWith(file, "$"))
+				for (const command of commandsOf(file, run)) for (const problem of check(file, run, command, true)) problems.push(problem);
+		else
+			for (const { run, command } of commandsNamedWhere(file, /\$/, "rm", "mv", "cp", "chown", "chmod"))
+				for (const problem of check(file, run, command, false)) problems.push(problem);
+		return problems;
 	},
 });
 

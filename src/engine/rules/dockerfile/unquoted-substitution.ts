@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsOf } from "../../shell/commands.ts";
 import { runsWith } from "../../shell/named-commands.ts";
 import { unquotedSubstitutions } from "../../shell/unquoted.ts";
@@ -31,7 +31,8 @@ export default dockerfileRule({
 	],
 	needs: ["$(", "`"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const run of runsWith(file, "$(", "`")) {
 			for (const command of commandsOf(file, run)) {
 				if (command.exec) continue;
@@ -39,7 +40,7 @@ export default dockerfileRule({
 					const [first] = unquotedSubstitutions(word);
 					if (!first) continue;
 					const isWhole = word.parts?.length === 1 && first.text.startsWith("$(");
-					yield {
+					problems.push({
 						at: word,
 						message: say`what this prints is split into words`,
 						...(isWhole && {
@@ -49,9 +50,10 @@ export default dockerfileRule({
 								safe: false,
 							},
 						}),
-					};
+					});
 				}
 			}
 		}
+		return problems;
 	},
 });

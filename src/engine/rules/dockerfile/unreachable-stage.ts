@@ -1,6 +1,6 @@
 import { type Stage, stageOf, stageReferences, stagesOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { remove } from "../../text/text.ts";
 
@@ -33,9 +33,11 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { namedStages } }) {
+	needs: ["FROM FROM"],
+	check(file, { options: { namedStages } }) {
+		const problems: Problem[] = [];
 		const stages = stagesOf(file);
-		if (stages.length < 2) return;
+		if (stages.length < 2) return problems;
 		const reached = reachedIn(file, namedStages);
 		// Stages below would have other numbers.
 		const isNumbered = stageReferences(file).some(({ to }) => /^[+-]?\d+$/.test(to.text));
@@ -46,8 +48,9 @@ export default dockerfileRule({
 			const message = name
 				? say`nothing takes anything from \`${name.text}\`: it is built with \`--target\` alone`
 				: say`nothing takes anything from this stage, so that it is never built`;
-			yield { at: name ?? stage.from.keywordRange, message, tag: "unnecessary", ...(fix && { fix }) };
+			problems.push({ at: name ?? stage.from.keywordRange, message, tag: "unnecessary", ...(fix && { fix }) });
 		}
+		return problems;
 	},
 });
 

@@ -1,5 +1,5 @@
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { insert, remove } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
 import { firstLineBreakIn } from "../../text/line-break.ts";
@@ -40,7 +40,8 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { between } }) {
+	check(file, { options: { between } }) {
+		const problems: Problem[] = [];
 		const { text, instructions } = file;
 		const first = instructions.findIndex(({ keyword }) => keyword === "FROM");
 		for (let index = 1; index < instructions.length; index++) {
@@ -51,12 +52,13 @@ export default dockerfileRule({
 			if (!gap || /\n[ \t\r]*\n/.test(text.slice(before.fullRange.end, next.range.start)) === wanted) continue;
 			if (wanted) {
 				const fix = { title: say`Put an empty line before it`, edits: [insert(gap.block, firstLineBreakIn(file.text))], safe: true };
-				yield { at: next.keywordRange, message: say`no empty line stands before this \`${next.keyword}\``, fix };
+				problems.push({ at: next.keywordRange, message: say`no empty line stands before this \`${next.keyword}\``, fix });
 			} else {
 				const fix = { title: say`Remove the empty line`, edits: [remove({ start: gap.start, end: gap.block })], safe: true };
-				yield { at: next.keywordRange, message: say`an empty line stands before this \`${next.keyword}\``, ...(!gap.hasComment && { fix }) };
+				problems.push({ at: next.keywordRange, message: say`an empty line stands before this \`${next.keyword}\``, ...(!gap.hasComment && { fix }) });
 			}
 		}
+		return problems;
 	},
 });
 

@@ -34,15 +34,17 @@ export default dockerfileRule({
 	],
 
 	needs: programs,
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const call of callsOf(file, ...programs)) {
 			const naming = allNamings.find((each) => each.programs.includes(call.program));
 			if (!naming) continue;
 			for (const run of runsOf(file, call, naming)) {
 				const problem = judge(run, naming);
-				if (problem) yield problem;
+				if (problem) problems.push(problem);
 			}
 		}
+		return problems;
 	},
 });
 

@@ -1,6 +1,6 @@
 import { baseReferenceOf, stageReferences, stagesOf } from "../../dockerfile/stages.ts";
 import { parseImageReference } from "../../image/reference.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -36,19 +36,21 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { trustedRegistries } }) {
-		if (trustedRegistries.length === 0) return;
+	check(file, { options: { trustedRegistries } }) {
+		const problems: Problem[] = [];
+		if (trustedRegistries.length === 0) return problems;
 		for (const stage of stagesOf(file)) {
 			const known = stage.parent ? undefined : baseReferenceOf(file, stage);
 			if (!stage.image || !known || known.repository === "scratch" || isTrusted(known.registry, trustedRegistries)) continue;
-			yield { at: stage.image, message: say`\`${known.registry ?? "docker.io"}\` is not among the trusted registries` };
+			problems.push({ at: stage.image, message: say`\`${known.registry ?? "docker.io"}\` is not among the trusted registries` });
 		}
 		for (const { stage, to } of stageReferences(file)) {
 			// A name without more may be a context that the build is given.
 			if (stage || !/[/:]/.test(to.text) || to.text.includes("$")) continue;
 			const { registry } = parseImageReference(to.text);
-			if (!isTrusted(registry, trustedRegistries)) yield { at: to, message: say`\`${registry ?? "docker.io"}\` is not among the trusted registries` };
+			if (!isTrusted(registry, trustedRegistries)) problems.push({ at: to, message: say`\`${registry ?? "docker.io"}\` is not among the trusted registries` });
 		}
+		return problems;
 	},
 });
 

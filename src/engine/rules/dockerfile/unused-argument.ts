@@ -36,17 +36,19 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		const [first] = stagesOf(file);
-		if (!first) return;
+		if (!first) return problems;
 		for (const instruction of instructionsOf(file, "ARG")) {
 			const isGlobal = instruction.range.start < first.from.range.start;
 			for (const { name } of pairsOf(instruction)) {
 				if (isBuildKits(name.text) || usedNames(file).has(name.text)) continue;
 				if (isGlobal ? isNamedInStage(file, name.text, first.from.range.start) : mayBeSeen(file, instruction)) continue;
-				yield problemOf(file, instruction, name, isGlobal);
+				problems.push(problemOf(file, instruction, name, isGlobal));
 			}
 		}
+		return problems;
 	},
 });
 

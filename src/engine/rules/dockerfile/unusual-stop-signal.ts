@@ -1,6 +1,6 @@
 import { instructionsOf } from "../../dockerfile/instructions.ts";
 import { canonicalSignal } from "../../dockerfile/signals.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
 
@@ -27,15 +27,17 @@ export default dockerfileRule({
 	],
 
 	needs: ["STOPSIGNAL"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { args, error } of instructionsOf(file, "STOPSIGNAL")) {
 			const [word] = args;
 			if (!word || error) continue;
 			const signal = canonicalSignal(word.text.replace(quotes, "$2"));
 			if (signal === undefined || signal === word.text) continue;
 			const fix = { title: say`Write ${signal}`, edits: [replace(word, signal)], safe: true };
-			yield { at: word, message: say`\`${word.text}\` is usually written \`${signal}\``, fix };
+			problems.push({ at: word, message: say`\`${word.text}\` is usually written \`${signal}\``, fix });
 		}
+		return problems;
 	},
 });
 

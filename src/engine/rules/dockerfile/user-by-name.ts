@@ -4,7 +4,7 @@ import type { Dockerfile, Instruction, Word } from "../../dockerfile/syntax.ts";
 import { scopeBefore } from "../../dockerfile/variables.ts";
 import { userOf } from "../../dockerfile/users.ts";
 import { isWindowsStage } from "../../dockerfile/windows.ts";
-import { dockerfile, dockerfileRule, type Fix } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { accountsOf } from "../../shell/accounts.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
@@ -44,7 +44,8 @@ export default dockerfileRule({
 	],
 
 	needs: ["USER"],
-	*check(file, { options: { root, everyName } }) {
+	check(file, { options: { root, everyName } }) {
+		const problems: Problem[] = [];
 		for (const instruction of instructionsOf(file, "USER")) {
 			const [word] = instruction.args;
 			const stage = stageOf(file, instruction);
@@ -57,8 +58,9 @@ export default dockerfileRule({
 				number !== undefined && /^\w[\w.-]*(?::|$)/.test(word.text)
 					? { title: say`Give the number \`${number}\``, edits: [replace({ start: word.start, end: word.start + name.length }, number)], safe: false }
 					: undefined;
-			yield { at: word, message: say`nobody can tell from \`${name}\` that it is not root`, ...(fix && { fix }) };
+			problems.push({ at: word, message: say`nobody can tell from \`${name}\` that it is not root`, ...(fix && { fix }) });
 		}
+		return problems;
 	},
 });
 

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { insertAfter } from "../../shell/calls.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import type { ShellWord } from "../../shell/shell-word.ts";
@@ -34,7 +34,8 @@ export default dockerfileRule({
 	],
 	needs: ["useradd"],
 
-	*check(file, { options: { everyVariable } }) {
+	check(file, { options: { everyVariable } }) {
+		const problems: Problem[] = [];
 		for (const { run, command } of commandsNamed(file, "useradd")) {
 			const { program, args } = command;
 			const word = numberIn(args);
@@ -42,12 +43,13 @@ export default dockerfileRule({
 			const [, name] = /^"?\$\{?(\w+)\}?"?$/.exec(word.text) ?? [];
 			const number = name === undefined ? word.value?.replace(/^(?:-[a-zA-Z]*u|--uid=)/, "") : valueOf(file, run, command, name);
 			if (!/^\d{6,}$/.test(number ?? "") && (!everyVariable || word.value !== undefined || !args.some(({ text }) => /^-[a-zA-Z]*u$/.test(text)))) continue;
-			yield {
+			problems.push({
 				at: word,
 				message: say`\`useradd\` makes a log file that is as large as this number demands`,
 				fix: { title: say`Add \`-l\``, edits: [insertAfter(command, program, "-l")], safe: true },
-			};
+			});
 		}
+		return problems;
 	},
 });
 

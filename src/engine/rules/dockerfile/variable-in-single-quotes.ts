@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
@@ -29,18 +29,20 @@ export default dockerfileRule({
 	],
 	needs: ["$"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command } of commandsNamed(file, "echo", "printf", "mkdir", "cp", "mv", "rm", "export", "cd", "touch", "[", "test")) {
 			if (command.exec) continue;
 			for (const word of command.args) {
 				if (!/^'[^']*\$(?:[A-Za-z_{(])[^']*'$/.test(word.text)) continue;
 				const isPlain = /^'[^'"\\`!(]*'$/.test(word.text);
-				yield {
+				problems.push({
 					at: word,
 					message: say`what looks like a variable is text here`,
 					...(isPlain && { fix: { title: say`Use double quotes`, edits: [replace(word, `"${word.text.slice(1, -1)}"`)], safe: false } }),
-				};
+				});
 			}
 		}
+		return problems;
 	},
 });

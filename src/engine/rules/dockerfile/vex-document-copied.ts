@@ -1,7 +1,7 @@
 import { instructionsOf } from "../../dockerfile/instructions.ts";
 import { isShipped } from "../../dockerfile/shipped-stages.ts";
 import { sourcesOf } from "../../dockerfile/sources.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -30,14 +30,16 @@ export default dockerfileRule({
 	],
 
 	needs: ["COPY", "ADD"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const keyword of ["COPY", "ADD"]) {
 			for (const instruction of instructionsOf(file, keyword)) {
 				for (const { word, value = "" } of sourcesOf(file, instruction)) {
 					if (/(?:^|[./])(?:open)?vex\.json$/i.test(value) && isShipped(file, instruction))
-						yield { at: word, message: say`\`${value}\` tells in the image what was known when it was made` };
+						problems.push({ at: word, message: say`\`${value}\` tells in the image what was known when it was made` });
 				}
 			}
 		}
+		return problems;
 	},
 });

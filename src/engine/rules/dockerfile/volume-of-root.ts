@@ -2,7 +2,7 @@ import { rootBaseOf, stagesOf } from "../../dockerfile/stages.ts";
 import { stateAtEnd } from "../../dockerfile/state.ts";
 import { userOf } from "../../dockerfile/users.ts";
 import { isWindowsStage } from "../../dockerfile/windows.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { mayGiveUpRoot } from "../../shell/giving-up-root.ts";
 import { say } from "../../text/message.ts";
 
@@ -34,15 +34,18 @@ export default dockerfileRule({
 	],
 
 	needs: ["VOLUME"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		const stage = stagesOf(file).at(-1);
-		if (!stage || isWindowsStage(file, stage)) return;
+		if (!stage || isWindowsStage(file, stage)) return problems;
 		const { user } = stateAtEnd(file, stage);
 		const isRoot = user ? userOf(file, user)?.isRoot : rootBaseOf(file, stage)?.user === "root";
-		if (!isRoot || mayGiveUpRoot(file, stage)) return;
+		if (!isRoot || mayGiveUpRoot(file, stage)) return problems;
 		for (const { keyword, argsRange, args } of stage.instructions) {
 			const [first] = args;
-			if (keyword === "VOLUME" && first) yield { at: argsRange, message: say`the container runs as root, and so all that it keeps here belongs to root` };
+			if (keyword === "VOLUME" && first)
+				problems.push({ at: argsRange, message: say`the container runs as root, and so all that it keeps here belongs to root` });
 		}
+		return problems;
 	},
 });

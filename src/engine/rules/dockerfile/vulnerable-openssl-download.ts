@@ -1,6 +1,6 @@
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { scopeBefore } from "../../dockerfile/variables.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 
@@ -29,14 +29,16 @@ export default dockerfileRule({
 	],
 	needs: ["curl", "wget", "aria2c"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { run, command } of commandsNamed(file, "curl", "wget", "aria2c")) {
 			if (!command.args.some(({ text }) => text.includes("openssl"))) continue;
 			for (const word of command.args) {
 				const [, version] = vulnerable.exec(expanded(file, run, word.text)) ?? [];
-				if (version) yield { at: word, message: say`OpenSSL ${version} is open to CVE-2022-3602; version 3.0.7 closed it` };
+				if (version) problems.push({ at: word, message: say`OpenSSL ${version} is open to CVE-2022-3602; version 3.0.7 closed it` });
 			}
 		}
+		return problems;
 	},
 });
 

@@ -1,5 +1,5 @@
 import { type Stage, stageOf } from "../../dockerfile/stages.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed, type NamedCommand } from "../../shell/named-commands.ts";
 import { isPlain } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
@@ -36,7 +36,8 @@ export default dockerfileRule({
 	],
 	needs: ["wget", "curl"],
 
-	*check(file, { options: { wrapped } }) {
+	check(file, { options: { wrapped } }) {
+		const problems: Problem[] = [];
 		const first = new Map<Stage | undefined, NamedCommand>();
 		const both = new Set<Stage | undefined>();
 		let last: NamedCommand["run"] | undefined;
@@ -49,11 +50,12 @@ export default dockerfileRule({
 			else if (other.command.name !== command.name) both.add(stage);
 			if (!both.has(stage) || run === last) continue;
 			last = run;
-			yield {
+			problems.push({
 				at: command.program ?? command.range,
 				message: say`this stage uses \`wget\` and \`curl\`, which do the same`,
 				related: other ? [{ at: other.command.program ?? other.command.range, message: say`\`${other.command.name ?? ""}\` came first` }] : [],
-			};
+			});
 		}
+		return problems;
 	},
 });

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { insertAfter } from "../../shell/calls.ts";
 import { dialectOf } from "../../shell/dialect.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
@@ -35,7 +35,8 @@ export default dockerfileRule({
 	],
 	needs: ["wget"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { run, command } of commandsNamed(file, "wget")) {
 			const { program, args, place } = command;
 			if (!program || isQuiet(args)) continue;
@@ -43,13 +44,14 @@ export default dockerfileRule({
 			// Where bash is the shell it may have been installed, and wget with it.
 			const isGnu = dialect === "dash";
 			const option = isGnu ? "--progress=dot:giga" : "-q";
-			yield {
+			problems.push({
 				at: program,
 				message: say`\`wget\` writes its progress into the build log, line by line`,
 				fix: { title: say`Add \`${option}\``, edits: [insertAfter(command, program, option)], safe: isGnu },
 				...asHadolint({ command }),
-			};
+			});
 		}
+		return problems;
 	},
 });
 

@@ -26,6 +26,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["wget", "RUN"],
+	needs: ["certificate"],
 	check: (file) => reportUnverified(file, "wget", ({ text }) => say`\`${text}\` lets \`wget\` take anybody's answer for the server's`),
 });

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { insertAfter } from "../../shell/calls.ts";
 import { callsWithoutRetries } from "../../shell/retries.ts";
 import { say } from "../../text/message.ts";
@@ -30,13 +30,15 @@ export default dockerfileRule({
 	],
 	needs: ["wget"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { word, command } of callsWithoutRetries(file, "wget")) {
-			yield {
+			problems.push({
 				at: word,
 				message: say`\`wget\` does not try again when a download fails`,
 				fix: { title: say`Add \`--retry-connrefused\``, edits: [insertAfter(command, word, "--retry-connrefused")], safe: false },
-			};
+			});
 		}
+		return problems;
 	},
 });

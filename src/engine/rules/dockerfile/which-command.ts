@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
@@ -26,16 +26,18 @@ export default dockerfileRule({
 	],
 	needs: ["which"],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const { command } of commandsNamed(file, "which")) {
 			const { program, args, exec, wrappers } = command;
 			if (!program || exec || wrappers.length > 0) continue;
 			const isPlain = args.length === 1 && !args[0]?.text.startsWith("-");
-			yield {
+			problems.push({
 				at: program,
 				message: say`\`which\` is a program that may not be there`,
 				...(isPlain && { fix: { title: say`Use \`command -v\``, edits: [replace(program, "command -v")], safe: false } }),
-			};
+			});
 		}
+		return problems;
 	},
 });

@@ -3,7 +3,7 @@ import { findStage, rootImageOf, stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { valueOf } from "../../dockerfile/variables.ts";
 import { baseImage } from "../../image/base-images.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default dockerfileRule({
@@ -42,18 +42,20 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file, { options: { everyCopy } }) {
+	check(file, { options: { everyCopy } }) {
+		const problems: Problem[] = [];
 		for (const instruction of instructionsOf(file, "COPY")) {
 			const { args, flags } = instruction;
 			if (args.length !== 2 || flags.length === 0 || !flagOf(instruction, "from") || flagOf(instruction, "parents")) continue;
 			const [source, target] = args;
 			if (valueOf(file, instruction, source) !== "/" || valueOf(file, instruction, target) !== "/") continue;
 			if (!everyCopy && !isWaste(file, instruction)) continue;
-			yield {
+			problems.push({
 				at: source ?? instruction.argsRange,
 				message: say`all files of \`${flagOf(instruction, "from")?.value?.text ?? ""}\` are laid over this stage's own`,
-			};
+			});
 		}
+		return problems;
 	},
 });
 

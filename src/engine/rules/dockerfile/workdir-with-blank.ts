@@ -1,7 +1,7 @@
 import { instructionsOf } from "../../dockerfile/instructions.ts";
 import { stageOf } from "../../dockerfile/stages.ts";
 import { isWindowsStage } from "../../dockerfile/windows.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
 
@@ -32,7 +32,8 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const instruction of instructionsOf(file, "WORKDIR")) {
 			const [path] = instruction.args;
 			if (!path || instruction.error || !/^[^"'#]*\s[^#]*$/.test(path.text)) continue;
@@ -41,7 +42,8 @@ export default dockerfileRule({
 			if (stage && isWindowsStage(file, stage)) continue;
 			const isPlain = /^[^"'\\`]+$/.test(path.text) && file.text.slice(path.start, path.end) === path.text;
 			const fix = { title: say`Quote the path`, edits: [replace(path, `"${path.text}"`)], safe: true };
-			yield { at: path, message: say`all of \`${path.text}\` is one path`, ...(isPlain && { fix }) };
+			problems.push({ at: path, message: say`all of \`${path.text}\` is one path`, ...(isPlain && { fix }) });
 		}
+		return problems;
 	},
 });

@@ -47,7 +47,8 @@ export default dockerfileRule({
 	],
 
 	needs: programs,
-	*check(file, { files }) {
+	check(file, { files }) {
+		const problems: Problem[] = [];
 		const judged = new Set<Stage>();
 		for (const call of callsOf(file, ...programs)) {
 			const stage = stageOf(file, call.instruction);
@@ -60,10 +61,11 @@ export default dockerfileRule({
 				const found = workspaceOf(files, kind, listed);
 				if (!found) continue;
 				judged.add(stage);
-				yield* judge(file, files, call, kind, { copies, listed, ...found });
+				for (const problem of judge(file, files, call, kind, { copies, listed, ...found })) problems.push(problem);
 				break;
 			}
 		}
+		return problems;
 	},
 });
 

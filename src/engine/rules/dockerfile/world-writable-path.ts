@@ -30,7 +30,7 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["RUN", "COPY", "ADD"],
+	needs: ["chmod", "mkdir", "install", "--chmod"],
 	check(file) {
 		const problems: Problem[] = [];
 		for (const { mode, at: range, instruction, change, paths } of modesIn(file)) {

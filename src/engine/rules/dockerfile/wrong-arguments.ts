@@ -49,5 +49,6 @@ export default dockerfileRule({
 		},
 	],
 
+	needs: ["refused"],
 	check: (file) => reportRefusals(file, "arguments"),
 });

@@ -4,7 +4,7 @@ import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { scopeAtEnd } from "../../dockerfile/variables.ts";
 import { rootReferenceOf } from "../../dockerfile/root-reference.ts";
 import { rubyVersion } from "../../image/ruby.ts";
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { insert } from "../../text/text.ts";
 
@@ -33,14 +33,16 @@ export default dockerfileRule({
 		},
 	],
 
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		const stage = stagesOf(file).at(-1);
 		const reference = stage?.image && rootReferenceOf(file, stage);
 		const [major = 0, minor = 0] = (reference && rubyVersion(reference)) ?? [];
-		if (!stage?.image || major < 3 || (major === 3 && minor < 3) || !servesWithoutYjit(file, stage)) return;
+		if (!stage?.image || major < 3 || (major === 3 && minor < 3) || !servesWithoutYjit(file, stage)) return problems;
 		const lineEnd = file.text.includes("\r\n") ? "\r\n" : "\n";
 		const edits = [insert(stage.from.fullRange.end, `${lineEnd}ENV RUBY_YJIT_ENABLE=1`)];
-		yield { at: stage.image, message: say`nothing switches YJIT on`, fix: { title: say`Switch it on`, edits, safe: false } };
+		problems.push({ at: stage.image, message: say`nothing switches YJIT on`, fix: { title: say`Switch it on`, edits, safe: false } });
+		return problems;
 	},
 });
 

@@ -26,6 +26,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["RUN"],
+	needs: ["sslverify"],
 	check: (file) => reportUnverified(file, "yum-ssl", ({ text }) => say`\`${text}\` lets anybody answer for the mirror`),
 });

@@ -26,6 +26,6 @@ export default dockerfileRule({
 		},
 	],
 
-	needs: ["RUN"],
+	needs: ["gpg"],
 	check: (file) => reportUnverified(file, "yum", ({ text }) => say`\`${text}\` takes packages without looking for a signature`),
 });

@@ -1,4 +1,4 @@
-import { dockerfile, dockerfileRule } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { asksLikeZypper } from "../../shell/answers.ts";
 import { callsOf } from "../../shell/calls.ts";
 import { fixesOfUnanswered, unanswered } from "../unanswered.ts";
@@ -33,10 +33,12 @@ export default dockerfileRule({
 	],
 
 	needs: ["zypper"],
-	*check(file) {
+	check(file) {
+		const problems: Problem[] = [];
 		for (const call of callsOf(file, "zypper")) {
 			// Only the global option answers for every subcommand.
-			if (call.command.program && asksLikeZypper(call)) yield unanswered(call, "--non-interactive", call.command.program);
+			if (call.command.program && asksLikeZypper(call)) problems.push(unanswered(call, "--non-interactive", call.command.program));
 		}
+		return problems;
 	},
 });

@@ -6,7 +6,6 @@ import { curl, git, wget } from "./downloads.ts";
 import { bun, npm, pnpm, yarn } from "./node.ts";
 import { nvidiaSmi } from "./nvidia.ts";
 import { emaint, emerge, emergeWebrsync, opkg, pacman, xbpsInstall } from "./others.ts";
-import { powershell } from "./microsoft.ts";
 import { extensionScript, pecl } from "./php.ts";
 import { pip } from "./pip.ts";
 import type { Program } from "./program.ts";
@@ -53,9 +52,6 @@ export const programs = {
 	pipx,
 	pnpm,
 	poetry,
-	PowerShell: powershell,
-	powershell: { ...powershell, names: "powershell(?:\\.exe)?" },
-	pwsh: powershell,
 	rails,
 	rake,
 	rpm,
@@ -88,29 +84,3 @@ export function programNamed(name: string): ProgramName | undefined {
 	for (const [start, pattern] of patterns) if (name.startsWith(start) && pattern.test(name)) return start;
 	return undefined;
 }
-
-/** Where in a text without quotes a program may be named; what stands around it decides, see `programAt`. */
-export const anyName = new RegExp(
-	[...all]
-		.sort(([one], [other]) => other.length - one.length)
-		.map(([name, { names }]) => names ?? name)
-		.join("|"),
-	"g",
-);
-
-/** The program that a name found so is: the name is a word's end, be it `/usr/bin/apt` or `python -mpip`, and no part of a longer one such as `pipefail` or `yarn.lock`. */
-export function programAt(text: string, start: number, found: string): ProgramName | undefined {
-	const after = text.charCodeAt(start + found.length);
-	if (after === hyphen || after === dot || after === slash || isWordCharacter(after)) return undefined;
-	const program = programNamed(found);
-	const before = text.charCodeAt(start - 1);
-	if (before !== hyphen && before !== dot && !isWordCharacter(before)) return program;
-	const { isModule }: Program = program ? programs[program] : none;
-	return isModule && /-\w*m$/.test(text.slice(Math.max(0, start - 8), start)) ? program : undefined;
-}
-
-const none: Program = { letters: "", long: [], hasSubcommands: false };
-const hyphen = 45;
-const dot = 46;
-const slash = 47;
-const isWordCharacter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;

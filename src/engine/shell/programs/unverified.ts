@@ -96,6 +96,9 @@ export const variableSwitches: ReadonlyMap<string, { readonly value: RegExp; rea
 	["PERL_LWP_SSL_VERIFY_HOSTNAME", { value: /^0$/, of: "others" }],
 ]);
 
+/** Pieces of a file, of which one stands in every such name. */
+export const piecesOfVariables = "verify reject_unauthorized strict_ssl trusted insecure gonosum gosumdb goflags disable_tls".split(" ");
+
 /** Lines in configuration files that switch it off. */
 export const fileSwitches: readonly { readonly path: RegExp; readonly line: RegExp; readonly of: Unverified }[] = [
 	{ path: /(?:^|[/~])[._]?curlrc$/, line: /(?:^|\s|["'])(?:--?)?insecure\b|^-k$/m, of: "curl" },
@@ -119,3 +122,6 @@ export const fileSwitches: readonly { readonly path: RegExp; readonly line: RegE
 	{ path: /(?:^|\/)pacman(?:\.[\w-]+)*\.conf$|(?:^|\/)pacman\.d\//, line: /SigLevel\s*=\s*(?:Never|Optional TrustAll|TrustAll)/i, of: "pacman" },
 	{ path: /(?:^|\/)\.(?:mamba|conda)rc$/, line: /ssl_verify\s*:\s*(?:false|no|off|0)/i, of: "others" },
 ];
+
+/** Pieces of a file, of which one stands in every such line or in its path. */
+export const piecesOfLines = "curlrc certificate trusted strict-ssl strictssl sslverify unauthenticated insecure verify- gpg siglevel ssl_verify".split(" ");
