@@ -1,6 +1,6 @@
 import { expand, type Lookup, unknown } from "./expand.ts";
 import { pairsOf } from "./instructions.ts";
-import type { Dockerfile, Instruction } from "./syntax.ts";
+import type { Dockerfile, Instruction, Word } from "./syntax.ts";
 import { fact } from "../text/fact.ts";
 
 /** What a name stands for at some point of the file. */
@@ -35,19 +35,30 @@ export const proxyArguments: readonly string[] = ["HTTP_PROXY", "HTTPS_PROXY", "
 	name.toLowerCase(),
 ]);
 
+/** What the ARGs before the first FROM say, in order. One without a default leaves what is known of its name. */
+export const globalArguments = fact(
+	({ instructions }: Dockerfile): readonly { readonly name: string; readonly value: Word | undefined; readonly instruction: Instruction }[] => {
+		const known = new Set(platformArguments);
+		const found: { name: string; value: Word | undefined; instruction: Instruction }[] = [];
+		for (const instruction of instructions) {
+			if (instruction.keyword === "FROM") break;
+			if (instruction.keyword !== "ARG") continue;
+			for (const { name, value } of pairsOf(instruction)) {
+				if (value || !known.has(name.text)) found.push({ name: name.text, value, instruction });
+				known.add(name.text);
+			}
+		}
+		return found;
+	},
+);
+
 /** What FROM can use: the ARGs before the first FROM with their defaults, and the platform arguments. */
-export const globalScope = fact(({ instructions, escape }: Dockerfile): ReadonlyMap<string, Variable> => {
+export const globalScope = fact((file: Dockerfile): ReadonlyMap<string, Variable> => {
 	const scope = new Map<string, Variable>(
 		platformArguments.map((name) => [name, { value: undefined, isUnset: false, kind: "predefined", instruction: undefined }]),
 	);
-	for (const instruction of instructions) {
-		if (instruction.keyword === "FROM") break;
-		if (instruction.keyword !== "ARG") continue;
-		for (const { name, value } of pairsOf(instruction)) {
-			if (!value && scope.has(name.text)) continue;
-			scope.set(name.text, { value: value && expand(value.text, lookupIn(scope), escape).text, isUnset: !value, kind: "arg", instruction });
-		}
-	}
+	for (const { name, value, instruction } of globalArguments(file))
+		scope.set(name, { value: value && expand(value.text, lookupIn(scope), file.escape).text, isUnset: !value, kind: "arg", instruction });
 	return scope;
 });
 

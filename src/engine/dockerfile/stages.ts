@@ -50,9 +50,11 @@ export const rootOf = (file: Dockerfile, stage: Stage): Stage => readStages(file
 
 /** What `COPY --from` and `--mount=…,from=` look up: a stage by its name or its number, later ones included. */
 export function findStage(file: Dockerfile, nameOrNumber: string): Stage | undefined {
-	const { list, byName } = readStages(file);
-	return /^[+-]?\d+$/.test(nameOrNumber) ? list[Number(nameOrNumber)] : byName.get(nameOrNumber.toLowerCase());
+	return /^[+-]?\d+$/.test(nameOrNumber) ? stagesOf(file)[Number(nameOrNumber)] : stageNamed(file, nameOrNumber);
 }
+
+/** The stage of that name; its number is none. Of several that have it BuildKit takes the last. */
+export const stageNamed = (file: Dockerfile, name: string): Stage | undefined => readStages(file).byName.get(name.toLowerCase());
 
 /** Every `COPY --from=…`, `ADD --from=…` and `--mount=…,from=…`, triggers included, in order. */
 export function stageReferences(file: Dockerfile): readonly StageReference[] {

@@ -1,7 +1,7 @@
 import { insert, type Edit, type Range } from "../text/text.ts";
 import type { IgnoreComment } from "./ignore-comment.ts";
 import type { Language, SourceFile } from "./language.ts";
-import { firstLineBreakIn } from "../text/line-break.ts";
+import { lineBreakIn } from "../text/line-break.ts";
 
 type Target = { readonly rule: string; readonly aliases: readonly string[]; readonly at: Range };
 
@@ -19,7 +19,7 @@ export function ignoreForReason<File extends SourceFile>(language: Language<File
 	const line = language.lineToIgnore(file, finding.at.start);
 	if (!line) return undefined;
 	const { start, text } = insertedAbove(file, line.start, line.above, finding);
-	const after = firstLineBreakIn(file.text);
+	const after = lineBreakIn(file.text);
 	return { start, before: `${text.slice(0, -after.length)} `, after };
 }
 
@@ -46,13 +46,13 @@ function insertedAbove({ text }: SourceFile, lineStart: number, above: readonly 
 	const firstForeign = above.find(({ dialect }) => dialect !== "hullwright");
 	const start = afterMark(text, firstForeign ? text.lastIndexOf("\n", firstForeign.range.start) + 1 : lineStart);
 	const [indentation] = /^[ \t]*/.exec(text.slice(start, start + 200)) ?? [""];
-	return insert(start, `${indentation}# hullwright ignore=${rule}${firstLineBreakIn(text)}`);
+	return insert(start, `${indentation}# hullwright ignore=${rule}${lineBreakIn(text)}`);
 }
 
 function insertedAtTop({ text }: SourceFile, offset: number, { rule }: Target): Edit {
 	const comment = `# hullwright file ignore=${rule}`;
 	const isLineStart = offset === 0 || text[offset - 1] === "\n" || text[offset - 1] === "\uFEFF";
-	return insert(offset, isLineStart ? `${comment}${firstLineBreakIn(text)}` : `${firstLineBreakIn(text)}${comment}`);
+	return insert(offset, isLineStart ? `${comment}${lineBreakIn(text)}` : `${lineBreakIn(text)}${comment}`);
 }
 
 /** A byte order mark stays first. */

@@ -5,6 +5,7 @@ import { type Stage, stageOf } from "../dockerfile/stages.ts";
 import type { Dockerfile, Instruction, Word } from "../dockerfile/syntax.ts";
 import type { Fix } from "../lint/rule.ts";
 import { say } from "../text/message.ts";
+import { lineBreakIn } from "../text/line-break.ts";
 import { type Edit, insert, remove } from "../text/text.ts";
 import { wildcardTest } from "../text/wildcards.ts";
 
@@ -46,7 +47,7 @@ export function withLines({ text }: Dockerfile, { copy, path = "", word }: Copy,
 	}
 	const line = text.slice(copy.range.start, copy.range.end);
 	if (line.includes("\n") || !copy.args[1]?.text.includes(folder)) return undefined;
-	const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+	const lineEnd = lineBreakIn(text);
 	return { title, edits: [insert(copy.range.end, members.map((member) => lineEnd + line.replaceAll(folder, member)).join(""))], safe: false };
 }
 

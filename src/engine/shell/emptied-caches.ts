@@ -2,7 +2,7 @@ import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { type Edit, type Range, remove } from "../text/text.ts";
 import type { Call } from "./calls.ts";
 import { commandsOf } from "./commands.ts";
-import { isWithin } from "./package-caches.ts";
+import { mayLieIn } from "./package-caches.ts";
 import { removeCommand } from "./remove-command.ts";
 
 /** What takes everything out of a mounted cache, and the edit that leaves it be, which is absent where the script does not allow that. */
@@ -17,7 +17,7 @@ export function emptyingOf(file: Dockerfile, run: Instruction, calls: readonly C
 		if (command.name !== "rm" || command.exec) continue;
 		const paths = command.args.filter(({ text }) => !text.startsWith("-"));
 		const inMount = paths.flatMap((word) => {
-			const target = targets.find((each) => word.text.startsWith("/") && isWithin(word.text, each));
+			const target = targets.find((each) => word.text.startsWith("/") && mayLieIn(word.text, each));
 			return target === undefined ? [] : [{ word, target }];
 		});
 		for (const { word, target } of inMount) {

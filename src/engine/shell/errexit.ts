@@ -1,7 +1,7 @@
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { commandsOf, startOf } from "./commands.ts";
 import type { ShellProcess } from "./shell-command.ts";
-import { isWithin } from "./values.ts";
+import { isPartOf } from "./values.ts";
 import { goesOnAtFailure, stopsAtFailure } from "./wrappers.ts";
 
 /** Whether `set -e` is on where a process of the instruction's scripts has come to an offset: called for, switched on before, or taken over from the process that began it. */
@@ -9,7 +9,7 @@ export function isErrexitAt(file: Dockerfile, instruction: Instruction, process:
 	let isOn = startOf(file, instruction)?.stopsAtFailure ?? false;
 	for (const { name, args, range, place } of commandsOf(file, instruction)) {
 		if (range.start >= offset) break;
-		if (name !== "set" || !isWithin(process, place.process)) continue;
+		if (name !== "set" || !isPartOf(process, place.process)) continue;
 		if (stopsAtFailure(args)) isOn = true;
 		else if (goesOnAtFailure(args)) isOn = false;
 	}

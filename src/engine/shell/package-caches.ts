@@ -1,3 +1,4 @@
+import { isWithin } from "../dockerfile/copies.ts";
 import { mountsOf } from "../dockerfile/mounts.ts";
 import type { Dockerfile, Instruction } from "../dockerfile/syntax.ts";
 import { scopeBefore } from "../dockerfile/variables.ts";
@@ -233,14 +234,14 @@ function isPutElsewhere(file: Dockerfile, { command, instruction }: Call, variab
 export function isMountedIn(file: Dockerfile, run: Instruction, { directories }: { readonly directories: readonly { readonly path: string }[] }): boolean {
 	return mountsOf(file, run).some(({ type, target, fields }) => {
 		if (type === "secret" || type === "ssh") return false;
-		return target === undefined ? fields.has("target") : directories.some(({ path }) => isWithin(path, target));
+		return target === undefined ? fields.has("target") : directories.some(({ path }) => mayLieIn(path, target));
 	});
 }
 
 /** Whether the path, which may begin with "~" for whosever home, lies in the directory, or is it. */
-export function isWithin(path: string, directory: string): boolean {
+export function mayLieIn(path: string, directory: string): boolean {
 	const folder = `${directory.replace(/\/+$/, "")}/`;
-	if (!path.startsWith("~")) return `${path}/`.startsWith(folder);
+	if (!path.startsWith("~")) return isWithin(path, folder.slice(0, -1) || "/");
 	const inHome = path.slice(1);
 	for (let end = inHome.length; end > 0; end = inHome.lastIndexOf("/", end - 1)) if (folder.endsWith(`${inHome.slice(0, end)}/`)) return true;
 	return /^\/(?:root|home(?:\/[^/]+)?)\/$/.test(folder);

@@ -29,7 +29,7 @@ const declaring = new Set(["export", "readonly", "local", "declare", "typeset"])
 export function settingBefore(file: Dockerfile, instruction: Instruction, command: ShellCommand, name: string): Setting | undefined {
 	const { start } = command.range;
 	return settings(instruction, file).findLast(
-		(setting) => setting.name === name && setting.command.range.start < start && isWithin(command.place.process, setting.command.place.process),
+		(setting) => setting.name === name && setting.command.range.start < start && isPartOf(command.place.process, setting.command.place.process),
 	);
 }
 
@@ -48,7 +48,7 @@ export function fixedValueOf(file: Dockerfile, instruction: Instruction, command
 }
 
 /** Whether a process is the other, or begun by it. */
-export function isWithin(process: ShellProcess, other: ShellProcess): boolean {
+export function isPartOf(process: ShellProcess, other: ShellProcess): boolean {
 	for (let each: ShellProcess | undefined = process; each; each = each.parent) if (each === other) return true;
 	return false;
 }

@@ -1,7 +1,7 @@
 import { say } from "../../text/message.ts";
 import { quoteAsGo } from "../characters.ts";
 import { flagOf } from "../instructions.ts";
-import { stageOf, stageReferences, stagesOf } from "../stages.ts";
+import { stageNamed, stageOf, stageReferences, stagesOf } from "../stages.ts";
 import type { Dockerfile, Instruction, Word } from "../syntax.ts";
 import { readReference } from "./from.ts";
 import { splitValues } from "./go-values.ts";
@@ -16,7 +16,6 @@ type Placed = Found & { readonly instruction: Instruction };
 export function* findStageErrors(file: Dockerfile): Generator<Placed> {
 	if (!file.instructions.some(({ keyword, flags }) => (keyword === "COPY" || keyword === "RUN") && flags.length > 0)) return;
 	const stages = stagesOf(file);
-	const byName = new Map(stages.flatMap(({ name, index }) => (name ? [[name.text.toLowerCase(), index]] : [])));
 	const edges: Edge[] = [];
 	// BuildKit counts images that are named on the way as stages too.
 	let count = stages.length;
@@ -28,7 +27,7 @@ export function* findStageErrors(file: Dockerfile): Generator<Placed> {
 				const errors = [...readFrom(file, from, count)];
 				for (const each of errors) yield { ...each, instruction };
 				const index = indexOf(from.text);
-				const to = index ?? byName.get(from.text.toLowerCase());
+				const to = index ?? stageNamed(file, from.text)?.index;
 				if (to === undefined && from.text !== "scratch" && errors.length === 0)
 					for (const each of readReference(from.text, from)) yield { ...each, instruction };
 				if (to === undefined) count++;
@@ -37,7 +36,7 @@ export function* findStageErrors(file: Dockerfile): Generator<Placed> {
 				for (const { name, value } of instruction.flags) {
 					if (name !== "mount" || !value) continue;
 					const from = fromOf(value);
-					const to = byName.get(from?.text.toLowerCase() ?? "scratch");
+					const to = stageNamed(file, from?.text ?? "scratch")?.index;
 					if (to === undefined) count++;
 					else if (from) edges.push({ from: stage.index, to, instruction, at: from, isMount: true });
 					if (to === undefined && from && from.text !== "scratch" && !from.text.includes("$"))
@@ -152,14 +151,15 @@ export function* findInheritedErrors(file: Dockerfile, putOff: ReadonlyMap<Instr
 /** The last stage, and what it is made of. */
 function neededStages(file: Dockerfile): ReadonlySet<number> {
 	const needed = new Set<number>();
-	const references = stageReferences(file).map(({ instruction, stage }) => [stageOf(file, instruction)?.index, stage?.index] as const);
+	const references = new Map<number, number[]>();
+	for (const { instruction, stage } of stageReferences(file)) if (stage) addTo(references, stageOf(file, instruction)?.index ?? 0, stage.index);
 	const open = [stagesOf(file).length - 1];
 	for (let each = open.pop(); each !== undefined; each = open.pop()) {
 		if (needed.has(each)) continue;
 		needed.add(each);
 		const parent = stagesOf(file)[each]?.parent;
 		if (parent) open.push(parent.index);
-		for (const [from, to] of references) if (from === each && to !== undefined) open.push(to);
+		for (const to of references.get(each) ?? []) open.push(to);
 	}
 	return needed;
 }

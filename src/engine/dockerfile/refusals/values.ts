@@ -2,8 +2,7 @@ import { fact } from "../../text/fact.ts";
 import { type Message, say } from "../../text/message.ts";
 import type { Range } from "../../text/text.ts";
 import { mayExpand } from "../expand.ts";
-import { platformArguments } from "../global-scope.ts";
-import { pairsOf } from "../instructions.ts";
+import { globalArguments, platformArguments } from "../global-scope.ts";
 import { lex, LexerError, notKnown } from "../lexer.ts";
 import { unknown } from "../expand.ts";
 import { type Scope, scopeBefore } from "../variables.ts";
@@ -67,17 +66,13 @@ export const globalValues = fact((file: Dockerfile): GlobalValues => {
 	const known = new Map<string, string>(platformArguments.map((name) => [name, notKnown]));
 	const withoutArguments = new Map(known);
 	const unset = new Set<string>();
-	for (const instruction of file.instructions) {
-		if (instruction.keyword === "FROM") break;
-		if (instruction.keyword !== "ARG") continue;
-		for (const { name, value } of pairsOf(instruction)) {
-			if (value) {
-				known.set(name.text, expandExactly(value.text, (each) => known.get(each), file.escape).text ?? notKnown);
-				withoutArguments.set(name.text, expandExactly(value.text, (each) => withoutArguments.get(each), file.escape).text ?? notKnown);
-			} else if (!known.has(name.text)) {
-				known.set(name.text, notKnown);
-				unset.add(name.text);
-			}
+	for (const { name, value } of globalArguments(file)) {
+		if (value) {
+			known.set(name, expandExactly(value.text, (each) => known.get(each), file.escape).text ?? notKnown);
+			withoutArguments.set(name, expandExactly(value.text, (each) => withoutArguments.get(each), file.escape).text ?? notKnown);
+		} else {
+			known.set(name, notKnown);
+			unset.add(name);
 		}
 	}
 	return { known, withoutArguments, unset };

@@ -1,7 +1,6 @@
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
-import { bundleInstalls, hasSetting, isForProduction } from "../../shell/bundler.ts";
 import { say } from "../../text/message.ts";
-import { envBefore } from "../env-before.ts";
+import { installsWithout } from "../bundler-settings.ts";
 
 export default dockerfileRule({
 	id: "bundle-development-gems",
@@ -38,9 +37,8 @@ export default dockerfileRule({
 	needs: ["bundle"],
 	check(file) {
 		const problems: Problem[] = [];
-		for (const call of bundleInstalls(file)) {
-			if (call.command.conditional || !isForProduction(file, call.instruction) || hasSetting(file, call, "without", "only")) continue;
-			const fix = envBefore(file, call.instruction, "BUNDLE_WITHOUT=development:test");
+		for (const { call, fix } of installsWithout(file, ["without", "only"], "BUNDLE_WITHOUT=development:test")) {
+			if (call.command.conditional) continue;
 			problems.push({ at: call.range, message: say`\`bundle install\` installs the gems for development too`, ...(fix && { fix }) });
 		}
 		return problems;

@@ -1,7 +1,6 @@
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
-import { bundleInstalls, hasSetting, isForProduction } from "../../shell/bundler.ts";
 import { say } from "../../text/message.ts";
-import { envBefore } from "../env-before.ts";
+import { installsWithout } from "../bundler-settings.ts";
 
 export default dockerfileRule({
 	id: "bundle-lockfile-unenforced",
@@ -38,11 +37,8 @@ export default dockerfileRule({
 	needs: ["bundle"],
 	check(file) {
 		const problems: Problem[] = [];
-		for (const call of bundleInstalls(file)) {
-			if (!isForProduction(file, call.instruction) || hasSetting(file, call, "deployment", "frozen")) continue;
-			const fix = envBefore(file, call.instruction, "BUNDLE_DEPLOYMENT=1");
+		for (const { call, fix } of installsWithout(file, ["deployment", "frozen"], "BUNDLE_DEPLOYMENT=1"))
 			problems.push({ at: call.range, message: say`nothing keeps \`bundle install\` to the lock file`, ...(fix && { fix }) });
-		}
 		return problems;
 	},
 });

@@ -9,7 +9,7 @@ import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/r
 import { changesDownloads } from "../../shell/apt.ts";
 import { type Call, callsByRun } from "../../shell/calls.ts";
 import { emptyingOf } from "../../shell/emptied-caches.ts";
-import { isWithin } from "../../shell/package-caches.ts";
+import { mayLieIn } from "../../shell/package-caches.ts";
 import { refusalsOf, type ToolCache, toolCaches } from "../../shell/tool-caches.ts";
 import { say } from "../../text/message.ts";
 import { insert, remove } from "../../text/text.ts";
@@ -63,7 +63,7 @@ export default dockerfileRule({
 			for (const cache of toolCaches) {
 				const own = calls.filter((call) => cache.programs.includes(call.program));
 				const filling = own.filter(cache.fills);
-				const mounted = mounts.filter(({ target }) => cache.targets.some((path) => isWithin(path, target)));
+				const mounted = mounts.filter(({ target }) => cache.targets.some((path) => mayLieIn(path, target)));
 				const [first] = filling;
 				if (!first || mounted.length === 0) continue;
 				for (const call of filling) for (const problem of refusing(call, cache, mounted[0])) problems.push(problem);
@@ -136,7 +136,7 @@ function* ofApt(file: Dockerfile, run: Instruction, mounted: readonly CacheMount
 				...(isPlain && { fix: { title: say`Add \`sharing=locked\``, edits: [insert(value.end, ",sharing=locked")], safe: true } }),
 			};
 		}
-		if (!isWithin("/var/cache/apt", target) || image === undefined || !isOfficialImage(image) || changesDownloads(file)) continue;
+		if (!mayLieIn("/var/cache/apt", target) || image === undefined || !isOfficialImage(image) || changesDownloads(file)) continue;
 		const command = "rm -f /etc/apt/apt.conf.d/docker-clean";
 		yield {
 			at: flag,

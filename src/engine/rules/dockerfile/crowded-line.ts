@@ -5,7 +5,7 @@ import { commandsOf } from "../../shell/commands.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { type Range, replace } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
-import { firstLineBreakIn } from "../../text/line-break.ts";
+import { lineBreakIn } from "../../text/line-break.ts";
 
 export default dockerfileRule({
 	id: "crowded-line",
@@ -40,7 +40,7 @@ export default dockerfileRule({
 			const crowded = rowsOf(file, run).filter((row) => row.length + 1 >= most);
 			const count = Math.max(0, ...crowded.map((row) => row.length + 1));
 			if (count === 0) continue;
-			const edits = crowded.flat().map((joint) => replace(joint, ` ${file.escape}${firstLineBreakIn(file.text)}    && `));
+			const edits = crowded.flat().map((joint) => replace(joint, ` ${file.escape}${lineBreakIn(file.text)}    && `));
 			problems.push({
 				at: run.keywordRange,
 				message: say`${count} commands stand on one line`,

@@ -1,7 +1,6 @@
-import { instructionsOf } from "../../dockerfile/instructions.ts";
+import { argumentWords } from "../../dockerfile/argument-words.ts";
 import { removeInstruction } from "../../dockerfile/remove-instruction.ts";
 import type { Dockerfile, Instruction, Word } from "../../dockerfile/syntax.ts";
-import { valueOf } from "../../dockerfile/variables.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { type Edit, remove } from "../../text/text.ts";
@@ -37,16 +36,14 @@ export default dockerfileRule({
 	needs: ["EXPOSE"],
 	check(file) {
 		const problems: Problem[] = [];
-		for (const instruction of instructionsOf(file, "EXPOSE")) {
-			for (const word of instruction.args) {
-				if (!isSsh.test(valueOf(file, instruction, word) ?? "")) continue;
-				const edit = removePort(file, instruction, word);
-				problems.push({
-					at: word,
-					message: say`port 22 is that of SSH, which a container seldom needs`,
-					...(edit && { fix: { title: say`Do not expose it`, edits: [edit], safe: false } }),
-				});
-			}
+		for (const { instruction, word, value } of argumentWords(file, "EXPOSE")) {
+			if (!isSsh.test(value ?? "")) continue;
+			const edit = removePort(file, instruction, word);
+			problems.push({
+				at: word,
+				message: say`port 22 is that of SSH, which a container seldom needs`,
+				...(edit && { fix: { title: say`Do not expose it`, edits: [edit], safe: false } }),
+			});
 		}
 		return problems;
 	},

@@ -1,6 +1,5 @@
-import { instructionsOf } from "../../dockerfile/instructions.ts";
+import { argumentWords } from "../../dockerfile/argument-words.ts";
 import type { Instruction, Word } from "../../dockerfile/syntax.ts";
-import { valueOf } from "../../dockerfile/variables.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { type Range, remove } from "../../text/text.ts";
@@ -41,20 +40,17 @@ export default dockerfileRule({
 	needs: ["EXPOSE"],
 	check(file) {
 		const problems: Problem[] = [];
-		for (const instruction of instructionsOf(file, "EXPOSE")) {
-			for (const word of instruction.args) {
-				if (!/[:$]/.test(word.text)) continue;
-				const value = valueOf(file, instruction, word);
-				const mapping = isMapping.exec(value ?? withoutModifiers(word.text));
-				if (!mapping) continue;
-				const host = hostRange(instruction, word);
-				const port = mapping[1] ?? "";
-				problems.push({
-					at: host ?? word,
-					message: say`\`EXPOSE\` takes no port of the host, and leaves it at \`${port}\``,
-					...(host && { fix: { title: say`Leave the container's port`, edits: [remove(host)], safe: true } }),
-				});
-			}
+		for (const { instruction, word, value } of argumentWords(file, "EXPOSE")) {
+			if (!/[:$]/.test(word.text)) continue;
+			const mapping = isMapping.exec(value ?? withoutModifiers(word.text));
+			if (!mapping) continue;
+			const host = hostRange(instruction, word);
+			const port = mapping[1] ?? "";
+			problems.push({
+				at: host ?? word,
+				message: say`\`EXPOSE\` takes no port of the host, and leaves it at \`${port}\``,
+				...(host && { fix: { title: say`Leave the container's port`, edits: [remove(host)], safe: true } }),
+			});
 		}
 		return problems;
 	},

@@ -1,5 +1,4 @@
-import { instructionsOf } from "../../dockerfile/instructions.ts";
-import { valueOf } from "../../dockerfile/variables.ts";
+import { argumentWords } from "../../dockerfile/argument-words.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
@@ -37,19 +36,16 @@ export default dockerfileRule({
 	needs: ["EXPOSE"],
 	check(file) {
 		const problems: Problem[] = [];
-		for (const instruction of instructionsOf(file, "EXPOSE")) {
-			for (const word of instruction.args) {
-				const value = valueOf(file, instruction, word);
-				const protocol = value === undefined ? undefined : inCapitals.exec(value)?.[1];
-				if (protocol === undefined || protocol === protocol.toLowerCase()) continue;
-				const at = { start: word.end - protocol.length, end: word.end };
-				const isWritten = file.text.slice(at.start, at.end) === protocol;
-				problems.push({
-					at: isWritten ? at : word,
-					message: say`Docker knows the protocol \`${protocol}\` as \`${protocol.toLowerCase()}\``,
-					...(isWritten && { fix: { title: say`Write ${protocol.toLowerCase()}`, edits: [replace(at, protocol.toLowerCase())], safe: true } }),
-				});
-			}
+		for (const { word, value } of argumentWords(file, "EXPOSE")) {
+			const protocol = value === undefined ? undefined : inCapitals.exec(value)?.[1];
+			if (protocol === undefined || protocol === protocol.toLowerCase()) continue;
+			const at = { start: word.end - protocol.length, end: word.end };
+			const isWritten = file.text.slice(at.start, at.end) === protocol;
+			problems.push({
+				at: isWritten ? at : word,
+				message: say`Docker knows the protocol \`${protocol}\` as \`${protocol.toLowerCase()}\``,
+				...(isWritten && { fix: { title: say`Write ${protocol.toLowerCase()}`, edits: [replace(at, protocol.toLowerCase())], safe: true } }),
+			});
 		}
 		return problems;
 	},

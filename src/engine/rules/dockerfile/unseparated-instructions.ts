@@ -2,7 +2,7 @@ import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { insert, remove } from "../../text/text.ts";
 import { say } from "../../text/message.ts";
-import { firstLineBreakIn } from "../../text/line-break.ts";
+import { lineBreakIn } from "../../text/line-break.ts";
 
 export default dockerfileRule({
 	id: "unseparated-instructions",
@@ -51,7 +51,7 @@ export default dockerfileRule({
 			const gap = gapBetween(file, before, next);
 			if (!gap || /\n[ \t\r]*\n/.test(text.slice(before.fullRange.end, next.range.start)) === wanted) continue;
 			if (wanted) {
-				const fix = { title: say`Put an empty line before it`, edits: [insert(gap.block, firstLineBreakIn(file.text))], safe: true };
+				const fix = { title: say`Put an empty line before it`, edits: [insert(gap.block, lineBreakIn(file.text))], safe: true };
 				problems.push({ at: next.keywordRange, message: say`no empty line stands before this \`${next.keyword}\``, fix });
 			} else {
 				const fix = { title: say`Remove the empty line`, edits: [remove({ start: gap.start, end: gap.block })], safe: true };

@@ -1,5 +1,4 @@
-import { instructionsOf } from "../../dockerfile/instructions.ts";
-import { valueOf } from "../../dockerfile/variables.ts";
+import { argumentWords } from "../../dockerfile/argument-words.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
@@ -30,11 +29,8 @@ export default dockerfileRule({
 	needs: ["VOLUME"],
 	check(file) {
 		const problems: Problem[] = [];
-		for (const instruction of instructionsOf(file, "VOLUME")) {
-			for (const word of instruction.args) {
-				const path = valueOf(file, instruction, word) ?? "";
-				if (systemDirectory.test(path)) problems.push({ at: word, message: say`a volume at \`${path}\` takes the place of what the kernel shows there` });
-			}
+		for (const { word, value: path = "" } of argumentWords(file, "VOLUME")) {
+			if (systemDirectory.test(path)) problems.push({ at: word, message: say`a volume at \`${path}\` takes the place of what the kernel shows there` });
 		}
 		return problems;
 	},
