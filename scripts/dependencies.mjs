@@ -14,7 +14,7 @@ export function ensureDependencies() {
 	if (Object.entries(devDependencies).every(isInstalled)) return;
 	console.log("Installing the packages that Hullwright is built with (npm ci)…");
 	// npm names its own program to the scripts that it runs; on Windows `npm` alone is no program.
-	const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
+	const npm = process.env["npm_execpath"] ? [process.execPath, process.env["npm_execpath"]] : ["npm"];
 	const { status } = spawnSync(npm[0], [...npm.slice(1), "ci", "--ignore-scripts"], { cwd: root, stdio: "inherit" });
 	if (status !== 0) stop("npm ci did not succeed; the lines above say why. Is the package registry in reach?");
 }

@@ -48,7 +48,7 @@ if (engine?.missing) log(`NO DOCKER ENGINE: ${engine.missing}`);
 try {
 	if (chosen.includes("docker"))
 		await (engine?.missing
-			? skip("docker", engine.missing, process.env.DOCKER_TESTS === "require")
+			? skip("docker", engine.missing, process.env["DOCKER_TESTS"] === "require")
 			: stage(() => runVitest("docker", () => "docker", engine?.env)));
 	for (const [tier, run] of Object.entries({ host: runHostTests, ui: (env) => runVitest("ui", () => "ui", env) })) {
 		if (!chosen.includes(tier)) continue;

@@ -43,6 +43,6 @@ export function benchCli(cli, files) {
 }
 
 function findHadolint() {
-	const command = process.env.HADOLINT ?? "hadolint";
+	const command = process.env["HADOLINT"] ?? "hadolint";
 	return spawnSync(command, ["--version"]).status === 0 ? command : undefined;
 }

@@ -34,7 +34,7 @@ function answers(socketPath) {
  * `env` has DOCKER_HOST, DOCKER_SOCK, DOCKER_CONFIG (with buildx and compose) and a PATH with the fitting docker CLI.
  * `kill` ends the engine as a crash does, `start` brings it back on the same socket with the same containers.
  */
-export async function startEngine({ version = process.env.ENGINE || "26", log = (line) => console.error(`[engine] ${line}`) } = {}) {
+export async function startEngine({ version = process.env["ENGINE"] || "26", log = (line) => console.error(`[engine] ${line}`) } = {}) {
 	const why = whyNoEngine();
 	if (why) throw new Error(why);
 	const binaries = await loadBinaries(version, log);
@@ -52,11 +52,11 @@ export async function startEngine({ version = process.env.ENGINE || "26", log = 
 	await mkdir(config);
 	await symlink(binaries.plugins, join(config, "cli-plugins"));
 	const socket = join(directory, "docker.sock");
-	const PATH = [...binaries.path, "/usr/sbin", "/sbin", process.env.PATH].join(delimiter);
+	const PATH = [...binaries.path, "/usr/sbin", "/sbin", process.env["PATH"]].join(delimiter);
 	/** @type {NodeJS.ProcessEnv} */
 	const env = { ...process.env, PATH, DOCKER_HOST: `unix://${socket}`, DOCKER_SOCK: socket, DOCKER_CONFIG: config };
-	delete env.DOCKER_CONTEXT;
-	delete env.DOCKER_TLS_VERIFY;
+	delete env["DOCKER_CONTEXT"];
+	delete env["DOCKER_TLS_VERIFY"];
 
 	let daemon;
 	const engine = {

@@ -9,8 +9,8 @@ import { installPackages } from "../engine/requirements.mjs";
  * DOCKER_TESTS=off wants none, auto (the default) goes on without, and with `require` the caller must fail.
  */
 export async function provideEngine(log) {
-	if (process.env.DOCKER_TESTS === "off") return { missing: "DOCKER_TESTS=off" };
-	if (process.env.DOCKER_HOST) return useEngine(log);
+	if (process.env["DOCKER_TESTS"] === "off") return { missing: "DOCKER_TESTS=off" };
+	if (process.env["DOCKER_HOST"]) return useEngine(log);
 	const missing = whyNoEngine();
 	if (missing) return { missing: `${missing}; set DOCKER_HOST to use an engine that runs` };
 	try {
@@ -29,10 +29,10 @@ const connectionPackages = { openssl: "openssl", ssh: "openssh-client", "ssh-key
 /** The user's engine: the test image is taken away again if it was not there, and tests remove their own containers. */
 async function useEngine(log) {
 	const env = { ...process.env };
-	if (env.DOCKER_HOST?.startsWith("unix://")) env.DOCKER_SOCK = env.DOCKER_HOST.slice("unix://".length);
+	if (env["DOCKER_HOST"]?.startsWith("unix://")) env["DOCKER_SOCK"] = env["DOCKER_HOST"].slice("unix://".length);
 	const docker = (...args) => execFileSync("docker", args, { env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
 	try {
-		log(`using the engine ${docker("version", "--format", "{{.Server.Version}}")} at ${env.DOCKER_HOST}`);
+		log(`using the engine ${docker("version", "--format", "{{.Server.Version}}")} at ${env["DOCKER_HOST"]}`);
 		const hadImage = docker("images", "--quiet", "busybox:test") !== "";
 		if (whyNoEngine() === undefined) await installPackages({ ...connectionPackages, busybox: "busybox-static" }, log);
 		if (!hadImage) {
@@ -40,6 +40,6 @@ async function useEngine(log) {
 		}
 		return { env, stop: async () => hadImage || docker("rmi", "busybox:test") };
 	} catch (error) {
-		return { missing: `the engine at ${env.DOCKER_HOST} cannot be used: ${String(error.stderr ?? error.message).trim()}` };
+		return { missing: `the engine at ${env["DOCKER_HOST"]} cannot be used: ${String(error.stderr ?? error.message).trim()}` };
 	}
 }

@@ -19,7 +19,7 @@ export async function launchBrowser({ log = (line) => console.error(`[browser] $
 		"--disable-sync",
 		"--disable-dev-shm-usage",
 	];
-	const sources = [() => process.env.CHROMIUM, fromNpm, () => installed(), fromApt];
+	const sources = [() => process.env["CHROMIUM"], fromNpm, () => installed(), fromApt];
 	const failures = [];
 	for (const find of sources) {
 		try {
@@ -37,14 +37,14 @@ async function fromNpm() {
 	if (process.platform !== "linux" || process.arch !== "x64" || !hasLibrary("libnss3.so")) return undefined;
 	const chromium = (await import("@sparticuz/chromium")).default;
 	// It unpacks itself into the temporary folder; in the cache it is found again.
-	const temporary = process.env.TMPDIR;
-	process.env.TMPDIR = join(cache, "chromium");
-	await mkdir(process.env.TMPDIR, { recursive: true });
+	const temporary = process.env["TMPDIR"];
+	process.env["TMPDIR"] = join(cache, "chromium");
+	await mkdir(process.env["TMPDIR"], { recursive: true });
 	try {
 		return await chromium.executablePath();
 	} finally {
-		if (temporary === undefined) delete process.env.TMPDIR;
-		else process.env.TMPDIR = temporary;
+		if (temporary === undefined) delete process.env["TMPDIR"];
+		else process.env["TMPDIR"] = temporary;
 	}
 }
 

@@ -34,7 +34,7 @@ export function whyNoVsCode() {
 }
 
 /** Provides VS Code's server of a version (VSCODE, or the newest) from the cache, filling it in about half a minute. `node` is the program to run `entry` with. */
-export async function ensureVsCode({ version = process.env.VSCODE || "1.139", log = (line) => console.error(`[vscode] ${line}`) } = {}) {
+export async function ensureVsCode({ version = process.env["VSCODE"] || "1.139", log = (line) => console.error(`[vscode] ${line}`) } = {}) {
 	const why = whyNoVsCode();
 	if (why) throw new Error(why);
 	const wanted = versions[version];
@@ -92,7 +92,7 @@ function npmFor(work) {
 	return async (args, directory) => {
 		try {
 			return (
-				await execute("npm", args, { cwd: directory, env: { ...env, PATH: `${join(modules, "bin")}${delimiter}${process.env.PATH}` }, maxBuffer: 1 << 26 })
+				await execute("npm", args, { cwd: directory, env: { ...env, PATH: `${join(modules, "bin")}${delimiter}${process.env["PATH"]}` }, maxBuffer: 1 << 26 })
 			).stdout;
 		} catch (error) {
 			throw new Error(`npm ${args.join(" ")} failed:\n${error.stdout}${error.stderr}`, { cause: error });
