@@ -88,7 +88,7 @@ export function lint<File extends SourceFile>(
 			const check = checks.all[word * bitsInWord + lowestBit(left)];
 			if (!check) continue;
 			try {
-				const reading = peer && check.as && check.rule.peers?.[peer] ? misread : undefined;
+				const reading = misread && check.as && check.rule.peers?.[peer] ? misread : undefined;
 				report.isMisread = reading !== undefined;
 				check.context.files = files;
 				take(check, check.run(reading ?? file, check.context), report);
