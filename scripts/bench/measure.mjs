@@ -2,6 +2,9 @@ import { spawnSync } from "node:child_process";
 
 export const median = (numbers) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1];
 
+/** What that share of the numbers does not exceed. */
+export const quantile = (numbers, share) => numbers.toSorted((one, other) => one - other)[Math.min(Math.floor(numbers.length * share), numbers.length - 1)];
+
 /** The shortest of the runs in milliseconds, which is the one that was disturbed least. */
 export function best(runs, work) {
 	let shortest = Infinity;

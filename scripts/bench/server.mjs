@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { median, milliseconds, print } from "./measure.mjs";
+import { median, milliseconds, print, quantile } from "./measure.mjs";
 
 const edits = 40;
 
@@ -33,10 +33,13 @@ export async function benchServer(server, text) {
 		client.notify("exit");
 		await client.ended;
 	}
-	print(`Language server, a file of ${text.split("\n").length - 1} lines with ${found} diagnostics; the median, and the shortest`, [
-		["process start to first diagnostics", milliseconds(median(starts)), milliseconds(Math.min(...starts))],
-		["edit to new diagnostics", milliseconds(median(answers)), milliseconds(Math.min(...answers))],
-	]);
+	print(
+		`Language server, a file of ${text.split("\n").length - 1} lines with ${found} diagnostics; the median, the shortest, and what 95 of 100 do not exceed`,
+		[
+			["process start to first diagnostics", milliseconds(median(starts)), milliseconds(Math.min(...starts))],
+			["edit to new diagnostics", milliseconds(median(answers)), milliseconds(Math.min(...answers)), milliseconds(quantile(answers, 0.95))],
+		],
+	);
 }
 
 function connect(server) {
