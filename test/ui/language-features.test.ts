@@ -7,7 +7,7 @@ import { until } from "./workbench.ts";
 const stages = `# syntax=docker/dockerfile:1
 # What the service is built from.
 # It needs a compiler.
-FROM golang:1.25 AS build
+FROM golang:1.26 AS build
 WORKDIR /src
 COPY . .
 RUN <<EOF
