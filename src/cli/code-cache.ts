@@ -19,11 +19,11 @@ const most = 12;
 
 /**
  * Loads a bundle together with what earlier runs have compiled of it, since compiling takes most of a short run. Whatever is wrong with the folder or with
- * what is in it, the bundle is loaded, and compiled anew. What many files take is longer to read than what few of them need, so the one that is expected comes first. Node's own compile cache does the same from 22.1 on.
+ * what is in it, the bundle is loaded, and compiled anew. What many files take is longer to read than what few need, and would be kept for these as well, so they do without it. Node's own compile cache does the same from 22.1 on.
  */
 export function loadCompiled<Exports>(file: string, folder: string | undefined, expected: Amount): Loaded<Exports> {
 	const key = folder === undefined ? "" : join(folder, keyOf(file));
-	const kept = folder === undefined ? undefined : (read(key, expected) ?? read(key, expected === "few" ? "many" : "few"));
+	const kept = folder === undefined ? undefined : (read(key, expected) ?? (expected === "many" ? read(key, "few") : undefined));
 	const script = new Script(wrap(readFileSync(file, "utf8")), { filename: file, ...(kept && { cachedData: kept.data }) });
 	const known = script.cachedDataRejected ? undefined : kept?.amount;
 	const module = { exports: {} as Exports };
