@@ -23,6 +23,7 @@ test.each([
 		lines(count, (index) => `COPY a${index} /opt/a${index}\n`) + lines(count, (index) => `RUN rm /opt/b${index}\n`),
 		0,
 	],
+	["commands of a here document", "heredoc-without-errexit", `RUN <<EOF\n${lines(5 * count, () => "echo one\n")}EOF\n`, 0],
 	["names that are no rule's", "unknown-rule-ignored", `# hullwright ignore=${lines(count, (index) => `no-rule${index},`)}\nRUN a\n`, count],
 ])("%s", (_, rule, text, least) => {
 	const file = dockerfileLanguage.parse(`FROM debian:12\n${text}`);

@@ -7,6 +7,7 @@ import { nodesOf, toRange } from "../../shell/nodes.ts";
 import type { ShellCommand } from "../../shell/shell-command.ts";
 import { stopsAtFailure } from "../../shell/wrappers.ts";
 import { say } from "../../text/message.ts";
+import { lastBelow } from "../../text/search.ts";
 import { insert } from "../../text/text.ts";
 
 export default dockerfileRule({
@@ -75,12 +76,13 @@ function firstPassedOver(file: Dockerfile, run: Instruction, { body }: Heredoc):
 	if (!process || (process.shell === undefined && scriptOf(run)?.body !== body) || startOf(file, run)?.stopsAtFailure) return undefined;
 	if (commands.some(({ name, args }) => name === "set" && stopsAtFailure(args))) return undefined;
 	const statements = nodesOf(file, run, "Statement").filter((placed) => placed.parent === undefined && placed.source === source);
+	const own = commands.filter(({ place }) => place.process === process);
 	for (const { node } of statements.slice(0, -1)) {
 		// What is tested is meant to fail, and where `||` stands somebody has thought of it.
 		if (node.background || !source || (node.command.type !== "Command" && !(node.command.type === "AndOr" && !node.command.operators.includes("||")))) continue;
 		const { start, end } = toRange(source, node);
-		const last = commands.findLast(({ range, place }) => place.process === process && range.start >= start && range.end <= end);
-		if (last?.program && !last.isFatal && !harmless.has(last.name ?? "")) return last;
+		const last = lastBelow(own, end, ({ range }) => range.start);
+		if (last?.program && last.range.start >= start && !last.isFatal && !harmless.has(last.name ?? "")) return last;
 	}
 	return undefined;
 }
