@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import { codeFolder, loadCompiled, type Amount } from "./code-cache.ts";
-import { flagsFor } from "./v8-flags.ts";
+import { flagsFor } from "../files/v8-flags.ts";
 
 // Set before anything is compiled: what is kept of compiled code counts for the same flags only.
-for (const flag of flagsFor(process.versions.node)) setFlagsFromString(flag);
+for (const flag of flagsFor(process.versions.node, "run")) setFlagsFromString(flag);
 
 /** Makes something of a task; undefined where it came to grief. */
 type Ask = (task: unknown) => Promise<unknown>;
