@@ -6,7 +6,7 @@ const edits = 200;
 /** Prints the time from the server's start to the first diagnostics, and from an edit to new ones, over stdio as an editor has it. */
 export async function benchServer(server, text) {
 	/** @type {number[][]} */
-	const [starts, answers] = [[], []];
+	const [starts, early, late] = [[], [], []];
 	let found = 0;
 	for (let run = 0; run < 3; run++) {
 		const start = performance.now();
@@ -25,8 +25,8 @@ export async function benchServer(server, text) {
 				contentChanges: [{ range: { start: position, end: position }, text: version % 2 ? "x" : "#" }],
 			});
 			const { items } = await client.request("textDocument/diagnostic", { textDocument: { uri } });
-			// The first edits compile the server's code; a person's come later.
-			if (version > 50) answers.push(performance.now() - sent);
+			// The first edits compile much of the server's code. How many are left out decides what comes out, so both are told.
+			if (version > 10) (version > 50 ? late : early).push(performance.now() - sent);
 			found = items.length;
 		}
 		await client.request("shutdown");
@@ -37,7 +37,8 @@ export async function benchServer(server, text) {
 		`Language server, a file of ${text.split("\n").length - 1} lines with ${found} diagnostics; the median, the shortest, and what 95 of 100 do not exceed`,
 		[
 			["process start to first diagnostics", milliseconds(median(starts)), milliseconds(Math.min(...starts))],
-			["edit to new diagnostics", milliseconds(median(answers)), milliseconds(Math.min(...answers)), milliseconds(quantile(answers, 0.95))],
+			["edits 11 to 50, to new diagnostics", milliseconds(median(early)), milliseconds(Math.min(...early)), milliseconds(quantile(early, 0.95))],
+			["later edits, to new diagnostics", milliseconds(median(late)), milliseconds(Math.min(...late)), milliseconds(quantile(late, 0.95))],
 		],
 	);
 }
