@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire, wrap } from "node:module";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
@@ -10,7 +10,7 @@ export type Amount = "few" | "many";
 
 export type Loaded<Exports> = {
 	readonly exports: Exports;
-	/** Keeps what has been compiled until now, where that is more than what was kept before. Call it when all work is done. */
+	/** Keeps what has been compiled until now, where nothing is kept of that amount yet. Call it when all work is done. */
 	keep(amount: Amount): void;
 };
 
@@ -19,7 +19,8 @@ const most = 12;
 
 /**
  * Loads a bundle together with what earlier runs have compiled of it, since compiling takes most of a short run. Whatever is wrong with the folder or with
- * what is in it, the bundle is loaded, and compiled anew. What many files take is longer to read than what few need, and would be kept for these as well, so they do without it. Node's own compile cache does the same from 22.1 on.
+ * what is in it, the bundle is loaded, and compiled anew. What many files take is longer to read than what few need, and would be kept for these as well, so they
+ * do without it. Node's own compile cache does the same from 22.1 on.
  */
 export function loadCompiled<Exports>(file: string, folder: string | undefined, expected: Amount): Loaded<Exports> {
 	const key = folder === undefined ? "" : join(folder, keyOf(file));
@@ -31,9 +32,13 @@ export function loadCompiled<Exports>(file: string, folder: string | undefined, 
 	return {
 		exports: module.exports,
 		keep(amount) {
-			if (folder === undefined || known === amount) return;
+			// What was loaded for many files is no measure of what few take.
+			if (folder === undefined || known === amount || known === "many") return;
+			const path = `${key}-${amount}`;
+			// Where another amount was expected, it was not looked whether this one is there.
+			if (amount !== expected && existsSync(path)) return;
 			try {
-				write(folder, `${key}-${amount}`, script.createCachedData());
+				write(folder, path, script.createCachedData());
 			} catch {
 				// A read-only or full disk is no reason to complain: nothing is missing but speed.
 			}

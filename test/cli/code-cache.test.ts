@@ -33,6 +33,17 @@ test("what is compiled is kept once, and once more for many files", () => {
 	expect(readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs)).toEqual(times);
 });
 
+test("more files than were expected are not kept anew at each run", () => {
+	const { file, folder } = withBundle();
+	const times = Array.from({ length: 3 }, () => {
+		loadCompiled<Exports>(file, folder, "few").keep("many");
+		return readdirSync(folder).map((name) => [name.slice(-4), statSync(join(folder, name), { bigint: true }).mtimeNs]);
+	});
+
+	expect(times.map((each) => each.map(([name]) => name))).toEqual([["many"], ["many"], ["many"]]);
+	expect(new Set(times.flat().map(([, time]) => time)).size).toBe(1);
+});
+
 test("another bundle in the same place, as long and as old, is not taken for the one before", () => {
 	const { file, folder } = withBundle();
 	const { atime, mtime } = statSync(file);
