@@ -23,7 +23,7 @@ export type LintResult = {
 	readonly findings: readonly Finding[];
 	/** How many findings a comment ignores. */
 	readonly ignored: number;
-	/** Rules that threw: bugs of ours. What they found before they threw counts. */
+	/** Rules that threw: bugs of ours. What one told before it threw counts, if it tells its problems one by one. */
 	readonly faults: readonly { readonly rule: string; readonly error: unknown }[];
 };
 
@@ -159,7 +159,7 @@ function takeShellchecks(problems: readonly ShellcheckProblem[], rules: readonly
 	}
 }
 
-/** Takes what a rule finds, as it finds it: what it found before it threw counts. */
+/** Takes what a rule finds, as it finds it where that is one by one. */
 function take({ rule, aliases, isBuildkits, isHint, severity: configured, as }: Check, problems: Iterable<Problem>, report: Report): void {
 	// Most rules find nothing in most files, and an empty list needs no iterator.
 	if (Array.isArray(problems) && problems.length === 0) return;

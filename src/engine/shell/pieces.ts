@@ -111,18 +111,22 @@ const words = [
 	"verify",
 	"verify-",
 	"weakrepositories",
-	...secretHints,
 	...userChangers,
 	...userChangingPackages,
-];
+] as const;
+
+/** What may be asked for: whatever is not searched for is found nowhere. */
+export type Piece = (typeof signs)[number] | (typeof words)[number];
+
+const allWords: readonly string[] = [...words, ...secretHints];
 
 /** Not among those that are searched for, because quotes are seen through. */
 const ansiQuote = "$'";
 
-const inRuns = searchFor([...signs, ...words]);
-const inOthers = searchFor(words);
+const inRuns = searchFor([...signs, ...allWords]);
+const inOthers = searchFor(allWords);
 
-export const hasPiece = (file: Dockerfile, ...pieces: readonly string[]): boolean => piecesIn(file).some((piece) => pieces.includes(piece));
+export const hasPiece = (file: Dockerfile, ...pieces: readonly Piece[]): boolean => pieces.some((piece) => piecesIn(file).includes(piece));
 
 /** Those that stand in the file, here documents among them; one that stands in several places may be there again. */
 export const piecesIn = fact((file: Dockerfile): readonly string[] => {
@@ -143,5 +147,5 @@ export const piecesIn = fact((file: Dockerfile): readonly string[] => {
 function addHidden({ text }: Dockerfile, { fullRange, json, args }: Instruction, found: string[]): void {
 	if (json) for (const word of args) inRuns.find(word.text, 0, word.text.length, found);
 	if (!text.slice(fullRange.start, fullRange.end).includes(ansiQuote)) return;
-	found.push(ansiQuote, ...words);
+	found.push(ansiQuote, ...allWords);
 }

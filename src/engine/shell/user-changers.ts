@@ -1,5 +1,5 @@
 /** Programs that start another one as somebody else, and systems of services that do. */
-export const userChangers: readonly string[] = [
+export const userChangers = [
 	"gosu",
 	"su-exec",
 	"setpriv",
@@ -11,7 +11,7 @@ export const userChangers: readonly string[] = [
 	"supervisord",
 	"s6-svscan",
 	"runsvdir",
-];
+] as const;
 
 /** Packages that bring one. */
-export const userChangingPackages: readonly string[] = ["supervisor", "s6-overlay"];
+export const userChangingPackages = ["supervisor", "s6-overlay"] as const;

@@ -2,8 +2,9 @@
 export type WordSearch = { begin(): void; find(text: string, from: number, to: number, found: string[]): void };
 
 /**
- * A search for many words at once, without quotes and backslashes in them; their small letters stand for capitals, too. It may find one of a single character that is not there. A text is gone over once, however many words there are: two
- * characters of each are looked for, and then the word. Quotes, backslashes and continuations within a word are seen through.
+ * A search for many words at once, without quotes and backslashes in them; their small letters stand for capitals, too. It may find one of a single character that is
+ * not there. A text is gone over once, however many words there are: two characters of each are looked for, and then the word. Quotes, backslashes and continuations
+ * within a word are seen through.
  */
 export function searchFor(words: readonly string[]): WordSearch {
 	const tables: Tables = {

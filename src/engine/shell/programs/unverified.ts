@@ -1,3 +1,4 @@
+import type { Piece } from "../pieces.ts";
 import type { ProgramName } from "./programs.ts";
 
 /** What no longer vouches for what is downloaded, by who is told so. */
@@ -97,7 +98,17 @@ export const variableSwitches: ReadonlyMap<string, { readonly value: RegExp; rea
 ]);
 
 /** Pieces of a file, of which one stands in every such name. */
-export const piecesOfVariables = "verify reject_unauthorized strict_ssl trusted insecure gonosum gosumdb goflags disable_tls".split(" ");
+export const piecesOfVariables: readonly Piece[] = [
+	"verify",
+	"reject_unauthorized",
+	"strict_ssl",
+	"trusted",
+	"insecure",
+	"gonosum",
+	"gosumdb",
+	"goflags",
+	"disable_tls",
+];
 
 /** Lines in configuration files that switch it off. */
 export const fileSwitches: readonly { readonly path: RegExp; readonly line: RegExp; readonly of: Unverified }[] = [
@@ -124,4 +135,17 @@ export const fileSwitches: readonly { readonly path: RegExp; readonly line: RegE
 ];
 
 /** Pieces of a file, of which one stands in every such line or in its path. */
-export const piecesOfLines = "curlrc certificate trusted strict-ssl strictssl sslverify unauthenticated insecure verify- gpg siglevel ssl_verify".split(" ");
+export const piecesOfLines: readonly Piece[] = [
+	"curlrc",
+	"certificate",
+	"trusted",
+	"strict-ssl",
+	"strictssl",
+	"sslverify",
+	"unauthenticated",
+	"insecure",
+	"verify-",
+	"gpg",
+	"siglevel",
+	"ssl_verify",
+];
