@@ -1,7 +1,6 @@
 import { basename, dirname, resolve } from "node:path";
 import { requestsOf, type Request } from "../engine/lint/requests.ts";
 import type { Files } from "../engine/lint/rule.ts";
-import { fact } from "../engine/text/fact.ts";
 import type { Disk } from "./disk.ts";
 
 /** What came of it, and the files and folders that it depends on, by absolute path. */
@@ -11,24 +10,25 @@ export type Gathered<Result> = { readonly result: Result; readonly paths: readon
 const mostRounds = 10;
 const mostRequests = 200;
 
-/** Many files may lie in one folder. */
-const setOf = fact((names: readonly string[]): ReadonlySet<string> => new Set(names));
-
 /** Runs `use`, and again with what it wanted to know of the files around the one at the path, until it wants nothing more. Without a path nothing is known. */
 export function gather<Result>(use: (files: Files) => Result, own: string | undefined, disk: Disk): Gathered<Result> {
 	const folder = own === undefined ? undefined : dirname(own);
 	const name = own === undefined ? undefined : basename(own);
 	const texts = new Map<string, string | undefined>();
 	const lists = new Map<string, readonly string[] | undefined>();
-	// Nearly every file that copies anything makes rules ask for these: a round less for each.
-	if (folder !== undefined) {
-		answer({ kind: "list", path: "." }, folder);
-		const names = lists.get(".");
-		for (const each of [".dockerignore", `${name}.dockerignore`]) if (names && setOf(names).has(each)) answer({ kind: "text", path: each }, folder);
-	}
+	// Nearly every file that copies anything makes rules ask for these. Answered at once, they take no round of their own.
+	const usual = new Set(["list .", "text .dockerignore", `text ${name}.dockerignore`]);
+	const known = <Answer>(kind: Request["kind"], answers: ReadonlyMap<string, Answer>): Pick<typeof answers, "has" | "get"> => ({
+		has(path) {
+			if (folder !== undefined && !answers.has(path) && usual.has(`${kind} ${path}`)) answer({ kind, path }, folder);
+			return answers.has(path);
+		},
+		get: (path) => answers.get(path),
+	});
+	const have = { name, texts: known("text", texts), lists: known("list", lists) };
 	let answered = 0;
 	for (let round = 1; ; round++) {
-		const { result, requests, asked } = requestsOf(use, { name, texts, lists });
+		const { result, requests, asked } = requestsOf(use, have);
 		const allowed = folder === undefined || round === mostRounds ? [] : requests.slice(0, mostRequests - answered);
 		answered += allowed.length;
 		if (folder === undefined || allowed.length === 0) return { result, paths: asked.map(({ path }) => resolve(folder ?? "", path)) };

@@ -6,9 +6,12 @@ export type Request = { readonly kind: "text" | "list"; readonly path: string };
 /** The linted file's name, and what has been read so far. A path with undefined was looked for in vain. */
 export type Have = {
 	readonly name: string | undefined;
-	readonly texts: ReadonlyMap<string, string | undefined>;
-	readonly lists: ReadonlyMap<string, readonly string[] | undefined>;
+	readonly texts: Known<string>;
+	readonly lists: Known<readonly string[]>;
 };
+
+/** What is known by path; a host that can answer at once may do so when it is asked. */
+type Known<Answer> = Pick<ReadonlyMap<string, Answer | undefined>, "has" | "get">;
 
 /**
  * What `use`, for example a run of the linter, wants to know of other files and `have` does not hold yet, each once. Empty: the result is final. Otherwise it is
@@ -20,7 +23,7 @@ export function requestsOf<Result>(
 ): { readonly result: Result; readonly requests: readonly Request[]; readonly asked: readonly Request[] } {
 	const requests = new Map<string, Request>();
 	const asked = new Map<string, Request>();
-	const ask = <Answer>(kind: Request["kind"], path: string, known: ReadonlyMap<string, Answer | undefined>): Answer | undefined => {
+	const ask = <Answer>(kind: Request["kind"], path: string, known: Known<Answer>): Answer | undefined => {
 		const simple = simplify(path);
 		if (simple === undefined) return undefined;
 		(known.has(simple) ? asked : requests).set(`${kind} ${simple}`, { kind, path: simple });
