@@ -51,6 +51,8 @@ export type Fixes = FixResult & { readonly left: readonly Finding[] };
 export type Analysed = { readonly document: TextDocument; readonly analysis: Analysis };
 
 export type Analyses = {
+	/** The document's newest version, parsed by `open` unless it is already, and not linted. */
+	opened(document: TextDocument, open: (text: string) => Opened): Opened;
 	/** `open` parses the document by its language. */
 	of(document: TextDocument, configuration: DocumentConfiguration, open: (text: string) => Opened): Analysis;
 	/** The document is linted anew, for a file that its rules looked at may have changed. It is not parsed again. Gives the files that they looked at. */
@@ -66,9 +68,12 @@ const isBegun = /^[^\S\n]*[^\s#]/m;
 
 const toShow = (text: string, findings: readonly Finding[]): readonly Finding[] => (isBegun.test(text) ? findings : findings.filter(({ refused }) => !refused));
 
+/** `paths` are those of the latest version that was linted: while the newest is not, a change of one of them matters as before. */
+type Known = { readonly version: number; readonly opened: Opened; analysis: Analysis | undefined; readonly paths: readonly string[] };
+
 /** Parses and lints each version of a document once, whatever is asked about it. A rule that throws is told to the log the first time. */
 export function createAnalyses(disk: Disk, log: Log, shellcheckFor: (configuration: DocumentConfiguration) => Shellcheck | undefined): Analyses {
-	const known = new WeakMap<TextDocument, { readonly version: number; readonly opened: Opened; analysis: Analysis | undefined }>();
+	const known = new WeakMap<TextDocument, Known>();
 	const faulty = new Set<string>();
 
 	function analyse(document: TextDocument, opened: Opened, configuration: DocumentConfiguration): Analysis {
@@ -115,22 +120,28 @@ export function createAnalyses(disk: Disk, log: Log, shellcheckFor: (configurati
 		};
 	}
 
+	function parsed(document: TextDocument, open: (text: string) => Opened): Known {
+		const last = known.get(document);
+		if (last?.version === document.version) return last;
+		const now: Known = { version: document.version, opened: open(document.getText()), analysis: undefined, paths: last?.paths ?? [] };
+		known.set(document, now);
+		return now;
+	}
+
 	return {
+		opened: (document, open) => parsed(document, open).opened,
 		of(document, configuration, open) {
-			const last = known.get(document);
-			const isCurrent = last?.version === document.version;
-			if (isCurrent && last.analysis?.configuration === configuration) return last.analysis;
-			const opened = isCurrent ? last.opened : open(document.getText());
-			const analysis = analyse(document, opened, configuration);
-			known.set(document, { version: document.version, opened, analysis });
+			const last = parsed(document, open);
+			if (last.analysis?.configuration === configuration) return last.analysis;
+			const analysis = analyse(document, last.opened, configuration);
+			known.set(document, { ...last, analysis, paths: analysis.paths });
 			return analysis;
 		},
 		forget(document) {
 			const last = known.get(document);
-			const paths = last?.analysis?.paths ?? [];
 			if (last) last.analysis = undefined;
-			return paths;
+			return last?.paths ?? [];
 		},
-		pathsOf: (document) => known.get(document)?.analysis?.paths ?? [],
+		pathsOf: (document) => known.get(document)?.paths ?? [],
 	};
 }

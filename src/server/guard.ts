@@ -1,4 +1,5 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { type CancellationToken, LSPErrorCodes, ResponseError, type TextDocuments } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 
 /** Whom a guard tells what went wrong. */
 export type Log = { error(message: string): void };
@@ -19,6 +20,27 @@ export function guard<Parameters, Answer>(
 			log.error(`${name}: ${reasonOf(error)}`);
 			return harmless;
 		}
+	};
+}
+
+type AboutDocument = { readonly textDocument: { readonly uri: string } };
+
+/**
+ * The same for a question about a place in a document that is answered only after waiting for something: where the document has changed meanwhile, the place is
+ * another, and so nothing is answered. What needs no more than the parsed file answers at once, and needs no more than `guard`.
+ */
+export function guardPlace<Parameters extends AboutDocument, Answer>(
+	{ log, documents }: { readonly log: Log; readonly documents: TextDocuments<TextDocument> },
+	name: string,
+	harmless: Answer,
+	answer: (parameters: Parameters) => Promise<Answer> | Answer,
+): (parameters: Parameters, token: CancellationToken) => Promise<Answer | ResponseError<never>> {
+	const guarded = guard(log, name, harmless, answer);
+	return async (parameters, token) => {
+		const versionNow = (): number | undefined => documents.get(parameters.textDocument.uri)?.version;
+		const version = versionNow();
+		const answered = await guarded(parameters, token);
+		return versionNow() === version ? answered : new ResponseError(LSPErrorCodes.ContentModified, "The document has changed meanwhile.");
 	};
 }
 

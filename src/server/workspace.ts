@@ -10,7 +10,8 @@ import {
 	type TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { languageOfName, openerFor } from "../engine/language/languages.ts";
+import { languageOfName, openDockerfile, openerFor } from "../engine/language/languages.ts";
+import type { Dockerfile } from "../engine/dockerfile/syntax.ts";
 import { baselineFileName } from "../engine/lint/baseline.ts";
 import { configurationFileNames } from "../engine/lint/configuration.ts";
 import { rules } from "../engine/rules/index.ts";
@@ -27,6 +28,11 @@ import { createShellchecks } from "./shellchecks.ts";
 
 /** The open documents with all that they depend on: settings, configurations, and what rules look at besides. */
 export type Workspace = {
+	/**
+	 * A Dockerfile's newest version, parsed and not linted; undefined once it is closed, and for what is none. At once, so that an answer that needs no more than
+	 * the file is always about the version that was asked about.
+	 */
+	parsed(uri: string): { readonly document: TextDocument; readonly file: Dockerfile } | undefined;
 	/** What is known about a document's newest version; undefined once it is closed, and for what is not linted. */
 	analysed(uri: string): Promise<Analysed | undefined>;
 	/** The same for a document that need not be open: then it is read from the disk, and forgotten. */
@@ -95,6 +101,13 @@ export function createWorkspace(
 	async function loadSettings(uri: string): Promise<Settings> {
 		if (!client().workspace?.configuration) return pushedSettings;
 		return ((await connection.workspace.getConfiguration({ scopeUri: uri, section: "hullwright" })) as Settings | null) ?? {};
+	}
+
+	function parsed(uri: string): { document: TextDocument; file: Dockerfile } | undefined {
+		const document = documents.get(uri);
+		if (!document || kindOf(document) !== "dockerfile") return undefined;
+		const opened = analyses.opened(document, openDockerfile);
+		return opened.id === "dockerfile" ? { document, file: opened.file } : undefined;
 	}
 
 	async function analysed(uri: string): Promise<Analysed | undefined> {
@@ -199,6 +212,7 @@ export function createWorkspace(
 	});
 
 	return {
+		parsed,
 		analysed,
 		analysedAnywhere,
 		configurationOf: (uri) => configurations.of(uri),

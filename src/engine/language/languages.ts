@@ -13,9 +13,12 @@ export type Opened =
 /** A language's own code is loaded with its first file. */
 export const loadLanguage = async (id: LanguageId): Promise<Language<SourceFile>> => (id === "dockerfile" ? dockerfileLanguage : loadCompose());
 
+/** Parses a Dockerfile, whose language is always loaded. */
+export const openDockerfile = (text: string): Opened => ({ id: "dockerfile", language: dockerfileLanguage, file: dockerfileLanguage.parse(text) });
+
 /** What parses files of the language, for those who look into them. */
 export async function openerFor(id: LanguageId): Promise<(text: string) => Opened> {
-	if (id === "dockerfile") return (text) => ({ id, language: dockerfileLanguage, file: dockerfileLanguage.parse(text) });
+	if (id === "dockerfile") return openDockerfile;
 	const language = await loadCompose();
 	return (text) => ({ id, language, file: language.parse(text) });
 }

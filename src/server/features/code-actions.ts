@@ -8,18 +8,20 @@ import type { CodeActionParams } from "vscode-languageserver";
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
 import type { Analysed } from "../analysis.ts";
 import type { Feature } from "../feature.ts";
-import { guard } from "../guard.ts";
+import { guardPlace } from "../guard.ts";
 import { fromLspRange } from "../lsp/from.ts";
 import { type DiagnosticLook, toDiagnostic, toSnippet, toWorkspaceEdit } from "../lsp/to.ts";
 import { lineBreakIn } from "../../engine/text/line-break.ts";
 
 export const codeActions: Feature = {
 	capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }),
-	register({ connection, log, client, options: { showRuleCommand }, rulePage, analysed, catalogue }) {
+	register(server) {
+		const { connection, client, options, rulePage, analysed, catalogue } = server;
+		const { showRuleCommand } = options;
 		const bindsVersions = client.workspace?.workspaceEdit?.documentChanges === true;
 		const takesSnippets = bindsVersions && client.workspace?.workspaceEdit?.snippetEditSupport === true;
 		connection.onCodeAction(
-			guard(log, "Code actions", null, async (params) => {
+			guardPlace(server, "Code actions", null, async (params) => {
 				const found = await analysed(params.textDocument.uri);
 				return found ? actionsFor(found, params, { rulePage, showRuleCommand, bindsVersions, takesSnippets, catalogue }) : null;
 			}),

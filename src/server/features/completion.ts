@@ -15,7 +15,7 @@ import { configurationFileName } from "../../engine/lint/configuration.ts";
 import { rules } from "../../engine/rules/index.ts";
 import { aliasesOf } from "../../engine/lint/rule-names.ts";
 import type { Feature, Server } from "../feature.ts";
-import { guard } from "../guard.ts";
+import { guardPlace } from "../guard.ts";
 import { kindOf } from "../kind.ts";
 import { toLspRange } from "../lsp/to.ts";
 import { ruleWordsOf } from "../rule-words.ts";
@@ -26,7 +26,7 @@ export const completion: Feature = {
 	// Where the client can be told so it asks for these documents alone, and not at every blank in the others.
 	capabilities: ({ textDocument }) => (textDocument?.completion?.dynamicRegistration ? {} : { completionProvider: {} }),
 	register(server) {
-		const { connection, log, client, options, documents, rulePage, catalogue, onReady } = server;
+		const { connection, client, options, documents, rulePage, catalogue, onReady } = server;
 		if (client.textDocument?.completion?.dynamicRegistration) {
 			const register = (documentSelector: DocumentSelector, triggerCharacters: string[]): void =>
 				void connection.client.register(CompletionRequest.type, { documentSelector, triggerCharacters });
@@ -37,7 +37,7 @@ export const completion: Feature = {
 			});
 		}
 		connection.onCompletion(
-			guard<CompletionParams, CompletionList | null>(log, "Completion", null, async ({ textDocument, position }) => {
+			guardPlace<CompletionParams, CompletionList | null>(server, "Completion", null, async ({ textDocument, position }) => {
 				const document = documents.get(textDocument.uri);
 				if (!document) return null;
 				if (kindOf(document) !== "configuration") return ruleNames(server, document, position);

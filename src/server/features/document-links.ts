@@ -1,7 +1,7 @@
 import { findRules } from "../../engine/lint/rule-names.ts";
 import { plainTextOf, say } from "../../engine/text/message.ts";
 import type { Feature } from "../feature.ts";
-import { guard } from "../guard.ts";
+import { guardPlace } from "../guard.ts";
 import { toLspRange } from "../lsp/to.ts";
 import { ruleWordsOf } from "../rule-words.ts";
 
@@ -9,12 +9,12 @@ import { ruleWordsOf } from "../rule-words.ts";
 export const documentLinks: Feature = {
 	capabilities: () => ({ documentLinkProvider: {} }),
 	register(server) {
-		const { connection, log, options, rulePage, catalogue } = server;
+		const { connection, options, rulePage, catalogue } = server;
 		/** The client's own command shows the page; another client opens it. */
 		const targetOf = (id: string): string | undefined =>
 			options.showRuleCommand === undefined ? rulePage(id) : `command:${options.showRuleCommand}?${encodeURIComponent(JSON.stringify([id]))}`;
 		connection.onDocumentLinks(
-			guard(log, "Links", null, async ({ textDocument }) => {
+			guardPlace(server, "Links", null, async ({ textDocument }) => {
 				const found = await ruleWordsOf(server, textDocument.uri);
 				if (!found) return null;
 				const { document, words, context } = found;

@@ -6,13 +6,13 @@ import { toDocumentSymbol, toSymbolInformation } from "../lsp/to.ts";
 /** The outline, and what *Go to Symbol* lists. */
 export const documentSymbols: Feature = {
 	capabilities: () => ({ documentSymbolProvider: true }),
-	register({ connection, log, client, analysed }) {
+	register({ connection, log, client, parsed }) {
 		const isTree = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
 		connection.onDocumentSymbol(
-			guard(log, "Symbols", null, async ({ textDocument }) => {
-				const found = await analysed(textDocument.uri);
-				if (found?.analysis.kind !== "dockerfile") return null;
-				const symbols = outline(found.analysis.file).map((entry) => toDocumentSymbol(found.document, entry));
+			guard(log, "Symbols", null, ({ textDocument }) => {
+				const found = parsed(textDocument.uri);
+				if (!found) return null;
+				const symbols = outline(found.file).map((entry) => toDocumentSymbol(found.document, entry));
 				return isTree ? symbols : toSymbolInformation(found.document, symbols);
 			}),
 		);

@@ -5,11 +5,11 @@ import { toFoldingRange } from "../lsp/to.ts";
 
 export const folding: Feature = {
 	capabilities: () => ({ foldingRangeProvider: true }),
-	register({ connection, log, analysed }) {
+	register({ connection, log, parsed }) {
 		connection.onFoldingRanges(
-			guard(log, "Folding", null, async ({ textDocument }) => {
-				const found = await analysed(textDocument.uri);
-				return found?.analysis.kind === "dockerfile" ? folds(found.analysis.file).map((fold) => toFoldingRange(found.document, fold)) : null;
+			guard(log, "Folding", null, ({ textDocument }) => {
+				const found = parsed(textDocument.uri);
+				return found ? folds(found.file).map((fold) => toFoldingRange(found.document, fold)) : null;
 			}),
 		);
 	},

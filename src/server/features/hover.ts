@@ -5,7 +5,7 @@ import { ruleWordHover } from "../../engine/language/rule-words.ts";
 import { rules } from "../../engine/rules/index.ts";
 import { createExamples } from "../examples.ts";
 import type { Feature } from "../feature.ts";
-import { guard } from "../guard.ts";
+import { guardPlace } from "../guard.ts";
 import { isLinted, kindOf } from "../kind.ts";
 import { toHover } from "../lsp/to.ts";
 import { ruleWordsOf } from "../rule-words.ts";
@@ -13,10 +13,10 @@ import { ruleWordsOf } from "../rule-words.ts";
 export const hover: Feature = {
 	capabilities: () => ({ hoverProvider: true }),
 	register(server) {
-		const { connection, log, analysed, documents, rulePage, catalogue } = server;
+		const { connection, analysed, documents, rulePage, catalogue } = server;
 		const exampleOf = createExamples(rulePage);
 		connection.onHover(
-			guard(log, "Hover", null, async ({ textDocument, position }) => {
+			guardPlace(server, "Hover", null, async ({ textDocument, position }) => {
 				const open = documents.get(textDocument.uri);
 				if (!open) return null;
 				const offset = open.offsetAt(position);
