@@ -19,6 +19,9 @@ const workspaceKinds: readonly WorkspaceKind[] = [
 	{ manifest: "Cargo.toml", list: "Cargo.toml", patterns: (text) => fromToml(text, "workspace"), needsAll: true },
 	{ manifest: "pyproject.toml", list: "pyproject.toml", patterns: (text) => fromToml(text, "tool.uv.workspace"), needsAll: false },
 	{ manifest: "go.mod", list: "go.work", patterns: fromGoWork, needsAll: true },
+	...["settings.gradle", "settings.gradle.kts"].flatMap((list) =>
+		["build.gradle", "build.gradle.kts"].map((manifest) => ({ manifest, list, patterns: fromGradleSettings, needsAll: true })),
+	),
 ];
 
 /** The kinds of workspaces that a call may install; none where it installs something else. */
@@ -35,6 +38,9 @@ export function kindsOf({ program, subcommand, operands }: Call): readonly Works
 			return subcommand === "sync" ? of("pyproject.toml") : [];
 		case "cargo":
 			return /^(?:build|b|fetch|chef)$/.test(subcommand) ? of("Cargo.toml") : [];
+		case "gradle":
+			// Without a task it says what could be asked for; these need no project's dependencies either.
+			return /^(?:|help|init|tasks|wrapper)$/.test(subcommand) ? [] : [...of("settings.gradle"), ...of("settings.gradle.kts")];
 		default:
 			return `${subcommand} ${operands[0] ?? ""}` === "mod download" || subcommand === "build" ? of("go.work") : [];
 	}
@@ -104,6 +110,18 @@ function fromGoWork(text: string): readonly string[] {
 	const single = Array.from(text.matchAll(/^use[ \t]+(?!\()(\S+)/gm), ([, each = ""]) => each);
 	const blocks = Array.from(text.matchAll(/^use[ \t]*\(([^)]*)\)/gm), ([, block = ""]) => block.replace(/\/\/.*/g, "").split(/\s+/)).flat();
 	return [...single, ...blocks].filter((each) => each && each !== ".");
+}
+
+/**
+ * The folders of the projects that `include` names; `:a:b` is in `a/b`, and makes `a` a project too. None where a project's folder is set, or a loop includes
+ * them: the settings are a program. https://docs.gradle.org/current/userguide/multi_project_builds.html
+ */
+function fromGradleSettings(text: string): readonly string[] {
+	const code = text.replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*/g, "");
+	if (/\bprojectDir\b|\bincludeFlat\b|\binclude\b(?!\s*\(?\s*["'])/.test(code)) return [];
+	const names = Array.from(code.matchAll(/\binclude\s*\(?((?:\s*,?\s*(?:"[^"$\n]*"|'[^'\n]*'))+)/g), ([, list = ""]) => list.match(/[^\s,"']+/g) ?? []).flat();
+	const folders = names.map((name) => name.split(":").filter((part) => part !== ""));
+	return [...new Set(folders.flatMap((parts) => parts.map((_, index) => parts.slice(0, index + 1).join("/"))))];
 }
 
 /** Whether it is known that the file is not there: the nearest folder above it that is there does not have the way to it. */

@@ -122,6 +122,62 @@ name = "core"
 [project]
 name = "cli"
 
+#: Gradle, by its own script; a project below another
+FROM eclipse-temurin:21-jdk
+COPY gradlew settings.gradle build.gradle ./
+COPY gradle gradle
+COPY app/build.gradle app/
+#    ^^^^^^^^^^^^^^^^ the workspace has lib/core/build.gradle as well, which `gradle dependencies` does not find
+#?> Copy what is missing
+#+ COPY app/build.gradle app/
+#+ COPY lib/core/build.gradle lib/core/
+RUN ./gradlew dependencies --no-daemon
+#:: settings.gradle
+rootProject.name = 'shop'
+// include 'old'
+include 'app', 'lib'
+include ':lib:core'
+#:: build.gradle
+#:: app/build.gradle
+#:: lib/README.md
+#:: lib/core/build.gradle
+#:: old/build.gradle
+
+#: Gradle with Kotlin
+FROM gradle:8-jdk21
+COPY settings.gradle.kts build.gradle.kts ./
+COPY app/build.gradle.kts app/
+#    ^^^^^^^^^^^^^^^^^^^^ the workspace has lib/build.gradle.kts as well, which `gradle build` does not find
+#?> Copy what is missing
+#+ COPY app/build.gradle.kts app/
+#+ COPY lib/build.gradle.kts lib/
+RUN gradle build -x test
+FROM gradle:8-jdk21
+COPY settings.gradle.kts build.gradle.kts ./
+COPY app/build.gradle.kts app/
+COPY lib/build.gradle.kts lib/
+RUN gradle --version
+RUN gradle -x test assemble
+#:: settings.gradle.kts
+plugins { id("org.gradle.toolchains.foojay-resolver-convention") version "0.8.0" }
+include(
+	":app",
+	":lib",
+)
+#:: app/build.gradle.kts
+#:: lib/build.gradle.kts
+
+#: Gradle's settings that only Gradle can read
+FROM gradle:8-jdk21
+COPY settings.gradle ./
+COPY app/build.gradle app/
+RUN gradle build
+#:: settings.gradle
+include 'app'
+file('libs').eachDir { include "libs:${it.name}" }
+#:: app/build.gradle
+#:: lib/build.gradle
+
 #: what nobody knows is left alone
 FROM node:22
 COPY packages/api/package.json packages/api/

@@ -7,7 +7,7 @@ import { say } from "../../text/message.ts";
 import { brings, bringsMore, copiesBefore, type Copy, withLines, withoutSource } from "../copied-manifests.ts";
 import { isMissing, kindsOf, membersOf, type WorkspaceKind } from "../workspaces.ts";
 
-const programs = ["npm", "pnpm", "yarn", "bun", "cargo", "uv", "go"] as const satisfies readonly ProgramName[];
+const programs = ["npm", "pnpm", "yarn", "bun", "cargo", "uv", "go", "gradle"] as const satisfies readonly ProgramName[];
 
 export default dockerfileRule({
 	id: "workspace-manifest-missing",

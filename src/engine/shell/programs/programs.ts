@@ -3,6 +3,7 @@ import { apk } from "./apk.ts";
 import { apt, nala } from "./apt.ts";
 import { bundle, cargo, composer, conda, gem, go, pipx, poetry, uv } from "./languages.ts";
 import { curl, git, wget } from "./downloads.ts";
+import { gradle } from "./jvm.ts";
 import { bun, npm, pnpm, yarn } from "./node.ts";
 import { nvidiaSmi } from "./nvidia.ts";
 import { emaint, emerge, emergeWebrsync, opkg, pacman, xbpsInstall } from "./others.ts";
@@ -37,6 +38,7 @@ export const programs = {
 	gem,
 	git,
 	go,
+	gradle,
 	"install-php-extensions": extensionScript,
 	mamba: conda,
 	microdnf: dnf,
