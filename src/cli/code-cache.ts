@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire, wrap } from "node:module";
 import { homedir } from "node:os";
@@ -25,7 +26,7 @@ const most = 12;
 export function loadCompiled<Exports>(file: string, folder: string | undefined, expected: Amount): Loaded<Exports> {
 	const key = folder === undefined ? "" : join(folder, keyOf(file));
 	const kept = folder === undefined ? undefined : (read(key, expected) ?? (expected === "many" ? read(key, "few") : undefined));
-	const script = new Script(wrap(readFileSync(file, "utf8")), { filename: file, ...(kept && { cachedData: kept.data }) });
+	const script = new Script(wrap(textOf(readFileSync(file))), { filename: file, ...(kept && { cachedData: kept.data }) });
 	const known = script.cachedDataRejected ? undefined : kept?.amount;
 	const module = { exports: {} as Exports };
 	(script.runInThisContext() as Wrapper)(module.exports, createRequire(file), module, file, dirname(file));
@@ -45,6 +46,9 @@ export function loadCompiled<Exports>(file: string, folder: string | undefined, 
 		},
 	};
 }
+
+/** Nearly always ASCII, which is read sooner. */
+const textOf = (bytes: Buffer): string => bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
 
 type Wrapper = (exports: unknown, require: NodeJS.Require, module: unknown, file: string, folder: string) => void;
 
