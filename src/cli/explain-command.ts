@@ -1,30 +1,38 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findRules, findSimilarRule, isForeignName } from "../engine/lint/rule-names.ts";
+import { isForeignName } from "../engine/lint/rule-names.ts";
+import { explain, type Explanation } from "../engine/language/dockerfile/explain/explain.ts";
+import { readTopics } from "../engine/language/dockerfile/explain/topics.ts";
 import { rules } from "../engine/rules/index.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
 import { reason } from "../files/reason.ts";
 import { formatPage } from "./format/page.ts";
 import { exitCodes, UsageError, type Terminal } from "./terminal.ts";
 
-/** `hullwright explain RULE`: the rule's page, as text. Other linters' names are understood too, and may stand for several rules. */
-export function explainCommand(names: readonly string[], pages: string, terminal: Terminal): number {
-	if (names.length === 0) throw new UsageError(say`explain needs the name of a rule; hullwright rules lists them`);
-	let exitCode: number = exitCodes.clean;
-	for (const name of names) {
-		const named = findRules(rules, name);
-		terminal.write(named.map(({ id }) => formatPage(pageOf(join(pages, `${id}.md`)), terminal)).join("\n"));
-		if (named.length > 0) continue;
-		terminal.complain(textOf(unknown(name), terminal.catalogue));
-		exitCode = exitCodes.trouble;
-	}
-	return exitCode;
+/**
+ * `hullwright explain`: a rule's page, or what there is to say about an instruction, flag, mount, directive or variable, as text. Other linters' names are understood
+ * too, and may stand for several rules.
+ */
+export function explainCommand(words: readonly string[], pages: string, terminal: Terminal): number {
+	const topics = readTopics(words);
+	if (topics.length === 0) throw new UsageError(say`explain needs the name of a rule, an instruction or a flag; hullwright rules lists the rules`);
+	const explained = topics.flatMap((topic) => explain(topic, { rules, catalogue: terminal.catalogue }));
+	const markdown = explained.flatMap((each) => pagesOf(each, pages));
+	terminal.write(markdown.map((page) => formatPage(page, terminal)).join("\n"));
+	const problems = explained.flatMap((each) => ("problem" in each ? [each] : []));
+	for (const problem of problems) terminal.complain(textOf(wordsOf(problem), terminal.catalogue));
+	return problems.length > 0 ? exitCodes.trouble : exitCodes.clean;
 }
 
-function unknown(name: string): Message {
-	if (isForeignName(rules, name)) return say`no rule stands for "${name}"; hullwright rules lists them`;
-	const similar = findSimilarRule(rules, name);
-	return similar ? say`no rule is named "${name}"; did you mean ${similar}?` : say`no rule is named "${name}"; hullwright rules lists them`;
+function pagesOf(explanation: Explanation, pages: string): readonly string[] {
+	if ("markdown" in explanation) return [explanation.markdown];
+	return "rules" in explanation ? explanation.rules.map(({ id }) => pageOf(join(pages, `${id}.md`))) : [];
+}
+
+function wordsOf({ name, problem, similar }: Extract<Explanation, { readonly problem: Message }>): Message {
+	if (name !== undefined && isForeignName(rules, name)) return say`no rule stands for "${name}"; hullwright rules lists them`;
+	if (similar !== undefined) return say`${problem}; did you mean ${similar}?`;
+	return name === undefined ? problem : say`${problem}; hullwright rules lists them`;
 }
 
 function pageOf(path: string): string {

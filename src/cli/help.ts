@@ -6,7 +6,7 @@ type Row = readonly [form: string, meaning: Message];
 const commands: readonly Row[] = [
 	["lint [PATH…]", say`Lint files and folders; without a path the current folder, - is standard input`],
 	["rules", say`List all rules; --new lists those that came after the rule set of .hullwright.yaml, with what they find here`],
-	["explain RULE", say`Explain a rule, by its id or by the name that another linter has for it`],
+	["explain TOPIC…", say`Explain a rule by any of its names, or a part of a Dockerfile: HEALTHCHECK, COPY --chmod, RUN --mount=type=cache, "# escape"`],
 	["migrate [FILE]", say`Write a .hullwright.yaml from hadolint's or tally's configuration, and tell what is not carried over`],
 	["tree PATH…", say`Show how Docker reads Dockerfiles`],
 ];

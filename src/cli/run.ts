@@ -171,10 +171,19 @@ const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn
 
 function parseCommandLine(args: readonly string[]) {
 	try {
-		return parseArgs({ args: [...args], allowPositionals: true, options });
+		const { own, topics } = splitExplain(args);
+		const { values, positionals } = parseArgs({ args: [...own], allowPositionals: true, options });
+		return { values, positionals: [...positionals, ...topics] };
 	} catch (error) {
 		throw new UsageError(error instanceof Error ? wordsOf(error) : say`${String(error)}`);
 	}
+}
+
+/** Behind `explain`, flags are those of instructions, but for the few that every command has. */
+function splitExplain(args: readonly string[]): { readonly own: readonly string[]; readonly topics: readonly string[] } {
+	if (args.find((arg, index) => !arg.startsWith("-") && args[index - 1] !== "--locale") !== "explain") return { own: args, topics: [] };
+	const isOwn = (arg: string, index: number): boolean => /^(?:--locale(?:=.*)?|--help|-h|--version|-V|explain)$/.test(arg) || args[index - 1] === "--locale";
+	return { own: args.filter(isOwn), topics: args.filter((arg, index) => !isOwn(arg, index)) };
 }
 
 /** What Node finds wrong with the options, in our words. */

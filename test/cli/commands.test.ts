@@ -43,6 +43,39 @@ test.each([
 	expect(await hullwright(["explain", name])).toEqual({ exitCode: 2, output: "", errors });
 });
 
+test.each([
+	[
+		["HEALTHCHECK"],
+		/^HEALTHCHECK\n\n {4}HEALTHCHECK \[OPTIONS\] CMD COMMAND\n[^]*“HEALTHCHECK --interval”[^]*\nRules about it\n\n[^]*“overridden-healthcheck”/,
+	],
+	[["copy", "--chmod"], /^COPY --chmod\n\n {4}COPY --chmod=MODE\n[^]*Without it: [^]*Since Dockerfile syntax 1\.2\.[^]*“chmod-after-copy”/],
+	[["RUN --mount=type=cache"], /^RUN --mount=type=cache\n[^]*- “sharing”: [^]*“cache-mount-defeated”/],
+	[["RUN", "--mount=type=cache,sharing"], /^RUN --mount=type=cache,sharing\n[^]*“locked” makes the second wait/],
+	[["RUN", "--mount=type=secret", "HEALTHCHECK", "CMD", "from"], /^RUN --mount=type=secret\n[^]*\nHEALTHCHECK CMD\n[^]*\nFROM\n/],
+	[["--chown"], /^COPY --chown\n[^]*\nADD --chown\n/],
+	[["# escape"], /^# escape=\n\n“# escape=” The character/],
+	[["#", "syntax", "--locale", "en"], /^# syntax=\n/],
+	[["$TARGETARCH"], /^TARGETARCH\n\nProcessor architecture/],
+	[["http_proxy"], /^http_proxy\n\nA proxy/],
+	[["COPY", "--link", "DL4000"], /^COPY --link\n[^]*\nmaintainer-instruction\n/],
+])("explain %j", async (words, page) => {
+	const { exitCode, output, errors } = await hullwright(["explain", ...words]);
+	expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
+	expect(output).toMatch(page);
+});
+
+test.each([
+	[["HEALTHCHEK"], 'no rule is named "HEALTHCHEK"; did you mean HEALTHCHECK?'],
+	[["COPY", "--chmd"], "COPY has no flag --chmd; did you mean --chmod?"],
+	[["USER", "--chown"], "USER has no flag --chown"],
+	[["--chmd"], "no instruction has a flag --chmd; did you mean --chmod?"],
+	[["RUN", "--mount=type=cach"], 'a mount is one of bind, cache, tmpfs, secret, ssh, not "cach"; did you mean RUN --mount=type=cache?'],
+	[["RUN", "--mount=type=cache,sharin"], "a mount of type cache has no sharin; did you mean RUN --mount=type=cache,sharing?"],
+	[["# escap"], 'Docker has no directive "escap"; did you mean "# escape"?'],
+])("what explain %j does not know", async (words, problem) => {
+	expect(await hullwright(["explain", ...words])).toEqual({ exitCode: 2, output: "", errors: `${problem}\n` });
+});
+
 test("help and version", async () => {
 	const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 

@@ -386,7 +386,7 @@ test.each([
 	[["lint", "--diff", "--format", "json"], "--diff prints a diff, so it cannot print json too"],
 	[["tree", "--fix", "a"], "tree has no option --fix"],
 	[["tree"], "tree needs a file, a directory, or - for standard input"],
-	[["explain"], "explain needs the name of a rule; hullwright rules lists them"],
+	[["explain"], "explain needs the name of a rule, an instruction or a flag; hullwright rules lists the rules"],
 	[["rules", "x"], "rules takes no arguments; did you mean explain?"],
 	[["lnit"], 'there is no command "lnit"; did you mean lint?'],
 	[["Dockerfile"], 'there is no command "Dockerfile"; to lint a file: hullwright lint Dockerfile'],

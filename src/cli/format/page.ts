@@ -32,7 +32,8 @@ function prose(text: string, look: PageLook): string {
 			return line.startsWith("- ") ? wrapped(inline(line, look), look, "  ") : wrapped(inline(line, look), look, "");
 		})
 		.filter((line) => line !== undefined)
-		.join("\n");
+		.join("\n")
+		.replace(/\n{3,}/g, "\n\n");
 }
 
 /** An option, its default and what it does. */
@@ -44,7 +45,10 @@ function row(line: string, look: PageLook): string {
 const styled = (cell: string, look: PageLook): string => inline(look.hasColors ? cell : cell.replaceAll("`", ""), look);
 
 function inline(text: string, { hasColors }: PageLook): string {
-	const plain = text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/(\*{1,2})(?=\S)([^*`]+)\1/g, "$2");
+	const plain = text
+		.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+		.replace(/(\*{1,2})(?=\S)([^*`]+)\1/g, "$2")
+		.replace(/\*\*(`[^`]+`)\*\*/g, "$1");
 	if (!hasColors) return toPlainText(plain);
 	// Word by word, so that a line may end between them.
 	return plain.replace(/`([^`]*)`/g, (_, code: string) => code.replace(/\S+/g, (word) => styleText("cyan", word, { validateStream: false })));

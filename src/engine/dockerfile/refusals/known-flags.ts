@@ -31,6 +31,9 @@ const kindsOf: Readonly<Record<string, Kinds>> = {
 	WORKDIR: none,
 };
 
+/** The flags that the instruction has; none where BuildKit looks at none. */
+export const flagsOf = (keyword: string): readonly string[] => Object.keys(kindsOf[keyword] ?? none);
+
 /** Flags that the instruction does not have, that are given twice, or whose value is missing or no `true` or `false`. */
 export function* findFlagErrors(file: Dockerfile, instruction: Instruction): Generator<Found> {
 	const { keyword, flags } = instruction;

@@ -14,9 +14,11 @@ import { expandExactly, type Values, valuesAt, whatIsWrong } from "./values.ts";
 /** One key of a mount; `value` is undefined where the file does not tell it. */
 type Setting = { readonly key: string; readonly value: string | undefined; readonly field: Field };
 
-const types = ["bind", "cache", "tmpfs", "secret", "ssh"];
+/** In small letters, as all of what follows. */
+export const mountTypes: readonly string[] = ["bind", "cache", "tmpfs", "secret", "ssh"];
 const modes = ["shared", "private", "locked"];
-const keys = "type from source target readonly id sharing required size mode uid gid src dst destination ro rw readwrite env".split(" ");
+export const mountKeys: readonly string[] =
+	"type from source target readonly id sharing required size mode uid gid src dst destination ro rw readwrite env".split(" ");
 const switches = new Set(["readonly", "ro", "readwrite", "rw"]);
 
 /** The value of a `--mount`. */
@@ -65,15 +67,15 @@ function readField(file: Dockerfile, values: Values, field: Field, type: string 
 		if (key === "required" && needsSecret) return misplaced();
 		if (key === "required" || switches.has(key) || mayBeNewer(file)) return { key, value: "true", field };
 		const similar = findSimilar(key, [...switches, "required"]);
-		const isOption = !keys.includes(key);
+		const isOption = !mountKeys.includes(key);
 		const what = isOption ? say`a mount has no option \`${text}\`` : say`\`${text}\` lacks its value`;
 		return { at, what, said: `invalid field '${text}' must be a key=value pair`, meant: isOption ? changeTo(similar, at) : undefined };
 	}
 	const { text: value, error } = expandExactly(text.slice(equals + 1), values, file.escape);
 	if (error !== undefined) return { at, kind: "substitution", what: whatIsWrong(error), said: error };
-	if (!keys.includes(key)) {
+	if (!mountKeys.includes(key)) {
 		if (mayBeNewer(file)) return { key, value, field };
-		const similar = findSimilar(key, keys);
+		const similar = findSimilar(key, mountKeys);
 		const end = at.start + key.length;
 		return {
 			at: at.end - at.start === text.length ? { start: at.start, end } : at,
@@ -96,8 +98,12 @@ const changeTo = (similar: string | undefined, at: Found["at"]): Meant | undefin
 	similar === undefined ? undefined : { title: say`Change it to ${similar}`, edits: [replace(at, similar)] };
 
 function valueError(key: string, value: string): (Pick<Found, "what" | "said"> & { readonly similar?: string | undefined }) | undefined {
-	if (key === "type" && !types.includes(value.toLowerCase()))
-		return { what: say`a mount is one of ${types.join(", ")}`, said: `unsupported mount type ${quoteAsGo(value)}`, similar: findSimilar(value, types) };
+	if (key === "type" && !mountTypes.includes(value.toLowerCase()))
+		return {
+			what: say`a mount is one of ${mountTypes.join(", ")}`,
+			said: `unsupported mount type ${quoteAsGo(value)}`,
+			similar: findSimilar(value, mountTypes),
+		};
 	if (key === "sharing" && !modes.includes(value.toLowerCase()))
 		return { what: say`\`sharing\` is one of ${modes.join(", ")}`, said: `unsupported sharing value ${quoteAsGo(value)}`, similar: findSimilar(value, modes) };
 	if ((switches.has(key) || key === "required") && !isBoolean(value))

@@ -4,10 +4,9 @@ import type { Dockerfile, Flag, Instruction, Word } from "../../../dockerfile/sy
 import { valueOf } from "../../../dockerfile/variables.ts";
 import { type Catalogue, type Message, say, textOf } from "../../../text/message.ts";
 import type { Range } from "../../../text/text.ts";
-import { flagDocumentation } from "./documentation/flags.ts";
-import { directiveDocumentation, instructionDocumentation, wordDocumentation } from "./documentation/instructions.ts";
+import { aboutDirective, aboutFlag, aboutInstruction, aboutWord } from "./documentation/about.ts";
 import { instructionFacts } from "./instruction-facts.ts";
-import { bullets, code, paragraphs, sentences } from "../../markdown.ts";
+import { bullets, code, paragraphs } from "../../markdown.ts";
 import { mountHover } from "./mount-hover.ts";
 import { variableReferences } from "../../../dockerfile/references.ts";
 import { type Hover, type HoverContext, withReasons } from "../../hover.ts";
@@ -35,7 +34,7 @@ const hoverOf = ({ start, end }: Range, about: readonly Message[], catalogue: Ca
 
 function directiveHover(file: Dockerfile, offset: number, { catalogue }: HoverContext): Hover | undefined {
 	const directive = file.directives.find(({ range }) => isIn(range, offset));
-	return directive && hoverOf(directive.range, [say`**${code(`# ${directive.name}=`)}** ${directiveDocumentation[directive.name]}`], catalogue);
+	return directive && hoverOf(directive.range, [aboutDirective(directive.name)], catalogue);
 }
 
 /** The innermost: in an ONBUILD its trigger, unless the offset is at the word ONBUILD. */
@@ -59,21 +58,12 @@ function instructionHover(file: Dockerfile, instruction: Instruction, offset: nu
 }
 
 function keywordHover(file: Dockerfile, instruction: Instruction, catalogue: Catalogue | undefined): Hover | undefined {
-	const documentation = instructionDocumentation[instruction.keyword];
-	if (!documentation) return undefined;
-	const { forms, text, page } = documentation;
 	const isTrigger = !file.instructions.includes(instruction);
 	const facts = isTrigger ? [say`Runs in builds whose \`FROM\` names this image, not in this one.`] : instructionFacts(file, instruction);
 	const inWords = (message: Message): string => textOf(message, catalogue);
-	return {
-		range: instruction.keywordRange,
-		markdown: paragraphs(
-			`\`\`\`dockerfile\n${forms.join("\n")}\n\`\`\``,
-			inWords(text),
-			facts.length > 0 ? `**${inWords(say`Here`)}**\n\n${bullets(facts.map(inWords))}` : undefined,
-			`[${inWords(say`Docker's reference`)}](https://docs.docker.com/reference/dockerfile/#${page})`,
-		),
-	};
+	const here = facts.length > 0 ? `**${inWords(say`Here`)}**\n\n${bullets(facts.map(inWords))}` : undefined;
+	const markdown = aboutInstruction(instruction.keyword, catalogue, here);
+	return markdown === undefined ? undefined : { range: instruction.keywordRange, markdown };
 }
 
 function flagHover(file: Dockerfile, instruction: Instruction, flag: Flag, offset: number, catalogue: Catalogue | undefined): Hover | undefined {
@@ -85,14 +75,8 @@ function flagHover(file: Dockerfile, instruction: Instruction, flag: Flag, offse
 			: undefined;
 	if (part) return hoverOf(part.range, [...part.about, ...(stage ? describeStage(file, stage) : [])], catalogue);
 	if (stage && flag.value) return hoverOf(flag.value, describeStage(file, stage), catalogue);
-	const documentation = flagDocumentation[instruction.keyword]?.[flag.name];
-	if (!documentation) return undefined;
-	const { form, text, otherwise, since } = documentation;
-	const without = otherwise && say`Without it: ${otherwise}.`;
-	const from = since === undefined ? undefined : say`Since Dockerfile syntax ${since}.`;
-	const facts = without ? [sentences(without, from)] : from ? [from] : [];
-	const { range, markdown } = hoverOf(flag, [text, ...facts], catalogue);
-	return { range, markdown: paragraphs(`\`\`\`dockerfile\n${instruction.keyword} ${form}\n\`\`\``, markdown) };
+	const markdown = aboutFlag(instruction.keyword, flag.name, catalogue);
+	return markdown === undefined ? undefined : { range: { start: flag.start, end: flag.end }, markdown };
 }
 
 function mountedStage(file: Dockerfile, field: Range): ReturnType<typeof findStage> {
@@ -117,8 +101,7 @@ function aboutArgument(file: Dockerfile, instruction: Instruction, offset: numbe
 			return { range: pair.name, about: describeDefinition(file, instruction, pair.name, value) };
 		}
 		case "HEALTHCHECK": {
-			const text = word === instruction.args[0] ? wordDocumentation[word.text.toUpperCase() === "NONE" ? "NONE" : "CMD"] : undefined;
-			return text ? { range: word, about: [say`**${code(word.text.toUpperCase())}** ${text}`] } : undefined;
+			return word === instruction.args[0] ? { range: word, about: [aboutWord(word.text.toUpperCase() === "NONE" ? "NONE" : "CMD")] } : undefined;
 		}
 		default:
 			return undefined;
@@ -129,7 +112,7 @@ function aboutBase(file: Dockerfile, instruction: Instruction, word: Word): Abou
 	const [image, as, name] = instruction.args;
 	const stage = stageOf(file, instruction);
 	if (word === name && stage) return { range: word, about: describeStage(file, stage) };
-	if (word === as) return { range: word, about: [say`**\`AS\`** ${wordDocumentation.AS}`] };
+	if (word === as) return { range: word, about: [aboutWord("AS")] };
 	if (word !== image || !stage) return undefined;
 	if (stage.parent) return { range: word, about: describeStage(file, stage.parent) };
 	const expanded = valueOf(file, instruction, word);
