@@ -6,19 +6,39 @@ import type { Catalogue } from "../engine/text/message.ts";
 import type { Feature } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { completion } from "./features/completion.ts";
+import { definition } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostics.ts";
+import { documentHighlights } from "./features/document-highlights.ts";
 import { documentLinks } from "./features/document-links.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
 import { fixAll } from "./features/fix-all.ts";
 import { fixes } from "./features/fixes.ts";
 import { folding } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
+import { linkedEditing } from "./features/linked-editing.ts";
 import { lintState } from "./features/lint-state.ts";
+import { references } from "./features/references.ts";
 import { ruleList } from "./features/rule-list.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { createWorkspace } from "./workspace.ts";
 
-const features: readonly Feature[] = [codeActions, completion, diagnostics, documentLinks, documentSymbols, fixAll, fixes, folding, hover, lintState, ruleList];
+const features: readonly Feature[] = [
+	codeActions,
+	completion,
+	definition,
+	diagnostics,
+	documentHighlights,
+	documentLinks,
+	documentSymbols,
+	fixAll,
+	fixes,
+	folding,
+	hover,
+	linkedEditing,
+	lintState,
+	references,
+	ruleList,
+];
 
 /** Connects the engine to a client. Everything is answered from the newest version of a document, which is parsed and linted once. */
 export function createServer(connection: Connection): { listen(): void } {

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { placesIn } from "../../src/engine/dockerfile/names.ts";
+import { parse } from "../../src/engine/dockerfile/parse.ts";
 import { composeLanguage } from "../../src/engine/language/compose/compose-language.ts";
 import { dockerfileLanguage } from "../../src/engine/language/dockerfile/dockerfile-language.ts";
 import { defaultConfiguration } from "../../src/engine/lint/configuration.ts";
@@ -57,4 +59,17 @@ test("keys of a mapping, and aliases of aliases", () => {
 
 test("blanks in a `.dockerignore`", () => {
 	expect(parseDockerignore(`a${" ".repeat(1_000_000)}b\n`).patterns).toHaveLength(1);
+});
+
+test.each([
+	["stages built on each other", lines(count, (index) => `FROM s${index - 1} AS s${index}\nARG A${index % 50}\nRUN $A${index % 49}\n`), 3 * count],
+	["variables that change", `FROM a\n${lines(count, () => "ENV A=$A\n")}`, 2 * count],
+	["assignments of a script", `FROM a\nRUN ${lines(count, (index) => `x=$x; y${index}=1;`)}\n`, 3 * count],
+	["references in one another", `FROM a\nRUN ${"${A:-".repeat(count)}\n`, count],
+	["strings that do not end", `FROM a\nRUN ${`'\\' " `.repeat(count)}\n`, 0],
+	["scripts in scripts", `FROM a\nRUN ${"sh -c '$A' ".repeat(count)}${"sh ".repeat(count)}\n`, count],
+	["mounts", `FROM a AS b\nRUN ${'--mount="from=b,b" '.repeat(count)}ls\n`, count],
+	["words around here documents", `FROM a\nRUN ${lines(count, (index) => `<<A${index} `)}\n${lines(count, (index) => `$x\nA${index}\n`)}`, 2 * count],
+])("names of %s", (_, text, least) => {
+	expect(placesIn(parse(text)).length).toBeGreaterThanOrEqual(least);
 });

@@ -10,6 +10,9 @@ import {
 	ConfigurationRequest,
 	createConnection,
 	createProtocolConnection,
+	type Definition,
+	DefinitionRequest,
+	type DefinitionLink,
 	type Diagnostic,
 	DidChangeConfigurationNotification,
 	DidChangeTextDocumentNotification,
@@ -22,6 +25,8 @@ import {
 	DocumentDiagnosticRequest,
 	DiagnosticRefreshRequest,
 	FileChangeType,
+	type DocumentHighlight,
+	DocumentHighlightRequest,
 	type DocumentLink,
 	DocumentLinkRequest,
 	type DocumentSymbol,
@@ -34,9 +39,14 @@ import {
 	InitializedNotification,
 	InitializeRequest,
 	type InitializeResult,
+	LinkedEditingRangeRequest,
+	type LinkedEditingRanges,
+	type Location,
 	LogMessageNotification,
+	type Position,
 	PublishDiagnosticsNotification,
 	type Range,
+	ReferencesRequest,
 	RegistrationRequest,
 	ShowMessageNotification,
 	ShowMessageRequest,
@@ -178,6 +188,14 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 		links: (uri: string): Promise<DocumentLink[] | null> => connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri } }),
 		symbols: (uri: string): Promise<DocumentSymbol[] | SymbolInformation[] | null> =>
 			connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }),
+		definition: (uri: string, position: Position): Promise<Definition | DefinitionLink[] | null> =>
+			connection.sendRequest(DefinitionRequest.type, { textDocument: { uri }, position }),
+		references: (uri: string, position: Position, includeDeclaration = true): Promise<Location[] | null> =>
+			connection.sendRequest(ReferencesRequest.type, { textDocument: { uri }, position, context: { includeDeclaration } }),
+		highlights: (uri: string, position: Position): Promise<DocumentHighlight[] | null> =>
+			connection.sendRequest(DocumentHighlightRequest.type, { textDocument: { uri }, position }),
+		linkedRanges: (uri: string, position: Position): Promise<LinkedEditingRanges | null> =>
+			connection.sendRequest(LinkedEditingRangeRequest.type, { textDocument: { uri }, position }),
 		foldingRanges: (uri: string): Promise<FoldingRange[] | null> => connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } }),
 		execute: (command: string, ...args: unknown[]): Promise<unknown> => connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: args }),
 		async codeActions(uri: string, range: Range, { diagnostics = [] as Diagnostic[], only = undefined as string[] | undefined } = {}): Promise<CodeAction[]> {

@@ -29,7 +29,7 @@ export function referencesOf(file: Dockerfile, outer: Instruction): readonly Var
 	const references: VariableReference[] = [];
 	const scanLine = (from: number, to: number, expandedBy: "docker" | "shell"): void => {
 		const escape = expandedBy === "docker" ? file.escape : "\\";
-		scanText(logical.text, from, to, { escape, quotes: true }, (name, at, end) => {
+		scanReferences(logical.text, from, to, { escape, quotes: true }, (name, at, end) => {
 			const { start, end: after } = logical.toDocumentRange({ start: at, end });
 			references.push({ start, end: after, name, expandedBy, instruction, outer });
 		});
@@ -44,14 +44,15 @@ export function referencesOf(file: Dockerfile, outer: Instruction): readonly Var
 		const isScript = scriptOf(outer) !== undefined;
 		// In what a shell or Docker fills in, quotes are text like any other; in a script they are the shell's.
 		if (expand || isScript)
-			scanText(file.text, body.start, body.end, { escape: "\\", quotes: isScript }, (name, start, end) => {
+			scanReferences(file.text, body.start, body.end, { escape: "\\", quotes: isScript }, (name, start, end) => {
 				references.push({ start, end, name, expandedBy: keyword === "RUN" ? "shell" : "docker", instruction, outer });
 			});
 	}
 	return references;
 }
 
-function scanText(
+/** Gives `take` each reference in a stretch of text, by name, in order. With `quotes` nothing is one in single quotes. */
+export function scanReferences(
 	text: string,
 	from: number,
 	to: number,
@@ -61,6 +62,7 @@ function scanText(
 	const first = text.indexOf("$", from);
 	if (first < 0 || first >= to) return;
 	let isDoubleQuoted = false;
+	let closing: ReadonlyMap<number, number> | undefined;
 	for (let at = from; at < to; at++) {
 		const character = text[at];
 		if (character === escape) at++;
@@ -72,7 +74,7 @@ function scanText(
 			const match = reference.exec(text);
 			const name = match?.[1] ?? match?.[2];
 			if (!match || !name) continue;
-			take(name, at, match[1] ? endOfBraces(text, at + 2, to) : at + match[0].length);
+			take(name, at, match[1] ? ((closing ??= closingBraces(text, at, to)).get(at + 1) ?? to) : at + match[0].length);
 			// What stands in the braces may refer to variables too, so only the name is passed over.
 			at += match[0].length - 1;
 		}
@@ -86,11 +88,17 @@ function endOfSingleQuotes(text: string, start: number, to: number): number {
 	return close < 0 || close >= to || (lineEnd >= 0 && lineEnd < close) ? start : close;
 }
 
-function endOfBraces(text: string, from: number, to: number): number {
-	let depth = 1;
+/** Offsets behind the brace that closes each opening one, by the offset of that. */
+function closingBraces(text: string, from: number, to: number): ReadonlyMap<number, number> {
+	const closing = new Map<number, number>();
+	const open: number[] = [];
 	for (let at = from; at < to; at++) {
-		if (text[at] === "{") depth++;
-		else if (text[at] === "}" && --depth === 0) return at + 1;
+		const character = text[at];
+		if (character === "{") open.push(at);
+		else if (character === "}") {
+			const opening = open.pop();
+			if (opening !== undefined) closing.set(opening, at + 1);
+		}
 	}
-	return to;
+	return closing;
 }

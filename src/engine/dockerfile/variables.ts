@@ -38,21 +38,18 @@ export const valueOf = (file: Dockerfile, instruction: Instruction, word: Pick<W
 /** What the stage leaves to those that are built from it. */
 export const scopeAtEnd = (file: Dockerfile, stage: Stage): Scope => scopeAt(file, stage, Infinity);
 
-/** A name's values in one stage, in order, each from an offset on. */
-type History = ReadonlyMap<string, readonly Setting[]>;
-type Mutable = Map<string, Setting[]>;
+/** For each name the stages that give it values, in order, with those values in order, each from an offset on. */
+type History = Map<string, { readonly stage: Stage; readonly values: Setting[] }[]>;
 type Setting = { readonly from: number; readonly variable: Variable };
 
 function scopeAt(file: Dockerfile, stage: Stage, offset: number): Scope {
-	const all = historiesOf(file);
-	const get = (name: string): Variable | undefined => find(all, stage, offset, name);
+	const history = historyOf(file);
+	const get = (name: string): Variable | undefined => find(file, history, stage, offset, name);
 	return {
 		get,
 		lookup: lookupOver(file, stage, get),
 		entries() {
-			const names = new Set<string>();
-			for (let each: Stage | undefined = stage; each; each = each.parent) for (const name of all[each.index]?.keys() ?? []) names.add(name);
-			return [...names].flatMap((name) => {
+			return [...history.keys()].flatMap((name) => {
 				const variable = get(name);
 				return variable ? [[name, variable] as const] : [];
 			});
@@ -84,43 +81,64 @@ function inherited(file: Dockerfile, stage: Stage, name: string): ReturnType<Loo
 /** https://github.com/moby/buildkit/blob/master/util/system/path.go */
 export const defaultPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-function find(all: readonly History[], stage: Stage, offset: number, name: string): Variable | undefined {
-	let before = offset;
-	for (let each: Stage | undefined = stage; each; each = each.parent) {
-		const found = lastBelow(all[each.index]?.get(name) ?? [], before, ({ from }) => from);
+function find(file: Dockerfile, history: History, stage: Stage, offset: number, name: string): Variable | undefined {
+	const stages = history.get(name);
+	if (!stages) return undefined;
+	const { enters, leaves } = familiesOf(file);
+	const own = enters[stage.index] ?? 0;
+	// From the last stage up: a walk from parent to parent would be a long one where thousands are built on each other.
+	for (let index = stages.length - 1; index >= 0; index--) {
+		const group = stages[index];
+		if (!group || (enters[group.stage.index] ?? 0) > own || (leaves[group.stage.index] ?? 0) < own) continue;
+		const found = group.stage === stage ? lastBelow(group.values, offset, ({ from }) => from) : group.values.at(-1);
 		if (found) return found.variable;
-		before = Infinity;
 	}
 	return undefined;
 }
 
-const historiesOf = fact((file: Dockerfile): readonly History[] => {
-	const all: Mutable[] = [];
-	for (const stage of stagesOf(file)) {
-		all.push(new Map());
-		readHistory(file, stage, all);
+/** Numbers of the stages, by their indexes: those of a stage and of all that are built on it run from where it is entered to where it is left. */
+const familiesOf = fact((file: Dockerfile): { readonly enters: readonly number[]; readonly leaves: readonly number[] } => {
+	const stages = stagesOf(file);
+	const sizes = stages.map(() => 1);
+	for (const { index, parent } of stages.toReversed()) if (parent) sizes[parent.index] = (sizes[parent.index] ?? 0) + (sizes[index] ?? 0);
+	const enters: number[] = [];
+	const leaves: number[] = [];
+	/** The next free number, within each stage and outside all. */
+	const free = new Map<Stage | undefined, number>();
+	for (const stage of stages) {
+		const enter = free.get(stage.parent) ?? 0;
+		const leave = enter + (sizes[stage.index] ?? 0);
+		free.set(stage.parent, leave);
+		free.set(stage, enter + 1);
+		enters.push(enter);
+		leaves.push(leave - 1);
 	}
-	return all;
+	return { enters, leaves };
 });
 
-/** Fills the stage's own history, the last of `all`. */
-function readHistory(file: Dockerfile, stage: Stage, all: readonly Mutable[]): void {
-	const history = all[stage.index];
-	if (!history) return;
+const historyOf = fact((file: Dockerfile): History => {
+	const history: History = new Map();
+	for (const stage of stagesOf(file)) readHistory(file, stage, history);
+	return history;
+});
+
+function readHistory(file: Dockerfile, stage: Stage, history: History): void {
 	for (const instruction of stage.instructions) {
 		if (instruction.keyword !== "ARG" && instruction.keyword !== "ENV") continue;
 		const from = instruction.range.start;
 		const kind = instruction.keyword === "ARG" ? "arg" : "env";
 		for (const { name, value } of pairsOf(instruction)) {
-			const before = (each: string): Variable | undefined => find(all, stage, kind === "env" ? from : Infinity, each);
+			const before = (each: string): Variable | undefined => find(file, history, stage, kind === "env" ? from : Infinity, each);
 			const global = value ? undefined : globalScope(file).get(name.text);
 			// Without a value to give, an ARG leaves what there is.
 			if (!value && (!global || global.isUnset) && before(name.text)) continue;
 			const known = value ? expand(value.text, lookupOver(file, stage, before), file.escape).text : global?.value;
 			const variable: Variable = { value: known, isUnset: !value && (global?.isUnset ?? true), kind, instruction };
-			const values = history.get(name.text);
-			if (values) values.push({ from, variable });
-			else history.set(name.text, [{ from, variable }]);
+			const stages = history.get(name.text);
+			const last = stages?.at(-1);
+			if (last?.stage === stage) last.values.push({ from, variable });
+			else if (stages) stages.push({ stage, values: [{ from, variable }] });
+			else history.set(name.text, [{ stage, values: [{ from, variable }] }]);
 		}
 	}
 }

@@ -1,0 +1,18 @@
+import { linkedAt } from "../../engine/language/dockerfile/navigation.ts";
+import type { Feature } from "../feature.ts";
+import { guard } from "../guard.ts";
+import { toLspRange } from "../lsp/to.ts";
+
+/** A stage's name changes wherever it stands while it is typed in one place, where the editor has that switched on. */
+export const linkedEditing: Feature = {
+	capabilities: () => ({ linkedEditingRangeProvider: true }),
+	register({ connection, log, parsed }) {
+		connection.languages.onLinkedEditingRange(
+			guard(log, "Linked editing", null, ({ textDocument, position }) => {
+				const open = parsed(textDocument.uri);
+				const ranges = open && linkedAt(open.file, open.document.offsetAt(position));
+				return open && ranges ? { ranges: ranges.map((range) => toLspRange(open.document, range)), wordPattern: String.raw`[A-Za-z_][\w.\-]*` } : null;
+			}),
+		);
+	},
+};
