@@ -30,9 +30,9 @@ function indexes(rules: readonly Rule[]): Record<string, string> {
 		...languages.map((language) => `import * as ${language} from "./${language}.ts";`),
 		"",
 		"/** In the order of their ids. */",
-		`export const rules: readonly Rule[] = [${languages.map((language) => `...Object.values<Rule>(${language})`).join(", ")}].sort((one, other) =>`,
-		"\tone.id < other.id ? -1 : 1,",
-		");",
+		"export const rules: readonly Rule[] = [",
+		...languages.map((language) => `\t...Object.values<Rule>(${language}),`),
+		"].sort((one, other) => (one.id < other.id ? -1 : 1));",
 		"",
 	];
 	return { ...Object.fromEntries(lists), "src/engine/rules/index.ts": all.join("\n") };

@@ -8,6 +8,7 @@ import { severityNames, spoken, spokenRule } from "../src/engine/lint/spoken.ts"
 import type { Language, SourceFile } from "../src/engine/lint/language.ts";
 import { composeLanguage } from "../src/engine/language/compose/compose-language.ts";
 import { dockerfileLanguage } from "../src/engine/language/dockerfile/dockerfile-language.ts";
+import { dockerignoreLanguage } from "../src/engine/language/dockerignore/dockerignore-language.ts";
 import { type Catalogue, type Message, say, textOf, toPlainText, translated } from "../src/engine/text/message.ts";
 
 /**
@@ -136,6 +137,7 @@ const ignoring: readonly Message[] = [
 	say`\`# hadolint shell=bash\` says which shell the base image has, from there to the end of the stage and in stages that are built on it, or until a \`SHELL\`; above the first \`FROM\` in all stages. \`# hullwright shell=…\` is the same.`,
 	say`\`# check=skip=…\` ignores in the whole file as a parser directive, that is in the first lines of the file, and above an instruction in that instruction. \`# check=error=true\` among the first lines makes what BuildKit's checks know too an error.`,
 	say`In a Compose file \`# hullwright ignore=…\` stands above the entry that it is about, or behind it and is then about its line.`,
+	say`In a \`.dockerignore\` it stands in a line of its own above the pattern.`,
 	say`Each comment takes each name that a rule has, in any letter case; \`all\` stands for all rules.`,
 ];
 
@@ -176,7 +178,7 @@ const valueText = (value: OptionValue): string => JSON.stringify(value).replaceA
 /** That of its examples; a rule for any language shows itself in Dockerfiles. */
 const languageOf = ({ language }: Rule): Language<SourceFile> => languages.find(({ id }) => id === language) ?? dockerfileLanguage;
 
-const languages: readonly Language<SourceFile>[] = [dockerfileLanguage, composeLanguage];
+const languages: readonly Language<SourceFile>[] = [dockerfileLanguage, composeLanguage, dockerignoreLanguage];
 
 function block(text: string, { extension }: Language<SourceFile>): string {
 	const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/^`+/gm)].map(([run]) => run.length + 1)));

@@ -12,7 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
 	"engine/yaml": ["engine/text", "yaml"],
 	"engine/compose": ["engine/text", "engine/yaml"],
 	// Of the languages only what a rule is given, for the contract of their rules.
-	"engine/lint": ["engine/text", "engine/yaml", "engine/dockerfile/syntax.ts", "engine/compose/syntax.ts"],
+	"engine/lint": ["engine/text", "engine/yaml", "engine/dockerfile/syntax.ts", "engine/compose/syntax.ts", "engine/dockerignore/patterns.ts"],
 	"engine/rules": [
 		"engine/text",
 		"engine/image",
@@ -22,7 +22,16 @@ const mayImport: Record<string, readonly string[]> = {
 		"engine/shell",
 		"engine/lint/rule.ts",
 	],
-	"engine/language": ["engine/text", "engine/image", "engine/dockerfile", "engine/compose", "engine/shell", "engine/lint", "engine/rules"],
+	"engine/language": [
+		"engine/text",
+		"engine/image",
+		"engine/dockerfile",
+		"engine/dockerignore",
+		"engine/compose",
+		"engine/shell",
+		"engine/lint",
+		"engine/rules",
+	],
 	"engine/migrate": ["engine/text", "engine/lint", "smol-toml"],
 	"engine/scaffold": ["engine/text", "engine/dockerfile", "handlebars", "smol-toml", "../templates"],
 	"docker/connection": ["docker/errors.ts", "docker/plain-text.ts", "dockerode", "node"],
@@ -68,7 +77,7 @@ test.each(files.filter((file) => file.startsWith("engine/rules/")))("src/%s judg
 
 const ruleIds = files.flatMap((file) => /^engine\/rules\/[a-z]+\/([a-z\d-]+)\.ts$/.exec(file)?.[1] ?? []);
 
-test.each(files.filter((file) => !/^engine\/rules\/(?:index|any|compose|dockerfile)\.ts$/.test(file) && !/^l10n\/[^/]+\/rules\//.test(file)))(
+test.each(files.filter((file) => !/^engine\/rules\/(?:index|any|compose|dockerfile|dockerignore)\.ts$/.test(file) && !/^l10n\/[^/]+\/rules\//.test(file)))(
 	"src/%s knows no rule but itself by its id",
 	(file) => {
 		// In an example a comment may name any rule.

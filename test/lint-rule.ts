@@ -1,5 +1,6 @@
 import { composeLanguage } from "../src/engine/language/compose/compose-language.ts";
 import { dockerfileLanguage } from "../src/engine/language/dockerfile/dockerfile-language.ts";
+import { dockerignoreLanguage } from "../src/engine/language/dockerignore/dockerignore-language.ts";
 import { severityOf, type Configuration } from "../src/engine/lint/configuration.ts";
 import type { Language, SourceFile } from "../src/engine/lint/language.ts";
 import { lint, type Finding } from "../src/engine/lint/lint.ts";
@@ -11,7 +12,7 @@ import { applyEdits, Lines } from "../src/engine/text/text.ts";
 
 export type Surroundings = { readonly options?: Readonly<Record<string, OptionValue>>; readonly files?: Files | undefined };
 
-const languages: readonly Language<SourceFile>[] = [dockerfileLanguage, composeLanguage];
+const languages: readonly Language<SourceFile>[] = [dockerfileLanguage, composeLanguage, dockerignoreLanguage];
 
 /** That of the rule; a rule for any language is tested in Dockerfiles. */
 const languageOf = ({ language }: Rule): Language<SourceFile> => languages.find(({ id }) => id === language) ?? dockerfileLanguage;

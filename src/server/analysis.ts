@@ -1,7 +1,5 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Opened } from "../engine/language/languages.ts";
-import type { ComposeFile } from "../engine/compose/syntax.ts";
-import type { Dockerfile } from "../engine/dockerfile/syntax.ts";
 import { type RuleWord, wordsInComments } from "../engine/language/rule-words.ts";
 import { compare } from "../engine/lint/baseline.ts";
 import { fixAll, type FixResult } from "../engine/lint/fix.ts";
@@ -19,7 +17,9 @@ import { type DocumentConfiguration, pathOf } from "./configurations.ts";
 import { reasonOf, type Log } from "./guard.ts";
 
 /** One version of a document, parsed and linted, in one of the languages. */
-export type Analysis = Linted & ({ readonly kind: "dockerfile"; readonly file: Dockerfile } | { readonly kind: "compose"; readonly file: ComposeFile });
+export type Analysis = Linted & InLanguage<Opened>;
+
+type InLanguage<O extends Opened> = O extends Opened ? { readonly kind: O["id"]; readonly file: O["file"] } : never;
 
 /** What is known in every language. */
 export type Linted = {
@@ -78,7 +78,7 @@ export function createAnalyses(disk: Disk, log: Log, shellcheckFor: (configurati
 
 	function analyse(document: TextDocument, opened: Opened, configuration: DocumentConfiguration): Analysis {
 		const linted = lintIn(opened.language, opened.file, document, configuration);
-		return opened.id === "dockerfile" ? { kind: opened.id, file: opened.file, ...linted } : { kind: opened.id, file: opened.file, ...linted };
+		return { kind: opened.id, file: opened.file, ...linted } as Analysis;
 	}
 
 	function lintIn(language: Language<SourceFile>, file: SourceFile, document: TextDocument, configuration: DocumentConfiguration): Linted {

@@ -4,6 +4,7 @@ import { parse } from "../../src/engine/dockerfile/parse.ts";
 import { composeLanguage } from "../../src/engine/language/compose/compose-language.ts";
 import { dockerfileLanguage } from "../../src/engine/language/dockerfile/dockerfile-language.ts";
 import { defaultConfiguration } from "../../src/engine/lint/configuration.ts";
+import { dockerignoreLanguage } from "../../src/engine/language/dockerignore/dockerignore-language.ts";
 import { lint } from "../../src/engine/lint/lint.ts";
 import { parseDockerignore } from "../../src/engine/dockerignore/patterns.ts";
 import { rules } from "../../src/engine/rules/index.ts";
@@ -72,4 +73,12 @@ test.each([
 	["words around here documents", `FROM a\nRUN ${lines(count, (index) => `<<A${index} `)}\n${lines(count, (index) => `$x\nA${index}\n`)}`, 2 * count],
 ])("names of %s", (_, text, least) => {
 	expect(placesIn(parse(text)).length).toBeGreaterThanOrEqual(least);
+});
+
+test.each([
+	["patterns", lines(count, (index) => `a${index}/*\n!a${index}/b\n`)],
+	["few patterns of many parts", lines(400, (index) => `${`a${index}/`.repeat(200)}*\n!${`a${index}/`.repeat(200)}\n`)],
+	["ignore comments", lines(count, () => "# hullwright ignore=all\n")],
+])("%s in a `.dockerignore`", (_, text) => {
+	expect(lint(dockerignoreLanguage, dockerignoreLanguage.parse(text), rules, strict).faults).toEqual([]);
 });

@@ -78,7 +78,7 @@ test("nothing is fixed by a broken configuration, nor in a file that is left out
 
 test("a document that is none of ours is told so", async () => {
 	client = await startClient();
-	expect((await fixed("untitled:values.yaml", "a: b\n", "yaml")).told).toBe("values.yaml: This is neither a Dockerfile nor a Compose file.");
+	expect((await fixed("untitled:values.yaml", "a: b\n", "yaml")).told).toBe("values.yaml: Nothing is linted in a file of this kind.");
 });
 
 test("edits go to the version that they were made for", async () => {

@@ -16,6 +16,9 @@ export type Pattern = {
 
 /** What a `.dockerignore` leaves out of a build. */
 export type Dockerignore = {
+	readonly text: string;
+	/** From `#`, which has to be the line's first character, to the end of the line. */
+	readonly comments: readonly Range[];
 	/** In the file's order. */
 	readonly patterns: readonly Pattern[];
 	/** The first line for which Docker refuses the file, and with it the build. */
@@ -28,11 +31,14 @@ export type Dockerignore = {
  */
 export function parseDockerignore(text: string): Dockerignore {
 	const patterns: Pattern[] = [];
+	const comments: Range[] = [];
 	let refused: Range | undefined;
 	for (let start = text.startsWith("\uFEFF") ? 1 : 0; start < text.length;) {
 		const newline = text.indexOf("\n", start);
 		const end = newline < 0 ? text.length : newline;
-		const line = text[start] === "#" ? "" : trim(text.slice(start, end));
+		const isComment = text[start] === "#";
+		if (isComment) comments.push({ start, end: text[end - 1] === "\r" ? end - 1 : end });
+		const line = isComment ? "" : trim(text.slice(start, end));
 		const at = { start: text.indexOf(line, start), end: text.indexOf(line, start) + line.length };
 		const cleaned = line && trim(relativePath(line));
 		if (cleaned) {
@@ -42,7 +48,7 @@ export function parseDockerignore(text: string): Dockerignore {
 		}
 		start = end + 1;
 	}
-	return { patterns, refused };
+	return { text, patterns, comments, refused };
 }
 
 function relativePath(line: string): string {

@@ -1,24 +1,34 @@
 import type { ComposeFile } from "../compose/syntax.ts";
 import type { Dockerfile } from "../dockerfile/syntax.ts";
+import type { Dockerignore } from "../dockerignore/patterns.ts";
 import type { Language, SourceFile } from "../lint/language.ts";
 import { dockerfileLanguage } from "./dockerfile/dockerfile-language.ts";
+import { dockerignoreLanguage } from "./dockerignore/dockerignore-language.ts";
 
-export type LanguageId = "dockerfile" | "compose";
+export type LanguageId = Opened["id"];
 
 /** A parsed file with its language. */
 export type Opened =
 	| { readonly id: "dockerfile"; readonly language: Language<Dockerfile>; readonly file: Dockerfile }
-	| { readonly id: "compose"; readonly language: Language<ComposeFile>; readonly file: ComposeFile };
+	| { readonly id: "compose"; readonly language: Language<ComposeFile>; readonly file: ComposeFile }
+	| { readonly id: "dockerignore"; readonly language: Language<Dockerignore>; readonly file: Dockerignore };
 
 /** A language's own code is loaded with its first file. */
-export const loadLanguage = async (id: LanguageId): Promise<Language<SourceFile>> => (id === "dockerfile" ? dockerfileLanguage : loadCompose());
+export const loadLanguage = async (id: LanguageId): Promise<Language<SourceFile>> => (id === "compose" ? loadCompose() : loaded[id]);
+
+/** The languages that are always loaded. */
+const loaded = { dockerfile: dockerfileLanguage, dockerignore: dockerignoreLanguage };
 
 /** Parses a Dockerfile, whose language is always loaded. */
 export const openDockerfile = (text: string): Opened => ({ id: "dockerfile", language: dockerfileLanguage, file: dockerfileLanguage.parse(text) });
 
+/** The same for a `.dockerignore`. */
+const openDockerignore = (text: string): Opened => ({ id: "dockerignore", language: dockerignoreLanguage, file: dockerignoreLanguage.parse(text) });
+
 /** What parses files of the language, for those who look into them. */
 export async function openerFor(id: LanguageId): Promise<(text: string) => Opened> {
 	if (id === "dockerfile") return openDockerfile;
+	if (id === "dockerignore") return openDockerignore;
 	const language = await loadCompose();
 	return (text) => ({ id, language, file: language.parse(text) });
 }
@@ -30,11 +40,13 @@ async function loadCompose(): Promise<Language<ComposeFile>> {
 }
 
 const dockerfileName = /^(?:(?:Dockerfile|Containerfile)(?:\..+)?|dockerfile|containerfile|.+\.(?:[Dd]ockerfile|[Cc]ontainerfile))$/;
+const dockerignoreName = /^(?:.*\.)?(?:docker|container)ignore$/;
 const otherKinds = /(?:\.(?:dockerignore|containerignore|md|json|ya?ml|tmpl|tpl|template|gotmpl|j2|jinja2?|erb|hbs|mustache|in|bak|orig|rej|swp)|~)$/i;
 const composeName = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i;
 
-/** The language of a file by its base name alone, as Docker's tools and editors tell it; undefined where the name does not. Templates and ignore files are of none. */
+/** The language of a file by its base name alone, as Docker's tools and editors tell it; undefined where the name does not. Templates are of none. */
 export function languageOfName(name: string): LanguageId | undefined {
 	if (composeName.test(name)) return "compose";
+	if (dockerignoreName.test(name)) return "dockerignore";
 	return dockerfileName.test(name) && !otherKinds.test(name) ? "dockerfile" : undefined;
 }

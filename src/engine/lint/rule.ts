@@ -1,5 +1,6 @@
 import type { ComposeFile } from "../compose/syntax.ts";
 import type { Dockerfile } from "../dockerfile/syntax.ts";
+import type { Dockerignore } from "../dockerignore/patterns.ts";
 import type { Message } from "../text/message.ts";
 import type { Edit, Range } from "../text/text.ts";
 import type { IgnoreComment } from "./ignore-comment.ts";
@@ -118,6 +119,8 @@ export type DockerfileRule<O extends Options = Options> = Checking<Dockerfile, O
 
 export type ComposeRule<O extends Options = Options> = Checking<ComposeFile, O> & { readonly language: "compose" };
 
+export type DockerignoreRule<O extends Options = Options> = Checking<Dockerignore, O> & { readonly language: "dockerignore" };
+
 /** Judges the comments that ignore rules, whatever the language, once the rules that look at the file are through. */
 export type IgnoreRule<O extends Options = Options> = Judging<O> & { readonly language: "any" };
 
@@ -154,6 +157,11 @@ export const composeRule = <const O extends Options = Record<never, never>>(rule
 	...rule,
 });
 
+export const dockerignoreRule = <const O extends Options = Record<never, never>>(rule: Checking<Dockerignore, O>): DockerignoreRule => ({
+	language: "dockerignore",
+	...rule,
+});
+
 export const ignoreRule = <const O extends Options = Record<never, never>>(rule: Judging<O>): IgnoreRule => ({ language: "any", ...rule });
 
 /** An example's text without its indentation. Backslashes stay as they are, for Dockerfiles need them; `\${X}` stands for `${X}`. */
@@ -165,3 +173,6 @@ export function dockerfile({ raw }: TemplateStringsArray): string {
 
 /** The same for a Compose file. */
 export const compose = (text: TemplateStringsArray): string => dockerfile(text);
+
+/** The same for a `.dockerignore`. */
+export const dockerignore = (text: TemplateStringsArray): string => dockerfile(text);

@@ -3,8 +3,12 @@ import type { Rule } from "../lint/rule.ts";
 import * as any from "./any.ts";
 import * as compose from "./compose.ts";
 import * as dockerfile from "./dockerfile.ts";
+import * as dockerignore from "./dockerignore.ts";
 
 /** In the order of their ids. */
-export const rules: readonly Rule[] = [...Object.values<Rule>(any), ...Object.values<Rule>(compose), ...Object.values<Rule>(dockerfile)].sort((one, other) =>
-	one.id < other.id ? -1 : 1,
-);
+export const rules: readonly Rule[] = [
+	...Object.values<Rule>(any),
+	...Object.values<Rule>(compose),
+	...Object.values<Rule>(dockerfile),
+	...Object.values<Rule>(dockerignore),
+].sort((one, other) => (one.id < other.id ? -1 : 1));

@@ -4,6 +4,7 @@ export const documentSelector = [
 	{ language: "dockercompose" },
 	// Where somebody has told the editor that it is YAML like any other.
 	{ pattern: "**/{compose,docker-compose}{,.*,-*}.{yaml,yml}" },
+	{ pattern: "**/{.,*.}{dockerignore,containerignore}" },
 	{ pattern: "**/.hullwright.yaml" },
 	// hadolint's, for the names of rules in it.
 	{ pattern: "**/{.,}hadolint.{yaml,yml}" },

@@ -3,6 +3,7 @@ import type { Catalogue } from "../../engine/text/message.ts";
 import * as rulesAny from "./rules/any/index.ts";
 import * as rulesCompose from "./rules/compose/index.ts";
 import * as rulesDockerfile from "./rules/dockerfile/index.ts";
+import * as rulesDockerignore from "./rules/dockerignore/index.ts";
 import cli from "./cli.json";
 import compose from "./compose.json";
 import dockerfile from "./dockerfile.json";
@@ -20,6 +21,7 @@ const translations: readonly Readonly<Record<string, string>>[] = [
 	...Object.values(rulesAny),
 	...Object.values(rulesCompose),
 	...Object.values(rulesDockerfile),
+	...Object.values(rulesDockerignore),
 	cli,
 	compose,
 	dockerfile,

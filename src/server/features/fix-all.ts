@@ -27,7 +27,7 @@ export const fixAll: Feature = {
 
 async function fixDocument({ connection, client, analysed }: Server, uri: string): Promise<Message> {
 	const found = await analysed(uri);
-	if (!found) return say`This is neither a Dockerfile nor a Compose file.`;
+	if (!found) return say`Nothing is linted in a file of this kind.`;
 	const { document, analysis } = found;
 	if (!analysis.configuration.isLinted) return say`This file is left out of linting, so nothing is fixed in it.`;
 	const fixes = analysis.fixes();
