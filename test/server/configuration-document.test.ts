@@ -39,9 +39,8 @@ test("a client that can be told for which documents is asked for these alone", a
 
 test("a client that cannot be told so completes too, and has nothing in other documents", async () => {
 	client = await startClient({ capabilities: {} });
-	expect(client.capabilities.completionProvider).toEqual({});
+	expect(client.capabilities.completionProvider).toMatchObject({ resolveProvider: true });
 	await client.open(uri, "pre", "yaml");
-	await client.open("untitled:Dockerfile", "FROM debian:12\n");
 	await client.open("untitled:values.yaml", "pre", "yaml");
 	expect(await client.completions(uri, 0, 3)).toMatchObject([
 		{ label: "preset" },
@@ -54,7 +53,7 @@ test("a client that cannot be told so completes too, and has nothing in other do
 		{ label: "failOn" },
 		{ label: "format" },
 	]);
-	expect([await client.completions("untitled:Dockerfile", 1, 0), await client.completions("untitled:values.yaml", 0, 3)]).toEqual([null, null]);
+	expect(await client.completions("untitled:values.yaml", 0, 3)).toBeNull();
 });
 
 test("a key of a configuration is explained", async () => {

@@ -7,6 +7,8 @@ import {
 	type CompletionItem,
 	type CompletionList,
 	CompletionRequest,
+	CompletionResolveRequest,
+	CompletionTriggerKind,
 	ConfigurationRequest,
 	createConnection,
 	createProtocolConnection,
@@ -175,13 +177,16 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 		},
 		hover: (uri: string, line: number, character: number): Promise<Hover | null> =>
 			connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line, character } }),
-		async completions(uri: string, line: number, character: number): Promise<CompletionItem[] | null> {
+		/** `typed`: the character that makes the editor ask by itself. */
+		async completions(uri: string, line: number, character: number, typed?: string): Promise<CompletionItem[] | null> {
 			const found: CompletionItem[] | CompletionList | null = await connection.sendRequest(CompletionRequest.type, {
 				textDocument: { uri },
 				position: { line, character },
+				...(typed !== undefined && { context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: typed } }),
 			});
 			return found && "items" in found ? found.items : found;
 		},
+		resolved: (item: CompletionItem | undefined): Promise<CompletionItem> => connection.sendRequest(CompletionResolveRequest.type, item ?? { label: "none" }),
 		rules: (uri: string): Promise<readonly RuleRow[]> => connection.sendRequest(rulesRequest, { uri }),
 		lintState: (uri: string): Promise<LintState> => connection.sendRequest(lintStateRequest, { uri }),
 		fixes: (uris: readonly string[]): Promise<readonly DocumentFixes[]> => connection.sendRequest(fixesRequest, { uris }),

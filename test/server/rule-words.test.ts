@@ -47,7 +47,7 @@ test("names are offered in a comment, first those of what is found", async () =>
 	const items = (await client.completions(uri, 0, 20)) ?? [];
 	const sorted = items.toSorted((one, other) => ((one.sortText ?? "") < (other.sortText ?? "") ? -1 : 1));
 	expect(sorted[0]).toMatchObject({ label: "from-latest-tag", filterText: expect.stringContaining("DL3007") as string });
-	expect(await client.completions(uri, 1, 5)).toBeNull();
+	expect((await client.completions(uri, 1, 5))?.map(({ label }) => label)).not.toContain("from-latest-tag");
 });
 
 test("a finding's hover has the rule, why, its other names, and an example", async () => {

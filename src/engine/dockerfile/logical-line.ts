@@ -47,6 +47,24 @@ export class LogicalLine {
 		return { text, start: range.start, end: range.end };
 	}
 
+	/**
+	 * The piece that the document's offset is in, or behind: `at` is the offset in `text`, at the piece's end where the document's is further on, `start` where
+	 * the piece begins in `text`, and `end` where it ends in the document.
+	 */
+	pieceBefore(offset: number): { readonly at: number; readonly start: number; readonly end: number } {
+		const pieces = this.#pieces;
+		let low = 0;
+		let high = pieces.length / 2 - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if ((pieces[middle * 2 + 1] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		const [start, from] = [pieces[low * 2] ?? 0, pieces[low * 2 + 1] ?? 0];
+		const end = from + (pieces[low * 2 + 2] ?? this.text.length) - start;
+		return { at: start + Math.min(offset, end) - from, start, end };
+	}
+
 	/** The physical pieces as ranges in the document, in order; empty ones left out. */
 	pieces(): readonly Range[] {
 		const ranges: Range[] = [];

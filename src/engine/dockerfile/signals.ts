@@ -21,6 +21,8 @@ const numbers: ReadonlyMap<number, string> = new Map([
 	[15, "TERM"],
 ]);
 
-const names: ReadonlySet<string> = new Set(
-	"ABRT ALRM BUS CHLD CONT FPE HUP ILL INT IO KILL PIPE PROF PWR QUIT SEGV STOP SYS TERM TRAP TSTP TTIN TTOU URG USR1 USR2 VTALRM WINCH XCPU XFSZ".split(" "),
-);
+/** Without `SIG`. */
+export const signalNames: readonly string[] =
+	"ABRT ALRM BUS CHLD CONT FPE HUP ILL INT IO KILL PIPE PROF PWR QUIT SEGV STOP SYS TERM TRAP TSTP TTIN TTOU URG USR1 USR2 VTALRM WINCH XCPU XFSZ".split(" ");
+
+const names: ReadonlySet<string> = new Set(signalNames);

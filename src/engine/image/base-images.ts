@@ -62,6 +62,9 @@ const official: ReadonlyMap<string, BaseImage> = new Map([
 	...each("docker", { user: "tools" }),
 ]);
 
+/** Their names, in order. */
+export const officialImages: readonly string[] = [...official.keys(), "php"].sort();
+
 /** Other images; of several patterns the first counts. */
 const others: readonly (readonly [name: RegExp, image: BaseImage["user"] | ((tag: string) => BaseImage)])[] = [
 	[/^gcr\.io\/distroless\//, (tag) => (tag.includes("nonroot") ? { user: "other", workdir: "/home/nonroot" } : asRoot)],

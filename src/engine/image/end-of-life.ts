@@ -29,6 +29,14 @@ export function findEndOfLife({ registry, repository, tag }: ImageReference, day
 	return ofVersion(product, tag, day) ?? (product.hasDistribution ? ofDistribution(tag, day) : undefined);
 }
 
+/** The versions of an official image that are supported longest, the latest first, as its tags say them; none where nobody keeps track. */
+export function supportedVersions(repository: string): readonly string[] {
+	const product = products.get(repository);
+	if (!product) return [];
+	const lines = product.lines.filter(({ version, end }) => end > knownUntil && product.long(version));
+	return lines.toReversed().flatMap(({ version, codename }) => (codename === undefined ? [version] : [version, codename]));
+}
+
 type Line = { readonly version: string; readonly end: string; readonly codename: string | undefined };
 type Product = { readonly name: string; readonly lines: readonly Line[]; readonly long: (version: string) => boolean; readonly hasDistribution: boolean };
 

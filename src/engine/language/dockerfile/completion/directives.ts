@@ -1,0 +1,47 @@
+import { saying } from "./about.ts";
+import type { Dockerfile } from "../../../dockerfile/syntax.ts";
+import { say } from "../../../text/message.ts";
+import type { Cursor } from "../cursor.ts";
+import { aboutDirective } from "../hover/documentation/about.ts";
+import type { Draft } from "./completion.ts";
+
+/** The parser directives that the file does not have yet. */
+export function directiveCompletions({ directives }: Dockerfile): readonly Draft[] {
+	const names = ["syntax", "escape", "check"] as const;
+	return names
+		.filter((name) => !directives.some((directive) => directive.name === name))
+		.map((name): Draft => ({
+			label: `# ${name}=`,
+			kind: "key",
+			filter: `# ${name}= #${name}=`,
+			rank: 3,
+			isBegun: true,
+			about: saying(aboutDirective(name)),
+		}));
+}
+
+/** What a directive may say. The names of checks are completed where rules are. */
+export function directiveValues({ name, typed }: Extract<Cursor, { readonly kind: "directive-value" }>): readonly Draft[] | undefined {
+	const about = saying(aboutDirective(name));
+	switch (name) {
+		case "syntax":
+			return [
+				{ label: "docker/dockerfile:1", kind: "value", about, detail: say`The newest stable version` },
+				{ label: "docker/dockerfile:1-labs", kind: "value", about, detail: say`With what is still being tried out` },
+				{ label: "docker/dockerfile:latest", kind: "value", about },
+			];
+		case "escape":
+			return [
+				{ label: "`", kind: "value", about, detail: say`For Windows paths` },
+				{ label: "\\", kind: "value", about, detail: say`As it is without the directive` },
+			];
+		case "check":
+			// In a list of checks their names are wanted.
+			if (/[=,]/.test(typed)) return undefined;
+			return [
+				{ label: "skip=", kind: "key", about, isBegun: true },
+				{ label: "skip=all", kind: "value", about },
+				{ label: "error=true", kind: "value", about },
+			];
+	}
+}
