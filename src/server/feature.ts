@@ -22,6 +22,8 @@ export type Server = Workspace & {
 	/** What to say things by; undefined: English. */
 	readonly catalogue: Catalogue | undefined;
 	readonly documents: TextDocuments<TextDocument>;
+	/** Paths of the folders that the client has open; none where it has none on a disk. */
+	folders(): Promise<readonly string[]>;
 	/** URI of the page about the rule; undefined where the client has none. */
 	rulePage(id: string): string | undefined;
 };

@@ -9,12 +9,12 @@ export function guard<Parameters, Answer>(
 	log: Log,
 	name: string,
 	harmless: Answer,
-	answer: (parameters: Parameters) => Promise<Answer> | Answer,
+	answer: (parameters: Parameters, token: CancellationToken) => Promise<Answer> | Answer,
 ): (parameters: Parameters, token: CancellationToken) => Promise<Answer | ResponseError<never>> {
 	return async (parameters, token) => {
 		if (token.isCancellationRequested) return cancelled();
 		try {
-			const answered = await answer(parameters);
+			const answered = await answer(parameters, token);
 			return token.isCancellationRequested ? cancelled() : answered;
 		} catch (error) {
 			log.error(`${name}: ${reasonOf(error)}`);
@@ -33,7 +33,7 @@ export function guardPlace<Parameters extends AboutDocument, Answer>(
 	{ log, documents }: { readonly log: Log; readonly documents: TextDocuments<TextDocument> },
 	name: string,
 	harmless: Answer,
-	answer: (parameters: Parameters) => Promise<Answer> | Answer,
+	answer: (parameters: Parameters, token: CancellationToken) => Promise<Answer> | Answer,
 ): (parameters: Parameters, token: CancellationToken) => Promise<Answer | ResponseError<never>> {
 	const guarded = guard(log, name, harmless, answer);
 	return async (parameters, token) => {

@@ -3,6 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { loadCatalogue } from "../l10n/locales.ts";
 import { shellcheckCodeOf, shellcheckPage } from "../engine/lint/shellcheck.ts";
 import type { Catalogue } from "../engine/text/message.ts";
+import { pathOf } from "./configurations.ts";
 import type { Feature } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { completion } from "./features/completion.ts";
@@ -18,6 +19,7 @@ import { hover } from "./features/hover.ts";
 import { linkedEditing } from "./features/linked-editing.ts";
 import { lintState } from "./features/lint-state.ts";
 import { references } from "./features/references.ts";
+import { rename } from "./features/rename.ts";
 import { ruleList } from "./features/rule-list.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { createWorkspace } from "./workspace.ts";
@@ -37,6 +39,7 @@ const features: readonly Feature[] = [
 	linkedEditing,
 	lintState,
 	references,
+	rename,
 	ruleList,
 ];
 
@@ -54,14 +57,19 @@ export function createServer(connection: Connection): { listen(): void } {
 		() => isTrusted,
 	);
 
-	connection.onInitialize(async ({ capabilities, initializationOptions, locale }): Promise<InitializeResult> => {
+	connection.onInitialize(async ({ capabilities, initializationOptions, locale, workspaceFolders, rootUri }): Promise<InitializeResult> => {
 		client = capabilities;
 		catalogue = await loadCatalogue(locale);
 		const options = (initializationOptions as InitializationOptions | undefined) ?? {};
 		isTrusted = options.isTrusted === true;
 		const rulePage = (id: string): string | undefined =>
 			shellcheckCodeOf(id) === undefined ? options.rulePages && `${options.rulePages}${id}.md` : shellcheckPage(id);
-		for (const { register } of features) register({ ...workspace, connection, log: connection.console, client, options, catalogue, documents, rulePage });
+		const folders = async (): Promise<readonly string[]> => {
+			const open = client.workspace?.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : workspaceFolders;
+			return (open?.map(({ uri }) => uri) ?? [rootUri ?? ""]).flatMap((uri) => pathOf(uri) ?? []);
+		};
+		for (const { register } of features)
+			register({ ...workspace, connection, log: connection.console, client, options, catalogue, documents, folders, rulePage });
 		return {
 			serverInfo: { name: "Hullwright" },
 			capabilities: Object.assign(

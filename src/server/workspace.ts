@@ -37,6 +37,8 @@ export type Workspace = {
 	analysed(uri: string): Promise<Analysed | undefined>;
 	/** The same for a document that need not be open: then it is read from the disk, and forgotten. */
 	analysedAnywhere(uri: string): Promise<Analysed | undefined>;
+	/** A file's text as it stands now: of one that is open as it is typed. Undefined for what cannot be read, or is larger than anybody writes. */
+	textNow(path: string): string | undefined;
 	/** How a document is linted, or what a configuration says of the files beside it. */
 	configurationOf(uri: string): Promise<DocumentConfiguration>;
 	/** Whether the user wants problems told when a document is saved, and not at every change. */
@@ -138,6 +140,12 @@ export function createWorkspace(
 		return { document, analysis };
 	}
 
+	function textNow(path: string): string | undefined {
+		disk.forget(path);
+		const reading = disk.read(path);
+		return reading && "text" in reading ? reading.text.replace(/^\uFEFF/, "") : undefined;
+	}
+
 	async function showOwnProblems(document: TextDocument): Promise<void> {
 		if (isConfiguration(keyOf(document))) showProblems(document.uri, await files.read(keyOf(document)));
 	}
@@ -215,6 +223,7 @@ export function createWorkspace(
 		parsed,
 		analysed,
 		analysedAnywhere,
+		textNow,
 		configurationOf: (uri) => configurations.of(uri),
 		isLintedOnSave: async (uri) => (await configurations.of(uri)).isLintedOnSave,
 		onRefresh: (listener) => void listeners.push(listener),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { placesIn } from "../../src/engine/dockerfile/names.ts";
 import { parse } from "../../src/engine/dockerfile/parse.ts";
+import { buildsOf } from "../../src/engine/language/compose/build-names.ts";
 import { composeLanguage } from "../../src/engine/language/compose/compose-language.ts";
 import { dockerfileLanguage } from "../../src/engine/language/dockerfile/dockerfile-language.ts";
 import { defaultConfiguration } from "../../src/engine/lint/configuration.ts";
@@ -56,6 +57,8 @@ test("keys of a mapping, and aliases of aliases", () => {
 	]);
 	const laughs = lines(200, (index) => `a${index + 1}: &a${index + 1} [${`*a${index},`.repeat(9)}]\n`);
 	expect(composeLanguage.parse(`a0: &a0 [x]\n${laughs}`).problems).toEqual([]);
+	const merged = lines(200, (index) => `a${index + 1}: &a${index + 1} { <<: [${`*a${index},`.repeat(9)}] }\n`);
+	expect(buildsOf(composeLanguage.parse(`a0: &a0 { context: . }\n${merged}services: { web: { build: *a200 } }\n`))).toHaveLength(1);
 });
 
 test("blanks in a `.dockerignore`", () => {

@@ -47,13 +47,16 @@ import {
 	LogMessageNotification,
 	type Position,
 	PublishDiagnosticsNotification,
+	PrepareRenameRequest,
 	type Range,
 	ReferencesRequest,
 	RegistrationRequest,
+	RenameRequest,
 	ShowMessageNotification,
 	ShowMessageRequest,
 	ShutdownRequest,
 	type SymbolInformation,
+	type WorkspaceEdit,
 	StreamMessageReader,
 	StreamMessageWriter,
 } from "vscode-languageserver/node";
@@ -81,7 +84,13 @@ const pulling: ClientCapabilities = {
 };
 
 /** An editor that is connected to a server of its own through memory. It pulls diagnostics unless told otherwise. */
-export async function startClient({ capabilities = pulling, settings = {} as Settings, options = {} as InitializationOptions, locale = "en" } = {}) {
+export async function startClient({
+	capabilities = pulling,
+	settings = {} as Settings,
+	options = {} as InitializationOptions,
+	locale = "en",
+	folder = null as string | null,
+} = {}) {
 	const [toServer, toClient] = [new PassThrough(), new PassThrough()];
 	createServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))).listen();
 	const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
@@ -122,7 +131,7 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 	connection.listen();
 	const initialized: InitializeResult = await connection.sendRequest(InitializeRequest.type, {
 		processId: null,
-		rootUri: null,
+		rootUri: folder,
 		capabilities,
 		initializationOptions: options,
 		locale,
@@ -199,6 +208,9 @@ export async function startClient({ capabilities = pulling, settings = {} as Set
 			connection.sendRequest(ReferencesRequest.type, { textDocument: { uri }, position, context: { includeDeclaration } }),
 		highlights: (uri: string, position: Position): Promise<DocumentHighlight[] | null> =>
 			connection.sendRequest(DocumentHighlightRequest.type, { textDocument: { uri }, position }),
+		prepareRename: (uri: string, position: Position) => connection.sendRequest(PrepareRenameRequest.type, { textDocument: { uri }, position }),
+		rename: (uri: string, position: Position, newName: string): Promise<WorkspaceEdit | null> =>
+			connection.sendRequest(RenameRequest.type, { textDocument: { uri }, position, newName }),
 		linkedRanges: (uri: string, position: Position): Promise<LinkedEditingRanges | null> =>
 			connection.sendRequest(LinkedEditingRangeRequest.type, { textDocument: { uri }, position }),
 		foldingRanges: (uri: string): Promise<FoldingRange[] | null> => connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } }),

@@ -1,18 +1,22 @@
-import { referencesAt } from "../../engine/language/dockerfile/navigation.ts";
+import { namedOutsideAt, referencesAt } from "../../engine/language/dockerfile/navigation.ts";
 import type { Feature } from "../feature.ts";
-import { guard } from "../guard.ts";
+import { guardPlace } from "../guard.ts";
 import { toLspRange } from "../lsp/to.ts";
+import { namedElsewhere } from "../named-elsewhere.ts";
 
-/** All places where a stage, an argument or a variable is named. */
+/** All places where a stage, an argument or a variable is named, those in files that build from the Dockerfile included. */
 export const references: Feature = {
 	capabilities: () => ({ referencesProvider: true }),
-	register({ connection, log, parsed }) {
-		connection.onReferences(
-			guard(log, "References", null, ({ textDocument, position, context }) => {
-				const open = parsed(textDocument.uri);
+	register(server) {
+		server.connection.onReferences(
+			guardPlace(server, "References", null, async ({ textDocument, position, context }, token) => {
+				const open = server.parsed(textDocument.uri);
 				if (!open) return null;
-				const ranges = referencesAt(open.file, open.document.offsetAt(position), { definitions: context.includeDeclaration });
-				return ranges.map((range) => ({ uri: open.document.uri, range: toLspRange(open.document, range) }));
+				const offset = open.document.offsetAt(position);
+				const own = { document: open.document, ranges: referencesAt(open.file, offset, { definitions: context.includeDeclaration }) };
+				const wanted = namedOutsideAt(open.file, offset);
+				const others = wanted ? await namedElsewhere(server, textDocument.uri, wanted, token) : [];
+				return [own, ...others].flatMap(({ document, ranges }) => ranges.map((range) => ({ uri: document.uri, range: toLspRange(document, range) })));
 			}),
 		);
 	},

@@ -36,11 +36,15 @@ export const toLspRange = (document: TextDocument, { start, end }: Range): LspRa
 export const toTextEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
 	edits.map((edit) => ({ range: toLspRange(document, edit), newText: edit.text }));
 
-/** `bindsVersions`: whether the client takes edits that are bound to a document's version. */
-export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], { bindsVersions }: { readonly bindsVersions: boolean }): WorkspaceEdit {
+/** `bindsVersions`: whether the client takes edits that are bound to a document's version; one that is not open, but read from the disk, has none. */
+export function toWorkspaceEdit(
+	document: TextDocument,
+	edits: readonly Edit[],
+	{ bindsVersions, isOpen = true }: { readonly bindsVersions: boolean; readonly isOpen?: boolean },
+): WorkspaceEdit {
 	const textEdits = toTextEdits(document, edits);
 	if (!bindsVersions) return { changes: { [document.uri]: textEdits } };
-	return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: textEdits }] };
+	return { documentChanges: [{ textDocument: { uri: document.uri, version: isOpen ? document.version : null }, edits: textEdits }] };
 }
 
 /** Inserts the two, and puts the cursor between them. For clients that take snippets. */

@@ -19,6 +19,12 @@ export function referencesAt(file: Dockerfile, offset: number, { definitions }: 
 	return places.filter(({ role }) => definitions || role !== "definition").map(rangeOf);
 }
 
+/** The stage or argument that is named at the offset, which other files may name, too. */
+export function namedOutsideAt(file: Dockerfile, offset: number): { readonly kind: "stage" | "argument"; readonly name: string } | undefined {
+	const named = placeAt(file, offset)?.named;
+	return named && (named.kind === "argument" || (named.kind === "stage" && named.stage?.name)) ? { kind: named.kind, name: named.name } : undefined;
+}
+
 /** The same places, and at which of them it is given a value or made. */
 export const highlightsAt = (file: Dockerfile, offset: number): readonly (Range & { readonly isWrite: boolean })[] =>
 	(placeAt(file, offset)?.named.places ?? []).map((place) => ({ ...rangeOf(place), isWrite: place.role !== "reference" }));

@@ -1,0 +1,24 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+
+/** How much is looked at before a search ends with what it has. */
+export type SearchLimits = { readonly mostFiles: number; readonly mostFolders: number; isCancelled(): boolean };
+
+/** Folders that hold what others have written, or what a build has made. */
+const leftOut = new Set(["node_modules", ".git", ".hg", ".svn", "vendor", ".venv", "venv", "__pycache__"]);
+
+/** Paths of the files in the folders and below whose base name suits, the upper ones first. Links are not followed, so no file is found twice by its own. Never rejects. */
+export async function findFiles(folders: readonly string[], suits: (name: string) => boolean, limits: SearchLimits): Promise<readonly string[]> {
+	const found = new Set<string>();
+	const open = [...folders];
+	for (let index = 0; index < open.length && index < limits.mostFolders && !limits.isCancelled(); index++) {
+		const folder = open[index] ?? "";
+		const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+		for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+			if (entry.isDirectory() && !leftOut.has(entry.name)) open.push(join(folder, entry.name));
+			else if (entry.isFile() && suits(entry.name)) found.add(join(folder, entry.name));
+			if (found.size >= limits.mostFiles) return [...found];
+		}
+	}
+	return [...found];
+}

@@ -1,0 +1,63 @@
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CancellationToken } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { buildsOf } from "../engine/language/compose/build-names.ts";
+import { languageOfName, openerFor } from "../engine/language/languages.ts";
+import type { Range } from "../engine/text/text.ts";
+import { findFiles } from "../files/find-files.ts";
+import { pathOf } from "./configurations.ts";
+import type { Server } from "./feature.ts";
+
+/** A stage or an argument of a Dockerfile. */
+export type Wanted = { readonly kind: "stage" | "argument"; readonly name: string; readonly dockerfile: string };
+
+/** Files that say what to build from a Dockerfile: which stage, with which arguments. */
+type NamingFiles = { suits(name: string): boolean; placesIn(text: string, path: string, wanted: Wanted): Promise<readonly Range[]> };
+
+const namingFiles: readonly NamingFiles[] = [
+	{
+		suits: (name) => languageOfName(name) === "compose",
+		async placesIn(text, path, { kind, name, dockerfile }) {
+			const opened = (await openerFor("compose"))(text);
+			const builds = opened.id === "compose" ? buildsOf(opened.file) : [];
+			return builds.flatMap(({ context, dockerfile: own, target, args }) => {
+				if (resolve(dirname(path), context, own) !== dockerfile) return [];
+				return kind === "argument" ? args.filter((each) => each.name === name) : target?.name.toLowerCase() === name.toLowerCase() ? [target] : [];
+			});
+		},
+	},
+];
+
+/** More files and folders than this no search looks at. */
+const limits = { mostFiles: 500, mostFolders: 5000 };
+
+/** Where files of the workspace, and those in the Dockerfile's folder, name it. */
+export async function namedElsewhere(
+	{ folders, textNow, documents }: Server,
+	uri: string,
+	wanted: Omit<Wanted, "dockerfile">,
+	token: CancellationToken,
+): Promise<readonly { readonly document: TextDocument; readonly isOpen: boolean; readonly ranges: readonly Range[] }[]> {
+	const dockerfile = pathOf(uri);
+	if (dockerfile === undefined) return [];
+	const suits = (name: string): boolean => namingFiles.some((kind) => kind.suits(name));
+	const isCancelled = (): boolean => token.isCancellationRequested;
+	const within = await folders();
+	const beside = within.some((folder) => dockerfile.startsWith(join(folder, sep)))
+		? []
+		: await findFiles([dirname(dockerfile)], suits, { ...limits, mostFolders: 1, isCancelled });
+	const found = [];
+	for (const path of new Set([...(await findFiles(within, suits, { ...limits, isCancelled })), ...beside])) {
+		const text = isCancelled() ? undefined : textNow(path);
+		if (text === undefined) continue;
+		const ranges = new Map<number, Range>();
+		for (const kind of namingFiles)
+			if (kind.suits(basename(path))) for (const range of await kind.placesIn(text, path, { ...wanted, dockerfile })) ranges.set(range.start, range);
+		if (ranges.size === 0) continue;
+		const open = documents.all().find((each) => pathOf(each.uri) === path);
+		const document = open ?? TextDocument.create(pathToFileURL(path).href, "yaml", 0, text);
+		found.push({ document, isOpen: open !== undefined, ranges: [...ranges.values()] });
+	}
+	return found;
+}
