@@ -1,5 +1,5 @@
 import { topKeys } from "../src/engine/language/configuration/keys.ts";
-import { failLevels, formatNames, severities } from "../src/engine/lint/configuration.ts";
+import { argumentPlaces, failLevels, formatNames, operatorPlaces, severities } from "../src/engine/lint/configuration.ts";
 import { severityNames } from "../src/engine/lint/spoken.ts";
 import { type Catalogue, say, textOf, translated } from "../src/engine/text/message.ts";
 import { presetNames } from "../src/engine/lint/presets.ts";
@@ -43,6 +43,8 @@ export function schema(rules: readonly Rule[]): string {
 			ignoreComments: { type: "boolean", default: true, description: textOf(topKeys.ignoreComments) },
 			failOn: { enum: failLevels, default: "warning", description: textOf(topKeys.failOn) },
 			format: { enum: formatNames, default: formatNames[0], description: textOf(topKeys.format) },
+			formatOperators: { enum: operatorPlaces, default: operatorPlaces[0], description: textOf(topKeys.formatOperators) },
+			formatArguments: { enum: argumentPlaces, default: argumentPlaces[0], description: textOf(topKeys.formatArguments) },
 		},
 	};
 	return `${toJson(value, "")}\n`;

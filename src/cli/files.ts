@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { chmodSync, chownSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { languageOfName } from "../engine/language/languages.ts";
 import { type Message, say } from "../engine/text/message.ts";
 import { reason } from "../files/reason.ts";
@@ -83,6 +83,30 @@ export function writeText(name: string, text: string): Message | undefined {
 		return undefined;
 	} catch (error) {
 		return say`${name}: ${reason(error)}`;
+	}
+}
+
+/**
+ * Writes the file so that at any moment it is the old one or the new: beside it, and then into its place, with its mode and owner. What has several names, or cannot be
+ * replaced, is written in place. Gives what was in the way, if something was.
+ */
+export function replaceText(name: string, text: string): Message | undefined {
+	let beside: string | undefined;
+	try {
+		const path = realpathSync(name);
+		const { mode, uid, gid, nlink } = statSync(path);
+		if (nlink > 1) return writeText(name, text);
+		beside = join(dirname(path), `.${basename(path)}.hullwright-${process.pid}`);
+		writeFileSync(beside, text, { flag: "wx", mode: mode & 0o777 });
+		// What the mask of the process has taken away is given back.
+		chmodSync(beside, mode & 0o7777);
+		const made = statSync(beside);
+		if (made.uid !== uid || made.gid !== gid) chownSync(beside, uid, gid);
+		renameSync(beside, path);
+		return undefined;
+	} catch {
+		if (beside !== undefined) rmSync(beside, { force: true });
+		return writeText(name, text);
 	}
 }
 

@@ -5,6 +5,7 @@ type Row = readonly [form: string, meaning: Message];
 
 const commands: readonly Row[] = [
 	["lint [PATH…]", say`Lint files and folders; without a path the current folder, - is standard input`],
+	["fmt [PATH…]", say`Format Dockerfiles in place; standard input, -, goes to standard output`],
 	["rules", say`List all rules; --new lists those that came after the rule set of .hullwright.yaml, with what they find here`],
 	["explain TOPIC…", say`Explain a rule by any of its names, or a part of a Dockerfile: HEALTHCHECK, COPY --chmod, RUN --mount=type=cache, "# escape"`],
 	["migrate [FILE]", say`Write a .hullwright.yaml from hadolint's or tally's configuration, and tell what is not carried over`],
@@ -30,6 +31,13 @@ const ofLint: readonly Row[] = [
 	["--stdin-filename FILE", say`Lint standard input as if it were this file: its name, language and configuration`],
 ];
 
+const ofFmt: readonly Row[] = [
+	["--check", say`Change nothing, name the files that are not formatted, and exit with 1 if there are any`],
+	["--diff", say`Change nothing, and print what would be changed`],
+	["--config FILE", say`Use this configuration rather than each file's nearest .hullwright.yaml`],
+	["--stdin-filename FILE", say`Format standard input as if it were this file: its configuration and EditorConfig`],
+];
+
 const ofLists: readonly Row[] = [["--format FORMAT", say`pretty (default) or json`]];
 
 const ofMigrate: readonly Row[] = [
@@ -51,9 +59,12 @@ export function helpText(catalogue: Catalogue | undefined): string {
 		line(say`Hullwright finds what is wrong in Dockerfiles and Compose files, and mends it.`),
 		`${line(say`Usage: hullwright <command> [options]`)}\n${table(commands, 17)}`,
 		`lint:\n${table(ofLint, 21)}`,
+		`fmt:\n${table(ofFmt, 21)}`,
 		`rules, tree:\n${table(ofLists, 21)}`,
 		`migrate:\n${table(ofMigrate, 21)}`,
 		table(ofAll, 21),
-		line(say`Exit codes: 0 nothing found at or above --fail-on; 1 something found; 2 bad usage, or a file or configuration that cannot be read.`),
+		line(
+			say`Exit codes: 0 nothing found at or above --fail-on; 1 something found, or not formatted; 2 bad usage, or a file or configuration that cannot be read.`,
+		),
 	].join("\n");
 }

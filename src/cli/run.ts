@@ -10,6 +10,7 @@ import { findSimilar } from "../engine/text/similar.ts";
 import { findLocale, loadCatalogue, locales } from "../l10n/locales.ts";
 import { rulePagesIn } from "../l10n/rule-pages.ts";
 import { explainCommand } from "./explain-command.ts";
+import { fmtCommand } from "./fmt-command.ts";
 import { helpText } from "./help.ts";
 import { idOwners, lintCommand } from "./lint-command.ts";
 import { newRulesCommand } from "./new-rules-command.ts";
@@ -22,6 +23,7 @@ const options = {
 	format: { type: "string" },
 	fix: { type: "boolean" },
 	diff: { type: "boolean" },
+	check: { type: "boolean" },
 	preset: { type: "string" },
 	ids: { type: "string" },
 	config: { type: "string" },
@@ -64,6 +66,7 @@ const commands = {
 		"timing",
 		"watch",
 	],
+	fmt: ["check", "diff", "config", "stdin-filename"],
 	rules: ["format", "new"],
 	explain: [],
 	migrate: ["dry-run", "force"],
@@ -130,6 +133,11 @@ async function runCommand(args: readonly string[], terminal: Terminal, root: str
 					isTimed: values.timing ?? false,
 					isWatching: values.watch ?? false,
 				},
+				terminal,
+			);
+		case "fmt":
+			return fmtCommand(
+				{ paths, check: values.check ?? false, diff: values.diff ?? false, configuration: values.config, inputName: values["stdin-filename"] },
 				terminal,
 			);
 		case "rules":

@@ -385,6 +385,8 @@ test.each([
 	[["lint", "--fix", "-"], "--fix cannot write to standard input; --diff shows what it would change"],
 	[["lint", "--diff", "--format", "json"], "--diff prints a diff, so it cannot print json too"],
 	[["tree", "--fix", "a"], "tree has no option --fix"],
+	[["fmt", "--fix"], "fmt has no option --fix"],
+	[["fmt", "--stdin-filename", "Dockerfile", "."], "--stdin-filename names standard input, which is -, and not ."],
 	[["tree"], "tree needs a file, a directory, or - for standard input"],
 	[["explain"], "explain needs the name of a rule, an instruction or a flag; hullwright rules lists the rules"],
 	[["rules", "x"], "rules takes no arguments; did you mean explain?"],

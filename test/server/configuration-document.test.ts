@@ -52,6 +52,8 @@ test("a client that cannot be told so completes too, and has nothing in other do
 		{ label: "ignoreComments" },
 		{ label: "failOn" },
 		{ label: "format" },
+		{ label: "formatOperators" },
+		{ label: "formatArguments" },
 	]);
 	expect(await client.completions("untitled:values.yaml", 0, 3)).toBeNull();
 });

@@ -20,6 +20,10 @@ export type FailLevel = (typeof failLevels)[number];
 export const formatNames = ["pretty", "json", "sarif", "github", "gitlab", "codeclimate", "checkstyle", "junit", "gnu"] as const;
 export type FormatName = (typeof formatNames)[number];
 
+/** What a formatter may do with operators at line breaks and with arguments on lines of their own. The first is done where nothing is said. */
+export const operatorPlaces = ["keep", "first", "last"] as const;
+export const argumentPlaces = ["keep", "hang", "flush"] as const;
+
 /** What somebody set for one rule. An absent severity is the preset's. */
 export type RuleSetting = { readonly severity?: Severity | "off"; readonly options?: Readonly<Record<string, OptionValue>> };
 
@@ -43,6 +47,9 @@ export type Configuration = {
 	readonly failOn?: FailLevel;
 	/** How a run that begins in the configuration's folder, or below, prints what it finds, where the command line does not say. */
 	readonly format?: FormatName;
+	/** Where `&&` and the like stand where a line goes on, and how deep arguments do, when a Dockerfile is formatted. Absent: as they are. */
+	readonly formatOperators?: (typeof operatorPlaces)[number];
+	readonly formatArguments?: (typeof argumentPlaces)[number];
 };
 
 export const defaultConfiguration: Configuration = { rules: new Map(), ignore: [] };
@@ -100,7 +107,19 @@ export function readConfiguration(
 
 type Path = SettingProblem["path"];
 
-export const configurationKeys = ["preset", "ruleSet", "rules", "ignore", "baseline", "shellcheck", "ignoreComments", "failOn", "format"] as const;
+export const configurationKeys = [
+	"preset",
+	"ruleSet",
+	"rules",
+	"ignore",
+	"baseline",
+	"shellcheck",
+	"ignoreComments",
+	"failOn",
+	"format",
+	"formatOperators",
+	"formatArguments",
+] as const;
 export type ConfigurationKey = (typeof configurationKeys)[number];
 
 class ConfigurationReader extends SettingReader {
@@ -116,6 +135,7 @@ class ConfigurationReader extends SettingReader {
 		const choice = <Choice extends string>(name: ConfigurationKey, choices: readonly Choice[]): Choice | undefined =>
 			entries.has(name) ? this.oneOf(entries.get(name), choices, [name]) : undefined;
 		const [preset, failOn, format] = [choice("preset", presetNames), choice("failOn", failLevels), choice("format", formatNames)];
+		const [operators, formatArguments] = [choice("formatOperators", operatorPlaces), choice("formatArguments", argumentPlaces)];
 		const baseline = entries.has("baseline") ? (this.option("", entries.get("baseline"), ["baseline"]) as string | undefined) : undefined;
 		const flag = (name: ConfigurationKey): boolean | undefined =>
 			entries.has(name) ? (this.option(true, entries.get(name), [name]) as boolean | undefined) : undefined;
@@ -132,6 +152,8 @@ class ConfigurationReader extends SettingReader {
 			...(comments !== undefined && { ignoreComments: comments }),
 			...(failOn && { failOn }),
 			...(format && { format }),
+			...(operators && { formatOperators: operators }),
+			...(formatArguments && { formatArguments }),
 			rules: this.#ruleSettings(only ? undefined : settings),
 			ignore: this.strings(entries.get("ignore") ?? [], ["ignore"]) ?? [],
 		};

@@ -1,4 +1,4 @@
-import { type ConfigurationKey, failLevels, formatNames, severities } from "../../lint/configuration.ts";
+import { argumentPlaces, type ConfigurationKey, failLevels, formatNames, operatorPlaces, severities } from "../../lint/configuration.ts";
 import { baselineFileName } from "../../lint/baseline.ts";
 import { presetNames } from "../../lint/presets.ts";
 import { findRules } from "../../lint/rule-names.ts";
@@ -26,6 +26,8 @@ export const topKeys: Readonly<Record<ConfigurationKey, Message>> = {
 	ignoreComments: say`Whether comments may ignore rules. With \`false\` none does, whatever its dialect.`,
 	failOn: say`From which severity on \`hullwright lint\` fails, where \`--fail-on\` does not say: \`warning\` where nothing is said.`,
 	format: say`How \`hullwright lint\` prints what it finds when it is started in this file's folder or below, where \`--format\` does not say.`,
+	formatOperators: say`Where a formatted Dockerfile has \`&&\`, \`||\` and \`|\` where a line goes on: \`first\` in the line, \`last\` in the line before, or where they are, \`keep\`.`,
+	formatArguments: say`How deep a formatted Dockerfile has arguments on lines of their own: \`hang\` is one level deeper than their command, \`flush\` is below it, \`keep\` as they are.`,
 };
 
 /** What the keys of the mapping may be called; empty where none may stand. */
@@ -61,6 +63,10 @@ function topKeyAt(name: string | undefined, versions: readonly string[], catalog
 			return { about, values: failLevels.map((text) => ({ text, isDefault: text === "warning" })), holds: "value" };
 		case "format":
 			return { about, values: formatNames.map((text) => ({ text, isDefault: text === formatNames[0] })), holds: "value" };
+		case "formatOperators":
+			return { about, values: operatorPlaces.map((text) => ({ text, isDefault: text === operatorPlaces[0] })), holds: "value" };
+		case "formatArguments":
+			return { about, values: argumentPlaces.map((text) => ({ text, isDefault: text === argumentPlaces[0] })), holds: "value" };
 		case "ignoreComments":
 			return { about, values: optionValues(true), holds: "value" };
 		case "shellcheck":

@@ -1,5 +1,4 @@
-import { keywords } from "../../dockerfile/instruction.ts";
-import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
+import { casedInstructions, isMostlyLower } from "../../dockerfile/keyword-case.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
@@ -37,14 +36,13 @@ export default dockerfileRule({
 
 	check(file, { options: { capitals } }) {
 		const problems: Problem[] = [];
-		const counted = countedIn(file);
-		const isMostlyLower = !capitals && areMostlyLower(file, counted);
-		for (const { keyword, keywordRange } of counted) {
-			const meant = isMostlyLower ? keyword.toLowerCase() : keyword;
+		const isLower = !capitals && isMostlyLower(file);
+		for (const { keyword, keywordRange } of casedInstructions(file)) {
+			const meant = isLower ? keyword.toLowerCase() : keyword;
 			const written = file.text.slice(keywordRange.start, keywordRange.end);
 			if (written === meant) continue;
 			const fix = { title: say`Write ${meant}`, edits: [replace(keywordRange, meant)], safe: true };
-			const message = isMostlyLower
+			const message = isLower
 				? say`\`${written}\` has capitals, other than most instructions here`
 				: capitals
 					? say`\`${written}\` is not written in capitals`
@@ -54,20 +52,3 @@ export default dockerfileRule({
 		return problems;
 	},
 });
-
-/** From the first FROM on, as Docker counts. */
-function countedIn({ instructions }: Dockerfile): readonly Instruction[] {
-	const first = instructions.findIndex(({ keyword }) => keyword === "FROM");
-	return first < 0 ? [] : instructions.slice(first).filter(({ keyword }) => keywords.has(keyword));
-}
-
-function areMostlyLower({ text }: Dockerfile, instructions: readonly Instruction[]): boolean {
-	let lower = 0;
-	let upper = 0;
-	for (const { keyword, keywordRange } of instructions) {
-		const written = text.slice(keywordRange.start, keywordRange.end);
-		if (written === keyword) upper++;
-		else if (written === keyword.toLowerCase()) lower++;
-	}
-	return lower > upper;
-}

@@ -1,0 +1,116 @@
+import { basename, resolve } from "node:path";
+import { parse } from "../engine/dockerfile/parse.ts";
+import { format } from "../engine/language/dockerfile/format/format.ts";
+import { toFormatOptions } from "../engine/language/dockerfile/format/options.ts";
+import { languageOfName } from "../engine/language/languages.ts";
+import { type Message, say, textOf } from "../engine/text/message.ts";
+import { applyEdits, Lines } from "../engine/text/text.ts";
+import { createDisk } from "../files/disk.ts";
+import { createEditorConfigs } from "../files/editor-config.ts";
+import { configurationsFor } from "./configurations.ts";
+import { unifiedDiff } from "./diff.ts";
+import { decode, findFiles, readSource, replaceText, type Source } from "./files.ts";
+import { exitCodes, UsageError, withoutControls, type Terminal } from "./terminal.ts";
+
+export type FmtOptions = {
+	/** Empty: the current folder. */
+	readonly paths: readonly string[];
+	/** Whether files are left as they are, and told where they should be otherwise. */
+	readonly check: boolean;
+	/** Whether files are left as they are, and what would be changed is printed. */
+	readonly diff: boolean;
+	/** The one configuration file for all; absent: each file's nearest. */
+	readonly configuration: string | undefined;
+	/** What standard input stands for: where its configurations are looked for, and how it is shown. */
+	readonly inputName: string | undefined;
+};
+
+/** `hullwright fmt`: formats Dockerfiles in place, or tells which are not formatted. What comes from standard input goes to standard output. */
+export async function fmtCommand(options: FmtOptions, terminal: Terminal): Promise<number> {
+	const { check, diff, inputName } = options;
+	const isInput = options.paths.includes("-") || (options.paths.length === 0 && inputName !== undefined);
+	if (inputName !== undefined && !isInput) throw new UsageError(say`--stdin-filename names standard input, which is -, and not ${options.paths.join(", ")}`);
+	const paths = options.paths.length > 0 ? options.paths : [isInput ? "-" : "."];
+	const outcome = { isTroubled: false, formatted: 0, unchanged: 0 };
+	const inWords = (message: Message): string => withoutControls(textOf(message, terminal.catalogue));
+	const complain = (message: Message): void => {
+		terminal.complain(inWords(message));
+		outcome.isTroubled = true;
+	};
+	const tell = (message: Message): void => (isInput ? terminal.complain(inWords(message)) : terminal.write(`${inWords(message)}\n`));
+	const names = findFiles(paths, complain);
+	if (names.length === 0 && !outcome.isTroubled) complain(say`no Dockerfile in ${paths.join(", ")}`);
+	const disk = createDisk();
+	const editorConfigs = createEditorConfigs(disk);
+	const configurationOf = configurationsFor({ path: options.configuration, preset: undefined, only: undefined }, disk, complain);
+
+	for (const name of names) {
+		const stored = name === "-" ? inputName : name;
+		if (stored !== undefined && languageOfName(basename(stored)) === "compose") {
+			complain(say`${stored}: fmt formats Dockerfiles, and this is a Compose file`);
+			continue;
+		}
+		const found = await configurationOf(stored ?? name);
+		if (!found) continue;
+		const source = name === "-" ? decode(stored ?? name, await terminal.readInput()) : readSource(name);
+		if ("problem" in source) {
+			complain(source.problem);
+			continue;
+		}
+		if (found.leftOutBy !== undefined) {
+			if (paths.includes(name)) terminal.complain(inWords(say`${source.name}: not formatted, for ${found.leftOutBy} ignores it`));
+			// Who pipes a text through gets it back.
+			if (name === "-" && !check && !diff) terminal.write(source.text);
+			continue;
+		}
+		if (source.isLossy || found.isBroken) {
+			complain(
+				source.isLossy
+					? say`${source.name}: this is no text in UTF-8, so it is not formatted`
+					: say`${source.name}: it is not formatted, for something is wrong in its configuration`,
+			);
+			if (name === "-" && !check && !diff && !source.isLossy) terminal.write(source.text);
+			continue;
+		}
+		const settings = stored === undefined ? undefined : editorConfigs.settingsOf(resolve(stored));
+		const file = parse(source.text);
+		const { edits, left } = format(file, toFormatOptions(found.configuration, settings ?? new Map()));
+		const lines = new Lines(source.text);
+		for (const { start } of left)
+			terminal.complain(inWords(say`${source.name}:${lines.lineAt(start) + 1}: left as it is, for Docker might read it otherwise once formatted`));
+		finish(source, applyEdits(source.text, edits), name === "-");
+	}
+	if (!isInput && !diff && outcome.formatted + outcome.unchanged > 0) tell(summary(outcome.formatted, outcome.unchanged, check));
+	if (outcome.isTroubled) return exitCodes.trouble;
+	return check && outcome.formatted > 0 ? exitCodes.findings : exitCodes.clean;
+
+	function finish(source: Source, text: string, isFromInput: boolean): void {
+		const isChanged = text !== source.text;
+		if (diff) terminal.write(unifiedDiff(source.name, source.text, text));
+		else if (check && isChanged) tell(say`${source.name}: is not formatted`);
+		else if (!check && isFromInput) terminal.write(text);
+		else if (!check && isChanged) {
+			const problem = replaceText(source.name, text);
+			if (problem !== undefined) {
+				complain(problem);
+				return;
+			}
+			tell(say`${source.name}: formatted`);
+		}
+		if (isChanged) outcome.formatted++;
+		else outcome.unchanged++;
+	}
+}
+
+function summary(formatted: number, unchanged: number, isCheck: boolean): Message {
+	const rest = unchanged === 1 ? say`1 file is as it should be` : say`${unchanged} files are as they should be`;
+	if (formatted === 0) return rest;
+	const changed = isCheck
+		? formatted === 1
+			? say`1 file is not formatted`
+			: say`${formatted} files are not formatted`
+		: formatted === 1
+			? say`1 file formatted`
+			: say`${formatted} files formatted`;
+	return unchanged === 0 ? changed : say`${changed}; ${rest}`;
+}

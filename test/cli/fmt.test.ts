@@ -1,0 +1,88 @@
+import { chmodSync, existsSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import { expect, test } from "vitest";
+import { hullwright, inFolder } from "./command-line.ts";
+
+const plain = "FROM a\nRUN b && \\\n    c\n";
+const rough = "from   a\nRUN  b && \\\n c\n\n\n\n\nUSER d";
+const tidy = "FROM a\nRUN b && \\\n    c\n\n\nUSER d\n";
+
+test("fmt formats the Dockerfiles of a folder in place, and tells which", async () => {
+	inFolder({ Dockerfile: rough, "sub/plain.Dockerfile": plain, "compose.yaml": "a:   b\n", "node_modules/Dockerfile": rough });
+	expect(await hullwright(["fmt"])).toEqual({ exitCode: 0, output: "Dockerfile: formatted\n1 file formatted; 1 file is as it should be\n", errors: "" });
+	expect([readFileSync("Dockerfile", "utf8"), readFileSync("node_modules/Dockerfile", "utf8")]).toEqual([tidy, rough]);
+	expect(await hullwright(["fmt", "--check"])).toEqual({ exitCode: 0, output: "2 files are as they should be\n", errors: "" });
+});
+
+test("--check changes nothing and fails where something is not formatted", async () => {
+	inFolder({ Dockerfile: rough, "b.Dockerfile": rough });
+	expect(await hullwright(["fmt", "--check"])).toEqual({
+		exitCode: 1,
+		output: "Dockerfile: is not formatted\nb.Dockerfile: is not formatted\n2 files are not formatted\n",
+		errors: "",
+	});
+	expect(readFileSync("Dockerfile", "utf8")).toBe(rough);
+});
+
+test("--diff prints what would change, which --check then counts", async () => {
+	inFolder({ Dockerfile: "FROM  a\n" });
+	const output = "--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,1 +1,1 @@\n-FROM  a\n+FROM a\n";
+	expect(await hullwright(["fmt", "--diff"])).toEqual({ exitCode: 0, output, errors: "" });
+	expect(await hullwright(["fmt", "--diff", "--check", "Dockerfile"])).toEqual({ exitCode: 1, output, errors: "" });
+	expect(readFileSync("Dockerfile", "utf8")).toBe("FROM  a\n");
+});
+
+test("standard input goes to standard output, as the file that it stands for", async () => {
+	inFolder({ ".editorconfig": "[*]\nindent_style = tab\n", ".hullwright.yaml": "formatOperators: first\nignore: [left.Dockerfile]\n" });
+	const errors = "";
+	expect(await hullwright(["fmt", "-"], rough)).toEqual({ exitCode: 0, output: tidy.replace("b && \\\n    c", "b \\\n    && c"), errors });
+	expect(await hullwright(["fmt", "--stdin-filename", "Dockerfile"], rough)).toEqual({
+		exitCode: 0,
+		output: tidy.replace("b && \\\n    c", "b \\\n\t&& c"),
+		errors,
+	});
+	expect(await hullwright(["fmt", "--check", "--stdin-filename", "Dockerfile"], rough)).toEqual({
+		exitCode: 1,
+		output: "",
+		errors: "Dockerfile: is not formatted\n",
+	});
+	expect((await hullwright(["fmt", "--stdin-filename", "left.Dockerfile"], rough)).output).toBe(rough);
+});
+
+test("a file that is as it should be is not written, and one that is keeps its mode, link and nothing beside it", async () => {
+	inFolder({ "real/Dockerfile": rough, "plain.Dockerfile": plain, "twin.Dockerfile": rough });
+	chmodSync("real/Dockerfile", 0o640);
+	symlinkSync("real/Dockerfile", "linked.Dockerfile");
+	linkSync("twin.Dockerfile", "other");
+	utimesSync("plain.Dockerfile", 1000, 1000);
+	const { exitCode } = await hullwright(["fmt", "linked.Dockerfile", "plain.Dockerfile", "twin.Dockerfile"]);
+	expect(exitCode).toBe(0);
+	expect(readFileSync("real/Dockerfile", "utf8")).toBe(tidy);
+	expect(statSync("real/Dockerfile").mode & 0o777).toBe(0o640);
+	expect(lstatSync("linked.Dockerfile").isSymbolicLink()).toBe(true);
+	expect(readdirSync("real")).toEqual(["Dockerfile"]);
+	expect(statSync("plain.Dockerfile").mtimeMs).toBe(1_000_000);
+	expect(readFileSync("other", "utf8")).toBe(tidy);
+});
+
+test.each([
+	[{}, ["nowhere"], "nowhere: no such file or directory\n"],
+	[{}, [], "no Dockerfile in .\n"],
+	[{ "compose.yaml": "a:  b\n" }, ["compose.yaml"], "compose.yaml: fmt formats Dockerfiles, and this is a Compose file\n"],
+	[{ Dockerfile: Buffer.from("FROM  a\xff\n", "latin1") }, ["Dockerfile"], "Dockerfile: this is no text in UTF-8, so it is not formatted\n"],
+	[
+		{ Dockerfile: "FROM  a\n", ".hullwright.yaml": "formatOperators: front\n" },
+		["Dockerfile"],
+		".hullwright.yaml:1:18: `formatOperators` must be keep, first or last, not `front`\nDockerfile: it is not formatted, for something is wrong in its configuration\n",
+	],
+])("%j: fmt %j", async (files, paths, errors) => {
+	inFolder(files);
+	expect(await hullwright(["fmt", ...paths])).toEqual({ exitCode: 2, output: "", errors });
+	if (existsSync("Dockerfile")) expect(readFileSync("Dockerfile", "latin1")).toContain("FROM  a");
+});
+
+test("a file that is left out by its configuration stays, and who names it is told", async () => {
+	inFolder({ Dockerfile: rough, ".hullwright.yaml": "ignore: [Dockerfile]\n" });
+	const { exitCode, output, errors } = await hullwright(["fmt", "Dockerfile"]);
+	expect({ exitCode, output, errors }).toEqual({ exitCode: 0, output: "", errors: "Dockerfile: not formatted, for .hullwright.yaml ignores it\n" });
+	expect(readFileSync("Dockerfile", "utf8")).toBe(rough);
+});
