@@ -21,6 +21,7 @@ import { lintState } from "./features/lint-state.ts";
 import { references } from "./features/references.ts";
 import { rename } from "./features/rename.ts";
 import { ruleList } from "./features/rule-list.ts";
+import { semanticTokens } from "./features/semantic-tokens.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { createWorkspace } from "./workspace.ts";
 
@@ -41,6 +42,7 @@ const features: readonly Feature[] = [
 	references,
 	rename,
 	ruleList,
+	semanticTokens,
 ];
 
 /** Connects the engine to a client. Everything is answered from the newest version of a document, which is parsed and linted once. */

@@ -7,6 +7,7 @@ import { dockerfileLanguage } from "../../src/engine/language/dockerfile/dockerf
 import { defaultConfiguration } from "../../src/engine/lint/configuration.ts";
 import { dockerignoreLanguage } from "../../src/engine/language/dockerignore/dockerignore-language.ts";
 import { lint } from "../../src/engine/lint/lint.ts";
+import { semanticTokens } from "../../src/engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
 import { parseDockerignore } from "../../src/engine/dockerignore/patterns.ts";
 import { rules } from "../../src/engine/rules/index.ts";
 
@@ -48,6 +49,7 @@ test.each([
 ])("%s in one another", (_, open, middle, close) => {
 	const file = dockerfileLanguage.parse(`FROM debian:12\nRUN apt-get install ${open.repeat(count)}${middle}${close.repeat(count)}\n`);
 	expect(lint(dockerfileLanguage, file, rules, strict).faults).toEqual([]);
+	expect(semanticTokens(file).length).toBeGreaterThan(3);
 });
 
 test("keys of a mapping, and aliases of aliases", () => {

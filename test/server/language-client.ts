@@ -54,6 +54,11 @@ import {
 	RenameRequest,
 	ShowMessageNotification,
 	ShowMessageRequest,
+	type SemanticTokens,
+	type SemanticTokensDelta,
+	SemanticTokensDeltaRequest,
+	SemanticTokensRangeRequest,
+	SemanticTokensRequest,
 	ShutdownRequest,
 	type SymbolInformation,
 	type WorkspaceEdit,
@@ -214,6 +219,12 @@ export async function startClient({
 		linkedRanges: (uri: string, position: Position): Promise<LinkedEditingRanges | null> =>
 			connection.sendRequest(LinkedEditingRangeRequest.type, { textDocument: { uri }, position }),
 		foldingRanges: (uri: string): Promise<FoldingRange[] | null> => connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } }),
+		// Null for what has none, which those who look at the tokens would throw at.
+		semanticTokens: (uri: string): Promise<SemanticTokens> => connection.sendRequest(SemanticTokensRequest.method, { textDocument: { uri } }),
+		semanticTokensDelta: (uri: string, previousResultId: string): Promise<SemanticTokens | SemanticTokensDelta | null> =>
+			connection.sendRequest(SemanticTokensDeltaRequest.type, { textDocument: { uri }, previousResultId }),
+		semanticTokensIn: (uri: string, range: Range): Promise<SemanticTokens> =>
+			connection.sendRequest(SemanticTokensRangeRequest.method, { textDocument: { uri }, range }),
 		execute: (command: string, ...args: unknown[]): Promise<unknown> => connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: args }),
 		async codeActions(uri: string, range: Range, { diagnostics = [] as Diagnostic[], only = undefined as string[] | undefined } = {}): Promise<CodeAction[]> {
 			const actions = await connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context: { diagnostics, ...(only && { only }) } });

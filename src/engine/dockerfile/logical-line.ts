@@ -14,18 +14,21 @@ export class LogicalLine {
 		this.#shift = pieces.length === 2 ? (pieces[1] ?? 0) : -1;
 	}
 
+	/** Where the first line begins in the document: with the keyword, or with an escape character before the line that holds it. */
+	get start(): number {
+		return this.#pieces[1] ?? 0;
+	}
+
+	/** Whether the instruction's words stand on one line of the file. */
+	get isOneLine(): boolean {
+		return this.#shift >= 0;
+	}
+
 	/** Document offset of the character at `offset`. At the end of the text it is the offset after the last character. */
 	toDocument(offset: number): number {
 		if (this.#shift >= 0) return offset + this.#shift;
-		const pieces = this.#pieces;
-		let low = 0;
-		let high = pieces.length / 2 - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((pieces[middle * 2] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return offset - (pieces[low * 2] ?? 0) + (pieces[low * 2 + 1] ?? 0);
+		const index = this.#pieceBelow(0, offset + 1);
+		return offset - (this.#pieces[index] ?? 0) + (this.#pieces[index + 1] ?? 0);
 	}
 
 	/** The range in the document: its end stays on the line of the last character, before any continuation; an empty one stays behind the character before it. */
@@ -52,17 +55,44 @@ export class LogicalLine {
 	 * the piece begins in `text`, and `end` where it ends in the document.
 	 */
 	pieceBefore(offset: number): { readonly at: number; readonly start: number; readonly end: number } {
+		const index = this.#pieceBelow(1, offset + 1);
+		const [start = 0, from = 0, next = this.text.length] = this.#pieces.slice(index, index + 3);
+		const end = from + next - start;
+		return { at: start + Math.min(offset, end) - from, start, end };
+	}
+
+	/** What stands there as ranges in the document that each stay on a line. */
+	linesAt(start: number, end: number): readonly Range[] {
+		if (this.#shift >= 0) return [{ start: start + this.#shift, end: end + this.#shift }];
+		const ranges: Range[] = [];
 		const pieces = this.#pieces;
+		for (let index = this.#pieceBelow(0, start + 1); index < pieces.length && (pieces[index] ?? 0) < end; index += 2) {
+			const from = pieces[index] ?? 0;
+			const to = Math.min(pieces[index + 2] ?? this.text.length, end);
+			const shift = (pieces[index + 1] ?? 0) - from;
+			if (to > Math.max(from, start)) ranges.push({ start: Math.max(from, start) + shift, end: to + shift });
+		}
+		return ranges;
+	}
+
+	/** Where in the document the pieces end: there the escape characters are by which the line goes on, behind the last one perhaps. */
+	ends(): readonly number[] {
+		const ends: number[] = [];
+		for (let index = 0; index < this.#pieces.length; index += 2)
+			ends.push((this.#pieces[index + 1] ?? 0) + (this.#pieces[index + 2] ?? this.text.length) - (this.#pieces[index] ?? 0));
+		return ends;
+	}
+
+	/** Index of the last piece whose offset, of the two that it has, is below the limit. */
+	#pieceBelow(which: 0 | 1, limit: number): number {
 		let low = 0;
-		let high = pieces.length / 2 - 1;
+		let high = this.#pieces.length / 2 - 1;
 		while (low < high) {
 			const middle = (low + high + 1) >> 1;
-			if ((pieces[middle * 2 + 1] ?? 0) <= offset) low = middle;
+			if ((this.#pieces[middle * 2 + which] ?? 0) < limit) low = middle;
 			else high = middle - 1;
 		}
-		const [start, from] = [pieces[low * 2] ?? 0, pieces[low * 2 + 1] ?? 0];
-		const end = from + (pieces[low * 2 + 2] ?? this.text.length) - start;
-		return { at: start + Math.min(offset, end) - from, start, end };
+		return low * 2;
 	}
 
 	/** The physical pieces as ranges in the document, in order; empty ones left out. */

@@ -5,7 +5,7 @@ import type { ShellWord } from "./shell-word.ts";
  * How a program that starts another is called: letters of options that take a value, long ones that do, the subcommand that starts a program, and how many
  * words come before the program.
  */
-type Wrapper = {
+export type Wrapper = {
 	readonly letters?: string;
 	readonly long?: readonly string[];
 	readonly subcommand?: string;
@@ -88,6 +88,8 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
 ]);
 
 const shells = new Set("sh bash ash dash zsh ksh ksh93 mksh lksh yash rbash hush".split(" "));
+
+export const findWrapper = (name: string): Wrapper | undefined => wrappers.get(name);
 
 export const isShell = (name: string | undefined): boolean => name !== undefined && shells.has(name);
 
