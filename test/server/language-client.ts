@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import {
 	ApplyWorkspaceEditRequest,
+	CancellationTokenSource,
 	type ClientCapabilities,
 	type CodeAction,
 	CodeActionRequest,
@@ -175,6 +176,25 @@ export async function startClient({
 			const changes = [{ range, text }];
 			TextDocument.update(document, changes, document.version + 1);
 			await connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version: document.version }, contentChanges: changes });
+		},
+		document: find,
+		/** Changes by offsets in the text, each in what the ones before it made, told as one version. */
+		async edit(uri: string, edits: readonly { readonly start: number; readonly end: number; readonly text: string }[]): Promise<void> {
+			const document = find(uri);
+			const contentChanges = edits.map(({ start, end, text }) => {
+				const change = { range: { start: document.positionAt(start), end: document.positionAt(end) }, text };
+				TextDocument.update(document, [change], document.version);
+				return change;
+			});
+			TextDocument.update(document, [], document.version + 1);
+			await connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version: document.version }, contentChanges });
+		},
+		/** Any request. Cancelled ones are told to be so at once. */
+		async request(method: string, params: object, { isCancelled = false } = {}): Promise<unknown> {
+			const cancellation = new CancellationTokenSource();
+			const answer: Promise<unknown> = connection.sendRequest(method, params, cancellation.token);
+			if (isCancelled) cancellation.cancel();
+			return answer;
 		},
 		save: (uri: string) => connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } }),
 		close: (uri: string) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
