@@ -10,7 +10,7 @@ import {
 	type TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { languageOfName, openDockerfile, openerFor } from "../engine/language/languages.ts";
+import { languageOfName, type Opened, openerFor, openers } from "../engine/language/languages.ts";
 import type { Dockerfile } from "../engine/dockerfile/syntax.ts";
 import { baselineFileName } from "../engine/lint/baseline.ts";
 import { configurationFileNames } from "../engine/lint/configuration.ts";
@@ -33,6 +33,8 @@ export type Workspace = {
 	 * the file is always about the version that was asked about.
 	 */
 	parsed(uri: string): { readonly document: TextDocument; readonly file: Dockerfile } | undefined;
+	/** The same for whatever language it is in, of those that are always loaded. */
+	opened(uri: string): ({ readonly document: TextDocument } & Opened) | undefined;
 	/** What is known about a document's newest version; undefined once it is closed, and for what is not linted. */
 	analysed(uri: string): Promise<Analysed | undefined>;
 	/** The same for a document that need not be open: then it is read from the disk, and forgotten. */
@@ -105,11 +107,15 @@ export function createWorkspace(
 		return ((await connection.workspace.getConfiguration({ scopeUri: uri, section: "hullwright" })) as Settings | null) ?? {};
 	}
 
-	function parsed(uri: string): { document: TextDocument; file: Dockerfile } | undefined {
+	function opened(uri: string): ({ readonly document: TextDocument } & Opened) | undefined {
 		const document = documents.get(uri);
-		if (!document || kindOf(document) !== "dockerfile") return undefined;
-		const opened = analyses.opened(document, openDockerfile);
-		return opened.id === "dockerfile" ? { document, file: opened.file } : undefined;
+		const open = document && openers[kindOf(document) ?? ""];
+		return document && open && { document, ...analyses.opened(document, open) };
+	}
+
+	function parsed(uri: string): { document: TextDocument; file: Dockerfile } | undefined {
+		const found = opened(uri);
+		return found?.id === "dockerfile" ? found : undefined;
 	}
 
 	async function analysed(uri: string): Promise<Analysed | undefined> {
@@ -221,6 +227,7 @@ export function createWorkspace(
 
 	return {
 		parsed,
+		opened,
 		analysed,
 		analysedAnywhere,
 		textNow,

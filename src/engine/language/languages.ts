@@ -19,18 +19,19 @@ export const loadLanguage = async (id: LanguageId): Promise<Language<SourceFile>
 /** The languages that are always loaded. */
 const loaded = { dockerfile: dockerfileLanguage, dockerignore: dockerignoreLanguage };
 
-/** Parses a Dockerfile, whose language is always loaded. */
-export const openDockerfile = (text: string): Opened => ({ id: "dockerfile", language: dockerfileLanguage, file: dockerfileLanguage.parse(text) });
+const openDockerfile = (text: string): Opened => ({ id: "dockerfile", language: dockerfileLanguage, file: dockerfileLanguage.parse(text) });
 
-/** The same for a `.dockerignore`. */
 const openDockerignore = (text: string): Opened => ({ id: "dockerignore", language: dockerignoreLanguage, file: dockerignoreLanguage.parse(text) });
+
+/** What parses files of the languages that are always loaded. */
+export const openers: { readonly [id: string]: ((text: string) => Opened) | undefined } = { dockerfile: openDockerfile, dockerignore: openDockerignore };
 
 /** What parses files of the language, for those who look into them. */
 export async function openerFor(id: LanguageId): Promise<(text: string) => Opened> {
-	if (id === "dockerfile") return openDockerfile;
-	if (id === "dockerignore") return openDockerignore;
+	const loaded = openers[id];
+	if (loaded) return loaded;
 	const language = await loadCompose();
-	return (text) => ({ id, language, file: language.parse(text) });
+	return (text) => ({ id: "compose", language, file: language.parse(text) });
 }
 
 /** Only when it is wanted, for it brings a YAML parser. */

@@ -9,6 +9,7 @@ import {
 import { configurationFileName } from "../../engine/lint/configuration.ts";
 import { configurationCompletions } from "../completion/configuration.ts";
 import { createDockerfileCompletion } from "../completion/dockerfile.ts";
+import { dockerignoreCompletions } from "../completion/dockerignore.ts";
 import { mayNameRules, ruleNames } from "../completion/rule-names.ts";
 import type { Feature } from "../feature.ts";
 import { guard, guardPlace } from "../guard.ts";
@@ -33,6 +34,7 @@ export const completion: Feature = {
 				register([{ pattern: "**/{.,}hadolint.{yaml,yml}" }], [" ", "["], false);
 				register([{ language: "dockercompose" }], ["=", ","], false);
 				register([{ language: "dockerfile" }], inDockerfiles, true);
+				register([{ pattern: "**/{.,*.}{dockerignore,containerignore}" }], ["/", "!"], false);
 			});
 		}
 		connection.onCompletion(
@@ -46,6 +48,7 @@ export const completion: Feature = {
 					const names = await ruleNames(server, document, position);
 					if (names || kind === "hadolint") return names;
 				}
+				if (kind === "dockerignore") return dockerignoreCompletions(server, document, position);
 				if (kind !== "dockerfile") return null;
 				const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter || context.triggerCharacter !== " ";
 				return inDockerfile.at(document, position, isAsked);

@@ -1,8 +1,10 @@
 import { configurationHover } from "../../engine/language/configuration/hover.ts";
 import { hover as hoverAt } from "../../engine/language/dockerfile/hover/hover.ts";
+import { patternAt, patternHover } from "../../engine/language/dockerignore/hover.ts";
 import { withReasons } from "../../engine/language/hover.ts";
 import { ruleWordHover } from "../../engine/language/rule-words.ts";
 import { rules } from "../../engine/rules/index.ts";
+import { lookAt } from "../dockerignore-effect.ts";
 import { createExamples } from "../examples.ts";
 import type { Feature } from "../feature.ts";
 import { guardPlace } from "../guard.ts";
@@ -16,7 +18,7 @@ export const hover: Feature = {
 		const { connection, analysed, documents, rulePage, catalogue } = server;
 		const exampleOf = createExamples(rulePage);
 		connection.onHover(
-			guardPlace(server, "Hover", null, async ({ textDocument, position }) => {
+			guardPlace(server, "Hover", null, async ({ textDocument, position }, token) => {
 				const open = documents.get(textDocument.uri);
 				if (!open) return null;
 				const offset = open.offsetAt(position);
@@ -32,6 +34,12 @@ export const hover: Feature = {
 				const { document, analysis } = found;
 				const context = { rules, findings: analysis.findings, rulePage, exampleOf, catalogue };
 				const at = document.offsetAt(position);
+				const pattern = !word && analysis.kind === "dockerignore" ? patternAt(analysis.file, at) : undefined;
+				if (pattern && analysis.kind === "dockerignore") {
+					const looked = await lookAt(document.uri, analysis.file, pattern, token);
+					const told = withReasons(patternHover(analysis.file, pattern, looked, catalogue), at, context);
+					return told ? toHover(document, told) : null;
+				}
 				const shown = !word && analysis.kind === "dockerfile" ? hoverAt(analysis.file, at, context) : withReasons(word, at, context);
 				return shown ? toHover(document, shown) : null;
 			}),
