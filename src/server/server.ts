@@ -22,6 +22,7 @@ import { references } from "./features/references.ts";
 import { rename } from "./features/rename.ts";
 import { ruleList } from "./features/rule-list.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
+import { signatureHelp } from "./features/signature-help.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { createWorkspace } from "./workspace.ts";
 
@@ -43,6 +44,7 @@ const features: readonly Feature[] = [
 	rename,
 	ruleList,
 	semanticTokens,
+	signatureHelp,
 ];
 
 /** Connects the engine to a client. Everything is answered from the newest version of a document, which is parsed and linted once. */

@@ -61,6 +61,9 @@ import {
 	SemanticTokensRangeRequest,
 	SemanticTokensRequest,
 	ShutdownRequest,
+	type SignatureHelp,
+	type SignatureHelpContext,
+	SignatureHelpRequest,
 	type SymbolInformation,
 	type WorkspaceEdit,
 	StreamMessageReader,
@@ -221,6 +224,8 @@ export async function startClient({
 			return found && "items" in found ? found.items : found;
 		},
 		resolved: (item: CompletionItem | undefined): Promise<CompletionItem> => connection.sendRequest(CompletionResolveRequest.type, item ?? { label: "none" }),
+		signatures: (uri: string, line: number, character: number, context?: SignatureHelpContext): Promise<SignatureHelp | null> =>
+			connection.sendRequest(SignatureHelpRequest.type, { textDocument: { uri }, position: { line, character }, ...(context && { context }) }),
 		rules: (uri: string): Promise<readonly RuleRow[]> => connection.sendRequest(rulesRequest, { uri }),
 		lintState: (uri: string): Promise<LintState> => connection.sendRequest(lintStateRequest, { uri }),
 		fixes: (uris: readonly string[]): Promise<readonly DocumentFixes[]> => connection.sendRequest(fixesRequest, { uris }),

@@ -24,10 +24,13 @@ export function copyCompletions(file: Dockerfile, cursor: ArgumentCursor, contex
 		: sourceCompletions(cursor, context);
 	// Nothing tells which word the last one will be, so behind a source there may be another.
 	const isLast = index > 0 && !hasWordBehind(cursor);
-	const destinations = index === 0 ? [] : [...here(typed), ...directoryCompletions(file, cursor)];
+	const destinations = index === 0 ? [] : [...here(typed), ...directoryCompletions(file, cursor).map(withSlash)];
 	const rank = isLast ? 6 : 0;
 	return [...destinations, ...sources.map((draft): Draft => ({ ...draft, rank: (draft.rank ?? 0) + rank }))];
 }
+
+/** With the slash nobody takes it for a file's new name. */
+const withSlash = (draft: Draft): Draft => (draft.label.endsWith("/") ? draft : { ...draft, label: `${draft.label}/` });
 
 const hasWordBehind = ({ instruction, range }: ArgumentCursor): boolean => instruction.args.some(({ start }) => start > range.end);
 
