@@ -1,10 +1,10 @@
-import { baseReferenceOf, rootOf, type Stage, stageOf } from "../../dockerfile/stages.ts";
+import { baseReferenceOf, rootOf, type Stage } from "../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { isWindowsStage } from "../../dockerfile/windows.ts";
 import { systemOfImage, type System } from "../../image/systems.ts";
 import { fact } from "../../text/fact.ts";
-import { callsOf } from "../../shell/calls.ts";
-import type { ProgramName } from "../../shell/programs/programs.ts";
+import { programOf } from "../../shell/calls.ts";
+import { commandsOf } from "../../shell/commands.ts";
 
 export type { System };
 
@@ -16,14 +16,24 @@ const system = fact((stage: Stage, file: Dockerfile): System | undefined => {
 	const reference = baseReferenceOf(file, rootOf(file, stage));
 	const known = reference && systemOfImage(reference);
 	if (known) return known;
-	const stages = new Set<Stage | undefined>();
-	for (let each: Stage | undefined = stage; each; each = each.parent) stages.add(each);
-	for (const [system, ...programs] of managers) if (callsOf(file, ...programs).some(({ instruction }) => stages.has(stageOf(file, instruction)))) return system;
+	for (let each: Stage | undefined = stage; each; each = each.parent) {
+		for (const run of each.instructions) {
+			if (run.keyword !== "RUN") continue;
+			for (const command of commandsOf(file, run)) {
+				const found = managers.get(programOf(command)?.program ?? "");
+				if (found) return found;
+			}
+		}
+	}
 	return undefined;
 });
 
-const managers: readonly (readonly [System, ProgramName, ...ProgramName[]])[] = [
-	["debian", "apt-get", "apt"],
-	["alpine", "apk"],
-	["rpm", "dnf", "yum", "microdnf", "tdnf"],
-];
+const managers: ReadonlyMap<string, System> = new Map([
+	["apt-get", "debian"],
+	["apt", "debian"],
+	["apk", "alpine"],
+	["dnf", "rpm"],
+	["yum", "rpm"],
+	["microdnf", "rpm"],
+	["tdnf", "rpm"],
+]);

@@ -22,7 +22,8 @@ export function keywordCompletions(file: Dockerfile, { outer, range, offset, typ
 	const isInStage = (stagesOf(file)[0]?.from.range.start ?? Infinity) < range.start;
 	const rest = /^[^\n\r]*/.exec(file.text.slice(range.end, range.end + 200))?.[0] ?? "";
 	const isFollowed = /\S/.test(rest);
-	const inCase = (text: string): string => (isWrittenSmall(file, range.start) ? text.toLowerCase() : text);
+	const isSmall = isWrittenSmall(file, range.start);
+	const inCase = (text: string): string => (isSmall ? text.toLowerCase() : text);
 	return inOrder.flatMap((keyword): readonly Draft[] => {
 		if (outer ? noTriggers.has(keyword) : !isInStage && !beforeStages.has(keyword)) return [];
 		const isDeprecated = keyword === "MAINTAINER";
@@ -56,7 +57,8 @@ export function keywordCompletions(file: Dockerfile, { outer, range, offset, typ
 	});
 }
 
+/** By its first instructions, that which is being written left out. */
 function isWrittenSmall({ instructions, text }: Dockerfile, except: number): boolean {
-	const written = instructions.filter(({ keywordRange: { start } }) => start !== except).slice(0, 20);
+	const written = instructions.slice(0, 20).filter(({ keywordRange: { start } }) => start !== except);
 	return written.length > 0 && written.every(({ keywordRange: { start, end } }) => /^[a-z]+$/.test(text.slice(start, end)));
 }

@@ -1,4 +1,3 @@
-import { copiesOf } from "../../../dockerfile/copies.ts";
 import { flagOf, instructionsOf } from "../../../dockerfile/instructions.ts";
 import { findStage } from "../../../dockerfile/stages.ts";
 import { stateBefore } from "../../../dockerfile/state.ts";
@@ -79,6 +78,10 @@ const usual = ["/app", "/usr/src/app", "/src", "/workspace", "/opt", "/usr/local
 const foldersNamed = fact((file: Dockerfile): readonly string[] => {
 	const folders = new Set<string>();
 	for (const keyword of ["WORKDIR", "VOLUME"]) for (const { args } of instructionsOf(file, keyword)) for (const { text } of args) folders.add(text);
-	for (const { target, isFolder } of copiesOf(file)) if (isFolder) folders.add(target.text);
+	for (const keyword of ["COPY", "ADD"])
+		for (const { args } of instructionsOf(file, keyword)) {
+			const target = args.at(-1)?.text ?? "";
+			if (args.length > 1 && target.endsWith("/")) folders.add(target);
+		}
 	return [...folders].filter((path) => /^\/[^\s"']*$/.test(path));
 });

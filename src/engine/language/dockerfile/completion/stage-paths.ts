@@ -3,7 +3,8 @@ import { flagOf } from "../../../dockerfile/instructions.ts";
 import type { Stage } from "../../../dockerfile/stages.ts";
 import { joinPaths, stateAtEnd, stateBefore } from "../../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
-import { type Call, callsOf } from "../../../shell/calls.ts";
+import { programOf } from "../../../shell/calls.ts";
+import { commandsOf } from "../../../shell/commands.ts";
 import { type Message, say } from "../../../text/message.ts";
 
 /** A path that a stage is known to have. */
@@ -21,11 +22,7 @@ export function pathsIn(file: Dockerfile, stage: Stage, asking: Instruction): re
 	}
 	const stages = new Set<Stage>();
 	for (let each: Stage | undefined = stage; each; each = each.parent) stages.add(each);
-	for (const call of callsOf(file, "go")) {
-		const output = call.subcommand === "build" ? operandBehind(call, "-o") : undefined;
-		if (output !== undefined && inStages(stages, call.instruction))
-			add(joinPaths(stateBefore(file, call.instruction).workdir, output), false, say`Built there`);
-	}
+	for (const each of stages) for (const { run, path } of builtIn(file, each)) add(joinPaths(stateBefore(file, run).workdir, path), false, say`Built there`);
 	add(stateAtEnd(file, stage).workdir, true, say`Its working directory`);
 	for (const copy of copiesOf(file)) {
 		if (!copy.stage || !stages.has(copy.stage)) continue;
@@ -37,14 +34,17 @@ export function pathsIn(file: Dockerfile, stage: Stage, asking: Instruction): re
 	return [...paths.values()];
 }
 
-/** What an option is given that is not known to take anything. */
-function operandBehind({ options, operands, operandWords }: Call, name: string): string | undefined {
-	const option = options.find(([each]) => each === name)?.[2];
-	const index = option ? operandWords.findIndex((word) => word !== undefined && word.start >= option.end) : -1;
-	return operands[index];
+/** What `go build -o` writes in the stage. Only its own scripts are read. */
+function builtIn(file: Dockerfile, { instructions }: Stage): readonly { readonly run: Instruction; readonly path: string }[] {
+	const built = [];
+	for (const run of instructions) {
+		if (run.keyword !== "RUN" || !run.logical.text.includes("-o")) continue;
+		for (const command of commandsOf(file, run)) {
+			const started = programOf(command);
+			const words = started?.program === "go" ? started.args.map(({ value }) => value) : [];
+			const path = words[0] === "build" ? words[words.indexOf("-o") + 1] : undefined;
+			if (path !== undefined && words.includes("-o")) built.push({ run, path });
+		}
+	}
+	return built;
 }
-
-const inStages = (stages: ReadonlySet<Stage>, { range }: Instruction): boolean => {
-	for (const { from, instructions } of stages) if (from.range.start <= range.start && range.start <= (instructions.at(-1) ?? from).range.start) return true;
-	return false;
-};
