@@ -2,7 +2,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { parseEditorConfig, settingsFor, type EditorConfig } from "../engine/text/editorconfig.ts";
 import type { Disk } from "./disk.ts";
 
-const editorConfigName = ".editorconfig";
+export const editorConfigName = ".editorconfig";
 
 export type EditorConfigs = {
 	/** What all of the files say that count for the one at the path, the nearest first; names and values in small letters. What cannot be read says nothing. */

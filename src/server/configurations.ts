@@ -122,12 +122,25 @@ export function pathOf(uri: string): string | undefined {
 	}
 }
 
-function fromSettings({ lint, rules: settings }: Settings, log: Log): Configuration {
+function fromSettings({ lint, format, rules: settings }: Settings, log: Log): Configuration {
+	const given = {
+		preset: lint?.preset,
+		shellcheck: lint?.shellcheck,
+		formatOperators: format?.operators,
+		formatArguments: format?.arguments,
+	};
 	const { configuration, problems } = readConfiguration(
-		{ ...(lint?.preset !== undefined && { preset: lint.preset }), ...(lint?.shellcheck !== undefined && { shellcheck: lint.shellcheck }), rules: settings },
+		{ ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)), rules: settings },
 		rules,
 	);
-	for (const { message, path } of problems)
-		log.error(`The setting hullwright.${path[0] === "rules" ? "" : "lint."}${path.join(".")} is not used: ${textOf(message)}`);
+	for (const { message, path } of problems) log.error(`The setting hullwright.${settingNameOf(path)} is not used: ${textOf(message)}`);
 	return configuration;
+}
+
+/** What the settings call a key of configurations. */
+function settingNameOf([key = "", ...rest]: readonly (string | number)[]): string {
+	const name = String(key)
+		.replace(/^format(?=[A-Z])/, "format.")
+		.replace(/\.[A-Z]/, (letter) => letter.toLowerCase());
+	return [name === "rules" || name.startsWith("format.") ? name : `lint.${name}`, ...rest].join(".");
 }

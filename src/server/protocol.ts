@@ -22,6 +22,7 @@ export type Settings = {
 		/** Where the program is: the user's own setting, which no workspace has. */
 		readonly shellcheckPath?: string;
 	};
+	readonly format?: { readonly operators?: string; readonly arguments?: string };
 	readonly rules?: unknown;
 };
 

@@ -15,6 +15,7 @@ import { documentSymbols } from "./features/document-symbols.ts";
 import { fixAll } from "./features/fix-all.ts";
 import { fixes } from "./features/fixes.ts";
 import { folding } from "./features/folding.ts";
+import { formatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
 import { linkedEditing } from "./features/linked-editing.ts";
 import { lintState } from "./features/lint-state.ts";
@@ -37,6 +38,7 @@ const features: readonly Feature[] = [
 	fixAll,
 	fixes,
 	folding,
+	formatting,
 	hover,
 	linkedEditing,
 	lintState,

@@ -18,6 +18,7 @@ import { rules } from "../engine/rules/index.ts";
 import { createBaselines } from "../files/baselines.ts";
 import { createConfigurations } from "../files/configurations.ts";
 import { createDisk } from "../files/disk.ts";
+import { createEditorConfigs, editorConfigName } from "../files/editor-config.ts";
 import type { Catalogue } from "../engine/text/message.ts";
 import { type Analysed, createAnalyses } from "./analysis.ts";
 import { createConfigurationProblems } from "./configuration-problems.ts";
@@ -43,6 +44,8 @@ export type Workspace = {
 	textNow(path: string): string | undefined;
 	/** How a document is linted, or what a configuration says of the files beside it. */
 	configurationOf(uri: string): Promise<DocumentConfiguration>;
+	/** What EditorConfig says of a document, by names in small letters; nothing of one that is on no disk. */
+	editorConfigOf(uri: string): ReadonlyMap<string, string>;
 	/** Whether the user wants problems told when a document is saved, and not at every change. */
 	isLintedOnSave(uri: string): Promise<boolean>;
 	/** Calls back whenever something that documents depend on has changed, so that all that was told about any of them may be another. */
@@ -84,6 +87,7 @@ export function createWorkspace(
 	const disk = createDisk((path) => documents.get(open.get(path) ?? "")?.getText());
 	const files = createConfigurations(disk, rules);
 	const baselines = createBaselines(disk);
+	const editorConfigs = createEditorConfigs(disk);
 	const configurations = createDocumentConfigurations(loadSettings, files, baselines, log);
 	const shellchecks = createShellchecks(connection, { isTrusted, catalogue }, (uri) => {
 		const document = documents.get(uri);
@@ -173,6 +177,7 @@ export function createWorkspace(
 		for (const folder of folders) {
 			for (const name of configurationFileNames) files.forget(join(folder, name));
 			baselines.forget(join(folder, baselineFileName));
+			disk.forget(join(folder, editorConfigName));
 		}
 		for (const baseline of usedBaselines) baselines.forget(baseline);
 	}
@@ -213,7 +218,7 @@ export function createWorkspace(
 	connection.onInitialized(() => {
 		if (client().workspace?.didChangeConfiguration?.dynamicRegistration)
 			void connection.client.register(DidChangeConfigurationNotification.type, { section: "hullwright" });
-		watch([...configurationFileNames, baselineFileName]);
+		watch([...configurationFileNames, baselineFileName, editorConfigName]);
 		for (const listener of readyListeners) listener();
 	});
 	connection.onDidChangeConfiguration(({ settings }) => {
@@ -232,6 +237,10 @@ export function createWorkspace(
 		analysedAnywhere,
 		textNow,
 		configurationOf: (uri) => configurations.of(uri),
+		editorConfigOf: (uri) => {
+			const path = pathOf(uri);
+			return path === undefined ? new Map() : editorConfigs.settingsOf(path);
+		},
 		isLintedOnSave: async (uri) => (await configurations.of(uri)).isLintedOnSave,
 		onRefresh: (listener) => void listeners.push(listener),
 		onReady: (listener) => void readyListeners.push(listener),

@@ -7,6 +7,9 @@ import { dockerfileLanguage } from "../../src/engine/language/dockerfile/dockerf
 import { defaultConfiguration } from "../../src/engine/lint/configuration.ts";
 import { dockerignoreLanguage } from "../../src/engine/language/dockerignore/dockerignore-language.ts";
 import { lint } from "../../src/engine/lint/lint.ts";
+import { format } from "../../src/engine/language/dockerfile/format/format.ts";
+import { editsOnEnter } from "../../src/engine/language/dockerfile/format/on-enter.ts";
+import { blanks, toFormatOptions } from "../../src/engine/language/dockerfile/format/options.ts";
 import { semanticTokens } from "../../src/engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
 import { parseDockerignore } from "../../src/engine/dockerignore/patterns.ts";
 import { rules } from "../../src/engine/rules/index.ts";
@@ -86,4 +89,27 @@ test.each([
 	["ignore comments", lines(count, () => "# hullwright ignore=all\n")],
 ])("%s in a `.dockerignore`", (_, text) => {
 	expect(lint(dockerignoreLanguage, dockerignoreLanguage.parse(text), rules, strict).faults).toEqual([]);
+});
+
+test.each([
+	["lines of a list", lines(count, (index) => ` && \\\n  a${index}`)],
+	["lines of arguments", lines(count, (index) => ` \\\n  a${index}`)],
+	["lines that are deeper and deeper", lines(200, (index) => ` \\\n${" ".repeat(index)}a`)],
+	["operators on lines of their own", " \\\n&&".repeat(count)],
+	["blocks in one another", " \\\nif a; then".repeat(count / 5)],
+	["substitutions in one another", ' \\\n"$('.repeat(count)],
+	["arithmetic that does not end", " \\\n$((".repeat(count)],
+	["parentheses", " \\\n( (".repeat(count)],
+	["comments", " \\\n# a".repeat(count)],
+	["blanks", ` \\\n${" ".repeat(50 * count)}a`],
+	["here documents", `${lines(count / 5, (index) => ` \\\n<<A${index}`)}\n${lines(count / 5, (index) => `a\nA${index}\n`)}`],
+	["instructions", `\n${"USER  a\n\n\n\n".repeat(count / 5)}`],
+	["pairs", `\nENV${lines(count, (index) => `  A${index}=1 \\\n`)}`],
+	["triggers in one another", `\n${"ONBUILD ".repeat(count)}`],
+])("formatting %s", (_, text) => {
+	for (const place of ["first", "last"] as const) {
+		const file = parse(`FROM a\nRUN a${text}\n`);
+		expect(format(file, toFormatOptions({ formatOperators: place }, new Map())).left).toEqual([]);
+		expect(editsOnEnter(file, file.text.length >> 1, blanks(4)).length).toBeLessThan(3);
+	}
 });

@@ -26,6 +26,9 @@ import {
 	DidSaveTextDocumentNotification,
 	type DocumentDiagnosticReport,
 	DocumentDiagnosticRequest,
+	DocumentFormattingRequest,
+	DocumentOnTypeFormattingRequest,
+	DocumentRangeFormattingRequest,
 	DiagnosticRefreshRequest,
 	FileChangeType,
 	type DocumentHighlight,
@@ -38,6 +41,7 @@ import {
 	type FoldingRange,
 	FoldingRangeRequest,
 	type Hover,
+	type FormattingOptions,
 	HoverRequest,
 	InitializedNotification,
 	InitializeRequest,
@@ -65,6 +69,7 @@ import {
 	type SignatureHelpContext,
 	SignatureHelpRequest,
 	type SymbolInformation,
+	type TextEdit,
 	type WorkspaceEdit,
 	StreamMessageReader,
 	StreamMessageWriter,
@@ -91,6 +96,8 @@ const pulling: ClientCapabilities = {
 		didChangeWatchedFiles: { dynamicRegistration: true },
 	},
 };
+
+const usualFormatting: FormattingOptions = { tabSize: 4, insertSpaces: true };
 
 /** An editor that is connected to a server of its own through memory. It pulls diagnostics unless told otherwise. */
 export async function startClient({
@@ -243,6 +250,12 @@ export async function startClient({
 			connection.sendRequest(RenameRequest.type, { textDocument: { uri }, position, newName }),
 		linkedRanges: (uri: string, position: Position): Promise<LinkedEditingRanges | null> =>
 			connection.sendRequest(LinkedEditingRangeRequest.type, { textDocument: { uri }, position }),
+		format: (uri: string, options: FormattingOptions = usualFormatting): Promise<TextEdit[] | null> =>
+			connection.sendRequest(DocumentFormattingRequest.type, { textDocument: { uri }, options }),
+		formatRange: (uri: string, range: Range, options: FormattingOptions = usualFormatting): Promise<TextEdit[] | null> =>
+			connection.sendRequest(DocumentRangeFormattingRequest.type, { textDocument: { uri }, range, options }),
+		formatOnEnter: (uri: string, position: Position, options: FormattingOptions = usualFormatting): Promise<TextEdit[] | null> =>
+			connection.sendRequest(DocumentOnTypeFormattingRequest.type, { textDocument: { uri }, position, ch: "\n", options }),
 		foldingRanges: (uri: string): Promise<FoldingRange[] | null> => connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } }),
 		// Null for what has none, which those who look at the tokens would throw at.
 		semanticTokens: (uri: string): Promise<SemanticTokens> => connection.sendRequest(SemanticTokensRequest.method, { textDocument: { uri } }),

@@ -125,7 +125,14 @@ test("files that rules look at are watched, and what is found follows them", asy
 	const folder = folderWith({ "a/.dockerignore": "" });
 	const uri = await client.open(uriOf(folder, "a/Dockerfile"), "FROM debian:12\nUSER app\n");
 	expect(await rulesIn(uri)).toEqual([]);
-	expect(client.watched).toEqual(["**/.hullwright.yaml", "**/.hadolint.yaml", "**/.hadolint.yml", "**/.hullwright-baseline.json", "**/.dockerignore"]);
+	expect(client.watched).toEqual([
+		"**/.hullwright.yaml",
+		"**/.hadolint.yaml",
+		"**/.hadolint.yml",
+		"**/.hullwright-baseline.json",
+		"**/.editorconfig",
+		"**/.dockerignore",
+	]);
 
 	const before = client.refreshes();
 	writeFileSync(join(folder, "a/.dockerignore"), "app\n");

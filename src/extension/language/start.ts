@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Language, LanguageOptions } from "./client.ts";
 import { documentSelector } from "./document-selector.ts";
+import { setEnterRules } from "./enter-rules.ts";
 
 export type LanguageStarter = {
 	/** Starts the language server where it does not run yet. */
@@ -16,7 +17,7 @@ export function startLanguageWhenNeeded(options: LanguageOptions): LanguageStart
 	const startFor = (document: vscode.TextDocument): void => {
 		if (documentSelector.some((selector) => vscode.languages.match(selector, document) > 0)) void start();
 	};
-	options.context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(startFor));
+	options.context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(startFor), setEnterRules());
 	vscode.workspace.textDocuments.forEach(startFor);
 	return {
 		start,

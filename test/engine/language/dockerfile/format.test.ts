@@ -226,6 +226,7 @@ RUN a && \
 		["in quotes", 'RUN a "b && \\\n c"\n'],
 		["in PowerShell", 'FROM a\nSHELL ["pwsh"]\nRUN a && \\\n    b\n'],
 		["behind a comment of the shell", "RUN a # b && \\\n c\n"],
+		["where they follow nothing", "RUN || \\\n    a\n"],
 	])("stay %s", (_, text) => {
 		expect(formatted(text, { operators: "first" })).toBe(text);
 	});
@@ -335,6 +336,7 @@ test("no text makes it throw, mean another thing, or change when it is formatted
 				const once = formatted(text, options);
 				expect(meaningOf(once)).toEqual(meaningOf(text));
 				expect(formatted(once, options)).toBe(once);
+				expect(format(parse(text), options).left).toEqual([]);
 			},
 		),
 		{ numRuns: 3000 },

@@ -22,29 +22,33 @@ export type Formatted = { readonly edits: readonly Edit[]; readonly left: readon
  * what it touches is changed, and no more than whole instructions.
  */
 export function format(file: Dockerfile, options: FormatOptions, range: Range = { start: 0, end: file.text.length }): Formatted {
-	const formatted = formatAll(file, options, range);
-	const result = parse(applyEdits(file.text, formatted.edits));
-	if (isSameFile(file, result)) return formatted;
+	const { edits, left, meant } = formatAll(file, options, range);
+	if (edits.length === 0 || isAsMeant(file, parse(applyEdits(file.text, edits)), meant)) return { edits, left };
 	// Nothing but a bug of ours leads here.
 	return { edits: [], left: file.instructions.map(({ range: whole }) => whole) };
 }
 
-function isSameFile(file: Dockerfile, result: Dockerfile): boolean {
+/** By instruction what it is to be, where it is written anew. */
+type Meant = ReadonlyMap<Instruction, Instruction>;
+
+/** Whether the instructions are those that were compared one by one, and nothing around them says anything else. */
+function isAsMeant(file: Dockerfile, result: Dockerfile, meant: Meant): boolean {
 	return (
 		file.instructions.length === result.instructions.length &&
 		file.instructions.every((instruction, index) => {
 			const twin = result.instructions[index];
-			return twin !== undefined && isSameInstruction(instruction, twin, shellKindOf(file, instruction));
+			return twin !== undefined && isSameInstruction(meant.get(instruction) ?? instruction, twin, "other");
 		}) &&
 		file.problems.length === result.problems.length &&
 		isSameAround(file, result)
 	);
 }
 
-function formatAll(file: Dockerfile, options: FormatOptions, range: Range): Formatted {
+function formatAll(file: Dockerfile, options: FormatOptions, range: Range): Formatted & { readonly meant: Meant } {
 	const { text, instructions } = file;
-	const edits: Edit[] = [];
+	const edits: (readonly Edit[])[] = [];
 	const left: Range[] = [];
+	const meant = new Map<Instruction, Instruction>();
 	const ignored = leftAlone(file);
 	const snippets = new Map<Instruction, Snippet | undefined>();
 	const snippetOf = (instruction: Instruction): Snippet | undefined => {
@@ -64,20 +68,21 @@ function formatAll(file: Dockerfile, options: FormatOptions, range: Range): Form
 	for (const instruction of instructions) {
 		const { range: own, fullRange } = instruction;
 		const start = Math.max(done, text.lastIndexOf("\n", own.start - 1) + 1);
-		if (touches(done, start)) edits.push(...gapEdits(file, done, start, { ...options, lineEnd }));
+		if (touches(done, start)) edits.push(gapEdits(file, done, start, { ...options, lineEnd }));
 		const end = endOfLine(text, fullRange.end);
 		if (!ignored.has(instruction) && touches(start, end)) {
 			const before = snippetOf(instruction);
 			const head = withoutReturns(text.slice(start, headEndOf(text, instruction)));
-			const written = before ? write(before, shellKindOf(file, instruction.trigger ?? instruction), options, layout) : head;
-			if (written === undefined) left.push(own);
-			else edits.push(...lineEdits(text, start, headEndOf(text, instruction), written, lineEnd));
-			edits.push(...lineEndEdits(text, instruction, end, lineEnd));
+			const written = before && write(before, shellKindOf(file, instruction.trigger ?? instruction), options, layout);
+			if (written) meant.set(instruction, written.instruction);
+			if (before && !written) left.push(own);
+			else edits.push(lineEdits(text, start, headEndOf(text, instruction), written ? headOf(written) : head, lineEnd));
+			edits.push(lineEndEdits(text, instruction, end, lineEnd));
 		}
 		done = end;
 	}
-	if (touches(done, text.length)) edits.push(...gapEdits(file, done, text.length, { ...options, lineEnd }));
-	return { edits, left };
+	if (touches(done, text.length)) edits.push(gapEdits(file, done, text.length, { ...options, lineEnd }));
+	return { edits: edits.flat(), left, meant };
 }
 
 /** Undefined where Docker does not know the instruction, or cannot read it. */
@@ -92,14 +97,16 @@ function snippetIn(file: Dockerfile, instruction: Instruction): Snippet | undefi
 const isKnown = ({ keyword, error, trigger }: Instruction): boolean =>
 	keywords.has(keyword) && !error && (!trigger || (keywords.has(trigger.keyword) && !trigger.error));
 
-/** The instruction's lines above its here documents, ended by "\n"; undefined where they would not say the same. */
-function write(before: Snippet, shell: ShellKind, options: FormatOptions, layout: Layout): string | undefined {
+const headOf = ({ text, lines, headEnd }: Snippet): string => text.slice(lines[0]?.lineStart ?? 0, headEnd);
+
+/** The instruction as it should be; undefined where it would not say the same. */
+function write(before: Snippet, shell: ShellKind, options: FormatOptions, layout: Layout): Snippet | undefined {
 	const read = (lines: string): Snippet | undefined => readSnippet(lines, before.text.slice(before.headEnd), before.file.escape, shell);
 	const place = options.operators;
 	const moved = place !== "keep" && before.tokens ? read(moveOperators(before, place)) : before;
 	const written = moved && layOut(moved, layout);
 	const after = written === undefined ? undefined : read(written);
-	return after && isSameInstruction(before.instruction, after.instruction, shell) && isSameAround(before.file, after.file) ? written : undefined;
+	return after && isSameInstruction(before.instruction, after.instruction, shell) && isSameAround(before.file, after.file) ? after : undefined;
 }
 
 /** Where the last line ends that is not one of a here document. */
@@ -141,10 +148,17 @@ function lineEndEdits(text: string, { heredocs }: Instruction, end: number, line
 const mostEmptyLines = 2;
 
 /** What stands between instructions: comments begin their line, and few empty lines follow each other, none where the file begins or ends. */
-function gapEdits({ text, directives }: Dockerfile, start: number, end: number, options: FormatOptions & { readonly lineEnd: string }): readonly Edit[] {
+function gapEdits(
+	{ text, directives, instructions }: Dockerfile,
+	start: number,
+	end: number,
+	options: FormatOptions & { readonly lineEnd: string },
+): readonly Edit[] {
 	const written: string[] = [];
 	const isTop = start <= 1;
 	const isBottom = end === text.length;
+	// What ends with the file is all of it content.
+	const isInHeredoc = instructions.at(-1)?.heredocs.some(({ terminator }) => terminator.start === terminator.end) ?? false;
 	let isOpen = false;
 	for (let at = start; at < end;) {
 		const next = Math.min(endOfLine(text, at), end);
@@ -162,7 +176,7 @@ function gapEdits({ text, directives }: Dockerfile, start: number, end: number, 
 	const ended = written.map((line) => line + options.lineEnd).join("");
 	const endsLast = isBottom && written.length > 0 ? (options.endsLastLine ?? !isOpen) : true;
 	const result = endsLast ? ended : ended.slice(0, -options.lineEnd.length);
-	return [...(isBottom && written.length === 0 ? lastLineEdits(text, start, options) : []), ...lineEdits(text, start, end, result, undefined)];
+	return [...(isBottom && written.length === 0 && !isInHeredoc ? lastLineEdits(text, start, options) : []), ...lineEdits(text, start, end, result, undefined)];
 }
 
 /** The end of the last line where that is an instruction's. */

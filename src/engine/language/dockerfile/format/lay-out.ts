@@ -32,9 +32,12 @@ export function layOut(snippet: Snippet, layout: Layout): string {
 	return written.join("\n");
 }
 
+/** Deeper than anybody indents: text that nests without end would grow by its square. */
+const deepest = 50;
+
 function indentOf({ text }: Snippet, line: Line, index: number, level: number | undefined, indent: Indent): string {
 	if (index === 0 || line.kind === "blank") return "";
-	return level === undefined ? text.slice(line.lineStart, line.start) : indent.text.repeat(level);
+	return level === undefined ? text.slice(line.lineStart, line.start) : indent.text.repeat(Math.min(level, deepest));
 }
 
 type Look = { readonly indent: string; readonly isNextFree: boolean; readonly trims: boolean };

@@ -16,7 +16,9 @@ export function moveOperators(snippet: Snippet, place: Exclude<OperatorPlace, "k
 		if (place === "first" && first?.start === line.start && first.isBinary && second && text.slice(first.end, second.start) !== " " && second.start <= line.end)
 			edits.push({ start: first.end, end: second.start, text: " " });
 		if (!before || !last || first?.start !== line.start || last.end > before.end) continue;
-		edits.push(...(place === "first" ? toBeginning(last, first, before, text) : toEnd(last, first, line, text, second)));
+		// One that no command stands before is no operator between two.
+		if (place === "first" && next > 1) edits.push(...toBeginning(last, first, before, text));
+		if (place === "last") edits.push(...toEnd(last, first, line, text, second));
 	}
 	const shift = lines[0]?.lineStart ?? 0;
 	return applyEdits(

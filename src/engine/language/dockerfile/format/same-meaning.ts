@@ -1,7 +1,7 @@
 import { toUpperAsGo } from "../../../dockerfile/characters.ts";
 import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
 import { readPowershellWords } from "./powershell-words.ts";
-import { shellKey } from "./shell-tokens.ts";
+import { readShellTokens, type ShellToken } from "./shell-tokens.ts";
 import type { ShellKind } from "./snippet.ts";
 
 /**
@@ -42,6 +42,20 @@ function keyOf(text: string, shell: ShellKind): string | undefined {
 	return readPowershellWords(text, 0, text.length)
 		?.map(({ start, end }) => text.slice(start, end))
 		.join("\n");
+}
+
+/** Two scripts with the same key are the same to the shell: only white space between tokens differs. */
+function shellKey(text: string): string | undefined {
+	const tokens = readShellTokens(text, 0, text.length);
+	if (!tokens) return undefined;
+	let key = "";
+	let last: ShellToken | undefined;
+	for (const token of tokens) {
+		const isApart = last && (token.start > last.end || token.kind === "control" || last.kind === "control");
+		key += `${isApart ? "\n" : ""}${text.slice(token.start, token.end)}`;
+		last = token;
+	}
+	return key;
 }
 
 /** Whether all that is in two files besides instructions is the same: directives, and comments in their order. */

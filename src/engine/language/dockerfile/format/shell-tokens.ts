@@ -29,21 +29,13 @@ type Frame = { readonly kind: Kind; readonly statement: number; readonly pipelin
  */
 export function readShellTokens(text: string, start: number, end: number): readonly ShellToken[] | undefined {
 	const scanner = new Scanner(text, start, end);
-	return scanner.read() ? scanner.tokens : undefined;
+	return scanner.read() && scanner.isClosed() ? scanner.tokens : undefined;
 }
 
-/** Two scripts with the same key are the same to the shell: only white space between tokens differs. */
-export function shellKey(text: string): string | undefined {
-	const tokens = readShellTokens(text, 0, text.length);
-	if (!tokens) return undefined;
-	let key = "";
-	let last: ShellToken | undefined;
-	for (const token of tokens) {
-		const isApart = last && (token.start > last.end || token.kind === "control" || last.kind === "control");
-		key += `${isApart ? "\n" : ""}${text.slice(token.start, token.end)}`;
-		last = token;
-	}
-	return key;
+/** The same for a script of which the end is yet to be written: what is open may stay so. */
+export function readBegunTokens(text: string, start: number, end: number): readonly ShellToken[] | undefined {
+	const scanner = new Scanner(text, start, end);
+	return scanner.read() ? scanner.tokens : undefined;
 }
 
 class Scanner {
@@ -68,7 +60,11 @@ class Scanner {
 	}
 
 	read(): boolean {
-		return this.#list(undefined) && this.#frames.length === 0;
+		return this.#list(undefined);
+	}
+
+	isClosed(): boolean {
+		return this.#frames.length === 0;
 	}
 
 	/** Reads up to the parenthesis that closes a substitution, which is stepped over by the caller, or to the end. */

@@ -39,7 +39,7 @@ export type Snippet = {
 };
 
 /** Reads an instruction's lines, to which those of its here documents are added. Undefined where that is not one instruction which Docker can read. */
-export function readSnippet(head: string, bodies: string, escape: Dockerfile["escape"], shell: ShellKind): Snippet | undefined {
+export function readSnippet(head: string, bodies: string, escape: Dockerfile["escape"], shell: ShellKind, readTokens = readShellTokens): Snippet | undefined {
 	const directive = escape === "`" ? "# escape=`\n" : "";
 	const text = `${directive}${head}${bodies}`;
 	const file = parse(text);
@@ -48,7 +48,7 @@ export function readSnippet(head: string, bodies: string, escape: Dockerfile["es
 	const inner = instruction.trigger ?? instruction;
 	const headEnd = directive.length + head.length;
 	const command = inner.json ? undefined : commandWords(inner)[0];
-	const script = command && readScript(inner, command, shell);
+	const script = command && readScript(inner, command, shell, readTokens);
 	const words = [instruction, inner].flatMap(({ flags, args }): Range[] => [...flags, ...args]).filter((word) => word !== command || !script);
 	return {
 		text,
@@ -64,11 +64,11 @@ export function readSnippet(head: string, bodies: string, escape: Dockerfile["es
 
 type Script = { readonly tokens?: readonly ShellToken[]; readonly words?: readonly Range[] };
 
-function readScript({ logical, logicalArgs }: Instruction, command: Word, shell: ShellKind): Script | undefined {
+function readScript({ logical, logicalArgs }: Instruction, command: Word, shell: ShellKind, readTokens: typeof readShellTokens): Script | undefined {
 	const { end } = logicalArgs;
 	const start = end - command.text.length;
 	if (shell === "powershell") return { words: readPowershellWords(logical.text, start, end)?.map((word) => logical.toDocumentRange(word)) ?? [command] };
-	const tokens = shell === "posix" ? readShellTokens(logical.text, start, end) : undefined;
+	const tokens = shell === "posix" ? readTokens(logical.text, start, end) : undefined;
 	return tokens && { tokens: tokens.map((token) => ({ ...token, ...logical.toDocumentRange(token) })) };
 }
 

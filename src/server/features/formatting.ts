@@ -1,0 +1,61 @@
+import { type DocumentFormattingParams, FormattingOptions, type Range as LspRange, type TextEdit } from "vscode-languageserver";
+import { editsOnEnter } from "../../engine/language/dockerfile/format/on-enter.ts";
+import { format } from "../../engine/language/dockerfile/format/format.ts";
+import { blanks, type FormatOptions, type Indent, tab, toFormatOptions } from "../../engine/language/dockerfile/format/options.ts";
+import type { Range } from "../../engine/text/text.ts";
+import { leavesOut } from "../../files/configurations.ts";
+import { pathOf } from "../configurations.ts";
+import type { Feature, Server } from "../feature.ts";
+import { guardPlace } from "../guard.ts";
+import { fromLspRange } from "../lsp/from.ts";
+import { toTextEdits } from "../lsp/to.ts";
+
+/** Formats a Dockerfile, a part of it, or the line that was begun. */
+export const formatting: Feature = {
+	capabilities: () => ({
+		documentFormattingProvider: true,
+		documentRangeFormattingProvider: true,
+		documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" },
+	}),
+	register(server) {
+		const { connection, parsed } = server;
+		connection.onDocumentFormatting(guardPlace(server, "Formatting", null, (parameters) => formatted(server, parameters)));
+		connection.onDocumentRangeFormatting(guardPlace(server, "Formatting a range", null, (parameters) => formatted(server, parameters, parameters.range)));
+		connection.onDocumentOnTypeFormatting(
+			guardPlace(server, "Formatting a line", null, async ({ textDocument, position, options }) => {
+				const { indent } = await optionsOf(server, textDocument.uri, options);
+				const found = parsed(textDocument.uri);
+				if (!found) return null;
+				return toTextEdits(found.document, editsOnEnter(found.file, found.document.offsetAt(position), indent ?? indentOf(options)));
+			}),
+		);
+	},
+};
+
+async function formatted(server: Server, { textDocument: { uri }, options }: DocumentFormattingParams, range?: LspRange): Promise<TextEdit[] | null> {
+	const { isLeftOut, ...wanted } = await optionsOf(server, uri, options);
+	const found = server.parsed(uri);
+	if (!found || isLeftOut) return null;
+	const { document, file } = found;
+	const { edits, left } = format(file, wanted, range && withoutNextLine(fromLspRange(document, range), file.text));
+	for (const { start } of left)
+		server.connection.console.info(`${uri}:${document.positionAt(start).line + 1}: left as it is, for Docker might read it otherwise once formatted`);
+	return toTextEdits(document, edits);
+}
+
+/** A selection of whole lines ends where the next begins, which is not meant. */
+const withoutNextLine = ({ start, end }: Range, text: string): Range => ({ start, end: end > start && text[end - 1] === "\n" ? end - 1 : end });
+
+async function optionsOf(
+	{ configurationOf, editorConfigOf }: Server,
+	uri: string,
+	editor: FormattingOptions,
+): Promise<FormatOptions & { readonly isLeftOut: boolean }> {
+	const { configuration, file } = await configurationOf(uri);
+	const path = pathOf(uri);
+	const isLeftOut = path !== undefined && file !== undefined && leavesOut(file, path);
+	// Edits cannot change an editor's line ends.
+	return { ...toFormatOptions(configuration, editorConfigOf(uri), indentOf(editor)), lineEnd: undefined, isLeftOut };
+}
+
+const indentOf = ({ tabSize, insertSpaces }: FormattingOptions): Indent => (insertSpaces ? blanks(tabSize) : tab(tabSize));

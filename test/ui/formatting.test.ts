@@ -1,0 +1,67 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { screenshots, useVsCode } from "./vs-code.ts";
+
+const rough = `from   debian:12   AS build
+RUN apt-get update && \\
+  # for the build
+  apt-get install -y \\
+       curl \\
+       git &&\\
+     rm -rf /var/lib/apt/lists/*
+RUN   <<EOF
+  echo   kept
+EOF
+CMD [ "bash","-l" ]
+`;
+
+const tidy = `FROM debian:12 AS build
+RUN apt-get update \\
+    # for the build
+    && apt-get install -y \\
+        curl \\
+        git \\
+    && rm -rf /var/lib/apt/lists/*
+RUN <<EOF
+  echo   kept
+EOF
+CMD ["bash", "-l"]
+`;
+
+const vscode = useVsCode({
+	async prepare(workspace) {
+		await mkdir(join(workspace, "formatted"));
+		await writeFile(join(workspace, "formatted", "Dockerfile"), rough);
+		await writeFile(join(workspace, "formatted", "new.Dockerfile"), "");
+		await writeFile(join(workspace, "formatted", ".hullwright.yaml"), "formatOperators: first\n");
+		// Over what the editor makes of the file's own indentation.
+		await writeFile(join(workspace, "formatted", ".editorconfig"), "root = true\n[*]\nindent_style = space\nindent_size = 4\n");
+	},
+});
+
+test("Format Document writes a Dockerfile as it should be", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile("formatted/Dockerfile");
+	await workbench.waitForText(/^from {3}debian/m);
+	await workbench.command("Format Document");
+	await workbench.waitForText(/^CMD \\["bash", "-l"\\]$/m);
+	expect(await workbench.editorText()).toBe(tidy.trimEnd());
+	await workbench.page.screenshot({ path: `${screenshots}/formatted.png` });
+	await workbench.command("Preferences: Toggle between Light/Dark Themes");
+	await workbench.page.locator(".monaco-workbench.vs").waitFor();
+	await workbench.page.screenshot({ path: `${screenshots}/formatted-light.png` });
+	await workbench.save("formatted/Dockerfile", /&& apt-get/);
+	expect(await workbench.readFile("formatted/Dockerfile")).toBe(tidy);
+});
+
+test("Enter below a line that goes on indents, and below the last one no more", async () => {
+	const { workbench } = vscode;
+	const { page } = workbench;
+	await workbench.openFile("formatted/new.Dockerfile");
+	await workbench.editor.click();
+	await page.keyboard.type("FROM debian:12\nRUN true && \\\n");
+	await page.keyboard.type("false\n");
+	await page.keyboard.type("USER 1000");
+	expect(await workbench.editorText()).toBe("FROM debian:12\nRUN true && \\\n    false\nUSER 1000");
+});
