@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 /** How much is looked at before a search ends with what it has. */
@@ -21,4 +21,15 @@ export async function findFiles(folders: readonly string[], suits: (name: string
 		}
 	}
 	return [...found];
+}
+
+/** Those of the paths that are files. Never rejects. */
+export async function existing(paths: readonly string[]): Promise<ReadonlySet<string>> {
+	const isFile = (path: string): Promise<boolean> =>
+		stat(path).then(
+			(found) => found.isFile(),
+			() => false,
+		);
+	const found = await Promise.all(paths.map(async (path) => ((await isFile(path)) ? path : undefined)));
+	return new Set(found.filter((path) => path !== undefined));
 }

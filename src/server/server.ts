@@ -23,6 +23,8 @@ import { references } from "./features/references.ts";
 import { rename } from "./features/rename.ts";
 import { ruleList } from "./features/rule-list.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
+import { selectionRanges } from "./features/selection-ranges.ts";
+import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { signatureHelp } from "./features/signature-help.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { createWorkspace } from "./workspace.ts";
@@ -46,7 +48,9 @@ const features: readonly Feature[] = [
 	rename,
 	ruleList,
 	semanticTokens,
+	selectionRanges,
 	signatureHelp,
+	workspaceSymbols,
 ];
 
 /** Connects the engine to a client. Everything is answered from the newest version of a document, which is parsed and linted once. */

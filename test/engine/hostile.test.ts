@@ -4,6 +4,8 @@ import { parse } from "../../src/engine/dockerfile/parse.ts";
 import { buildsOf } from "../../src/engine/language/compose/build-names.ts";
 import { composeLanguage } from "../../src/engine/language/compose/compose-language.ts";
 import { dockerfileLanguage } from "../../src/engine/language/dockerfile/dockerfile-language.ts";
+import { linksIn } from "../../src/engine/language/dockerfile/links.ts";
+import { selectionsAt } from "../../src/engine/language/dockerfile/selection.ts";
 import { defaultConfiguration } from "../../src/engine/lint/configuration.ts";
 import { dockerignoreLanguage } from "../../src/engine/language/dockerignore/dockerignore-language.ts";
 import { lint } from "../../src/engine/lint/lint.ts";
@@ -80,7 +82,9 @@ test.each([
 	["mounts", `FROM a AS b\nRUN ${'--mount="from=b,b" '.repeat(count)}ls\n`, count],
 	["words around here documents", `FROM a\nRUN ${lines(count, (index) => `<<A${index} `)}\n${lines(count, (index) => `$x\nA${index}\n`)}`, 2 * count],
 ])("names of %s", (_, text, least) => {
-	expect(placesIn(parse(text)).length).toBeGreaterThanOrEqual(least);
+	const file = parse(text);
+	expect(placesIn(file).length).toBeGreaterThanOrEqual(least);
+	expect(selectionsAt(file, text.length - 2).at(-1)).toEqual({ start: 0, end: text.length });
 });
 
 test.each([
@@ -112,4 +116,9 @@ test.each([
 		expect(format(file, toFormatOptions({ formatOperators: place }, new Map())).left).toEqual([]);
 		expect(editsOnEnter(file, file.text.length >> 1, blanks(4)).length).toBeLessThan(3);
 	}
+});
+
+test("addresses, and sources", () => {
+	const text = `FROM a\n${lines(count, (index) => `# https://a.b/${index}.\nCOPY a${index} /\n`)}RUN ${"https://a.b/$A/${B}}}} ".repeat(count)}${"https://".repeat(count)}\n`;
+	expect(linksIn(parse(text)).length).toBeGreaterThan(2 * count);
 });

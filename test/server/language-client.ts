@@ -64,6 +64,8 @@ import {
 	SemanticTokensDeltaRequest,
 	SemanticTokensRangeRequest,
 	SemanticTokensRequest,
+	type SelectionRange,
+	SelectionRangeRequest,
 	ShutdownRequest,
 	type SignatureHelp,
 	type SignatureHelpContext,
@@ -71,6 +73,8 @@ import {
 	type SymbolInformation,
 	type TextEdit,
 	type WorkspaceEdit,
+	type WorkspaceSymbol,
+	WorkspaceSymbolRequest,
 	StreamMessageReader,
 	StreamMessageWriter,
 } from "vscode-languageserver/node";
@@ -245,6 +249,10 @@ export async function startClient({
 			connection.sendRequest(ReferencesRequest.type, { textDocument: { uri }, position, context: { includeDeclaration } }),
 		highlights: (uri: string, position: Position): Promise<DocumentHighlight[] | null> =>
 			connection.sendRequest(DocumentHighlightRequest.type, { textDocument: { uri }, position }),
+		selectionRanges: (uri: string, positions: Position[]): Promise<SelectionRange[] | null> =>
+			connection.sendRequest(SelectionRangeRequest.type, { textDocument: { uri }, positions }),
+		workspaceSymbols: (query: string): Promise<SymbolInformation[] | WorkspaceSymbol[] | null> =>
+			connection.sendRequest(WorkspaceSymbolRequest.type, { query }),
 		prepareRename: (uri: string, position: Position) => connection.sendRequest(PrepareRenameRequest.type, { textDocument: { uri }, position }),
 		rename: (uri: string, position: Position, newName: string): Promise<WorkspaceEdit | null> =>
 			connection.sendRequest(RenameRequest.type, { textDocument: { uri }, position, newName }),

@@ -12,7 +12,7 @@ async function connected(options: Parameters<typeof startClient>[0] = {}) {
 
 test("a name in an ignore comment is explained, with why it is on, and links to its page", async () => {
 	const client = await connected({ settings: { rules: { DL3007: "error" } }, options: { rulePages: pages, showRuleCommand: "show" } });
-	const uri = await client.open("untitled:Dockerfile", "# hadolint ignore=DL3007,nothing\nFROM debian:latest\nUSER app\n");
+	const uri = await client.open("untitled:Dockerfile", "# hadolint ignore=DL3007,nothing\nFROM localhost/debian:latest\nUSER app\n");
 	expect(JSON.stringify(await client.hover(uri, 0, 20))).toContain("On here (error): set in the editor's settings.");
 	expect(await client.links(uri)).toEqual([
 		{ range: at(0, 18, 24), target: "command:show?%5B%22from-latest-tag%22%5D", tooltip: "Show documentation for from-latest-tag" },

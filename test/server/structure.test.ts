@@ -1,4 +1,7 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, expect, test } from "vitest";
+import { folderWith } from "../files/hosts.ts";
 import { at, type Client, startClient } from "./language-client.ts";
 
 const uri = "untitled:Dockerfile";
@@ -50,7 +53,49 @@ test("lines can be folded, and follow an edit", async () => {
 	expect(await client.foldingRanges(uri)).toEqual([{ startLine: 0, endLine: 1 }]);
 });
 
+test("a selection grows from the word to the file", async () => {
+	client = await startClient();
+	await client.open(uri, text);
+	expect(client.capabilities.selectionRangeProvider).toBe(true);
+	const [first, second] =
+		(await client.selectionRanges(uri, [
+			{ line: 9, character: 6 },
+			{ line: 20, character: 0 },
+		])) ?? [];
+	const whole = { start: { line: 0, character: 0 }, end: { line: 10, character: 0 } };
+	const stage = { start: { line: 8, character: 0 }, end: { line: 9, character: 9 } };
+	expect(first).toEqual({ range: at(9, 5, 9), parent: { range: at(9, 0, 9), parent: { range: stage, parent: { range: whole } } } });
+	expect(second).toEqual({ range: whole });
+});
+
+test("the stages of all Dockerfiles are found by their names", async () => {
+	const folder = folderWith({
+		Dockerfile: "FROM a AS build\nFROM b\nFROM c as Build-Web\n",
+		"web/app.Dockerfile": "FROM old AS blue\n",
+		"web/Dockerfile.md": "FROM a AS build\n",
+		"web/notes": "FROM a AS build\n",
+		"node_modules/x/Dockerfile": "FROM a AS build\n",
+	});
+	const uriOf = (path: string): string => pathToFileURL(join(folder, path)).href;
+	client = await startClient({ folder: uriOf("") });
+	expect(client.capabilities.workspaceSymbolProvider).toBe(true);
+	// What is typed counts, and a document on no disk is there, too.
+	await client.open(uriOf("web/app.Dockerfile"), "FROM new AS blue\nFROM x AS other\n");
+	await client.open("untitled:Dockerfile", "FROM x AS bld\n");
+	expect(await client.workspaceSymbols("BLD")).toEqual([
+		{ name: "bld", kind: 2, location: { uri: "untitled:Dockerfile", range: at(0, 10, 13) }, containerName: "Dockerfile (x)" },
+		{ name: "build", kind: 2, location: { uri: uriOf("Dockerfile"), range: at(0, 10, 15) }, containerName: "Dockerfile (a)" },
+		{ name: "Build-Web", kind: 2, location: { uri: uriOf("Dockerfile"), range: at(2, 10, 19) }, containerName: "Dockerfile (c)" },
+	]);
+	expect((await client.workspaceSymbols(""))?.map(({ name }) => name)).toEqual(["blue", "other", "bld", "build", "Build-Web"]);
+});
+
 test("a document that is not open has no structure", async () => {
 	client = await startClient();
-	expect([await client.symbols("untitled:gone"), await client.foldingRanges("untitled:gone")]).toEqual([null, null]);
+	const position = { line: 0, character: 0 };
+	expect([
+		await client.symbols("untitled:gone"),
+		await client.foldingRanges("untitled:gone"),
+		await client.selectionRanges("untitled:gone", [position]),
+	]).toEqual([null, null, null]);
 });

@@ -25,6 +25,18 @@ export const nodesOf = <Type extends SyntaxNode["type"]>(file: Dockerfile, instr
 
 const none: readonly Placed[] = [];
 
+/** Where the nodes stand that hold an offset of the document, or end at it, in no order. */
+export function nodeRangesAt(file: Dockerfile, instruction: Instruction, offset: number): readonly Range[] {
+	const ranges: Range[] = [];
+	for (const nodes of indexOf(instruction, file).values()) {
+		for (const placed of nodes) {
+			const range = rangeOf(placed);
+			if (range.start <= offset && offset <= range.end) ranges.push(range);
+		}
+	}
+	return ranges;
+}
+
 /** The statements that stand before and after one in its list. */
 export function neighboursOf(
 	file: Dockerfile,
