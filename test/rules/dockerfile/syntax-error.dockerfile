@@ -159,6 +159,21 @@ include common
 #^ this is a template: Docker refuses it as it stands, for `{%` is no instruction
 FROM debian:{{ version }}
 
+#: and stands where Docker stops, which may be before
+ARG IMAGE=debian
+FROM $IMAGE:{{VERSION}}-{{TIMES[cat(VERSION, "-", SYSTEM)]}}
+#                                            ^^^^^^^^^^^^^^^ this is a template: Docker refuses it as it stands: FROM requires either one or three arguments
+{{if VERSION = "12"
+:RUN echo
+}}
+
+#: what comes only with the images is told after it
+FROM debian:{{VERSION}}
+{{if VERSION = "12"
+#^^^ this is a template: Docker refuses it as it stands, for `{{if` is no instruction
+:RUN echo
+}}
+
 #: newer syntax, which hadolint refuses with the whole file
 FROM debian:12
 ADD --unpack=true web.tar.gz /app/

@@ -5,6 +5,7 @@ import { keywords } from "../../dockerfile/instruction.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { refusalOf } from "../../dockerfile/refusal.ts";
+import { type Kind, refusalsOf } from "../../dockerfile/refusals/refusals.ts";
 import { isProgram } from "../../shell/usual-programs.ts";
 import { keywordOf, takesHeredocs, type UnopenedHeredoc, unopenedHeredocs } from "../../dockerfile/unopened-heredocs.ts";
 import { insert, type Range, remove, replace } from "../../text/text.ts";
@@ -75,7 +76,7 @@ export default dockerfileRule({
 		for (const { instruction, at, before } of unknown) {
 			if (isMeantAsText(at.range)) continue;
 			// A trigger is read only by the builds that inherit it.
-			const problem = isTemplate(file) ? templateLine(file, instruction) : unknownInstruction(file, instruction, before);
+			const problem = isTemplate(file) ? templateProblem(file, instruction) : unknownInstruction(file, instruction, before);
 			found.push({ ...problem, ...(instruction === at && { refused: true }) });
 		}
 		return found;
@@ -116,10 +117,16 @@ function unopenedHeredoc({ text }: Dockerfile, { instruction, opener, blank, lin
 	};
 }
 
-const templateLine = ({ text }: Dockerfile, { keywordRange }: Instruction): Problem => ({
-	at: keywordRange,
-	message: say`this is a template: Docker refuses it as it stands, for \`${text.slice(keywordRange.start, keywordRange.end)}\` is no instruction`,
-});
+/** It stands where Docker stops: that may be before the first line of the template's own, at an instruction whose words are not what Docker expects. */
+function templateProblem(file: Dockerfile, { keywordRange }: Instruction): Problem {
+	const before = refusalsOf(file).find(({ kind, at, isPutOff }) => at.start < keywordRange.start && stopping.has(kind) && !isPutOff);
+	if (before) return { at: before.at, message: say`this is a template: Docker refuses it as it stands: ${refusalOf(before.said)}` };
+	const written = file.text.slice(keywordRange.start, keywordRange.end);
+	return { at: keywordRange, message: say`this is a template: Docker refuses it as it stands, for \`${written}\` is no instruction` };
+}
+
+/** What Docker sees before it asks for images and stages, as it sees unknown instructions. */
+const stopping: ReadonlySet<Kind> = new Set(["arguments", "flag", "from"]);
 
 function unknownInstruction(file: Dockerfile, { keyword, keywordRange }: Instruction, before: Instruction | undefined): Problem {
 	const written = file.text.slice(keywordRange.start, keywordRange.end);
