@@ -67,6 +67,15 @@ export function baseImageOf(file: Dockerfile, stage: Stage): string | undefined 
 	return image === undefined || !mayExpand(image) ? image : namedImage(stage, file);
 }
 
+/** Whether a variable whose value only the build knows decides on which earlier stage this one is built: `FROM base-$TARGETARCH`. */
+export function mayBeOnStage(file: Dockerfile, stage: Stage): boolean {
+	const { image, index } = rootOf(file, stage);
+	if (!image || !mayExpand(image.text) || baseImageOf(file, rootOf(file, stage)) !== undefined) return false;
+	const pattern = image.text.split(/\$(?:\w+|\{[^}]*\})/).map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+	const name = new RegExp(`^${pattern.join(".*")}$`, "i");
+	return pattern.some((each) => each !== "") && stagesOf(file).some((each) => each.index < index && each.name !== undefined && name.test(each.name.text));
+}
+
 const namedImage = fact(({ image }: Stage, file: Dockerfile): string | undefined => (image ? expandGlobally(file, image.text) : undefined));
 
 /** The same, taken apart. */

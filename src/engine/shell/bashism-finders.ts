@@ -6,6 +6,7 @@ import { commandsOf } from "./commands.ts";
 import { nodesOf, type Placed, rangeOf, toRange } from "./nodes.ts";
 import type { ShellCommand, ShellProcess } from "./shell-command.ts";
 import { settingBefore } from "./values.ts";
+import { isShell } from "./wrappers.ts";
 
 export type Kind =
 	| "ansi-quote"
@@ -106,10 +107,21 @@ export const finders: Readonly<Record<Kind, Finder>> = {
 		needles: ["echo -"],
 		busybox: true,
 		find: (file, run) =>
-			commandsOf(file, run).flatMap(({ name, args, place, program, exec }): Place[] => {
+			commandsOf(file, run).flatMap(({ name, args, place, program, exec, wrappers }): Place[] => {
 				const [option] = args;
-				// The program of that name in `/bin` has options.
-				if (name !== "echo" || exec || !program || program.text !== "echo" || !option || !/^-n?[eE]?n?$/.test(option.text) || option.text === "-") return [];
+				// The program of that name in `/bin` has options, and `sudo` and the like start that one.
+				const starter = wrappers.at(-1);
+				if (
+					name !== "echo" ||
+					exec ||
+					(starter && !isShell(starter) && starter !== "command") ||
+					!program ||
+					program.text !== "echo" ||
+					!option ||
+					!/^-n?[eE]?n?$/.test(option.text) ||
+					option.text === "-"
+				)
+					return [];
 				if (option.text === "-n") return [{ at: option, process: place.process, isCommon: true }];
 				const edits = option.text.includes("n") ? [replace(option, "-n")] : [remove({ start: program.end, end: option.end })];
 				return [{ at: option, process: place.process, edits: option.text.includes("e") ? edits : undefined }];

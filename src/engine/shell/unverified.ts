@@ -98,7 +98,7 @@ function addCall(file: Dockerfile, call: Call, add: Add): void {
 	const known = options.length > 0 ? optionsByProgram.get(program) : undefined;
 	for (const [name, value, word] of options) {
 		for (const { value: wanted, of } of known?.get(name) ?? []) {
-			if ((wanted && !wanted.test(value)) || !word || isOwnMachine(call)) continue;
+			if ((wanted && !wanted.test(value)) || !word || isOwnMachine(call) || (of === "apk" && areVouchedFor(file, call))) continue;
 			const text = wanted ? `${name}${name.startsWith("--") && word.text.includes("=") ? "=" : " "}${value}` : name;
 			const next = command.args[command.args.indexOf(word) + 1];
 			const at = wanted && word.value === name && next?.value === value ? { start: word.start, end: next.end } : word;
@@ -125,6 +125,19 @@ function addCall(file: Dockerfile, call: Call, add: Add): void {
 	}
 }
 
+/** Whether all files of packages that are installed have had their signature checked before, as gpg does. */
+function areVouchedFor(file: Dockerfile, { command, operandWords }: Call): boolean {
+	const packages = operandWords.flatMap((word) => (word && /\.apk["']?$/.test(word.text) ? [nameOf(word)] : []));
+	if (packages.length === 0) return false;
+	const checked = new Set<string>();
+	for (const { command: gpg } of commandsNamed(file, "gpg", "gpgv"))
+		if (gpg.range.start < command.range.start && (gpg.name === "gpgv" || gpg.args.some(({ text }) => text === "--verify")))
+			for (const word of gpg.args) checked.add(nameOf(word));
+	return packages.every((name) => checked.has(name));
+}
+
+const nameOf = ({ text }: ShellWord): string => text.replace(/["']/g, "").replace(/^.*\//, "");
+
 /** Whether curl or wget asks the build's own machine, where nobody is in between. */
 function isOwnMachine({ program, operands }: Call): boolean {
 	if (program !== "curl" && program !== "wget") return false;
@@ -139,8 +152,9 @@ function addWrites({ run, command, commands, index }: NamedCommand, add: Add): v
 	for (const { path, line, of } of fileSwitches) {
 		if (!paths.some((each) => path.test(each))) continue;
 		for (const word of textsOf(command)) {
-			const found = line.exec(word.value?.replaceAll("\\n", "\n") ?? "");
-			if (found) add({ of, text: found[0].trim().replace(/\s+/g, " "), at: word, removal: undefined });
+			const text = word.value?.replaceAll("\\n", "\n") ?? "";
+			const found = line.exec(text);
+			if (found && !isOwnFolder(text.slice(found.index))) add({ of, text: found[0].trim().replace(/\s+/g, " "), at: word, removal: undefined });
 		}
 		for (const input of command.inputs) {
 			const found = line.exec(input);
@@ -152,6 +166,9 @@ function addWrites({ run, command, commands, index }: NamedCommand, add: Add): v
 		}
 	}
 }
+
+/** Whether a section of pacman's configuration goes on with packages that the build itself has made. */
+const isOwnFolder = (text: string): boolean => /^[^[]*\n\s*Server\s*=\s*file:/.test(text);
 
 const yes = ["-y", "--yes", "--assume-yes"];
 

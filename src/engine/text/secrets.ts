@@ -58,7 +58,7 @@ export function isHarmlessValue(name: string, value: string): boolean {
 	const text = value.trim();
 	if (/__\d+__(?:key|name|value)$/i.test(name)) return true;
 	if (text === "" || plainWord.test(text) || placeholder.test(text) || path.test(text) || link.test(text)) return true;
-	return /gpg|pgp/i.test(name) && areFingerprints(text);
+	return /gpg|pgp/i.test(name) ? areFingerprints(text) : /key/i.test(name) && fingerprint.test(text);
 }
 
 /** Each of eight digits at least, with `0x` before it or without; blanks may stand anywhere. */
@@ -67,9 +67,12 @@ function areFingerprints(text: string): boolean {
 	return [...(first === "" && others.length > 0 ? [] : [first]), ...others].every((digits) => /^[0-9a-f]{8,}$/i.test(digits));
 }
 
+/** As GnuPG writes it, in capitals. */
+const fingerprint = /^[0-9A-F]{40}$/;
+
 const plainWord = /^(?:true|false|yes|no|on|off|none|null|nil|undefined|default|enabled?|disabled?|basic|optional|required|auto|\d{1,2})$/i;
-const placeholder = /^(?:dummy|placeholder|example|fake|unused|ignored?|todo|tbd|x{3,}|\*+|\.{3}|<.*>|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|needed))/i;
-const path = /^(?:(?:~|\.{1,2}|\$\w+|\$\{\w+\})?\/[\w./${}~-]*|[A-Z]:[\\/].*|[\w./${}~-]+\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|gpg|asc))$/i;
+const placeholder = /^(?:dummy|placeholder|example|fake|unused|ignored?|todo|tbd|x{3,}|_+$|\*+|\.{3}|<.*>|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|needed))/i;
+const path = /^(?:(?:~|\.{1,2}|\$\w+|\$\{\w+\})?\/[\w./${}~-]*|[A-Z]:[\\/].*|[\w./${}~-]+\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|gpg|asc|sh|py))$/i;
 const link = /^[a-z][a-z+.-]*:\/\/[^@\s]*$/i;
 
 /** Whether a password stands in a link or in the words of a connection, as in `postgres://user:password@host` and `Server=db;Password=…`. */

@@ -16,3 +16,8 @@ RUN useradd -u 10001 app || adduser -u 10001 app
 
 FROM debian:12
 RUN useradd -u 10001 other
+
+#: made unless it is root's
+FROM debian:12
+ARG ID=0
+RUN if [ $ID -ne 0 ]; then useradd -u $ID app; fi

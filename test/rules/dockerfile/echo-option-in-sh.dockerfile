@@ -38,3 +38,15 @@ RUN echo -e "a\nb" > /etc/app.conf
 #        ^^ the `echo` of `sh` prints this option
 SHELL ["/bin/bash", "-c"]
 RUN echo -e "a\nb" > /etc/app.conf
+
+#: the program in /bin knows it, and is what other programs start
+FROM debian:12
+RUN sudo echo -e "a\nb" && /bin/echo -e "a\nb" && find . -exec echo -e {} +
+RUN sudo sh -c 'echo -e "a\nb" > /etc/app.conf'
+#                    ^^ the `echo` of `dash` prints this option
+#?> Leave it out
+#+ RUN sudo sh -c 'echo "a\nb" > /etc/app.conf'
+RUN command echo -e "a\nb"
+#                ^^ the `echo` of `dash` prints this option
+#?> Leave it out
+#+ RUN command echo "a\nb"

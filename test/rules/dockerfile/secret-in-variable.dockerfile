@@ -179,3 +179,13 @@ ENV BUNDLE_GEMS__CONTRIBSYS__COM=user:hunter2
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `BUNDLE_GEMS__CONTRIBSYS__COM` is stored in the image, where everyone who has it can read it
 ARG BUNDLE_BUILD__NOKOGIRI__COM=--use-system-libraries
 ENV BUNDLE_MIRROR__RUBYGEMS__ORG=https://gems.example.com BUNDLE_WITHOUT=development BUNDLE_BUILD__NOKOGIRI=--use-system-libraries
+
+#: a key by its fingerprint, handed on, too, and what stands in for a value
+FROM debian:12
+ARG SIGNING_KEY=A62AE125BBBFBB96A6E042EC925CC1CCED3D1561
+ENV SIGNING_KEY=$SIGNING_KEY SA_PASSWORD=_ RESET_OS_PASSWORD="resetPassword.sh"
+ARG API_KEY=a62ae125bbbfbb96a6e042ec925cc1cced3d1561
+#   ^^^^^^^ the value of `API_KEY` stays in the image's history, where everyone who has it can read it
+ENV API_KEY=$API_KEY OTHER_KEY=${NOWHERE}
+#   ^^^^^^^ `API_KEY` is stored in the image, where everyone who has it can read it
+#                    ^^^^^^^^^ `OTHER_KEY` is stored in the image, where everyone who has it can read it

@@ -55,3 +55,8 @@ ENV PATH=/opt/bin:$PATH SHELL_PATH=$PATH
 #?> Set it in an ENV before
 #+ ENV PATH=/opt/bin:$PATH
 #+ ENV SHELL_PATH=$PATH
+
+#: a value for when there is none
+FROM debian:12
+ENV NAME="${NAME:-web}" HOME_OF_ALL=/srv/${NAME:-web}
+ENV HOST=${HOST-web} URL=http://${HOST:-}/

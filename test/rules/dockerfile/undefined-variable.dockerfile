@@ -72,3 +72,14 @@ COPY <<EOF /a
 $WORD $1
 #^^^^ nothing sets `WORD`, so nothing stands in its place
 EOF
+
+#: a variable decides which stage it is built on {"everyName": true}
+FROM debian:12 AS base-amd64
+ARG SUFFIX=
+FROM debian:12 AS base-arm64
+ARG SUFFIX=-aarch64
+FROM base-$TARGETARCH
+ARG URL=https://example.com/web$SUFFIX
+FROM other-$TARGETARCH
+ARG URL=https://example.com/web$SUFFIX
+#                              ^^^^^^^ nothing sets `SUFFIX`, so nothing stands in its place

@@ -26,3 +26,14 @@ RUN echo "a\nb" > /etc/app.conf
 #        ^^^^^^ `echo` may print the backslash instead of what it stands for
 #?> Add `-e`
 #+ RUN echo -e "a\nb" > /etc/app.conf
+
+#: in quotes that are written, the escape is meant for who reads them
+FROM debian:12
+SHELL ["/bin/bash", "-c"]
+RUN echo 'PS1='"'"'\[\e[1;32m\]\u\$ '"'"'' > /etc/profile.d/prompt.sh
+RUN echo 'awk "{ printf \"%s\n\", \$1 }"' > /usr/local/bin/first
+RUN echo "set title 'a\tb'" > /etc/plot
+RUN echo "#!/bin/sh\nexec web \"\$@\"" > /usr/local/bin/web
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `echo` may print the backslash instead of what it stands for
+#?> Add `-e`
+#+ RUN echo -e "#!/bin/sh\nexec web \"\$@\"" > /usr/local/bin/web

@@ -32,8 +32,9 @@ export default dockerfileRule({
 	check(file) {
 		const problems: Problem[] = [];
 		for (const account of accountsIn(file)) {
-			const { name, number, word } = account;
-			if (number === undefined) continue;
+			const { name, number, word, call } = account;
+			// A condition may be about the number.
+			if (number === undefined || (call.command.conditional && Number(number) === 0)) continue;
 			const other = Number(number) === 0 ? (name === "root" ? undefined : "root") : earlierWith(file, account)?.name;
 			if (other !== undefined)
 				problems.push({ at: { start: word.start, end: word.end }, message: say`\`${name}\` has the number ${number}, which is that of \`${other}\`` });

@@ -1,7 +1,8 @@
 import { instructionsAndTriggersOf, pairsOf } from "../../dockerfile/instructions.ts";
 import { stageOf } from "../../dockerfile/stages.ts";
+import { valueOf } from "../../dockerfile/variables.ts";
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
-import type { Dockerfile, Word } from "../../dockerfile/syntax.ts";
+import type { Dockerfile, Instruction, Word } from "../../dockerfile/syntax.ts";
 import { type Message, say } from "../../text/message.ts";
 import { holdsPassword, isHarmlessValue, isSecretName, mayHoldSecret } from "../../text/secrets.ts";
 
@@ -97,7 +98,7 @@ function heldIn(file: Dockerfile, keyword: "ENV" | "ARG", everyName: boolean): r
 		if (isGlobal && !everyName) continue;
 		for (const [index, { name, value }] of pairsOf(instruction).entries()) {
 			const text = unquoted(name.text);
-			const held = isGlobal ? "harmless" : heldBy(text, value);
+			const held = isGlobal ? "harmless" : heldBy(file, instruction, text, value);
 			if (held === "harmless" && !everyName) continue;
 			const isHadolints = hadolints.test(text) && !(keyword === "ARG" && index > 0);
 			const isBuildkits = !isGlobal && instruction.startLine > 0 && buildkits.test(text) && !harmlessForBuildkit.test(text);
@@ -108,8 +109,10 @@ function heldIn(file: Dockerfile, keyword: "ENV" | "ARG", everyName: boolean): r
 }
 
 /** `secret` by the variable's name, `password` by its value. */
-function heldBy(name: string, value: Word | undefined): "secret" | "password" | "harmless" | "nothing" {
-	const text = unquoted(value?.text ?? "");
+function heldBy(file: Dockerfile, instruction: Instruction, name: string, value: Word | undefined): "secret" | "password" | "harmless" | "nothing" {
+	let text = unquoted(value?.text ?? "");
+	// What only hands on a variable holds what that does.
+	if (/^\$(?:\w+|\{\w+\})$/.test(text)) text = valueOf(file, instruction, value) || text;
 	if (text === "") return "nothing";
 	if (isSecretName(name)) return isHarmlessValue(name, text) ? "harmless" : "secret";
 	return holdsPassword(text) ? "password" : "harmless";

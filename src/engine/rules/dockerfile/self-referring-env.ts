@@ -59,8 +59,8 @@ function* problemsOf(file: Dockerfile, instruction: Instruction, everyUse: boole
 	for (const { name, start, end } of referencesOf(file, instruction)) {
 		if (!names.has(name) || said.has(name) || scope.get(name)) continue;
 		const user = pairs.findIndex(({ value }) => value && contains(value, { start, end }));
-		// `PATH=/opt/bin:$PATH` means the old value.
-		if (user < 0 || (!everyUse && mayBeOld(file, instruction, name))) continue;
+		// `PATH=/opt/bin:$PATH` means the old value, and `${HOST:-web}` has one of its own.
+		if (user < 0 || (!everyUse && (mayBeOld(file, instruction, name) || ownValue.test(file.text.slice(start, end))))) continue;
 		if (pairs[user]?.name.text === name && !(everyUse && pairs.filter((pair) => pair.name.text === name).length > 1)) continue;
 		said.add(name);
 		const fix = split(file, instruction, pairs.findIndex((pair) => pair.name.text === name) < user ? (pairs[user]?.name.start ?? 0) : 0);
@@ -71,6 +71,8 @@ function* problemsOf(file: Dockerfile, instruction: Instruction, everyUse: boole
 		yield { at: { start, end }, message, ...(fix && { fix }) };
 	}
 }
+
+const ownValue = /^\$\{\w+:?-./;
 
 /** Whether the base image is known to set the variable, so that its value may be meant. */
 function mayBeOld(file: Dockerfile, instruction: Instruction, name: string): boolean {

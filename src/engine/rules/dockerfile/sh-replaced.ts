@@ -1,4 +1,6 @@
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
+import { rootImageOf, stageOf } from "../../dockerfile/stages.ts";
+import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { commandsNamedWhere } from "../../shell/named-commands.ts";
 import { notHadolints } from "../as-hadolint.ts";
 import { say } from "../../text/message.ts";
@@ -23,6 +25,7 @@ export default dockerfileRule({
 		onRequest: "The `RUN` does nothing else.",
 		never: "The `RUN` does more than that.",
 	},
+	options: { emptyImages: { default: false, hadolint: true, description: "Report also in images that are built on nothing, which have no shell to replace." } },
 	examples: [
 		{
 			bad: dockerfile`
@@ -37,12 +40,12 @@ export default dockerfileRule({
 	],
 	needs: ["ln", "cp", "mv"],
 
-	check(file) {
+	check(file, { options: { emptyImages } }) {
 		const problems: Problem[] = [];
 		for (const { run, command, commands } of commandsNamedWhere(file, /\/sh\b/, "ln", "cp", "mv")) {
 			const { args, range } = command;
 			const target = args.findLast(({ value = "-" }) => !value.startsWith("-"));
-			if (!target || !sh.test(target.value ?? "")) continue;
+			if (!target || !sh.test(target.value ?? "") || (!emptyImages && isBuiltOnNothing(file, run))) continue;
 			const shell = args.map(({ value = "" }) => shells.exec(value)?.[1]).find(Boolean);
 			const isAlone = commands.every(({ name }) => name === "rm" || name === "mv" || name === "ln") && run.startLine > 0 && run.heredocs.length === 0;
 			problems.push({
@@ -58,6 +61,11 @@ export default dockerfileRule({
 		return problems;
 	},
 });
+
+function isBuiltOnNothing(file: Dockerfile, run: Instruction): boolean {
+	const stage = stageOf(file, run);
+	return stage !== undefined && rootImageOf(file, stage) === "scratch";
+}
 
 const sh = /^(?:\/usr)?\/bin\/sh$/;
 const shells = /^((?:(?:\/usr)?\/bin\/)?(?:bash|zsh|dash|ksh))$/;

@@ -1,7 +1,7 @@
 import { declareArgument } from "../../dockerfile/declare-argument.ts";
 import { globalScope } from "../../dockerfile/global-scope.ts";
 import { pairsOf } from "../../dockerfile/instructions.ts";
-import { rootImageOf, stageOf } from "../../dockerfile/stages.ts";
+import { mayBeOnStage, rootImageOf, stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { type UnsetVariable, unsetVariables } from "../../dockerfile/unset-variables.ts";
 import { scopeBefore } from "../../dockerfile/variables.ts";
@@ -71,7 +71,7 @@ export default dockerfileRule({
 		for (const variable of unsetVariables(file)) {
 			const { instruction } = variable;
 			const stage = instruction.keyword === "FROM" ? undefined : stageOf(file, instruction);
-			if (!stage || (!everyName && isMeant(variable))) continue;
+			if (!stage || (!everyName && isMeant(variable)) || mayBeOnStage(file, stage)) continue;
 			const image = imageVariables ? rootImageOf(file, stage) : undefined;
 			const mayBeSet = image === undefined ? undefined : mayImageSet(image, variable.name);
 			if (mayBeSet === true) continue;

@@ -1,6 +1,7 @@
 import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
 import { dialectOf } from "../../shell/dialect.ts";
 import { commandsNamed } from "../../shell/named-commands.ts";
+import type { ShellWord } from "../../shell/shell-word.ts";
 import { say } from "../../text/message.ts";
 import { insert } from "../../text/text.ts";
 
@@ -36,7 +37,7 @@ export default dockerfileRule({
 			const word = args.find(({ text }) => escape.test(text) && !text.startsWith("$"));
 			if (!program || !word || exec || args[0]?.text.startsWith("-")) continue;
 			const dialect = dialectOf(file, run, place.process);
-			if (!everyShell && dialect !== "bash") continue;
+			if (!everyShell && (dialect !== "bash" || isForReader(word))) continue;
 			problems.push({
 				at: word,
 				message: say`\`echo\` may print the backslash instead of what it stands for`,
@@ -46,5 +47,11 @@ export default dockerfileRule({
 		return problems;
 	},
 });
+
+/** Whether the escapes stand in quotes that are themselves written: whoever reads the text later expands them, as awk or a prompt does. */
+function isForReader({ text, value }: ShellWord): boolean {
+	const written = value ?? text.replace(/^(["'])(.*)\1$/s, "$2").replaceAll('\\"', '"');
+	return escape.test(written) && !escape.test(written.replace(/"(?:\\.|[^"\\])*"|'[^']*'/gs, ""));
+}
 
 const escape = /(?:^|[^\\])(?:\\\\)*\\[abefnrtv0x]/;
