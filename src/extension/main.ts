@@ -18,10 +18,16 @@ export function activate(context: vscode.ExtensionContext): void {
 	const selectionIn = (view: string): readonly Node[] => explorers.find(({ kind }) => kind.view === view)?.view.selection ?? [];
 
 	const rulePages = vscode.Uri.joinPath(context.extensionUri, ...rulePagesIn(vscode.env.language));
-	const language = startLanguageWhenNeeded({ context, log, rulePages });
+	const language = startLanguageWhenNeeded({ context, log, rulePages, localImages });
 	const inspections = registerInspections(docker);
 
 	context.subscriptions.push(log, ...explorers, inspections, registerCommands({ docker, log, language, rulePages, inspections, selectionIn }));
+
+	async function localImages(): Promise<readonly string[]> {
+		const { connection, settled, model } = await docker();
+		await connection.use(() => settled("images"));
+		return [...model.images.values()].flatMap(({ tags }) => tags);
+	}
 
 	async function loadDocker(): Promise<Docker> {
 		const { connect } = await import("../docker/docker.ts");

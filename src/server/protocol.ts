@@ -10,6 +10,8 @@ export type InitializationOptions = {
 	readonly suggestCommand?: string;
 	/** Whether the user trusts the workspace. Absent: not, and no program is started for what its files say. */
 	readonly isTrusted?: boolean;
+	/** Whether the client answers `localImagesRequest`. Absent: it does not. */
+	readonly hasLocalImages?: boolean;
 };
 
 /** The client's settings below `hullwright`. Whatever a user may have written is checked where it is used. */
@@ -52,6 +54,9 @@ export const fixesRequest = "hullwright/fixes";
 
 /** What is to be changed in one document. `version` is that of an open one. */
 export type DocumentFixes = { readonly uri: string; readonly version: number | undefined; readonly count: number; readonly edits: readonly TextEdit[] };
+
+/** Asks the client for the images that its engine has, by name and tag; none where there is no engine. */
+export const localImagesRequest = "hullwright/localImages";
 
 /** The server's command that fixes all that is safe to fix in the document whose URI it is given, and tells the user what it left. */
 export const fixAllCommand = "hullwright.server.fixAll";

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { completionsAt } from "../../src/engine/language/dockerfile/completion/completion.ts";
+import { signaturesAt } from "../../src/engine/language/dockerfile/signatures/signatures.ts";
 import { placesIn } from "../../src/engine/dockerfile/names.ts";
 import { parse } from "../../src/engine/dockerfile/parse.ts";
 import { buildsOf } from "../../src/engine/language/compose/build-names.ts";
@@ -121,4 +123,26 @@ test.each([
 test("addresses, and sources", () => {
 	const text = `FROM a\n${lines(count, (index) => `# https://a.b/${index}.\nCOPY a${index} /\n`)}RUN ${"https://a.b/$A/${B}}}} ".repeat(count)}${"https://".repeat(count)}\n`;
 	expect(linksIn(parse(text)).length).toBeGreaterThan(2 * count);
+});
+
+test.each([
+	["words", `EXPOSE ${lines(count, (index) => `${index} `)}`],
+	["fields of a mount", `RUN --mount=type=cache,${"id=a,".repeat(count)}`],
+	["flags", `COPY ${"--from=a ".repeat(count)}`],
+	["strings", `CMD [${'"a", '.repeat(count)}`],
+	["pairs", `ENV ${'A="b c" '.repeat(count)}`],
+	["quotes", `RUN ${"'a' ".repeat(count)}$`],
+	["escapes before a dollar", `WORKDIR ${"\\\\".repeat(count)}$`],
+	["lines that go on", `RUN ${"a \\\n".repeat(count)}`],
+	["triggers", "ONBUILD ".repeat(count)],
+	["stages", lines(count, (index) => `FROM a${index} AS b${index}\n`)],
+	["variables", lines(count, (index) => `ENV A${index}=$A${index - 1}\n`)],
+])("completion and signature help amid very many %s", (_, text) => {
+	const file = dockerfileLanguage.parse(`FROM debian:12\n${text}`);
+	const end = file.text.length;
+	for (const offset of [end, Math.floor(end / 2), end - 1, 30])
+		for (const isAsked of [true, false]) {
+			completionsAt(file, offset, { entries: [], images: [], isAsked });
+			expect(signaturesAt(file, offset)?.all.length).not.toBe(0);
+		}
 });

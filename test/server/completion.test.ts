@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ClientCapabilities, CompletionItem } from "vscode-languageserver/node";
 import { expect, onTestFinished, test } from "vitest";
+import { eventually } from "./eventually.ts";
 import { at, startClient } from "./language-client.ts";
 
 const uri = "untitled:Dockerfile";
@@ -103,4 +104,36 @@ test("in the client's language", async () => {
 	const client = await connected({ locale: "zh-CN" });
 	await client.open(uri, "FROM \n");
 	expect(find(await client.completions(uri, 0, 5), "debian")?.detail).toBe("官方镜像");
+});
+
+test("images of the workspace's other files and of the local engine, with where they are from", async () => {
+	const folder = await realpath(await mkdtemp(join(tmpdir(), "hullwright-images-")));
+	onTestFinished(() => rm(folder, { recursive: true }));
+	await mkdir(join(folder, "api"));
+	await writeFile(join(folder, "api", "Dockerfile"), "FROM registry.example/base:3 AS base\nFROM base\n");
+	await writeFile(join(folder, "compose.yaml"), "services:\n  db:\n    image: postgres:17-bookworm\n  web:\n    image: $IMAGE\n");
+	const client = await connected({
+		folder: pathToFileURL(folder).href,
+		options: { hasLocalImages: true },
+		localImages: ["shop:dev", "registry.example/base:3"],
+	});
+	await client.open(uri, "FROM \nCOPY --from= a b\n");
+	// The first lists do not wait for all of them.
+	await eventually(async () => {
+		const items = await client.completions(uri, 0, 5);
+		expect(["registry.example/base:3", "postgres:17-bookworm", "shop:dev"].map((label) => find(items, label)?.detail)).toEqual([
+			"Used in api/Dockerfile",
+			"Used in compose.yaml",
+			"In the local engine",
+		]);
+	});
+	const items = await client.completions(uri, 0, 5);
+	expect(items?.filter(({ label }) => /^base$|\$/.test(label))).toEqual([]);
+	expect(find(await client.completions(uri, 1, 12), "shop:dev")).toBeDefined();
+});
+
+test("a client without an engine is not asked for one", async () => {
+	const client = await connected({ localImages: ["shop:dev"] });
+	await client.open(uri, "FROM \n");
+	expect(find(await client.completions(uri, 0, 5), "shop:dev")).toBeUndefined();
 });

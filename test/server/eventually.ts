@@ -1,8 +1,8 @@
-/** For what the server sends unasked. */
-export async function eventually(check: () => void): Promise<void> {
+/** For what the server sends unasked, or knows after a while. */
+export async function eventually(check: () => void | Promise<void>): Promise<void> {
 	for (let attempt = 0; ; attempt++) {
 		try {
-			return check();
+			return await check();
 		} catch (error) {
 			if (attempt === 100) throw error;
 			await new Promise((resolve) => setTimeout(resolve, 10));

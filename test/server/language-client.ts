@@ -86,6 +86,7 @@ import {
 	type InitializationOptions,
 	type LintState,
 	lintStateRequest,
+	localImagesRequest,
 	type RuleRow,
 	rulesRequest,
 	type Settings,
@@ -110,6 +111,7 @@ export async function startClient({
 	options = {} as InitializationOptions,
 	locale = "en",
 	folder = null as string | null,
+	localImages = [] as readonly string[],
 } = {}) {
 	const [toServer, toClient] = [new PassThrough(), new PassThrough()];
 	createServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))).listen();
@@ -131,6 +133,7 @@ export async function startClient({
 	});
 	connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => void published.set(uri, diagnostics));
 	connection.onNotification(ShowMessageNotification.type, ({ message }) => void told.push(message));
+	connection.onRequest(localImagesRequest, () => localImages);
 	connection.onRequest(ShowMessageRequest.type, ({ message }) => {
 		told.push(message);
 		return null;

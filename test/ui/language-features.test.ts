@@ -27,6 +27,7 @@ const vscode = useVsCode({
 		await writeFile(join(workspace, "ship", "Dockerfile"), stages);
 		await writeFile(join(workspace, "ship", ".hullwright.yaml"), "");
 		await writeFile(join(workspace, "ship", "new.Dockerfile"), "");
+		await writeFile(join(workspace, "ship", "begun.Dockerfile"), stages);
 		await writeFile(join(workspace, "ship", "compose.yaml"), 'version: "3.8"\nservices:\n  web:\n    image: nginx:1.27\n');
 	},
 });
@@ -121,4 +122,36 @@ test("a Compose file's obsolete version is struck through, and a quick fix takes
 	await struck.first().waitFor({ state: "hidden" });
 	expect(await workbench.editorText()).toMatch(/^services:/);
 	await workbench.save("ship/compose.yaml", /^services:/);
+});
+
+test("what may be written is offered and explained, and the form of an instruction is shown", async () => {
+	const { workbench } = vscode;
+	const { page } = workbench;
+	await workbench.openFile("ship/begun.Dockerfile");
+	await workbench.editor.click();
+	await page.keyboard.press("Control+End");
+	const rows = page.locator(".suggest-widget.visible .monaco-list-row");
+	await page.keyboard.type("COPY --from=");
+	await rows.filter({ hasText: "build" }).first().waitFor();
+	await page.keyboard.press("Escape");
+	await page.keyboard.press("Control+Shift+Space");
+	const hints = page.locator(".parameter-hints-widget.visible");
+	await hints.filter({ hasText: "STAGE|CONTEXT|IMAGE" }).waitFor();
+	await page.screenshot({ path: `${screenshots}/signature.png` });
+	await page.keyboard.press("Control+Space");
+	await rows.filter({ hasText: "build" }).first().waitFor();
+	await page.screenshot({ path: `${screenshots}/completion.png` });
+	await page.keyboard.type("bui");
+	await page.keyboard.press("Enter");
+	await page.keyboard.type(" /sh");
+	await rows.filter({ hasText: "/ship" }).first().waitFor();
+	await workbench.command("Preferences: Toggle between Light/Dark Themes");
+	await workbench.editor.click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.press("Control+Space");
+	await rows.filter({ hasText: "/ship" }).first().waitFor();
+	await page.screenshot({ path: `${screenshots}/completion-other-theme.png` });
+	await page.keyboard.press("Escape");
+	await workbench.command("Preferences: Toggle between Light/Dark Themes");
+	expect(await workbench.editorText()).toMatch(/^COPY --from=build \/sh$/m);
 });

@@ -19,6 +19,7 @@ import {
 	type InitializationOptions,
 	type LintState,
 	lintStateRequest,
+	localImagesRequest,
 	type RuleRow,
 	rulesRequest,
 } from "../../server/protocol.ts";
@@ -38,15 +39,22 @@ export type Language = {
 const crashes = { most: 5, within: 3 * 60_000 };
 
 /** What the language server is told at its start. */
-export type LanguageOptions = { readonly context: vscode.ExtensionContext; readonly log: vscode.LogOutputChannel; readonly rulePages: vscode.Uri };
+export type LanguageOptions = {
+	readonly context: vscode.ExtensionContext;
+	readonly log: vscode.LogOutputChannel;
+	readonly rulePages: vscode.Uri;
+	/** Names and tags of the images that the engine has; rejects where there is none. */
+	localImages(): Promise<readonly string[]>;
+};
 
 /** Starts the language server in a process of its own, which ends with the extension. */
-export async function startLanguage({ context, log, rulePages }: LanguageOptions): Promise<Language> {
+export async function startLanguage({ context, log, rulePages, localImages }: LanguageOptions): Promise<Language> {
 	const initializationOptions = (): InitializationOptions => ({
 		rulePages: `${rulePages.toString()}/`,
 		showRuleCommand: "hullwright.showRule",
 		suggestCommand: "editor.action.triggerSuggest",
 		isTrusted: vscode.workspace.isTrusted,
+		hasLocalImages: true,
 	});
 	const options: LanguageClientOptions = {
 		documentSelector,
@@ -119,6 +127,8 @@ export async function startLanguage({ context, log, rulePages }: LanguageOptions
 			if (client?.needsStop()) await client.stop();
 			// A new one each time, for one that failed to start never starts again.
 			client = new LanguageClient("hullwright", "Hullwright", { run, debug: run }, options);
+			// Without an engine there is nothing to offer, and nobody asked for it by name.
+			client.onRequest(localImagesRequest, () => localImages().catch(() => []));
 			await client.start();
 		} catch (error) {
 			log.error("The language server could not be started.", error instanceof Error ? error : String(error));

@@ -6,6 +6,7 @@ import { pathOf } from "../configurations.ts";
 import type { Server } from "../feature.ts";
 import { takenBy, toCompletionItem, toDocumentation } from "../lsp/completion.ts";
 import { contextEntries } from "./build-context.ts";
+import { createKnownImages } from "./known-images.ts";
 
 /** Completion in Dockerfiles. */
 export type DockerfileCompletion = {
@@ -22,6 +23,7 @@ export function createDockerfileCompletion(server: Server): DockerfileCompletion
 	const { client, options, catalogue, parsed } = server;
 	const taken = takenBy(client, options.suggestCommand, catalogue);
 	const lists = new Map<number, readonly Completion[]>();
+	const knownImages = createKnownImages(server);
 	let latest = 0;
 
 	return {
@@ -33,12 +35,13 @@ export function createDockerfileCompletion(server: Server): DockerfileCompletion
 			const wants = wantsOf(file, offset);
 			const path = pathOf(uri);
 			const folder = wants.folder === undefined || path === undefined ? undefined : await contextEntries(path, wants.folder, createDisk());
-			const completions = completionsAt(file, offset, { entries: folder?.entries ?? [], images: [], isAsked });
+			const known = wants.images ? await knownImages() : undefined;
+			const completions = completionsAt(file, offset, { entries: folder?.entries ?? [], images: known?.images ?? [], isAsked });
 			if (!completions) return null;
 			lists.set(++latest, completions);
 			lists.delete(latest - keptLists);
 			const items = completions.flatMap((completion, index) => toCompletionItem(document, offset, completion, taken, { list: latest, index }) ?? []);
-			return { isIncomplete: folder?.isComplete === false, items };
+			return { isIncomplete: folder?.isComplete === false || known?.isComplete === false, items };
 		},
 		resolve(item) {
 			const { list, index } = (item.data ?? {}) as { readonly list?: number; readonly index?: number };

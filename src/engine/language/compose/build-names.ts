@@ -13,20 +13,33 @@ export type ComposeBuild = {
 
 export type NamedRange = Range & { readonly name: string };
 
+/** The images that services name, in order; not those with variables in them. */
+export const imagesOf = (file: ComposeFile): readonly string[] =>
+	file.roots.flatMap((root) =>
+		servicesOf(root).flatMap(({ entries, anchors }) => {
+			const image = textOf(resolved(entries.get("image"), anchors));
+			return image === undefined || image.includes("$") ? [] : [image];
+		}),
+	);
+
 /** The builds of all services, in order, where they are written out: not those with variables in their paths, or with a Dockerfile of their own inside. */
 export function buildsOf(file: ComposeFile): readonly ComposeBuild[] {
 	const builds: ComposeBuild[] = [];
 	for (const root of file.roots) {
-		const anchors = new Map<string, ComposeNode>();
-		for (const node of nodesOf(root)) if (node.anchor !== undefined) anchors.set(node.anchor, node);
-		const services = entriesOf(root, anchors).get("services");
-		for (const [, service] of services ? entriesOf(services, anchors) : []) {
-			const node = entriesOf(service, anchors).get("build");
+		for (const { entries, anchors } of servicesOf(root)) {
+			const node = entries.get("build");
 			const build = node && toBuild(file, node, anchors);
 			if (build) builds.push(build);
 		}
 	}
 	return builds;
+}
+
+function servicesOf(root: ComposeNode): readonly { readonly entries: ReadonlyMap<string, ComposeNode>; readonly anchors: Anchors }[] {
+	const anchors = new Map<string, ComposeNode>();
+	for (const node of nodesOf(root)) if (node.anchor !== undefined) anchors.set(node.anchor, node);
+	const services = entriesOf(root, anchors).get("services");
+	return services ? [...entriesOf(services, anchors).values()].map((service) => ({ entries: entriesOf(service, anchors), anchors })) : [];
 }
 
 type Anchors = ReadonlyMap<string, ComposeNode>;

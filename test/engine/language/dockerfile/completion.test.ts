@@ -49,6 +49,10 @@ describe("instructions", () => {
 		expect(taking("COPY", "FROM a\nCO‸ a b")).toBe("FROM a\nCOPY a b");
 		expect(labels("FROM a\nCO‸ a b")).not.toContain("COPY source destination");
 	});
+	test("a form of several lines has a label of one", () => {
+		expect(labels("FROM a\nRUN‸")).toContain("RUN <<EOF …");
+		expect(taking("RUN <<EOF …", "FROM a\nRUN‸")).toBe("FROM a\nRUN <<EOF\n${1:command}\nEOF");
+	});
 	test("ONBUILD takes none that Docker refuses there", () => {
 		const keywords = labels("FROM a\nONBUILD ‸");
 		expect(keywords).toEqual(expect.arrayContaining(["RUN", "COPY"]));
@@ -271,7 +275,7 @@ describe("commands", () => {
 	});
 	test("as lines of a command, or of a script", () => {
 		expect(taking("apt-get install", "FROM debian:13\nRUN apt‸")).toBe(
-			"FROM debian:13\nRUN apt-get update && \\\n    apt-get install -y --no-install-recommends ${1:packages} && \\\n    rm -rf /var/lib/apt/lists/*",
+			"FROM debian:13\nRUN apt-get update && \\\\\n    apt-get install -y --no-install-recommends ${1:packages} && \\\\\n    rm -rf /var/lib/apt/lists/*",
 		);
 		expect(taking("apk add (build tools, removed)", "# escape=`\nFROM alpine\nRUN ‸")).toContain("&& `\n    ${2:command}");
 		expect(taking("apt-get install", "FROM debian:13\nRUN <<EOF\n‸\nEOF")).toContain("apt-get update\napt-get install");

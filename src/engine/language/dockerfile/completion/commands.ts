@@ -6,7 +6,7 @@ import { type Message, say } from "../../../text/message.ts";
 import type { Cursor } from "../cursor.ts";
 import type { Draft } from "./completion.ts";
 import { flagCompletions } from "./flags.ts";
-import { toText } from "./forms.ts";
+import { toSnippet, toText } from "./forms.ts";
 
 type ShellCursor = Extract<Cursor, { readonly kind: "shell" }>;
 
@@ -20,7 +20,7 @@ export function commandCompletions(file: Dockerfile, cursor: ShellCursor): reado
 	const commands = idioms.filter(({ systems, mount }) => (!systems || !system || systems.includes(system)) && (!mount || isFirst) && !(mount && heredoc));
 	return [
 		...commands.map(({ label, about, lines, mount }): Draft => {
-			const text = lines.join(heredoc ? "\n" : ` && ${file.escape}\n    `).replace(/^\\/, "");
+			const text = lines.join(heredoc ? "\n" : ` && ${toSnippet(file.escape)}\n    `);
 			const snippet = (mount ? mount.map((each) => `--mount=${each} `).join("") : "") + text;
 			return { label, kind: "command", snippet, filter: label, detail: toText(lines[0] ?? ""), about: showing(toText(snippet), saying(about)), rank: 1 };
 		}),

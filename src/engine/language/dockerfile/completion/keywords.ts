@@ -46,9 +46,11 @@ export function keywordCompletions(file: Dockerfile, { outer, range, offset, typ
 				const snippet = form.replace(/^\w+/, inCase).replace(/ (AS|CMD|NONE) ?/g, inCase);
 				return {
 					...shared,
-					label: toText(snippet),
+					// Of a form of several lines the first tells enough.
+					label: toText(snippet).replace(/\n[^]*/, " …"),
 					kind: "form",
 					snippet,
+					filter: toText(snippet).replace(/\n[^]*/, ""),
 					rank: isDeprecated ? 4 : isNamed ? 0 : 2,
 					about: showing(toText(snippet), saying(instructionDocumentation[keyword]?.text)),
 				};

@@ -1,0 +1,95 @@
+import { basename, dirname, relative, sep } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { baseImageOf, stagesOf } from "../../engine/dockerfile/stages.ts";
+import { imagesOf } from "../../engine/language/compose/build-names.ts";
+import type { KnownImage } from "../../engine/language/dockerfile/completion/completion.ts";
+import { languageOfName, openerFor } from "../../engine/language/languages.ts";
+import { say } from "../../engine/text/message.ts";
+import { findFiles } from "../../files/find-files.ts";
+import type { Server } from "../feature.ts";
+import { reasonOf } from "../guard.ts";
+import { localImagesRequest } from "../protocol.ts";
+
+/** Images that somebody here names or has, as far as they are known by now. */
+export type KnownImages = () => Promise<{ readonly images: readonly KnownImage[]; readonly isComplete: boolean }>;
+
+/** More files and folders than this are not looked at for their images, and more images than this of an engine help nobody. */
+const limits = { mostFiles: 200, mostFolders: 1000, isCancelled: () => false };
+const mostImages = 500;
+
+/** So many milliseconds a list waits for what is not known yet, and what is known counts as new. */
+const patience = 300;
+const freshFor = 20_000;
+
+/** Those of the workspace's other files, and of the engine that the client can ask. Asked for now and then, and not at each keystroke. */
+export function createKnownImages(server: Server): KnownImages {
+	const sources = [remembered(server, () => inWorkspace(server)), ...(server.options.hasLocalImages ? [remembered(server, () => inEngine(server))] : [])];
+	return async () => {
+		const answers = await Promise.all(sources.map((source) => source()));
+		return { images: answers.flatMap(({ images }) => images), isComplete: answers.every(({ isComplete }) => isComplete) };
+	};
+}
+
+function remembered({ log }: Server, load: () => Promise<readonly KnownImage[]>): KnownImages {
+	let images: readonly KnownImage[] | undefined;
+	let askedAt = -Infinity;
+	let pending: Promise<void> | undefined;
+
+	async function ask(): Promise<void> {
+		try {
+			images = await load();
+		} catch (error) {
+			log.error(`Images: ${reasonOf(error)}`);
+		}
+		askedAt = performance.now();
+		pending = undefined;
+	}
+
+	return async () => {
+		if (performance.now() - askedAt > freshFor) pending ??= ask();
+		// What was known a while ago is better than to wait.
+		if (pending && images === undefined) await within(pending, patience);
+		return { images: images ?? [], isComplete: pending === undefined };
+	};
+}
+
+async function within(work: Promise<void>, milliseconds: number): Promise<void> {
+	let timer: NodeJS.Timeout | undefined;
+	const limit = new Promise<void>((resolve) => {
+		timer = setTimeout(resolve, milliseconds);
+	});
+	await Promise.race([work, limit]);
+	clearTimeout(timer);
+}
+
+async function inWorkspace({ folders, textNow }: Server): Promise<readonly KnownImage[]> {
+	const roots = await folders();
+	const paths = await findFiles(roots, (name) => /^(?:dockerfile|compose)$/.test(languageOfName(name) ?? ""), limits);
+	const origins = new Map<string, string>();
+	for (const path of paths) {
+		// Meanwhile others are answered.
+		await setImmediate();
+		for (const image of await imagesIn(basename(path), textNow(path) ?? "")) if (!origins.has(image)) origins.set(image, path);
+	}
+	return [...origins].map(([name, path]) => {
+		const root = roots.find((folder) => path.startsWith(folder + sep)) ?? dirname(path);
+		return { name, origin: say`Used in ${relative(root, path).split(sep).join("/")}` };
+	});
+}
+
+async function imagesIn(name: string, text: string): Promise<readonly string[]> {
+	const kind = languageOfName(name);
+	const opened = kind && (await openerFor(kind))(text);
+	if (opened?.id === "compose") return imagesOf(opened.file);
+	if (opened?.id !== "dockerfile") return [];
+	const { file } = opened;
+	return stagesOf(file).flatMap((stage) => {
+		const image = stage.parent ? undefined : baseImageOf(file, stage);
+		return image ? [image] : [];
+	});
+}
+
+async function inEngine({ connection }: Server): Promise<readonly KnownImage[]> {
+	const names: readonly string[] = await connection.sendRequest(localImagesRequest);
+	return names.slice(0, mostImages).map((name) => ({ name, origin: say`In the local engine` }));
+}
