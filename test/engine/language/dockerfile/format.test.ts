@@ -154,6 +154,11 @@ RUN     true \
 		["a string over two lines", 'RUN a "b \\\n  c" \\\n d\n', 'RUN a "b \\\n  c" \\\n    d\n'],
 		["a comment of the shell", "RUN a # b \\\n  c\n", "RUN a # b \\\n  c\n"],
 		["quotes that do not match", "RUN a 'b \\\n  c\n", "RUN a 'b \\\n  c\n"],
+		[
+			"the end of a loop's head",
+			"RUN for a in \\\n  b \\\n  c \\\n  ; do \\\n  d; \\\n  done\n",
+			"RUN for a in \\\n        b \\\n        c \\\n    ; do \\\n        d; \\\n    done\n",
+		],
 		["an ended semicolon", "RUN find . -exec a {} \\; \\\n  -print\n", "RUN find . -exec a {} \\; \\\n    -print\n"],
 		["values", "ENV A=1 \\\n  B=2 \\\n    C='x \\\n  y'\n", "ENV A=1 \\\n    B=2 \\\n        C='x \\\n  y'\n"],
 		["an exec form", 'CMD [ \\\n"a", \\\n      "b" \\\n   ]\n', 'CMD [ \\\n    "a", \\\n    "b" \\\n]\n'],

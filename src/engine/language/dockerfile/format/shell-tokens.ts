@@ -110,7 +110,10 @@ class Scanner {
 			this.#position = role;
 			return true;
 		}
-		this.#add(end, "control", "statement");
+		// What ends the head of a loop or an `if` stands as deep as its beginning.
+		header.lastIndex = end;
+		const isHeader = (frame === "loop" || frame === "if") && header.test(this.#text);
+		this.#add(end, "control", "statement", false, this.#frames.length - (isHeader ? 1 : 0));
 		if (found.startsWith(";;") || found === ";&") {
 			if (frame !== "clause") return false;
 			this.#leave();
@@ -384,12 +387,13 @@ class Scanner {
 		return this.#position === "none" ? "rest" : this.#position;
 	}
 
-	#add(end: number, kind: ShellToken["kind"], role: ShellToken["role"], isBinary = false): void {
+	#add(end: number, kind: ShellToken["kind"], role: ShellToken["role"], isBinary = false, depth = this.#frames.length): void {
 		const [statement, pipeline, command] = [this.#statement, this.#pipeline, this.#command];
-		this.tokens.push({ start: this.#at, end, kind, role, isBinary, depth: this.#frames.length, statement, pipeline, command });
+		this.tokens.push({ start: this.#at, end, kind, role, isBinary, depth, statement, pipeline, command });
 		this.#at = end;
 	}
 }
 
 const isBlank = (code: number): boolean => code === 32 || code === 9;
+const header = /[ \t]*(?:do|then)(?![\w-])/y;
 const operator = /\d*(?:<<<|<<-?|<&|<>|>>|>&|>\||[<>])|&>>?|&&|\|\||\|&|;;&|;;|;&|[;&|()]/y;
