@@ -1,10 +1,7 @@
 import * as vscode from "vscode";
 
-/** Tells the editor what Enter does in Dockerfiles: below the first line that ends with `\`, lines are indented, and below the last of an instruction they are so no more. */
+/** Tells the editor what Enter does in Dockerfiles: below the first line that ends with `\`, lines are indented. */
 export const setEnterRules = (): vscode.Disposable =>
 	vscode.languages.setLanguageConfiguration("dockerfile", {
-		onEnterRules: [
-			{ beforeText: /^[^\s#].*\\[ \t]*$/, previousLineText: /^(?!.*\\[ \t]*$)/, action: { indentAction: vscode.IndentAction.Indent } },
-			{ beforeText: /^[ \t]+(?=[^\s#])(?!.*\\[ \t]*$)/, previousLineText: /\\[ \t]*$/, action: { indentAction: vscode.IndentAction.Outdent } },
-		],
+		onEnterRules: [{ beforeText: /^[^\s#].*\\[ \t]*$/, previousLineText: /^(?!.*\\[ \t]*$)/, action: { indentAction: vscode.IndentAction.Indent } }],
 	});
