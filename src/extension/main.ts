@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Docker } from "../docker/docker.ts";
 import { registerCommands } from "./commands/register.ts";
+import { connectionSettings } from "./connection-settings.ts";
 import { showConnection } from "./explorer/connection.ts";
 import { Explorer } from "./explorer/explorer.ts";
 import type { Node } from "./explorer/kind.ts";
@@ -47,10 +48,4 @@ export function activate(context: vscode.ExtensionContext): void {
 		);
 		return loaded;
 	}
-}
-
-/** VS Code leaves out what an untrusted workspace has set: see `restrictedConfigurations` in package.json. */
-function connectionSettings(): { host: string; context: string } {
-	const configuration = vscode.workspace.getConfiguration("hullwright.docker");
-	return { host: configuration.get("host", "").trim(), context: configuration.get("context", "").trim() };
 }

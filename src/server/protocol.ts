@@ -8,6 +8,8 @@ export type InitializationOptions = {
 	readonly showRuleCommand?: string;
 	/** The client's command that suggests what may stand at the cursor. Absent: where a completion only begins something, the user asks for the rest. */
 	readonly suggestCommand?: string;
+	/** The client's command that builds a stage: it is given the Dockerfile's URI and the stage's name, null for the last. Absent: no code lens offers it. */
+	readonly buildStageCommand?: string;
 	/** Whether the user trusts the workspace. Absent: not, and no program is started for what its files say. */
 	readonly isTrusted?: boolean;
 	/** Whether the client answers `localImagesRequest`. Absent: it does not. */
@@ -25,6 +27,7 @@ export type Settings = {
 		readonly shellcheckPath?: string;
 	};
 	readonly format?: { readonly operators?: string; readonly arguments?: string };
+	readonly codeLens?: { readonly buildStage?: boolean };
 	readonly rules?: unknown;
 };
 
@@ -48,6 +51,19 @@ export type RuleRow = {
 export const lintStateRequest = "hullwright/lintState";
 
 export type LintState = { readonly isLinted: boolean; readonly reasons: readonly string[] };
+
+/** Asks for the stages of the open Dockerfile whose URI is given, in order. */
+export const stagesRequest = "hullwright/stages";
+
+export type StageRow = {
+	/** Absent where it has none. */
+	readonly name?: string | undefined;
+	readonly image: string;
+	/** On which it begins, from 0, comments directly above included. */
+	readonly line: number;
+	/** Whether `docker build` can be told to build it. */
+	readonly isBuildable: boolean;
+};
 
 /** Asks for all safe fixes in the documents whose URIs are given, open or not. */
 export const fixesRequest = "hullwright/fixes";

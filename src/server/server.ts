@@ -6,6 +6,7 @@ import type { Catalogue } from "../engine/text/message.ts";
 import { pathOf } from "./configurations.ts";
 import type { Feature } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
+import { codeLenses } from "./features/code-lenses.ts";
 import { completion } from "./features/completion.ts";
 import { definition } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostics.ts";
@@ -31,6 +32,7 @@ import { createWorkspace } from "./workspace.ts";
 
 const features: readonly Feature[] = [
 	codeActions,
+	codeLenses,
 	completion,
 	definition,
 	diagnostics,

@@ -46,6 +46,8 @@ export type Workspace = {
 	configurationOf(uri: string): Promise<DocumentConfiguration>;
 	/** What EditorConfig says of a document, by names in small letters; nothing of one that is on no disk. */
 	editorConfigOf(uri: string): ReadonlyMap<string, string>;
+	/** The editor's settings for a document, as they are now. */
+	settingsOf(uri: string): Promise<Settings>;
 	/** Whether the user wants problems told when a document is saved, and not at every change. */
 	isLintedOnSave(uri: string): Promise<boolean>;
 	/** Calls back whenever something that documents depend on has changed, so that all that was told about any of them may be another. */
@@ -241,6 +243,7 @@ export function createWorkspace(
 			const path = pathOf(uri);
 			return path === undefined ? new Map() : editorConfigs.settingsOf(path);
 		},
+		settingsOf: loadSettings,
 		isLintedOnSave: async (uri) => (await configurations.of(uri)).isLintedOnSave,
 		onRefresh: (listener) => void listeners.push(listener),
 		onReady: (listener) => void readyListeners.push(listener),

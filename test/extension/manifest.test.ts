@@ -324,7 +324,7 @@ describe("rows", () => {
 	test("colours are declared", () => {
 		const ids = contributes.colors.map(({ id }) => id);
 		const used = ["running", "paused", "failed", "stopped"].map((colour) => `hullwright.${colour}Foreground`);
-		expect(ids.toSorted()).toEqual(used.sort());
+		expect(ids.toSorted()).toEqual([...used, "hullwright.stageDivider"].sort());
 		expect(rows.flatMap(({ colour }) => colour ?? []).filter((colour) => !used.includes(`hullwright.${colour}Foreground`))).toEqual([]);
 	});
 });

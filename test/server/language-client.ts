@@ -5,6 +5,8 @@ import {
 	type ClientCapabilities,
 	type CodeAction,
 	CodeActionRequest,
+	type CodeLens,
+	CodeLensRequest,
 	type CompletionItem,
 	type CompletionList,
 	CompletionRequest,
@@ -89,6 +91,8 @@ import {
 	localImagesRequest,
 	type RuleRow,
 	rulesRequest,
+	stagesRequest,
+	type StageRow,
 	type Settings,
 } from "../../src/server/protocol.ts";
 
@@ -241,6 +245,8 @@ export async function startClient({
 		signatures: (uri: string, line: number, character: number, context?: SignatureHelpContext): Promise<SignatureHelp | null> =>
 			connection.sendRequest(SignatureHelpRequest.type, { textDocument: { uri }, position: { line, character }, ...(context && { context }) }),
 		rules: (uri: string): Promise<readonly RuleRow[]> => connection.sendRequest(rulesRequest, { uri }),
+		stages: (uri: string): Promise<readonly StageRow[]> => connection.sendRequest(stagesRequest, { uri }),
+		codeLenses: (uri: string): Promise<CodeLens[] | null> => connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } }),
 		lintState: (uri: string): Promise<LintState> => connection.sendRequest(lintStateRequest, { uri }),
 		fixes: (uris: readonly string[]): Promise<readonly DocumentFixes[]> => connection.sendRequest(fixesRequest, { uris }),
 		links: (uri: string): Promise<DocumentLink[] | null> => connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri } }),

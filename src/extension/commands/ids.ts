@@ -1,6 +1,7 @@
 // Generated from the commands beside this file by `npm run generate`; do not edit.
 export const commandIds = [
 	"hullwright.addDockerFiles",
+	"hullwright.buildStage",
 	"hullwright.chooseHost",
 	"hullwright.container.inspect",
 	"hullwright.container.kill",

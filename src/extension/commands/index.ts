@@ -1,6 +1,7 @@
 // Generated from the commands beside this file by `npm run generate`; do not edit.
 import type { Command } from "./command.ts";
 import addDockerFiles from "./add-docker-files.ts";
+import buildStage from "./build-stage.ts";
 import chooseHost from "./choose-host.ts";
 import containerInspect from "./container/inspect.ts";
 import containerKill from "./container/kill.ts";
@@ -31,6 +32,7 @@ import showRules from "./show-rules.ts";
 
 export const commands: readonly Command[] = [
 	addDockerFiles,
+	buildStage,
 	chooseHost,
 	containerInspect,
 	containerKill,

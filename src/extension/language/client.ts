@@ -11,6 +11,7 @@ import {
 	vsdiag,
 } from "vscode-languageclient/node";
 import { documentSelector } from "./document-selector.ts";
+import { showStageDividers } from "./stage-dividers.ts";
 import { showLintStatus } from "./lint-status.ts";
 import {
 	type DocumentFixes,
@@ -22,6 +23,8 @@ import {
 	localImagesRequest,
 	type RuleRow,
 	rulesRequest,
+	type StageRow,
+	stagesRequest,
 } from "../../server/protocol.ts";
 
 export type Language = {
@@ -31,6 +34,8 @@ export type Language = {
 	fixAll(document: vscode.TextDocument): Promise<void>;
 	/** All rules, as they are for the document, which need not be open. */
 	rules(uri: vscode.Uri): Promise<readonly RuleRow[]>;
+	/** The stages of a Dockerfile that is open, in order. */
+	stages(uri: vscode.Uri): Promise<readonly StageRow[]>;
 	/** All safe fixes in the documents. */
 	fixes(uris: readonly string[]): Promise<readonly DocumentFixes[]>;
 };
@@ -52,6 +57,7 @@ export async function startLanguage({ context, log, rulePages, localImages }: La
 	const initializationOptions = (): InitializationOptions => ({
 		rulePages: `${rulePages.toString()}/`,
 		showRuleCommand: "hullwright.showRule",
+		buildStageCommand: "hullwright.buildStage",
 		suggestCommand: "editor.action.triggerSuggest",
 		isTrusted: vscode.workspace.isTrusted,
 		hasLocalImages: true,
@@ -140,7 +146,9 @@ export async function startLanguage({ context, log, rulePages, localImages }: La
 		client?.isRunning() ? client.sendRequest<Answer>(request, parameters) : harmless;
 
 	await restart();
+	const stages = (uri: vscode.Uri): Promise<readonly StageRow[]> => ask<readonly StageRow[]>(stagesRequest, { uri: uri.toString() }, []);
 	context.subscriptions.push(
+		showStageDividers(stages),
 		// The server is told at its start.
 		vscode.workspace.onDidGrantWorkspaceTrust(() => void restart()),
 		showLintStatus(async (document) =>
@@ -150,6 +158,7 @@ export async function startLanguage({ context, log, rulePages, localImages }: La
 		),
 	);
 	return {
+		stages,
 		rules: (uri) => ask<readonly RuleRow[]>(rulesRequest, { uri: uri.toString() }, []),
 		fixes: (uris) => ask<readonly DocumentFixes[]>(fixesRequest, { uris }, []),
 		restart,
