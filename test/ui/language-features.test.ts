@@ -128,6 +128,8 @@ test("what may be written is offered and explained, and the form of an instructi
 	const { workbench } = vscode;
 	const { page } = workbench;
 	await workbench.openFile("ship/begun.Dockerfile");
+	// Until the server is there nobody knows after which characters to ask it.
+	await workbench.editor.locator(".squiggly-warning").first().waitFor();
 	await workbench.editor.click();
 	await page.keyboard.press("Control+End");
 	const rows = page.locator(".suggest-widget.visible .monaco-list-row");
