@@ -55,10 +55,9 @@ test("a stage leads to its FROM, and another name for it goes to the Compose fil
 	await workbench.command("Go to Definition");
 	await page.getByRole("button", { name: /^Ln 3, Col 2/ }).waitFor();
 	await workbench.command("Rename Symbol");
-	await page.locator(".rename-box .rename-input").waitFor();
-	await page.keyboard.press("Control+A");
-	await page.keyboard.type("maker");
-	await page.keyboard.press("Enter");
+	const name = page.locator(".rename-box .rename-input");
+	await name.fill("maker");
+	await name.press("Enter");
 	await workbench.waitForText(/^COPY --from=maker/m);
 	expect(await workbench.editorText()).toContain("AS maker");
 	await workbench.openFile("ship/compose.yaml");
