@@ -6,6 +6,7 @@ import { filesIn } from "../src/engine/lint/requests.ts";
 import type { Example, Options, OptionValue, Rule } from "../src/engine/lint/rule.ts";
 import { severityNames, spoken, spokenRule } from "../src/engine/lint/spoken.ts";
 import type { Language, SourceFile } from "../src/engine/lint/language.ts";
+import { bakeLanguage } from "../src/engine/language/bake/bake-language.ts";
 import { composeLanguage } from "../src/engine/language/compose/compose-language.ts";
 import { dockerfileLanguage } from "../src/engine/language/dockerfile/dockerfile-language.ts";
 import { dockerignoreLanguage } from "../src/engine/language/dockerignore/dockerignore-language.ts";
@@ -178,7 +179,7 @@ const valueText = (value: OptionValue): string => JSON.stringify(value).replaceA
 /** That of its examples; a rule for any language shows itself in Dockerfiles. */
 const languageOf = ({ language }: Rule): Language<SourceFile> => languages.find(({ id }) => id === language) ?? dockerfileLanguage;
 
-const languages: readonly Language<SourceFile>[] = [dockerfileLanguage, composeLanguage, dockerignoreLanguage];
+const languages: readonly Language<SourceFile>[] = [dockerfileLanguage, composeLanguage, dockerignoreLanguage, bakeLanguage];
 
 function block(text: string, { extension }: Language<SourceFile>): string {
 	const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/^`+/gm)].map(([run]) => run.length + 1)));

@@ -9,15 +9,26 @@ const mayImport: Record<string, readonly string[]> = {
 	"engine/dockerfile": ["engine/text", "engine/image"],
 	"engine/shell": ["engine/text", "engine/dockerfile", "unbash"],
 	"engine/dockerignore": ["engine/text"],
+	"engine/hcl": ["engine/text"],
+	"engine/bake": ["engine/text", "engine/hcl"],
 	"engine/yaml": ["engine/text", "yaml"],
 	"engine/compose": ["engine/text", "engine/yaml"],
 	// Of the languages only what a rule is given, for the contract of their rules.
-	"engine/lint": ["engine/text", "engine/yaml", "engine/dockerfile/syntax.ts", "engine/compose/syntax.ts", "engine/dockerignore/patterns.ts"],
+	"engine/lint": [
+		"engine/text",
+		"engine/yaml",
+		"engine/dockerfile/syntax.ts",
+		"engine/compose/syntax.ts",
+		"engine/dockerignore/patterns.ts",
+		"engine/bake/syntax.ts",
+	],
 	"engine/rules": [
 		"engine/text",
 		"engine/image",
 		"engine/dockerfile",
 		"engine/dockerignore",
+		"engine/hcl/syntax.ts",
+		"engine/bake",
 		"engine/compose/syntax.ts",
 		"engine/shell",
 		"engine/lint/rule.ts",
@@ -27,6 +38,8 @@ const mayImport: Record<string, readonly string[]> = {
 		"engine/image",
 		"engine/dockerfile",
 		"engine/dockerignore",
+		"engine/hcl",
+		"engine/bake",
 		"engine/compose",
 		"engine/shell",
 		"engine/lint",
@@ -77,7 +90,7 @@ test.each(files.filter((file) => file.startsWith("engine/rules/")))("src/%s judg
 
 const ruleIds = files.flatMap((file) => /^engine\/rules\/[a-z]+\/([a-z\d-]+)\.ts$/.exec(file)?.[1] ?? []);
 
-test.each(files.filter((file) => !/^engine\/rules\/(?:index|any|compose|dockerfile|dockerignore)\.ts$/.test(file) && !/^l10n\/[^/]+\/rules\//.test(file)))(
+test.each(files.filter((file) => !/^engine\/rules\/(?:index|any|bake|compose|dockerfile|dockerignore)\.ts$/.test(file) && !/^l10n\/[^/]+\/rules\//.test(file)))(
 	"src/%s knows no rule but itself by its id",
 	(file) => {
 		// In an example a comment may name any rule.

@@ -1,3 +1,4 @@
+import { bakeLanguage } from "../src/engine/language/bake/bake-language.ts";
 import { composeLanguage } from "../src/engine/language/compose/compose-language.ts";
 import { dockerfileLanguage } from "../src/engine/language/dockerfile/dockerfile-language.ts";
 import { dockerignoreLanguage } from "../src/engine/language/dockerignore/dockerignore-language.ts";
@@ -12,7 +13,7 @@ import { applyEdits, Lines } from "../src/engine/text/text.ts";
 
 export type Surroundings = { readonly options?: Readonly<Record<string, OptionValue>>; readonly files?: Files | undefined };
 
-const languages: readonly Language<SourceFile>[] = [dockerfileLanguage, composeLanguage, dockerignoreLanguage];
+const languages: readonly Language<SourceFile>[] = [dockerfileLanguage, composeLanguage, dockerignoreLanguage, bakeLanguage];
 
 /** That of the rule; a rule for any language is tested in Dockerfiles. */
 const languageOf = ({ language }: Rule): Language<SourceFile> => languages.find(({ id }) => id === language) ?? dockerfileLanguage;

@@ -9,6 +9,7 @@ export function kindOf({ languageId, uri }: { readonly languageId: string; reado
 	const name = nameOf(uri);
 	if (name === configurationFileName) return "configuration";
 	if (/^\.?hadolint\.ya?ml$/.test(name)) return "hadolint";
+	if (languageId === "dockerbake" || languageOfName(name) === "bake") return "bake";
 	if (languageId === "dockerignore" || languageOfName(name) === "dockerignore") return "dockerignore";
 	// Editors do not agree on the names of languages: dockercompose, docker-compose, yaml.docker-compose.
 	if (/compose/i.test(languageId)) return "compose";

@@ -2,6 +2,8 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CancellationToken } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { placesInDockerfiles } from "../engine/bake/names.ts";
+import { parseBake } from "../engine/bake/parse.ts";
 import { buildsOf } from "../engine/language/compose/build-names.ts";
 import { languageOfName, openerFor } from "../engine/language/languages.ts";
 import type { Range } from "../engine/text/text.ts";
@@ -26,6 +28,14 @@ const namingFiles: readonly NamingFiles[] = [
 				return kind === "argument" ? args.filter((each) => each.name === name) : target?.name.toLowerCase() === name.toLowerCase() ? [target] : [];
 			});
 		},
+	},
+	{
+		suits: (name) => languageOfName(name) === "bake",
+		placesIn: async (text, path, { kind, name, dockerfile }) =>
+			placesInDockerfiles(parseBake(text)).filter((place) => {
+				const isSame = kind === "stage" ? place.name.toLowerCase() === name.toLowerCase() : place.name === name;
+				return place.kind === kind && isSame && resolve(dirname(path), place.dockerfile) === dockerfile;
+			}),
 	},
 ];
 

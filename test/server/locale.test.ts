@@ -18,7 +18,7 @@ async function open(text: string, locale: string, languageId = "dockerfile", set
 const alone = rules.filter(({ examples }) => examples.every(({ files }) => !files));
 
 /** As VS Code has them; rules for any language are shown in Dockerfiles. */
-const languageIds: Readonly<Record<string, string>> = { compose: "dockercompose", dockerignore: "dockerignore" };
+const languageIds: Readonly<Record<string, string>> = { compose: "dockercompose", dockerignore: "dockerignore", bake: "dockerbake" };
 
 describe.each(alone.map((rule) => [rule.id, rule] as const))("%s in a Chinese editor", (id, { examples, language, severity }) => {
 	test.each(examples.map(({ bad }, index) => [index + 1, bad] as const))("example %i", async (_, bad) => {

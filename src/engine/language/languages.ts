@@ -1,7 +1,9 @@
+import type { BakeFile } from "../bake/syntax.ts";
 import type { ComposeFile } from "../compose/syntax.ts";
 import type { Dockerfile } from "../dockerfile/syntax.ts";
 import type { Dockerignore } from "../dockerignore/patterns.ts";
 import type { Language, SourceFile } from "../lint/language.ts";
+import { bakeLanguage } from "./bake/bake-language.ts";
 import { dockerfileLanguage } from "./dockerfile/dockerfile-language.ts";
 import { dockerignoreLanguage } from "./dockerignore/dockerignore-language.ts";
 
@@ -11,20 +13,27 @@ export type LanguageId = Opened["id"];
 export type Opened =
 	| { readonly id: "dockerfile"; readonly language: Language<Dockerfile>; readonly file: Dockerfile }
 	| { readonly id: "compose"; readonly language: Language<ComposeFile>; readonly file: ComposeFile }
+	| { readonly id: "bake"; readonly language: Language<BakeFile>; readonly file: BakeFile }
 	| { readonly id: "dockerignore"; readonly language: Language<Dockerignore>; readonly file: Dockerignore };
 
 /** A language's own code is loaded with its first file. */
 export const loadLanguage = async (id: LanguageId): Promise<Language<SourceFile>> => (id === "compose" ? loadCompose() : loaded[id]);
 
 /** The languages that are always loaded. */
-const loaded = { dockerfile: dockerfileLanguage, dockerignore: dockerignoreLanguage };
+const loaded = { bake: bakeLanguage, dockerfile: dockerfileLanguage, dockerignore: dockerignoreLanguage };
 
 const openDockerfile = (text: string): Opened => ({ id: "dockerfile", language: dockerfileLanguage, file: dockerfileLanguage.parse(text) });
 
 const openDockerignore = (text: string): Opened => ({ id: "dockerignore", language: dockerignoreLanguage, file: dockerignoreLanguage.parse(text) });
 
+const openBake = (text: string): Opened => ({ id: "bake", language: bakeLanguage, file: bakeLanguage.parse(text) });
+
 /** What parses files of the languages that are always loaded. */
-export const openers: { readonly [id: string]: ((text: string) => Opened) | undefined } = { dockerfile: openDockerfile, dockerignore: openDockerignore };
+export const openers: { readonly [id: string]: ((text: string) => Opened) | undefined } = {
+	dockerfile: openDockerfile,
+	dockerignore: openDockerignore,
+	bake: openBake,
+};
 
 /** What parses files of the language, for those who look into them. */
 export async function openerFor(id: LanguageId): Promise<(text: string) => Opened> {
@@ -41,6 +50,7 @@ async function loadCompose(): Promise<Language<ComposeFile>> {
 }
 
 const dockerfileName = /^(?:(?:Dockerfile|Containerfile)(?:\..+)?|dockerfile|containerfile|.+\.(?:[Dd]ockerfile|[Cc]ontainerfile))$/;
+const bakeName = /^(?:docker-bake(?:[.-].+)?\.(?:hcl|json)|(?:.+[.-])?bake(?:[.-].+)?\.hcl)$/;
 const dockerignoreName = /^(?:.*\.)?(?:docker|container)ignore$/;
 const otherKinds = /(?:\.(?:dockerignore|containerignore|md|json|ya?ml|tmpl|tpl|template|gotmpl|j2|jinja2?|erb|hbs|mustache|in|bak|orig|rej|swp)|~)$/i;
 const composeName = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i;
@@ -49,5 +59,6 @@ const composeName = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i;
 export function languageOfName(name: string): LanguageId | undefined {
 	if (composeName.test(name)) return "compose";
 	if (dockerignoreName.test(name)) return "dockerignore";
+	if (bakeName.test(name)) return "bake";
 	return dockerfileName.test(name) && !otherKinds.test(name) ? "dockerfile" : undefined;
 }

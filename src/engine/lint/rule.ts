@@ -1,3 +1,4 @@
+import type { BakeFile } from "../bake/syntax.ts";
 import type { ComposeFile } from "../compose/syntax.ts";
 import type { Dockerfile } from "../dockerfile/syntax.ts";
 import type { Dockerignore } from "../dockerignore/patterns.ts";
@@ -121,6 +122,8 @@ export type ComposeRule<O extends Options = Options> = Checking<ComposeFile, O> 
 
 export type DockerignoreRule<O extends Options = Options> = Checking<Dockerignore, O> & { readonly language: "dockerignore" };
 
+export type BakeRule<O extends Options = Options> = Checking<BakeFile, O> & { readonly language: "bake" };
+
 /** Judges the comments that ignore rules, whatever the language, once the rules that look at the file are through. */
 export type IgnoreRule<O extends Options = Options> = Judging<O> & { readonly language: "any" };
 
@@ -162,6 +165,8 @@ export const dockerignoreRule = <const O extends Options = Record<never, never>>
 	...rule,
 });
 
+export const bakeRule = <const O extends Options = Record<never, never>>(rule: Checking<BakeFile, O>): BakeRule => ({ language: "bake", ...rule });
+
 export const ignoreRule = <const O extends Options = Record<never, never>>(rule: Judging<O>): IgnoreRule => ({ language: "any", ...rule });
 
 /** An example's text without its indentation. Backslashes stay as they are, for Dockerfiles need them; `\${X}` stands for `${X}`. */
@@ -176,3 +181,6 @@ export const compose = (text: TemplateStringsArray): string => dockerfile(text);
 
 /** The same for a `.dockerignore`. */
 export const dockerignore = (text: TemplateStringsArray): string => dockerfile(text);
+
+/** The same for a bake file in HCL. */
+export const bake = (text: TemplateStringsArray): string => dockerfile(text);

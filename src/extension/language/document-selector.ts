@@ -4,6 +4,8 @@ export const documentSelector = [
 	{ language: "dockercompose" },
 	// Where somebody has told the editor that it is YAML like any other.
 	{ pattern: "**/{compose,docker-compose}{,.*,-*}.{yaml,yml}" },
+	{ language: "dockerbake" },
+	{ pattern: "**/{docker-bake{,.*,-*}.{hcl,json},{,*.,*-}bake{,.*,-*}.hcl}" },
 	{ pattern: "**/{.,*.}{dockerignore,containerignore}" },
 	{ pattern: "**/.hullwright.yaml" },
 	// hadolint's, for the names of rules in it.

@@ -1,13 +1,16 @@
 // Generated from what Hullwright says by `npm run generate`; do not edit. The translations are in the JSON files beside it.
 import type { Catalogue } from "../../engine/text/message.ts";
 import * as rulesAny from "./rules/any/index.ts";
+import * as rulesBake from "./rules/bake/index.ts";
 import * as rulesCompose from "./rules/compose/index.ts";
 import * as rulesDockerfile from "./rules/dockerfile/index.ts";
 import * as rulesDockerignore from "./rules/dockerignore/index.ts";
+import bake from "./bake.json";
 import cli from "./cli.json";
 import compose from "./compose.json";
 import dockerfile from "./dockerfile.json";
 import files from "./files.json";
+import hcl from "./hcl.json";
 import language from "./language.json";
 import lint from "./lint.json";
 import migrate from "./migrate.json";
@@ -19,13 +22,16 @@ import yaml from "./yaml.json";
 
 const translations: readonly Readonly<Record<string, string>>[] = [
 	...Object.values(rulesAny),
+	...Object.values(rulesBake),
 	...Object.values(rulesCompose),
 	...Object.values(rulesDockerfile),
 	...Object.values(rulesDockerignore),
+	bake,
 	cli,
 	compose,
 	dockerfile,
 	files,
+	hcl,
 	language,
 	lint,
 	migrate,

@@ -7,6 +7,7 @@ import {
 	type DocumentSelector,
 } from "vscode-languageserver";
 import { configurationFileName } from "../../engine/lint/configuration.ts";
+import { completionsInBake } from "../completion/bake.ts";
 import { configurationCompletions } from "../completion/configuration.ts";
 import { createDockerfileCompletion } from "../completion/dockerfile.ts";
 import { dockerignoreCompletions } from "../completion/dockerignore.ts";
@@ -34,6 +35,7 @@ export const completion: Feature = {
 				register([{ pattern: "**/{.,}hadolint.{yaml,yml}" }], [" ", "["], false);
 				register([{ language: "dockercompose" }], ["=", ","], false);
 				register([{ language: "dockerfile" }], inDockerfiles, true);
+				register([{ language: "dockerbake" }, { pattern: "**/docker-bake{,.*,-*}.json" }], ['"', "{", ":"], false);
 				register([{ pattern: "**/{.,*.}{dockerignore,containerignore}" }], ["/", "!"], false);
 			});
 		}
@@ -48,6 +50,7 @@ export const completion: Feature = {
 					const names = await ruleNames(server, document, position);
 					if (names || kind === "hadolint") return names;
 				}
+				if (kind === "bake") return completionsInBake(server, document, position);
 				if (kind === "dockerignore") return dockerignoreCompletions(server, document, position);
 				if (kind !== "dockerfile") return null;
 				const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter || context.triggerCharacter !== " ";

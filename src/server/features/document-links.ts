@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { DocumentLink } from "vscode-languageserver";
+import { dockerfileLinks as linksOfBake } from "../../engine/language/bake/navigation.ts";
 import { type Link, linksIn } from "../../engine/language/dockerfile/links.ts";
 import { findRules } from "../../engine/lint/rule-names.ts";
 import { plainTextOf, say } from "../../engine/text/message.ts";
@@ -20,7 +21,7 @@ export const documentLinks: Feature = {
 				const open = server.parsed(textDocument.uri);
 				const own = open ? await dockerfileLinks(server, open) : [];
 				const ofRules = await ruleLinks(server, textDocument.uri);
-				return open || ofRules ? [...own, ...(ofRules ?? [])] : null;
+				return open || ofRules ? [...own, ...(ofRules ?? []), ...linksInBake(server, textDocument.uri)] : null;
 			}),
 		);
 	},
@@ -64,4 +65,11 @@ async function dockerfileLinks({ folders, catalogue }: Server, { document, file 
 		const tooltip = link.kind === "image" ? { tooltip: plainTextOf(say`Show this image's page in its registry`, catalogue) } : {};
 		return [{ range: toLspRange(document, link), target, ...tooltip }];
 	});
+}
+
+/** From the path of a Dockerfile in a bake file to the Dockerfile. */
+function linksInBake({ opened }: Server, uri: string): readonly DocumentLink[] {
+	const [found, own] = [opened(uri), pathOf(uri)];
+	if (found?.id !== "bake" || own === undefined) return [];
+	return linksOfBake(found.file).map((link) => ({ range: toLspRange(found.document, link), target: pathToFileURL(resolve(dirname(own), link.path)).href }));
 }

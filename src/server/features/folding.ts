@@ -1,3 +1,4 @@
+import { bakeFolds } from "../../engine/language/bake/outline.ts";
 import { folds } from "../../engine/language/dockerfile/folding.ts";
 import type { Feature } from "../feature.ts";
 import { guard } from "../guard.ts";
@@ -5,11 +6,12 @@ import { toFoldingRange } from "../lsp/to.ts";
 
 export const folding: Feature = {
 	capabilities: () => ({ foldingRangeProvider: true }),
-	register({ connection, log, parsed }) {
+	register({ connection, log, opened }) {
 		connection.onFoldingRanges(
 			guard(log, "Folding", null, ({ textDocument }) => {
-				const found = parsed(textDocument.uri);
-				return found ? folds(found.file).map((fold) => toFoldingRange(found.document, fold)) : null;
+				const found = opened(textDocument.uri);
+				if (found?.id !== "dockerfile" && found?.id !== "bake") return null;
+				return (found.id === "bake" ? bakeFolds(found.file) : folds(found.file)).map((fold) => toFoldingRange(found.document, fold));
 			}),
 		);
 	},

@@ -1,3 +1,4 @@
+import { bakeHover } from "../../engine/language/bake/hover.ts";
 import { configurationHover } from "../../engine/language/configuration/hover.ts";
 import { hover as hoverAt } from "../../engine/language/dockerfile/hover/hover.ts";
 import { patternAt, patternHover } from "../../engine/language/dockerignore/hover.ts";
@@ -40,7 +41,8 @@ export const hover: Feature = {
 					const told = withReasons(patternHover(analysis.file, pattern, looked, catalogue), at, context);
 					return told ? toHover(document, told) : null;
 				}
-				const shown = !word && analysis.kind === "dockerfile" ? hoverAt(analysis.file, at, context) : withReasons(word, at, context);
+				const inBake = analysis.kind === "bake" ? bakeHover(analysis.file, at, catalogue) : undefined;
+				const shown = !word && analysis.kind === "dockerfile" ? hoverAt(analysis.file, at, context) : withReasons(word ?? inBake, at, context);
 				return shown ? toHover(document, shown) : null;
 			}),
 		);

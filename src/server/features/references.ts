@@ -1,3 +1,4 @@
+import { bakeReferencesAt } from "../../engine/language/bake/navigation.ts";
 import { namedOutsideAt, referencesAt } from "../../engine/language/dockerfile/navigation.ts";
 import type { Feature } from "../feature.ts";
 import { guardPlace } from "../guard.ts";
@@ -10,6 +11,11 @@ export const references: Feature = {
 	register(server) {
 		server.connection.onReferences(
 			guardPlace(server, "References", null, async ({ textDocument, position, context }, token) => {
+				const bake = server.opened(textDocument.uri);
+				if (bake?.id === "bake") {
+					const places = bakeReferencesAt(bake.file, bake.document.offsetAt(position)).filter(({ role }) => context.includeDeclaration || role === "reference");
+					return places.map((place) => ({ uri: bake.document.uri, range: toLspRange(bake.document, place) }));
+				}
 				const open = server.parsed(textDocument.uri);
 				if (!open) return null;
 				const offset = open.document.offsetAt(position);

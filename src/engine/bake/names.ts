@@ -1,0 +1,122 @@
+import { childrenOf, constantOf, type Entry, type Expression, type StringPart } from "../hcl/syntax.ts";
+import { fact } from "../text/fact.ts";
+import type { Range } from "../text/text.ts";
+import type { BakeBlock, BakeFile } from "./syntax.ts";
+import { constantsIn, dockerfileOf, resolveTarget } from "./targets.ts";
+
+/** A place where something is named. */
+export type BakePlace = Range & {
+	readonly kind: "target" | "variable" | "function" | "stage" | "argument";
+	readonly name: string;
+	readonly role: "definition" | "reference";
+	/** The attribute in whose value it stands; undefined for a definition. */
+	readonly attribute?: string;
+	/** The block that it stands in; undefined for a value at the top. */
+	readonly block: BakeBlock | undefined;
+};
+
+/** All places in a file, in order. A group is a target by another kind: they share their names. */
+export const placesOf = fact((file: BakeFile): readonly BakePlace[] => {
+	const places: BakePlace[] = [];
+	for (const block of file.blocks) {
+		const kind = block.type.text === "group" ? "target" : block.type.text;
+		if (block.name && (kind === "target" || kind === "variable" || kind === "function")) {
+			places.push({ kind, name: block.name.text, role: "definition", block, start: block.name.start, end: block.name.end });
+		}
+		const locals = localsOf(block);
+		for (const { name, value } of block.attributes) {
+			if (!value) continue;
+			if (block.type.text === "target") addNamed(places, block, name.text, value);
+			if (block.type.text === "group" && name.text === "targets") {
+				for (const { text, start, end } of constantsIn(value)) {
+					places.push({ kind: "target", name: text, role: "reference", block, start, end });
+				}
+			}
+			const isWord = (block.type.text === "function" && name.text !== "result") || (block.type.text === "variable" && name.text === "type");
+			if (!isWord) addUses(places, block, value, locals);
+		}
+		for (const inner of block.inner) for (const { value } of inner.attributes) if (value) addUses(places, block, value, locals);
+	}
+	for (const { name, value } of file.globals) {
+		places.push({ kind: "variable", name: name.text, role: "definition", block: undefined, start: name.start, end: name.end });
+		if (value) addUses(places, undefined, value, new Set());
+	}
+	return places.sort((one, other) => one.start - other.start);
+});
+
+/** Names that mean something in the block alone: parameters of a function, and what a matrix goes through. */
+function localsOf({ type, attributes }: BakeBlock): ReadonlySet<string> {
+	const locals = new Set<string>();
+	for (const { name, value } of attributes) {
+		if (type.text === "target" && name.text === "matrix" && value?.kind === "object")
+			for (const entry of value.entries) if (entry.name) locals.add(entry.name.text);
+		if (type.text !== "function" || !value) continue;
+		const words = value.kind === "list" ? value.items : [value];
+		for (const word of words) locals.add(word.kind === "name" ? word.text : (constantOf(word) ?? ""));
+	}
+	return locals;
+}
+
+function addNamed(places: BakePlace[], block: BakeBlock, attribute: string, value: Expression): void {
+	const add = (kind: BakePlace["kind"], { text: name, start, end }: Range & { readonly text: string }): void => {
+		places.push({ kind, name, role: "reference", attribute, block, start, end });
+	};
+	const constant = constantOf(value);
+	if (attribute === "inherits") for (const each of constantsIn(value)) add("target", each);
+	else if (attribute === "target" && value.kind === "string" && constant !== undefined && constant !== "") add("stage", { text: constant, ...value.content });
+	else if (attribute === "no-cache-filter") for (const each of constantsIn(value)) add("stage", each);
+	else if (attribute === "args") for (const { name } of entriesIn(value)) if (name) add("argument", name);
+	if (attribute !== "contexts") return;
+	for (const entry of entriesIn(value)) {
+		const text = constantOf(entry.value);
+		if (text?.startsWith("target:") && entry.value?.kind === "string")
+			add("target", { text: text.slice(7), start: entry.value.content.start + 7, end: entry.value.content.end });
+	}
+}
+
+const entriesIn = (value: Expression): readonly Entry[] => (value.kind === "object" ? value.entries : []);
+
+/** Variables and functions in an expression. What is bound around it is no variable of the file. */
+function addUses(places: BakePlace[], block: BakeBlock | undefined, expression: Expression, bound: ReadonlySet<string>): void {
+	if (expression.kind === "name") {
+		if (!bound.has(expression.text))
+			places.push({ kind: "variable", name: expression.text, role: "reference", block, start: expression.start, end: expression.end });
+	} else if (expression.kind === "call") {
+		places.push({ kind: "function", name: expression.name.text, role: "reference", block, start: expression.name.start, end: expression.name.end });
+	} else if (expression.kind === "member" && expression.of.kind === "name" && blockTypes.has(expression.of.text) && !bound.has(expression.of.text)) {
+		// `target.app.tags`
+		const { text, start, end } = expression.name;
+		if (expression.of.text === "target") places.push({ kind: "target", name: text, role: "reference", block, start, end });
+		return;
+	}
+	if (expression.kind === "for") {
+		addUses(places, block, expression.of, bound);
+		const within = new Set([...bound, ...expression.names.map(({ text }) => text)]);
+		for (const part of expression.parts) addUses(places, block, part, within);
+		return;
+	}
+	const loops = expression.kind === "string" ? expression.parts.flatMap((part: StringPart) => (part.kind === "directive" ? part.names : [])) : [];
+	const within = loops.length > 0 ? new Set([...bound, ...loops.map(({ text }) => text)]) : bound;
+	for (const child of childrenOf(expression)) addUses(places, block, child, within);
+}
+
+const blockTypes = new Set(["target", "group", "variable", "function"]);
+
+/** The place that the offset is in. */
+export const bakePlaceAt = (file: BakeFile, offset: number): BakePlace | undefined => placesOf(file).find(({ start, end }) => start <= offset && offset <= end);
+
+/** Where targets name stages and arguments, each with the Dockerfile that the target is built from, as a path from the bake file's folder. For those who rename one. */
+export const placesInDockerfiles = fact((file: BakeFile): readonly (BakePlace & { readonly dockerfile: string })[] => {
+	const paths = new Map<string, string | undefined>();
+	const pathOf = (target: string): string | undefined => {
+		if (!paths.has(target)) {
+			const source = dockerfileOf(file, resolveTarget(file, target));
+			paths.set(target, source === undefined || source === "inline" ? undefined : source.path);
+		}
+		return paths.get(target);
+	};
+	return placesOf(file).flatMap((place) => {
+		const dockerfile = (place.kind === "stage" || place.kind === "argument") && place.block?.name ? pathOf(place.block.name.text) : undefined;
+		return dockerfile === undefined ? [] : [{ ...place, dockerfile }];
+	});
+});
