@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export const entries = {
 	extension: "src/extension/main.ts",
 	"language-client": "src/extension/language/client.ts",
+	devcontainers: "src/extension/language/devcontainers.ts",
 	docker: "src/docker/docker.ts",
 	scaffold: "src/engine/scaffold/scaffold.ts",
 	commands: "src/extension/commands/run.ts",
@@ -26,6 +27,34 @@ export const entries = {
 	shellcheck: "src/files/shellcheck.ts",
 	cli: "src/cli/main.ts",
 	"cli-program": "src/cli/program.ts",
+};
+
+/** What runs in a browser, each in one bundle, for a worker loads no others. */
+const browserEntries = {
+	"extension-browser": "src/extension/browser/main.ts",
+	"server-browser": "src/server/browser/main.ts",
+};
+
+/** Nothing of Node's is there: what the server uses of it has a stand-in, and anything else ends the build. */
+const withoutNode = {
+	name: "without-node",
+	setup(build) {
+		const standIns = {
+			path: "path",
+			url: "url",
+			util: "util",
+			fs: "nothing-here",
+			"fs/promises": "nothing-here",
+			"timers/promises": "timers",
+			child_process: "nothing-here",
+			os: "nothing-here",
+			buffer: "nothing-here",
+		};
+		build.onResolve({ filter: /^node:/ }, ({ path }) => {
+			const standIn = standIns[path.slice("node:".length)];
+			return standIn ? { path: join(root, "src/server/browser", `${standIn}.ts`) } : { errors: [{ text: `${path} has no stand-in in src/server/browser` }] };
+		});
+	},
 };
 
 /** Whoever imports what is a bundle of its own shares that bundle, and a dynamic `import()` must. */
@@ -71,6 +100,18 @@ const optionsFor = ({ dev }) => ({
 	plugins: [sharedBundles, unusedByUs, handlebarsForEsbuild, withoutExamplesForEsbuild],
 });
 
+/** @returns {esbuild.BuildOptions & { metafile: true; plugins: esbuild.Plugin[] }} */
+const browserOptionsFor = ({ dev }) => {
+	const { mainFields: _mainFields, supported: _supported, ...options } = optionsFor({ dev });
+	return {
+		...options,
+		entryPoints: Object.entries(browserEntries).map(([out, file]) => ({ in: file, out })),
+		platform: "browser",
+		target: "es2023",
+		plugins: [withoutNode, handlebarsForEsbuild, withoutExamplesForEsbuild],
+	};
+};
+
 /** Returns esbuild's metafile, which tells what each bundle holds; undefined when watching. */
 export async function build({ dev = false, watch = false } = {}) {
 	const options = optionsFor({ dev });
@@ -81,6 +122,9 @@ export async function build({ dev = false, watch = false } = {}) {
 	}
 	await rm(join(root, "dist"), { recursive: true, force: true });
 	const { metafile } = await esbuild.build(options);
+	const browser = await esbuild.build(browserOptionsFor({ dev }));
+	Object.assign(metafile.inputs, browser.metafile.inputs);
+	Object.assign(metafile.outputs, browser.metafile.outputs);
 	for (const name of startedOften) await rewrite(join(root, "dist", `${name}.js`), inAscii);
 	// A program to be called by its name: package.json's "bin".
 	await chmod(join(root, "dist", "cli.js"), 0o755);
@@ -101,7 +145,9 @@ const rewrite = async (file, change) => writeFile(file, change(await readFile(fi
 export async function bundle(plugins = []) {
 	const options = optionsFor({ dev: false });
 	const { outputFiles, metafile } = await esbuild.build({ ...options, plugins: [...plugins, ...options.plugins], write: false });
-	return { metafile, bundles: Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path, ".js"), text])) };
+	const browserOptions = browserOptionsFor({ dev: false });
+	const browser = await esbuild.build({ ...browserOptions, plugins: [...plugins, ...browserOptions.plugins], write: false });
+	return { metafile, bundles: Object.fromEntries([...outputFiles, ...browser.outputFiles].map(({ path, text }) => [basename(path, ".js"), text])) };
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

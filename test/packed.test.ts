@@ -36,7 +36,8 @@ test("the extension's page begins with what it does", () => {
 test("what is packed is what the extension needs", () => {
 	expect(
 		packed.filter(
-			(file) => !/^(?:dist|docs\/rules|l10n|media|schemas|syntaxes|out\/package)\/|^(?:package[\w.-]*\.json|README\.md|LICENSE|THIRD-PARTY-NOTICES\.md)$/.test(file),
+			(file) =>
+				!/^(?:dist|docs\/rules|l10n|media|schemas|syntaxes|out\/package)\/|^(?:package[\w.-]*\.json|README\.md|LICENSE|THIRD-PARTY-NOTICES\.md)$/.test(file),
 		),
 	).toEqual([]);
 });

@@ -19,6 +19,8 @@ export function startLanguageWhenNeeded(options: LanguageOptions): LanguageStart
 	};
 	options.context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(startFor), setEnterRules());
 	vscode.workspace.textDocuments.forEach(startFor);
+	// What they make a Dockerfile of is opened anew, and so starts the server.
+	void import("./devcontainers.ts").then(async (module) => options.context.subscriptions.push(await module.takeDevcontainersDockerfiles()));
 	return {
 		start,
 		async restart() {

@@ -14,7 +14,9 @@ import { textOf } from "../../../src/engine/text/message.ts";
 
 const strict: Configuration = { preset: "strict", rules: new Map(), ignore: [] };
 
-const examples = rules.filter(({ language }) => language !== "compose").flatMap((rule) => rule.examples.flatMap(({ bad, good }) => [bad, good]));
+const examples = rules
+	.filter(({ language }) => language === "dockerfile" || language === "any")
+	.flatMap((rule) => rule.examples.flatMap(({ bad, good }) => [bad, good]));
 const lines = [...new Set(examples.flatMap((example) => example.split(/(?<=\n)/)))];
 const ignores = [
 	"# hullwright ignore=",
