@@ -368,3 +368,24 @@ apt-get install --no-install-recommends curl
 #=> Answer yes with `-y`
 #+ apt-get install -y --no-install-recommends curl
 EOF
+
+#: no package, no question
+FROM debian:12
+RUN apt-get clean && apt-get purge && rm -rf /var/lib/apt/lists/*
+RUN apt-get remove; apt-get install
+RUN apt-get purge --auto-remove
+#   ^^^^^^^^^^^^^ `apt-get purge` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get purge -y --auto-remove
+RUN apt-get install -f
+#   ^^^^^^^^^^^^^^^ `apt-get install` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get install -y -f
+RUN apt-get autoremove
+#   ^^^^^^^^^^^^^^^^^^ `apt-get autoremove` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get autoremove -y
+RUN apt-get purge $PACKAGES
+#   ^^^^^^^^^^^^^ `apt-get purge` asks whether to go on, and a build cannot answer
+#=> Answer yes with `-y`
+#+ RUN apt-get purge -y $PACKAGES

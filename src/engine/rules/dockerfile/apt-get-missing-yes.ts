@@ -51,7 +51,7 @@ export default dockerfileRule({
 			const { program, subcommand } = call;
 			const isAsking = everyInstall
 				? subcommand === "install" && !saysYes(call)
-				: asking.has(subcommand) && !isAnswered(call) && !isConfigured(file, call, assumeYes);
+				: asking.has(subcommand) && !hasNothingToDo(call) && !isAnswered(call) && !isConfigured(file, call, assumeYes);
 			if (isAsking) problems.push({ ...unanswered(call, "-y", call.word), ...asHadolint(call, program === "apt-get" && subcommand === "install") });
 		}
 		return problems;
@@ -72,6 +72,15 @@ const asking = new Set([
 	"autoremove",
 	"autopurge",
 ]);
+
+/** Without packages there is nothing to ask about, unless others are removed or mended along with them. */
+const hasNothingToDo = (call: Call): boolean =>
+	onPackages.has(call.subcommand) &&
+	call.operands.length === 0 &&
+	!call.command.wrappers.includes("xargs") &&
+	!hasOption(call, "-f", "--fix-broken", "--auto-remove", "--autoremove");
+
+const onPackages = new Set(["install", "reinstall", "remove", "purge"]);
 
 /** As hadolint has it. */
 const saysYes = (call: Call): boolean => hasOption(call, "-y", "--yes", "--assume-yes") || isVeryQuiet(call);
