@@ -6,6 +6,7 @@ import { fact } from "../text/fact.ts";
 import { type Call, callsByRun, hasOption } from "./calls.ts";
 import type { ProgramName } from "./programs/programs.ts";
 import { type Directory, isAfter, isEmptiedAfter } from "./removal.ts";
+import { settingBefore } from "./values.ts";
 import { isInOtherRoot } from "./wrappers.ts";
 
 /** What a package manager keeps of its downloads, for the next time that it is called. */
@@ -127,7 +128,7 @@ export const composerCache: PackageCache = {
 	fills: ({ subcommand, operands }) => composerInstalls.test(subcommand) || (subcommand === "global" && composerInstalls.test(operands[0] ?? "")),
 	cleaners: ["composer"],
 	cleans: ({ subcommand }) => /^(?:clear-?cache|cc)$/.test(subcommand),
-	variables: ["COMPOSER_CACHE_DIR", "COMPOSER_HOME", "COMPOSER_NO_CACHE"],
+	variables: ["COMPOSER_CACHE_DIR", "COMPOSER_HOME", "COMPOSER_NO_CACHE", "XDG_CACHE_HOME"],
 	options: ["--no-cache", "--dry-run"],
 };
 
@@ -222,12 +223,12 @@ const noCalls: readonly Call[] = [];
 export const callsOfCache = (file: Dockerfile, { programs, cleaners }: PackageCache): ReadonlyMap<Instruction, readonly Call[]> =>
 	callsByRun(file, ...(cleaners.length > programs.length ? cleaners : programs));
 
-/** Whether a variable puts the cache elsewhere: in the environment, or before the command. */
+/** Whether a variable puts the cache elsewhere: in the environment, in the script, or before the command. */
 function isPutElsewhere(file: Dockerfile, { command, instruction }: Call, variables: readonly string[]): boolean {
 	if (variables.length === 0) return false;
 	if (command.assignments.some(({ name }) => variables.includes(name))) return true;
 	const scope = scopeBefore(file, instruction);
-	return variables.some((name) => scope.get(name) !== undefined);
+	return variables.some((name) => scope.get(name) !== undefined || settingBefore(file, instruction, command, name) !== undefined);
 }
 
 /** Whether a mount lies over the cache, in whosever home that is, or nobody knows where. */

@@ -17,3 +17,8 @@ RUN --mount=type=cache,target=/root/.composer/cache composer install
 FROM php:8.3-cli
 ENV COMPOSER_CACHE_DIR=/tmp/cache
 RUN composer install
+
+#: so does the script
+FROM php:8.3-cli
+RUN export COMPOSER_HOME="$(mktemp -d)"; composer create-project web/web ./; rm -rf "$COMPOSER_HOME"
+RUN XDG_CACHE_HOME=/tmp/cache composer install
