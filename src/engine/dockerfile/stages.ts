@@ -1,4 +1,4 @@
-import { expand, mayExpand } from "./expand.ts";
+import { expand, type Lookup, mayExpand } from "./expand.ts";
 import { globalScope, lookupIn } from "./global-scope.ts";
 import { flagOf } from "./instructions.ts";
 import { type BaseImage, baseImage } from "../image/base-images.ts";
@@ -67,14 +67,28 @@ export function baseImageOf(file: Dockerfile, stage: Stage): string | undefined 
 	return image === undefined || !mayExpand(image) ? image : namedImage(stage, file);
 }
 
-/** Whether a variable whose value only the build knows decides on which earlier stage this one is built: `FROM base-$TARGETARCH`. */
-export function mayBeOnStage(file: Dockerfile, stage: Stage): boolean {
+/**
+ * Whether a variable whose value only the build knows decides on which earlier stage this one is built: `FROM base-$TARGETARCH`. Which variables those are
+ * `isOpen` says; the others have the values of their ARGs, or none.
+ */
+export function mayBeOnStage(file: Dockerfile, stage: Stage, isOpen: (name: string) => boolean): boolean {
 	const { image, index } = rootOf(file, stage);
 	if (!image || !mayExpand(image.text) || baseImageOf(file, rootOf(file, stage)) !== undefined) return false;
-	const pattern = image.text.split(/\$(?:\w+|\{[^}]*\})/).map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-	const name = new RegExp(`^${pattern.join(".*")}$`, "i");
-	return pattern.some((each) => each !== "") && stagesOf(file).some((each) => each.index < index && each.name !== undefined && name.test(each.name.text));
+	const lookup = lookupIn(globalScope(file));
+	const pattern = image.text
+		.split(/\$(?:(\w+)|\{(\w+)[^}]*\})/)
+		.map((part, at) => (at % 3 === 0 ? escapeForPattern(part) : part === undefined ? "" : isOpen(part) ? ".*" : escapeForPattern(valueIn(lookup, part))))
+		.join("");
+	const name = new RegExp(`^${pattern}$`, "i");
+	return !/^(?:\.\*)*$/.test(pattern) && stagesOf(file).some((each) => each.index < index && each.name !== undefined && name.test(each.name.text));
 }
+
+function valueIn(lookup: Lookup, name: string): string {
+	const value = lookup(name);
+	return typeof value === "string" ? value : "";
+}
+
+const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const namedImage = fact(({ image }: Stage, file: Dockerfile): string | undefined => (image ? expandGlobally(file, image.text) : undefined));
 

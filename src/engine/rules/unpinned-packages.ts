@@ -1,7 +1,9 @@
 import type { Dockerfile } from "../dockerfile/syntax.ts";
+import { scopeBefore } from "../dockerfile/variables.ts";
 import type { Problem } from "../lint/rule.ts";
 import { type Call, callsOf } from "../shell/calls.ts";
 import { type Naming, type Package, packagesOf } from "../shell/packages.ts";
+import type { ShellWord } from "../shell/shell-word.ts";
 import { say } from "../text/message.ts";
 import { asHadolint } from "./as-hadolint.ts";
 
@@ -22,11 +24,19 @@ export function reportUnpinned(file: Dockerfile, naming: Naming, withUnknown: bo
 	const problems: Problem[] = [];
 	for (const call of calls) {
 		if (naming.first(call) === undefined || naming.isDecided?.(call)) continue;
-		const unpinned = packagesOf(call, naming).filter(({ name, isPinned }) => isPinned === false || (withUnknown && name === undefined && !isPinned));
+		const unpinned = packagesOf(call, naming).filter(
+			({ word, name, isPinned }) => isPinned === false || (withUnknown && name === undefined && !isPinned && !isVersioned(file, call, word, naming)),
+		);
 		const first = unpinned[0] ?? (withUnknown ? variableOf(call) : undefined);
 		if (first) problems.push({ ...problem(first, unpinned.length - 1), ...asHadolint(call, hadolints?.(call)) });
 	}
 	return problems;
+}
+
+function isVersioned(file: Dockerfile, { instruction }: Call, { text }: ShellWord, { versionByVariable }: Naming): boolean {
+	if (!versionByVariable?.test(text)) return false;
+	const scope = scopeBefore(file, instruction);
+	return [...text.matchAll(/\$(?:(\w+)|\{(\w+)\})/g)].some(([, plain, braced]) => scope.get(plain ?? braced ?? "") !== undefined);
 }
 
 /** An operand that is one variable, for who does not look what it holds. */

@@ -13,6 +13,8 @@ export type Naming = {
 	readonly isDecided?: (call: Call) => boolean;
 	/** Whether a name says the version; undefined for what is no package of a repository: a file, a folder, a link, a group. */
 	readonly isPinned: (name: string, next: string | undefined) => boolean | undefined;
+	/** A word like this has a version where a variable that the file declares stands in it, as hadolint has it. */
+	readonly versionByVariable?: RegExp;
 };
 
 /** A package that a call installs. The name is undefined where the file does not tell it. */

@@ -10,3 +10,8 @@ RUN go install golang.org/x/tools/cmd/stringer@master
 RUN go get ./... && go install . && go install std net/http ./cmd/app && go run main.go
 RUN go install -ldflags "-s -w" -tags netgo example.com/app@v1
 RUN go install example.com/app@$VERSION && go mod download
+
+#: the tools and packages of the module {"everyOperand": true, "unknownNames": true}
+FROM golang:1.26
+RUN go install tool
+RUN go install -ldflags="-X 'main.version=${VERSION}'" ./...

@@ -323,3 +323,9 @@ FROM node:22
 #+ USER node
 #+ CMD ["b"]
 CMD ["b"]
+
+#: to hadolint blanks belong to the name {"usersOnly": true}
+FROM debian:12
+USER root 
+#    ^^^^ the last `USER` is `root`, so the container runs as root
+CMD ["web"]

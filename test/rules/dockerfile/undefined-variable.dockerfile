@@ -83,3 +83,11 @@ ARG URL=https://example.com/web$SUFFIX
 FROM other-$TARGETARCH
 ARG URL=https://example.com/web$SUFFIX
 #                              ^^^^^^^ nothing sets `SUFFIX`, so nothing stands in its place
+
+#: but not one that has no value {"everyName": true}
+ARG VARIANT
+FROM debian:12 AS base-one
+ARG SUFFIX=
+FROM base-$VARIANT
+ARG URL=https://example.com/web$SUFFIX
+#                              ^^^^^^^ nothing sets `SUFFIX`, so nothing stands in its place

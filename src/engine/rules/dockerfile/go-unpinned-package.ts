@@ -35,5 +35,6 @@ export default dockerfileRule({
 const goOperands: Naming = {
 	programs: ["go"],
 	first: ({ subcommand }) => (/^(?:install|get|run)$/.test(subcommand) ? 0 : undefined),
-	isPinned: (name) => (/^[./]/.test(name) ? undefined : /@(?!(?:latest|none)$)/.test(name)),
+	// `tool` is all tools of the module: https://go.dev/ref/mod#go-mod-file-tool
+	isPinned: (name) => (/^[./-]|^tool$/.test(name) ? undefined : /@(?!(?:latest|none)$)/.test(name)),
 };

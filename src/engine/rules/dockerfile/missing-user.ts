@@ -81,7 +81,8 @@ const none: readonly Problem[] = [];
 function lastIsRoot(file: Dockerfile, user: Instruction | undefined): Problem | undefined {
 	const [word] = user?.args ?? [];
 	if (!user || !word || !userOf(file, user)?.isRoot) return undefined;
-	const isHadolints = /^(?:root|0)(?::|$)/.test(word.text);
+	// To hadolint blanks behind the name are part of it.
+	const isHadolints = /^(?:root|0)(?::|$)/.test(word.text) && !/[ \t]/.test(file.text[word.end] ?? "");
 	return { ...(!isHadolints && notHadolints), at: word, message: say`the last \`USER\` is \`${withoutQuotes(word.text)}\`, so the container runs as root` };
 }
 

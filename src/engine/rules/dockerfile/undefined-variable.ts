@@ -1,5 +1,5 @@
 import { declareArgument } from "../../dockerfile/declare-argument.ts";
-import { globalScope } from "../../dockerfile/global-scope.ts";
+import { globalScope, platformArguments } from "../../dockerfile/global-scope.ts";
 import { pairsOf } from "../../dockerfile/instructions.ts";
 import { mayBeOnStage, rootImageOf, stageOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
@@ -71,7 +71,7 @@ export default dockerfileRule({
 		for (const variable of unsetVariables(file)) {
 			const { instruction } = variable;
 			const stage = instruction.keyword === "FROM" ? undefined : stageOf(file, instruction);
-			if (!stage || (!everyName && isMeant(variable)) || mayBeOnStage(file, stage)) continue;
+			if (!stage || (!everyName && isMeant(variable)) || mayBeOnStage(file, stage, everyName ? isPlatform : isAny)) continue;
 			const image = imageVariables ? rootImageOf(file, stage) : undefined;
 			const mayBeSet = image === undefined ? undefined : mayImageSet(image, variable.name);
 			if (mayBeSet === true) continue;
@@ -81,6 +81,10 @@ export default dockerfileRule({
 		return problems;
 	},
 });
+
+/** BuildKit gives these a value; it takes others for empty where they have no default. */
+const isPlatform = (name: string): boolean => platformArguments.includes(name);
+const isAny = (): boolean => true;
 
 /** Text with a value of its own, here documents, which have a rule of theirs, and what is added to what a base image may have set. */
 function isMeant({ name, instruction, hasFallback, isInHeredoc }: UnsetVariable): boolean {

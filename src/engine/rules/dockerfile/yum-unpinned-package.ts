@@ -33,4 +33,4 @@ export default dockerfileRule({
 });
 
 /** hadolint knows of digits alone, and of nothing else that could be installed than packages. */
-const operands: Naming = { ...yumPackages, isPinned: (name) => /-\d|:\w|-.*\.rpm$/.test(name) };
+const operands: Naming = { ...yumPackages, isPinned: (name) => /-\d|:\w|-.*\.rpm$/.test(name), versionByVariable: /-/ };
