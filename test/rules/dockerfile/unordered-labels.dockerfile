@@ -38,3 +38,10 @@ LABEL b=1 a=2 b=3
 FROM debian:12
 LABEL a=1 b=2 org.opencontainers.image.created=now org.opencontainers.image.source=here
 LABEL a b c
+
+#: what would be a flag at the first place, and what Docker refuses, stays where it is
+FROM python:3.13
+LABEL vendor="Jane" --a=b
+#     ^^^^^^ `vendor` stands where `--a` would
+LABEL vendor="Jane" a='b
+#     ^^^^^^ `vendor` stands where `a` would

@@ -1,5 +1,6 @@
 import { imageLabels } from "../../dockerfile/labels.ts";
 import { instructionsOf, pairsOf } from "../../dockerfile/instructions.ts";
+import { refusalsOf } from "../../dockerfile/refusals/refusals.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
@@ -64,12 +65,16 @@ const rank = (key: string, order: string): string => {
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-function reordered({ text, comments }: Dockerfile, instruction: Instruction, order: string): Fix | undefined {
+function reordered(file: Dockerfile, instruction: Instruction, order: string): Fix | undefined {
+	const { text, comments } = file;
 	const pairs = pairsOf(instruction);
 	const keys = new Set(pairs.map(({ name }) => name.text));
 	if (instruction.error || instruction.separator !== "=" || keys.size < pairs.length) return undefined;
 	const slots = pairs.map(({ name, value }) => ({ start: name.start, end: value?.end ?? name.end, key: name.text }));
-	if (slots.some(({ start, end, key }) => /["'$\\`]/.test(key) || text.slice(start, end).includes("\n"))) return undefined;
+	// What begins like a flag would be one at the first place.
+	if (slots.some(({ start, end, key }) => /^--|["'$\\`]/.test(key) || text.slice(start, end).includes("\n"))) return undefined;
+	const { start: first, end: last } = instruction.fullRange;
+	if (refusalsOf(file).some(({ at }) => at.start >= first && at.end <= last)) return undefined;
 	// A comment is about the pair below it.
 	if (comments.some(({ start }) => start > instruction.range.start && start < instruction.range.end)) return undefined;
 	const sorted = slots.toSorted((one, other) => compare(rank(one.key, order), rank(other.key, order)));
