@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type Configuration, overlayConfiguration, readConfiguration } from "../engine/lint/configuration.ts";
+import { type HintKind, hintKinds } from "../engine/language/dockerfile/inlay-hints/inlay-hints.ts";
 import { rules } from "../engine/rules/index.ts";
 import type { Known } from "../engine/lint/baseline.ts";
 import { type BaselineFile, type Baselines, knownIn } from "../files/baselines.ts";
@@ -18,6 +19,8 @@ export type DocumentConfiguration = {
 	readonly isLintedOnSave: boolean;
 	/** The program that ShellCheck is, by the settings; undefined where they do not say. */
 	readonly shellcheckPath: string | undefined;
+	/** The inlay hints that are to be shown. */
+	readonly hints: ReadonlySet<HintKind>;
 	readonly file: ConfigurationFile | undefined;
 	/** What its baseline has of the document; undefined where there is no baseline. */
 	readonly known: Known | undefined;
@@ -39,6 +42,7 @@ type Lower = {
 	readonly isEnabled: boolean;
 	readonly isLintedOnSave: boolean;
 	readonly shellcheckPath: string | undefined;
+	readonly hints: ReadonlySet<HintKind>;
 };
 
 /** `loadSettings` gives the editor's settings for a document; they are asked for once, until they are forgotten. */
@@ -72,6 +76,7 @@ export function createDocumentConfigurations(
 			isEnabled: enable !== false,
 			isLintedOnSave: run === "onSave",
 			shellcheckPath: typeof shellcheckPath === "string" && shellcheckPath !== "" ? shellcheckPath : undefined,
+			hints: new Set(hintKinds.filter((kind) => loaded.inlayHints?.[kind] !== false)),
 		};
 	}
 
@@ -96,6 +101,7 @@ export function createDocumentConfigurations(
 					isEnabled: lower.isEnabled,
 					isLintedOnSave: lower.isLintedOnSave,
 					shellcheckPath: lower.shellcheckPath,
+					hints: lower.hints,
 					file,
 					lower,
 					known: ofDocument,

@@ -29,6 +29,7 @@ export type Settings = {
 	readonly format?: { readonly operators?: string; readonly arguments?: string };
 	readonly codeLens?: { readonly buildStage?: boolean };
 	readonly rules?: unknown;
+	readonly inlayHints?: { readonly values?: boolean; readonly stages?: boolean; readonly user?: boolean };
 };
 
 /** Asks for all rules, as they are for the document whose URI is given, which need not exist. */

@@ -18,6 +18,7 @@ import { fixes } from "./features/fixes.ts";
 import { folding } from "./features/folding.ts";
 import { formatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
+import { inlayHints } from "./features/inlay-hints.ts";
 import { linkedEditing } from "./features/linked-editing.ts";
 import { lintState } from "./features/lint-state.ts";
 import { references } from "./features/references.ts";
@@ -44,6 +45,7 @@ const features: readonly Feature[] = [
 	folding,
 	formatting,
 	hover,
+	inlayHints,
 	linkedEditing,
 	lintState,
 	references,

@@ -51,6 +51,9 @@ import {
 	LinkedEditingRangeRequest,
 	type LinkedEditingRanges,
 	type Location,
+	type InlayHint,
+	InlayHintRequest,
+	InlayHintResolveRequest,
 	LogMessageNotification,
 	type Position,
 	PublishDiagnosticsNotification,
@@ -280,6 +283,11 @@ export async function startClient({
 			connection.sendRequest(SemanticTokensDeltaRequest.type, { textDocument: { uri }, previousResultId }),
 		semanticTokensIn: (uri: string, range: Range): Promise<SemanticTokens> =>
 			connection.sendRequest(SemanticTokensRangeRequest.method, { textDocument: { uri }, range }),
+		inlayHints: (uri: string, range: Range): Promise<InlayHint[] | null> => connection.sendRequest(InlayHintRequest.type, { textDocument: { uri }, range }),
+		async resolveHint(hint: InlayHint | undefined): Promise<InlayHint> {
+			if (!hint) throw new Error("there is no hint");
+			return connection.sendRequest(InlayHintResolveRequest.type, hint);
+		},
 		execute: (command: string, ...args: unknown[]): Promise<unknown> => connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: args }),
 		async codeActions(uri: string, range: Range, { diagnostics = [] as Diagnostic[], only = undefined as string[] | undefined } = {}): Promise<CodeAction[]> {
 			const actions = await connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context: { diagnostics, ...(only && { only }) } });
