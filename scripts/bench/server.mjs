@@ -43,7 +43,8 @@ export async function benchServer(server, text) {
 	);
 }
 
-function connect(server) {
+/** A server's process, asked over stdio. */
+export function connect(server) {
 	const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
 	const waiting = new Map();
 	let received = Buffer.alloc(0);

@@ -53,6 +53,8 @@ export type Analysed = { readonly document: TextDocument; readonly analysis: Ana
 export type Analyses = {
 	/** The document's newest version, parsed by `open` unless it is already, and not linted. */
 	opened(document: TextDocument, open: (text: string) => Opened): Opened;
+	/** What is known of the document's newest version, where it has been linted already. */
+	already(document: TextDocument): Analysis | undefined;
 	/** `open` parses the document by its language. */
 	of(document: TextDocument, configuration: DocumentConfiguration, open: (text: string) => Opened): Analysis;
 	/** The document is linted anew, for a file that its rules looked at may have changed. It is not parsed again. Gives the files that they looked at. */
@@ -130,6 +132,10 @@ export function createAnalyses(disk: Disk, log: Log, shellcheckFor: (configurati
 
 	return {
 		opened: (document, open) => parsed(document, open).opened,
+		already(document) {
+			const last = known.get(document);
+			return last?.version === document.version ? last.analysis : undefined;
+		},
 		of(document, configuration, open) {
 			const last = parsed(document, open);
 			if (last.analysis?.configuration === configuration) return last.analysis;

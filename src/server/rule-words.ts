@@ -1,5 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type RuleWord, type RuleWordContext, wordsInConfiguration, wordsInHadolintConfiguration } from "../engine/language/rule-words.ts";
+import { type RuleWord, type RuleWordContext, wordsInComments, wordsInConfiguration, wordsInHadolintConfiguration } from "../engine/language/rule-words.ts";
+import { dockerfileLanguage } from "../engine/language/dockerfile/dockerfile-language.ts";
 import { stateOf } from "../engine/lint/rule-state.ts";
 import { rules } from "../engine/rules/index.ts";
 import type { Server } from "./feature.ts";
@@ -8,22 +9,25 @@ import { type Kind, kindOf, nameOf } from "./kind.ts";
 /** A document with the words in it that are meant to name rules, and what is to be known of those. */
 export type RuleWords = { readonly document: TextDocument; readonly kind: Kind; readonly words: readonly RuleWord[]; readonly context: RuleWordContext };
 
-type Asking = Pick<Server, "documents" | "analysed" | "configurationOf" | "rulePage" | "catalogue">;
+type Asking = Pick<Server, "documents" | "analysed" | "parsed" | "configurationOf" | "rulePage" | "catalogue">;
 
 /** Undefined for a document that is not open, and for one in which nobody names rules. */
-export async function ruleWordsOf({ documents, analysed, configurationOf, rulePage, catalogue }: Asking, uri: string): Promise<RuleWords | undefined> {
+export async function ruleWordsOf(asking: Asking, uri: string): Promise<RuleWords | undefined> {
+	const { documents, configurationOf, rulePage, catalogue } = asking;
 	const document = documents.get(uri);
 	const kind = document && kindOf(document);
 	if (!document || !kind) return undefined;
-	const text = document.getText();
-	const words =
-		kind === "configuration"
-			? wordsInConfiguration(text)
-			: kind === "hadolint"
-				? wordsInHadolintConfiguration(text)
-				: ((await analysed(uri))?.analysis.ruleWords() ?? []);
+	const words = await wordsOf(asking, document, kind);
 	const { configuration, file } = await configurationOf(uri);
 	const named = file && { name: nameOf(file.path), configuration: file.configuration };
 	const context: RuleWordContext = { rules, catalogue, rulePage, stateOf: (rule) => stateOf(rule, configuration, named) };
 	return { document, kind, words, context };
+}
+
+async function wordsOf({ analysed, parsed }: Asking, document: TextDocument, kind: Kind): Promise<readonly RuleWord[]> {
+	if (kind === "configuration") return wordsInConfiguration(document.getText());
+	if (kind === "hadolint") return wordsInHadolintConfiguration(document.getText());
+	// Those of a Dockerfile are known before it is linted.
+	const found = parsed(document.uri);
+	return found ? wordsInComments(dockerfileLanguage, found.file) : ((await analysed(document.uri))?.analysis.ruleWords() ?? []);
 }

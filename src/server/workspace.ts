@@ -38,6 +38,8 @@ export type Workspace = {
 	opened(uri: string): ({ readonly document: TextDocument } & Opened) | undefined;
 	/** What is known about a document's newest version; undefined once it is closed, and for what is not linted. */
 	analysed(uri: string): Promise<Analysed | undefined>;
+	/** The same, at once or in little time: undefined for a long document whose newest version has not been linted yet. */
+	analysedInTime(uri: string): Promise<Analysed | undefined>;
 	/** The same for a document that need not be open: then it is read from the disk, and forgotten. */
 	analysedAnywhere(uri: string): Promise<Analysed | undefined>;
 	/** A file's text as it stands now: of one that is open as it is typed. Undefined for what cannot be read, or is larger than anybody writes. */
@@ -74,6 +76,9 @@ function foldersAbove(path: string): readonly string[] {
 	const folder = dirname(path);
 	return folder === path ? [] : [folder, ...foldersAbove(folder)];
 }
+
+/** A file of so many characters is not linted between two keys. */
+const longToLint = 60_000;
 
 /** To be made before others listen to the documents: what they are told to look at again is forgotten first. */
 export function createWorkspace(
@@ -137,6 +142,11 @@ export function createWorkspace(
 		if (configuration.baseline !== undefined) usedBaselines.add(configuration.baseline);
 		shellchecks.ask(uri, analysis);
 		return { document, analysis };
+	}
+
+	async function analysedInTime(uri: string): Promise<Analysed | undefined> {
+		const document = documents.get(uri);
+		return document && document.getText().length > longToLint && !analyses.already(document) ? undefined : analysed(uri);
 	}
 
 	async function analysedAnywhere(uri: string): Promise<Analysed | undefined> {
@@ -236,6 +246,7 @@ export function createWorkspace(
 		parsed,
 		opened,
 		analysed,
+		analysedInTime,
 		analysedAnywhere,
 		textNow,
 		configurationOf: (uri) => configurations.of(uri),

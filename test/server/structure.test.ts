@@ -90,6 +90,16 @@ test("the stages of all Dockerfiles are found by their names", async () => {
 	expect((await client.workspaceSymbols(""))?.map(({ name }) => name)).toEqual(["blue", "other", "bld", "build", "Build-Web"]);
 });
 
+test("a long file is explained before it is linted, and why there is a problem once it is", async () => {
+	client = await startClient();
+	await client.open(uri, `FROM debian\nMAINTAINER Jo\n${"RUN true\n".repeat(8000)}`);
+	const told = async (): Promise<string> => JSON.stringify(await client.hover(uri, 1, 3));
+	expect(await told()).toContain("Deprecated");
+	expect(await told()).not.toContain("maintainer-instruction");
+	await client.diagnostics(uri);
+	expect(await told()).toContain("maintainer-instruction");
+});
+
 test("a document that is not open has no structure", async () => {
 	client = await startClient();
 	const position = { line: 0, character: 0 };

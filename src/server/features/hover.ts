@@ -16,7 +16,7 @@ import { ruleWordsOf } from "../rule-words.ts";
 export const hover: Feature = {
 	capabilities: () => ({ hoverProvider: true }),
 	register(server) {
-		const { connection, analysed, documents, rulePage, catalogue } = server;
+		const { connection, analysedInTime, parsed, documents, rulePage, catalogue } = server;
 		const exampleOf = createExamples(rulePage);
 		connection.onHover(
 			guardPlace(server, "Hover", null, async ({ textDocument, position }, token) => {
@@ -30,8 +30,13 @@ export const hover: Feature = {
 					const shown = configurationHover(open.getText(), offset, { rules, catalogue, rulePage });
 					return shown ? toHover(open, shown) : null;
 				}
-				const found = await analysed(textDocument.uri);
-				if (!found) return null;
+				const found = await analysedInTime(textDocument.uri);
+				if (!found) {
+					// Why there is a problem is told once the problems are.
+					const unlinted = parsed(textDocument.uri);
+					const shown = unlinted && hoverAt(unlinted.file, offset, { rules, findings: [], rulePage, exampleOf, catalogue });
+					return shown ? toHover(unlinted.document, word ?? shown) : null;
+				}
 				const { document, analysis } = found;
 				const context = { rules, findings: analysis.findings, rulePage, exampleOf, catalogue };
 				const at = document.offsetAt(position);

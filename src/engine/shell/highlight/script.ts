@@ -162,7 +162,8 @@ const plainWord = /[^\s;&|<>()"'$`\\]+/y;
 const testOperator = /^(?:\]|!?=|==|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/;
 const isNumber = /^\d+$/;
 
-const endsWord = (character: string): boolean => /[\s;&|<>()]/.test(character);
+const endsWord = (character: string): boolean => wordEnds.includes(character);
+const wordEnds = " \t\n\r\v\f;&|<>()";
 const endsWordInBackquotes = (character: string): boolean => character === "`" || endsWord(character);
 
 function scanPlain(scan: Scan, kind: PieceKind): void {
@@ -207,16 +208,16 @@ function scanTestWord(scan: Scan, place: Place): void {
 
 /** The first word of a command: a keyword, an assignment, a function's definition, or the program. */
 function scanFirst(scan: Scan, place: Place): void {
-	const { at } = scan;
-	const found = match(scan, reserved);
-	if (found !== undefined && keywords.has(found)) return scanKeyword(scan, place, found);
-	const defined = match(scan, definition);
+	const { at, text } = scan;
+	const word = wordAhead(scan);
+	if (keywords.has(word)) return scanKeyword(scan, place, word);
+	const defined = /[ \t(]/.test(text[at + word.length] ?? "") ? match(scan, definition) : undefined;
 	if (defined) {
 		take(scan, "function", at, at + defined.replace(/[ \t]*\([ \t]*\)$/, "").length, true);
 		scan.at += defined.length;
 		return;
 	}
-	if (!scanAssignment(scan)) scanProgram(scan, place);
+	if (!word.includes("=") || !scanAssignment(scan)) scanProgram(scan, place, word);
 }
 
 function scanKeyword(scan: Scan, place: Place, word: string): void {
@@ -255,8 +256,7 @@ function scanArray(scan: Scan): void {
 	if (scan.at < scan.end) take(scan, "operator", scan.at, ++scan.at);
 }
 
-function scanProgram(scan: Scan, place: Place): void {
-	const written = wordAhead(scan);
+function scanProgram(scan: Scan, place: Place, written: string): void {
 	const program = written.slice(written.lastIndexOf("/") + 1);
 	place.isCommand = false;
 	place.program = program;
@@ -293,7 +293,7 @@ function scanWrapped(scan: Scan, place: Place, wrapping: Wrapping): void {
 		wrapping.operands--;
 		return scanPlain(scan, "string");
 	}
-	scanProgram(scan, place);
+	scanProgram(scan, place, word);
 }
 
 /** Takes what is shown in the body of a here document that a command reads, or that Docker writes: variables where they are expanded, and all where a shell reads it. */

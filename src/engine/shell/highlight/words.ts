@@ -14,6 +14,11 @@ export function scanWord(scan: Scan, kind: PieceKind | undefined, isEnd: (charac
 	const { text, end, escape } = scan;
 	let from = scan.at;
 	let shown = kind;
+	while (scan.at < end && isPlain(text.charCodeAt(scan.at)) && text[scan.at] !== escape) scan.at++;
+	if (scan.at >= end || isEnd(text[scan.at] ?? "")) {
+		if (shown) take(scan, shown, from, scan.at);
+		return;
+	}
 	const flush = (): void => {
 		if (shown) take(scan, shown, from, scan.at);
 		from = scan.at;

@@ -78,7 +78,8 @@ function sinkInto(tokens: SemanticToken[], file: Dockerfile): Sink {
 		},
 		addLogical({ logical }, kind, start, end, isDeclaration = false) {
 			if (end <= start) return;
-			if (logical.isOneLine) push(kind, logical.toDocument(start), logical.toDocument(end), isDeclaration);
+			const [from, to] = [logical.toDocument(start), logical.toDocument(end - 1) + 1];
+			if (to - from === end - start) push(kind, from, to, isDeclaration);
 			else for (const range of logical.linesAt(start, end)) push(kind, range.start, range.end, isDeclaration);
 		},
 	};
