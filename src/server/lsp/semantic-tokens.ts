@@ -28,46 +28,33 @@ export const legend: SemanticTokensLegend = { tokenTypes: [...kinds], tokenModif
  */
 export function toSemanticTokens(text: string, tokens: readonly SemanticToken[]): number[] {
 	const data: number[] = [];
-	let at = 0;
-	let lineStart = 0;
-	let lines = 0;
-	let column = 0;
-	/** Goes on to the offset, or behind the next line end before it. */
-	const go = (offset: number): boolean => {
-		while (at < offset) {
-			const code = text.charCodeAt(at++);
-			if (code !== 10 && (code !== 13 || text.charCodeAt(at) === 10)) continue;
-			lineStart = at;
-			lines++;
-			return true;
-		}
-		return false;
-	};
-	const add = (start: number, end: number, { kind, isDeclaration, isDeprecated }: SemanticToken, first: number): void => {
-		if (end === start) return;
-		const from = start - first;
-		data.push(lines, lines > 0 ? from : from - column, end - start, indexes.get(kind) ?? 0, (isDeclaration ? 1 : 0) + (isDeprecated ? 2 : 0));
-		column = from;
-		lines = 0;
-	};
-	for (const token of tokens) {
-		while (go(token.start));
-		let start = token.start;
-		for (;;) {
-			const [first, before] = [lineStart, lines];
-			if (!go(token.end)) {
-				add(start, token.end, token, first);
-				break;
+	const starts = [0, ...Array.from(text.matchAll(lineEnd), ({ 0: found, index }) => index + found.length), Infinity];
+	let line = 0;
+	let [lastLine, lastColumn] = [0, 0];
+	for (const { start, end, kind, isDeclaration, isDeprecated } of tokens) {
+		let from = start;
+		while ((starts[line + 1] ?? Infinity) <= from) line++;
+		while (from < end) {
+			const lineStart = starts[line] ?? 0;
+			const next = starts[line + 1] ?? Infinity;
+			const to = next < end ? lastOfLine(text, next) : end;
+			if (to > from) {
+				const column = from - lineStart;
+				const modifiers = (isDeclaration ? 1 : 0) + (isDeprecated ? 2 : 0);
+				data.push(line - lastLine, line > lastLine ? column : column - lastColumn, to - from, indexes.get(kind) ?? 0, modifiers);
+				[lastLine, lastColumn] = [line, column];
 			}
-			lines = before;
-			const end = at - (text.charCodeAt(at - 1) === 10 && text.charCodeAt(at - 2) === 13 ? 2 : 1);
-			add(start, end, token, first);
-			lines++;
-			start = at;
+			if (next >= end) break;
+			from = next;
+			line++;
 		}
 	}
 	return data;
 }
+
+const lineEnd = /\r\n?|\n/g;
+
+const lastOfLine = (text: string, next: number): number => (text.charCodeAt(next - 1) === 10 && text.charCodeAt(next - 2) === 13 ? next - 2 : next - 1);
 
 /** What makes the new numbers of the old: one stretch, which is all that an edit changes. */
 export function toSemanticTokensEdits(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {

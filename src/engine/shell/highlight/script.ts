@@ -1,3 +1,4 @@
+import { remember } from "../../text/remember.ts";
 import { findWrapper, isShell, type Wrapper } from "../wrappers.ts";
 import { beginScan, deepest, match, type OpenedHeredoc, type PieceKind, type Scan, take } from "./scan.ts";
 import { scanArithmetic, scanContinuation, scanExpansions, scanSubstitution, scanWord } from "./words.ts";
@@ -308,8 +309,23 @@ export function scanHeredoc(
 }
 
 /** Takes the pieces of a script; gives the here documents whose bodies are not in it. */
-export function scanShell(text: string, range: { readonly start: number; readonly end: number }, takePiece: Scan["take"]): readonly OpenedHeredoc[] {
-	const scan = beginScan(text, range, { escape: "\\", readScript: scanScript, take: takePiece });
-	scanScript(scan, "");
-	return scan.heredocs;
+export function scanShell(text: string, { start, end }: { readonly start: number; readonly end: number }, takePiece: Scan["take"]): readonly OpenedHeredoc[] {
+	const { pieces, heredocs } = piecesOf(text.slice(start, end));
+	for (const piece of pieces) takePiece(piece.kind, start + piece.start, start + piece.end, piece.isDeclaration);
+	return heredocs;
 }
+
+type Piece = { readonly kind: PieceKind; readonly start: number; readonly end: number; readonly isDeclaration: boolean };
+
+/** Those of a file of ten thousand lines fit in. */
+const piecesOf = remember(400_000, (text): { readonly pieces: readonly Piece[]; readonly heredocs: readonly OpenedHeredoc[] } => {
+	const pieces: Piece[] = [];
+	const options = {
+		escape: "\\",
+		readScript: scanScript,
+		take: (kind: PieceKind, start: number, end: number, isDeclaration: boolean) => void pieces.push({ kind, start, end, isDeclaration }),
+	};
+	const scan = beginScan(text, { start: 0, end: text.length }, options);
+	scanScript(scan, "");
+	return { pieces, heredocs: scan.heredocs };
+});
