@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
+import { parseDocument } from "yaml";
 import type { Container, ContainerState } from "../../src/docker/resources/container.ts";
 import { files as filesFromCommands } from "../../scripts/generate-commands.mjs";
 import { fileOf, filesFromCommands as derive, type CommandFile } from "../../scripts/generate-from-commands.ts";
@@ -38,6 +39,11 @@ type Manifest = {
 		readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope?: string }>> };
 	};
 };
+
+test.each(["package.json", "package.nls.json", "package.nls.zh-cn.json"])("%s says nothing twice, for the first would count for nothing", (file) => {
+	// JSON is YAML, whose parser tells what JSON's does not.
+	expect(parseDocument(readFileSync(file, "utf8"), { uniqueKeys: true }).errors).toEqual([]);
+});
 
 const text = readFileSync("package.json", "utf8");
 const manifest = JSON.parse(text) as Manifest;

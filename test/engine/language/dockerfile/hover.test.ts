@@ -31,6 +31,26 @@ const factsAt = (marked: string): string[] =>
 		.split("\n")
 		.map((line) => line.slice(2)) ?? [];
 
+test.each<[marked: string, covers: string, says: string | RegExp]>([
+	["FROM a\nWORKDIR /srv\nWORKDIR ap|p\nRUN b", "app", /^The working directory is `\/srv\/app`/],
+	["FROM a\nUSER ap|p", "app", /^The user `app` from here/],
+	["FROM a\nEXPOSE 80 4|43/udp", "443/udp", /-p 443:443\/udp/],
+	["FROM a\nSTOPSIGNAL SIG|KILL", "SIGKILL", /cannot be handled/],
+	['FROM a\nSHELL ["/bin/b|ash", "-c"]', '"/bin/bash"', /runs shell forms from here/],
+	["FROM a\nWORKDIR /srv\nVOLUME da|ta", "data", /`\/srv\/data`/],
+	["FROM a\nWORKDIR /srv\nCOPY a b |./", "./", /to `\/srv\//],
+	['FROM a\nENTRYPOINT ["a"]\nCMD ["|b"]', '"b"', /`a b`|`\["a", ?"b"\]`/],
+	["FROM nod|e:24", "node:24", /run as root\.[^]*`node \(1000\)`[^]*working directory is `\/`/],
+	["FROM ngin|x:1.29", "nginx:1.29", /start as root, and what they run goes on as somebody else/],
+	["FROM gcr.io/distroless/static:non|root", "gcr.io/distroless/static:nonroot", /do not run as root\.[^]*`nonroot \(65532\)`/],
+])("words say what they come to: %s", (marked, covers, says) => {
+	expect(hoverAt(marked)).toEqual({ covers, says: saying(says) });
+});
+
+test.each(["FROM a\nONBUILD WORKDIR ap|p", "FROM a\nCMD ech|o b", "FROM team/we|b:1\n"])("what nobody knows is not made up: %s", (marked) => {
+	expect(hoverAt(marked).says ?? "").not.toMatch(/working directory|Run by|run as root/);
+});
+
 describe("words that are read as Docker reads them", () => {
 	test.each<[marked: string, says: string | RegExp]>([
 		["FROM docker.io/deb|ian", /in full `docker\.io\/library\/debian:latest`/],

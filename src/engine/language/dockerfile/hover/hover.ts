@@ -11,6 +11,7 @@ import { mountHover } from "./mount-hover.ts";
 import { variableReferences } from "../../../dockerfile/references.ts";
 import { type Hover, type HoverContext, withReasons } from "../../hover.ts";
 import { fullReference } from "../../../image/reference.ts";
+import { describeBaseImage } from "./base-image-hover.ts";
 import { describeStage } from "./stage-hover.ts";
 import { describeDefinition, describeReference } from "./variable-hover.ts";
 
@@ -103,9 +104,28 @@ function aboutArgument(file: Dockerfile, instruction: Instruction, offset: numbe
 		case "HEALTHCHECK": {
 			return word === instruction.args[0] ? { range: word, about: [aboutWord(word.text.toUpperCase() === "NONE" ? "NONE" : "CMD")] } : undefined;
 		}
+		case "CMD":
+		case "ENTRYPOINT":
+			// A shell form is one word, with variables and commands of its own in it.
+			return instruction.json ? inThisFile(file, instruction, word) : undefined;
+		case "ADD":
+		case "COPY":
+		case "EXPOSE":
+		case "SHELL":
+		case "STOPSIGNAL":
+		case "USER":
+		case "VOLUME":
+		case "WORKDIR":
+			return inThisFile(file, instruction, word);
 		default:
 			return undefined;
 	}
+}
+
+/** What the whole instruction comes to, at one of its words. Nothing for a trigger, which another build runs. */
+function inThisFile(file: Dockerfile, instruction: Instruction, word: Word): About | undefined {
+	const about = file.instructions.includes(instruction) ? instructionFacts(file, instruction) : [];
+	return about.length > 0 ? { range: word, about } : undefined;
 }
 
 function aboutBase(file: Dockerfile, instruction: Instruction, word: Word): About | undefined {
@@ -122,5 +142,8 @@ function aboutBase(file: Dockerfile, instruction: Instruction, word: Word): Abou
 	if (!expanded) return undefined;
 	const full = fullReference(expanded);
 	const base = expanded === full ? say`Base image ${code(expanded)}` : say`Base image ${code(expanded)}, in full ${code(full)}`;
-	return { range: word, about: later ? [base, say`The stage of that name begins only in a later line, so an image is meant here.`] : [base] };
+	return {
+		range: word,
+		about: later ? [base, say`The stage of that name begins only in a later line, so an image is meant here.`] : [base, ...describeBaseImage(expanded)],
+	};
 }
