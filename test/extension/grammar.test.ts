@@ -85,8 +85,10 @@ test("the keyword before a command or a here document keeps its colour", () => {
 });
 
 test("each language that the manifest embeds is in the grammar, and none besides", () => {
-	const manifest = JSON.parse(readFileSync("package.json", "utf8")) as { contributes: { grammars: { embeddedLanguages: Record<string, string> }[] } };
-	const embedded = Object.entries(manifest.contributes.grammars[0]?.embeddedLanguages ?? {});
+	const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
+		contributes: { grammars: { path: string; embeddedLanguages?: Record<string, string> }[] };
+	};
+	const embedded = Object.entries(manifest.contributes.grammars.find((each) => path.endsWith(each.path.slice(2)))?.embeddedLanguages ?? {});
 	expect(new Set(readFileSync(path, "utf8").match(/meta\.embedded\.block\.\w+/g))).toEqual(new Set(embedded.map(([scope]) => scope)));
 	for (const [scope, language] of embedded) expect(scope).toBe(`meta.embedded.block.${language}`);
 });
