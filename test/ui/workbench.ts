@@ -178,8 +178,18 @@ export class Workbench {
 				] ?? [],
 		);
 		if (!character) throw new Error(`"${text}" is not in view`);
-		await this.page.mouse.move(character.x, character.y);
-		await contents.first().waitFor();
+		// What moves in the editor meanwhile, as a hint that comes in, takes a hover away, and the mouse has to move for another.
+		await until(`a hover over ${text}`, async () => {
+			await this.page.mouse.move(0, 0);
+			await this.page.mouse.move(character.x, character.y);
+			return contents
+				.first()
+				.waitFor({ timeout: 3000 })
+				.then(
+					() => true,
+					() => false,
+				);
+		});
 		await until("the hover is no longer loading", async () => !(await contents.allInnerTexts()).some((part) => part.trim() === "Loading..."));
 		return (await contents.allInnerTexts()).join("\n");
 	}
