@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection, ServerCapabilities, TextDocuments 
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Catalogue } from "../engine/text/message.ts";
 import type { Log } from "./guard.ts";
+import type { InLanguage } from "./languages/languages.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -13,8 +14,8 @@ export type Feature = {
 	register(server: Server): void;
 };
 
-/** All that a feature may reach. */
-export type Server = Workspace & {
+/** All that a language may reach. */
+export type Host = Workspace & {
 	readonly connection: Connection;
 	readonly log: Log;
 	readonly client: ClientCapabilities;
@@ -26,4 +27,10 @@ export type Server = Workspace & {
 	folders(): Promise<readonly string[]>;
 	/** URI of the page about the rule; undefined where the client has none. */
 	rulePage(id: string): string | undefined;
+};
+
+/** All that a feature may reach. */
+export type Server = Host & {
+	/** The document's newest version, and what its language answers about it; undefined once it is closed, and for what is in none of the languages. */
+	inLanguage(uri: string): InLanguage | undefined;
 };

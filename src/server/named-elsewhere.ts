@@ -9,7 +9,7 @@ import { languageOfName, openerFor } from "../engine/language/languages.ts";
 import type { Range } from "../engine/text/text.ts";
 import { findFiles } from "../files/find-files.ts";
 import { pathOf } from "./configurations.ts";
-import type { Server } from "./feature.ts";
+import type { Host } from "./feature.ts";
 
 /** A stage or an argument of a Dockerfile. */
 export type Wanted = { readonly kind: "stage" | "argument"; readonly name: string; readonly dockerfile: string };
@@ -44,7 +44,7 @@ const limits = { mostFiles: 500, mostFolders: 5000 };
 
 /** Where files of the workspace, and those in the Dockerfile's folder, name it. */
 export async function namedElsewhere(
-	{ folders, textNow, documents }: Server,
+	{ folders, textNow, documents }: Host,
 	uri: string,
 	wanted: Omit<Wanted, "dockerfile">,
 	token: CancellationToken,

@@ -3,13 +3,13 @@ import { type RuleWord, type RuleWordContext, wordsInComments, wordsInConfigurat
 import { dockerfileLanguage } from "../engine/language/dockerfile/dockerfile-language.ts";
 import { stateOf } from "../engine/lint/rule-state.ts";
 import { rules } from "../engine/rules/index.ts";
-import type { Server } from "./feature.ts";
+import type { Host } from "./feature.ts";
 import { type Kind, kindOf, nameOf } from "./kind.ts";
 
 /** A document with the words in it that are meant to name rules, and what is to be known of those. */
 export type RuleWords = { readonly document: TextDocument; readonly kind: Kind; readonly words: readonly RuleWord[]; readonly context: RuleWordContext };
 
-type Asking = Pick<Server, "documents" | "analysed" | "parsed" | "configurationOf" | "rulePage" | "catalogue">;
+type Asking = Pick<Host, "documents" | "analysed" | "parsed" | "configurationOf" | "rulePage" | "catalogue">;
 
 /** Undefined for a document that is not open, and for one in which nobody names rules. */
 export async function ruleWordsOf(asking: Asking, uri: string): Promise<RuleWords | undefined> {

@@ -4,7 +4,7 @@ import { loadCatalogue } from "../l10n/locales.ts";
 import { shellcheckCodeOf, shellcheckPage } from "../engine/lint/shellcheck.ts";
 import type { Catalogue } from "../engine/text/message.ts";
 import { pathOf } from "./configurations.ts";
-import type { Feature } from "./feature.ts";
+import type { Feature, Host } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { codeLenses } from "./features/code-lenses.ts";
 import { completion } from "./features/completion.ts";
@@ -28,6 +28,7 @@ import { semanticTokens } from "./features/semantic-tokens.ts";
 import { selectionRanges } from "./features/selection-ranges.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { signatureHelp } from "./features/signature-help.ts";
+import { createLanguages } from "./languages/languages.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { createWorkspace } from "./workspace.ts";
 
@@ -82,8 +83,9 @@ export function createServer(connection: Connection): { listen(): void } {
 			const open = client.workspace?.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : workspaceFolders;
 			return (open?.map(({ uri }) => uri) ?? [rootUri ?? ""]).flatMap((uri) => pathOf(uri) ?? []);
 		};
-		for (const { register } of features)
-			register({ ...workspace, connection, log: connection.console, client, options, catalogue, documents, folders, rulePage });
+		const host: Host = { ...workspace, connection, log: connection.console, client, options, catalogue, documents, folders, rulePage };
+		const inLanguage = createLanguages(host);
+		for (const { register } of features) register({ ...host, inLanguage });
 		return {
 			serverInfo: { name: "Hullwright" },
 			capabilities: Object.assign(

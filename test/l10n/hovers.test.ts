@@ -66,7 +66,7 @@ test("hovers over all that a Dockerfile can hold speak Chinese, whole", () => {
 	const file = parse(everything);
 	const said = new Set<string>();
 	for (let offset = 0; offset < everything.length; offset++) {
-		const found = hover(file, offset, { rules: [], findings: [], rulePage: () => undefined, catalogue });
+		const found = hover(file, offset, catalogue);
 		if (found) said.add(found.markdown);
 	}
 	expect(said.size).toBeGreaterThan(100);

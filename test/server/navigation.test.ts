@@ -17,7 +17,7 @@ test("a stage is defined where its name is given", async () => {
 		documentHighlightProvider: true,
 		linkedEditingRangeProvider: true,
 	});
-	expect(await client.definition(uri, onStage)).toEqual({ uri, range: at(1, 20, 25) });
+	expect(await client.definition(uri, onStage)).toEqual([{ uri, range: at(1, 20, 25) }]);
 	expect(await client.definition(uri, { line: 2, character: 1 })).toBeNull();
 });
 

@@ -6,7 +6,7 @@ import type { KnownImage } from "../../engine/language/dockerfile/completion/com
 import { languageOfName, openerFor } from "../../engine/language/languages.ts";
 import { say } from "../../engine/text/message.ts";
 import { findFiles } from "../../files/find-files.ts";
-import type { Server } from "../feature.ts";
+import type { Host } from "../feature.ts";
 import { reasonOf } from "../guard.ts";
 import { localImagesRequest } from "../protocol.ts";
 
@@ -22,15 +22,15 @@ const patience = 300;
 const freshFor = 20_000;
 
 /** Those of the workspace's other files, and of the engine that the client can ask. Asked for now and then, and not at each keystroke. */
-export function createKnownImages(server: Server): KnownImages {
-	const sources = [remembered(server, () => inWorkspace(server)), ...(server.options.hasLocalImages ? [remembered(server, () => inEngine(server))] : [])];
+export function createKnownImages(host: Host): KnownImages {
+	const sources = [remembered(host, () => inWorkspace(host)), ...(host.options.hasLocalImages ? [remembered(host, () => inEngine(host))] : [])];
 	return async () => {
 		const answers = await Promise.all(sources.map((source) => source()));
 		return { images: answers.flatMap(({ images }) => images), isComplete: answers.every(({ isComplete }) => isComplete) };
 	};
 }
 
-function remembered({ log }: Server, load: () => Promise<readonly KnownImage[]>): KnownImages {
+function remembered({ log }: Host, load: () => Promise<readonly KnownImage[]>): KnownImages {
 	let images: readonly KnownImage[] | undefined;
 	let askedAt = -Infinity;
 	let pending: Promise<void> | undefined;
@@ -62,7 +62,7 @@ async function within(work: Promise<void>, milliseconds: number): Promise<void> 
 	clearTimeout(timer);
 }
 
-async function inWorkspace({ folders, textNow }: Server): Promise<readonly KnownImage[]> {
+async function inWorkspace({ folders, textNow }: Host): Promise<readonly KnownImage[]> {
 	const roots = await folders();
 	const paths = await findFiles(roots, (name) => /^(?:dockerfile|compose)$/.test(languageOfName(name) ?? ""), limits);
 	const origins = new Map<string, string>();
@@ -89,7 +89,7 @@ async function imagesIn(name: string, text: string): Promise<readonly string[]> 
 	});
 }
 
-async function inEngine({ connection }: Server): Promise<readonly KnownImage[]> {
+async function inEngine({ connection }: Host): Promise<readonly KnownImage[]> {
 	const names: readonly string[] = await connection.sendRequest(localImagesRequest);
 	return names.slice(0, mostImages).map((name) => ({ name, origin: say`In the local engine` }));
 }

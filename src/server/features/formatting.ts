@@ -1,6 +1,4 @@
 import { type DocumentFormattingParams, FormattingOptions, type Range as LspRange, type TextEdit } from "vscode-languageserver";
-import { editsOnEnter } from "../../engine/language/dockerfile/format/on-enter.ts";
-import { format } from "../../engine/language/dockerfile/format/format.ts";
 import { blanks, type FormatOptions, type Indent, tab, toFormatOptions } from "../../engine/language/dockerfile/format/options.ts";
 import type { Range } from "../../engine/text/text.ts";
 import { leavesOut } from "../../files/configurations.ts";
@@ -10,7 +8,7 @@ import { guardPlace } from "../guard.ts";
 import { fromLspRange } from "../lsp/from.ts";
 import { toTextEdits } from "../lsp/to.ts";
 
-/** Formats a Dockerfile, a part of it, or the line that was begun. */
+/** Formats a document, a part of it, or the line that was begun. */
 export const formatting: Feature = {
 	capabilities: () => ({
 		documentFormattingProvider: true,
@@ -18,26 +16,28 @@ export const formatting: Feature = {
 		documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" },
 	}),
 	register(server) {
-		const { connection, parsed } = server;
-		connection.onDocumentFormatting(guardPlace(server, "Formatting", null, (parameters) => formatted(server, parameters)));
-		connection.onDocumentRangeFormatting(guardPlace(server, "Formatting a range", null, (parameters) => formatted(server, parameters, parameters.range)));
+		const { connection, inLanguage } = server;
+		connection.onDocumentFormatting(guardPlace(server, "Formatting", null, (parameters) => format(server, parameters)));
+		connection.onDocumentRangeFormatting(guardPlace(server, "Formatting a range", null, (parameters) => format(server, parameters, parameters.range)));
 		connection.onDocumentOnTypeFormatting(
 			guardPlace(server, "Formatting a line", null, async ({ textDocument, position, options }) => {
 				const { indent } = await optionsOf(server, textDocument.uri, options);
-				const found = parsed(textDocument.uri);
-				if (!found) return null;
-				return toTextEdits(found.document, editsOnEnter(found.file, found.document.offsetAt(position), indent ?? indentOf(options)));
+				const open = inLanguage(textDocument.uri);
+				const edits = open?.features.editsOnEnter?.(open.document.offsetAt(position), indent ?? indentOf(options));
+				return open && edits ? toTextEdits(open.document, edits) : null;
 			}),
 		);
 	},
 };
 
-async function formatted(server: Server, { textDocument: { uri }, options }: DocumentFormattingParams, range?: LspRange): Promise<TextEdit[] | null> {
+async function format(server: Server, { textDocument: { uri }, options }: DocumentFormattingParams, range?: LspRange): Promise<TextEdit[] | null> {
 	const { isLeftOut, ...wanted } = await optionsOf(server, uri, options);
-	const found = server.parsed(uri);
-	if (!found || isLeftOut) return null;
-	const { document, file } = found;
-	const { edits, left } = format(file, wanted, range && withoutNextLine(fromLspRange(document, range), file.text));
+	const open = server.inLanguage(uri);
+	if (!open || isLeftOut) return null;
+	const { document, features } = open;
+	const formatted = features.format?.(wanted, range && withoutNextLine(fromLspRange(document, range), document.getText()));
+	if (!formatted) return null;
+	const { edits, left } = formatted;
 	for (const { start } of left)
 		server.connection.console.info(`${uri}:${document.positionAt(start).line + 1}: left as it is, for Docker might read it otherwise once formatted`);
 	return toTextEdits(document, edits);

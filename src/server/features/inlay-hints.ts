@@ -1,6 +1,6 @@
 import type { InlayHint } from "vscode-languageserver-types";
 import { MarkupKind } from "vscode-languageserver-types";
-import { hintKinds, inlayHints as hintsOf } from "../../engine/language/dockerfile/inlay-hints/inlay-hints.ts";
+import { hintKinds } from "../../engine/language/dockerfile/inlay-hints/inlay-hints.ts";
 import { paragraphs } from "../../engine/language/markdown.ts";
 import { type Message, plainTextOf, textOf } from "../../engine/text/message.ts";
 import type { Feature } from "../feature.ts";
@@ -16,16 +16,16 @@ const allKinds = new Set(hintKinds);
 export const inlayHints: Feature = {
 	capabilities: () => ({ inlayHintProvider: { resolveProvider: true } }),
 	register(server) {
-		const { connection, log, client, parsed, configurationOf, catalogue, onRefresh } = server;
+		const { connection, log, client, inLanguage, configurationOf, catalogue, onRefresh } = server;
 		const toText = (label: string | Message): string => (typeof label === "string" ? label : plainTextOf(label, catalogue));
 		connection.languages.inlayHint.on(
 			guardPlace(server, "Inlay hints", null, async ({ textDocument: { uri }, range }) => {
-				if (!parsed(uri)) return null;
+				if (!inLanguage(uri)?.features.inlayHints) return null;
 				const { hints } = await configurationOf(uri);
-				const found = parsed(uri);
-				if (!found) return null;
-				const { document, file } = found;
-				return hintsOf(file, fromLspRange(document, range), hints).map(({ offset, label }): InlayHint => {
+				const open = inLanguage(uri);
+				if (!open) return null;
+				const { document, features } = open;
+				return (features.inlayHints?.(fromLspRange(document, range), hints) ?? []).map(({ offset, label }): InlayHint => {
 					const data: Origin = { uri, version: document.version, offset };
 					return { position: document.positionAt(offset), label: toText(label), paddingLeft: true, data };
 				});
@@ -34,9 +34,9 @@ export const inlayHints: Feature = {
 		connection.languages.inlayHint.resolve((hint, token) =>
 			guard(log, "Inlay hint", hint, (): InlayHint => {
 				const { uri, version, offset } = hint.data as Origin;
-				const found = parsed(uri);
-				if (found?.document.version !== version) return hint;
-				const own = hintsOf(found.file, { start: offset, end: offset }, allKinds).find(({ label }) => toText(label) === hint.label);
+				const open = inLanguage(uri);
+				if (open?.document.version !== version) return hint;
+				const own = open.features.inlayHints?.({ start: offset, end: offset }, allKinds).find(({ label }) => toText(label) === hint.label);
 				return own ? { ...hint, tooltip: { kind: MarkupKind.Markdown, value: paragraphs(...own.about().map((message) => textOf(message, catalogue))) } } : hint;
 			})(hint, token),
 		);

@@ -1,5 +1,4 @@
 import type { SelectionRange } from "vscode-languageserver";
-import { selectionsAt } from "../../engine/language/dockerfile/selection.ts";
 import type { Feature } from "../feature.ts";
 import { guard } from "../guard.ts";
 import { toLspRange } from "../lsp/to.ts";
@@ -7,13 +6,14 @@ import { toLspRange } from "../lsp/to.ts";
 /** What *Expand Selection* selects next. */
 export const selectionRanges: Feature = {
 	capabilities: () => ({ selectionRangeProvider: true }),
-	register({ connection, log, parsed }) {
+	register({ connection, log, inLanguage }) {
 		connection.onSelectionRanges(
 			guard(log, "Selection ranges", null, ({ textDocument, positions }) => {
-				const open = parsed(textDocument.uri);
-				if (!open) return null;
+				const open = inLanguage(textDocument.uri);
+				if (!open?.features.selectionsAt) return null;
+				const { document, features } = open;
 				return positions.map((position): SelectionRange => {
-					const steps = selectionsAt(open.file, open.document.offsetAt(position)).map((step) => toLspRange(open.document, step));
+					const steps = (features.selectionsAt?.(document.offsetAt(position)) ?? []).map((step) => toLspRange(document, step));
 					const outermost = steps.at(-1) ?? { start: position, end: position };
 					return steps.slice(0, -1).reduceRight<SelectionRange>((parent, range) => ({ range, parent }), { range: outermost });
 				});

@@ -1,4 +1,3 @@
-import { semanticTokens as tokensOf } from "../../engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
 import type { Feature } from "../feature.ts";
 import { guard } from "../guard.ts";
 import { fromLspRange } from "../lsp/from.ts";
@@ -7,16 +6,17 @@ import { legend, toSemanticTokens, toSemanticTokensEdits } from "../lsp/semantic
 /** Colours by meaning: those of a document, of what is in sight, and what an edit has changed of them. */
 export const semanticTokens: Feature = {
 	capabilities: () => ({ semanticTokensProvider: { legend, full: { delta: true }, range: true } }),
-	register({ connection, log, parsed, documents }) {
+	register({ connection, log, inLanguage, documents }) {
 		/** What was told last of each open document. */
 		const told = new Map<string, { readonly resultId: string; readonly data: number[] }>();
 		let count = 0;
 		documents.onDidClose(({ document }) => told.delete(document.uri));
 
 		function tell(uri: string): { resultId: string; data: number[] } | undefined {
-			const found = parsed(uri);
-			if (!found) return undefined;
-			const now = { resultId: String(++count), data: toSemanticTokens(found.file.text, tokensOf(found.file)) };
+			const open = inLanguage(uri);
+			const tokens = open?.features.semanticTokens?.();
+			if (!open || !tokens) return undefined;
+			const now = { resultId: String(++count), data: toSemanticTokens(open.document.getText(), tokens) };
 			told.set(uri, now);
 			return now;
 		}
@@ -32,8 +32,9 @@ export const semanticTokens: Feature = {
 		);
 		connection.languages.semanticTokens.onRange(
 			guard(log, "Semantic tokens", null, ({ textDocument, range }) => {
-				const found = parsed(textDocument.uri);
-				return found ? { data: toSemanticTokens(found.file.text, tokensOf(found.file, fromLspRange(found.document, range))) } : null;
+				const open = inLanguage(textDocument.uri);
+				const tokens = open?.features.semanticTokens?.(fromLspRange(open.document, range));
+				return open && tokens ? { data: toSemanticTokens(open.document.getText(), tokens) } : null;
 			}),
 		);
 	},

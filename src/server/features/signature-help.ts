@@ -1,5 +1,4 @@
 import { type SignatureHelp, type SignatureHelpParams, SignatureHelpRequest, SignatureHelpTriggerKind } from "vscode-languageserver";
-import { signaturesAt } from "../../engine/language/dockerfile/signatures/signatures.ts";
 import type { Feature } from "../feature.ts";
 import { guard } from "../guard.ts";
 import { toSignatureHelp } from "../lsp/signature-help.ts";
@@ -9,14 +8,14 @@ const characters = { triggerCharacters: [" ", "=", ",", ":", "[", '"', "-", "/"]
 /** How an instruction, a flag or a mount is written, and which part of it the cursor is in. */
 export const signatureHelp: Feature = {
 	capabilities: ({ textDocument }) => (textDocument?.signatureHelp?.dynamicRegistration ? {} : { signatureHelpProvider: characters }),
-	register({ connection, log, client, catalogue, parsed, onReady }) {
+	register({ connection, log, client, catalogue, inLanguage, onReady }) {
 		if (client.textDocument?.signatureHelp?.dynamicRegistration) {
 			onReady(() => void connection.client.register(SignatureHelpRequest.type, { documentSelector: [{ language: "dockerfile" }], ...characters }));
 		}
 		connection.onSignatureHelp(
 			guard<SignatureHelpParams, SignatureHelp | null>(log, "Signature help", null, ({ textDocument, position, context }) => {
-				const found = parsed(textDocument.uri);
-				const signatures = found && signaturesAt(found.file, found.document.offsetAt(position));
+				const open = inLanguage(textDocument.uri);
+				const signatures = open?.features.signaturesAt?.(open.document.offsetAt(position));
 				if (!signatures) return null;
 				// In a command it would come up at every blank.
 				const isAsked = context === undefined || context.triggerKind === SignatureHelpTriggerKind.Invoked;

@@ -25,7 +25,7 @@ test("the tables that say what BuildKit takes are what is asked about", () => {
 
 test.each([...keywords])("%s has a page, which begins as its hover does", (keyword) => {
 	const [page] = pagesFor(keyword);
-	const said = hover(parse(`FROM a\n${keyword} a b\n`), 8, { rules, findings: [], rulePage: () => undefined })?.markdown ?? "";
+	const said = hover(parse(`FROM a\n${keyword} a b\n`), 8, undefined)?.markdown ?? "";
 	expect(said).not.toBe("");
 	expect(page).toContain(said.slice(0, said.search(/\n\n(?:\*\*Here|\[)/)));
 });
@@ -33,7 +33,7 @@ test.each([...keywords])("%s has a page, which begins as its hover does", (keywo
 test.each(flags)("%s --%s has a page, which says what its hover says", (keyword, flag) => {
 	const [page] = pagesFor(keyword, `--${flag}`);
 	const text = `FROM a\n${keyword} --${flag}=x a b\n`;
-	const said = hover(parse(text), text.indexOf("--") + 2, { rules, findings: [], rulePage: () => undefined })?.markdown ?? "";
+	const said = hover(parse(text), text.indexOf("--") + 2, undefined)?.markdown ?? "";
 	expect(page?.startsWith(`# ${keyword} --${flag}\n`)).toBe(true);
 	expect(page).toContain(said);
 });
@@ -51,7 +51,7 @@ test.each(settings)("a mount of type %s and its %s", (type, key) => {
 
 test("what is said of a key, its hover says too", () => {
 	const text = "FROM a\nRUN --mount=type=cache,sharing=locked,target=/a true\n";
-	const said = hover(parse(text), text.indexOf("sharing"), { rules, findings: [], rulePage: () => undefined })?.markdown ?? "";
+	const said = hover(parse(text), text.indexOf("sharing"), undefined)?.markdown ?? "";
 	expect(said).toContain("`locked`");
 	expect(pagesFor("RUN", "--mount=type=cache,sharing")[0]).toContain(said);
 });

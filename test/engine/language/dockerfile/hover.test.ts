@@ -9,6 +9,7 @@ import { instructionDocumentation } from "../../../../src/engine/language/docker
 import { mountDocumentation } from "../../../../src/engine/language/dockerfile/hover/documentation/mounts.ts";
 import { platformVariables, predefinedArguments } from "../../../../src/engine/language/dockerfile/hover/documentation/variables.ts";
 import { hover } from "../../../../src/engine/language/dockerfile/hover/hover.ts";
+import { withReasons } from "../../../../src/engine/language/hover.ts";
 import { defaultConfiguration } from "../../../../src/engine/lint/configuration.ts";
 import { lint } from "../../../../src/engine/lint/lint.ts";
 import { rules } from "../../../../src/engine/rules/index.ts";
@@ -17,7 +18,7 @@ import { rules } from "../../../../src/engine/rules/index.ts";
 function hoverAt(marked: string): { readonly covers: string | undefined; readonly says: string | undefined } {
 	const offset = marked.indexOf("|");
 	const text = marked.slice(0, offset) + marked.slice(offset + 1);
-	const found = hover(parse(text), offset, { rules, findings: [], rulePage: (id) => `file:///${id}.md` });
+	const found = hover(parse(text), offset, undefined);
 	return { covers: found && text.slice(found.range.start, found.range.end), says: found?.markdown };
 }
 
@@ -267,14 +268,14 @@ test("why a finding matters is told where it is, after what the instruction does
 	const file = parse("FROM debian:12\nMAINTAINER Jo\nRUN apt-get install git\n");
 	const { findings } = lint(dockerfileLanguage, file, rules, defaultConfiguration);
 	const context = { rules, findings, rulePage: (id: string) => `file:///${id}.md` };
-	const atKeyword = hover(file, 16, context);
+	const atKeyword = withReasons(hover(file, 16, undefined), 16, context);
 	expect(atKeyword?.markdown).toMatch(
 		/Names the image's author[\s\S]*\n---\n\n\*\*`maintainer-instruction`\*\* .*\[Documentation\]\(file:\/\/\/maintainer-instruction\.md\)\n\nAlso known as `DL4000`, .*\.$/,
 	);
-	expect(hover(file, 16, { ...context, exampleOf: (id) => `an example of ${id}` })?.markdown).toMatch(
+	expect(withReasons(undefined, 16, { ...context, exampleOf: (id) => `an example of ${id}` })?.markdown).toMatch(
 		/\n\nan example of maintainer-instruction\n\nAlso known as /,
 	);
-	const atCommand = hover(file, file.text.indexOf("install"), context);
+	const atCommand = withReasons(undefined, file.text.indexOf("install"), context);
 	expect(atCommand?.markdown).toMatch(/^\*\*`apt-get-/);
 	expect(atCommand && file.text.slice(atCommand.range.start, atCommand.range.end)).toBe("apt-get install");
 });
@@ -332,7 +333,8 @@ test("no text and no place in it makes a hover throw, and each range is in the t
 			const text = words.join(words.length % 2 ? " " : "\n");
 			const offset = text.length ? place % (text.length + 1) : 0;
 			const file = parse(text);
-			const found = hover(file, offset, { rules, findings: lint(dockerfileLanguage, file, rules, defaultConfiguration).findings, rulePage: () => undefined });
+			const { findings } = lint(dockerfileLanguage, file, rules, defaultConfiguration);
+			const found = withReasons(hover(file, offset, undefined), offset, { rules, findings, rulePage: () => undefined });
 			const { start, end } = found?.range ?? { start: offset, end: offset };
 			expect([start <= offset, offset <= end, end <= text.length, found?.markdown !== ""]).toEqual([true, true, true, true]);
 		}),

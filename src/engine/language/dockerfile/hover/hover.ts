@@ -9,23 +9,19 @@ import { instructionFacts } from "./instruction-facts.ts";
 import { bullets, code, paragraphs } from "../../markdown.ts";
 import { mountHover } from "./mount-hover.ts";
 import { variableReferences } from "../../../dockerfile/references.ts";
-import { type Hover, type HoverContext, withReasons } from "../../hover.ts";
+import type { Hover } from "../../hover.ts";
 import { fullReference } from "../../../image/reference.ts";
 import { describeBaseImage } from "./base-image-hover.ts";
 import { describeStage } from "./stage-hover.ts";
 import { describeDefinition, describeReference } from "./variable-hover.ts";
 
-/** What is at the offset, explained: an instruction, flag, variable, stage, directive, ignored rule, and why a finding there matters. Undefined where there is nothing to say. */
-export function hover(file: Dockerfile, offset: number, context: HoverContext): Hover | undefined {
-	return withReasons(syntaxHover(file, offset, context), offset, context);
+/** What is at the offset, explained: an instruction, flag, variable, stage or directive. Undefined where there is nothing to say. */
+export function hover(file: Dockerfile, offset: number, catalogue: Catalogue | undefined): Hover | undefined {
+	const instruction = instructionAt(file, offset);
+	return directiveHover(file, offset, catalogue) ?? (instruction && instructionHover(file, instruction, offset, catalogue));
 }
 
 const isIn = ({ start, end }: Range, offset: number): boolean => start <= offset && offset <= end;
-
-function syntaxHover(file: Dockerfile, offset: number, context: HoverContext): Hover | undefined {
-	const instruction = instructionAt(file, offset);
-	return directiveHover(file, offset, context) ?? (instruction && instructionHover(file, instruction, offset, context.catalogue));
-}
 
 /** Paragraphs about what the range covers. */
 const hoverOf = ({ start, end }: Range, about: readonly Message[], catalogue: Catalogue | undefined): Hover => ({
@@ -33,7 +29,7 @@ const hoverOf = ({ start, end }: Range, about: readonly Message[], catalogue: Ca
 	markdown: paragraphs(...about.map((message) => textOf(message, catalogue))),
 });
 
-function directiveHover(file: Dockerfile, offset: number, { catalogue }: HoverContext): Hover | undefined {
+function directiveHover(file: Dockerfile, offset: number, catalogue: Catalogue | undefined): Hover | undefined {
 	const directive = file.directives.find(({ range }) => isIn(range, offset));
 	return directive && hoverOf(directive.range, [aboutDirective(directive.name)], catalogue);
 }

@@ -4,11 +4,11 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { parse } from "../engine/dockerfile/parse.ts";
 import type { Dockerfile } from "../engine/dockerfile/syntax.ts";
 import { pathOf } from "./configurations.ts";
-import type { Server } from "./feature.ts";
+import type { Host } from "./feature.ts";
 
 /** A Dockerfile that a bake file names, by its path from there. Undefined where it cannot be read, or the bake file is on no disk. */
 export function dockerfileBeside(
-	{ textNow }: Pick<Server, "textNow">,
+	{ textNow }: Pick<Host, "textNow">,
 	uri: string,
 	path: string | undefined,
 ): { readonly document: TextDocument; readonly file: Dockerfile } | undefined {

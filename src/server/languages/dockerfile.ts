@@ -1,0 +1,111 @@
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CancellationToken } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Dockerfile } from "../../engine/dockerfile/syntax.ts";
+import { completionsAt, wantsOf } from "../../engine/language/dockerfile/completion/completion.ts";
+import { folds } from "../../engine/language/dockerfile/folding.ts";
+import { format } from "../../engine/language/dockerfile/format/format.ts";
+import { editsOnEnter } from "../../engine/language/dockerfile/format/on-enter.ts";
+import { hover } from "../../engine/language/dockerfile/hover/hover.ts";
+import { inlayHints } from "../../engine/language/dockerfile/inlay-hints/inlay-hints.ts";
+import { type Link as DockerfileLink, linksIn } from "../../engine/language/dockerfile/links.ts";
+import { definitionAt, highlightsAt, linkedAt, namedOutsideAt, referencesAt } from "../../engine/language/dockerfile/navigation.ts";
+import { type Refused, renamableAt, renameAt } from "../../engine/language/dockerfile/rename.ts";
+import { selectionsAt } from "../../engine/language/dockerfile/selection.ts";
+import { semanticTokens } from "../../engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
+import { signaturesAt } from "../../engine/language/dockerfile/signatures/signatures.ts";
+import { outline } from "../../engine/language/dockerfile/symbols.ts";
+import { say } from "../../engine/text/message.ts";
+import { replace } from "../../engine/text/text.ts";
+import { createDisk } from "../../files/disk.ts";
+import { existing } from "../../files/find-files.ts";
+import { contextEntries } from "../completion/build-context.ts";
+import { createKnownImages, type KnownImages } from "../completion/known-images.ts";
+import { pathOf } from "../configurations.ts";
+import type { Host } from "../feature.ts";
+import { namedElsewhere } from "../named-elsewhere.ts";
+import type { Completions, EditsIn, LanguageFeatures, Link } from "./language-features.ts";
+
+export function createDockerfileFeatures(host: Host): (document: TextDocument, file: Dockerfile) => LanguageFeatures {
+	const knownImages = createKnownImages(host);
+	return (document, file) => ({
+		outline: () => outline(file),
+		folds: () => folds(file),
+		selectionsAt: (offset) => selectionsAt(file, offset),
+		highlightsAt: (offset) => highlightsAt(file, offset),
+		linkedAt: (offset) => linkedAt(file, offset),
+		semanticTokens: (within) => semanticTokens(file, within),
+		inlayHints: (within, kinds) => inlayHints(file, within, kinds),
+		signaturesAt: (offset) => signaturesAt(file, offset),
+		hoverAt: (offset) => hover(file, offset, host.catalogue),
+		completionsAt: (offset, { isAsked }) => completions(document.uri, file, offset, { isAsked, knownImages }),
+		definitionsAt: (offset) => {
+			const found = definitionAt(file, offset);
+			return found ? [{ ...found, document }] : [];
+		},
+		async referencesAt(offset, which, token) {
+			const wanted = namedOutsideAt(file, offset);
+			const others = wanted ? await namedElsewhere(host, document.uri, wanted, token) : [];
+			return [{ document, ranges: referencesAt(file, offset, which) }, ...others];
+		},
+		links: () => links(host, document, file),
+		renamableAt: (offset) => renamableAt(file, offset),
+		renameAt: (offset, name, token) => edits(host, document, renameAt(file, offset, name), token),
+		format: (options, within) => format(file, options, within),
+		editsOnEnter: (offset, indent) => editsOnEnter(file, offset, indent),
+	});
+}
+
+async function completions(
+	uri: string,
+	file: Dockerfile,
+	offset: number,
+	{ isAsked, knownImages }: { readonly isAsked: boolean; readonly knownImages: KnownImages },
+): Promise<Completions | undefined> {
+	const wants = wantsOf(file, offset);
+	const path = pathOf(uri);
+	const folder = wants.folder === undefined || path === undefined ? undefined : await contextEntries(path, wants.folder, createDisk());
+	const known = wants.images ? await knownImages() : undefined;
+	const found = completionsAt(file, offset, { entries: folder?.entries ?? [], images: known?.images ?? [], isAsked });
+	return found && { completions: found, isComplete: folder?.isComplete !== false && known?.isComplete !== false };
+}
+
+/** What builds a stage, or gives an argument, is changed with it. */
+async function edits(
+	host: Host,
+	document: TextDocument,
+	found: ReturnType<typeof renameAt>,
+	token: CancellationToken,
+): Promise<readonly EditsIn[] | Refused | undefined> {
+	if (!found || "refused" in found) return found;
+	const own = { document, isOpen: true, edits: found.edits };
+	if (!found.outside) return [own];
+	const { kind, from, to } = found.outside;
+	const others = await namedElsewhere(host, document.uri, { kind, name: from }, token);
+	return [own, ...others.map(({ document: other, isOpen, ranges }) => ({ document: other, isOpen, edits: ranges.map((range) => replace(range, to)) }))];
+}
+
+/** No Dockerfile copies more files by their names. */
+const mostSources = 500;
+
+/** Files are looked for where most builds have their context, in the Dockerfile's folder, and then in the folders that are open. */
+async function links({ folders }: Host, document: TextDocument, file: Dockerfile): Promise<readonly Link[]> {
+	const found = linksIn(file);
+	const path = pathOf(document.uri);
+	const sources = path === undefined ? [] : found.flatMap((link) => (link.kind === "source" ? [link.path] : [])).slice(0, mostSources);
+	const contexts = path === undefined || sources.length === 0 ? [] : [dirname(path), ...(await folders())];
+	const there = await existing(contexts.flatMap((context) => sources.map((source) => resolve(context, source))));
+	const fileFor = (source: string): string | undefined => contexts.map((context) => join(context, source)).find((each) => there.has(each));
+	const targetOf = (link: DockerfileLink): string | undefined => {
+		if (link.kind !== "source") return link.url;
+		const target = fileFor(link.path);
+		return target && pathToFileURL(target).href;
+	};
+	return found.flatMap((link): readonly Link[] => {
+		const { start, end } = link;
+		const target = targetOf(link);
+		if (target === undefined) return [];
+		return [{ start, end, target, ...(link.kind === "image" && { tooltip: say`Show this image's page in its registry` }) }];
+	});
+}

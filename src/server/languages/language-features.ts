@@ -1,0 +1,59 @@
+import type { CancellationToken } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Completion } from "../../engine/language/dockerfile/completion/completion.ts";
+import type { Fold } from "../../engine/language/dockerfile/folding.ts";
+import type { Formatted } from "../../engine/language/dockerfile/format/format.ts";
+import type { FormatOptions, Indent } from "../../engine/language/dockerfile/format/options.ts";
+import type { HintKind, InlayHint } from "../../engine/language/dockerfile/inlay-hints/inlay-hints.ts";
+import type { Refused } from "../../engine/language/dockerfile/rename.ts";
+import type { SemanticToken } from "../../engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
+import type { Signatures } from "../../engine/language/dockerfile/signatures/signatures.ts";
+import type { OutlineEntry } from "../../engine/language/dockerfile/symbols.ts";
+import type { Hover } from "../../engine/language/hover.ts";
+import type { Message } from "../../engine/text/message.ts";
+import type { Edit, Range } from "../../engine/text/text.ts";
+
+/**
+ * What a language answers about one version of an open document, by offsets in it. What it leaves out it has nothing to say to. What is about the file alone answers
+ * at once; what needs the disk or a client may be waited for.
+ */
+export type LanguageFeatures = {
+	outline?(): readonly OutlineEntry[];
+	folds?(): readonly Fold[];
+	/** From the innermost to the outermost. */
+	selectionsAt?(offset: number): readonly Range[];
+	/** `isWrite`: it is made or given a value there. */
+	highlightsAt?(offset: number): readonly (Range & { readonly isWrite: boolean })[];
+	/** Undefined where nothing else changes with what is at the offset. */
+	linkedAt?(offset: number): readonly Range[] | undefined;
+	/** Those that begin in the range; all without one. */
+	semanticTokens?(within?: Range): readonly SemanticToken[];
+	inlayHints?(within: Range, kinds: ReadonlySet<HintKind>): readonly InlayHint[];
+	signaturesAt?(offset: number): Signatures | undefined;
+	hoverAt?(offset: number, token: CancellationToken): Hover | undefined | Promise<Hover | undefined>;
+	completionsAt?(offset: number, how: { readonly isAsked: boolean }): Completions | undefined | Promise<Completions | undefined>;
+	definitionsAt?(offset: number): readonly Definition[];
+	/** The document's own places first. */
+	referencesAt?(offset: number, which: { readonly definitions: boolean }, token: CancellationToken): Promise<readonly PlacesIn[]>;
+	links?(): readonly Link[] | Promise<readonly Link[]>;
+	/** Undefined where nothing is named. */
+	renamableAt?(offset: number): { readonly range: Range; readonly name: string } | Refused | undefined;
+	renameAt?(offset: number, name: string, token: CancellationToken): Promise<readonly EditsIn[] | Refused | undefined>;
+	format?(options: FormatOptions, within?: Range): Formatted;
+	/** What follows from a line that was just begun at the offset. */
+	editsOnEnter?(offset: number, indent: Indent): readonly Edit[];
+};
+
+/** What may stand at a place. The list is complete unless more may be known soon, or was too much to look at. */
+export type Completions = { readonly completions: readonly Completion[]; readonly isComplete: boolean };
+
+/** Where something is defined, in this document or in another: the name itself, and the whole that defines it. */
+export type Definition = { readonly document: TextDocument; readonly origin: Range; readonly target: Range; readonly statement: Range };
+
+/** Places in a document that need not be open. */
+export type PlacesIn = { readonly document: TextDocument; readonly ranges: readonly Range[] };
+
+export type EditsIn = { readonly document: TextDocument; readonly isOpen: boolean; readonly edits: readonly Edit[] };
+
+/** A place that leads to a URI. */
+export type Link = Range & { readonly target: string; readonly tooltip?: Message };
