@@ -321,6 +321,14 @@ describe.each(some)("%s, formatted", (_, text, ways) => {
 	});
 });
 
+test.each(["RUN ||\\\n<<EOF\n", "RUN cat;\\\n<<EOF\n", "RUN cat<<EOF\n", "RUN a |\\\n<<-EOF\n"])(
+	"what a blank would make a here document stays as it is: %j",
+	(run) => {
+		const file = parse(`FROM a\n${run}`);
+		expect(format(file, usual)).toEqual({ edits: [], left: [] });
+	},
+);
+
 test("no text makes it throw, mean another thing, or change when it is formatted again", () => {
 	const word = fc.constantFrom(
 		...'FROM a|RUN |ENV A=|CMD [|"a"|]|,|\'|"|$(|)|${|}|`|\\|\\\n|\n|\r\n| |\t|&&|||;|;;|if |then |fi|case x in |esac|do |done|{ |}|( |[[ |]]|# x|#|<<EOF|EOF|--mount=a|ONBUILD |x|$((|))|='.split(

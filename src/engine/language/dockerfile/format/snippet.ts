@@ -69,8 +69,13 @@ function readScript({ logical, logicalArgs }: Instruction, command: Word, shell:
 	const start = end - command.text.length;
 	if (shell === "powershell") return { words: readPowershellWords(logical.text, start, end)?.map((word) => logical.toDocumentRange(word)) ?? [command] };
 	const tokens = shell === "posix" ? readTokens(logical.text, start, end) : undefined;
-	return tokens && { tokens: tokens.map((token) => ({ ...token, ...logical.toDocumentRange(token) })) };
+	if (!tokens || tokens.some((token) => opensIfMoved(logical.text, start, token.start))) return undefined;
+	return { tokens: tokens.map((token) => ({ ...token, ...logical.toDocumentRange(token) })) };
 }
+
+/** To Docker `||<<EOF` is one word, and no here document: it would be one with a blank before it. */
+const opensIfMoved = (text: string, start: number, at: number): boolean =>
+	text.startsWith("<<", at) && text[at + 2] !== "<" && at > start && !/\s/.test(text[at - 1] ?? "");
 
 function linesOf(text: string, start: number, end: number, escape: string): readonly Line[] {
 	const lines: Line[] = [];
