@@ -80,12 +80,13 @@ export function catalogueOf(files: Readonly<Record<string, string>>, locale: (ty
 	return new Map(own.flatMap(([, json]) => Object.entries(JSON.parse(json) as Translations).filter(([, translation]) => translation)));
 }
 
-/** A rule has a file of its own; all else has one for its folder. */
+/** A rule has a file of its own, and so has what an editor shows of a language, by the feature; all else has one for its folder. */
 function fileOf(path: string): string {
 	const [, top = "", folder = "", ...rest] = path.split("/");
 	if (path.startsWith("templates/")) return "scaffold";
 	if (!path.startsWith("src/")) return "pages";
 	if (top !== "engine") return top;
+	if (folder === "language" && rest.length > 2) return rest[1] ?? folder;
 	return folder === "rules" && rest.length === 2 ? [folder, ...rest].join("/") : folder;
 }
 

@@ -4,7 +4,8 @@ import type { Image } from "../../src/docker/resources/image.ts";
 import { kinds, type Model } from "../../src/docker/resources/index.ts";
 import type { ExplorerKind, Look, Node, Nodes } from "../../src/extension/explorer/kind.ts";
 import { containersView } from "../../src/extension/explorer/kinds/container.ts";
-import { imagesView, sizeText } from "../../src/extension/explorer/kinds/image.ts";
+import { sizeText } from "../../src/engine/text/size.ts";
+import { imagesView } from "../../src/extension/explorer/kinds/image.ts";
 
 const english = (message: string, ...args: (string | number)[]): string => message.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)]));
 const container = (id: string, more: Partial<Container> = {}): Container => ({

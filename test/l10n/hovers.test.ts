@@ -7,7 +7,7 @@ const catalogue = await loadCatalogue("zh-CN");
 
 /** Names, which are the same in every language. */
 const names =
-	/Docker(?:file)?|BuildKit|Hullwright|Compose|Engine|Windows|Linux|shell|exec|root|tar|gzip|bzip2|zstd|Git|SSH|Unix|TCP|URL|UID|GID|CDI|apt|scratch/gi;
+	/Docker(?:file)?|BuildKit|Hullwright|Compose|Engine|Windows|Linux|shell|exec|root|tar|gzip|bzip2|zstd|GitHub|Git|SSH|Unix|TCP|UDP|HTTP|URL|UID|GID|CDI|RFC|SPDX|Renovate|Here|apt|scratch|setuid|setgid|Ctrl|nginx|PHP-FPM|PostgreSQL|Apache HTTP Server|HAProxy|Java|Node\.js|min\b/gi;
 
 /** What is said in words: no code, no address. */
 const wordsOf = (markdown: string): string =>
@@ -27,17 +27,30 @@ ARG TARGETARCH
 ARG NAME
 ARG HTTP_PROXY
 ENV A=1 B=${"$"}{A:+x} C=${"$"}{A#1} D=${"$"}{A//1/2} E=${"$"}{NONE:?} F=$PATH G=$TARGETOS
-LABEL a=b
+LABEL a=b org.opencontainers.image.source=https://example.com org.opencontainers.image.version=$VERSION
 MAINTAINER somebody
 WORKDIR app
 WORKDIR /app
 WORKDIR sub
 USER root
 USER app
-SHELL ["/bin/bash", "-c"]
+SHELL ["powershell", "-NoLogo", "-Command"]
+SHELL ["/bin/bash", "-exo", "pipefail", "-c"]
+RUN ["cp", "$A", "b"]
 RUN --network=none --security=insecure --device=a --mount=type=bind,from=base,source=/a,target=/b,rw,ro echo $A $VERSION
 RUN --mount=type=cache,id=a,target=/c,sharing=locked,mode=0755,uid=0,gid=0 true
 RUN --mount=type=tmpfs,target=/t,size=1m --mount=type=secret,id=s,env=S,required --mount=type=ssh,id=x,target=/s ["true"]
+RUN <<EOF
+true
+EOF
+RUN cat <<'EOF'
+text
+EOF
+COPY <<-EOF /text
+text
+EOF
+COPY --chown=1000:1 --chmod=6750 --from=debian:13 a b
+COPY --chown=www-data --chmod=u=rwX,go-w,o=g a b
 COPY --from=base --chown=a --chmod=1 --link --parents --exclude=b a b /c/
 COPY --from=image a /
 ADD --keep-git-dir --checksum=sha256:0 --unpack a.tar https://example.com/a.tar https://github.com/a/b.git /d
@@ -47,8 +60,11 @@ EXPOSE 80
 VOLUME /x /y
 STOPSIGNAL KILL
 STOPSIGNAL SIGINT
+STOPSIGNAL SIGQUIT
+STOPSIGNAL SIGWINCH
+STOPSIGNAL usr1
 HEALTHCHECK NONE
-HEALTHCHECK --interval=1s --timeout=2s --start-period=3s --start-interval=4s --retries=1 CMD true
+HEALTHCHECK --interval=90s --timeout=2s --start-period=3s --start-interval=4s --retries=1 CMD true
 ONBUILD RUN true
 FROM scratch AS base
 FROM build

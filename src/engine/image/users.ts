@@ -5,10 +5,9 @@ import { parseImageReference } from "./reference.ts";
 export type ImageUser = { readonly name: string; readonly number: string | undefined };
 
 /** The accounts that an image has for the application, and root's; not all that the system has for itself. */
-export function usersOf(image: string): readonly ImageUser[] {
+export function usersOf(image: string, reference = parseImageReference(image)): readonly ImageUser[] {
 	if (image === "scratch") return [];
-	const { ownUser } = baseImage(image);
-	const reference = parseImageReference(image);
+	const { ownUser } = baseImage(image, reference);
 	const { registry, repository, tag = "" } = reference;
 	const name = registry === undefined ? repository : `${registry}/${repository}`;
 	const users: ImageUser[] = ownUser === undefined || known[name]?.name === ownUser ? [] : [{ name: ownUser, number: undefined }];

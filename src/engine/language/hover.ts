@@ -1,8 +1,8 @@
 import type { Finding } from "../lint/lint.ts";
 import type { Rule } from "../lint/rule.ts";
-import type { Catalogue } from "../text/message.ts";
+import { type Catalogue, type Message, textOf } from "../text/message.ts";
 import type { Range } from "../text/text.ts";
-import { paragraphs } from "./markdown.ts";
+import { bullets, paragraphs } from "./markdown.ts";
 import { describeReason } from "./rule-hover.ts";
 
 /** Markdown about what the range covers. What comes from the file stands in code spans. */
@@ -19,6 +19,14 @@ export type HoverContext = {
 	/** What to say things by; undefined: English. */
 	readonly catalogue?: Catalogue | undefined;
 };
+
+/** What is said of a range: paragraphs, and below them a list. */
+export type About = { readonly range: Range; readonly about: readonly Message[]; readonly list?: readonly Message[] };
+
+export function hoverOf({ range: { start, end }, about, list = [] }: About, catalogue: Catalogue | undefined): Hover {
+	const inWords = (message: Message): string => textOf(message, catalogue);
+	return { range: { start, end }, markdown: paragraphs(...about.map(inWords), bullets(list.map(inWords))) };
+}
 
 /** What the language says there, and below it why the findings there matter. */
 export function withReasons(syntax: Hover | undefined, offset: number, { findings, rules, rulePage, exampleOf, catalogue }: HoverContext): Hover | undefined {

@@ -14,7 +14,7 @@ export function code(text: string): string {
 }
 
 /** "a, b and c" */
-export function listed([first = "", ...others]: readonly string[]): MessageValue {
+export function listed([first = "", ...others]: readonly MessageValue[]): MessageValue {
 	const last = others.pop();
 	return last === undefined ? first : say`${others.reduce<MessageValue>((one, other) => say`${one}, ${other}`, first)} and ${last}`;
 }

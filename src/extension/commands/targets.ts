@@ -7,7 +7,8 @@ import { iconOf, stateText } from "../explorer/container-state.ts";
 import { explorerKinds } from "../explorer/kinds/index.ts";
 import { containersOf } from "../explorer/kinds/container.ts";
 import { explain } from "./explain.ts";
-import { isImageNode, lookOfImage, sizeText, usersOf, type ImageNode } from "../explorer/kinds/image.ts";
+import { sizeText } from "../../engine/text/size.ts";
+import { isImageNode, lookOfImage, usersOf, type ImageNode } from "../explorer/kinds/image.ts";
 
 /** What a command is called with: the row that was clicked and all that are selected, from a tree; a name or id, from a program; nothing, from the palette. */
 export type Target = Node | string | undefined;

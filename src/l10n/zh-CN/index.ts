@@ -7,10 +7,14 @@ import * as rulesDockerfile from "./rules/dockerfile/index.ts";
 import * as rulesDockerignore from "./rules/dockerignore/index.ts";
 import bake from "./bake.json";
 import cli from "./cli.json";
+import completion from "./completion.json";
 import compose from "./compose.json";
 import dockerfile from "./dockerfile.json";
+import explain from "./explain.json";
 import files from "./files.json";
 import hcl from "./hcl.json";
+import hover from "./hover.json";
+import inlayHints from "./inlay-hints.json";
 import language from "./language.json";
 import lint from "./lint.json";
 import migrate from "./migrate.json";
@@ -18,6 +22,7 @@ import rules from "./rules.json";
 import scaffold from "./scaffold.json";
 import server from "./server.json";
 import shared from "./shared.json";
+import signatures from "./signatures.json";
 import yaml from "./yaml.json";
 
 const translations: readonly Readonly<Record<string, string>>[] = [
@@ -28,10 +33,14 @@ const translations: readonly Readonly<Record<string, string>>[] = [
 	...Object.values(rulesDockerignore),
 	bake,
 	cli,
+	completion,
 	compose,
 	dockerfile,
+	explain,
 	files,
 	hcl,
+	hover,
+	inlayHints,
 	language,
 	lint,
 	migrate,
@@ -39,6 +48,7 @@ const translations: readonly Readonly<Record<string, string>>[] = [
 	scaffold,
 	server,
 	shared,
+	signatures,
 	yaml,
 ];
 

@@ -1,6 +1,7 @@
 import type { Amount, Effect } from "../../dockerignore/effect.ts";
 import type { Dockerignore, Pattern } from "../../dockerignore/patterns.ts";
 import { type Catalogue, type Message, say, textOf } from "../../text/message.ts";
+import { sizeText } from "../../text/size.ts";
 import { Lines } from "../../text/text.ts";
 import type { Hover } from "../hover.ts";
 import { bullets, code, paragraphs } from "../markdown.ts";
@@ -55,13 +56,6 @@ function meaningOf({ text, isException }: Pattern): Message {
 }
 
 function amountOf({ files, bytes }: Amount): Message {
-	const size = sizeOf(bytes);
+	const size = sizeText(bytes);
 	return files === 1 ? say`1 file (${size})` : say`${files} files (${size})`;
-}
-
-function sizeOf(bytes: number): string {
-	if (bytes < 1000) return `${bytes} B`;
-	const power = Math.min(4, Math.floor(Math.log10(bytes) / 3));
-	const value = bytes / 1000 ** power;
-	return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${["B", "kB", "MB", "GB", "TB"][power]}`;
 }

@@ -1,6 +1,7 @@
 import type { Container } from "../../../docker/resources/container.ts";
 import type { Image } from "../../../docker/resources/image.ts";
 import type { Model } from "../../../docker/resources/index.ts";
+import { sizeText } from "../../../engine/text/size.ts";
 import { compareNames, forgetOthers, knownNode, shortId, type ExplorerKind, type Fact, type Look, type Node, type Nodes, type Translate } from "../kind.ts";
 
 /** One for each tag; `reference` is what the daemon is asked for. `users` are the containers made from the image. */
@@ -71,11 +72,4 @@ function factsOf({ image, users }: ImageNode, t: Translate): readonly Fact[] {
 		[t("Used by"), users.map(({ name }) => name).join(", ")],
 		[t("Id"), shortId(image.id)],
 	];
-}
-
-export function sizeText(bytes: number): string {
-	const units = ["B", "kB", "MB", "GB", "TB"];
-	const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
-	const value = bytes / 1000 ** power;
-	return `${value < 10 && power > 0 ? value.toFixed(1) : Math.round(value)} ${units[power]}`;
 }

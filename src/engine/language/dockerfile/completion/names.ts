@@ -1,4 +1,4 @@
-import { saying } from "./about.ts";
+import { type About, saying } from "./about.ts";
 import { globalScope, platformArguments } from "../../../dockerfile/global-scope.ts";
 import { instructionsOf, pairsOf } from "../../../dockerfile/instructions.ts";
 import { imageLabels } from "../../../dockerfile/labels.ts";
@@ -8,6 +8,7 @@ import { scopeBefore } from "../../../dockerfile/variables.ts";
 import { parseImageReference } from "../../../image/reference.ts";
 import { type Message, say } from "../../../text/message.ts";
 import type { Cursor } from "../cursor.ts";
+import { labelDocumentation } from "../hover/documentation/labels.ts";
 import { platformVariables, predefinedArguments } from "../hover/documentation/variables.ts";
 import type { Draft } from "./completion.ts";
 import { toSnippet } from "./forms.ts";
@@ -89,5 +90,10 @@ function labelKeys(file: Dockerfile, { instruction, outer, range }: NameCursor):
 	const own = new Set(labels.filter((label) => label !== instruction).flatMap((label) => pairsOf(label).map(({ name }) => name.text)));
 	return [...new Set([...own, ...imageLabels])]
 		.filter((key) => !taken.has(key))
-		.map((key): Draft => ({ label: key, kind: "key", ...(!hasValue && { text: `${key}=`, snippet: `${toSnippet(key)}="$1"` }) }));
+		.map((key): Draft => ({ label: key, kind: "key", ...aboutLabel(key), ...(!hasValue && { text: `${key}=`, snippet: `${toSnippet(key)}="$1"` }) }));
+}
+
+function aboutLabel(key: string): { readonly about?: About } {
+	const text = Object.hasOwn(labelDocumentation, key) ? labelDocumentation[key as keyof typeof labelDocumentation] : undefined;
+	return text ? { about: saying(text) } : {};
 }

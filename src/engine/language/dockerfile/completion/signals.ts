@@ -1,5 +1,7 @@
 import { signalNames } from "../../../dockerfile/signals.ts";
 import { say } from "../../../text/message.ts";
+import { signalDocumentation } from "../hover/documentation/signals.ts";
+import { type About, saying } from "./about.ts";
 import type { Draft } from "./completion.ts";
 
 /** What servers are commonly ended with comes first. */
@@ -13,6 +15,13 @@ const usual: Readonly<Record<string, Draft["detail"]>> = {
 };
 
 export const signalCompletions: readonly Draft[] = [
-	...Object.entries(usual).map(([label, detail]): Draft => ({ label, kind: "value", ...(detail && { detail }) })),
-	...signalNames.map((name) => `SIG${name}`).flatMap((label): readonly Draft[] => (label in usual ? [] : [{ label, kind: "value", rank: 1 }])),
+	...Object.entries(usual).map(([label, detail]): Draft => ({ label, kind: "value", ...(detail && { detail }), ...aboutSignal(label) })),
+	...signalNames
+		.map((name) => `SIG${name}`)
+		.flatMap((label): readonly Draft[] => (label in usual ? [] : [{ label, kind: "value", rank: 1, ...aboutSignal(label) }])),
 ];
+
+function aboutSignal(name: string): { readonly about?: About } {
+	const text = signalDocumentation[name];
+	return text ? { about: saying(text) } : {};
+}

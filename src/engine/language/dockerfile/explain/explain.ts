@@ -1,4 +1,5 @@
 import { keywords } from "../../../dockerfile/instruction.ts";
+import { canonicalSignal } from "../../../dockerfile/signals.ts";
 import { findRules, findSimilarRule } from "../../../lint/rule-names.ts";
 import type { Rule } from "../../../lint/rule.ts";
 import { spokenRule } from "../../../lint/spoken.ts";
@@ -17,7 +18,9 @@ import {
 } from "../hover/documentation/about.ts";
 import { flagDocumentation } from "../hover/documentation/flags.ts";
 import { directiveDocumentation } from "../hover/documentation/instructions.ts";
-import { mountDocumentation, mountKeyAliases } from "../hover/documentation/mounts.ts";
+import { labelDocumentation } from "../hover/documentation/labels.ts";
+import { mountDocumentation, mountKeyAliases, sharingDocumentation } from "../hover/documentation/mounts.ts";
+import { signalDocumentation } from "../hover/documentation/signals.ts";
 import { platformVariables, predefinedArguments } from "../hover/documentation/variables.ts";
 import { isMountKeyTaken } from "./mount-keys.ts";
 import type { Topic } from "./topics.ts";
@@ -115,7 +118,9 @@ function mountKeyPage(type: string, key: string, context: Context): Explanation 
 	if (!mount) return unknownMount(type);
 	const about = aboutMountKey(type, key);
 	const form = codeBlock(`RUN --mount=type=${type},${key}=… COMMAND`);
-	if (about) return page(`RUN --mount=type=${type},${key}`, [form, inWords(about, context)], key === "type" ? [] : [`${key}=`], context);
+	const values =
+		key === "sharing" ? bullets(Object.entries(sharingDocumentation).map(([value, meaning]) => inWords(say`${code(value)}: ${meaning}`, context))) : undefined;
+	if (about) return page(`RUN --mount=type=${type},${key}`, [form, inWords(about, context), values], key === "type" ? [] : [`${key}=`], context);
 	if (isMountKeyTaken(type, key))
 		return page(
 			`RUN --mount=type=${type},${key}`,
@@ -152,8 +157,15 @@ function namePage(name: string, context: Context): Explanation {
 		const about = text && needed ? sentences(text, needed) : Object.hasOwn(predefinedArguments, variable) ? predefinedArguments[variable] : undefined;
 		if (about) return page(variable, [inWords(about, context)], [`\`${variable}\``, `$${variable}`], context);
 	}
+	const label = name.toLowerCase();
+	if (isLabel(label)) return page(label, [codeBlock(`LABEL ${label}=…`), inWords(labelDocumentation[label], context)], [label], context);
+	const signal = canonicalSignal(name);
+	const meaning = signal === undefined || /^\d+$/.test(name) ? undefined : signalDocumentation[signal];
+	if (signal !== undefined && meaning) return page(signal, [inWords(meaning, context)], [`\`${signal}\``], context);
 	return unknownName(name, context);
 }
+
+const isLabel = (name: string): name is keyof typeof labelDocumentation => Object.hasOwn(labelDocumentation, name);
 
 function unknownName(name: string, { rules }: Context): Explanation {
 	const similarRule = findSimilarRule(rules, name);

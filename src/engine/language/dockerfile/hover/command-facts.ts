@@ -3,20 +3,26 @@ import { type Start, startOf } from "../../../dockerfile/start.ts";
 import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
 import { type Message, say } from "../../../text/message.ts";
 import { code } from "../../markdown.ts";
+import type { AskEngine } from "./image-hover.ts";
 import { named } from "./place.ts";
 import { isWindows, shellOf } from "./shell-form.ts";
 
 /** What CMD and ENTRYPOINT come to in this file. */
-export function commandFacts(file: Dockerfile, instruction: Instruction): readonly Message[] {
+export function commandFacts(file: Dockerfile, instruction: Instruction, ask: AskEngine): readonly Message[] {
 	const stage = stageOf(file, instruction);
 	if (!stage) return [];
 	const own = stage.instructions.filter(({ keyword }) => keyword === instruction.keyword);
 	const last = own.at(-1);
 	if (last && last !== instruction) return [say`Has no effect: ${named(file, last)} takes its place.`];
 	const start = startOf(file, stage);
-	const facts = [say`A container runs ${code(commandLine(file, start))}.`];
-	const isScratch = rootImageOf(file, stage) === "scratch";
-	if (!start.entrypoint && !isScratch) facts.push(say`That is so unless the base image has an \`ENTRYPOINT\`, which would come in front.`);
+	const image = rootImageOf(file, stage);
+	const base = start.entrypoint || image === undefined || image === "scratch" ? undefined : ask(image);
+	const local = base === "absent" ? undefined : base;
+	const facts = [say`A container runs ${code([...(local?.entrypoint.map(quotedWord) ?? []), commandLine(file, start)].join(" "))}.`];
+	if (local && local.entrypoint.length > 0)
+		facts.push(say`${code(local.entrypoint.map(quotedWord).join(" "))} is the \`ENTRYPOINT\` of ${code(image ?? "")}, as it is in the local engine.`);
+	else if (local) facts.push(say`${code(image ?? "")} has no \`ENTRYPOINT\`, as it is in the local engine.`);
+	else if (!start.entrypoint && image !== "scratch") facts.push(say`That is so unless the base image has an \`ENTRYPOINT\`, which would come in front.`);
 	if (instruction.keyword === "CMD" && start.entrypoint && !start.entrypoint.json)
 		facts.push(say`Ignored, because ${named(file, start.entrypoint)} is in shell form.`);
 	if (!instruction.json && !(instruction.keyword === "CMD" && start.entrypoint) && !isWindows(file, instruction)) facts.push(signals(file, instruction));
@@ -26,7 +32,7 @@ export function commandFacts(file: Dockerfile, instruction: Instruction): readon
 function commandLine(file: Dockerfile, { entrypoint, cmd }: Start): string {
 	const words = entrypoint ? wordsOf(file, entrypoint) : [];
 	if (cmd && (!entrypoint || entrypoint.json)) words.push(...wordsOf(file, cmd));
-	return words.map(quoted).join(" ");
+	return words.map(quotedWord).join(" ");
 }
 
 /** As the engine starts it: the shell form is handed to the shell. */
@@ -35,7 +41,8 @@ function wordsOf(file: Dockerfile, instruction: Instruction): string[] {
 	return instruction.json ? words : [...shellOf(file, instruction), words.join(" ")];
 }
 
-function quoted(word: string): string {
+/** A word as one would write it for a shell. */
+export function quotedWord(word: string): string {
 	if (word !== "" && /^[\w@%+=:,./\\-]+$/.test(word)) return word;
 	return word.includes("'") ? `"${word.replace(/["\\$`]/g, "\\$&")}"` : `'${word}'`;
 }

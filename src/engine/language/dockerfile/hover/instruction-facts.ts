@@ -2,13 +2,16 @@ import { flagOf } from "../../../dockerfile/instructions.ts";
 import { hasArchiveName, sourcesOf } from "../../../dockerfile/sources.ts";
 import { userOf } from "../../../dockerfile/users.ts";
 import { findStage, stageOf, stagesOf } from "../../../dockerfile/stages.ts";
-import { stateBefore } from "../../../dockerfile/state.ts";
+import { isAbsolute, stateBefore } from "../../../dockerfile/state.ts";
 import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
 import { canonicalSignal } from "../../../dockerfile/signals.ts";
 import { valueOf } from "../../../dockerfile/variables.ts";
 import { commandFacts } from "./command-facts.ts";
 import { type Message, say } from "../../../text/message.ts";
 import { code, lineList, listed } from "../../markdown.ts";
+import { runOfBase, workdirOfBase } from "./base-facts.ts";
+import { healthcheckFacts } from "./healthcheck-facts.ts";
+import type { AskEngine } from "./image-hover.ts";
 import { absolutePath } from "./paths.ts";
 import { lineOfInstruction, named } from "./place.ts";
 import { shellOf } from "./shell-form.ts";
@@ -16,25 +19,26 @@ import { nameOf, stageFacts } from "./stage-hover.ts";
 import { describePairs } from "./variable-hover.ts";
 
 /** What the instruction comes to in this file, a sentence each; nothing where the file does not tell. A trigger has none: another build runs it. */
-export function instructionFacts(file: Dockerfile, instruction: Instruction): readonly Message[] {
-	return facts[instruction.keyword]?.(file, instruction) ?? [];
+export function instructionFacts(file: Dockerfile, instruction: Instruction, ask: AskEngine): readonly Message[] {
+	return facts[instruction.keyword]?.(file, instruction, ask) ?? [];
 }
 
-const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction) => readonly Message[]>> = {
+const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction, ask: AskEngine) => readonly Message[]>> = {
 	FROM(file, instruction) {
 		const stage = stageOf(file, instruction);
 		if (!stage) return [];
 		const begins = stage.name ? say`Begins the stage ${nameOf(stage)}, number ${stage.index}.` : say`Begins the stage ${nameOf(stage)}.`;
 		return [begins, ...stageFacts(file, stage)];
 	},
-	RUN(file, instruction) {
+	RUN(file, instruction, ask) {
 		const { user, workdir } = stateBefore(file, instruction);
 		const where = workdir === undefined ? "" : say` in ${code(workdir)}`;
 		const who = user ? say` as the user that ${named(file, user)} sets` : "";
 		const how = instruction.json
 			? say`Exec form: started without a shell, so there are no variables, pipes or \`&&\`.`
 			: say`Run by ${code(shellOf(file, instruction).join(" "))}${where}${who}.`;
-		return instruction.json && (where || who) ? [how, say`Runs${where}${who}.`] : [how];
+		const told = [how, ...runOfBase(file, instruction, ask)];
+		return instruction.json && (where || who) ? [...told, say`Runs${where}${who}.`] : told;
 	},
 	CMD: commandFacts,
 	ENTRYPOINT: commandFacts,
@@ -56,14 +60,17 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 	},
 	COPY: copyFacts,
 	ADD: (file, instruction) => [...copyFacts(file, instruction), ...sourcesOfAdd(file, instruction)],
-	WORKDIR(file, instruction) {
-		const { workdir } = stateBefore(file, instruction);
+	WORKDIR(file, instruction, ask) {
+		const { workdir, workdirInstruction } = stateBefore(file, instruction);
 		const path = valueOf(file, instruction, instruction.args[0]);
-		const resolved = path === undefined ? undefined : absolutePath(workdir, path);
+		// What the file says comes first.
+		const base = path === undefined || workdirInstruction || workdir !== undefined || isAbsolute(path) ? undefined : workdirOfBase(file, instruction, ask);
+		const from = workdir ?? base?.path;
+		const resolved = path === undefined ? undefined : absolutePath(from, path);
 		if (path === undefined || resolved === undefined) return [];
 		const name = code(resolved.replace(/(?<=.)\/$/, ""));
-		const directory = path.startsWith("/") ? name : say`${name} (${code(path)} in ${code(workdir ?? "")})`;
-		return [say`The working directory is ${directory} from here${until(file, instruction)}.`];
+		const directory = path.startsWith("/") ? name : say`${name} (${code(path)} in ${code(from ?? "")})`;
+		return [say`The working directory is ${directory} from here${until(file, instruction)}.`, ...(base ? [base.origin] : [])];
 	},
 	USER(file, instruction) {
 		const user = userOf(file, instruction);
@@ -71,25 +78,7 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 		const reach = until(file, instruction);
 		return [user.isRoot ? say`Root from here${reach}.` : say`The user ${code(user.text)} from here${reach}.`];
 	},
-	HEALTHCHECK(file, instruction) {
-		const stage = stageOf(file, instruction);
-		const last = stage?.instructions.findLast(({ keyword }) => keyword === "HEALTHCHECK");
-		if (last && last !== instruction) return [say`Has no effect: ${named(file, last)} takes its place.`];
-		if (instruction.args[0]?.text.toUpperCase() !== "CMD") return [];
-		const flag = (name: string, otherwise: string): string => {
-			const value = flagOf(instruction, name)?.value?.text ?? "";
-			// Zero stands for what the base image sets, and that is hardly ever anything but the default.
-			return /^0*[a-zµ]*$/.test(value) ? otherwise : value;
-		};
-		const retries = flag("retries", "3");
-		const how = instruction.json ? say`Started without a shell.` : say`Run by ${code(shellOf(file, instruction).join(" "))}.`;
-		const [interval, timeout] = [code(flag("interval", "30s")), code(flag("timeout", "30s"))];
-		const when =
-			retries === "1"
-				? say`Every ${interval}, for at most ${timeout}; unhealthy after ${code(retries)} failure.`
-				: say`Every ${interval}, for at most ${timeout}; unhealthy after ${code(retries)} failures in a row.`;
-		return [when, how];
-	},
+	HEALTHCHECK: healthcheckFacts,
 	SHELL(file, instruction) {
 		if (!instruction.json) return [];
 		return [say`${code(instruction.args.map(({ text }) => text).join(" "))} runs shell forms from here${until(file, instruction)}.`];

@@ -30,6 +30,7 @@ export function describeReference(file: Dockerfile, reference: VariableReference
 	const { name, expandedBy, instruction, outer } = reference;
 	const scope = scopeBefore(file, outer);
 	const variable = scope.get(name);
+	if (outer !== instruction && variable?.kind !== "env") return inTrigger(file, reference, variable);
 	const global = globalScope(file).get(name);
 	if (isRunTime(instruction) && variable?.kind !== "env" && (variable ?? global)) return argumentAtRunTime(file, name, variable ?? global);
 	const modifier = expandedBy === "docker" ? describeModifier(file, reference, scope) : undefined;
@@ -38,6 +39,24 @@ export function describeReference(file: Dockerfile, reference: VariableReference
 		return present(say`${code(name)} is that of the base image`, pathOfStage, modifier);
 	const outside = unset(file, reference);
 	return outside ? present(say`${code(name)} is not set here`, outside, modifier) : undefined;
+}
+
+/** Of this build's variables the one that runs the trigger has what ENV sets, and no other. */
+function inTrigger(file: Dockerfile, { name, expandedBy, outer }: VariableReference, variable: Variable | undefined): readonly Message[] | undefined {
+	const stage = stageOf(file, outer);
+	const declared = stage?.instructions.findLast(
+		({ trigger, range }) =>
+			(trigger?.keyword === "ARG" || trigger?.keyword === "ENV") && range.start < outer.range.start && pairsOf(trigger).some((pair) => pair.name.text === name),
+	);
+	const whose = say`A trigger runs in builds whose \`FROM\` names this image.`;
+	if (declared) return [say`${code(name)} is what ${named(file, declared)} sets there`, whose];
+	if (name === "PATH") return [say`${code(name)} is that of the base image`, pathOfStage];
+	if (predefinedArguments[name] && expandedBy === "shell") return [say`${code(name)}: no value known before the build`, predefinedArguments[name]];
+	if (!variable && expandedBy === "shell") return undefined;
+	return [
+		say`${code(name)} is not set there`,
+		sentences(whose, say`Of this build's variables they have those of \`ENV\`; ${code(`ONBUILD ARG ${name}`)} would declare one of their own.`),
+	];
 }
 
 const present = (...parts: readonly (Message | undefined)[]): readonly Message[] => parts.filter((part) => part !== undefined);

@@ -13,8 +13,8 @@ export function aboutInstruction(keyword: string, catalogue: Catalogue | undefin
 	return paragraphs(codeBlock(...documentation.forms), textOf(documentation.text, catalogue), more, referenceLink(documentation.page, catalogue));
 }
 
-/** How a flag is written, what it does, and what holds without it. Undefined where the instruction has no such flag. */
-export function aboutFlag(keyword: string, name: string, catalogue: Catalogue | undefined): string | undefined {
+/** How a flag is written, what it does, what holds without it, and `more`. Undefined where the instruction has no such flag. */
+export function aboutFlag(keyword: string, name: string, catalogue: Catalogue | undefined, more?: string): string | undefined {
 	const flags = Object.hasOwn(flagDocumentation, keyword) ? flagDocumentation[keyword] : undefined;
 	const documentation = flags && Object.hasOwn(flags, name) ? flags[name] : undefined;
 	if (!documentation) return undefined;
@@ -22,7 +22,7 @@ export function aboutFlag(keyword: string, name: string, catalogue: Catalogue | 
 	const without = otherwise && say`Without it: ${otherwise}.`;
 	const from = since === undefined ? undefined : say`Since Dockerfile syntax ${since}.`;
 	const facts = without ? sentences(without, from) : from;
-	return paragraphs(codeBlock(`${keyword} ${form}`), textOf(text, catalogue), facts && textOf(facts, catalogue));
+	return paragraphs(codeBlock(`${keyword} ${form}`), textOf(text, catalogue), facts && textOf(facts, catalogue), more);
 }
 
 /** Undefined for a type that BuildKit does not know. */

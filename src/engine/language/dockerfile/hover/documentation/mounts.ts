@@ -64,3 +64,10 @@ export const mountDocumentation: Readonly<Record<string, MountDocumentation>> = 
 export const mountKeyAliases: Readonly<Record<string, string>> = { dst: "target", destination: "target", src: "source", ro: "readonly", rw: "readwrite" };
 
 export const mountTypeKeyText = say`What is mounted: \`bind\` (the default), \`cache\`, \`tmpfs\`, \`secret\` or \`ssh\`.`;
+
+/** What the values of `sharing` mean, for builds that want the cache at the same time. */
+export const sharingDocumentation: Readonly<Record<string, Message>> = {
+	shared: say`all of them write to it together.`,
+	locked: say`the second waits until the first is done with it.`,
+	private: say`the second gets another cache, which begins empty.`,
+};
