@@ -26,11 +26,15 @@ const quietSettings = {
 	"files.simpleDialog.enable": true,
 	"editor.accessibilitySupport": "off",
 	"editor.minimap.enabled": false,
+	"editor.cursorBlinking": "solid",
 	"window.commandCenter": false,
 	// Drawn as text rather than on a canvas, so that a test can read the terminal.
 	"terminal.integrated.gpuAcceleration": "off",
 	"terminal.integrated.defaultProfile.linux": "bash",
 };
+
+/** For tests: what is open beside the cursor stays open, which it does not where the palette opens. */
+export const themeKey = { press: "Control+Alt+F9", key: "ctrl+alt+f9", command: "workbench.action.toggleLightDarkThemes" };
 
 /** Makes a profile and a copy of the sample workspace in it. `remove` deletes both, with all that VS Code wrote. */
 export async function makeProfile({ settings = {} } = {}) {
@@ -45,6 +49,8 @@ export async function makeProfile({ settings = {} } = {}) {
 	};
 	for (const folder of ["data/User", "extensions", "home", "tmp"]) await mkdir(join(directory, folder), { recursive: true });
 	await writeFile(profile.settingsFile, JSON.stringify({ ...quietSettings, ...settings }, undefined, "\t"));
+	const { key, command } = themeKey;
+	await writeFile(join(directory, "data/User/keybindings.json"), JSON.stringify([{ key, command }]));
 	await cp(fileURLToPath(new URL("../../sample", import.meta.url)), profile.workspace, { recursive: true });
 	return profile;
 }

@@ -7,7 +7,8 @@ import { type Catalogue, type Message, say, textOf } from "../engine/text/messag
 import { findRules, findSimilarRule } from "../engine/lint/rule-names.ts";
 import { rules } from "../engine/rules/index.ts";
 import { findSimilar } from "../engine/text/similar.ts";
-import { findLocale, loadCatalogue, locales } from "../l10n/locales.ts";
+import { findLocale } from "../l10n/find-locale.ts";
+import { loadCatalogue, locales } from "../l10n/locales.ts";
 import { rulePagesIn } from "../l10n/rule-pages.ts";
 import { explainCommand } from "./explain-command.ts";
 import { fmtCommand } from "./fmt-command.ts";

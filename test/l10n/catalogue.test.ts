@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { filesFromTexts, isSource, patternsIn, textsOf } from "../../scripts/texts.ts";
 import { rules } from "../../src/engine/rules/index.ts";
-import { findLocale, loadCatalogue, locales } from "../../src/l10n/locales.ts";
+import { findLocale } from "../../src/l10n/find-locale.ts";
+import { loadCatalogue, locales } from "../../src/l10n/locales.ts";
 import { faultsOf, filesBelow, read } from "./translations.ts";
 
 const existing = read(filesBelow("src/l10n").filter((path) => !/^src\/l10n\/[^/]+\.ts$/.test(path)));

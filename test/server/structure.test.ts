@@ -83,9 +83,9 @@ test("the stages of all Dockerfiles are found by their names", async () => {
 	await client.open(uriOf("web/app.Dockerfile"), "FROM new AS blue\nFROM x AS other\n");
 	await client.open("untitled:Dockerfile", "FROM x AS bld\n");
 	expect(await client.workspaceSymbols("BLD")).toEqual([
-		{ name: "bld", kind: 2, location: { uri: "untitled:Dockerfile", range: at(0, 10, 13) }, containerName: "Dockerfile (x)" },
-		{ name: "build", kind: 2, location: { uri: uriOf("Dockerfile"), range: at(0, 10, 15) }, containerName: "Dockerfile (a)" },
-		{ name: "Build-Web", kind: 2, location: { uri: uriOf("Dockerfile"), range: at(2, 10, 19) }, containerName: "Dockerfile (c)" },
+		{ name: "bld", kind: 2, location: { uri: "untitled:Dockerfile", range: at(0, 10, 13) }, containerName: "x" },
+		{ name: "build", kind: 2, location: { uri: uriOf("Dockerfile"), range: at(0, 10, 15) }, containerName: "a" },
+		{ name: "Build-Web", kind: 2, location: { uri: uriOf("Dockerfile"), range: at(2, 10, 19) }, containerName: "c" },
 	]);
 	expect((await client.workspaceSymbols(""))?.map(({ name }) => name)).toEqual(["blue", "other", "bld", "build", "Build-Web"]);
 });

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { screenshots, useVsCode } from "./vs-code.ts";
+import { useVsCode } from "./vs-code.ts";
 import { until } from "./workbench.ts";
 
 const dockerfile = `FROM golang:1.26 AS build
@@ -47,23 +47,13 @@ const vscode = useVsCode({
 	},
 });
 
-async function inBothThemes(name: string): Promise<void> {
-	const { workbench } = vscode;
-	await workbench.page.screenshot({ path: `${screenshots}/${name}.png` });
-	await workbench.command("Preferences: Toggle between Light/Dark Themes");
-	await workbench.page.locator(".monaco-workbench.vs").waitFor();
-	await workbench.page.screenshot({ path: `${screenshots}/${name}-light.png` });
-	await workbench.command("Preferences: Toggle between Light/Dark Themes");
-	await workbench.page.locator(".monaco-workbench.vs-dark").waitFor();
-}
-
 test("a .dockerignore says what its lines leave out, and which of them change nothing", async () => {
 	const { workbench } = vscode;
 	await workbench.openFile("ship/Dockerfile");
 	await workbench.openFile("ship/.dockerignore");
 	await until("a line that changes nothing is underlined", async () => (await workbench.underlined()).includes("!docs"));
 	expect(await workbench.hover("*.md")).toMatch(/1 file/);
-	await inBothThemes("dockerignore");
+	await workbench.pictures("dockerignore");
 });
 
 test("a bake file knows its targets, and the stages and arguments of the Dockerfile", async () => {
@@ -72,7 +62,7 @@ test("a bake file knows its targets, and the stages and arguments of the Dockerf
 	await workbench.openFile("ship/docker-bake.hcl");
 	await until("an argument that the Dockerfile does not have is underlined", async () => (await workbench.underlined()).includes("VERSON"));
 	expect(await workbench.hover("inherits")).toMatch(/target/i);
-	await inBothThemes("bake");
+	await workbench.pictures("bake");
 	await workbench.goTo(15, 16);
 	await workbench.command("Go to Definition");
 	await page.locator(".tab.active", { hasText: "Dockerfile" }).waitFor();

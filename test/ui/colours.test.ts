@@ -69,8 +69,8 @@ test("words are coloured by what they mean, here documents by their language, an
 	const dark = await coloursOf(words);
 	expect(new Set([dark["FROM"], dark["golang"], dark["go"], dark["import"]]).size).toBeGreaterThan(3);
 	await workbench.page.screenshot({ path: `${screenshots}/colours-dark.png` });
-	await workbench.command("Preferences: Toggle between Light/Dark Themes");
+	await workbench.toggleTheme();
 	await until("the colours are those of a light theme", async () => (await coloursOf(words))["go"] !== dark["go"]);
 	await workbench.page.screenshot({ path: `${screenshots}/colours-light.png` });
-	await workbench.command("Preferences: Toggle between Light/Dark Themes");
+	await workbench.toggleTheme();
 });

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { screenshots, useVsCode } from "./vs-code.ts";
+import { useVsCode } from "./vs-code.ts";
 
 const rough = `from   debian:12   AS build
 RUN apt-get update && \\
@@ -36,6 +36,7 @@ const vscode = useVsCode({
 		await mkdir(join(workspace, "formatted"));
 		await writeFile(join(workspace, "formatted", "Dockerfile"), rough);
 		await writeFile(join(workspace, "formatted", "new.Dockerfile"), "");
+		await writeFile(join(workspace, "formatted", "part.Dockerfile"), "FROM debian:latest\nRUN   a\nRUN   b\n");
 		await writeFile(join(workspace, "formatted", ".hullwright.yaml"), "formatOperators: first\n");
 		// Over what the editor makes of the file's own indentation.
 		await writeFile(join(workspace, "formatted", ".editorconfig"), "root = true\n[*]\nindent_style = space\nindent_size = 4\n");
@@ -50,15 +51,23 @@ test("Format Document writes a Dockerfile as it should be", async () => {
 	await workbench.command("Format Document");
 	await workbench.waitForText(/^CMD \["bash", "-l"\]$/m);
 	expect(await workbench.editorText()).toBe(tidy);
-	await workbench.page.screenshot({ path: `${screenshots}/formatted.png` });
-	await workbench.command("Preferences: Toggle between Light/Dark Themes");
-	await workbench.page.locator(".monaco-workbench.vs").waitFor();
-	await workbench.page.screenshot({ path: `${screenshots}/formatted-light.png` });
+	await workbench.pictures("formatted");
 	await workbench.save("formatted/Dockerfile", /&& apt-get/);
 	expect(await workbench.readFile("formatted/Dockerfile")).toBe(tidy);
 });
 
-test("Enter below a line that goes on indents", async () => {
+test("what is selected is formatted alone", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile("formatted/part.Dockerfile");
+	await workbench.editor.locator(".squiggly-warning, .squiggly-info").first().waitFor();
+	await workbench.goTo(2);
+	await workbench.page.keyboard.press("Shift+End");
+	await workbench.command("Format Selection");
+	await workbench.waitForText(/^RUN a$/m);
+	expect(await workbench.editorText()).toBe("FROM debian:latest\nRUN a\nRUN   b\n");
+});
+
+test("Enter below a line that goes on indents, and below the last goes to the margin", async () => {
 	const { workbench } = vscode;
 	await workbench.openFile("formatted/new.Dockerfile");
 	await workbench.editor.click();
@@ -71,4 +80,6 @@ test("Enter below a line that goes on indents", async () => {
 	await keyboard.type("false", { delay: 60 });
 	await workbench.waitForText(/^ {4}false$/m);
 	expect(await workbench.editorText()).toBe("FROM debian\nRUN true && \\\n    false");
+	await keyboard.press("Enter");
+	await workbench.page.locator(".statusbar-item", { hasText: /^Ln 4, Col 1$/ }).waitFor();
 });

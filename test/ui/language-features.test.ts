@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { screenshots, useVsCode } from "./vs-code.ts";
+import { useVsCode } from "./vs-code.ts";
 import { until } from "./workbench.ts";
 
 const stages = `# syntax=docker/dockerfile:1
@@ -60,7 +60,7 @@ test("a configuration is completed key by key, before any Dockerfile is open", a
 	await rows.filter({ hasText: "add-instead-of-copy" }).first().waitFor();
 	await page.keyboard.type("DL4000");
 	await rows.filter({ hasText: "maintainer-instruction" }).first().waitFor();
-	await page.screenshot({ path: `${screenshots}/configuration.png` });
+	await workbench.pictures("configuration");
 	await take("maintainer-instruction");
 	await rows.filter({ hasText: "error" }).first().waitFor();
 	await page.keyboard.type("of");
@@ -75,12 +75,13 @@ test("the outline shows the stages, and comments and here documents fold", async
 	await workbench.command("Explorer: Focus on Outline View");
 	const entries = workbench.page.locator(".outline-pane .monaco-list-row, .outline-tree .monaco-list-row");
 	await entries.filter({ hasText: "build" }).first().waitFor();
-	await workbench.page.screenshot({ path: `${screenshots}/outline.png` });
+	await workbench.pictures("outline");
 	await workbench.command("View: Focus Active Editor Group");
 	await workbench.command("Fold All Block Comments");
 	await until("the comment is folded", async () => !(await workbench.editorText()).includes("It needs a compiler."));
 	await workbench.command("Fold Level 1");
 	await until("the stages are folded", async () => !(await workbench.editorText()).includes("WORKDIR"));
+	await workbench.pictures("folded");
 	await workbench.command("Unfold All");
 	await workbench.waitForText(/WORKDIR/);
 });
@@ -93,7 +94,7 @@ test("Fix All in This File mends what is safe and says what it left, and why", a
 	await workbench.waitForText(/^COPY config\.json/m);
 	const told = workbench.notification(/Fixed 1 problem\. Left to you, for the fix may change the image: shell-form-command in line 15\./);
 	await told.waitFor();
-	await workbench.page.screenshot({ path: `${screenshots}/fix-all.png` });
+	await workbench.pictures("fix-all");
 	await workbench.command("Hullwright: Fix All in This File");
 	await workbench.notification(/Nothing to fix|Nothing was fixed/).waitFor();
 });
@@ -116,8 +117,10 @@ test("a Compose file's obsolete version is struck through, and a quick fix takes
 	const struck = workbench.editor.locator(".squiggly-inline-deprecated");
 	await struck.first().waitFor();
 	expect((await struck.allInnerTexts()).join("")).toMatch(/^version:\s"3\.8"$/);
-	await workbench.page.screenshot({ path: `${screenshots}/compose.png` });
 	await workbench.goTo(1, 2);
+	await workbench.openQuickFixes("Remove “version”");
+	await workbench.pictures("compose");
+	await workbench.page.keyboard.press("Escape");
 	await workbench.quickFix("Remove “version”");
 	await struck.first().waitFor({ state: "hidden" });
 	expect(await workbench.editorText()).toMatch(/^services:/);
@@ -139,21 +142,13 @@ test("what may be written is offered and explained, and the form of an instructi
 	await page.keyboard.press("Control+Shift+Space");
 	const hints = page.locator(".parameter-hints-widget.visible");
 	await hints.filter({ hasText: "STAGE|CONTEXT|IMAGE" }).waitFor();
-	await page.screenshot({ path: `${screenshots}/signature.png` });
+	await workbench.pictures("signature");
 	await page.keyboard.press("Control+Space");
 	await rows.filter({ hasText: "build" }).first().waitFor();
-	await page.screenshot({ path: `${screenshots}/completion.png` });
+	await workbench.pictures("completion");
 	await page.keyboard.type("bui");
 	await page.keyboard.press("Enter");
 	await page.keyboard.type(" /sh");
 	await rows.filter({ hasText: "/ship" }).first().waitFor();
-	await workbench.command("Preferences: Toggle between Light/Dark Themes");
-	await workbench.editor.click();
-	await page.keyboard.press("Control+End");
-	await page.keyboard.press("Control+Space");
-	await rows.filter({ hasText: "/ship" }).first().waitFor();
-	await page.screenshot({ path: `${screenshots}/completion-other-theme.png` });
-	await page.keyboard.press("Escape");
-	await workbench.command("Preferences: Toggle between Light/Dark Themes");
 	expect(await workbench.editorText()).toMatch(/^COPY --from=build \/sh$/m);
 });

@@ -25,14 +25,21 @@ test("the Problems panel names each rule, with a link to its page", async () => 
 test("hover explains an instruction in this file's terms", async () => {
 	const { workbench } = vscode;
 	await workbench.openFile(file);
-	expect(await workbench.hover("EXPOSE")).toMatch(/8000/);
+	for (const theme of ["", "-light"]) {
+		expect(await workbench.hover("EXPOSE")).toMatch(/8000/);
+		await workbench.page.screenshot({ path: `${screenshots}/hover${theme}.png` });
+		await workbench.toggleTheme();
+	}
 });
 
 test("hover on a problem explains its rule", async () => {
 	const { workbench } = vscode;
 	await workbench.openFile(file);
-	expect(await workbench.hover("MAINTAINER")).toMatch(/maintainer-instruction/);
-	await workbench.page.screenshot({ path: `${screenshots}/language.png` });
+	for (const theme of ["", "-light"]) {
+		expect(await workbench.hover("MAINTAINER")).toMatch(/maintainer-instruction/);
+		await workbench.page.screenshot({ path: `${screenshots}/language${theme}.png` });
+		await workbench.toggleTheme();
+	}
 });
 
 test("a quick fix mends the line, and the file on disk once it is saved", async () => {

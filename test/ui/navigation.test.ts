@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { screenshots, useVsCode } from "./vs-code.ts";
+import { useVsCode } from "./vs-code.ts";
 import { until } from "./workbench.ts";
 
 const dockerfile = `# syntax=docker/dockerfile:1
@@ -17,19 +17,35 @@ COPY --from=compiler /ship /ship
 CMD ["/ship"]
 `;
 
+const bake = 'target "ship" {\n  target = "compiler"\n}\n';
+
 const vscode = useVsCode({
-	settings: { "hullwright.codeLens.buildStage": true },
+	settings: { "hullwright.codeLens.buildStage": true, "editor.linkedEditing": true, "editor.formatOnType": true },
 	async prepare(workspace) {
-		await mkdir(join(workspace, "ship"));
+		await mkdir(join(workspace, "ship", ".devcontainer"), { recursive: true });
 		await writeFile(join(workspace, "ship", "Dockerfile"), dockerfile);
 		await writeFile(join(workspace, "ship", "main.go"), "package main\n");
 		await writeFile(join(workspace, "ship", "compose.yaml"), "services:\n  web:\n    build: { context: ., target: compiler }\n");
+		await writeFile(join(workspace, "ship", "docker-bake.hcl"), bake);
+		await writeFile(join(workspace, "ship", ".devcontainer", "devcontainer.json"), '{ "build": { "dockerfile": "image.txt" } } // ours\n');
+		await writeFile(join(workspace, "ship", ".devcontainer", "image.txt"), "FROM debian:latest\n");
 	},
 });
 
+/** A word of the editor, clicked with the key that makes a link of it. */
+async function follow(word: string): Promise<void> {
+	const { page } = vscode.workbench;
+	const { x, y } = await vscode.workbench.placeOf(word);
+	await page.mouse.move(0, 0);
+	await page.keyboard.down("Control");
+	await page.mouse.move(x, y);
+	await vscode.workbench.editor.locator(".goto-definition-link, .detected-link-active").first().waitFor();
+	await page.mouse.click(x, y);
+	await page.keyboard.up("Control");
+}
+
 test("stages are divided, offered to be built, and highlighted where they are named, in dark and light", async () => {
 	const { workbench } = vscode;
-	const { page } = workbench;
 	await workbench.openFile("ship/Dockerfile");
 	await workbench.waitForText(/distroless/);
 	const lenses = workbench.editor.locator(".codelens-decoration", { hasText: "Build this stage" });
@@ -41,10 +57,101 @@ test("stages are divided, offered to be built, and highlighted where they are na
 	await until("a line stands above the second stage", async () => (await divided()) === 1);
 	await workbench.goTo(10, 15);
 	await until("the name is highlighted in both places", async () => (await workbench.editor.locator(".wordHighlight, .wordHighlightStrong").count()) >= 2);
-	await page.screenshot({ path: `${screenshots}/stages.png` });
-	await workbench.command("Preferences: Toggle between Light/Dark Themes");
-	await page.locator(".monaco-workbench.vs").waitFor();
-	await page.screenshot({ path: `${screenshots}/stages-light.png` });
+	await workbench.pictures("stages");
+});
+
+test("all places that name a stage are shown, those in Compose and bake files among them", async () => {
+	const { workbench } = vscode;
+	const { page } = workbench;
+	await workbench.openFile("ship/Dockerfile");
+	await workbench.goTo(3, 26);
+	await workbench.command("Go to References");
+	const peek = page.locator(".peekview-widget");
+	await peek.locator(".monaco-list-row", { hasText: "compose.yaml" }).waitFor();
+	await peek.locator(".monaco-list-row", { hasText: "docker-bake.hcl" }).waitFor();
+	await workbench.pictures("references");
+	await page.keyboard.press("Escape");
+	await peek.waitFor({ state: "hidden" });
+});
+
+test("a selection grows by what is written: the word, the value, the instruction, the stage", async () => {
+	const { workbench } = vscode;
+	const { page } = workbench;
+	await workbench.openFile("ship/Dockerfile");
+	await workbench.goTo(6, 43);
+	const selected = async (): Promise<number> =>
+		Number(/\((\d+) selected\)/.exec(await page.locator(".statusbar-item", { hasText: /^Ln/ }).innerText())?.[1] ?? 0);
+	const sizes: number[] = [];
+	for (let step = 0; step < 4; step++) {
+		await page.keyboard.press("Shift+Alt+ArrowRight");
+		await until("more is selected", async () => (await selected()) > (sizes.at(-1) ?? 0));
+		sizes.push(await selected());
+	}
+	await workbench.pictures("selection");
+	await page.keyboard.press("Shift+Alt+ArrowLeft");
+	await until("less is selected", async () => (await selected()) === sizes.at(-2));
+});
+
+test("stages are found in the whole workspace", async () => {
+	const { workbench } = vscode;
+	const { page } = workbench;
+	await workbench.openFile("README.md");
+	await workbench.rest();
+	await page.keyboard.press("Control+T");
+	const input = workbench.question.locator("input").first();
+	await input.fill("#compil");
+	const row = workbench.question.locator(".monaco-list-row", { hasText: "compiler" }).first();
+	await row.waitFor();
+	await workbench.pictures("workspace-symbols");
+	await row.click();
+	await page.locator(".tab.active", { hasText: "Dockerfile" }).waitFor();
+	await page.locator(".statusbar-item", { hasText: "Ln 3" }).waitFor();
+});
+
+test("a click with Ctrl leads from a stage to its FROM, from a source to its file, and images lead to their pages", async () => {
+	const { workbench } = vscode;
+	const { page } = workbench;
+	await workbench.openFile("ship/Dockerfile");
+	await workbench.goTo(1);
+	const links = workbench.editor.locator(".detected-link");
+	await until("sources and images are links", async () => {
+		const texts = (await links.allInnerTexts()).join(" ");
+		return texts.includes("main.go") && texts.includes("golang");
+	});
+	expect(await workbench.hover("golang")).toMatch(/Show this image's page in its registry/);
+	await workbench.pictures("links");
+	await follow("compiler /ship");
+	await page.locator(".statusbar-item", { hasText: "Ln 3" }).waitFor();
+	await follow("main.go");
+	await page.locator(".tab.active", { hasText: "main.go" }).waitFor();
+});
+
+test("who types in a stage's name types in all places at once", async () => {
+	const { workbench } = vscode;
+	const { page } = workbench;
+	await workbench.openFile("ship/Dockerfile");
+	await workbench.goTo(3, 30);
+	await workbench.editor.locator(".linked-editing-decoration").first().waitFor();
+	await page.keyboard.type("s");
+	await workbench.waitForText(/AS compilers$/m);
+	await workbench.waitForText(/--from=compilers /);
+	await workbench.pictures("linked-editing");
+	await page.keyboard.press("Control+Z");
+	await workbench.waitForText(/--from=compiler /);
+});
+
+test("the line after an instruction that went on begins at the margin, where lines are formatted while they are typed", async () => {
+	const { workbench } = vscode;
+	const { page } = workbench;
+	await workbench.openFile("ship/Dockerfile");
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type("RUN true && \\", { delay: 60 });
+	await page.keyboard.press("Enter");
+	await page.keyboard.type("false", { delay: 60 });
+	await page.keyboard.press("Enter");
+	await page.locator(".statusbar-item", { hasText: /^Ln 14, Col 1$/ }).waitFor();
+	await workbench.pictures("on-type");
+	for (let press = 0; press < 12; press++) await page.keyboard.press("Control+Z");
 });
 
 test("a stage leads to its FROM, and another name for it goes to the Compose file, too", async () => {
@@ -57,6 +164,7 @@ test("a stage leads to its FROM, and another name for it goes to the Compose fil
 	await workbench.command("Rename Symbol");
 	const name = page.locator(".rename-box .rename-input");
 	await name.fill("maker");
+	await workbench.pictures("rename");
 	await name.press("Enter");
 	await workbench.waitForText(/^COPY --from=maker/m);
 	expect(await workbench.editorText()).toContain("AS maker");
@@ -70,5 +178,12 @@ test("what cannot be renamed says why", async () => {
 	await workbench.goTo(9, 8);
 	await workbench.command("Rename Symbol");
 	await workbench.page.locator(".monaco-editor-overlaymessage", { hasText: "is an image" }).waitFor();
-	await workbench.page.screenshot({ path: `${screenshots}/rename-refused.png` });
+	await workbench.pictures("rename-refused");
+});
+
+test("what devcontainer.json names as its Dockerfile is one, whatever it is called", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile("ship/.devcontainer/image.txt");
+	await workbench.editor.locator(".squiggly-warning").first().waitFor();
+	await workbench.page.locator(".statusbar-item", { hasText: "Docker" }).first().waitFor();
 });

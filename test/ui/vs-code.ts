@@ -1,18 +1,21 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFailed } from "vitest";
 import { vsixPath } from "../../scripts/package.mjs";
 import { launchBrowser } from "../../scripts/vscode/browser.mjs";
 import { ensureVsCode } from "../../scripts/vscode/install.mjs";
 import { makeProfile } from "../../scripts/vscode/profile.mjs";
 import { installExtension, startServer } from "../../scripts/vscode/server.mjs";
+import { asOnTheWeb, webFolder } from "./web-window.ts";
 import { Workbench } from "./workbench.ts";
 
 export const screenshots = "out/report";
 
 /** No dialog, so that the window is used as a workspace is that one only looks into. */
 const untrusted = { "security.workspace.trust.enabled": true, "security.workspace.trust.startupPrompt": "never" };
+
+type Profile = Awaited<ReturnType<typeof makeProfile>>;
 
 type Options = {
 	readonly settings?: Readonly<Record<string, unknown>>;
@@ -24,16 +27,20 @@ type Options = {
 	readonly asksForTrust?: boolean;
 	/** Runs before the window opens, with the folder that it will show. */
 	readonly prepare?: (workspace: string) => Promise<void>;
+	/** The window is as on vscode.dev, and shows a folder with these files, by their paths. */
+	readonly onTheWeb?: Readonly<Record<string, string>>;
 };
 
 /**
  * Gives a file of tests a VS Code with the packaged extension and a copy of the sample workspace, for all of its tests.
  * Call it at the top of the file; the window is there once the tests run.
  */
-export function useVsCode({ settings = {}, env = () => ({}), locale, asksForTrust = false, prepare }: Options = {}): { readonly workbench: Workbench } {
+export function useVsCode({ settings = {}, env = () => ({}), locale, asksForTrust = false, prepare, onTheWeb }: Options = {}): {
+	readonly workbench: Workbench;
+} {
 	let browser: Browser | undefined;
 	let server: Awaited<ReturnType<typeof startServer>> | undefined;
-	let profile: Awaited<ReturnType<typeof makeProfile>> | undefined;
+	let profile: Profile | undefined;
 	let workbench: Workbench | undefined;
 
 	beforeAll(async () => {
@@ -45,7 +52,9 @@ export function useVsCode({ settings = {}, env = () => ({}), locale, asksForTrus
 		await installExtension(vscode, profile, vsixPath());
 		server = await startServer(vscode, profile, { env: env(), asksForTrust });
 		browser = await launchBrowser();
-		workbench = await Workbench.open(browser, server.url, profile.workspace, locale);
+		workbench = onTheWeb
+			? await openOnTheWeb(browser, server.url, profile, onTheWeb)
+			: await Workbench.open(browser, server.url, profile.workspace, { locale });
 	});
 
 	beforeEach(async ({ task }) => {
@@ -73,4 +82,10 @@ export function useVsCode({ settings = {}, env = () => ({}), locale, asksForTrus
 			return workbench;
 		},
 	};
+}
+
+async function openOnTheWeb(browser: Browser, url: string, { directory, settingsFile }: Profile, files: Readonly<Record<string, string>>): Promise<Workbench> {
+	const settings = JSON.parse(await readFile(settingsFile, "utf8")) as object;
+	const prepare = (context: BrowserContext): Promise<void> => asOnTheWeb(context, { url, extensions: join(directory, "extensions"), settings, files });
+	return Workbench.open(browser, url, webFolder, { prepare, isOnTheWeb: true });
 }

@@ -1,9 +1,17 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Browser, errors, type Locator, type Page } from "playwright-core";
+import { themeKey } from "../../scripts/vscode/profile.mjs";
+import { type Browser, type BrowserContext, errors, type Locator, type Page } from "playwright-core";
 
 /** A row of a tree view, as a person sees it. `state` is the text that stands beside the label. */
 type Row = { readonly label: string; readonly state: string; readonly level: number };
+
+/** `prepare` runs before the page is asked for. `locale` is a language as VS Code calls it. */
+type Window = {
+	readonly locale?: string | undefined;
+	readonly prepare?: ((context: BrowserContext) => Promise<void>) | undefined;
+	readonly isOnTheWeb?: boolean;
+};
 
 /** VS Code's window in the browser. Every wait is for a condition, never for a time. */
 export class Workbench {
@@ -12,14 +20,17 @@ export class Workbench {
 	readonly folder: string;
 	/** What the page's scripts threw and nobody caught. */
 	readonly errors: string[] = [];
+	readonly #isOnTheWeb: boolean;
 
-	constructor(page: Page, folder: string) {
+	constructor(page: Page, folder: string, isOnTheWeb: boolean) {
 		this.page = page;
 		this.folder = folder;
+		this.#isOnTheWeb = isOnTheWeb;
 		page.on("pageerror", (error) => this.errors.push(String(error)));
 	}
 
-	static async open(browser: Browser, url: string, folder: string, locale?: string): Promise<Workbench> {
+	/** `isOnTheWeb`: there is no machine behind the window, and no view of Hullwright's. */
+	static async open(browser: Browser, url: string, folder: string, { locale, prepare, isOnTheWeb = false }: Window = {}): Promise<Workbench> {
 		const context = await browser.newContext({
 			viewport: { width: 1400, height: 900 },
 			reducedMotion: "reduce",
@@ -32,14 +43,15 @@ export class Workbench {
 		);
 		// What a language pack does, but for VS Code's own texts.
 		if (locale !== undefined) await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)};`);
+		await prepare?.(context);
 		const page = await context.newPage();
 		page.setDefaultTimeout(20_000);
-		const workbench = new Workbench(page, folder);
+		const workbench = new Workbench(page, folder, isOnTheWeb);
 		await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
 		await page.locator(".monaco-workbench .part.statusbar").waitFor();
 		await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
 		// Extensions come last: before, the palette would not know their commands.
-		await page.locator('.activitybar a[aria-label^="Hullwright"]').waitFor();
+		if (!isOnTheWeb) await page.locator('.activitybar a[aria-label^="Hullwright"]').waitFor();
 		return workbench;
 	}
 
@@ -77,6 +89,35 @@ export class Workbench {
 
 	get editor(): Locator {
 		return this.page.locator(".editor-group-container.active .editor-instance .monaco-editor").first();
+	}
+
+	/** Takes a picture in each theme, named after what it shows. What is open beside the cursor stays open, but for hovers; the window is left as it was. */
+	async pictures(name: string): Promise<void> {
+		await mkdir("out/report", { recursive: true });
+		for (const suffix of ["", "-light"]) {
+			await this.#picture(`out/report/${name}${suffix}.png`);
+			await this.toggleTheme();
+		}
+	}
+
+	/** Once nothing moves any more: colours by meaning come some time after a theme. */
+	async #picture(path: string): Promise<void> {
+		let last: Buffer | undefined;
+		let same = 0;
+		await until("nothing moves", async () => {
+			const next = await this.page.screenshot({ path });
+			same = last?.equals(next) ? same + 1 : 0;
+			last = next;
+			return same === 3;
+		});
+	}
+
+	/** From dark to light, or back. */
+	async toggleTheme(): Promise<void> {
+		const isDark = await this.page.locator(".monaco-workbench.vs-dark").isVisible();
+		if (this.#isOnTheWeb) await this.command("Preferences: Toggle between Light/Dark Themes");
+		else await this.page.keyboard.press(themeKey.press);
+		await this.page.locator(isDark ? ".monaco-workbench.vs" : ".monaco-workbench.vs-dark").waitFor();
 	}
 
 	/** Only the lines in view, in their order on the screen. */
@@ -162,22 +203,26 @@ export class Workbench {
 		return rows.allInnerTexts();
 	}
 
+	/** The middle of the first character of a text in the editor, on the screen. */
+	async placeOf(text: string): Promise<{ readonly x: number; readonly y: number }> {
+		for (const line of await this.#lines()) {
+			const index = line
+				.map((each) => each.text)
+				.join("")
+				.indexOf(text);
+			const character = line[index];
+			if (character) return character;
+		}
+		throw new Error(`"${text}" is not in view`);
+	}
+
 	/** What pops up over the first character of a text in the editor. */
 	async hover(text: string): Promise<string> {
 		// Away first: a hover that is open already would be taken for the new one.
 		await this.page.mouse.move(0, 0);
 		const contents = this.page.locator(".monaco-hover:not(.hidden) .hover-contents");
 		await contents.first().waitFor({ state: "hidden" });
-		const [character] = (await this.#lines()).flatMap(
-			(line) =>
-				line[
-					line
-						.map((each) => each.text)
-						.join("")
-						.indexOf(text)
-				] ?? [],
-		);
-		if (!character) throw new Error(`"${text}" is not in view`);
+		const character = await this.placeOf(text);
 		// What moves in the editor meanwhile, as a hint that comes in, takes a hover away, and the mouse has to move for another.
 		await until(`a hover over ${text}`, async () => {
 			await this.page.mouse.move(0, 0);

@@ -1,23 +1,52 @@
 import * as vscode from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
-import { fixAllCommand, type InitializationOptions } from "../../server/protocol.ts";
-import { commandIds } from "../commands/ids.ts";
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type LanguageClientOptions } from "vscode-languageclient/browser";
+import { rulePagesIn } from "../../l10n/rule-pages.ts";
+import { fixAllCommand, type InitializationOptions, type StageRow, stagesRequest } from "../../server/protocol.ts";
+import { type CommandId, commandIds } from "../commands/ids.ts";
+import { takeDevcontainersDockerfiles } from "../language/devcontainers.ts";
 import { documentSelector } from "../language/document-selector.ts";
+import { setEnterRules } from "../language/enter-rules.ts";
+import { middleware } from "../language/middleware.ts";
+import { showStageDividers } from "../language/stage-dividers.ts";
 
-/** In a browser, as on vscode.dev, where there is no disk and no engine: the language server alone, in a worker. */
+/** In a browser, as on vscode.dev, where there is no disk and no engine: the language server in a worker, and what the editor does by itself. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-	const worker = new Worker(vscode.Uri.joinPath(context.extensionUri, "dist", "server-browser.js").toString(true));
-	const initializationOptions: InitializationOptions = { suggestCommand: "editor.action.triggerSuggest", isTrusted: false };
-	const client = new LanguageClient("hullwright", "Hullwright", { documentSelector, initializationOptions, diagnosticCollectionName: "hullwright" }, worker);
+	const client = createClient(context.extensionUri);
 	const fixAll = async (): Promise<void> => {
 		const document = vscode.window.activeTextEditor?.document;
 		if (document) await client.sendRequest("workspace/executeCommand", { command: fixAllCommand, arguments: [document.uri.toString()] });
 	};
-	context.subscriptions.push(
-		client,
-		...commandIds.map((id) => vscode.commands.registerCommand(id, () => (id === "hullwright.fixAll" ? fixAll() : void sayNotHere()))),
-	);
+	const restart = async (): Promise<void> => {
+		await client.stop();
+		await client.start();
+	};
+	const here: { readonly [id in CommandId]?: () => Promise<void> } = { "hullwright.fixAll": fixAll, "hullwright.restartLanguageServer": restart };
+	context.subscriptions.push(client, ...commandIds.map((id) => vscode.commands.registerCommand(id, here[id] ?? sayNotHere)), setEnterRules());
 	await client.start();
+	context.subscriptions.push(showStageDividers((uri) => client.sendRequest<readonly StageRow[]>(stagesRequest, { uri: uri.toString() })));
+	// Where the folder is far away it takes its time to look through it, and commands wait for the end of this.
+	void takeDevcontainersDockerfiles().then((taking) => context.subscriptions.push(taking));
+}
+
+function createClient(extension: vscode.Uri): LanguageClient {
+	const initializationOptions: InitializationOptions = {
+		rulePages: `${vscode.Uri.joinPath(extension, ...rulePagesIn(vscode.env.language)).toString()}/`,
+		suggestCommand: "editor.action.triggerSuggest",
+		isTrusted: false,
+	};
+	const options: LanguageClientOptions = { documentSelector, initializationOptions, diagnosticCollectionName: "hullwright", middleware };
+	const program = vscode.Uri.joinPath(extension, "dist", "server-browser.js").toString(true);
+	let worker: Worker | undefined;
+	return new LanguageClient(
+		"hullwright",
+		"Hullwright",
+		async () => {
+			worker?.terminate();
+			worker = new Worker(program);
+			return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+		},
+		options,
+	);
 }
 
 /** The manifest lists the commands wherever the extension runs, and none of them is to fail without a word. */
@@ -30,4 +59,5 @@ const sayNotHere = async (): Promise<void> =>
 
 declare class Worker {
 	constructor(address: string);
+	terminate(): void;
 }

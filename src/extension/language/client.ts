@@ -8,9 +8,9 @@ import {
 	type LanguageClientOptions,
 	RevealOutputChannelOn,
 	TransportKind,
-	vsdiag,
 } from "vscode-languageclient/node";
 import { documentSelector } from "./document-selector.ts";
+import { middleware } from "./middleware.ts";
 import { showStageDividers } from "./stage-dividers.ts";
 import { showLintStatus } from "./lint-status.ts";
 import {
@@ -73,20 +73,7 @@ export async function startLanguage({ context, log, rulePages, localImages }: La
 			onSave: true,
 			filter: (document, mode) => mode === DiagnosticPullMode.onType && vscode.workspace.getConfiguration("hullwright.lint", document).get("run") === "onSave",
 		},
-		middleware: {
-			provideCompletionItem(document, position, context, token, next) {
-				// The YAML extension completes the configuration by our schema, and nobody wants to see each name twice.
-				const isCompleted = document.languageId === "yaml" && vscode.extensions.getExtension("redhat.vscode-yaml");
-				return isCompleted ? [] : next(document, position, context, token);
-			},
-			provideDiagnostics(document, previous, token, next) {
-				const { scheme } = document instanceof vscode.Uri ? document : document.uri;
-				// The old side of a comparison cannot be mended, and would show each problem twice.
-				return vscode.workspace.fs.isWritableFileSystem(scheme) === false
-					? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
-					: next(document, previous, token);
-			},
-		},
+		middleware,
 		initializationFailedHandler: () => false,
 		// A server that was killed may show first by messages that cannot be sent. What becomes of it is decided once its connection closes.
 		errorHandler: { error: () => ({ action: ErrorAction.Continue, handled: true }), closed: onCrash },

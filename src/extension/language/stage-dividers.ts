@@ -12,7 +12,7 @@ export function showStageDividers(stagesOf: (uri: vscode.Uri) => Promise<readonl
 		borderStyle: "solid",
 		borderColor: new vscode.ThemeColor("hullwright.stageDivider"),
 	});
-	let waiting: NodeJS.Timeout | undefined;
+	let waiting: ReturnType<typeof setTimeout> | undefined;
 
 	async function draw(editor: vscode.TextEditor): Promise<void> {
 		const { document } = editor;

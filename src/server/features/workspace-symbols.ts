@@ -8,7 +8,6 @@ import { findFiles } from "../../files/find-files.ts";
 import { pathOf } from "../configurations.ts";
 import type { Feature, Server } from "../feature.ts";
 import { guard } from "../guard.ts";
-import { nameOf } from "../kind.ts";
 import { toLspRange } from "../lsp/to.ts";
 
 /** The stages of all Dockerfiles that are open or in the workspace, by their names. */
@@ -29,7 +28,7 @@ async function symbolsFor(server: Server, query: string, token: CancellationToke
 	const add = (document: TextDocument, file: Parameters<typeof stageSymbols>[0]): void => {
 		for (const { name, image, at } of stageSymbols(file, query)) {
 			const location = { uri: document.uri, range: toLspRange(document, at) };
-			symbols.push({ name, kind: SymbolKind.Module, location, containerName: `${nameOf(document.uri)} (${image})` });
+			symbols.push({ name, kind: SymbolKind.Module, location, containerName: image });
 		}
 	};
 	const open = new Set<string | undefined>();

@@ -1,0 +1,18 @@
+import * as vscode from "vscode";
+import { type Middleware, vsdiag } from "vscode-languageclient";
+
+/** What the editor is not to show twice, wherever the client runs. */
+export const middleware: Middleware = {
+	provideCompletionItem(document, position, context, token, next) {
+		// The YAML extension completes the configuration by our schema, and nobody wants to see each name twice.
+		const isCompleted = document.languageId === "yaml" && vscode.extensions.getExtension("redhat.vscode-yaml");
+		return isCompleted ? [] : next(document, position, context, token);
+	},
+	provideDiagnostics(document, previous, token, next) {
+		const { scheme } = document instanceof vscode.Uri ? document : document.uri;
+		// The old side of a comparison cannot be mended, and would show each problem twice.
+		return vscode.workspace.fs.isWritableFileSystem(scheme) === false
+			? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+			: next(document, previous, token);
+	},
+};
