@@ -1,5 +1,7 @@
 import { basename, resolve } from "node:path";
+import { parseBake } from "../engine/bake/parse.ts";
 import { parse } from "../engine/dockerfile/parse.ts";
+import { formatBake } from "../engine/language/bake/format/format.ts";
 import { format } from "../engine/language/dockerfile/format/format.ts";
 import { toFormatOptions } from "../engine/language/dockerfile/format/options.ts";
 import { languageOfName } from "../engine/language/languages.ts";
@@ -25,7 +27,7 @@ export type FmtOptions = {
 	readonly inputName: string | undefined;
 };
 
-/** `hullwright fmt`: formats Dockerfiles in place, or tells which are not formatted. What comes from standard input goes to standard output. */
+/** `hullwright fmt`: formats Dockerfiles and bake files in place, or tells which are not formatted. What comes from standard input goes to standard output. */
 export async function fmtCommand(options: FmtOptions, terminal: Terminal): Promise<number> {
 	const { check, diff, inputName } = options;
 	const isInput = options.paths.includes("-") || (options.paths.length === 0 && inputName !== undefined);
@@ -38,16 +40,21 @@ export async function fmtCommand(options: FmtOptions, terminal: Terminal): Promi
 		outcome.isTroubled = true;
 	};
 	const tell = (message: Message): void => (isInput ? terminal.complain(inWords(message)) : terminal.write(`${inWords(message)}\n`));
-	const names = findFiles(paths, complain);
-	if (names.length === 0 && !outcome.isTroubled) complain(say`no Dockerfile in ${paths.join(", ")}`);
+	const names = findFiles(paths, complain, isFormatted);
+	if (names.length === 0 && !outcome.isTroubled) complain(say`no Dockerfile and no bake file in ${paths.join(", ")}`);
 	const disk = createDisk();
 	const editorConfigs = createEditorConfigs(disk);
 	const configurationOf = configurationsFor({ path: options.configuration, preset: undefined, only: undefined }, disk, complain);
 
 	for (const name of names) {
 		const stored = name === "-" ? inputName : name;
-		if (stored !== undefined && languageOfName(basename(stored)) === "compose") {
-			complain(say`${stored}: fmt formats Dockerfiles, and this is a Compose file`);
+		const language = stored === undefined ? undefined : languageOfName(basename(stored));
+		if (stored !== undefined && language === "compose") {
+			complain(say`${stored}: fmt formats Dockerfiles and bake files, and this is a Compose file`);
+			continue;
+		}
+		if (stored !== undefined && language === "bake" && !isFormatted(basename(stored))) {
+			complain(say`${stored}: fmt formats bake files in HCL, and this is one in JSON`);
 			continue;
 		}
 		const found = await configurationOf(stored ?? name);
@@ -73,11 +80,15 @@ export async function fmtCommand(options: FmtOptions, terminal: Terminal): Promi
 			continue;
 		}
 		const settings = stored === undefined ? undefined : editorConfigs.settingsOf(resolve(stored));
-		const file = parse(source.text);
-		const { edits, left } = format(file, toFormatOptions(found.configuration, settings ?? new Map()));
+		const wanted = toFormatOptions(found.configuration, settings ?? new Map());
+		const bake = language === "bake" ? parseBake(source.text) : undefined;
+		const { edits, left } = bake ? formatBake(bake, wanted) : format(parse(source.text), wanted);
 		const lines = new Lines(source.text);
-		for (const { start } of left)
-			terminal.complain(inWords(say`${source.name}:${lines.lineAt(start) + 1}: left as it is, for Docker might read it otherwise once formatted`));
+		for (const { start } of left) {
+			const line = lines.lineAt(start) + 1;
+			if (bake && bake.problems.length > 0) terminal.complain(inWords(say`${source.name}:${line}: the file is left as it is, for this cannot be read`));
+			else terminal.complain(inWords(say`${source.name}:${line}: left as it is, for Docker might read it otherwise once formatted`));
+		}
 		finish(source, applyEdits(source.text, edits), name === "-");
 	}
 	if (!isInput && !diff && outcome.formatted + outcome.unchanged > 0) tell(summary(outcome.formatted, outcome.unchanged, check));
@@ -100,6 +111,12 @@ export async function fmtCommand(options: FmtOptions, terminal: Terminal): Promi
 		if (isChanged) outcome.formatted++;
 		else outcome.unchanged++;
 	}
+}
+
+/** Bake files in HCL; for JSON editors have a formatter. */
+function isFormatted(name: string): boolean {
+	const language = languageOfName(name);
+	return language === "dockerfile" || (language === "bake" && name.endsWith(".hcl"));
 }
 
 function summary(formatted: number, unchanged: number, isCheck: boolean): Message {

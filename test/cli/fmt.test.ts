@@ -13,6 +13,24 @@ test("fmt formats the Dockerfiles of a folder in place, and tells which", async 
 	expect(await hullwright(["fmt", "--check"])).toEqual({ exitCode: 0, output: "2 files are as they should be\n", errors: "" });
 });
 
+test("fmt formats bake files, and leaves those that cannot be read", async () => {
+	inFolder({
+		".editorconfig": "[sub/*]\nindent_style = tab\n",
+		"docker-bake.hcl": 'target "a" {\n tags=["b"]\n}',
+		"sub/bake.hcl": 'target "a" {\n tags=["b"]\n}\n',
+		"broken.bake.hcl": 'target "a" {\n tags=["b"\n',
+		"docker-bake.json": "{ }",
+	});
+	expect(await hullwright(["fmt"])).toEqual({
+		exitCode: 0,
+		output: "docker-bake.hcl: formatted\nsub/bake.hcl: formatted\n2 files formatted; 1 file is as it should be\n",
+		errors: "broken.bake.hcl:3: the file is left as it is, for this cannot be read\n",
+	});
+	expect(readFileSync("docker-bake.hcl", "utf8")).toBe('target "a" {\n  tags = ["b"]\n}\n');
+	expect(readFileSync("sub/bake.hcl", "utf8")).toBe('target "a" {\n\ttags = ["b"]\n}\n');
+	expect((await hullwright(["fmt", "--stdin-filename", "bake.hcl"], "a=1\n")).output).toBe("a = 1\n");
+});
+
 test("--check changes nothing and fails where something is not formatted", async () => {
 	inFolder({ Dockerfile: rough, "b.Dockerfile": rough });
 	expect(await hullwright(["fmt", "--check"])).toEqual({
@@ -66,8 +84,9 @@ test("a file that is as it should be is not written, and one that is keeps its m
 
 test.each([
 	[{}, ["nowhere"], "nowhere: no such file or directory\n"],
-	[{}, [], "no Dockerfile in .\n"],
-	[{ "compose.yaml": "a:  b\n" }, ["compose.yaml"], "compose.yaml: fmt formats Dockerfiles, and this is a Compose file\n"],
+	[{}, [], "no Dockerfile and no bake file in .\n"],
+	[{ "compose.yaml": "a:  b\n" }, ["compose.yaml"], "compose.yaml: fmt formats Dockerfiles and bake files, and this is a Compose file\n"],
+	[{ "docker-bake.json": "{}" }, ["docker-bake.json"], "docker-bake.json: fmt formats bake files in HCL, and this is one in JSON\n"],
 	[{ Dockerfile: Buffer.from("FROM  a\xff\n", "latin1") }, ["Dockerfile"], "Dockerfile: this is no text in UTF-8, so it is not formatted\n"],
 	[
 		{ Dockerfile: "FROM  a\n", ".hullwright.yaml": "formatOperators: front\n" },

@@ -1,13 +1,17 @@
-import { childrenOf, constantOf, type Entry, type Expression, type StringPart } from "../hcl/syntax.ts";
+import { childrenOf, constantOf, type Entry, type Expression, type StringPart, type Word } from "../hcl/syntax.ts";
 import { fact } from "../text/fact.ts";
+import { countBelow } from "../text/search.ts";
 import type { Range } from "../text/text.ts";
 import type { BakeBlock, BakeFile } from "./syntax.ts";
 import { constantsIn, dockerfileOf, resolveTarget } from "./targets.ts";
 
 /** A place where something is named. */
 export type BakePlace = Range & {
-	readonly kind: "target" | "variable" | "function" | "stage" | "argument";
+	/** A parameter is what a function takes, or a matrix or a loop goes through: it is known in there alone. */
+	readonly kind: "target" | "variable" | "function" | "stage" | "argument" | "parameter";
 	readonly name: string;
+	/** What makes a parameter known: the word where it is named first. */
+	readonly binding?: Range;
 	readonly role: "definition" | "reference";
 	/** The attribute in whose value it stands; undefined for a definition. */
 	readonly attribute?: string;
@@ -23,7 +27,11 @@ export const placesOf = fact((file: BakeFile): readonly BakePlace[] => {
 		if (block.name && (kind === "target" || kind === "variable" || kind === "function")) {
 			places.push({ kind, name: block.name.text, role: "definition", block, start: block.name.start, end: block.name.end });
 		}
-		const locals = localsOf(block);
+		const locals = parametersOf(block);
+		for (const binding of locals.values()) {
+			const { text, start, end } = binding;
+			places.push({ kind: "parameter", name: text, role: "definition", binding, block, start, end });
+		}
 		for (const { name, value } of block.attributes) {
 			if (!value) continue;
 			if (block.type.text === "target") addNamed(places, block, name.text, value);
@@ -39,22 +47,26 @@ export const placesOf = fact((file: BakeFile): readonly BakePlace[] => {
 	}
 	for (const { name, value } of file.globals) {
 		places.push({ kind: "variable", name: name.text, role: "definition", block: undefined, start: name.start, end: name.end });
-		if (value) addUses(places, undefined, value, new Set());
+		if (value) addUses(places, undefined, value, new Map());
 	}
 	return places.sort((one, other) => one.start - other.start);
 });
 
+type Bound = ReadonlyMap<string, Word>;
+
 /** Names that mean something in the block alone: parameters of a function, and what a matrix goes through. */
-function localsOf({ type, attributes }: BakeBlock): ReadonlySet<string> {
-	const locals = new Set<string>();
+function parametersOf({ type, attributes }: BakeBlock): Bound {
+	const words: Word[] = [];
 	for (const { name, value } of attributes) {
-		if (type.text === "target" && name.text === "matrix" && value?.kind === "object")
-			for (const entry of value.entries) if (entry.name) locals.add(entry.name.text);
-		if (type.text !== "function" || !value) continue;
-		const words = value.kind === "list" ? value.items : [value];
-		for (const word of words) locals.add(word.kind === "name" ? word.text : (constantOf(word) ?? ""));
+		if (type.text === "target" && name.text === "matrix" && value?.kind === "object") for (const entry of value.entries) if (entry.name) words.push(entry.name);
+		if (type.text !== "function" || !value || name.text === "result") continue;
+		for (const word of value.kind === "list" ? value.items : [value]) {
+			const constant = constantOf(word);
+			if (word.kind === "name") words.push(word);
+			else if (word.kind === "string" && constant !== undefined) words.push({ text: constant, ...word.content });
+		}
 	}
-	return locals;
+	return new Map(words.map((word) => [word.text, word]));
 }
 
 function addNamed(places: BakePlace[], block: BakeBlock, attribute: string, value: Expression): void {
@@ -76,11 +88,12 @@ function addNamed(places: BakePlace[], block: BakeBlock, attribute: string, valu
 
 const entriesIn = (value: Expression): readonly Entry[] => (value.kind === "object" ? value.entries : []);
 
-/** Variables and functions in an expression. What is bound around it is no variable of the file. */
-function addUses(places: BakePlace[], block: BakeBlock | undefined, expression: Expression, bound: ReadonlySet<string>): void {
+/** Variables and functions in an expression, and parameters that are known there. */
+function addUses(places: BakePlace[], block: BakeBlock | undefined, expression: Expression, bound: Bound): void {
 	if (expression.kind === "name") {
-		if (!bound.has(expression.text))
-			places.push({ kind: "variable", name: expression.text, role: "reference", block, start: expression.start, end: expression.end });
+		const { text: name, start, end } = expression;
+		const binding = bound.get(name);
+		places.push({ kind: binding ? "parameter" : "variable", name, role: "reference", ...(binding && { binding }), block, start, end });
 	} else if (expression.kind === "call") {
 		places.push({ kind: "function", name: expression.name.text, role: "reference", block, start: expression.name.start, end: expression.name.end });
 	} else if (expression.kind === "member" && expression.of.kind === "name" && blockTypes.has(expression.of.text) && !bound.has(expression.of.text)) {
@@ -91,19 +104,35 @@ function addUses(places: BakePlace[], block: BakeBlock | undefined, expression: 
 	}
 	if (expression.kind === "for") {
 		addUses(places, block, expression.of, bound);
-		const within = new Set([...bound, ...expression.names.map(({ text }) => text)]);
+		const within = bind(places, block, bound, expression.names);
 		for (const part of expression.parts) addUses(places, block, part, within);
 		return;
 	}
 	const loops = expression.kind === "string" ? expression.parts.flatMap((part: StringPart) => (part.kind === "directive" ? part.names : [])) : [];
-	const within = loops.length > 0 ? new Set([...bound, ...loops.map(({ text }) => text)]) : bound;
+	const within = loops.length > 0 ? bind(places, block, bound, loops) : bound;
 	for (const child of childrenOf(expression)) addUses(places, block, child, within);
+}
+
+function bind(places: BakePlace[], block: BakeBlock | undefined, bound: Bound, words: readonly Word[]): Bound {
+	for (const binding of words)
+		places.push({ kind: "parameter", name: binding.text, role: "definition", binding, block, start: binding.start, end: binding.end });
+	return new Map([...bound, ...words.map((word) => [word.text, word] as const)]);
 }
 
 const blockTypes = new Set(["target", "group", "variable", "function"]);
 
 /** The place that the offset is in. */
-export const bakePlaceAt = (file: BakeFile, offset: number): BakePlace | undefined => placesOf(file).find(({ start, end }) => start <= offset && offset <= end);
+export function bakePlaceAt(file: BakeFile, offset: number): BakePlace | undefined {
+	const places = placesOf(file);
+	const index = countBelow(places, offset + 1, ({ start }) => start);
+	return [places[index - 2], places[index - 1]].find((place) => place !== undefined && place.start <= offset && offset <= place.end);
+}
+
+/** All places where the same is named as at that one, in order. Stages ignore letter case. */
+export function samePlaces(file: BakeFile, { kind, name, binding }: BakePlace): readonly BakePlace[] {
+	const key = kind === "stage" ? name.toLowerCase() : name;
+	return placesOf(file).filter((each) => each.kind === kind && each.binding === binding && (kind === "stage" ? each.name.toLowerCase() : each.name) === key);
+}
 
 /** Where targets name stages and arguments, each with the Dockerfile that the target is built from, as a path from the bake file's folder. For those who rename one. */
 export const placesInDockerfiles = fact((file: BakeFile): readonly (BakePlace & { readonly dockerfile: string })[] => {

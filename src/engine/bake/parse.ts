@@ -1,4 +1,6 @@
-import { parseHcl, parseJson } from "../hcl/parse.ts";
+import { parseInHole } from "../hcl/expressions.ts";
+import { parseJson } from "../hcl/json.ts";
+import { parseHcl } from "../hcl/parse.ts";
 import type { Attribute, Body, Expression } from "../hcl/syntax.ts";
 import type { BakeAttribute, BakeBlock, BakeFile } from "./syntax.ts";
 
@@ -8,7 +10,7 @@ export function parseBake(text: string): BakeFile {
 		const { body, problems, comments } = parseHcl(text);
 		return { text, isJson: false, ...contentOf(body), problems, comments };
 	}
-	const { root, problems } = parseJson(text);
+	const { root, problems } = parseJson(text, parseInHole);
 	const [blocks, globals]: [BakeBlock[], BakeAttribute[]] = [[], []];
 	for (const { name, value, start, end } of root.kind === "object" ? root.entries : []) {
 		if (!name) continue;

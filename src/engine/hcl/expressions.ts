@@ -20,13 +20,8 @@ export function parseExpression(scanner: Scanner, within: Within): Expression {
 		operator = /^(?:\|\||&&|==|!=|<=|>=|[+\-*/%<>?])/.exec(scanner.text.slice(scanner.at, scanner.at + 2))?.[0] ?? "";
 		if (operator === "" || expression.kind === "missing") break;
 		scanner.at += operator.length;
-		operands.push(parseOperandOrTell(scanner, within));
-		if (operator === "?") {
-			// What follows binds less than any operator before it.
-			skipBlanks(scanner, within);
-			const rest = parseTail(scanner, within);
-			operands.push(...rest);
-		}
+		if (operator === "?") operands.push(...parseBranches(scanner, within));
+		else operands.push(parseOrTell(scanner, within, parseOperand));
 		expression = operands.at(-1) ?? expression;
 	}
 	scanner.depth--;
@@ -37,23 +32,18 @@ export function parseExpression(scanner: Scanner, within: Within): Expression {
 /** What stands in `${…}`. */
 export const parseInHole = (scanner: Scanner): Expression => parseExpression(scanner, { lines: true });
 
-/** Further operators of the middle of a condition, and what follows its colon. */
-function parseTail(scanner: Scanner, within: Within): Expression[] {
-	const operands: Expression[] = [];
-	for (;;) {
-		skipBlanks(scanner, within);
-		const operator = /^(?:\|\||&&|==|!=|<=|>=|[+\-*/%<>:?])/.exec(scanner.text.slice(scanner.at, scanner.at + 2))?.[0];
-		if (operator === undefined) break;
-		scanner.at += operator.length;
-		operands.push(parseOperandOrTell(scanner, within));
-		if (operator === ":") break;
-	}
-	return operands;
+/** What a condition chooses from, each a whole expression. */
+function parseBranches(scanner: Scanner, within: Within): readonly Expression[] {
+	const branch = parseOrTell(scanner, within, parseExpression);
+	skipBlanks(scanner, within);
+	if (take(scanner, ":")) return [branch, parseOrTell(scanner, within, parseExpression)];
+	complain(scanner, here(scanner), say`\`:\` is missing here`);
+	return [branch];
 }
 
-function parseOperandOrTell(scanner: Scanner, within: Within): Expression {
+function parseOrTell(scanner: Scanner, within: Within, parse: typeof parseExpression): Expression {
 	skipBlanks(scanner, within);
-	const operand = parseOperand(scanner, within);
+	const operand = parse(scanner, within);
 	if (operand.kind === "missing") complain(scanner, here(scanner), say`a value is missing here`);
 	return operand;
 }
@@ -74,7 +64,7 @@ function parseOperand(scanner: Scanner, within: Within): Expression {
 		skipBlanks(scanner, within);
 	}
 	const operand = parsePostfix(scanner, parsePrimary(scanner), within);
-	return signs > 0 ? { kind: "operation", operator: "-", operands: [operand], start, end: Math.max(operand.end, scanner.at) } : operand;
+	return signs > 0 ? { kind: "operation", operator: "-", operands: [operand], start, end: Math.max(operand.end, start + 1) } : operand;
 }
 
 function parsePostfix(scanner: Scanner, primary: Expression, within: Within): Expression {
@@ -82,8 +72,10 @@ function parsePostfix(scanner: Scanner, primary: Expression, within: Within): Ex
 	if (of.kind === "missing") return of;
 	for (let count = 0; ; count++) {
 		const start: number = of.start;
-		if (scanner.text[scanner.at] === "." && !scanner.text.startsWith("...", scanner.at)) {
+		skipBlanks(scanner, { lines: false });
+		if (scanner.text[scanner.at] === "." && !scanner.text.startsWith("...", scanner.at) && count < mostDepth) {
 			const dot = scanner.at++;
+			skipBlanks(scanner, { lines: false });
 			const digits = /^(?:\d+|\*)/.exec(scanner.text.slice(scanner.at, scanner.at + 20))?.[0];
 			const name = digits === undefined ? takeName(scanner) : { text: digits, start: scanner.at, end: (scanner.at += digits.length) };
 			if (!name) complain(scanner, { start: dot, end: dot + 1 }, say`a name is missing here`);
@@ -133,7 +125,12 @@ function parsePrimary(scanner: Scanner): Expression {
 		takeName(scanner);
 		whole = { text: text.slice(start, scanner.at), start, end: scanner.at };
 	}
-	return text[scanner.at] === "(" ? parseCall(scanner, whole) : { kind: "name", text: whole.text, start, end: scanner.at };
+	const open = /^[ \t]*\(/.exec(text.slice(scanner.at, scanner.at + 100))?.[0].length;
+	if (open !== undefined) {
+		scanner.at += open - 1;
+		return parseCall(scanner, whole);
+	}
+	return { kind: "name", text: whole.text, start, end: whole.end };
 }
 
 function parseCall(scanner: Scanner, name: Word): Expression {

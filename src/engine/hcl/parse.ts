@@ -2,7 +2,7 @@ import { say } from "../text/message.ts";
 import { parseExpression, parseInHole } from "./expressions.ts";
 import { complain, createScanner, here, mostDepth, type Scanner, skipBlanks, skipLine, take, takeName } from "./scanner.ts";
 import { parseString } from "./strings.ts";
-import { type Attribute, type Block, type Body, constantOf, type Expression, type HclFile, type Item, type Word } from "./syntax.ts";
+import { type Attribute, type Block, type Body, constantOf, type HclFile, type Item, type Word } from "./syntax.ts";
 
 /** Reads any text; what it does not understand it names and leaves out. */
 export function parseHcl(text: string): HclFile {
@@ -16,16 +16,6 @@ export function parseHcl(text: string): HclFile {
 		scanner.at++;
 	}
 	return { text, body: { items, start, end: text.length }, problems: scanner.problems, comments: scanner.comments };
-}
-
-/** Reads a file in JSON, of which HCL's values are more than is allowed there. */
-export function parseJson(text: string): { readonly root: Expression } & Pick<HclFile, "problems"> {
-	const scanner = createScanner(text);
-	const root = parseExpression(scanner, { lines: true });
-	skipBlanks(scanner, { lines: true });
-	if (root.kind === "missing" && text.trim() !== "") complain(scanner, here(scanner), say`this is no JSON`);
-	else if (scanner.at < text.length) complain(scanner, here(scanner), say`nothing may follow here`);
-	return { root, problems: scanner.problems };
 }
 
 /** Up to a closing brace, which stays, or the end. */
@@ -64,6 +54,8 @@ function isNextBlock(scanner: Scanner): boolean {
 /** As in JSON, which somebody may have begun to turn into HCL. */
 function quotedName(scanner: Scanner): Word {
 	const string = parseString(scanner, parseInHole);
+	const computed = string.parts.find(({ kind }) => kind !== "text");
+	if (computed) complain(scanner, computed, say`nothing can be computed here`);
 	return { text: constantOf(string) ?? "", ...string.content };
 }
 
@@ -110,6 +102,17 @@ function parseBlock(scanner: Scanner, type: Word, labels: readonly Word[]): Bloc
 	const end = scanner.at;
 	const isClosed = take(scanner, "}");
 	if (!isClosed) complain(scanner, { start: open, end: open + 1 }, say`the brace that closes this is missing`);
+	if (isClosed) complainOfLines(scanner, open, items);
 	const body: Body = { items, start: open + 1, end };
 	return { kind: "block", type, labels, body, isClosed, start: type.start, end: scanner.at };
+}
+
+/** What is in a block begins a new line, and so does its brace, unless it is one attribute, all on one line. */
+function complainOfLines(scanner: Scanner, open: number, items: readonly Item[]): void {
+	const [first, last] = [items[0], items.at(-1)];
+	if (!first || !last) return;
+	const { text, at } = scanner;
+	const isOneLine = !text.slice(open, first.start).includes("\n");
+	const endsLine = text.slice(last.end, at).includes("\n");
+	if (isOneLine === endsLine || (isOneLine && last.kind === "block")) complain(scanner, { start: at - 1, end: at }, say`a new line has to begin here`);
 }

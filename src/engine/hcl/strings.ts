@@ -34,11 +34,16 @@ export function parseHeredoc(scanner: Scanner, parse: ParseHole): Expression | u
 	return { kind: "string", parts, content: { start: from, end }, isClosed: lineStart < text.length, isHeredoc: true, start, end: scanner.at };
 }
 
+/** The whole of a text that stands in no quotation marks, where line ends mean nothing. */
+export const parseTemplate = (scanner: Scanner, parse: ParseHole): readonly StringPart[] =>
+	parseParts(scanner, parse, { limit: scanner.text.length, isQuoted: false });
+
 /** Up to the limit, or to the quotation mark or line end that ends a string in quotes. */
 function parseParts(scanner: Scanner, parse: ParseHole, { limit, isQuoted }: { readonly limit: number; readonly isQuoted: boolean }): StringPart[] {
 	const { text } = scanner;
 	const parts: StringPart[] = [];
 	let [from, value] = [scanner.at, ""];
+	const open: { readonly at: number; readonly end: string }[] = [];
 	const close = (): void => {
 		if (scanner.at > from) parts.push({ kind: "text", value, start: from, end: scanner.at });
 		value = "";
@@ -49,6 +54,8 @@ function parseParts(scanner: Scanner, parse: ParseHole, { limit, isQuoted }: { r
 		const next = text[scanner.at + 1] ?? "";
 		if (isQuoted && character === "\\") {
 			const [escape = "\\", code] = /^\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|[^\r\n])/.exec(text.slice(scanner.at, scanner.at + 10)) ?? [];
+			if (code === undefined && !Object.hasOwn(escapes, next))
+				complain(scanner, { start: scanner.at, end: scanner.at + escape.length }, say`there is no such escape`);
 			value += code === undefined ? (escapes[next] ?? next) : String.fromCharCode(Number.parseInt(code, 16));
 			scanner.at += escape.length;
 		} else if ((character === "$" || character === "%") && next === character && text[scanner.at + 2] === "{") {
@@ -56,7 +63,11 @@ function parseParts(scanner: Scanner, parse: ParseHole, { limit, isQuoted }: { r
 			scanner.at += 3;
 		} else if ((character === "$" || character === "%") && next === "{") {
 			close();
+			const at = scanner.at;
 			parts.push(character === "$" ? parseHole(scanner, parse) : parseDirective(scanner, parse));
+			const keyword = /^%\{~?[ \t]*([a-z]+)/.exec(text.slice(at, at + 20))?.[1] ?? "";
+			if (keyword === "if" || keyword === "for") open.push({ at, end: `end${keyword}` });
+			else if (keyword === open.at(-1)?.end) open.pop();
 			from = scanner.at;
 		} else {
 			value += character;
@@ -64,10 +75,11 @@ function parseParts(scanner: Scanner, parse: ParseHole, { limit, isQuoted }: { r
 		}
 	}
 	close();
+	for (const { at, end } of open.slice(-1)) complain(scanner, { start: at, end: at + 2 }, say`\`%{${end}}\` is missing behind this`);
 	return parts;
 }
 
-const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", '"': '"', "\\": "\\" };
 
 function parseHole(scanner: Scanner, parse: ParseHole): StringPart {
 	const start = scanner.at;

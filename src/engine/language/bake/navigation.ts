@@ -1,4 +1,4 @@
-import { bakePlaceAt, type BakePlace, placesInDockerfiles, placesOf } from "../../bake/names.ts";
+import { bakePlaceAt, type BakePlace, placesInDockerfiles, samePlaces } from "../../bake/names.ts";
 import type { BakeFile } from "../../bake/syntax.ts";
 import { attributeOf, dockerfileOf, resolveTarget, targetsOf } from "../../bake/targets.ts";
 import { argumentWordsOf } from "../../dockerfile/declared-arguments.ts";
@@ -35,10 +35,6 @@ export function placeInDockerfile(dockerfile: Dockerfile, { kind, name }: { read
 export function bakeReferencesAt(file: BakeFile, offset: number): readonly BakePlace[] {
 	const place = bakePlaceAt(file, offset);
 	return place ? samePlaces(file, place) : [];
-}
-
-function samePlaces(file: BakeFile, { kind, name }: BakePlace): readonly BakePlace[] {
-	return placesOf(file).filter((each) => each.kind === kind && each.name === name);
 }
 
 /** Where targets say which Dockerfile they are built from, with its path. */

@@ -1,4 +1,4 @@
-import { parseJson } from "../../hcl/parse.ts";
+import { parseJson } from "../../hcl/json.ts";
 import { constantOf, type Expression } from "../../hcl/syntax.ts";
 
 /**
@@ -8,7 +8,7 @@ import { constantOf, type Expression } from "../../hcl/syntax.ts";
 export function dockerfileOfDevcontainer(text: string): string | undefined {
 	const { root } = parseJson(text);
 	const path = constantOf(valueOf(valueOf(root, "build"), "dockerfile") ?? valueOf(root, "dockerFile"));
-	return path === undefined || path === "" ? undefined : path;
+	return path === undefined || path === "" || path.includes("${") ? undefined : path;
 }
 
 const valueOf = (object: Expression | undefined, key: string): Expression | undefined =>

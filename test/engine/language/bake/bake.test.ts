@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { placesInDockerfiles, placesOf } from "../../../src/engine/bake/names.ts";
-import { parseBake } from "../../../src/engine/bake/parse.ts";
-import { dockerfileOf, resolveTarget } from "../../../src/engine/bake/targets.ts";
-import { parse } from "../../../src/engine/dockerfile/parse.ts";
-import { bakeLanguage } from "../../../src/engine/language/bake/bake-language.ts";
-import { bakeCompletions, dockerfileWanted } from "../../../src/engine/language/bake/completion.ts";
-import { bakeHover } from "../../../src/engine/language/bake/hover.ts";
-import { bakeDefinitionAt, bakeReferencesAt, dockerfileLinks, placeInDockerfile } from "../../../src/engine/language/bake/navigation.ts";
-import { bakeFolds, bakeOutline } from "../../../src/engine/language/bake/outline.ts";
-import { defaultConfiguration } from "../../../src/engine/lint/configuration.ts";
-import { lint } from "../../../src/engine/lint/lint.ts";
-import { rules } from "../../../src/engine/rules/index.ts";
+import { placesInDockerfiles, placesOf } from "../../../../src/engine/bake/names.ts";
+import { parseBake } from "../../../../src/engine/bake/parse.ts";
+import { dockerfileOf, resolveTarget } from "../../../../src/engine/bake/targets.ts";
+import { parse } from "../../../../src/engine/dockerfile/parse.ts";
+import { bakeLanguage } from "../../../../src/engine/language/bake/bake-language.ts";
+import { bakeCompletions, dockerfileWanted } from "../../../../src/engine/language/bake/completion.ts";
+import { bakeHover } from "../../../../src/engine/language/bake/hover.ts";
+import { bakeDefinitionAt, bakeReferencesAt, dockerfileLinks, placeInDockerfile } from "../../../../src/engine/language/bake/navigation.ts";
+import { bakeFolds, bakeOutline } from "../../../../src/engine/language/bake/outline.ts";
+import { defaultConfiguration } from "../../../../src/engine/lint/configuration.ts";
+import { lint } from "../../../../src/engine/lint/lint.ts";
+import { rules } from "../../../../src/engine/rules/index.ts";
 
 const text = `# all images
 variable "TAG" {
