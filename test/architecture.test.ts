@@ -57,7 +57,8 @@ const mayImport: Record<string, readonly string[]> = {
 		"docker/plain-text.ts",
 		"node",
 	],
-	docker: ["engine/text", "node"],
+	// What of an image a hover tells.
+	docker: ["engine/text", "engine/image/local-image.ts", "node"],
 	l10n: ["engine/text/message.ts"],
 	files: ["engine", "node"],
 	server: ["engine", "files", "l10n", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],

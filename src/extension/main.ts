@@ -8,6 +8,7 @@ import type { Node } from "./explorer/kind.ts";
 import { explorerKinds } from "./explorer/kinds/index.ts";
 import { registerInspections } from "./inspection.ts";
 import { rulePagesIn } from "../l10n/rule-pages.ts";
+import type { LocalImageSource } from "./language/client.ts";
 import { startLanguageWhenNeeded } from "./language/start.ts";
 
 /** The only place where the parts are put together. Nothing imports this file. Whatever is not needed at once is loaded when it is. */
@@ -19,22 +20,29 @@ export function activate(context: vscode.ExtensionContext): void {
 	const selectionIn = (view: string): readonly Node[] => explorers.find(({ kind }) => kind.view === view)?.view.selection ?? [];
 
 	const rulePages = vscode.Uri.joinPath(context.extensionUri, ...rulePagesIn(vscode.env.language));
+	const localImagesChanged = new vscode.EventEmitter<void>();
+	const localImages: LocalImageSource = {
+		tags: async () => (await docker()).images.tags(),
+		describe: async (name) => (await docker()).images.describe(name),
+		onChange: localImagesChanged.event,
+	};
 	const language = startLanguageWhenNeeded({ context, log, rulePages, localImages });
 	const inspections = registerInspections(docker);
 
-	context.subscriptions.push(log, ...explorers, inspections, registerCommands({ docker, log, language, rulePages, inspections, selectionIn }));
-
-	async function localImages(): Promise<readonly string[]> {
-		const { connection, settled, model } = await docker();
-		await connection.use(() => settled("images"));
-		return [...model.images.values()].flatMap(({ tags }) => tags);
-	}
+	context.subscriptions.push(
+		log,
+		localImagesChanged,
+		...explorers,
+		inspections,
+		registerCommands({ docker, log, language, rulePages, inspections, selectionIn }),
+	);
 
 	async function loadDocker(): Promise<Docker> {
 		const { connect } = await import("../docker/docker.ts");
 		const loaded = connect(connectionSettings, log);
 		context.subscriptions.push(
 			new vscode.Disposable(() => loaded.dispose()),
+			new vscode.Disposable(loaded.onChange(({ of }) => of === "images" && localImagesChanged.fire())),
 			...explorers.slice(0, 1).map((first) => showConnection(loaded, first)),
 			vscode.workspace.onDidChangeConfiguration((event) => {
 				if (event.affectsConfiguration("hullwright.docker")) loaded.connection.reconnect();

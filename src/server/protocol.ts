@@ -1,4 +1,5 @@
 import type { TextEdit } from "vscode-languageserver-types";
+import type { LocalImage } from "../engine/image/local-image.ts";
 
 /** What a client may tell the server at its start. Each part may be absent: other editors send none of it. */
 export type InitializationOptions = {
@@ -12,7 +13,7 @@ export type InitializationOptions = {
 	readonly buildStageCommand?: string;
 	/** Whether the user trusts the workspace. Absent: not, and no program is started for what its files say. */
 	readonly isTrusted?: boolean;
-	/** Whether the client answers `localImagesRequest`. Absent: it does not. */
+	/** Whether the client answers `localImagesRequest` and `localImageRequest`. Absent: it does not. */
 	readonly hasLocalImages?: boolean;
 };
 
@@ -74,6 +75,15 @@ export type DocumentFixes = { readonly uri: string; readonly version: number | u
 
 /** Asks the client for the images that its engine has, by name and tag; none where there is no engine. */
 export const localImagesRequest = "hullwright/localImages";
+
+/** Asks the client for what its engine tells of the image whose name it is given, as `FROM` has it. */
+export const localImageRequest = "hullwright/localImage";
+
+/** Null where there is no engine. */
+export type LocalImageRow = LocalImage | "absent" | null;
+
+/** Tells the server that the engine's images are others than before. */
+export const localImagesChanged = "hullwright/localImagesChanged";
 
 /** The server's command that fixes all that is safe to fix in the document whose URI it is given, and tells the user what it left. */
 export const fixAllCommand = "hullwright.server.fixAll";

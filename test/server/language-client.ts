@@ -91,6 +91,9 @@ import {
 	type InitializationOptions,
 	type LintState,
 	lintStateRequest,
+	localImageRequest,
+	type LocalImageRow,
+	localImagesChanged,
 	localImagesRequest,
 	type RuleRow,
 	rulesRequest,
@@ -118,7 +121,8 @@ export async function startClient({
 	options = {} as InitializationOptions,
 	locale = "en",
 	folder = null as string | null,
-	localImages = [] as readonly string[],
+	localImages = [] as readonly string[] | (() => Promise<readonly string[]>),
+	localImage = (() => null) as (name: string) => LocalImageRow | Promise<LocalImageRow>,
 } = {}) {
 	const [toServer, toClient] = [new PassThrough(), new PassThrough()];
 	createServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))).listen();
@@ -140,7 +144,8 @@ export async function startClient({
 	});
 	connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => void published.set(uri, diagnostics));
 	connection.onNotification(ShowMessageNotification.type, ({ message }) => void told.push(message));
-	connection.onRequest(localImagesRequest, () => localImages);
+	connection.onRequest(localImagesRequest, () => (typeof localImages === "function" ? localImages() : localImages));
+	connection.onRequest<LocalImageRow, void>(localImageRequest, (name: string) => localImage(name));
 	connection.onRequest(ShowMessageRequest.type, ({ message }) => {
 		told.push(message);
 		return null;
@@ -213,6 +218,7 @@ export async function startClient({
 			TextDocument.update(document, [], document.version + 1);
 			await connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version: document.version }, contentChanges });
 		},
+		localImagesChanged: () => connection.sendNotification(localImagesChanged),
 		/** Any request. Cancelled ones are told to be so at once. */
 		async request(method: string, params: object, { isCancelled = false } = {}): Promise<unknown> {
 			const cancellation = new CancellationTokenSource();

@@ -1,17 +1,109 @@
-import type { Client } from "../client.ts";
+import type { LocalImage } from "../../engine/image/local-image.ts";
+import { type Client, settled } from "../client.ts";
+import { isDockerError } from "../errors.ts";
 import { maskSecrets } from "../mask-secrets.ts";
+import { plainText } from "../plain-text.ts";
 
 export type ImageActions = {
 	/** Removes a tag, and the image with its last one. Rejects with `conflict` where a container uses it. */
 	remove(reference: string): Promise<void>;
 	/** The daemon's own description, secrets masked. */
 	inspect(id: string): Promise<unknown>;
+	/** Names and tags of all images. */
+	tags(): Promise<readonly string[]>;
+	/** What a Dockerfile wants to know of an image, by its name as `FROM` has it. */
+	describe(name: string): Promise<LocalImage | "absent">;
 };
 
-export const imageActions = ({ connection }: Client): ImageActions => ({
-	remove: (reference) =>
-		connection.use(async ({ api }) => {
-			await api.getImage(reference).remove();
-		}),
-	inspect: async (id) => maskSecrets(await connection.use(({ api }) => api.getImage(id).inspect())),
-});
+export const imageActions = (client: Client): ImageActions => {
+	const { connection, resources } = client;
+	return {
+		remove: (reference) =>
+			connection.use(async ({ api }) => {
+				await api.getImage(reference).remove();
+			}),
+		inspect: async (id) => maskSecrets(await connection.use(({ api }) => api.getImage(id).inspect())),
+		async tags() {
+			await connection.use(() => settled(client, "images"));
+			return [...resources.model.images.values()].flatMap(({ tags }) => tags);
+		},
+		async describe(name) {
+			// What is no name could be the path of another question.
+			if (!/^[A-Za-z\d][\w.:/@+-]*$/.test(name) || /\.\.|\/\//.test(name)) return "absent";
+			try {
+				return toLocalImage(name, (await connection.use(({ api }) => api.getImage(name).inspect())) as Inspected);
+			} catch (error) {
+				if (isDockerError(error) && error.kind === "missing") return "absent";
+				throw error;
+			}
+		},
+	};
+};
+
+/** What of `GET /images/…/json` is read. Every field may be missing: daemons and their versions differ. */
+type Inspected = {
+	readonly Id?: string;
+	readonly RepoDigests?: readonly string[] | null;
+	readonly Os?: string;
+	readonly Architecture?: string;
+	readonly Variant?: string;
+	readonly Size?: number;
+	readonly Created?: string;
+	readonly Config?: {
+		readonly User?: string;
+		readonly ExposedPorts?: Readonly<Record<string, object>> | null;
+		readonly Entrypoint?: readonly string[] | string | null;
+		readonly Cmd?: readonly string[] | string | null;
+		readonly WorkingDir?: string;
+		readonly Volumes?: Readonly<Record<string, object>> | null;
+		readonly StopSignal?: string;
+		readonly Healthcheck?: { readonly Test?: readonly string[] | null } | null;
+	} | null;
+};
+
+/** Of lists no more is told. */
+const mostListed = 50;
+
+function toLocalImage(name: string, { Id, RepoDigests, Os, Architecture, Variant, Size = 0, Created, Config }: Inspected): LocalImage {
+	const { User, ExposedPorts, Entrypoint, Cmd, WorkingDir, Volumes, StopSignal, Healthcheck } = Config ?? {};
+	const repository = name
+		.replace(/@.*$/, "")
+		.replace(/:[^/]*$/, "")
+		.replace(/^.*\//, "");
+	const ofName = RepoDigests?.find((each) => each.replace(/@.*$/, "").endsWith(repository)) ?? RepoDigests?.[0];
+	const test = Healthcheck?.Test?.[0];
+	return {
+		user: plainText(User),
+		ports: Object.keys(ExposedPorts ?? {})
+			.slice(0, mostListed)
+			.map((port) => plainText(port)),
+		entrypoint: wordsOf(Entrypoint),
+		cmd: wordsOf(Cmd),
+		workdir: plainText(WorkingDir),
+		platform: [Os, Architecture, Variant]
+			.map((part) => plainText(part))
+			.filter(Boolean)
+			.join("/"),
+		size: Number.isFinite(Size) ? Size : 0,
+		created: dayOf(Created),
+		digest: plainText(ofName?.replace(/^.*@/, "") ?? Id),
+		volumes: Object.keys(Volumes ?? {})
+			.slice(0, mostListed)
+			.map((path) => plainText(path)),
+		stopSignal: plainText(StopSignal),
+		hasHealthcheck: test !== undefined && test !== "NONE",
+	};
+}
+
+const wordsOf = (words: readonly string[] | string | null | undefined): readonly string[] =>
+	[words ?? []]
+		.flat()
+		.slice(0, mostListed)
+		.map((word) => plainText(word));
+
+/** Builds that can be repeated date their images with the beginning of time. */
+function dayOf(created: string | undefined): LocalImage["created"] {
+	const time = Date.parse(created ?? "");
+	if (Number.isNaN(time) || time < Date.UTC(2000)) return undefined;
+	return { day: new Date(time).toISOString().slice(0, 10), daysAgo: Math.max(0, Math.floor((Date.now() - time) / 86_400_000)) };
+}

@@ -9,6 +9,7 @@ import {
 	RevealOutputChannelOn,
 	TransportKind,
 } from "vscode-languageclient/node";
+import type { LocalImage } from "../../engine/image/local-image.ts";
 import { documentSelector } from "./document-selector.ts";
 import { middleware } from "./middleware.ts";
 import { showStageDividers } from "./stage-dividers.ts";
@@ -20,6 +21,9 @@ import {
 	type InitializationOptions,
 	type LintState,
 	lintStateRequest,
+	localImageRequest,
+	type LocalImageRow,
+	localImagesChanged,
 	localImagesRequest,
 	type RuleRow,
 	rulesRequest,
@@ -48,8 +52,16 @@ export type LanguageOptions = {
 	readonly context: vscode.ExtensionContext;
 	readonly log: vscode.LogOutputChannel;
 	readonly rulePages: vscode.Uri;
-	/** Names and tags of the images that the engine has; rejects where there is none. */
-	localImages(): Promise<readonly string[]>;
+	readonly localImages: LocalImageSource;
+};
+
+/** What the engine tells of its images. Each rejects where there is none. */
+export type LocalImageSource = {
+	/** Names and tags of all. */
+	tags(): Promise<readonly string[]>;
+	describe(name: string): Promise<LocalImage | "absent">;
+	/** Images have come or gone. */
+	readonly onChange: vscode.Event<void>;
 };
 
 /** Starts the language server in a process of its own, which ends with the extension. */
@@ -121,7 +133,8 @@ export async function startLanguage({ context, log, rulePages, localImages }: La
 			// A new one each time, for one that failed to start never starts again.
 			client = new LanguageClient("hullwright", "Hullwright", { run, debug: run }, options);
 			// Without an engine there is nothing to offer, and nobody asked for it by name.
-			client.onRequest(localImagesRequest, () => localImages().catch(() => []));
+			client.onRequest(localImagesRequest, () => localImages.tags().catch(() => []));
+			client.onRequest<LocalImageRow, void>(localImageRequest, (name: string) => localImages.describe(name).catch(() => null));
 			await client.start();
 		} catch (error) {
 			log.error("The language server could not be started.", error instanceof Error ? error : String(error));
@@ -136,6 +149,9 @@ export async function startLanguage({ context, log, rulePages, localImages }: La
 	const stages = (uri: vscode.Uri): Promise<readonly StageRow[]> => ask<readonly StageRow[]>(stagesRequest, { uri: uri.toString() }, []);
 	context.subscriptions.push(
 		showStageDividers(stages),
+		localImages.onChange(() => {
+			if (client?.isRunning()) void client.sendNotification(localImagesChanged);
+		}),
 		// The server is told at its start.
 		vscode.workspace.onDidGrantWorkspaceTrust(() => void restart()),
 		showLintStatus(async (document) =>

@@ -8,10 +8,16 @@ import { say } from "../../engine/text/message.ts";
 import { findFiles } from "../../files/find-files.ts";
 import type { Host } from "../feature.ts";
 import { reasonOf } from "../guard.ts";
+import { within } from "../patience.ts";
 import { localImagesRequest } from "../protocol.ts";
 
-/** Images that somebody here names or has, as far as they are known by now. */
-export type KnownImages = () => Promise<{ readonly images: readonly KnownImage[]; readonly isComplete: boolean }>;
+/** Images that somebody here names or has. */
+export type KnownImages = {
+	/** As far as they are known by now. */
+	now(): Promise<{ readonly images: readonly KnownImage[]; readonly isComplete: boolean }>;
+	/** The next list asks anew. */
+	forget(): void;
+};
 
 /** More files and folders than this are not looked at for their images, and more images than this of an engine help nobody. */
 const limits = { mostFiles: 200, mostFolders: 1000, isCancelled: () => false };
@@ -24,9 +30,12 @@ const freshFor = 20_000;
 /** Those of the workspace's other files, and of the engine that the client can ask. Asked for now and then, and not at each keystroke. */
 export function createKnownImages(host: Host): KnownImages {
 	const sources = [remembered(host, () => inWorkspace(host)), ...(host.options.hasLocalImages ? [remembered(host, () => inEngine(host))] : [])];
-	return async () => {
-		const answers = await Promise.all(sources.map((source) => source()));
-		return { images: answers.flatMap(({ images }) => images), isComplete: answers.every(({ isComplete }) => isComplete) };
+	return {
+		async now() {
+			const answers = await Promise.all(sources.map((source) => source.now()));
+			return { images: answers.flatMap(({ images }) => images), isComplete: answers.every(({ isComplete }) => isComplete) };
+		},
+		forget: () => sources.forEach((source) => source.forget()),
 	};
 }
 
@@ -45,21 +54,15 @@ function remembered({ log }: Host, load: () => Promise<readonly KnownImage[]>): 
 		pending = undefined;
 	}
 
-	return async () => {
-		if (performance.now() - askedAt > freshFor) pending ??= ask();
-		// What was known a while ago is better than to wait.
-		if (pending && images === undefined) await within(pending, patience);
-		return { images: images ?? [], isComplete: pending === undefined };
+	return {
+		async now() {
+			if (performance.now() - askedAt > freshFor) pending ??= ask();
+			// What was known a while ago is better than to wait.
+			if (pending && images === undefined) await within(pending, patience);
+			return { images: images ?? [], isComplete: pending === undefined };
+		},
+		forget: () => void (askedAt = -Infinity),
 	};
-}
-
-async function within(work: Promise<void>, milliseconds: number): Promise<void> {
-	let timer: NodeJS.Timeout | undefined;
-	const limit = new Promise<void>((resolve) => {
-		timer = setTimeout(resolve, milliseconds);
-	});
-	await Promise.race([work, limit]);
-	clearTimeout(timer);
 }
 
 async function inWorkspace({ folders, textNow }: Host): Promise<readonly KnownImage[]> {

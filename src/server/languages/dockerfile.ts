@@ -16,7 +16,8 @@ import { selectionsAt } from "../../engine/language/dockerfile/selection.ts";
 import { semanticTokens } from "../../engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
 import { signaturesAt } from "../../engine/language/dockerfile/signatures/signatures.ts";
 import { outline } from "../../engine/language/dockerfile/symbols.ts";
-import { say } from "../../engine/text/message.ts";
+import type { Hover } from "../../engine/language/hover.ts";
+import { type Catalogue, say } from "../../engine/text/message.ts";
 import { replace } from "../../engine/text/text.ts";
 import { createDisk } from "../../files/disk.ts";
 import { existing } from "../../files/find-files.ts";
@@ -24,11 +25,18 @@ import { contextEntries } from "../completion/build-context.ts";
 import { createKnownImages, type KnownImages } from "../completion/known-images.ts";
 import { pathOf } from "../configurations.ts";
 import type { Host } from "../feature.ts";
+import { createLocalImages, type LocalImages } from "../local-images.ts";
 import { namedElsewhere } from "../named-elsewhere.ts";
+import { localImagesChanged } from "../protocol.ts";
 import type { Completions, EditsIn, LanguageFeatures, Link } from "./language-features.ts";
 
 export function createDockerfileFeatures(host: Host): (document: TextDocument, file: Dockerfile) => LanguageFeatures {
 	const knownImages = createKnownImages(host);
+	const localImages = createLocalImages(host);
+	host.connection.onNotification(localImagesChanged, () => {
+		knownImages.forget();
+		localImages.forget();
+	});
 	return (document, file) => ({
 		outline: () => outline(file),
 		folds: () => folds(file),
@@ -38,7 +46,7 @@ export function createDockerfileFeatures(host: Host): (document: TextDocument, f
 		semanticTokens: (within) => semanticTokens(file, within),
 		inlayHints: (within, kinds) => inlayHints(file, within, kinds),
 		signaturesAt: (offset) => signaturesAt(file, offset),
-		hoverAt: (offset) => hover(file, offset, host.catalogue),
+		hoverAt: (offset) => hoverWith(localImages, file, offset, host.catalogue),
 		completionsAt: (offset, { isAsked }) => completions(document.uri, file, offset, { isAsked, knownImages }),
 		definitionsAt: (offset) => {
 			const found = definitionAt(file, offset);
@@ -57,6 +65,19 @@ export function createDockerfileFeatures(host: Host): (document: TextDocument, f
 	});
 }
 
+/** At once where the hover tells of no image. */
+function hoverWith(
+	localImages: LocalImages,
+	file: Dockerfile,
+	offset: number,
+	catalogue: Catalogue | undefined,
+): Hover | undefined | Promise<Hover | undefined> {
+	const wanted = new Set<string>();
+	const alone = hover(file, offset, catalogue, (image) => void wanted.add(image));
+	if (wanted.size === 0) return alone;
+	return localImages.describe(wanted).then((ask) => (ask ? hover(file, offset, catalogue, ask) : alone));
+}
+
 async function completions(
 	uri: string,
 	file: Dockerfile,
@@ -66,7 +87,7 @@ async function completions(
 	const wants = wantsOf(file, offset);
 	const path = pathOf(uri);
 	const folder = wants.folder === undefined || path === undefined ? undefined : await contextEntries(path, wants.folder, createDisk());
-	const known = wants.images ? await knownImages() : undefined;
+	const known = wants.images ? await knownImages.now() : undefined;
 	const found = completionsAt(file, offset, { entries: folder?.entries ?? [], images: known?.images ?? [], isAsked });
 	return found && { completions: found, isComplete: folder?.isComplete !== false && known?.isComplete !== false };
 }
