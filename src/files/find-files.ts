@@ -1,5 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join, sep } from "node:path";
 
 /** How much is looked at before a search ends with what it has. */
 export type SearchLimits = { readonly mostFiles: number; readonly mostFolders: number; isCancelled(): boolean };
@@ -21,6 +21,21 @@ export async function findFiles(folders: readonly string[], suits: (name: string
 		}
 	}
 	return [...found];
+}
+
+/** More files and folders than this no search around a file looks at. */
+const around = { mostFiles: 500, mostFolders: 5000 };
+
+/** The same in the folders that somebody has open, and beside the file where it is in none of them. */
+export async function findAround(
+	file: string,
+	folders: readonly string[],
+	suits: (name: string) => boolean,
+	isCancelled: () => boolean,
+): Promise<readonly string[]> {
+	const isWithin = folders.some((folder) => file.startsWith(join(folder, sep)));
+	const beside = isWithin ? [] : await findFiles([dirname(file)], suits, { ...around, mostFolders: 1, isCancelled });
+	return [...new Set([...(await findFiles(folders, suits, { ...around, isCancelled })), ...beside])];
 }
 
 /** Those of the paths that are files. Never rejects. */

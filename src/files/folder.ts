@@ -25,11 +25,12 @@ export async function listFolder(path: string): Promise<{ readonly entries: read
 	return { entries: entries.sort((one, other) => (one.name < other.name ? -1 : 1)), isComplete };
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Whether a folder is there, or a link that leads to one. Never rejects. */
+export async function isFolder(path: string): Promise<boolean> {
 	try {
 		return (await stat(path)).isDirectory();
 	} catch {
-		// The link leads nowhere.
+		// Nothing is there, or the link leads nowhere.
 		return false;
 	}
 }

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection, ServerCapabilities, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Catalogue } from "../engine/text/message.ts";
+import type { BuildContexts } from "./build-contexts.ts";
 import type { Log } from "./guard.ts";
 import type { InLanguage } from "./languages/languages.ts";
 import type { InitializationOptions } from "./protocol.ts";
@@ -25,6 +26,8 @@ export type Host = Workspace & {
 	readonly documents: TextDocuments<TextDocument>;
 	/** Paths of the folders that the client has open; none where it has none on a disk. */
 	folders(): Promise<readonly string[]>;
+	/** What Dockerfiles are built with. */
+	readonly buildContexts: BuildContexts;
 	/** URI of the page about the rule; undefined where the client has none. */
 	rulePage(id: string): string | undefined;
 };

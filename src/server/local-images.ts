@@ -58,7 +58,7 @@ export function createLocalImages({ connection, options, log }: Host): LocalImag
 				const asked = known.get(name);
 				answers.set(name, asked && performance.now() - asked.at < freshFor ? asked : ask(name));
 			}
-			await within(Promise.all([...answers.values()].map(({ pending }) => pending)), patience);
+			await within(Promise.all([...answers.values()].flatMap(({ pending }) => pending ?? [])), patience);
 			return (name) => answers.get(name)?.answer;
 		},
 		forget: () => known.clear(),

@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CancellationToken } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -7,7 +7,7 @@ import { parseBake } from "../engine/bake/parse.ts";
 import { buildsOf } from "../engine/language/compose/build-names.ts";
 import { languageOfName, openerFor } from "../engine/language/languages.ts";
 import type { Range } from "../engine/text/text.ts";
-import { findFiles } from "../files/find-files.ts";
+import { findAround } from "../files/find-files.ts";
 import { pathOf } from "./configurations.ts";
 import type { Host } from "./feature.ts";
 
@@ -39,9 +39,6 @@ const namingFiles: readonly NamingFiles[] = [
 	},
 ];
 
-/** More files and folders than this no search looks at. */
-const limits = { mostFiles: 500, mostFolders: 5000 };
-
 /** Where files of the workspace, and those in the Dockerfile's folder, name it. */
 export async function namedElsewhere(
 	{ folders, textNow, documents }: Host,
@@ -53,12 +50,8 @@ export async function namedElsewhere(
 	if (dockerfile === undefined) return [];
 	const suits = (name: string): boolean => namingFiles.some((kind) => kind.suits(name));
 	const isCancelled = (): boolean => token.isCancellationRequested;
-	const within = await folders();
-	const beside = within.some((folder) => dockerfile.startsWith(join(folder, sep)))
-		? []
-		: await findFiles([dirname(dockerfile)], suits, { ...limits, mostFolders: 1, isCancelled });
 	const found = [];
-	for (const path of new Set([...(await findFiles(within, suits, { ...limits, isCancelled })), ...beside])) {
+	for (const path of await findAround(dockerfile, await folders(), suits, isCancelled)) {
 		const text = isCancelled() ? undefined : textNow(path);
 		if (text === undefined) continue;
 		const ranges = new Map<number, Range>();

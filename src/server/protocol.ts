@@ -67,6 +67,12 @@ export type StageRow = {
 	readonly isBuildable: boolean;
 };
 
+/** Asks for the folders that the Dockerfile whose URI is given is built with, by other files of the workspace; none where they do not say. */
+export const buildContextsRequest = "hullwright/buildContexts";
+
+/** The URI of a folder, and that of the file that says so. */
+export type BuildContextRow = { readonly folder: string; readonly by: string };
+
 /** Asks for all safe fixes in the documents whose URIs are given, open or not. */
 export const fixesRequest = "hullwright/fixes";
 

@@ -3,6 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { loadCatalogue } from "../l10n/locales.ts";
 import { shellcheckCodeOf, shellcheckPage } from "../engine/lint/shellcheck.ts";
 import type { Catalogue } from "../engine/text/message.ts";
+import { createBuildContexts } from "./build-contexts.ts";
 import { pathOf } from "./configurations.ts";
 import type { Feature, Host } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
@@ -83,7 +84,9 @@ export function createServer(connection: Connection): { listen(): void } {
 			const open = client.workspace?.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : workspaceFolders;
 			return (open?.map(({ uri }) => uri) ?? [rootUri ?? ""]).flatMap((uri) => pathOf(uri) ?? []);
 		};
-		const host: Host = { ...workspace, connection, log: connection.console, client, options, catalogue, documents, folders, rulePage };
+		const log = connection.console;
+		const buildContexts = createBuildContexts({ ...workspace, folders, log });
+		const host: Host = { ...workspace, connection, log, client, options, catalogue, documents, folders, buildContexts, rulePage };
 		const inLanguage = createLanguages(host);
 		for (const { register } of features) register({ ...host, inLanguage });
 		return {

@@ -86,6 +86,8 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createServer } from "../../src/server/server.ts";
 import {
+	type BuildContextRow,
+	buildContextsRequest,
 	type DocumentFixes,
 	fixesRequest,
 	type InitializationOptions,
@@ -255,6 +257,7 @@ export async function startClient({
 			connection.sendRequest(SignatureHelpRequest.type, { textDocument: { uri }, position: { line, character }, ...(context && { context }) }),
 		rules: (uri: string): Promise<readonly RuleRow[]> => connection.sendRequest(rulesRequest, { uri }),
 		stages: (uri: string): Promise<readonly StageRow[]> => connection.sendRequest(stagesRequest, { uri }),
+		buildContexts: (uri: string): Promise<readonly BuildContextRow[]> => connection.sendRequest(buildContextsRequest, { uri }),
 		codeLenses: (uri: string): Promise<CodeLens[] | null> => connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } }),
 		lintState: (uri: string): Promise<LintState> => connection.sendRequest(lintStateRequest, { uri }),
 		fixes: (uris: readonly string[]): Promise<readonly DocumentFixes[]> => connection.sendRequest(fixesRequest, { uris }),

@@ -108,8 +108,8 @@ function textIn(file: BakeFile, expression: Expression | undefined, depth = 0): 
 	return { text, isSure };
 }
 
-/** What a target is built from. The path is relative to the bake file's folder, where bake is usually started. */
-export type Source = { readonly path: string; readonly isSure: boolean } | "inline" | undefined;
+/** What a target is built from: its Dockerfile and its context, as paths from the bake file's folder, where bake is usually started. */
+export type Source = { readonly path: string; readonly context: string; readonly isSure: boolean } | "inline" | undefined;
 
 /** The target's Dockerfile after inheritance; undefined where it is elsewhere, or nobody can say. */
 export function dockerfileOf(file: BakeFile, { values, isWhole }: Resolved): Source {
@@ -118,10 +118,18 @@ export function dockerfileOf(file: BakeFile, { values, isWhole }: Resolved): Sou
 	if (!context || !dockerfile || !isWhole) return undefined;
 	const isSure = context.isSure && dockerfile.isSure;
 	const own = dockerfile.text || "Dockerfile";
-	if (/^cwd:\/\//.test(own)) return { path: simplified(own.slice(6)), isSure };
+	const folder = simplified(context.text);
+	if (/^cwd:\/\//.test(own)) return { path: simplified(own.slice(6)), context: folder, isSure };
 	if (/^[a-z][\w+.-]*:\/\/|^git@|^target:|^\//i.test(context.text)) return undefined;
-	return { path: own.startsWith("/") ? own : simplified(`${context.text}/${own}`), isSure };
+	return { path: own.startsWith("/") ? own : simplified(`${context.text}/${own}`), context: folder, isSure };
 }
+
+/** The Dockerfiles and contexts of all targets, where somebody can say; paths are relative to the bake file's folder. */
+export const buildsOf = (file: BakeFile): readonly { readonly dockerfile: string; readonly context: string }[] =>
+	[...targetsOf(file).keys()].flatMap((name) => {
+		const source = dockerfileOf(file, resolveTarget(file, name));
+		return source === undefined || source === "inline" ? [] : [{ dockerfile: source.path, context: source.context }];
+	});
 
 /** Without parts that mean nothing; what leads out of the folder stays. */
 function simplified(path: string): string {

@@ -1,9 +1,9 @@
-import { posix } from "node:path";
+import { posix, relative } from "node:path";
 import * as vscode from "vscode";
 import { connectionSettings } from "../connection-settings.ts";
 import type { Command, Services } from "./command.ts";
 
-/** Builds a stage of a Dockerfile in a terminal, with the Dockerfile's folder as the build context. */
+/** Builds a stage of a Dockerfile in a terminal, with the context that other files build it with, and otherwise with the Dockerfile's folder. */
 export default {
 	id: "hullwright.buildStage",
 	title: "Build Stage…",
@@ -18,8 +18,9 @@ export default {
 			return;
 		}
 		const target = name === undefined ? await choose(services, document.uri) : { name: name ?? undefined };
+		const context = target && (await chooseContext(services, document.uri));
 		// Docker builds what is stored.
-		if (target && (await document.save())) await vscode.tasks.executeTask(toTask(document.uri, target.name));
+		if (context && (await document.save())) await vscode.tasks.executeTask(toTask(document.uri, context, target.name));
 	},
 } satisfies Command;
 
@@ -38,13 +39,28 @@ async function choose({ language }: Services, uri: vscode.Uri): Promise<Target |
 	return vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("Stage to build") });
 }
 
+/** Asks only where several files say different things. */
+async function chooseContext({ language }: Services, uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+	const contexts = await (await language.start()).buildContexts(uri);
+	const [only] = contexts;
+	if (!only) return vscode.Uri.joinPath(uri, "..");
+	if (contexts.length === 1) return vscode.Uri.parse(only.folder);
+	const items = contexts.map(({ folder, by }) => ({
+		label: vscode.workspace.asRelativePath(vscode.Uri.parse(folder)),
+		description: vscode.l10n.t("as in {0}", vscode.workspace.asRelativePath(vscode.Uri.parse(by))),
+		folder,
+	}));
+	const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("Folder to build with") });
+	return chosen && vscode.Uri.parse(chosen.folder);
+}
+
 /** No shell has to be known: the program gets its arguments as they are. */
-function toTask(uri: vscode.Uri, name: string | undefined): vscode.Task {
+function toTask(uri: vscode.Uri, folder: vscode.Uri, name: string | undefined): vscode.Task {
 	const { host, context } = connectionSettings();
 	const daemon = host ? ["--host", host] : context ? ["--context", context] : [];
 	const target = name === undefined ? [] : ["--target", name];
-	const args = [...daemon, "build", ...target, "--file", posix.basename(uri.path), "."];
-	const execution = new vscode.ProcessExecution("docker", args, { cwd: vscode.Uri.joinPath(uri, "..").fsPath });
+	const args = [...daemon, "build", ...target, "--file", relative(folder.fsPath, uri.fsPath), "."];
+	const execution = new vscode.ProcessExecution("docker", args, { cwd: folder.fsPath });
 	const title = name === undefined ? vscode.l10n.t("Build {0}", posix.basename(uri.path)) : vscode.l10n.t("Build stage {0}", name);
 	const scope = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.TaskScope.Workspace;
 	const task = new vscode.Task({ type: "process" }, scope, title, "Hullwright", execution);

@@ -15,6 +15,8 @@ import { middleware } from "./middleware.ts";
 import { showStageDividers } from "./stage-dividers.ts";
 import { showLintStatus } from "./lint-status.ts";
 import {
+	type BuildContextRow,
+	buildContextsRequest,
 	type DocumentFixes,
 	fixAllCommand,
 	fixesRequest,
@@ -40,6 +42,8 @@ export type Language = {
 	rules(uri: vscode.Uri): Promise<readonly RuleRow[]>;
 	/** The stages of a Dockerfile that is open, in order. */
 	stages(uri: vscode.Uri): Promise<readonly StageRow[]>;
+	/** What other files of the workspace build the Dockerfile with. */
+	buildContexts(uri: vscode.Uri): Promise<readonly BuildContextRow[]>;
 	/** All safe fixes in the documents. */
 	fixes(uris: readonly string[]): Promise<readonly DocumentFixes[]>;
 };
@@ -163,6 +167,7 @@ export async function startLanguage({ context, log, rulePages, localImages }: La
 	return {
 		stages,
 		rules: (uri) => ask<readonly RuleRow[]>(rulesRequest, { uri: uri.toString() }, []),
+		buildContexts: (uri) => ask<readonly BuildContextRow[]>(buildContextsRequest, { uri: uri.toString() }, []),
 		fixes: (uris) => ask<readonly DocumentFixes[]>(fixesRequest, { uris }, []),
 		restart,
 		async fixAll({ uri }) {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { dockerfileOfDevcontainer } from "../../engine/language/devcontainer/dockerfiles.ts";
+import { buildOfDevcontainer } from "../../engine/language/devcontainer/dockerfiles.ts";
 
 /** More of them no workspace has that one looks through. */
 const mostFiles = 50;
@@ -10,7 +10,7 @@ export async function takeDevcontainersDockerfiles(): Promise<vscode.Disposable>
 	const files = await vscode.workspace.findFiles("**/{.devcontainer/**/devcontainer.json,.devcontainer.json}", "**/node_modules/**", mostFiles);
 	for (const file of files) {
 		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file).then(undefined, () => new Uint8Array()));
-		const path = dockerfileOfDevcontainer(text);
+		const path = buildOfDevcontainer(text)?.dockerfile;
 		if (path !== undefined) named.add(vscode.Uri.joinPath(file, "..", path).toString());
 	}
 	const take = (document: vscode.TextDocument): void => {

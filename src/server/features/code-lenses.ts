@@ -1,16 +1,18 @@
+import { pathToFileURL } from "node:url";
 import { CodeLensRefreshRequest } from "vscode-languageserver";
 import { listedStages } from "../../engine/language/dockerfile/stage-list.ts";
 import { plainTextOf, say } from "../../engine/text/message.ts";
+import { pathOf } from "../configurations.ts";
 import type { Feature } from "../feature.ts";
 import { guard, guardPlace } from "../guard.ts";
 import { toLspRange } from "../lsp/to.ts";
-import { type StageRow, stagesRequest } from "../protocol.ts";
+import { type BuildContextRow, buildContextsRequest, type StageRow, stagesRequest } from "../protocol.ts";
 
-/** *Build this stage* above each FROM, for clients that have a command for it, where the settings want it; and what the stages of a document are. */
+/** *Build this stage* above each FROM, for clients that have a command for it, where the settings want it; what the stages of a document are, and what it is built with. */
 export const codeLenses: Feature = {
 	capabilities: () => ({ codeLensProvider: {} }),
 	register(server) {
-		const { connection, log, client, options, parsed, catalogue, settingsOf, onRefresh } = server;
+		const { connection, log, client, options, parsed, catalogue, settingsOf, onRefresh, buildContexts } = server;
 		const { buildStageCommand: command } = options;
 		connection.onCodeLens(
 			guardPlace(server, "Code lenses", null, async ({ textDocument: { uri } }) => {
@@ -30,6 +32,14 @@ export const codeLenses: Feature = {
 				return open
 					? listedStages(open.file).map(({ name, image, begins, isBuildable }) => ({ name, image, line: open.document.positionAt(begins).line, isBuildable }))
 					: [];
+			}),
+		);
+		connection.onRequest(
+			buildContextsRequest,
+			guard<{ readonly uri: string }, readonly BuildContextRow[]>(log, "Build contexts", [], async ({ uri }) => {
+				const path = pathOf(uri);
+				const contexts = path === undefined ? [] : await buildContexts.of(path);
+				return contexts.map(({ folder, by }) => ({ folder: pathToFileURL(folder).href, by: pathToFileURL(by).href }));
 			}),
 		);
 		if (command !== undefined && client.workspace?.codeLens?.refreshSupport)

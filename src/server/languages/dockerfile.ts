@@ -21,6 +21,7 @@ import { type Catalogue, say } from "../../engine/text/message.ts";
 import { replace } from "../../engine/text/text.ts";
 import { createDisk } from "../../files/disk.ts";
 import { existing } from "../../files/find-files.ts";
+import type { BuildContexts } from "../build-contexts.ts";
 import { contextEntries } from "../completion/build-context.ts";
 import { createKnownImages, type KnownImages } from "../completion/known-images.ts";
 import { pathOf } from "../configurations.ts";
@@ -33,6 +34,7 @@ import type { Completions, EditsIn, LanguageFeatures, Link } from "./language-fe
 export function createDockerfileFeatures(host: Host): (document: TextDocument, file: Dockerfile) => LanguageFeatures {
 	const knownImages = createKnownImages(host);
 	const localImages = createLocalImages(host);
+	const { buildContexts } = host;
 	host.connection.onNotification(localImagesChanged, () => {
 		knownImages.forget();
 		localImages.forget();
@@ -47,7 +49,7 @@ export function createDockerfileFeatures(host: Host): (document: TextDocument, f
 		inlayHints: (within, kinds) => inlayHints(file, within, kinds),
 		signaturesAt: (offset) => signaturesAt(file, offset),
 		hoverAt: (offset) => hoverWith(localImages, file, offset, host.catalogue),
-		completionsAt: (offset, { isAsked }) => completions(document.uri, file, offset, { isAsked, knownImages }),
+		completionsAt: (offset, { isAsked }) => completions(document.uri, file, offset, { isAsked, knownImages, buildContexts }),
 		definitionsAt: (offset) => {
 			const found = definitionAt(file, offset);
 			return found ? [{ ...found, document }] : [];
@@ -82,11 +84,13 @@ async function completions(
 	uri: string,
 	file: Dockerfile,
 	offset: number,
-	{ isAsked, knownImages }: { readonly isAsked: boolean; readonly knownImages: KnownImages },
+	{ isAsked, knownImages, buildContexts }: { readonly isAsked: boolean; readonly knownImages: KnownImages; readonly buildContexts: BuildContexts },
 ): Promise<Completions | undefined> {
 	const wants = wantsOf(file, offset);
 	const path = pathOf(uri);
-	const folder = wants.folder === undefined || path === undefined ? undefined : await contextEntries(path, wants.folder, createDisk());
+	const isPath = wants.folder !== undefined && path !== undefined;
+	const [context] = isPath ? await buildContexts.of(path) : [];
+	const folder = isPath ? await contextEntries(path, context?.folder ?? dirname(path), wants.folder, createDisk()) : undefined;
 	const known = wants.images ? await knownImages.now() : undefined;
 	const found = completionsAt(file, offset, { entries: folder?.entries ?? [], images: known?.images ?? [], isAsked });
 	return found && { completions: found, isComplete: folder?.isComplete !== false && known?.isComplete !== false };
@@ -110,12 +114,15 @@ async function edits(
 /** No Dockerfile copies more files by their names. */
 const mostSources = 500;
 
-/** Files are looked for where most builds have their context, in the Dockerfile's folder, and then in the folders that are open. */
-async function links({ folders }: Host, document: TextDocument, file: Dockerfile): Promise<readonly Link[]> {
+/** Files are looked for in the contexts that the Dockerfile is known to be built with, in its own folder, where most builds have it, and then in the folders that are open. */
+async function links({ folders, buildContexts }: Host, document: TextDocument, file: Dockerfile): Promise<readonly Link[]> {
 	const found = linksIn(file);
 	const path = pathOf(document.uri);
 	const sources = path === undefined ? [] : found.flatMap((link) => (link.kind === "source" ? [link.path] : [])).slice(0, mostSources);
-	const contexts = path === undefined || sources.length === 0 ? [] : [dirname(path), ...(await folders())];
+	const contexts =
+		path === undefined || sources.length === 0
+			? []
+			: [...new Set([...(await buildContexts.of(path)).map(({ folder }) => folder), dirname(path), ...(await folders())])];
 	const there = await existing(contexts.flatMap((context) => sources.map((source) => resolve(context, source))));
 	const fileFor = (source: string): string | undefined => contexts.map((context) => join(context, source)).find((each) => there.has(each));
 	const targetOf = (link: DockerfileLink): string | undefined => {

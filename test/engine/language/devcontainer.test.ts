@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
-import { dockerfileOfDevcontainer } from "../../../src/engine/language/devcontainer/dockerfiles.ts";
+import { buildOfDevcontainer } from "../../../src/engine/language/devcontainer/dockerfiles.ts";
 
 test.each([
-	['{ "build": { "dockerfile": "dev.docker", "context": ".." } }', "dev.docker"],
-	['{\n\t// which\n\t"name": "a", /* and */\n\t"dockerFile": "../images/tools",\n}', "../images/tools"],
+	['{ "build": { "dockerfile": "dev.docker", "context": ".." } }', { dockerfile: "dev.docker", context: ".." }],
+	['{\n\t// which\n\t"name": "a", /* and */\n\t"dockerFile": "../images/tools",\n}', { dockerfile: "../images/tools", context: "." }],
+	['{ "dockerFile": "Dockerfile", "context": "../.." }', { dockerfile: "Dockerfile", context: "../.." }],
+	['{ "build": { "dockerfile": "a", "context": "${localWorkspaceFolder}" } }', { dockerfile: "a", context: undefined }],
 	['{ "image": "debian", "build": {} }', undefined],
 	['{ "build": { "dockerfile": "${localEnv:FILE}" } }', undefined],
 	['{ "build": { "dockerfile": ', undefined],
 	["", undefined],
 	["[]", undefined],
 ])("%s", (text, expected) => {
-	expect(dockerfileOfDevcontainer(text)).toBe(expected);
+	expect(buildOfDevcontainer(text)).toEqual(expected);
 });

@@ -50,7 +50,7 @@ function suggested(marked: string): readonly string[] | undefined {
 
 test("a target is what it says and what it inherits", () => {
 	const resolved = resolveTarget(file, "app");
-	expect(dockerfileOf(file, resolved)).toEqual({ path: "docker/Dockerfile", isSure: true });
+	expect(dockerfileOf(file, resolved)).toEqual({ path: "docker/Dockerfile", context: "", isSure: true });
 	expect(resolved.entries.get("args")?.get("VERSION")?.from).toBe("base");
 	expect(bakeHover(file, at('"app"') + 2, undefined)?.markdown).toBe(
 		[
