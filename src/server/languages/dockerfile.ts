@@ -13,6 +13,7 @@ import { type Link as DockerfileLink, linksIn } from "../../engine/language/dock
 import { definitionAt, highlightsAt, linkedAt, namedOutsideAt, referencesAt } from "../../engine/language/dockerfile/navigation.ts";
 import { type Refused, renamableAt, renameAt } from "../../engine/language/dockerfile/rename.ts";
 import { selectionsAt } from "../../engine/language/dockerfile/selection.ts";
+import { tokenParts } from "../../engine/language/dockerfile/semantic-tokens/parts.ts";
 import { semanticTokens } from "../../engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
 import { signaturesAt } from "../../engine/language/dockerfile/signatures/signatures.ts";
 import { outline } from "../../engine/language/dockerfile/symbols.ts";
@@ -46,6 +47,7 @@ export function createDockerfileFeatures(host: Host): (document: TextDocument, f
 		highlightsAt: (offset) => highlightsAt(file, offset),
 		linkedAt: (offset) => linkedAt(file, offset),
 		semanticTokens: (within) => semanticTokens(file, within),
+		tokenParts: () => tokenParts(file),
 		inlayHints: (within, kinds) => inlayHints(file, within, kinds),
 		signaturesAt: (offset) => signaturesAt(file, offset),
 		hoverAt: (offset) => hoverWith(localImages, file, offset, host.catalogue),

@@ -6,6 +6,7 @@ import type { Formatted } from "../../engine/language/dockerfile/format/format.t
 import type { FormatOptions, Indent } from "../../engine/language/dockerfile/format/options.ts";
 import type { HintKind, InlayHint } from "../../engine/language/dockerfile/inlay-hints/inlay-hints.ts";
 import type { Refused } from "../../engine/language/dockerfile/rename.ts";
+import type { TokenPart } from "../../engine/language/dockerfile/semantic-tokens/parts.ts";
 import type { SemanticToken } from "../../engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
 import type { Signatures } from "../../engine/language/dockerfile/signatures/signatures.ts";
 import type { OutlineEntry } from "../../engine/language/dockerfile/symbols.ts";
@@ -28,6 +29,8 @@ export type LanguageFeatures = {
 	linkedAt?(offset: number): readonly Range[] | undefined;
 	/** Those that begin in the range; all without one. */
 	semanticTokens?(within?: Range): readonly SemanticToken[];
+	/** The whole document in parts, for which alone tokens are asked for again after an edit. Without them it is one. */
+	tokenParts?(): readonly TokenPart[];
 	inlayHints?(within: Range, kinds: ReadonlySet<HintKind>): readonly InlayHint[];
 	signaturesAt?(offset: number): Signatures | undefined;
 	hoverAt?(offset: number, token: CancellationToken): Hover | undefined | Promise<Hover | undefined>;

@@ -52,6 +52,9 @@ export function toSemanticTokens(text: string, tokens: readonly SemanticToken[])
 	return data;
 }
 
+/** How many lines end in the text, as the protocol counts them. */
+export const lineEndsIn = (text: string): number => text.match(lineEnd)?.length ?? 0;
+
 const lineEnd = /\r\n?|\n/g;
 
 const lastOfLine = (text: string, next: number): number => (text.charCodeAt(next - 1) === 10 && text.charCodeAt(next - 2) === 13 ? next - 2 : next - 1);
