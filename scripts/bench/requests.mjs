@@ -16,6 +16,8 @@ export async function benchRequests(server, text) {
 	const textDocument = { uri };
 	/** @type {readonly (readonly [provider: string, method: string, parameters: (position: { line: number, character: number }) => object])[]} */
 	const all = [
+		// First, for an editor asks it after every edit, so that all else is asked of a server that has linted.
+		["diagnosticProvider", "textDocument/diagnostic", () => ({})],
 		["completionProvider", "textDocument/completion", (position) => ({ position })],
 		["hoverProvider", "textDocument/hover", (position) => ({ position })],
 		["semanticTokensProvider", "textDocument/semanticTokens/full", () => ({})],
@@ -35,7 +37,6 @@ export async function benchRequests(server, text) {
 		["codeActionProvider", "textDocument/codeAction", (position) => ({ range: around(position), context: { diagnostics: [] } })],
 		["documentFormattingProvider", "textDocument/formatting", () => ({ options: { tabSize: 4, insertSpaces: true } })],
 		["documentOnTypeFormattingProvider", "textDocument/onTypeFormatting", (position) => ({ position, ch: "\n", options: { tabSize: 4, insertSpaces: true } })],
-		["diagnosticProvider", "textDocument/diagnostic", () => ({})],
 	];
 	const around = ({ line }) => ({ start: { line: Math.max(0, line - 30), character: 0 }, end: { line: Math.min(line + 30, lines.length - 1), character: 0 } });
 	let last = "";
