@@ -14,7 +14,8 @@ export type TokenPart = Range & { readonly dependsOn: string };
 export function tokenParts(file: Dockerfile): readonly TokenPart[] {
 	let start = 0;
 	const parts = file.instructions.map((instruction): TokenPart => {
-		const { end } = instruction.fullRange;
+		// A here document that nothing ends goes on to the end of the text, over line ends that are no text of a line.
+		const end = Math.max(instruction.fullRange.end, instruction.heredocs.at(-1)?.terminator.end ?? 0);
 		const part = { start, end, dependsOn: file.escape + dependenceOf(file, instruction) };
 		start = end;
 		return part;
