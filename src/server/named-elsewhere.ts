@@ -1,13 +1,13 @@
 import { basename, dirname, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { CancellationToken } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import { placesInDockerfiles } from "../engine/bake/names.ts";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { placesInDockerfiles } from "../engine/bake/builds.ts";
 import { parseBake } from "../engine/bake/parse.ts";
 import { buildsOf } from "../engine/language/compose/build-names.ts";
 import { languageOfName, openerFor } from "../engine/language/languages.ts";
 import type { Range } from "../engine/text/text.ts";
 import { findAround } from "../files/find-files.ts";
+import { documentAt } from "./beside.ts";
 import { pathOf } from "./configurations.ts";
 import type { Host } from "./feature.ts";
 
@@ -34,14 +34,14 @@ const namingFiles: readonly NamingFiles[] = [
 		placesIn: async (text, path, { kind, name, dockerfile }) =>
 			placesInDockerfiles(parseBake(text)).filter((place) => {
 				const isSame = kind === "stage" ? place.name.toLowerCase() === name.toLowerCase() : place.name === name;
-				return place.kind === kind && isSame && resolve(dirname(path), place.dockerfile) === dockerfile;
+				return place.kind === kind && isSame && place.dockerfiles.some((each) => resolve(dirname(path), each) === dockerfile);
 			}),
 	},
 ];
 
 /** Where files of the workspace, and those in the Dockerfile's folder, name it. */
 export async function namedElsewhere(
-	{ folders, textNow, documents }: Host,
+	host: Host,
 	uri: string,
 	wanted: Omit<Wanted, "dockerfile">,
 	token: CancellationToken,
@@ -51,16 +51,15 @@ export async function namedElsewhere(
 	const suits = (name: string): boolean => namingFiles.some((kind) => kind.suits(name));
 	const isCancelled = (): boolean => token.isCancellationRequested;
 	const found = [];
-	for (const path of await findAround(dockerfile, await folders(), suits, isCancelled)) {
-		const text = isCancelled() ? undefined : textNow(path);
+	for (const path of await findAround(dockerfile, await host.folders(), suits, isCancelled)) {
+		const text = isCancelled() ? undefined : host.textNow(path);
 		if (text === undefined) continue;
 		const ranges = new Map<number, Range>();
 		for (const kind of namingFiles)
 			if (kind.suits(basename(path))) for (const range of await kind.placesIn(text, path, { ...wanted, dockerfile })) ranges.set(range.start, range);
 		if (ranges.size === 0) continue;
-		const open = documents.all().find((each) => pathOf(each.uri) === path);
-		const document = open ?? TextDocument.create(pathToFileURL(path).href, "yaml", 0, text);
-		found.push({ document, isOpen: open !== undefined, ranges: [...ranges.values()] });
+		const document = documentAt(host, path, "yaml");
+		if (document) found.push({ ...document, ranges: [...ranges.values()] });
 	}
 	return found;
 }

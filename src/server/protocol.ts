@@ -9,7 +9,10 @@ export type InitializationOptions = {
 	readonly showRuleCommand?: string;
 	/** The client's command that suggests what may stand at the cursor. Absent: where a completion only begins something, the user asks for the rest. */
 	readonly suggestCommand?: string;
-	/** The client's command that builds a stage: it is given the Dockerfile's URI and the stage's name, null for the last. Absent: no code lens offers it. */
+	/**
+	 * The client's command that builds a stage, or a target of a bake file: it is given the file's URI and the name, null for the last stage, and of a target what to do.
+	 * Absent: no code lens offers it.
+	 */
 	readonly buildStageCommand?: string;
 	/** Whether the user trusts the workspace. Absent: not, and no program is started for what its files say. */
 	readonly isTrusted?: boolean;
@@ -54,7 +57,7 @@ export const lintStateRequest = "hullwright/lintState";
 
 export type LintState = { readonly isLinted: boolean; readonly reasons: readonly string[] };
 
-/** Asks for the stages of the open Dockerfile whose URI is given, in order. */
+/** Asks for the stages of the open Dockerfile whose URI is given, or for the targets and groups of the bake file, in order. */
 export const stagesRequest = "hullwright/stages";
 
 export type StageRow = {
@@ -72,6 +75,9 @@ export const buildContextsRequest = "hullwright/buildContexts";
 
 /** The URI of a folder, and that of the file that says so. */
 export type BuildContextRow = { readonly folder: string; readonly by: string };
+
+/** What bake does with a target: builds it, runs Docker's own checks, or prints what would be built. */
+export type BuildCall = "build" | "check" | "print";
 
 /** Asks for all safe fixes in the documents whose URIs are given, open or not. */
 export const fixesRequest = "hullwright/fixes";

@@ -20,6 +20,7 @@ import { folding } from "./features/folding.ts";
 import { formatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
+import { inlineCompletion } from "./features/inline-completion.ts";
 import { linkedEditing } from "./features/linked-editing.ts";
 import { lintState } from "./features/lint-state.ts";
 import { references } from "./features/references.ts";
@@ -48,6 +49,7 @@ const features: readonly Feature[] = [
 	formatting,
 	hover,
 	inlayHints,
+	inlineCompletion,
 	linkedEditing,
 	lintState,
 	references,

@@ -13,7 +13,7 @@ const seed = Number(process.env["HULLWRIGHT_SEED"] ?? 1);
 
 /** All that a client can have, but that it is never asked to register anything: so the server declares all at its start. */
 const capabilities: ClientCapabilities = {
-	textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, rename: { prepareSupport: true } },
+	textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, rename: { prepareSupport: true }, inlineCompletion: {} },
 	workspace: { configuration: true, workspaceEdit: { documentChanges: true } },
 };
 
@@ -22,10 +22,23 @@ const dockerfiles = readdirSync(folder)
 	.filter((name) => name.endsWith(".dockerfile"))
 	.toSorted()
 	.map((name) => readFileSync(join(folder, name), "utf8").slice(0, 3000));
+/** With all that rules show of bake files. */
+const bakeFiles = readdirSync(join(import.meta.dirname, "../rules/bake"))
+	.toSorted()
+	.map((name) => readFileSync(join(import.meta.dirname, "../rules/bake", name), "utf8").slice(0, 3000))
+	.concat(
+		'function "f" {\n  params = [a]\n  result = [for x in a : "${x}%{ if x }y%{ endif }"]\n}\ntarget "t" {\n  matrix = { v = ["1"] }\n  name = "t-${v}"\n  dockerfile-inline = <<E\nFROM ${f(1)}\nE\n}\n',
+	);
 const kinds: readonly (readonly [name: string, languageId: string, texts: readonly string[]])[] = [
 	["Dockerfile", "dockerfile", dockerfiles],
 	["Dockerfile", "dockerfile", dockerfiles],
 	["Dockerfile", "dockerfile", dockerfiles],
+	["docker-bake.hcl", "dockerbake", bakeFiles],
+	[
+		"docker-bake.json",
+		"json",
+		['{"target": {"a": {"inherits": ["b"], "args": {"A": "${upper(\\"x\\", B)}"}}, "b": {}},\n "variable": {"B": {"default": "1"}}}\n'],
+	],
 	["compose.yaml", "dockercompose", ["services:\n  web:\n    build: { context: ., target: a }\n    image: nginx\n", "version: '3'\n"]],
 	[".hullwright.yaml", "yaml", ["rules:\n  latest-tag: off\npreset: strict\n"]],
 ];
@@ -42,6 +55,11 @@ const typed = [
 	"ENV A=1\n",
 	"ARG A\n",
 	"# hullwright ignore=",
+	'target "a" {\n',
+	'inherits = ["',
+	"args = { A = ",
+	"${",
+	"<<E\n",
 	"😀",
 	"a",
 	" ",

@@ -60,6 +60,7 @@ const questions: Readonly<Record<string, readonly Question[]>> = {
 	typeHierarchyProvider: [{ method: "textDocument/prepareTypeHierarchy", params: at }],
 	monikerProvider: [{ method: "textDocument/moniker", params: at }],
 	inlineValueProvider: [{ method: "textDocument/inlineValue", params: inRange }],
+	inlineCompletionProvider: [{ method: "textDocument/inlineCompletion", params: (asking) => ({ ...at(asking), context: { triggerKind: 1 } }) }],
 	inlayHintProvider: [{ method: "textDocument/inlayHint", params: inRange, next: "inlayHint/resolve" }],
 	diagnosticProvider: [{ method: "textDocument/diagnostic", params: about }],
 	semanticTokensProvider: [

@@ -5,6 +5,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextEdit } from "vscode-languageserver/node";
 import { afterEach, expect, test } from "vitest";
 import { inFolder } from "../cli/command-line.ts";
+import { eventually } from "./eventually.ts";
 import { at, type Client, startClient } from "./language-client.ts";
 
 const untitled = "untitled:Dockerfile";
@@ -72,4 +73,15 @@ test("a setting that is none is told in the log and not used", async () => {
 	await client.open(untitled, text);
 	expect(applied(text, await client.format(untitled))).toContain("b && \\");
 	expect(client.logged.join("\n")).toContain("The setting hullwright.format.operators is not used");
+});
+
+test("a client that can be told formats Dockerfiles and bake files by it, and leaves YAML and JSON to others", async () => {
+	const dynamicRegistration = true;
+	client = await startClient({
+		capabilities: {
+			textDocument: { formatting: { dynamicRegistration }, rangeFormatting: { dynamicRegistration }, onTypeFormatting: { dynamicRegistration } },
+		},
+	});
+	expect(client.capabilities).not.toHaveProperty("documentFormattingProvider");
+	await eventually(() => expect(client.registered).toEqual(["textDocument/formatting", "textDocument/rangeFormatting", "textDocument/onTypeFormatting"]));
 });

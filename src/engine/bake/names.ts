@@ -3,7 +3,7 @@ import { fact } from "../text/fact.ts";
 import { countBelow } from "../text/search.ts";
 import type { Range } from "../text/text.ts";
 import type { BakeBlock, BakeFile } from "./syntax.ts";
-import { constantsIn, dockerfileOf, resolveTarget } from "./targets.ts";
+import { constantsIn } from "./targets.ts";
 
 /** A place where something is named. */
 export type BakePlace = Range & {
@@ -127,25 +127,3 @@ export function bakePlaceAt(file: BakeFile, offset: number): BakePlace | undefin
 	const index = countBelow(places, offset + 1, ({ start }) => start);
 	return [places[index - 2], places[index - 1]].find((place) => place !== undefined && place.start <= offset && offset <= place.end);
 }
-
-/** All places where the same is named as at that one, in order. Stages ignore letter case. */
-export function samePlaces(file: BakeFile, { kind, name, binding }: BakePlace): readonly BakePlace[] {
-	const key = kind === "stage" ? name.toLowerCase() : name;
-	return placesOf(file).filter((each) => each.kind === kind && each.binding === binding && (kind === "stage" ? each.name.toLowerCase() : each.name) === key);
-}
-
-/** Where targets name stages and arguments, each with the Dockerfile that the target is built from, as a path from the bake file's folder. For those who rename one. */
-export const placesInDockerfiles = fact((file: BakeFile): readonly (BakePlace & { readonly dockerfile: string })[] => {
-	const paths = new Map<string, string | undefined>();
-	const pathOf = (target: string): string | undefined => {
-		if (!paths.has(target)) {
-			const source = dockerfileOf(file, resolveTarget(file, target));
-			paths.set(target, source === undefined || source === "inline" ? undefined : source.path);
-		}
-		return paths.get(target);
-	};
-	return placesOf(file).flatMap((place) => {
-		const dockerfile = (place.kind === "stage" || place.kind === "argument") && place.block?.name ? pathOf(place.block.name.text) : undefined;
-		return dockerfile === undefined ? [] : [{ ...place, dockerfile }];
-	});
-});

@@ -37,8 +37,8 @@ export function constantsIn(value: Expression | undefined): readonly { readonly 
 	});
 }
 
-/** A value with the target that it comes from. */
-export type Inherited = { readonly value: Expression; readonly from: string };
+/** A value with the target that it comes from, and the file that has it. */
+export type Inherited = { readonly value: Expression; readonly from: string; readonly file: BakeFile };
 
 /** A target after inheritance: its attributes by their names, and of those that are merged each entry by its key. */
 export type Resolved = {
@@ -54,8 +54,12 @@ const mostDeep = 100;
 /** What bake merges key by key. */
 const merged = new Set(["args", "labels", "contexts", "extra-hosts"]);
 
-/** A target with all that it inherits; a circle ends where it closes, as in bake. */
-export function resolveTarget(file: BakeFile, name: string): Resolved {
+/** Files that are read along, those first that count less than the file, and those that count more. */
+export type Along = { readonly before: readonly BakeFile[]; readonly behind: readonly BakeFile[] };
+
+/** A target with all that it inherits, also from files that are read along; a circle ends where it closes, as in bake. */
+export function resolveTarget(file: BakeFile, name: string, { before, behind }: Along = { before: [], behind: [] }): Resolved {
+	const files = [...before, file, ...behind];
 	const values = new Map<string, Inherited>();
 	const entries = new Map<string, Map<string, Inherited & { entry: Entry }>>();
 	const seen = new Set<string>();
@@ -63,23 +67,27 @@ export function resolveTarget(file: BakeFile, name: string): Resolved {
 	const take = (each: string, depth: number): void => {
 		if (seen.has(each)) return;
 		seen.add(each);
-		const target = targetsOf(file).get(each);
-		if (!target || depth > mostDeep) {
+		const found = files.flatMap((own) => {
+			const target = targetsOf(own).get(each);
+			return target ? [{ own, target }] : [];
+		});
+		if (found.length === 0 || depth > mostDeep) {
 			isWhole = false;
 			return;
 		}
-		const inherits = attributeOf(target, "inherits")?.value;
-		const parents = constantsIn(inherits);
-		if (inherits && (inherits.kind !== "list" || inherits.items.length > parents.length)) isWhole = false;
+		const inherits = found.findLast(({ target }) => attributeOf(target, "inherits"))?.target;
+		const list = inherits && attributeOf(inherits, "inherits")?.value;
+		const parents = constantsIn(list);
+		if (list && (list.kind !== "list" || list.items.length > parents.length)) isWhole = false;
 		for (const { text } of parents) take(text, depth + 1);
-		for (const { attributes } of target.blocks) {
-			for (const { name: attribute, value } of attributes) {
+		for (const { own, target } of found) {
+			for (const { name: attribute, value } of target.blocks.flatMap(({ attributes }) => attributes)) {
 				if (!value || attribute.text === "inherits") continue;
 				if (merged.has(attribute.text) && value.kind === "object") {
-					const own = entries.get(attribute.text) ?? new Map<string, Inherited & { entry: Entry }>();
-					entries.set(attribute.text, own);
-					for (const entry of value.entries) if (entry.name && entry.value) own.set(entry.name.text, { value: entry.value, from: each, entry });
-				} else values.set(attribute.text, { value, from: each });
+					const known = entries.get(attribute.text) ?? new Map<string, Inherited & { entry: Entry }>();
+					entries.set(attribute.text, known);
+					for (const entry of value.entries) if (entry.name && entry.value) known.set(entry.name.text, { value: entry.value, from: each, file: own, entry });
+				} else values.set(attribute.text, { value, from: each, file: own });
 			}
 		}
 	};
@@ -87,25 +95,30 @@ export function resolveTarget(file: BakeFile, name: string): Resolved {
 	return { values, entries, isWhole };
 }
 
-/** What an expression is worth by the defaults of the file's variables; `isSure` where no variable is in it. Undefined where that takes more to know. */
-function textIn(file: BakeFile, expression: Expression | undefined, depth = 0): { readonly text: string; readonly isSure: boolean } | undefined {
+/** What an expression comes to where the environment sets nothing, and by which values that are set in the file. */
+export type DefaultText = { readonly text: string; readonly from: readonly BakeAttribute[] };
+
+/** What an expression is worth by the defaults of the file's variables. Undefined where that takes more to know. */
+export function defaultTextOf(file: BakeFile, expression: Expression | undefined, depth = 0): DefaultText | undefined {
 	if (!expression || depth > 10) return undefined;
-	if (expression.kind === "literal" && expression.value !== null) return { text: String(expression.value), isSure: true };
+	if (expression.kind === "literal" && expression.value !== null) return { text: String(expression.value), from: [] };
 	if (expression.kind === "name") {
 		const variable = variablesOf(file).get(expression.text);
-		const value = variable ? attributeOf(variable, "default")?.value : file.globals.findLast(({ name }) => name.text === expression.text)?.value;
-		const known = textIn(file, value, depth + 1);
-		return known && { text: known.text, isSure: false };
+		const attribute = variable ? attributeOf(variable, "default") : file.globals.findLast(({ name }) => name.text === expression.text);
+		const known = defaultTextOf(file, attribute?.value, depth + 1);
+		return known && attribute && { text: known.text, from: [attribute, ...known.from] };
 	}
 	if (expression.kind !== "string") return undefined;
-	let [text, isSure] = ["", true];
+	let text = "";
+	const from: BakeAttribute[] = [];
 	for (const part of expression.parts) {
-		const known = part.kind === "text" ? { text: part.value, isSure: true } : part.kind === "hole" ? textIn(file, part.value, depth + 1) : undefined;
-		if (!known) return undefined;
+		const known = part.kind === "text" ? { text: part.value, from: [] } : part.kind === "hole" ? defaultTextOf(file, part.value, depth + 1) : undefined;
+		// More nobody reads, and each hole may be made of many.
+		if (!known || text.length + known.text.length > 10_000 || from.length + known.from.length > 100) return undefined;
 		text += known.text;
-		isSure &&= known.isSure;
+		from.push(...known.from);
 	}
-	return { text, isSure };
+	return { text, from };
 }
 
 /** What a target is built from: its Dockerfile and its context, as paths from the bake file's folder, where bake is usually started. */
@@ -114,9 +127,11 @@ export type Source = { readonly path: string; readonly context: string; readonly
 /** The target's Dockerfile after inheritance; undefined where it is elsewhere, or nobody can say. */
 export function dockerfileOf(file: BakeFile, { values, isWhole }: Resolved): Source {
 	if (values.has("dockerfile-inline")) return "inline";
-	const [context, dockerfile] = [values.get("context"), values.get("dockerfile")].map((each) => (each ? textIn(file, each.value) : { text: "", isSure: true }));
+	const [context, dockerfile] = [values.get("context"), values.get("dockerfile")].map((each) =>
+		each ? defaultTextOf(each.file, each.value) : { text: "", from: [] },
+	);
 	if (!context || !dockerfile || !isWhole) return undefined;
-	const isSure = context.isSure && dockerfile.isSure;
+	const isSure = context.from.length + dockerfile.from.length === 0;
 	const own = dockerfile.text || "Dockerfile";
 	const folder = simplified(context.text);
 	if (/^cwd:\/\//.test(own)) return { path: simplified(own.slice(6)), context: folder, isSure };

@@ -1,3 +1,4 @@
+import { fact } from "../text/fact.ts";
 import type { Range } from "../text/text.ts";
 import { lineEnd, mostDepth } from "./scanner.ts";
 
@@ -25,14 +26,15 @@ export type Token = Range & { readonly kind: TokenKind; readonly text: string };
 /** In what the next token stands: code, up to the brace that closes its hole, or a string, or a here document up to the line that ends it. */
 type Mode = { readonly kind: "code"; braces: number } | { readonly kind: "quoted" } | { readonly kind: "heredoc"; readonly end: number };
 
-const blanks = /(?:[ \t]|\r(?!\n))+/y;
-const newline = /\r?\n/y;
 const name = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const number = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const comment = /(?:#|\/\/)[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 const mark = /\.\.\.|=>|::|\|\||&&|==|!=|<=|>=|[=+\-*/%<>?:!.,()[\]{}]/y;
 const heredoc = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
 const hole = /[$%]\{~?/y;
+
+/** The tokens of a file. */
+export const tokensOf = fact(({ text }: { readonly text: string }) => tokensIn(text));
 
 /** All that is in the text but blanks, in order; of any text. */
 export function tokensIn(text: string): readonly Token[] {
@@ -64,6 +66,15 @@ export function tokensIn(text: string): readonly Token[] {
 			else if (text[at] === '"') push("close-quote", at + 1);
 			continue;
 		}
+		const code = text.charCodeAt(at);
+		if (code === 32 || code === 9 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
+			at++;
+			continue;
+		}
+		if (code === 10 || code === 13) {
+			push("newline", at + (code === 10 ? 1 : 2));
+			continue;
+		}
 		const isInHole = modes.length > 1;
 		const character = text[at] ?? "";
 		const opener = character === "<" ? heredoc.exec(atOffset(heredoc, text, at)) : null;
@@ -84,12 +95,11 @@ export function tokensIn(text: string): readonly Token[] {
 		}
 		if (character === "{") mode.braces++;
 		if (character === "}" && mode.braces > 0) mode.braces--;
-		const skipped = endOf(blanks);
-		if (skipped !== undefined) at = skipped;
-		else {
-			const [kind, end] = codeToken(endOf) ?? ["other" as const, at + 1];
-			push(kind, kind === "comment" && text[end - 1] === "\r" ? end - 1 : end);
-		}
+		const [kind, pattern] = patternFor(code, text.charCodeAt(at + 1));
+		const simple = kind === "name" && code < 128 ? endOfSimpleName(text, at) : at;
+		const end = simple > at && !(text.charCodeAt(simple) > 127) ? simple : endOf(pattern);
+		if (end === undefined) push("other", at + 1);
+		else push(kind, kind === "comment" && text[end - 1] === "\r" ? end - 1 : end);
 	}
 	return tokens;
 }
@@ -99,20 +109,21 @@ function atOffset(pattern: RegExp, text: string, at: number): string {
 	return text;
 }
 
-const codeKinds: readonly (readonly [TokenKind, RegExp])[] = [
-	["newline", newline],
-	["comment", comment],
-	["name", name],
-	["number", number],
-	["mark", mark],
-];
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isNameBeginning = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code > 127;
+const isSimpleInName = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code) || code === 95 || code === 45;
 
-function codeToken(endOf: (pattern: RegExp) => number | undefined): readonly [TokenKind, number] | undefined {
-	for (const [kind, pattern] of codeKinds) {
-		const end = endOf(pattern);
-		if (end !== undefined) return [kind, end];
-	}
-	return undefined;
+/** By its first character, so that no pattern is tried in vain. */
+function patternFor(code: number, next: number): readonly [TokenKind, RegExp] {
+	if (isNameBeginning(code)) return ["name", name];
+	if (isDigit(code)) return ["number", number];
+	return code === 35 || (code === 47 && (next === 47 || next === 42)) ? ["comment", comment] : ["mark", mark];
+}
+
+function endOfSimpleName(text: string, from: number): number {
+	let at = from;
+	while (isSimpleInName(text.charCodeAt(at))) at++;
+	return at;
 }
 
 /** Where text ends that is not computed: at a hole, at the quotation mark or the line's end, or at the limit. */

@@ -1,34 +1,45 @@
 import { posix, relative } from "node:path";
 import * as vscode from "vscode";
+import { isUsualBakeFile } from "../../engine/bake/usual-files.ts";
+import type { BuildCall } from "../../server/protocol.ts";
+import { bakeFiles } from "../language/document-selector.ts";
 import { connectionSettings } from "../connection-settings.ts";
 import type { Command, Services } from "./command.ts";
 
-/** Builds a stage of a Dockerfile in a terminal, with the context that other files build it with, and otherwise with the Dockerfile's folder. */
+/** Builds a stage of a Dockerfile in a terminal, with the context that other files build it with, and otherwise with the Dockerfile's folder; or a target of a bake file. */
 export default {
 	id: "hullwright.buildStage",
 	title: "Build Stage…",
 	icon: "play",
 	needsTrust: true,
-	/** With a URI and the stage's name, null for the last, from the line above its FROM; else the user is asked. */
-	async run(services, clicked?: unknown, name?: string | null) {
+	/** With a URI and the stage's name, null for the last, from the line above its FROM, or with that of a target and what to do with it; else the user is asked. */
+	async run(services, clicked?: unknown, name?: string | null, call: BuildCall = "build") {
 		const uri = typeof clicked === "string" ? vscode.Uri.parse(clicked) : vscode.window.activeTextEditor?.document.uri;
 		const document = uri && (await vscode.workspace.openTextDocument(uri));
-		if (document?.languageId !== "dockerfile" || document.uri.scheme !== "file") {
-			void vscode.window.showInformationMessage(vscode.l10n.t("Open a Dockerfile that is stored in a folder; its stages can be built then."));
+		const isBake = document !== undefined && bakeFiles.some((selector) => vscode.languages.match(selector, document) > 0);
+		if (!document || (document.languageId !== "dockerfile" && !isBake) || document.uri.scheme !== "file") {
+			void vscode.window.showInformationMessage(
+				vscode.l10n.t("Open a Dockerfile or a bake file that is stored in a folder; its stages or targets can be built then."),
+			);
 			return;
 		}
-		const target = name === undefined ? await choose(services, document.uri) : { name: name ?? undefined };
-		const context = target && (await chooseContext(services, document.uri));
+		const target = name === undefined ? await choose(services, document.uri, isBake) : { name: name ?? undefined };
+		const folder = target && (isBake ? vscode.Uri.joinPath(document.uri, "..") : await chooseContext(services, document.uri));
 		// Docker builds what is stored.
-		if (context && (await document.save())) await vscode.tasks.executeTask(toTask(document.uri, context, target.name));
+		if (folder && (await document.save()))
+			await vscode.tasks.executeTask(isBake ? toBakeTask(document.uri, folder, target.name, call) : toTask(document.uri, folder, target.name));
 	},
 } satisfies Command;
 
 type Target = { readonly name: string | undefined };
 
-async function choose({ language }: Services, uri: vscode.Uri): Promise<Target | undefined> {
+async function choose({ language }: Services, uri: vscode.Uri, isBake: boolean): Promise<Target | undefined> {
 	const stages = (await (await language.start()).stages(uri)).filter(({ isBuildable }) => isBuildable);
 	const [only] = stages;
+	if (isBake) {
+		const targets = stages.map(({ name, image }) => ({ label: name ?? "", description: image, name }));
+		return vscode.window.showQuickPick(targets, { placeHolder: vscode.l10n.t("Target to build") });
+	}
 	if (stages.length < 2) return only && { name: undefined };
 	const items = stages.map(({ name, image }, index) => ({
 		label: name ?? image,
@@ -56,12 +67,27 @@ async function chooseContext({ language }: Services, uri: vscode.Uri): Promise<v
 
 /** No shell has to be known: the program gets its arguments as they are. */
 function toTask(uri: vscode.Uri, folder: vscode.Uri, name: string | undefined): vscode.Task {
+	const target = name === undefined ? [] : ["--target", name];
+	const title = name === undefined ? vscode.l10n.t("Build {0}", posix.basename(uri.path)) : vscode.l10n.t("Build stage {0}", name);
+	return dockerTask(uri, folder, title, ["build", ...target, "--file", relative(folder.fsPath, uri.fsPath), "."]);
+}
+
+/** What bake reads by itself is not named, so that what it reads along counts as well. */
+function toBakeTask(uri: vscode.Uri, folder: vscode.Uri, name: string | undefined, call: BuildCall): vscode.Task {
+	const file = posix.basename(uri.path);
+	const named = isUsualBakeFile(file) ? [] : ["--file", file];
+	const [options, title] = {
+		build: [[], vscode.l10n.t("Build target {0}", name ?? "")] as const,
+		check: [["--check"], vscode.l10n.t("Check target {0}", name ?? "")] as const,
+		print: [["--print"], vscode.l10n.t("Print target {0}", name ?? "")] as const,
+	}[call];
+	return dockerTask(uri, folder, title, ["buildx", "bake", ...named, ...options, ...(name === undefined ? [] : [name])]);
+}
+
+function dockerTask(uri: vscode.Uri, folder: vscode.Uri, title: string, args: readonly string[]): vscode.Task {
 	const { host, context } = connectionSettings();
 	const daemon = host ? ["--host", host] : context ? ["--context", context] : [];
-	const target = name === undefined ? [] : ["--target", name];
-	const args = [...daemon, "build", ...target, "--file", relative(folder.fsPath, uri.fsPath), "."];
-	const execution = new vscode.ProcessExecution("docker", args, { cwd: folder.fsPath });
-	const title = name === undefined ? vscode.l10n.t("Build {0}", posix.basename(uri.path)) : vscode.l10n.t("Build stage {0}", name);
+	const execution = new vscode.ProcessExecution("docker", [...daemon, ...args], { cwd: folder.fsPath });
 	const scope = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.TaskScope.Workspace;
 	const task = new vscode.Task({ type: "process" }, scope, title, "Hullwright", execution);
 	task.presentationOptions = { reveal: vscode.TaskRevealKind.Always, clear: true };

@@ -1,37 +1,41 @@
 import { pathToFileURL } from "node:url";
 import { CodeLensRefreshRequest } from "vscode-languageserver";
-import { listedStages } from "../../engine/language/dockerfile/stage-list.ts";
-import { plainTextOf, say } from "../../engine/text/message.ts";
+import { plainTextOf } from "../../engine/text/message.ts";
 import { pathOf } from "../configurations.ts";
 import type { Feature } from "../feature.ts";
 import { guard, guardPlace } from "../guard.ts";
 import { toLspRange } from "../lsp/to.ts";
 import { type BuildContextRow, buildContextsRequest, type StageRow, stagesRequest } from "../protocol.ts";
 
-/** *Build this stage* above each FROM, for clients that have a command for it, where the settings want it; what the stages of a document are, and what it is built with. */
+/**
+ * *Build this stage* above each FROM, *Build* above each target, for clients that have a command for it, where the settings want it; what can be built of a document,
+ * and what it is built with.
+ */
 export const codeLenses: Feature = {
 	capabilities: () => ({ codeLensProvider: {} }),
 	register(server) {
-		const { connection, log, client, options, parsed, catalogue, settingsOf, onRefresh, buildContexts } = server;
+		const { connection, log, client, options, inLanguage, catalogue, settingsOf, onRefresh, buildContexts } = server;
 		const { buildStageCommand: command } = options;
 		connection.onCodeLens(
 			guardPlace(server, "Code lenses", null, async ({ textDocument: { uri } }) => {
 				if (command === undefined || (await settingsOf(uri)).codeLens?.buildStage !== true) return null;
-				const open = parsed(uri);
-				if (!open) return null;
-				const title = plainTextOf(say`Build this stage`, catalogue);
-				return listedStages(open.file)
-					.filter(({ isBuildable }) => isBuildable)
-					.map(({ at, name }) => ({ range: toLspRange(open.document, at), command: { title, command, arguments: [uri, name ?? null] } }));
+				const open = inLanguage(uri);
+				const buildables = open?.features.buildables?.().filter(({ isBuildable }) => isBuildable);
+				if (!open || !buildables) return null;
+				return buildables.flatMap(({ at, name, calls }) =>
+					calls.map(({ title, call }) => ({
+						range: toLspRange(open.document, at),
+						command: { title: plainTextOf(title, catalogue), command, arguments: [uri, name ?? null, ...(call === undefined ? [] : [call])] },
+					})),
+				);
 			}),
 		);
 		connection.onRequest(
 			stagesRequest,
 			guard<{ readonly uri: string }, readonly StageRow[]>(log, "Stages", [], ({ uri }) => {
-				const open = parsed(uri);
-				return open
-					? listedStages(open.file).map(({ name, image, begins, isBuildable }) => ({ name, image, line: open.document.positionAt(begins).line, isBuildable }))
-					: [];
+				const open = inLanguage(uri);
+				const buildables = open?.features.buildables?.() ?? [];
+				return buildables.map(({ name, image, begins, isBuildable }) => ({ name, image, line: open?.document.positionAt(begins).line ?? 0, isBuildable }));
 			}),
 		);
 		connection.onRequest(

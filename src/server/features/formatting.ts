@@ -1,4 +1,14 @@
-import { type DocumentFormattingParams, FormattingOptions, type Range as LspRange, type TextEdit } from "vscode-languageserver";
+import {
+	type ClientCapabilities,
+	type DocumentFormattingParams,
+	DocumentFormattingRequest,
+	DocumentOnTypeFormattingRequest,
+	DocumentRangeFormattingRequest,
+	type DocumentSelector,
+	FormattingOptions,
+	type Range as LspRange,
+	type TextEdit,
+} from "vscode-languageserver";
 import { blanks, type FormatOptions, type Indent, tab, toFormatOptions } from "../../engine/language/dockerfile/format/options.ts";
 import type { Range } from "../../engine/text/text.ts";
 import { leavesOut } from "../../files/configurations.ts";
@@ -8,15 +18,36 @@ import { guardPlace } from "../guard.ts";
 import { fromLspRange } from "../lsp/from.ts";
 import { toTextEdits } from "../lsp/to.ts";
 
-/** Formats a document, a part of it, or the line that was begun. */
+/** What is formatted. For YAML and JSON editors have formatters, and would ask which one is meant. */
+const documentSelector: DocumentSelector = [
+	{ language: "dockerfile" },
+	{ language: "dockerbake" },
+	{ pattern: "**/{docker-bake{,.*,-*},{,*.,*-}bake{,.*,-*}}.hcl" },
+];
+
+/** Whether the client can be told which documents are formatted. */
+const canBeTold = ({ textDocument }: ClientCapabilities): boolean =>
+	[textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting].every((each) => each?.dynamicRegistration === true);
+
+/** Formats a Dockerfile or a bake file, a part of it, or the line that was begun. */
 export const formatting: Feature = {
-	capabilities: () => ({
-		documentFormattingProvider: true,
-		documentRangeFormattingProvider: true,
-		documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" },
-	}),
+	capabilities: (client) =>
+		canBeTold(client)
+			? {}
+			: {
+					documentFormattingProvider: true,
+					documentRangeFormattingProvider: true,
+					documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" },
+				},
 	register(server) {
-		const { connection, inLanguage } = server;
+		const { connection, client, inLanguage, onReady } = server;
+		if (canBeTold(client)) {
+			onReady(() => {
+				void connection.client.register(DocumentFormattingRequest.type, { documentSelector });
+				void connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector });
+				void connection.client.register(DocumentOnTypeFormattingRequest.type, { documentSelector, firstTriggerCharacter: "\n" });
+			});
+		}
 		connection.onDocumentFormatting(guardPlace(server, "Formatting", null, (parameters) => format(server, parameters)));
 		connection.onDocumentRangeFormatting(guardPlace(server, "Formatting a range", null, (parameters) => format(server, parameters, parameters.range)));
 		connection.onDocumentOnTypeFormatting(
@@ -47,7 +78,7 @@ async function format(server: Server, { textDocument: { uri }, options }: Docume
 const withoutNextLine = ({ start, end }: Range, text: string): Range => ({ start, end: end > start && text[end - 1] === "\n" ? end - 1 : end });
 
 async function optionsOf(
-	{ configurationOf, editorConfigOf }: Server,
+	{ configurationOf, editorConfigOf, inLanguage }: Server,
 	uri: string,
 	editor: FormattingOptions,
 ): Promise<FormatOptions & { readonly isLeftOut: boolean }> {
@@ -55,7 +86,8 @@ async function optionsOf(
 	const path = pathOf(uri);
 	const isLeftOut = path !== undefined && file !== undefined && leavesOut(file, path);
 	// Edits cannot change an editor's line ends.
-	return { ...toFormatOptions(configuration, editorConfigOf(uri), indentOf(editor)), lineEnd: undefined, isLeftOut };
+	const indent = inLanguage(uri)?.features.usualIndent ?? indentOf(editor);
+	return { ...toFormatOptions(configuration, editorConfigOf(uri), indent), lineEnd: undefined, isLeftOut };
 }
 
 const indentOf = ({ tabSize, insertSpaces }: FormattingOptions): Indent => (insertSpaces ? blanks(tabSize) : tab(tabSize));

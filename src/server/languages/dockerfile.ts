@@ -16,6 +16,7 @@ import { selectionsAt } from "../../engine/language/dockerfile/selection.ts";
 import { tokenParts } from "../../engine/language/dockerfile/semantic-tokens/parts.ts";
 import { semanticTokens } from "../../engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
 import { signaturesAt } from "../../engine/language/dockerfile/signatures/signatures.ts";
+import { listedStages } from "../../engine/language/dockerfile/stage-list.ts";
 import { outline } from "../../engine/language/dockerfile/symbols.ts";
 import type { Hover } from "../../engine/language/hover.ts";
 import { type Catalogue, say } from "../../engine/text/message.ts";
@@ -61,6 +62,7 @@ export function createDockerfileFeatures(host: Host): (document: TextDocument, f
 			const others = wanted ? await namedElsewhere(host, document.uri, wanted, token) : [];
 			return [{ document, ranges: referencesAt(file, offset, which) }, ...others];
 		},
+		buildables: () => listedStages(file).map((stage) => ({ ...stage, calls: [{ title: say`Build this stage` }] })),
 		links: () => links(host, document, file),
 		renamableAt: (offset) => renamableAt(file, offset),
 		renameAt: (offset, name, token) => edits(host, document, renameAt(file, offset, name), token),

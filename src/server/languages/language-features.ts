@@ -9,10 +9,12 @@ import type { Refused } from "../../engine/language/dockerfile/rename.ts";
 import type { TokenPart } from "../../engine/language/dockerfile/semantic-tokens/parts.ts";
 import type { SemanticToken } from "../../engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
 import type { Signatures } from "../../engine/language/dockerfile/signatures/signatures.ts";
+import type { ListedStage } from "../../engine/language/dockerfile/stage-list.ts";
 import type { OutlineEntry } from "../../engine/language/dockerfile/symbols.ts";
 import type { Hover } from "../../engine/language/hover.ts";
 import type { Message } from "../../engine/text/message.ts";
 import type { Edit, Range } from "../../engine/text/text.ts";
+import type { BuildCall } from "../protocol.ts";
 
 /**
  * What a language answers about one version of an open document, by offsets in it. What it leaves out it has nothing to say to. What is about the file alone answers
@@ -35,6 +37,10 @@ export type LanguageFeatures = {
 	signaturesAt?(offset: number): Signatures | undefined;
 	hoverAt?(offset: number, token: CancellationToken): Hover | undefined | Promise<Hover | undefined>;
 	completionsAt?(offset: number, how: { readonly isAsked: boolean }): Completions | undefined | Promise<Completions | undefined>;
+	/** What somebody most likely goes on to write there. */
+	inlineCompletionsAt?(offset: number): readonly Edit[];
+	/** What of it can be built, in order. */
+	buildables?(): readonly Buildable[];
 	definitionsAt?(offset: number): readonly Definition[];
 	/** The document's own places first. */
 	referencesAt?(offset: number, which: { readonly definitions: boolean }, token: CancellationToken): Promise<readonly PlacesIn[]>;
@@ -42,6 +48,8 @@ export type LanguageFeatures = {
 	/** Undefined where nothing is named. */
 	renamableAt?(offset: number): { readonly range: Range; readonly name: string } | Refused | undefined;
 	renameAt?(offset: number, name: string, token: CancellationToken): Promise<readonly EditsIn[] | Refused | undefined>;
+	/** What a level is indented by, whatever the editor's own indentation is; absent: by that. */
+	readonly usualIndent?: Indent;
 	format?(options: FormatOptions, within?: Range): Formatted;
 	/** What follows from a line that was just begun at the offset. */
 	editsOnEnter?(offset: number, indent: Indent): readonly Edit[];
@@ -57,6 +65,9 @@ export type Definition = { readonly document: TextDocument; readonly origin: Ran
 export type PlacesIn = { readonly document: TextDocument; readonly ranges: readonly Range[] };
 
 export type EditsIn = { readonly document: TextDocument; readonly isOpen: boolean; readonly edits: readonly Edit[] };
+
+/** A part that can be built, and what the client's command can be told to do with it: to build it, where nothing is said. */
+export type Buildable = ListedStage & { readonly calls: readonly { readonly title: Message; readonly call?: BuildCall }[] };
 
 /** A place that leads to a URI. */
 export type Link = Range & { readonly target: string; readonly tooltip?: Message };

@@ -1,7 +1,7 @@
 import { aboutAttribute, attributesOf, blockTypes } from "../../bake/attributes.ts";
 import { builtInFunctions } from "../../bake/functions.ts";
 import type { BakeBlock, BakeFile } from "../../bake/syntax.ts";
-import { dockerfileOf, functionsOf, groupsOf, resolveTarget, targetsOf, variablesOf } from "../../bake/targets.ts";
+import { type Along, dockerfileOf, functionsOf, groupsOf, resolveTarget, targetsOf, variablesOf } from "../../bake/targets.ts";
 import { argumentWordsOf } from "../../dockerfile/declared-arguments.ts";
 import { stagesOf } from "../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
@@ -13,23 +13,29 @@ import type { Completion, Draft } from "../dockerfile/completion/completion.ts";
 import { type BakeCursor, bakeCursorAt } from "./cursor.ts";
 
 /** The Dockerfile whose stages and arguments may be wanted there, as a path from the bake file's folder. */
-export function dockerfileWanted(file: BakeFile, offset: number): string | undefined {
+export function dockerfileWanted(file: BakeFile, offset: number, along?: Along): string | undefined {
 	const { block } = bakeCursorAt(file, offset);
-	const source = block?.type.text === "target" && block.name ? dockerfileOf(file, resolveTarget(file, block.name.text)) : undefined;
+	const source = block?.type.text === "target" && block.name ? dockerfileOf(file, resolveTarget(file, block.name.text, along)) : undefined;
 	return source === undefined || source === "inline" ? undefined : source.path;
 }
 
-/** What may stand at the offset, best first; undefined where nothing is known of the place. */
-export function bakeCompletions(file: BakeFile, offset: number, dockerfile: Dockerfile | undefined): readonly Completion[] | undefined {
+/** What may stand at the offset, best first; undefined where nothing is known of the place. `along` are the files that bake reads along with it. */
+export function bakeCompletions(
+	file: BakeFile,
+	offset: number,
+	dockerfile: Dockerfile | undefined,
+	along: readonly BakeFile[] = [],
+): readonly Completion[] | undefined {
+	const files = [file, ...along] as const;
 	const cursor = bakeCursorAt(file, offset);
 	if (file.comments.some(({ start, end }) => start < offset && offset <= end)) return undefined;
 	const inner = cursor.path.at(-1);
 	if (inner?.kind === "string" && !cursor.isInHole && !cursor.key) {
-		const drafts = stringCompletions(file, cursor, constantOf(inner) ?? "", dockerfile);
+		const drafts = stringCompletions(files, cursor, constantOf(inner) ?? "", dockerfile);
 		return drafts?.map((draft) => ({ ...draft, range: inner.content }));
 	}
 	const range = wordAt(file.text, offset);
-	const drafts = draftsAt(file, cursor, range, dockerfile);
+	const drafts = draftsAt(files, cursor, range, dockerfile);
 	return drafts?.map((draft) => ({ ...draft, range }));
 }
 
@@ -39,8 +45,14 @@ function wordAt(text: string, offset: number): Range {
 	return { start: offset - before.length, end: offset + after.length };
 }
 
-function draftsAt(file: BakeFile, cursor: BakeCursor, word: Range, dockerfile: Dockerfile | undefined): readonly Draft[] | undefined {
+function draftsAt(
+	files: readonly [BakeFile, ...BakeFile[]],
+	cursor: BakeCursor,
+	word: Range,
+	dockerfile: Dockerfile | undefined,
+): readonly Draft[] | undefined {
 	const { block, attribute, path, isInHole, key } = cursor;
+	const [file] = files;
 	const line = file.text.slice(file.text.lastIndexOf("\n", word.start - 1) + 1, word.start);
 	const isInValue = isInHole || path.length > 0 || /^\s*[\w-]+\s*=(?!=)/.test(line);
 	if (!isInValue) {
@@ -52,10 +64,11 @@ function draftsAt(file: BakeFile, cursor: BakeCursor, word: Range, dockerfile: D
 	const last = path.at(-1);
 	const isKey = key !== undefined || (path.findLast(({ kind }) => kind === "object") === last && last?.kind === "object" && !/[=:]\s*$/.test(line));
 	if (isKey && !isInHole) return block?.type.text === "target" && attribute?.name.text === "args" ? argumentDrafts(dockerfile, path) : undefined;
-	const names = [...variablesOf(file).keys(), ...file.globals.map(({ name }) => name.text)];
+	const names = new Set(files.flatMap((each) => [...variablesOf(each).keys(), ...each.globals.map(({ name }) => name.text)]));
+	const functions = new Set(files.flatMap((each) => [...functionsOf(each).keys()]));
 	return [
-		...names.map((label): Draft => ({ label, kind: "variable", rank: 1 })),
-		...[...functionsOf(file).keys()].map((label): Draft => ({ label, kind: "command", snippet: `${label}($0)`, rank: 2 })),
+		...[...names].map((label): Draft => ({ label, kind: "variable", rank: 1 })),
+		...[...functions].map((label): Draft => ({ label, kind: "command", snippet: `${label}($0)`, rank: 2 })),
 		...builtInFunctions.map((label): Draft => ({ label, kind: "command", snippet: `${label}($0)`, rank: 3 })),
 	];
 }
@@ -106,10 +119,17 @@ const usual: Readonly<Record<string, readonly string[]>> = {
 	secret: ["type=env,id=", "type=file,id="],
 };
 
-function stringCompletions(file: BakeFile, { block, attribute }: BakeCursor, typed: string, dockerfile: Dockerfile | undefined): readonly Draft[] | undefined {
+function stringCompletions(
+	files: readonly BakeFile[],
+	{ block, attribute }: BakeCursor,
+	typed: string,
+	dockerfile: Dockerfile | undefined,
+): readonly Draft[] | undefined {
 	const [type, name] = [block?.type.text, attribute?.name.text ?? ""];
-	const others = [...targetsOf(file).keys()].filter((each) => each !== block?.name?.text);
-	if (type === "group" && name === "targets") return [...others, ...[...groupsOf(file).keys()].filter((each) => each !== block?.name?.text)].map(toTarget);
+	const namesOf = (of: typeof targetsOf): readonly string[] =>
+		[...new Set(files.flatMap((file) => [...of(file).keys()]))].filter((each) => each !== block?.name?.text);
+	const others = namesOf(targetsOf);
+	if (type === "group" && name === "targets") return [...others, ...namesOf(groupsOf)].map(toTarget);
 	if (type !== "target") return undefined;
 	if (name === "inherits") return others.map(toTarget);
 	if (name === "contexts")

@@ -2,7 +2,7 @@ import { aboutAttribute, blockTypes } from "../../bake/attributes.ts";
 import { builtInFunctions } from "../../bake/functions.ts";
 import { bakePlaceAt } from "../../bake/names.ts";
 import type { BakeFile } from "../../bake/syntax.ts";
-import { attributeOf, groupsOf, type Inherited, type Named, resolveTarget, targetsOf, variablesOf } from "../../bake/targets.ts";
+import { type Along, attributeOf, groupsOf, type Inherited, resolveTarget, targetsOf, variablesOf } from "../../bake/targets.ts";
 import { constantOf } from "../../hcl/syntax.ts";
 import { type Catalogue, type Message, say, textOf } from "../../text/message.ts";
 import type { Range } from "../../text/text.ts";
@@ -10,12 +10,12 @@ import type { Hover } from "../hover.ts";
 import { bullets, code, paragraphs } from "../markdown.ts";
 
 /** What is at the offset: an attribute, a kind of block, or what is named there. */
-export function bakeHover(file: BakeFile, offset: number, catalogue: Catalogue | undefined): Hover | undefined {
+export function bakeHover(file: BakeFile, offset: number, catalogue: Catalogue | undefined, along: Along = { before: [], behind: [] }): Hover | undefined {
 	const translate = (message: Message): string => textOf(message, catalogue);
 	const isIn = ({ start, end }: Range): boolean => start <= offset && offset <= end;
 	const place = bakePlaceAt(file, offset);
 	if (place) {
-		const markdown = paragraphs(...aboutName(file, place.kind, place.name).map((part) => (typeof part === "string" ? part : translate(part))));
+		const markdown = paragraphs(...aboutName(file, along, place.kind, place.name).map((part) => (typeof part === "string" ? part : translate(part))));
 		return markdown ? { range: { start: place.start, end: place.end }, markdown } : undefined;
 	}
 	for (const { type, attributes } of file.blocks) {
@@ -32,16 +32,22 @@ export function bakeHover(file: BakeFile, offset: number, catalogue: Catalogue |
 /** More a hover does not show. */
 const mostShown = 25;
 
-function aboutName(file: BakeFile, kind: string, name: string): readonly (string | Message)[] {
-	const target = kind === "target" ? targetsOf(file).get(name) : undefined;
-	if (target) return [say`**Target ${code(name)}**, with what it inherits:`, bullets(resolvedLines(file, target))];
-	const group = kind === "target" ? groupsOf(file).get(name) : undefined;
-	if (group) return [say`**Group ${code(name)}**`, sourceOf(file, attributeOf(group, "targets")?.value) ?? ""];
+function aboutName(own: BakeFile, along: Along, kind: string, name: string): readonly (string | Message)[] {
+	const files = [...along.before, own, ...along.behind];
+	if (kind === "target" && files.some((each) => targetsOf(each).has(name)))
+		return [say`**Target ${code(name)}**, with what it inherits:`, bullets(resolvedLines(own, along, name))];
+	const groups = kind === "target" ? files.flatMap((each) => (groupsOf(each).has(name) ? [each] : [])) : [];
+	for (const each of groups.slice(-1)) {
+		const group = groupsOf(each).get(name);
+		return [say`**Group ${code(name)}**`, (group && sourceOf(each, attributeOf(group, "targets")?.value)) ?? ""];
+	}
 	if (kind === "variable") {
+		const isGlobal = (each: BakeFile): boolean => each.globals.some((global) => global.name.text === name);
+		const file = files.findLast((each) => variablesOf(each).has(name) || isGlobal(each));
+		if (!file) return [];
 		const variable = variablesOf(file).get(name);
 		const [value, description] = variable ? ["default", "description"].map((each) => attributeOf(variable, each)?.value) : [];
 		const global = file.globals.findLast((each) => each.name.text === name);
-		if (!variable && !global) return [];
 		const shown = sourceOf(file, value ?? global?.value);
 		return [
 			shown === undefined ? say`**Variable ${code(name)}**, without a default` : say`**Variable ${code(name)}**, by default ${shown}`,
@@ -59,10 +65,10 @@ const code_ = (text: string | undefined): string => (text ? code(text) : "");
 
 const sourceOf = ({ text }: BakeFile, value: Range | undefined): string | undefined => value && code(text.slice(value.start, value.end));
 
-function resolvedLines(file: BakeFile, target: Named): readonly string[] {
-	const { values, entries } = resolveTarget(file, target.name);
-	const line = (name: string, { value, from }: Inherited): string =>
-		`${code(name)}: ${sourceOf(file, value) ?? ""}${from === target.name ? "" : ` ← ${code(from)}`}`;
+function resolvedLines(own: BakeFile, along: Along, target: string): readonly string[] {
+	const { values, entries } = resolveTarget(own, target, along);
+	const line = (name: string, { value, from, file }: Inherited): string =>
+		`${code(name)}: ${sourceOf(file, value) ?? ""}${from === target ? "" : ` ← ${code(from)}`}`;
 	const merged = [...entries].flatMap(([attribute, own]) => [...own].map(([key, inherited]) => line(`${attribute}.${key}`, inherited)));
 	const lines = [...[...values].map(([name, inherited]) => line(name, inherited)), ...merged];
 	return lines.length > mostShown ? [...lines.slice(0, mostShown), "…"] : lines;

@@ -1,4 +1,5 @@
-import { bakePlaceAt, type BakePlace, placesInDockerfiles, samePlaces } from "../../bake/names.ts";
+import { placesInDockerfiles, samePlaces } from "../../bake/builds.ts";
+import { bakePlaceAt, type BakePlace } from "../../bake/names.ts";
 import type { BakeFile } from "../../bake/syntax.ts";
 import { attributeOf, dockerfileOf, resolveTarget, targetsOf } from "../../bake/targets.ts";
 import { argumentWordsOf } from "../../dockerfile/declared-arguments.ts";
@@ -6,22 +7,28 @@ import { findStage } from "../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import type { Range } from "../../text/text.ts";
 
-/** What is named at a place, and where that is: here, or in a Dockerfile, by its path from the bake file's folder. */
+/** A stage or an argument of the Dockerfiles with those paths from the bake file's folder. */
+export type NamedInDockerfiles = { readonly kind: "stage" | "argument"; readonly name: string; readonly dockerfiles: readonly string[] };
+
+/** What is named at a place, and where that is: here, or in Dockerfiles. */
 export type BakeDefinition = { readonly origin: Range } & (
-	| { readonly targets: readonly Range[]; readonly dockerfile?: undefined }
-	| { readonly dockerfile: string; readonly kind: "stage" | "argument"; readonly name: string }
+	| { readonly targets: readonly { readonly file: BakeFile; readonly at: Range }[]; readonly dockerfiles?: undefined }
+	| NamedInDockerfiles
 );
 
-export function bakeDefinitionAt(file: BakeFile, offset: number): BakeDefinition | undefined {
+/** `along` are the files that bake reads along with it. */
+export function bakeDefinitionAt(file: BakeFile, offset: number, along: readonly BakeFile[] = []): BakeDefinition | undefined {
 	const place = bakePlaceAt(file, offset);
 	if (!place) return undefined;
 	const { kind, name, start, end } = place;
 	if (kind !== "stage" && kind !== "argument") {
-		const targets = samePlaces(file, place).filter(({ role }) => role === "definition");
+		const targets = [file, ...along].flatMap((each) =>
+			samePlaces(each, place).flatMap(({ role, start: from, end: to }) => (role === "definition" ? [{ file: each, at: { start: from, end: to } }] : [])),
+		);
 		return targets.length > 0 ? { origin: { start, end }, targets } : undefined;
 	}
-	const dockerfile = placesInDockerfiles(file).find((each) => each.start === start)?.dockerfile;
-	return dockerfile === undefined ? undefined : { origin: { start, end }, dockerfile, kind, name };
+	const dockerfiles = placesInDockerfiles(file).find((each) => each.start === start)?.dockerfiles ?? [];
+	return dockerfiles.length > 0 ? { origin: { start, end }, dockerfiles, kind, name } : undefined;
 }
 
 /** Where the Dockerfile has it. */
@@ -35,6 +42,18 @@ export function placeInDockerfile(dockerfile: Dockerfile, { kind, name }: { read
 export function bakeReferencesAt(file: BakeFile, offset: number): readonly BakePlace[] {
 	const place = bakePlaceAt(file, offset);
 	return place ? samePlaces(file, place) : [];
+}
+
+/** The same in a file that is read along. */
+export function bakeReferencesIn(other: BakeFile, file: BakeFile, offset: number): readonly BakePlace[] {
+	const place = bakePlaceAt(file, offset);
+	return place && place.kind !== "stage" && place.kind !== "argument" ? samePlaces(other, place) : [];
+}
+
+/** The stage or the argument that is named at the offset, with the Dockerfiles that have it. */
+export function namedInDockerfilesAt(file: BakeFile, offset: number): NamedInDockerfiles | undefined {
+	const found = bakeDefinitionAt(file, offset);
+	return found?.dockerfiles ? found : undefined;
 }
 
 /** Where targets say which Dockerfile they are built from, with its path. */

@@ -1,7 +1,7 @@
 import { type BakePlace, placesOf } from "../../bake/names.ts";
 import type { BakeAttribute, BakeBlock, BakeFile } from "../../bake/syntax.ts";
 import { childrenOf, type Expression } from "../../hcl/syntax.ts";
-import { type Token, tokensIn } from "../../hcl/tokens.ts";
+import { type Token, tokensOf } from "../../hcl/tokens.ts";
 import type { PieceKind } from "../../shell/highlight/scan.ts";
 import { fact } from "../../text/fact.ts";
 import { countBelow } from "../../text/search.ts";
@@ -42,8 +42,6 @@ export function bakeSemanticTokens(file: BakeFile, within: Range = { start: 0, e
 	return found;
 }
 
-const tokensOf = fact(({ text }: BakeFile) => tokensIn(text));
-
 const kindsOfPlaces: Readonly<Record<BakePlace["kind"], PieceKind>> = {
 	target: "namespace",
 	stage: "namespace",
@@ -83,12 +81,20 @@ function wordsIn(file: BakeFile): readonly Meaning[] {
 		if (value.kind === "literal" && typeof value.value !== "number") take(value, "enumMember");
 		for (const child of childrenOf(value)) takeValue(child);
 	};
+	const takeType = (value: Expression): void => {
+		if (value.kind === "name") take(value, "class");
+		if (value.kind === "call") take(value.name, "class");
+		for (const child of childrenOf(value)) takeType(child);
+	};
 	const takeAttribute = ({ name, value }: BakeAttribute): void => {
 		take(name, "property");
 		if (value) takeValue(value);
 	};
 	const takeBlock = ({ type, attributes, inner }: BakeBlock): void => {
 		take(type, "keyword");
+		// `list(string)` of a variable is a type, with types in it.
+		const ofType = type.text === "variable" ? attributes.find(({ name }) => name.text === "type")?.value : undefined;
+		if (ofType) takeType(ofType);
 		for (const each of attributes) takeAttribute(each);
 		for (const each of inner) takeBlock(each);
 	};
@@ -105,7 +111,7 @@ function addPlain(found: SemanticToken[], file: BakeFile, token: Token, start: n
 	if (end <= start) return;
 	const kind = kindOf(token);
 	if (kind === undefined) return;
-	if (token.kind !== "text") return add(found, file, kind, start, end, false);
+	if (token.kind !== "text" || !/[\\$%]/.test(token.text)) return add(found, file, kind, start, end, false);
 	let from = start;
 	for (const { 0: escape, index } of file.text.slice(start, end).matchAll(/\\(?:u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^\n])|\$\$\{|%%\{/g)) {
 		add(found, file, "string", from, start + index, false);
@@ -117,6 +123,8 @@ function addPlain(found: SemanticToken[], file: BakeFile, token: Token, start: n
 
 const loopWords = new Set(["for", "in", "if", "else", "endif", "endfor"]);
 
+const punctuation = new Set(["[", "]", "(", ")", "{", "}", ".", ","]);
+
 function kindOf({ kind, text }: Token): PieceKind | undefined {
 	switch (kind) {
 		case "comment":
@@ -126,7 +134,7 @@ function kindOf({ kind, text }: Token): PieceKind | undefined {
 		case "name":
 			return loopWords.has(text) ? "keyword" : text === "true" || text === "false" || text === "null" ? "enumMember" : undefined;
 		case "mark":
-			return /^[[\](){}.,]$/.test(text) ? undefined : "operator";
+			return punctuation.has(text) ? undefined : "operator";
 		case "hole":
 		case "close-hole":
 			return "operator";

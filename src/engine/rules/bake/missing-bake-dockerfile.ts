@@ -2,7 +2,7 @@ import { attributeOf, targetsOf } from "../../bake/targets.ts";
 import { bake, bakeRule, type Files, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import type { Range } from "../../text/text.ts";
-import { buildsOf } from "../bake-builds.ts";
+import { buildsOf } from "../../bake/builds.ts";
 
 export default bakeRule({
 	id: "missing-bake-dockerfile",
@@ -32,10 +32,10 @@ export default bakeRule({
 		// Bake may be started from another folder, and then paths begin there.
 		if (!builds.some(({ path }) => path !== undefined && isThere(files, path)) && files.list(".")?.includes("Dockerfile") !== true) return [];
 		const told = new Set<Range>();
-		return builds.flatMap(({ path, isTemplate, resolved: { values } }): readonly Problem[] => {
+		return builds.flatMap(({ path, isSure, isTemplate, resolved: { values } }): readonly Problem[] => {
 			// What is not said at all is seldom meant, as in a target that others add to.
 			const source = values.get("dockerfile") ?? values.get("context");
-			if (path === undefined || !source || isTemplate || isThere(files, path) !== false) return [];
+			if (path === undefined || !isSure || !source || isTemplate || isThere(files, path) !== false) return [];
 			const target = targetsOf(file).get(source.from);
 			const at = target && (attributeOf(target, values.has("dockerfile") ? "dockerfile" : "context")?.value ?? target.blocks[0]?.name);
 			if (!at || told.has(at)) return [];

@@ -1,6 +1,7 @@
 import { placesOf } from "../../bake/names.ts";
 import { parseBake } from "../../bake/parse.ts";
 import type { BakeFile } from "../../bake/syntax.ts";
+import { isUsualBakeFile } from "../../bake/usual-files.ts";
 import { groupsOf, matrixNameOf, targetsOf } from "../../bake/targets.ts";
 import { constantOf } from "../../hcl/syntax.ts";
 import { bake, bakeRule, type Files, type Problem } from "../../lint/rule.ts";
@@ -69,8 +70,8 @@ const hasComputedNames = (file: BakeFile): boolean =>
 /** Targets and services of files that are read along with this one; undefined where nobody can say, for it is one of several that are named by hand. */
 function namesBeside(files: Files): ReadonlySet<string> | undefined {
 	const names = files.list(".") ?? [];
-	const isUsual = files.name === undefined || /^docker-bake(?:\.override)?\.(?:hcl|json)$|^Dockerfile$/.test(files.name);
-	const others = names.filter((name) => name !== files.name && (isUsual ? /^docker-bake(?:\.override)?\.(?:hcl|json)$/ : /\.(?:hcl|json)$/).test(name));
+	const isUsual = files.name === undefined || files.name === "Dockerfile" || isUsualBakeFile(files.name);
+	const others = names.filter((name) => name !== files.name && (isUsual ? isUsualBakeFile(name) : /\.(?:hcl|json)$/.test(name)));
 	if (names.some((name) => /^(?:docker-)?compose.*\.ya?ml$/.test(name)) || (!isUsual && others.length > 0)) return undefined;
 	const known = new Set<string>();
 	for (const name of others) {

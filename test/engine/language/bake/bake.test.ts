@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { placesInDockerfiles, placesOf } from "../../../../src/engine/bake/names.ts";
+import { placesInDockerfiles } from "../../../../src/engine/bake/builds.ts";
+import { placesOf } from "../../../../src/engine/bake/names.ts";
 import { parseBake } from "../../../../src/engine/bake/parse.ts";
 import { dockerfileOf, resolveTarget } from "../../../../src/engine/bake/targets.ts";
 import { parse } from "../../../../src/engine/dockerfile/parse.ts";
@@ -77,12 +78,12 @@ test("hovers say what attributes, blocks, variables and functions are", () => {
 test("names lead to where they are defined, also in the Dockerfile", () => {
 	const definition = (offset: number): readonly string[] | undefined => {
 		const found = bakeDefinitionAt(file, offset);
-		return found?.dockerfile === undefined ? found?.targets.map(textAt) : undefined;
+		return found?.dockerfiles ? undefined : found?.targets.map(({ at: place }) => textAt(place));
 	};
 	expect(definition(at('"base"]') + 1)).toEqual(["base"]);
 	expect(definition(at("TAG", 2))).toEqual(["TAG"]);
-	expect(bakeDefinitionAt(file, at("prod"))).toMatchObject({ dockerfile: "docker/Dockerfile", kind: "stage", name: "prod" });
-	expect(bakeDefinitionAt(file, at("VERSION"))).toMatchObject({ dockerfile: "docker/Dockerfile", kind: "argument", name: "VERSION" });
+	expect(bakeDefinitionAt(file, at("prod"))).toMatchObject({ dockerfiles: ["docker/Dockerfile"], kind: "stage", name: "prod" });
+	expect(bakeDefinitionAt(file, at("VERSION"))).toMatchObject({ dockerfiles: ["docker/Dockerfile"], kind: "argument", name: "VERSION" });
 	const stage = placeInDockerfile(dockerfile, { kind: "stage", name: "PROD" });
 	expect(stage && dockerfile.text.slice(stage.start, stage.end)).toBe("prod");
 	expect(bakeReferencesAt(file, at("TAG", 1)).map(({ start, role }) => [start, role])).toEqual([
@@ -91,7 +92,7 @@ test("names lead to where they are defined, also in the Dockerfile", () => {
 		[at("TAG", 2), "reference"],
 	]);
 	expect(dockerfileLinks(file).map((link) => [textAt(link), link.path])).toEqual([["docker/Dockerfile", "docker/Dockerfile"]]);
-	expect(placesInDockerfiles(file).map((place) => [textAt(place), place.kind, place.dockerfile])).toEqual([
+	expect(placesInDockerfiles(file).map((place) => [textAt(place), place.kind, ...place.dockerfiles])).toEqual([
 		["VERSION", "argument", "docker/Dockerfile"],
 		["prod", "stage", "docker/Dockerfile"],
 	]);

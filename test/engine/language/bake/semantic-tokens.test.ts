@@ -67,6 +67,10 @@ test("parameters, loops, constants, functions and here documents have theirs", (
 	]);
 });
 
+test("types of variables have theirs", () => {
+	expect(shown('variable "A" {\n  type = list(string)\n}\n').split("\n").slice(4)).toEqual(["type property", "= operator", "list class", "string class"]);
+});
+
 test("in JSON, only what is named and computed has", () => {
 	expect(shown('{"target": {"app": {"inherits": ["base"], "tags": ["x:${upper(\\"a\\")}", "${B}"]}}}').split("\n")).toEqual([
 		"app namespace!",

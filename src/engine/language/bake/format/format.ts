@@ -1,5 +1,5 @@
 import { parseHcl } from "../../../hcl/parse.ts";
-import { type Token, tokensIn } from "../../../hcl/tokens.ts";
+import { type Token, tokensIn, tokensOf } from "../../../hcl/tokens.ts";
 import type { BakeFile } from "../../../bake/syntax.ts";
 import { applyEdits, type Edit, type Range } from "../../../text/text.ts";
 import type { FormatOptions, Indent } from "../../dockerfile/format/options.ts";
@@ -12,7 +12,7 @@ import { isApart } from "./spaces.ts";
 export type FormattedBake = { readonly edits: readonly Edit[]; readonly left: readonly Range[] };
 
 /** As HashiCorp's own formatter has it. */
-const usualIndent: Indent = { text: "  ", width: 2 };
+export const usualIndent: Indent = { text: "  ", width: 2 };
 
 /**
  * How a bake file in HCL is to be written: two blanks a level, one between words, `=` and the comments behind lines below each other. Nothing but blanks is changed, the
@@ -22,7 +22,7 @@ const usualIndent: Indent = { text: "  ", width: 2 };
 export function formatBake(file: BakeFile, options: Pick<FormatOptions, "indent" | "lineEnd" | "endsLastLine">, range?: Range): FormattedBake {
 	if (file.isJson) return { edits: [], left: [] };
 	if (file.problems.length > 0) return { edits: [], left: file.problems.slice(0, 1).map(({ at }) => at) };
-	const tokens = tokensIn(file.text);
+	const tokens = tokensOf(file);
 	const lines = linesOf(tokens);
 	const alone = leftAlone(file, lines);
 	const edits = [...lineEdits(file.text, lines, alone, options.indent ?? usualIndent, range), ...endEdits(file.text, tokens, options, range)];
