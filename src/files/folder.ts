@@ -25,12 +25,19 @@ export async function listFolder(path: string): Promise<{ readonly entries: read
 	return { entries: entries.sort((one, other) => (one.name < other.name ? -1 : 1)), isComplete };
 }
 
-/** Whether a folder is there, or a link that leads to one. Never rejects. */
-export async function isFolder(path: string): Promise<boolean> {
+/** A file, with its size, or a folder, without; links are followed. Undefined where nothing is there. Never rejects. */
+export async function entryAt(path: string): Promise<{ readonly bytes: number | undefined } | undefined> {
 	try {
-		return (await stat(path)).isDirectory();
+		const found = await stat(path);
+		return { bytes: found.isDirectory() ? undefined : found.size };
 	} catch {
 		// Nothing is there, or the link leads nowhere.
-		return false;
+		return undefined;
 	}
+}
+
+/** Whether a folder is there, or a link that leads to one. Never rejects. */
+export async function isFolder(path: string): Promise<boolean> {
+	const found = await entryAt(path);
+	return found !== undefined && found.bytes === undefined;
 }

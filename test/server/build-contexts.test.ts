@@ -44,6 +44,31 @@ test.each([
 	]);
 });
 
+test("a hover over a source says what lies there, and whether the build gets it", async () => {
+	const compose = "services:\n  api:\n    build:\n      context: src\n      dockerfile: ../docker/api/Dockerfile\n";
+	const { folder } = await workspace("compose.yaml", compose, { "src/main.go": "package main\n", "src/assets/a.css": "" });
+	const hoverIn = async (path: string, text: string, character: number): Promise<string> => {
+		const uri = await client.open(uriOf(folder, path), text);
+		const found = (await client.hover(uri, 1, character)) as { readonly contents: { readonly value: string } } | null;
+		await client.close(uri);
+		return found?.contents.value.split("\n\n")[0] ?? "";
+	};
+	const dockerfile = "docker/api/Dockerfile";
+	const context = "- The build context is `../../src`, as `../../compose.yaml` says.";
+	expect(await hoverIn(dockerfile, "FROM scratch\nCOPY main.go assets /\n", 6)).toBe(`- \`main.go\` is a file of the build context, 13 B.\n${context}`);
+	expect(await hoverIn(dockerfile, "FROM scratch\nCOPY main.go assets /\n", 15)).toBe(
+		`- \`assets\` is a folder of the build context: what is in it is copied.\n${context}`,
+	);
+	expect(await hoverIn(dockerfile, "FROM scratch\nCOPY skipped.log /\n", 6)).toBe(
+		`- \`skipped.log\` is a file of the build context, 0 B.\n- \`.dockerignore\` leaves it out, by \`*.log\`.\n${context}`,
+	);
+	expect(await hoverIn(dockerfile, "FROM scratch\nCOPY start.sh /\n", 6)).toBe(`- \`start.sh\` is not in the build context.\n${context}`);
+	expect(await hoverIn("docker/api/other.Dockerfile", "FROM scratch\nCOPY start.sh /\n", 6)).toBe(
+		"- `start.sh` is a file of the build context, 0 B.\n- The build context is taken to be this file's folder.",
+	);
+	expect(await hoverIn(dockerfile, "FROM scratch\nCOPY *.go /\n", 6)).toMatch(/^From the build context/);
+});
+
 test("where several say different things, the Dockerfile's own folder is the first", async () => {
 	const compose =
 		"services:\n  a:\n    build:\n      context: src\n      dockerfile: ../docker/api/Dockerfile\n  b:\n    build: docker/api\n  c:\n    build: docker/api\n";

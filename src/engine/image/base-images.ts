@@ -23,12 +23,19 @@ export function baseImage(image: string, reference = parseImageReference(image))
 	const name = registry === undefined ? repository : `${registry}/${repository}`;
 	const plain = name.startsWith(officialAtAmazon) ? name.slice(officialAtAmazon.length) : name;
 	// Only these of PHP's images have a server, and it gives up root.
-	if (plain === "php") return { user: /apache|fpm/.test(tag) ? "drops" : "root" };
+	if (plain === "php") return /apache/.test(tag) ? phpWithApache : /fpm/.test(tag) ? phpFpm : { user: "root" };
+	if (variantsOfUser[plain]?.test(tag)) return { user: "other" };
 	const found = official.get(plain);
 	if (found) return found;
 	if (anyOther.test(name)) for (const [pattern, each] of others) if (pattern.test(name)) return typeof each === "function" ? each(tag) : { user: each };
 	return { user: "unknown" };
 }
+
+const phpWithApache: BaseImage = { user: "drops", stopSignal: "SIGWINCH" };
+const phpFpm: BaseImage = { user: "drops", stopSignal: "SIGQUIT" };
+
+/** Tags of official images that do not begin as root, as others of their images do. */
+const variantsOfUser: Readonly<Record<string, RegExp>> = { __proto__: null as never, influxdb: /^3(?:\D|$)/, mariadb: /(?:^|-)ubi\d*$/, wordpress: /^cli\b/ };
 
 const officialAtAmazon = "public.ecr.aws/docker/library/";
 
@@ -40,7 +47,7 @@ export function isOfficialImage(image: string): boolean {
 
 const asRoot: BaseImage = { user: "root", workdir: "/", stopSignal: "SIGTERM" };
 
-/** Official images of Docker Hub, some of them given up, and Valkey's own: https://github.com/docker-library/official-images, looked at in August 2026. */
+/** Official images of Docker Hub, some of them given up, and Valkey's own: https://github.com/docker-library/official-images, looked at in August 2026; who runs them, and what stops them, compared with their Dockerfiles in November 2026 where those are public. */
 const official: ReadonlyMap<string, BaseImage> = new Map([
 	...each("alpine almalinux amazonlinux archlinux buildpack-deps busybox centos debian fedora oraclelinux photon rockylinux ubuntu", asRoot),
 	...each("amazoncorretto eclipse-temurin maven python ruby rust", asRoot),
@@ -50,13 +57,16 @@ const official: ReadonlyMap<string, BaseImage> = new Map([
 	...each("gradle", { user: "root", workdir: "/home/gradle" }),
 	...each("tomcat", { user: "root", workdir: "/usr/local/tomcat", runs: true }),
 	...each("caddy registry tomee traefik", { user: "root", runs: true }),
-	...each("httpd", { user: "drops", workdir: "/usr/local/apache2" }),
-	...each("backdrop drupal joomla matomo mediawiki nextcloud nginx phpmyadmin wordpress yourls", { user: "drops" }),
+	...each("httpd", { user: "drops", workdir: "/usr/local/apache2", stopSignal: "SIGWINCH" }),
+	...each("nginx", { user: "drops", stopSignal: "SIGQUIT" }),
+	...each("postgres", { user: "drops", stopSignal: "SIGINT" }),
+	...each("haproxy", { user: "other", stopSignal: "SIGUSR1" }),
+	...each("backdrop drupal joomla matomo mediawiki nextcloud phpmyadmin wordpress yourls", { user: "drops" }),
 	...each(
-		"cassandra couchdb crate eclipse-mosquitto flink ghost influxdb mariadb mongo mysql neo4j postgres rabbitmq redis redmine storm telegraf valkey/valkey zookeeper",
+		"cassandra couchdb crate eclipse-mosquitto flink ghost influxdb mariadb mongo mysql neo4j rabbitmq redis redmine storm telegraf valkey/valkey zookeeper",
 		{ user: "drops" },
 	),
-	...each("adminer elasticsearch haproxy jetty kibana kong logstash memcached open-liberty percona rocket.chat solr sonarqube varnish websphere-liberty", {
+	...each("adminer elasticsearch jetty kibana kong logstash memcached open-liberty percona rocket.chat solr sonarqube varnish websphere-liberty", {
 		user: "other",
 	}),
 	...each("docker", { user: "tools" }),

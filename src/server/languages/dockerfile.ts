@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CancellationToken } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
@@ -8,6 +8,8 @@ import { folds } from "../../engine/language/dockerfile/folding.ts";
 import { format } from "../../engine/language/dockerfile/format/format.ts";
 import { editsOnEnter } from "../../engine/language/dockerfile/format/on-enter.ts";
 import { hover } from "../../engine/language/dockerfile/hover/hover.ts";
+import { describeSource, type FoundSource, sourceAt } from "../../engine/language/dockerfile/hover/source-hover.ts";
+import { ignoringPattern } from "../../engine/dockerignore/ignored.ts";
 import { inlayHints } from "../../engine/language/dockerfile/inlay-hints/inlay-hints.ts";
 import { type Link as DockerfileLink, linksIn } from "../../engine/language/dockerfile/links.ts";
 import { definitionAt, highlightsAt, linkedAt, namedOutsideAt, referencesAt } from "../../engine/language/dockerfile/navigation.ts";
@@ -18,13 +20,14 @@ import { semanticTokens } from "../../engine/language/dockerfile/semantic-tokens
 import { signaturesAt } from "../../engine/language/dockerfile/signatures/signatures.ts";
 import { listedStages } from "../../engine/language/dockerfile/stage-list.ts";
 import { outline } from "../../engine/language/dockerfile/symbols.ts";
-import type { Hover } from "../../engine/language/hover.ts";
-import { type Catalogue, say } from "../../engine/text/message.ts";
+import { type Hover, hoverOf } from "../../engine/language/hover.ts";
+import { say } from "../../engine/text/message.ts";
 import { replace } from "../../engine/text/text.ts";
 import { createDisk } from "../../files/disk.ts";
 import { existing } from "../../files/find-files.ts";
+import { entryAt } from "../../files/folder.ts";
 import type { BuildContexts } from "../build-contexts.ts";
-import { contextEntries } from "../completion/build-context.ts";
+import { contextEntries, ignoreListOf } from "../completion/build-context.ts";
 import { createKnownImages, type KnownImages } from "../completion/known-images.ts";
 import { pathOf } from "../configurations.ts";
 import type { Host } from "../feature.ts";
@@ -51,7 +54,7 @@ export function createDockerfileFeatures(host: Host): (document: TextDocument, f
 		tokenParts: () => tokenParts(file),
 		inlayHints: (within, kinds) => inlayHints(file, within, kinds),
 		signaturesAt: (offset) => signaturesAt(file, offset),
-		hoverAt: (offset) => hoverWith(localImages, file, offset, host.catalogue),
+		hoverAt: (offset) => hoverWith(host, localImages, document.uri, file, offset),
 		completionsAt: (offset, { isAsked }) => completions(document.uri, file, offset, { isAsked, knownImages, buildContexts }),
 		definitionsAt: (offset) => {
 			const found = definitionAt(file, offset);
@@ -71,17 +74,36 @@ export function createDockerfileFeatures(host: Host): (document: TextDocument, f
 	});
 }
 
-/** At once where the hover tells of no image. */
-function hoverWith(
-	localImages: LocalImages,
-	file: Dockerfile,
-	offset: number,
-	catalogue: Catalogue | undefined,
-): Hover | undefined | Promise<Hover | undefined> {
+/** At once where the hover tells of no image and of no file. */
+function hoverWith(host: Host, localImages: LocalImages, uri: string, file: Dockerfile, offset: number): Hover | undefined | Promise<Hover | undefined> {
+	const { catalogue } = host;
 	const wanted = new Set<string>();
 	const alone = hover(file, offset, catalogue, (image) => void wanted.add(image));
-	if (wanted.size === 0) return alone;
-	return localImages.describe(wanted).then((ask) => (ask ? hover(file, offset, catalogue, ask) : alone));
+	if (wanted.size > 0) return localImages.describe(wanted).then((ask) => (ask ? hover(file, offset, catalogue, ask) : alone));
+	const [source, path] = [sourceAt(file, offset), pathOf(uri)];
+	// A variable in it is told of alone.
+	if (!source || path === undefined || alone?.range.start !== source.range.start || alone.range.end !== source.range.end) return alone;
+	return findSource(host, path, source.path).then((found) => {
+		const { markdown } = hoverOf({ range: alone.range, about: [], list: describeSource(found) }, catalogue);
+		return { range: alone.range, markdown: `${markdown}\n\n${alone.markdown}` };
+	});
+}
+
+async function findSource({ buildContexts }: Host, dockerfile: string, source: string): Promise<FoundSource> {
+	const [context] = await buildContexts.of(dockerfile);
+	const own = dirname(dockerfile);
+	const root = context?.folder ?? own;
+	const found = await entryAt(join(root, source));
+	const ignored = ignoreListOf(dockerfile, root, createDisk());
+	const pattern = ignored && ignoringPattern(ignored.dockerignore, source);
+	const named = (path: string): string => relative(own, path).split(sep).join("/") || ".";
+	return {
+		path: source,
+		bytes: found?.bytes,
+		kind: found === undefined ? "absent" : found.bytes === undefined ? "folder" : "file",
+		ignoredBy: ignored && pattern ? { name: ignored.name, pattern: pattern.text } : undefined,
+		context: context && { folder: named(context.folder), by: named(context.by) },
+	};
 }
 
 async function completions(

@@ -1,0 +1,33 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { docker, hasEngine } from "./outside.ts";
+import { screenshots, useVsCode } from "./vs-code.ts";
+import { until } from "./workbench.ts";
+
+const vscode = useVsCode({
+	async prepare(workspace) {
+		await mkdir(join(workspace, "engine"));
+		await writeFile(join(workspace, "engine", "Dockerfile"), "FROM busybox:test\nCOPY --chmod=750 . /srv\nUSER 1000\nCMD sleep 60\n");
+	},
+});
+
+describe.skipIf(!hasEngine)("with an engine", () => {
+	test("a hover over an image tells what the engine has", async () => {
+		const { workbench } = vscode;
+		const platform = docker("image", "inspect", "--format={{.Os}}/{{.Architecture}}", "busybox:test");
+		await workbench.openFile("engine/Dockerfile");
+		for (const theme of ["", "-light"]) {
+			await until("the engine has answered", async () => (await workbench.hover("busybox")).includes(`In the local engine: ${platform}`));
+			await workbench.page.screenshot({ path: `${screenshots}/hover-image${theme}.png` });
+			await workbench.toggleTheme();
+		}
+	});
+});
+
+test("a hover over a mode says who may do what", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile("engine/Dockerfile");
+	expect(await workbench.hover("chmod")).toContain("rwxr-x---");
+	await workbench.page.screenshot({ path: `${screenshots}/hover-mode.png` });
+});
