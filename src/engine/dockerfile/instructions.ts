@@ -32,6 +32,13 @@ const pairs = fact(({ keyword, args }: Instruction): readonly Pair[] => {
 	return pairs;
 });
 
+/** The same, and the name of an ENV that has no value yet: Docker refuses it, and somebody is writing it. */
+export function settingsOf(instruction: Instruction): readonly Pair[] {
+	const { keyword, args, logical, logicalArgs } = instruction;
+	const text = keyword === "ENV" && args.length === 0 ? logical.text.slice(logicalArgs.start, logicalArgs.end) : "";
+	return /^[A-Za-z_]\w*$/.test(text) ? [{ name: logical.wordAt(text, logicalArgs.start, logicalArgs.end), value: undefined }] : pairsOf(instruction);
+}
+
 /** The here document that is all of a RUN's script, because nothing else stands there: Docker runs it itself. Other ones it hands to the shell with the line. */
 export function scriptOf({ keyword, trigger, heredocs, logicalArgs, logical }: Instruction): Heredoc | undefined {
 	const [script, second] = heredocs;

@@ -26,7 +26,7 @@ export type Place = Range & {
 	readonly role: "definition" | "assignment" | "reference";
 	/** Where to begin to look for it: a reference's `$`. */
 	readonly from: number;
-	/** Whether the range holds the name as it is, and not a number, a variable that brings it, or a name over two lines. */
+	/** Whether the range holds the name, perhaps over several lines, and not a number, a variable that brings it, or a comment besides. */
 	readonly isWritten: boolean;
 	/** The innermost instruction; a trigger's, not its ONBUILD. */
 	readonly instruction: Instruction;

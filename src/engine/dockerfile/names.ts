@@ -1,6 +1,7 @@
 import { fact } from "../text/fact.ts";
 import { countBelow } from "../text/search.ts";
 import type { Range } from "../text/text.ts";
+import { spelledAt } from "./spelled.ts";
 import { type Stage, stageReferences, stagesOf } from "./stages.ts";
 import type { Dockerfile, Instruction, Word } from "./syntax.ts";
 import { draftOf, type Named, type NamedDraft, type Place } from "./named.ts";
@@ -50,8 +51,7 @@ function stagePlaces(file: Dockerfile): readonly Place[] {
 const placed = (named: Named, { start, end }: Range, instruction: Instruction) => ({ named, start, end, from: start, instruction });
 
 /** Docker compares names of stages without regard to case. */
-const isWritten = ({ text }: Dockerfile, { start, end }: Range, name: string): boolean =>
-	end - start === name.length && text.slice(start, end).toLowerCase() === name.toLowerCase();
+const isWritten = (file: Dockerfile, { start, end }: Range, name: string): boolean => spelledAt(file, start, name)?.end === end;
 
 /** Where the word's text stands behind a `from=` that has quotes about it, or is over several lines. */
 function written({ text }: Dockerfile, word: Word): Range {

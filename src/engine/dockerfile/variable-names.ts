@@ -1,10 +1,11 @@
 import type { Range } from "../text/text.ts";
 import { globalScope, platformArguments, proxyArguments } from "./global-scope.ts";
-import { pairsOf, scriptOf } from "./instructions.ts";
+import { settingsOf, scriptOf } from "./instructions.ts";
 import { draftOf, type NamedDraft, type Place } from "./named.ts";
 import { quotedReferencesOf } from "./quoted-references.ts";
 import { referencesOf, type VariableReference } from "./references.ts";
 import { type Assignment, assignmentsIn } from "./shell-assignments.ts";
+import { spelledAt } from "./spelled.ts";
 import { type Stage, stageOf } from "./stages.ts";
 import type { Dockerfile, Instruction, Word } from "./syntax.ts";
 import { type Scope, scopeAtEnd, scopeBefore } from "./variables.ts";
@@ -67,7 +68,7 @@ function define(names: Names, { instruction, outer, stage }: Outer): void {
 	names.settings.set(instruction, settings);
 	const isArgument = instruction.keyword === "ARG";
 	const scope = scopeBefore(names.file, instruction);
-	for (const { name: word, value } of pairsOf(instruction)) {
+	for (const { name: word, value } of settingsOf(instruction)) {
 		const { start, end } = withoutQuotes(names.file, word);
 		const name = names.file.text.slice(start, end);
 		if (!isName.test(name)) continue;
@@ -183,20 +184,21 @@ function finder(names: Names, { instruction, outer, stage }: Outer): (name: stri
 function outsideAt(names: Names, { instruction: { keyword }, stage }: Outer, name: string): NamedDraft {
 	const given = keyword === "FROM" || !stage ? platformArguments : proxyArguments;
 	if (given.includes(name)) return globalArgument(names, name);
-	const { environment, outside } = inStage(names, stage);
+	// To FROM it is the same in all of them, and no ENV is known.
+	const isBase = keyword === "FROM";
+	const { environment, outside } = inStage(names, isBase ? undefined : stage);
 	// Before an ENV changes it, it is what the base image has by that name.
-	const later = environment.get(name)?.named;
+	const later = isBase ? undefined : environment.get(name)?.named;
 	if (later) later.givenBy = "image";
 	const named = later ?? outside.get(name)?.named ?? draftOf("outside", name);
 	if (!later && named.kind === "outside") outside.set(name, { named, place: undefined });
 	return named;
 }
 
-function referencePlace({ text }: Dockerfile, reference: VariableReference, instruction: Instruction, named: NamedDraft, definition: Place | undefined): Place {
+function referencePlace(file: Dockerfile, reference: VariableReference, instruction: Instruction, named: NamedDraft, definition: Place | undefined): Place {
 	const { start: from, end, name } = reference;
-	const start = text[from + 1] === "{" ? from + 2 : from + 1;
-	const isWritten = text.startsWith(name, start);
-	return { start: isWritten ? start : from, end: isWritten ? start + name.length : end, named, role: "reference", from, isWritten, instruction, definition };
+	const written = spelledAt(file, spelledAt(file, from + 1, "{")?.end ?? from + 1, name);
+	return { start: from, end, ...written, named, role: "reference", from, isWritten: written !== undefined, instruction, definition };
 }
 
 /** The assignments of an instruction's shell form, and of the here document that is its script. */

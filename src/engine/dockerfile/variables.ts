@@ -1,6 +1,6 @@
 import { expand, type Lookup, mayExpand, unknown } from "./expand.ts";
 import { globalScope, lookupIn, type Variable } from "./global-scope.ts";
-import { pairsOf } from "./instructions.ts";
+import { settingsOf } from "./instructions.ts";
 import { lastBelow } from "../text/search.ts";
 import { rootImageOf, type Stage, stageOf, stagesOf } from "./stages.ts";
 import type { Dockerfile, Instruction, Word } from "./syntax.ts";
@@ -19,11 +19,12 @@ export type Scope = {
 
 /**
  * What an expansion in the instruction sees: the ARG and ENV above it in its stage, and in the stages that this one is built from. FROM, and what stands before
- * the first, sees the global scope. What the base image sets in its environment is not known here, so a name that is absent may yet have a value.
+ * the first, sees the global scope, and behind an ENV that stands there, because no FROM is written yet, that too. What the base image sets in its environment is not known here, so a name that is absent may yet have a value.
  * A trigger, which another build runs, sees what the stage leaves in the environment.
  */
 export function scopeBefore(file: Dockerfile, instruction: Instruction): Scope {
 	const stage = stageOf(file, instruction);
+	if (!stage && instruction.keyword !== "ARG") return scopeWithoutStage(file, instruction.startLine === 0 ? Infinity : instruction.range.start);
 	if (!stage || stage.from === instruction) {
 		const scope = globalScope(file);
 		return { get: (name) => scope.get(name), lookup: lookupIn(scope), entries: () => [...scope] };
@@ -41,6 +42,33 @@ export const scopeAtEnd = (file: Dockerfile, stage: Stage): Scope => scopeAt(fil
 /** For each name the stages that give it values, in order, with those values in order, each from an offset on. */
 type History = Map<string, { readonly stage: Stage; readonly values: Setting[] }[]>;
 type Setting = { readonly from: number; readonly variable: Variable };
+
+/** Docker refuses an ENV above the first FROM; who writes one means what it would be below. */
+function scopeWithoutStage(file: Dockerfile, offset: number): Scope {
+	const [global, environment] = [globalScope(file), environmentWithoutStage(file)];
+	const set = (name: string): Variable | undefined => lastBelow(environment.get(name) ?? [], offset, ({ from }) => from)?.variable;
+	const get = (name: string): Variable | undefined => set(name) ?? global.get(name);
+	const own = (): (readonly [string, Variable])[] =>
+		[...environment.keys()].flatMap((name) => [set(name)].flatMap((variable) => (variable ? [[name, variable] as const] : [])));
+	return { get, lookup: lookupIn({ get }), entries: () => [...new Map([...global, ...own()])] };
+}
+
+const environmentWithoutStage = fact((file: Dockerfile): ReadonlyMap<string, readonly Setting[]> => {
+	const environment = new Map<string, Setting[]>();
+	for (const instruction of file.instructions) {
+		if (instruction.keyword === "FROM") break;
+		if (instruction.keyword !== "ENV") continue;
+		const from = instruction.range.start;
+		const lookup = lookupIn({ get: (name) => lastBelow(environment.get(name) ?? [], from, (each) => each.from)?.variable ?? globalScope(file).get(name) });
+		for (const { name, value } of settingsOf(instruction)) {
+			const variable: Variable = { value: value && expand(value.text, lookup, file.escape).text, isUnset: !value, kind: "env", instruction };
+			const settings = environment.get(name.text);
+			if (settings) settings.push({ from, variable });
+			else environment.set(name.text, [{ from, variable }]);
+		}
+	}
+	return environment;
+});
 
 function scopeAt(file: Dockerfile, stage: Stage, offset: number): Scope {
 	const history = historyOf(file);
@@ -127,7 +155,7 @@ function readHistory(file: Dockerfile, stage: Stage, history: History): void {
 		if (instruction.keyword !== "ARG" && instruction.keyword !== "ENV") continue;
 		const from = instruction.range.start;
 		const kind = instruction.keyword === "ARG" ? "arg" : "env";
-		for (const { name, value } of pairsOf(instruction)) {
+		for (const { name, value } of settingsOf(instruction)) {
 			const before = (each: string): Variable | undefined => find(file, history, stage, kind === "env" ? from : Infinity, each);
 			const global = value ? undefined : globalScope(file).get(name.text);
 			// Without a value to give, an ARG leaves what there is.

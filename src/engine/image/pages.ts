@@ -13,11 +13,11 @@ const pages: Readonly<Record<string, (repository: string) => string | undefined>
 	__proto__: null as never,
 	"cgr.dev": (name) =>
 		name.startsWith("chainguard/") ? `https://images.chainguard.dev/directory/image/${name.slice("chainguard/".length)}/overview` : undefined,
-	"gcr.io": (name) => `https://gcr.io/${name}`,
-	"ghcr.io": (name) => `https://ghcr.io/${name}`,
+	"gcr.io": (name) => (name.includes("/") ? `https://gcr.io/${name}` : undefined),
+	"ghcr.io": (name) => (name.includes("/") ? `https://ghcr.io/${name}` : undefined),
 	"mcr.microsoft.com": (name) => `https://mcr.microsoft.com/artifact/mar/${name}`,
 	"nvcr.io": (name) => (name.startsWith("nvidia/") ? `https://catalog.ngc.nvidia.com/orgs/nvidia/containers/${name.slice("nvidia/".length)}` : undefined),
 	"public.ecr.aws": (name) => `https://gallery.ecr.aws/${name}`,
-	"quay.io": (name) => `https://quay.io/repository/${name}`,
+	"quay.io": (name) => (name.includes("/") ? `https://quay.io/repository/${name}` : undefined),
 	"registry-1.docker.io": (name) => `https://hub.docker.com/${name.startsWith("library/") ? `_/${name.slice("library/".length)}` : `r/${name}`}`,
 };

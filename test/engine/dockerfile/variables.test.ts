@@ -37,6 +37,9 @@ test.each([
 	["ARG without default leaves the ARG", "FROM a\nARG X=1\nARG X\nRUN x\n", "1"],
 	["ARG without default leaves what the stage below set", "FROM a AS b\nENV X=1\nFROM b\nARG X\nRUN x\n", "1"],
 	["ARG that brings a global default along does not", "ARG X=2\nFROM a\nENV X=1\nARG X\nRUN x\n", "2"],
+	["where no FROM stands yet", "ARG A=1\nENV B=$A\nENV X=$B-$A\nRUN x\nENV X=3\n", "1-1"],
+	["where no FROM stands yet, with an argument of its name", "ENV X=1\nARG X=2\nRUN x\n", "1"],
+	["without a value yet", "FROM a\nENV X\nRUN x\n", undefined],
 	["quotes are taken off", 'FROM a\nENV X="1 2"\nRUN x\n', "1 2"],
 ])("%s", (_, text, expected) => {
 	expect(valueAtRun(text)).toBe(expected);

@@ -136,7 +136,8 @@ function placeIn(line: Line, instruction: Instruction): Cursor | undefined {
 	const { text } = outer.logical;
 	const { start } = instruction.logicalRange;
 	const at = plainWordEnd(text, start);
-	const isBehindBlank = isOnEmptyLine && at === to;
+	// Behind an escape character alone on its line the instruction is yet to come.
+	const isBehindBlank = isOnEmptyLine && at === to && at > start;
 	if (to <= at && !isBehindBlank) {
 		return keywordAt(file, offset, wordCursor(line, start, at).range, instruction === outer ? undefined : outer);
 	}

@@ -22,7 +22,10 @@ export function renamableAt(file: Dockerfile, offset: number): { readonly range:
 	const place = placeAt(file, offset);
 	if (!place) return imageAt(file, offset);
 	const refused = whyNot(file, place);
-	return refused ? { refused } : { range: { start: place.start, end: place.end }, name: file.text.slice(place.start, place.end) };
+	if (refused) return { refused };
+	const { start, end, named } = place;
+	const text = file.text.slice(start, end);
+	return { range: { start, end }, name: /\s/.test(text) ? named.name : text };
 }
 
 /** Gives another name to what is named at the offset, wherever it is. Undefined where nothing is named. */

@@ -1,6 +1,6 @@
 import { pairsOf } from "../../dockerfile/instructions.ts";
 import { type Stage, stageOf, stagesOf } from "../../dockerfile/stages.ts";
-import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
+import type { Directive, Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import type { Range } from "../../text/text.ts";
 
 /** An entry of the outline: a stage with its instructions, or an instruction. */
@@ -17,11 +17,20 @@ export type OutlineEntry = {
 	readonly children: readonly OutlineEntry[];
 };
 
-/** The file by its stages; what stands before the first FROM is on their level. In order, broken instructions included. */
+/** The file by its stages; parser directives and what else stands before the first FROM are on their level. In order, broken instructions included. */
 export function outline(file: Dockerfile): readonly OutlineEntry[] {
 	const before = file.instructions.filter((instruction) => !stageOf(file, instruction));
-	return [...before.map(instructionEntry), ...stagesOf(file).map((stage) => stageEntry(file, stage))];
+	return [...file.directives.map(directiveEntry), ...before.map(instructionEntry), ...stagesOf(file).map((stage) => stageEntry(file, stage))];
 }
+
+const directiveEntry = ({ name, value, range }: Directive): OutlineEntry => ({
+	name: `# ${name}`,
+	detail: shortened(value.text),
+	kind: "setting",
+	range,
+	selection: range,
+	children: [],
+});
 
 function stageEntry(file: Dockerfile, { from, name, image, instructions }: Stage): OutlineEntry {
 	const title = name ?? image;

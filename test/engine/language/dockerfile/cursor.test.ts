@@ -48,6 +48,8 @@ test.each([
 	// Where an instruction begins.
 	["‸", "keyword top: ‸"],
 	["F‸", "keyword top: F‸"],
+	["FROM a\n\\\n‸", "keyword: ‸"],
+	["FROM a\n\\\n  RU‸", "keyword: RU‸"],
 	["FR‸OM a", "keyword top: FR‸OM"],
 	["# syntax=x\n‸", "keyword top: ‸"],
 	["# hello\n‸", "keyword: ‸"],

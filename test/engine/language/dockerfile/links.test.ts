@@ -22,6 +22,7 @@ test.each([
 	["node:${UNKNOWN}-slim", "https://hub.docker.com/_/node"],
 	["scratch", undefined],
 	["registry.example.com/a:1", undefined],
+	["ghcr.io/astral-sh", undefined],
 	["localhost:5000/a", undefined],
 	["$UNKNOWN", undefined],
 	["$UNKNOWN/a:1", undefined],

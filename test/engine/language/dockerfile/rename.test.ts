@@ -31,6 +31,14 @@ test.each([
 		"W",
 		'FROM a AS b\r\nENV W 1\r\nFROM b\r\nCMD ["sh", "-c", "$W"]\r\nRUN sh -c \'echo $W\' && \\\r\n  echo "$W"\r\n',
 	],
+	[
+		"a variable whose name goes on in the next line",
+		"# escape=`\r\nFROM a\r\nENV ‸PORT=80\r\nEXPOSE ${PO` \r\nRT} $`\r\nPORT\r\n",
+		"LISTEN",
+		"# escape=`\r\nFROM a\r\nENV LISTEN=80\r\nEXPOSE ${LISTEN} $`\r\nLISTEN\r\n",
+	],
+	["a stage whose name does", "FROM a AS bu‸ild\nFROM bu\\\nild\n", "made", "FROM a AS made\nFROM made\n"],
+	["a variable before there is a FROM", "ENV ‸A=1\nENV B=$A\nUSER $A\n", "C", "ENV C=1\nENV B=$C\nUSER $C\n"],
 	["the words around a here document", 'FROM a\nRUN <<-"EO‸F"\n\tx\n\tEOF\n', "END", 'FROM a\nRUN <<-"END"\n\tx\n\tEND\n'],
 ])("%s has another name everywhere", (_, marked, name, expected) => {
 	expect(renamed(marked.includes("‸") ? marked : `‸${marked}`.replace("‸ARG V", "ARG ‸V"), name)).toBe(expected);
@@ -47,6 +55,7 @@ test.each([
 	["FROM a\nRUN $HO‸ME\n", "x", "Nothing in this file sets “HOME”, so that its name is given elsewhere."],
 	["FROM a\nRUN x=1; $x‸\n", "y", "“x” is a variable of a script; what can be renamed are those of “ARG” and “ENV”."],
 	["ARG B=b\nFROM a AS b‸\nFROM $B\n", "x", "Line 3 names it in other words, by a variable or over two lines, and would no longer mean it."],
+	["FROM a\nARG PORT‸\nEXPOSE $PO\\\n# why\nRT\n", "x", "Line 3 names it in other words, by a variable or over two lines, and would no longer mean it."],
 	["FROM a AS build-arm‸\nFROM build-$TARGETARCH\n", "x", "Line 2 may mean it: which stage it is built on, the build decides."],
 	["FROM a AS b‸\nFROM c AS d\n", "D", "The stage in line 2 is called so."],
 	["FROM a AS b‸\nFROM c:1\nCOPY --from=nginx x y\n", "nginx", "Line 3 means the image “nginx”, and would mean the stage then."],
@@ -67,6 +76,8 @@ test("what is nobody's name elsewhere is free", () => {
 });
 
 test("the name itself is what is edited", () => {
+	const split = withCursor("FROM a\nARG AB\nRUN $A‸\\\nB\n");
+	expect(renamableAt(split.file, split.offset)).toEqual({ range: { start: 19, end: 23 }, name: "AB" });
 	const { file, offset } = withCursor("FROM a\nARG A\nRUN ‸${A:-b}\n");
 	expect(renamableAt(file, offset)).toEqual({ range: { start: 19, end: 20 }, name: "A" });
 	expect(renamableAt(file, 0)).toBeUndefined();

@@ -35,6 +35,7 @@ ENTRYPOINT ["/app", "serve"]
 `.slice(1);
 	expect(outlineOf(text)).toBe(
 		trimmed(`
+# syntax | docker/dockerfile:1
 ARG GO | 1.24
 build | --platform=$BUILDPLATFORM golang:\${GO}
   WORKDIR /src

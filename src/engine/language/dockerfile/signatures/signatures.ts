@@ -99,8 +99,9 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
 
 /** The form that is being written, and the part of it. */
 function activeIn(file: Dockerfile, cursor: Extract<Cursor, { readonly kind: "flag" | "word" | "string" | "name" | "value" | "shell" }>): Active {
-	const { keyword, argsRange } = cursor.instruction;
-	if (cursor.kind === "flag") return { form: 0, part: keyword === "FROM" ? "[--platform=PLATFORM]" : "[OPTIONS]" };
+	const { keyword, argsRange, flags } = cursor.instruction;
+	const isAmongFlags = flags.some(({ start }) => start > cursor.range.end) || (keyword === "HEALTHCHECK" && cursor.kind === "word" && isBefore(cursor));
+	if (cursor.kind === "flag" || isAmongFlags) return { form: 0, part: keyword === "FROM" ? "[--platform=PLATFORM]" : "[OPTIONS]" };
 	if (cursor.kind === "shell") {
 		const isScript = cursor.heredoc !== undefined || file.text.startsWith("<<", argsRange.start);
 		const part = keyword === "RUN" && isScript ? "<<EOF" : "COMMAND";
@@ -113,6 +114,9 @@ function activeIn(file: Dockerfile, cursor: Extract<Cursor, { readonly kind: "fl
 	}
 	return cursor.kind === "string" ? ofString(keyword, cursor) : ofWord(keyword, cursor);
 }
+
+/** Between words, with more of them behind. */
+const isBefore = (cursor: Extract<Cursor, { readonly kind: "word" }>): boolean => cursor.range.start === cursor.range.end && hasWordBehind(cursor);
 
 const hasWordBehind = ({ instruction, range }: Extract<Cursor, { readonly kind: "word" | "string" }>): boolean =>
 	instruction.args.some(({ start }) => start > range.end);
