@@ -127,3 +127,12 @@ export function bakePlaceAt(file: BakeFile, offset: number): BakePlace | undefin
 	const index = countBelow(places, offset + 1, ({ start }) => start);
 	return [places[index - 2], places[index - 1]].find((place) => place !== undefined && place.start <= offset && offset <= place.end);
 }
+
+/** The same, or the one that a string is made of whose quotes or braces the offset is at. */
+export function bakePlaceNear(file: BakeFile, offset: number): BakePlace | undefined {
+	const between = (from: number, to: number): boolean => to - from <= 3 && /^(?:"?(?:\$\{)?|\}?"?)$/.test(file.text.slice(from, to));
+	return (
+		bakePlaceAt(file, offset) ??
+		placesOf(file).find(({ start, end }) => (offset < start && between(offset, start)) || (offset > end && offset - end <= 2 && between(end, offset)))
+	);
+}

@@ -124,14 +124,14 @@ export function defaultTextOf(file: BakeFile, expression: Expression | undefined
 /** What a target is built from: its Dockerfile and its context, as paths from the bake file's folder, where bake is usually started. */
 export type Source = { readonly path: string; readonly context: string; readonly isSure: boolean } | "inline" | undefined;
 
-/** The target's Dockerfile after inheritance; undefined where it is elsewhere, or nobody can say. */
+/** The target's Dockerfile after inheritance, as far as the file has what it inherits from; undefined where it is elsewhere, or nobody can say. */
 export function dockerfileOf(file: BakeFile, { values, isWhole }: Resolved): Source {
 	if (values.has("dockerfile-inline")) return "inline";
 	const [context, dockerfile] = [values.get("context"), values.get("dockerfile")].map((each) =>
 		each ? defaultTextOf(each.file, each.value) : { text: "", from: [] },
 	);
-	if (!context || !dockerfile || !isWhole) return undefined;
-	const isSure = context.from.length + dockerfile.from.length === 0;
+	if (!context || !dockerfile) return undefined;
+	const isSure = isWhole && context.from.length + dockerfile.from.length === 0;
 	const own = dockerfile.text || "Dockerfile";
 	const folder = simplified(context.text);
 	if (/^cwd:\/\//.test(own)) return { path: simplified(own.slice(6)), context: folder, isSure };

@@ -9,3 +9,10 @@ export const argumentsOf = fact((file: Dockerfile): ReadonlySet<string> => new S
 export const argumentWordsOf = fact((file: Dockerfile): readonly Word[] =>
 	instructionsAndTriggersOf(file, "ARG").flatMap((instruction) => pairsOf(instruction).map(({ name }) => name)),
 );
+
+/** What the file says that the argument is where a build is given none: the first that has a value. */
+export function defaultOf(file: Dockerfile, argument: string): Word | undefined {
+	for (const instruction of instructionsAndTriggersOf(file, "ARG"))
+		for (const { name, value } of pairsOf(instruction)) if (value && name.text === argument) return value;
+	return undefined;
+}

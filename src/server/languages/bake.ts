@@ -6,7 +6,7 @@ import type { BakeFile } from "../../engine/bake/syntax.ts";
 import type { Along } from "../../engine/bake/targets.ts";
 import type { Dockerfile } from "../../engine/dockerfile/syntax.ts";
 import { listedTargets } from "../../engine/language/bake/buildables.ts";
-import { bakeCompletions, dockerfileWanted } from "../../engine/language/bake/completion.ts";
+import { bakeCompletions, dockerfileWanted, folderWanted } from "../../engine/language/bake/completion.ts";
 import { formatBake, usualIndent } from "../../engine/language/bake/format/format.ts";
 import { editsOnEnterInBake } from "../../engine/language/bake/format/on-enter.ts";
 import { bakeHover } from "../../engine/language/bake/hover.ts";
@@ -27,6 +27,7 @@ import { referencesAt } from "../../engine/language/dockerfile/navigation.ts";
 import { type Refused, renamableAt, renameAt } from "../../engine/language/dockerfile/rename.ts";
 import { say } from "../../engine/text/message.ts";
 import { type Edit, type Range, replace } from "../../engine/text/text.ts";
+import { listFolder } from "../../files/folder.ts";
 import { bakeFilesAlong, type Beside, dockerfileBeside } from "../beside.ts";
 import { pathOf } from "../configurations.ts";
 import type { Host } from "../feature.ts";
@@ -50,12 +51,17 @@ export function featuresOfBake(host: Host, document: TextDocument, file: BakeFil
 		linkedAt: (offset) => bakeLinkedAt(file, offset),
 		semanticTokens: (within) => bakeSemanticTokens(file, within),
 		inlayHints: (within, kinds) => bakeInlayHints(file, within, kinds, (path) => dockerfileBeside(host, uri, path)?.file),
-		hoverAt: (offset) => bakeHover(file, offset, host.catalogue, along()),
-		completionsAt: (offset) => {
+		hoverAt: (offset) => {
 			const read = along();
+			return bakeHover(file, offset, host.catalogue, { along: read, dockerfile: dockerfileBeside(host, uri, dockerfileWanted(file, offset, read))?.file });
+		},
+		completionsAt: async (offset) => {
+			const read = along();
+			const [own, wanted] = [pathOf(uri), folderWanted(file, offset, read)];
+			const folder = own === undefined || wanted === undefined ? undefined : await listFolder(resolve(dirname(own), wanted));
 			const dockerfile = dockerfileBeside(host, uri, dockerfileWanted(file, offset, read))?.file;
-			const completions = bakeCompletions(file, offset, dockerfile, [...read.before, ...read.behind]);
-			return completions && { completions, isComplete: true };
+			const completions = bakeCompletions(file, offset, { dockerfile, entries: folder?.entries ?? [], along: [...read.before, ...read.behind] });
+			return completions && { completions, isComplete: folder?.isComplete !== false };
 		},
 		definitionsAt: (offset) => definitionsAt(host, document, file, offset, all()),
 		referencesAt: (offset, which, token) => references(host, document, file, offset, { ...which, along: all() }, token),

@@ -26,6 +26,7 @@ test.each([
 	["signs", `a = ${"-".repeat(count)}`],
 	["members and operators", `a = ${"b.c + ".repeat(count)}`],
 	["conditions", `a = ${"b ? c : ".repeat(count)}`],
+	["conditions in conditions", `a = ${"b ? ".repeat(count)}`],
 	["here documents without an end", `a = ${lines(count, (index) => `<<A${index}\n`)}`],
 	["targets that inherit from each other", lines(count, (index) => `target "t${index}" {\n  inherits = ["t${index + 1}"]\n}\n`)],
 	["targets that are not there", `group "g" {\n  targets = [${lines(count, (index) => `"t${index}",`)}]\n}\ntarget "x" {}\n`],

@@ -6,7 +6,7 @@ import { parseBake } from "../../../../src/engine/bake/parse.ts";
 import { dockerfileOf, resolveTarget } from "../../../../src/engine/bake/targets.ts";
 import { parse } from "../../../../src/engine/dockerfile/parse.ts";
 import { bakeLanguage } from "../../../../src/engine/language/bake/bake-language.ts";
-import { bakeCompletions, dockerfileWanted } from "../../../../src/engine/language/bake/completion.ts";
+import { bakeCompletions, dockerfileWanted, folderWanted } from "../../../../src/engine/language/bake/completion.ts";
 import { bakeHover } from "../../../../src/engine/language/bake/hover.ts";
 import { bakeDefinitionAt, bakeReferencesAt, dockerfileLinks, placeInDockerfile } from "../../../../src/engine/language/bake/navigation.ts";
 import { bakeFolds, bakeOutline } from "../../../../src/engine/language/bake/outline.ts";
@@ -43,10 +43,16 @@ const at = (word: string, nth = 0): number => {
 const textAt = ({ start, end }: { readonly start: number; readonly end: number }): string => text.slice(start, end);
 const dockerfile = parse("FROM alpine AS build\nARG VERSION\nFROM build AS prod\nARG OTHER\n");
 
+const entries = [
+	{ name: "Dockerfile", isFolder: false },
+	{ name: "main.go", isFolder: false },
+	{ name: "web", isFolder: true },
+];
+
 /** Labels of what is suggested at the mark ‸. */
 function suggested(marked: string): readonly string[] | undefined {
 	const offset = marked.indexOf("‸");
-	return bakeCompletions(parseBake(marked.replace("‸", "")), offset, dockerfile)?.map(({ label }) => label);
+	return bakeCompletions(parseBake(marked.replace("‸", "")), offset, { dockerfile, entries, along: [] })?.map(({ label }) => label);
 }
 
 test("a target is what it says and what it inherits", () => {
@@ -72,6 +78,14 @@ test("hovers say what attributes, blocks, variables and functions are", () => {
 	expect(hover("group")).toContain("Targets that are built together.");
 	expect(hover("TAG", 1)).toBe('**Variable `TAG`**, by default `"1"`');
 	expect(hover("upper")).toContain("bake-stdlib.md#upper");
+	const ours = parseBake('function "tagged" {\n  params = [name]\n  variadic_params = tags\n  result = "${name}:1"\n}\n');
+	expect(bakeHover(ours, 12, undefined)?.markdown).toBe('**Function `tagged(name, tags…)`** of this file\n\n`"${name}:1"`');
+	expect(hover("docker/Dockerfile")).toContain('`dockerfile = "…"`');
+	expect(hover("VERSION")).toContain("Values for the Dockerfile's `ARG`s");
+	expect(bakeHover(file, at("VERSION"), undefined, { dockerfile })?.markdown).toBe("**Argument `VERSION`** of the Dockerfile, without a default");
+	expect(bakeHover(file, at("prod"), undefined, { dockerfile: parse("FROM nginx AS prod\n") })?.markdown).toBe(
+		"**Stage `prod`** of the Dockerfile, built on `nginx`",
+	);
 	expect(hover("# all")).toBeUndefined();
 });
 
@@ -82,6 +96,10 @@ test("names lead to where they are defined, also in the Dockerfile", () => {
 	};
 	expect(definition(at('"base"]') + 1)).toEqual(["base"]);
 	expect(definition(at("TAG", 2))).toEqual(["TAG"]);
+	expect(definition(at('"app"]'))).toEqual(["app"]);
+	expect(definition(at('"${REGISTRY}') + 1)).toEqual(["REGISTRY"]);
+	const other = 'target "a" { tags = ["a:1"] }\ntarget "b" { tags = target.a.tags }\n';
+	expect(bakeDefinitionAt(parseBake(other), other.lastIndexOf("tags"))).toMatchObject({ targets: [{ at: { start: 13, text: "tags" } }] });
 	expect(bakeDefinitionAt(file, at("prod"))).toMatchObject({ dockerfiles: ["docker/Dockerfile"], kind: "stage", name: "prod" });
 	expect(bakeDefinitionAt(file, at("VERSION"))).toMatchObject({ dockerfiles: ["docker/Dockerfile"], kind: "argument", name: "VERSION" });
 	const stage = placeInDockerfile(dockerfile, { kind: "stage", name: "PROD" });
@@ -112,6 +130,11 @@ test("JSON says the same", () => {
 	expect(json.problems).toEqual([]);
 });
 
+test("a condition stands in another", () => {
+	const conditions = parseBake('a = x == "y" ? z ? ["1"] : [] : w ? [] : ["2"]\nb = a ? b ? c ? 1 : 2 : 3 : 4\n');
+	expect([conditions.problems, conditions.globals.map(({ name }) => name.text)]).toEqual([[], ["a", "b"]]);
+});
+
 test("the outline and folds", () => {
 	expect(bakeOutline(file).map(({ name, detail, kind, children }) => [name, detail, kind, children.map((child) => `${child.name} ${child.detail}`)])).toEqual([
 		["TAG", "variable", "variable", ["default 1"]],
@@ -134,7 +157,7 @@ describe("completion", () => {
 		const targets = 'target "base" {}\ngroup "all" {}\n';
 		expect(suggested(`${targets}target "app" {\n  inherits = ["‸"]\n}`)).toEqual(["base"]);
 		expect(suggested(`${targets}group "g" {\n  targets = ["b‸"]\n}`)).toEqual(["base", "all"]);
-		expect(suggested(`${targets}target "app" {\n  contexts = { a = "‸" }\n}`)).toEqual(["target:base", "docker-image://"]);
+		expect(suggested(`${targets}target "app" {\n  contexts = { a = "‸" }\n}`)).toEqual(["web", "target:base", "docker-image://"]);
 		expect(suggested('target "app" {\n  target = "‸"\n}')).toEqual(["build", "prod"]);
 		expect(suggested('target "app" {\n  args = {\n    VERSION = "1"\n    O‸\n  }\n}')).toEqual(["OTHER"]);
 		expect(dockerfileWanted(file, at("prod"))).toBe("docker/Dockerfile");
@@ -145,9 +168,33 @@ describe("completion", () => {
 		expect(found).toContain("timestamp");
 		expect(suggested('variable "TAG" {}\ntarget "app" {\n  tags = ‸\n}')?.[0]).toBe("TAG");
 	});
+	test("values that are not begun, and paths", () => {
+		const inserted = (marked: string): readonly string[] | undefined =>
+			bakeCompletions(parseBake(marked.replace("‸", "")), marked.indexOf("‸"), { dockerfile, entries: [], along: [] })
+				?.slice(0, 2)
+				.map(({ text, label }) => text ?? label);
+		expect(inserted('target "app" {\n  entitlements = [‸]\n}')).toEqual(['"network.host"', '"security.insecure"']);
+		expect(inserted('target "app" {\n  target = ‸\n}')).toEqual(['"build"', '"prod"']);
+		expect(inserted('target "app" {\n  pull = t‸\n}')).toEqual(["true", "false"]);
+		expect(suggested('target "app" {\n  dockerfile = "‸"\n}')).toEqual(["Dockerfile", "main.go", "web"]);
+		expect(suggested('target "app" {\n  context = "./‸"\n}')).toEqual(["web"]);
+		expect(suggested('target "app" {\n  contexts = { a = "./w‸" }\n}')).toEqual(["web"]);
+		const wanted = (marked: string): string | undefined => folderWanted(parseBake(marked.replace("‸", "")), marked.indexOf("‸"));
+		expect(wanted('target "app" {\n  context = "services"\n  dockerfile = "web/‸Dock"\n}')).toBe("services/web/");
+		expect(wanted('target "app" {\n  dockerfile = "‸"\n}')).toBe("");
+		expect(wanted('target "app" {\n  context = "https://github.com/a/b.git"\n  dockerfile = "‸"\n}')).toBeUndefined();
+		expect(wanted('target "app" {\n  context = "/etc/‸"\n}')).toBeUndefined();
+	});
+	test("entries that are written as objects, and what variables are checked by", () => {
+		expect(suggested('target "app" {\n  output = [{ type = "‸" }]\n}')).toEqual(["docker", "image", "registry", "local", "tar", "oci", "cacheonly"]);
+		expect(suggested('target "app" {\n  secret = [{ type = "env", ‸ }]\n}')).toEqual(["id", "src", "env"]);
+		expect(suggested('target "app" {\n  cache-from = [{ ref = "‸" }]\n}')).toBeUndefined();
+		expect(suggested('variable "A" {\n  default = "1"\n  ‸\n}')).toEqual(["description", "type", "validation"]);
+		expect(suggested('variable "A" {\n  validation {\n    condition = A == "1"\n    ‸\n  }\n}')).toEqual(["error_message"]);
+	});
 	test("comments, and where any word may stand", () => {
 		expect(suggested("# ‸")).toBeUndefined();
-		expect(suggested('target "app" {\n  context = "‸"\n}')).toBeUndefined();
+		expect(suggested('target "app" {\n  name = "‸"\n}')).toBeUndefined();
 	});
 });
 
@@ -190,7 +237,7 @@ test("no text and no place throws, and ranges lie in the text", () => {
 			for (const { range, selection } of bakeOutline(each)) expect(range.start <= selection.start && selection.end <= range.end).toBe(true);
 			for (let offset = 0; offset <= made.length; offset += 3) {
 				bakeHover(each, offset, undefined);
-				bakeCompletions(each, offset, dockerfile);
+				bakeCompletions(each, offset, { dockerfile, entries, along: [] });
 				bakeDefinitionAt(each, offset);
 			}
 		}),
