@@ -65,3 +65,15 @@ target "app" {
     "b:${A}", # why
   ])
 }
+#: a block without a name, and one with two
+target {
+#^^^^^ Bake refuses the file: a name is missing behind this
+  context = "."
+}
+group "a" "b" {
+#          ^ Bake refuses the file: it has a name already
+  targets = []
+}
+variable {
+#^^^^^^^ Bake refuses the file: a name is missing behind this
+}
