@@ -32,6 +32,9 @@ export async function fmtCommand(options: FmtOptions, terminal: Terminal): Promi
 	const { check, diff, inputName } = options;
 	const isInput = options.paths.includes("-") || (options.paths.length === 0 && inputName !== undefined);
 	if (inputName !== undefined && !isInput) throw new UsageError(say`--stdin-filename names standard input, which is -, and not ${options.paths.join(", ")}`);
+	// Who pipes a file in does not mean all files of the folder.
+	if (options.paths.length === 0 && !isInput && !check && !diff && (await terminal.hasInput?.()))
+		throw new UsageError(say`fmt without a path formats the files of the current folder, and something is piped in: - formats that, and . the folder`);
 	const paths = options.paths.length > 0 ? options.paths : [isInput ? "-" : "."];
 	const outcome = { isTroubled: false, formatted: 0, unchanged: 0 };
 	const inWords = (message: Message): string => withoutControls(textOf(message, terminal.catalogue));

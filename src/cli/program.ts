@@ -1,3 +1,4 @@
+import { fstatSync } from "node:fs";
 import { join } from "node:path";
 import { help } from "./lint-together.ts";
 import { run } from "./run.ts";
@@ -24,6 +25,7 @@ export function main(askHelper: NonNullable<Terminal["askHelper"]>): void {
 			for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
 			return Buffer.concat(chunks);
 		},
+		hasInput,
 		askHelper,
 		onInterrupt: (listener: () => void) => {
 			for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, listener);
@@ -44,6 +46,21 @@ export function main(askHelper: NonNullable<Terminal["askHelper"]>): void {
 			exit(2);
 		},
 	);
+}
+
+/** So long in milliseconds one waits for what a program before us may write; a pipe in which nothing comes is what programs get that are started by others. */
+const patience = 100;
+
+async function hasInput(): Promise<boolean> {
+	const stat = fstatSync(0);
+	if (!stat.isFIFO()) return stat.isFile() && stat.size > 0;
+	const { stdin } = process;
+	return new Promise((resolve) => {
+		const settle = (): void => resolve(stdin.readableLength > 0);
+		stdin.once("readable", settle);
+		stdin.once("end", settle);
+		setTimeout(settle, patience);
+	});
 }
 
 /** Ends the process once all that was written has arrived. To let it end by itself, memory put back in order, takes as long as to lint a hundred files. */

@@ -6,6 +6,8 @@ export type Terminal = {
 	/** One message on standard error. */
 	readonly complain: (message: string) => void;
 	readonly readInput: () => Promise<Buffer>;
+	/** Whether something was piped in; absent: nothing. */
+	readonly hasInput?: () => Promise<boolean>;
 	/** What a second thread makes of the task; undefined where there is none, or where it came to grief. */
 	readonly askHelper?: (task: unknown) => Promise<unknown>;
 	/** Calls back when the user interrupts, who is then not stopped at once; gives what ends that. */

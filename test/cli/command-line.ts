@@ -21,6 +21,7 @@ export async function hullwright(args: readonly string[], input: string | Buffer
 				errors += `${message}\n`;
 			},
 			readInput: () => Promise.resolve(Buffer.from(input)),
+			hasInput: () => Promise.resolve(input.length > 0),
 			hasColors: false,
 		},
 		root,

@@ -65,7 +65,7 @@ test.each([
 });
 
 test.each([
-	[["HEALTHCHEK"], 'no rule is named "HEALTHCHEK"; did you mean HEALTHCHECK?'],
+	[["HEALTHCHEK"], 'no instruction or variable is named "HEALTHCHEK"; did you mean HEALTHCHECK?'],
 	[["COPY", "--chmd"], "COPY has no flag --chmd; did you mean --chmod?"],
 	[["USER", "--chown"], "USER has no flag --chown"],
 	[["--chmd"], "no instruction has a flag --chmd; did you mean --chmod?"],

@@ -66,6 +66,17 @@ test("standard input goes to standard output, as the file that it stands for", a
 	expect((await hullwright(["fmt", "--stdin-filename", "left.Dockerfile"], rough)).output).toBe(rough);
 });
 
+test("who pipes a file in and gives no path is asked which is meant, and no file of the folder is written", async () => {
+	inFolder({ Dockerfile: rough });
+	const { exitCode, output, errors } = await hullwright(["fmt"], plain);
+	expect([exitCode, output]).toEqual([2, ""]);
+	expect(errors).toContain("fmt without a path formats the files of the current folder, and something is piped in: - formats that, and . the folder");
+	expect(readFileSync("Dockerfile", "utf8")).toBe(rough);
+	expect((await hullwright(["fmt", "--check"], plain)).exitCode).toBe(1);
+	expect((await hullwright(["fmt", "."], plain)).exitCode).toBe(0);
+	expect(readFileSync("Dockerfile", "utf8")).toBe(tidy);
+});
+
 test("a file that is as it should be is not written, and one that is keeps its mode, link and nothing beside it", async () => {
 	inFolder({ "real/Dockerfile": rough, "plain.Dockerfile": plain, "twin.Dockerfile": rough });
 	chmodSync("real/Dockerfile", 0o640);

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { hasEngine } from "./outside.ts";
 import { useVsCode } from "./vs-code.ts";
 import { until } from "./workbench.ts";
 
@@ -17,6 +18,14 @@ COPY --from=compiler /ship /ship
 CMD ["/ship"]
 `;
 
+const built = `FROM busybox:test AS tools
+RUN echo built > /tool
+
+FROM tools
+RUN cat /tool && \\
+    cat /no-such-tool
+`;
+
 const bake = 'target "ship" {\n  target = "compiler"\n}\n';
 
 const vscode = useVsCode({
@@ -24,6 +33,7 @@ const vscode = useVsCode({
 	async prepare(workspace) {
 		await mkdir(join(workspace, "ship", ".devcontainer"), { recursive: true });
 		await writeFile(join(workspace, "ship", "Dockerfile"), dockerfile);
+		await writeFile(join(workspace, "ship", "build.Dockerfile"), built);
 		await writeFile(join(workspace, "ship", "main.go"), "package main\n");
 		await writeFile(join(workspace, "ship", "compose.yaml"), "services:\n  web:\n    build: { context: ., target: compiler }\n");
 		await writeFile(join(workspace, "ship", "docker-bake.hcl"), bake);
@@ -186,4 +196,24 @@ test("what devcontainer.json names as its Dockerfile is one, whatever it is call
 	await workbench.openFile("ship/.devcontainer/image.txt");
 	await workbench.editor.locator(".squiggly-warning").first().waitFor();
 	await workbench.page.locator(".statusbar-item", { hasText: "Docker" }).first().waitFor();
+});
+
+describe.skipIf(!hasEngine)("with an engine", () => {
+	test("a stage is built from the line above it, and where a build fails is told at the line", async () => {
+		const { workbench } = vscode;
+		const { page } = workbench;
+		await workbench.openFile("ship/build.Dockerfile");
+		const lenses = workbench.editor.locator(".codelens-decoration a", { hasText: "Build this stage" });
+		await until("both can be built", async () => (await lenses.count()) === 2);
+		await lenses.first().click();
+		const terminal = page.locator(".terminal-wrapper.active");
+		await until("the first is built", async () => /\[tools 2\/2\].*Terminal will be reused/s.test(await terminal.innerText()));
+		await workbench.command("Hullwright: Build Stage");
+		await workbench.choose("The last stage");
+		await until("the last fails", async () => /failed to solve/.test(await terminal.innerText()));
+		await workbench.pictures("build-stage");
+		const rows = await workbench.problems(/no-such-tool/);
+		expect(rows.join("\n")).toMatch(/cat \/no-such-tool\s*docker build\s*\[Ln 6/);
+		await workbench.pictures("build-stage-failed");
+	});
 });

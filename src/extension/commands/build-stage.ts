@@ -26,8 +26,10 @@ export default {
 		const target = name === undefined ? await choose(services, document.uri, isBake) : { name: name ?? undefined };
 		const folder = target && (isBake ? vscode.Uri.joinPath(document.uri, "..") : await chooseContext(services, document.uri));
 		// Docker builds what is stored.
-		if (folder && (await document.save()))
-			await vscode.tasks.executeTask(isBake ? toBakeTask(document.uri, folder, target.name, call) : toTask(document.uri, folder, target.name));
+		if (!folder || (document.isDirty && !(await document.save()))) return;
+		// Where the build fails is told in the folder of the file in front.
+		if (vscode.window.activeTextEditor?.document !== document) await vscode.window.showTextDocument(document);
+		await vscode.tasks.executeTask(isBake ? toBakeTask(document.uri, folder, target.name, call) : toTask(document.uri, folder, target.name));
 	},
 } satisfies Command;
 
@@ -89,7 +91,7 @@ function dockerTask(uri: vscode.Uri, folder: vscode.Uri, title: string, args: re
 	const daemon = host ? ["--host", host] : context ? ["--context", context] : [];
 	const execution = new vscode.ProcessExecution("docker", [...daemon, ...args], { cwd: folder.fsPath });
 	const scope = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.TaskScope.Workspace;
-	const task = new vscode.Task({ type: "process" }, scope, title, "Hullwright", execution);
+	const task = new vscode.Task({ type: "process" }, scope, title, "Hullwright", execution, "$hullwright-build");
 	task.presentationOptions = { reveal: vscode.TaskRevealKind.Always, clear: true };
 	return task;
 }

@@ -168,8 +168,8 @@ function namePage(name: string, context: Context): Explanation {
 const isLabel = (name: string): name is keyof typeof labelDocumentation => Object.hasOwn(labelDocumentation, name);
 
 function unknownName(name: string, { rules }: Context): Explanation {
-	const similarRule = findSimilarRule(rules, name);
-	const keys = [...keywords, ...Object.keys(platformVariables), ...Object.keys(predefinedArguments)];
-	const similar = /^[A-Z_$]+$/.test(name) ? (findSimilar(name, keys) ?? similarRule) : (similarRule ?? findSimilar(name, keys));
-	return { problem: say`no rule is named "${name}"`, similar, name };
+	const rule = findSimilarRule(rules, name);
+	const key = findSimilar(name, [...keywords, ...Object.keys(platformVariables), ...Object.keys(predefinedArguments)]);
+	if (key !== undefined && (rule === undefined || /^[A-Z_$]+$/.test(name))) return { problem: say`no instruction or variable is named "${name}"`, similar: key, name };
+	return { problem: say`no rule is named "${name}"`, similar: rule, name };
 }
