@@ -79,6 +79,7 @@ import {
 	type TextEdit,
 	type WorkspaceEdit,
 	type WorkspaceSymbol,
+	WorkspaceFoldersRequest,
 	WorkspaceSymbolRequest,
 	StreamMessageReader,
 	StreamMessageWriter,
@@ -125,6 +126,10 @@ export async function startClient({
 	folder = null as string | null,
 	localImages = [] as readonly string[] | (() => Promise<readonly string[]>),
 	localImage = (() => null) as (name: string) => LocalImageRow | Promise<LocalImageRow>,
+	/** Several folders, by their URIs, as they are when they are asked for; the client has to say that it knows of such. */
+	folders = (): readonly string[] => (folder === null ? [] : [folder]),
+	/** Instead of `settings`, by the document. */
+	settingsOf = undefined as ((uri: string | undefined) => Settings) | undefined,
 } = {}) {
 	const [toServer, toClient] = [new PassThrough(), new PassThrough()];
 	createServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))).listen();
@@ -137,7 +142,8 @@ export async function startClient({
 	const watched: string[] = [];
 	let refreshes = 0;
 	let current = settings;
-	connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => current));
+	connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ scopeUri }) => settingsOf?.(scopeUri) ?? current));
+	connection.onRequest(WorkspaceFoldersRequest.type, () => folders().map((uri) => ({ uri, name: uri.split("/").at(-1) ?? "" })));
 	connection.onRequest(DiagnosticRefreshRequest.type, () => void refreshes++);
 	connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
 		registered.push(...registrations.map(({ method }) => method));

@@ -52,6 +52,9 @@ async function choose({ language }: Services, uri: vscode.Uri, isBake: boolean):
 	return vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("Stage to build") });
 }
 
+/** The last thing that was said before Docker says in which line it failed. In some terminals VS Code sees the line between the two twice. */
+const problemMatchers = ["$hullwright-build", "$hullwright-build-terminal"];
+
 /** Asks only where several files say different things. */
 async function chooseContext({ language }: Services, uri: vscode.Uri): Promise<vscode.Uri | undefined> {
 	const contexts = await (await language.start()).buildContexts(uri);
@@ -71,7 +74,7 @@ async function chooseContext({ language }: Services, uri: vscode.Uri): Promise<v
 function toTask(uri: vscode.Uri, folder: vscode.Uri, name: string | undefined): vscode.Task {
 	const target = name === undefined ? [] : ["--target", name];
 	const title = name === undefined ? vscode.l10n.t("Build {0}", posix.basename(uri.path)) : vscode.l10n.t("Build stage {0}", name);
-	return dockerTask(uri, folder, title, ["build", ...target, "--file", relative(folder.fsPath, uri.fsPath), "."]);
+	return dockerTask(uri, folder, title, ["build", ...target, "--file", relative(folder.fsPath, uri.fsPath), "."], problemMatchers);
 }
 
 /** What bake reads by itself is not named, so that what it reads along counts as well. */
@@ -86,12 +89,12 @@ function toBakeTask(uri: vscode.Uri, folder: vscode.Uri, name: string | undefine
 	return dockerTask(uri, folder, title, ["buildx", "bake", ...named, ...options, ...(name === undefined ? [] : [name])]);
 }
 
-function dockerTask(uri: vscode.Uri, folder: vscode.Uri, title: string, args: readonly string[]): vscode.Task {
+function dockerTask(uri: vscode.Uri, folder: vscode.Uri, title: string, args: readonly string[], matchers: string[] = []): vscode.Task {
 	const { host, context } = connectionSettings();
 	const daemon = host ? ["--host", host] : context ? ["--context", context] : [];
 	const execution = new vscode.ProcessExecution("docker", [...daemon, ...args], { cwd: folder.fsPath });
 	const scope = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.TaskScope.Workspace;
-	const task = new vscode.Task({ type: "process" }, scope, title, "Hullwright", execution, "$hullwright-build");
+	const task = new vscode.Task({ type: "process" }, scope, title, "Hullwright", execution, matchers);
 	task.presentationOptions = { reveal: vscode.TaskRevealKind.Always, clear: true };
 	return task;
 }

@@ -76,7 +76,9 @@ async function inWorkspace({ folders, textNow }: Host): Promise<readonly KnownIm
 	}
 	return [...origins].map(([name, path]) => {
 		const root = roots.find((folder) => path.startsWith(folder + sep)) ?? dirname(path);
-		return { name, origin: say`Used in ${relative(root, path).split(sep).join("/")}` };
+		// Of several folders, which; as editors tell paths.
+		const from = roots.length > 1 ? dirname(root) : root;
+		return { name, origin: say`Used in ${relative(from, path).split(sep).join("/")}` };
 	});
 }
 

@@ -140,15 +140,14 @@ async function edits(
 /** No Dockerfile copies more files by their names. */
 const mostSources = 500;
 
-/** Files are looked for in the contexts that the Dockerfile is known to be built with, in its own folder, where most builds have it, and then in the folders that are open. */
+/** Files are looked for in the contexts that the Dockerfile is known to be built with, in its own folder, where most builds have it, and then in those of the open folders that it is in. */
 async function links({ folders, buildContexts }: Host, document: TextDocument, file: Dockerfile): Promise<readonly Link[]> {
 	const found = linksIn(file);
 	const path = pathOf(document.uri);
 	const sources = path === undefined ? [] : found.flatMap((link) => (link.kind === "source" ? [link.path] : [])).slice(0, mostSources);
+	const around = path === undefined || sources.length === 0 ? [] : (await folders()).filter((folder) => path.startsWith(join(folder, sep)));
 	const contexts =
-		path === undefined || sources.length === 0
-			? []
-			: [...new Set([...(await buildContexts.of(path)).map(({ folder }) => folder), dirname(path), ...(await folders())])];
+		path === undefined || sources.length === 0 ? [] : [...new Set([...(await buildContexts.of(path)).map(({ folder }) => folder), dirname(path), ...around])];
 	const there = await existing(contexts.flatMap((context) => sources.map((source) => resolve(context, source))));
 	const fileFor = (source: string): string | undefined => contexts.map((context) => join(context, source)).find((each) => there.has(each));
 	const targetOf = (link: DockerfileLink): string | undefined => {

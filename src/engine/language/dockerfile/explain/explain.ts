@@ -170,6 +170,7 @@ const isLabel = (name: string): name is keyof typeof labelDocumentation => Objec
 function unknownName(name: string, { rules }: Context): Explanation {
 	const rule = findSimilarRule(rules, name);
 	const key = findSimilar(name, [...keywords, ...Object.keys(platformVariables), ...Object.keys(predefinedArguments)]);
-	if (key !== undefined && (rule === undefined || /^[A-Z_$]+$/.test(name))) return { problem: say`no instruction or variable is named "${name}"`, similar: key, name };
+	if (key !== undefined && (rule === undefined || /^[A-Z_$]+$/.test(name)))
+		return { problem: say`no instruction or variable is named "${name}"`, similar: key, name };
 	return { problem: say`no rule is named "${name}"`, similar: rule, name };
 }
