@@ -64,6 +64,7 @@ function parseOperand(scanner: Scanner, within: Within): Expression {
 		skipBlanks(scanner, within);
 	}
 	const operand = parsePostfix(scanner, parsePrimary(scanner), within);
+	if (signs > 0 && operand.kind === "missing") complain(scanner, here(scanner), say`a value is missing here`);
 	return signs > 0 ? { kind: "operation", operator: "-", operands: [operand], start, end: Math.max(operand.end, start + 1) } : operand;
 }
 
@@ -216,7 +217,7 @@ function parseEntry(scanner: Scanner): Entry | undefined {
 	return { key, name: name && { text: name.text, start: name.start, end: name.end }, value, start: key.start, end: Math.max(key.end, value?.end ?? 0) };
 }
 
-const loopStart = /\s*for\s+(?=[\p{ID_Start}_])/uy;
+const loopStart = /\s*for(?![\p{ID_Continue}-])(?!\s*[.,(=:\]}])\s*/uy;
 
 function parseFor(scanner: Scanner, start: number, close: string): Expression | undefined {
 	loopStart.lastIndex = scanner.at;
@@ -228,6 +229,7 @@ function parseFor(scanner: Scanner, start: number, close: string): Expression | 
 		skipBlanks(scanner, { lines: true });
 		const name = takeName(scanner);
 		if (name) names.push(name);
+		else complain(scanner, here(scanner), say`a name is missing here`);
 		skipBlanks(scanner, { lines: true });
 	} while (take(scanner, ","));
 	if (!take(scanner, "in")) complain(scanner, here(scanner), say`\`in\` is missing here`);
@@ -235,6 +237,7 @@ function parseFor(scanner: Scanner, start: number, close: string): Expression | 
 	const parts: Expression[] = [];
 	skipBlanks(scanner, { lines: true });
 	if (take(scanner, ":")) parts.push(parseExpression(scanner, { lines: true }));
+	else complain(scanner, here(scanner), say`\`:\` is missing here`);
 	skipBlanks(scanner, { lines: true });
 	if (take(scanner, "=>")) parts.push(parseExpression(scanner, { lines: true }));
 	skipBlanks(scanner, { lines: true });

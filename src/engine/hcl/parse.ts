@@ -31,6 +31,7 @@ function parseItemsOf(scanner: Scanner, isIndented: boolean): Item[] {
 			skipLine(scanner);
 			continue;
 		}
+		if (character === '"') complain(scanner, { start: name.start - 1, end: scanner.at }, say`here a name stands without quotation marks`);
 		const item = parseItem(scanner, name);
 		items.push(item);
 		if (item.kind === "block" && !item.isClosed) continue;
@@ -55,7 +56,7 @@ function isNextBlock(scanner: Scanner): boolean {
 function quotedName(scanner: Scanner): Word {
 	const string = parseString(scanner, parseInHole);
 	const computed = string.parts.find(({ kind }) => kind !== "text");
-	if (computed) complain(scanner, computed, say`nothing can be computed here`);
+	if (computed) complain(scanner, { start: computed.start, end: computed.end }, say`nothing can be computed here`);
 	return { text: constantOf(string) ?? "", ...string.content };
 }
 
@@ -114,5 +115,7 @@ function complainOfLines(scanner: Scanner, open: number, items: readonly Item[])
 	const { text, at } = scanner;
 	const isOneLine = !text.slice(open, first.start).includes("\n");
 	const endsLine = text.slice(last.end, at).includes("\n");
-	if (isOneLine === endsLine || (isOneLine && last.kind === "block")) complain(scanner, { start: at - 1, end: at }, say`a new line has to begin here`);
+	if (isOneLine && (endsLine || items.length > 1 || last.kind === "block"))
+		complain(scanner, { start: first.start, end: first.start + 1 }, say`a new line has to begin here`);
+	if (!isOneLine && !endsLine) complain(scanner, { start: at - 1, end: at }, say`a new line has to begin here`);
 }

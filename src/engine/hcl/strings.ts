@@ -86,6 +86,7 @@ function parseHole(scanner: Scanner, parse: ParseHole): StringPart {
 	scanner.at += 2;
 	take(scanner, "~");
 	const value = parse(scanner);
+	if (value.kind === "missing") complain(scanner, { start, end: start + 2 }, say`a value is missing behind this`);
 	closeHole(scanner, start);
 	return { kind: "hole", value, start, end: scanner.at };
 }
