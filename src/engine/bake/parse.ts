@@ -1,15 +1,14 @@
 import { parseInHole } from "../hcl/expressions.ts";
 import { parseJson } from "../hcl/json.ts";
 import { parseHcl } from "../hcl/parse.ts";
-import type { Attribute, Body, Expression, HclProblem } from "../hcl/syntax.ts";
-import { say } from "../text/message.ts";
+import type { Attribute, Body, Expression } from "../hcl/syntax.ts";
 import type { BakeAttribute, BakeBlock, BakeFile } from "./syntax.ts";
 
 /** Reads any text. What begins as a file in JSON does is one. */
 export function parseBake(text: string): BakeFile {
 	if (!/^\uFEFF?\s*\{/.test(text)) {
 		const { body, problems, comments } = parseHcl(text);
-		return { text, isJson: false, ...contentOf(body), problems: [...problems, ...misnamed(body)], comments };
+		return { text, isJson: false, ...contentOf(body), problems, comments };
 	}
 	const { root, problems } = parseJson(text, parseInHole);
 	const [blocks, globals]: [BakeBlock[], BakeAttribute[]] = [[], []];
@@ -22,14 +21,6 @@ export function parseBake(text: string): BakeFile {
 }
 
 const types: ReadonlySet<string> = new Set(["target", "group", "variable", "function"]);
-
-function misnamed({ items }: Body): readonly HclProblem[] {
-	return items.flatMap((item): readonly HclProblem[] => {
-		if (item.kind !== "block" || !types.has(item.type.text) || item.labels.length === 1) return [];
-		const [, second] = item.labels;
-		return [second ? { at: second, message: say`it has a name already` } : { at: item.type, message: say`a name is missing behind this` }];
-	});
-}
 
 function contentOf(body: Body): { readonly blocks: readonly BakeBlock[]; readonly globals: readonly BakeAttribute[] } {
 	const blocks: BakeBlock[] = [];

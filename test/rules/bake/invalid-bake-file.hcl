@@ -67,13 +67,13 @@ target "app" {
 }
 #: a block without a name, and one with two
 target {
-#^^^^^ Bake refuses the file: a name is missing behind this
+#^^^^^ Bake refuses the file: a block of this kind has one name behind it
   context = "."
 }
 group "a" "b" {
-#          ^ Bake refuses the file: it has a name already
+#^^^^ Bake refuses the file: a block of this kind has one name behind it
   targets = []
 }
 variable {
-#^^^^^^^ Bake refuses the file: a name is missing behind this
+#^^^^^^^ Bake refuses the file: a block of this kind has one name behind it
 }

@@ -1,3 +1,4 @@
+import { blockTypes } from "../../bake/attributes.ts";
 import { bake, bakeRule } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
@@ -23,7 +24,9 @@ export default bakeRule({
 		},
 	],
 
-	check({ problems }) {
-		return problems.map(({ at, message }) => ({ at, message: say`Bake refuses the file: ${message}`, refused: true as const }));
+	check({ problems, blocks, isJson }) {
+		const misnamed = isJson || problems.length > 0 ? [] : blocks.filter(({ type, name }) => !name && Object.hasOwn(blockTypes, type.text));
+		const unnamed = misnamed.map(({ type }) => ({ at: type, message: say`a block of this kind has one name behind it` }));
+		return [...problems, ...unnamed].map(({ at, message }) => ({ at, message: say`Bake refuses the file: ${message}`, refused: true as const }));
 	},
 });
