@@ -255,3 +255,22 @@ ENV A=1
 #   ^^^ `B=2` is no instruction; the line above may lack a `\` at its end
 #?> Continue the line above, line 5
 #+ ENV A=1 \
+#: an escape character that Docker does not know
+# escape=/
+#        ^ Docker refuses the file: invalid escape token '/' does not match ` or \
+#?> Name the character by which lines go on here
+#+ # escape=\
+FROM debian:12
+RUN make \
+    install
+#: on Windows
+# escape=^
+#        ^ Docker refuses the file: invalid escape token '^' does not match ` or \
+#?> Name the character by which lines go on here
+#+ # escape=`
+FROM mcr.microsoft.com/windows/nanoserver:ltsc2022
+RUN copy a `
+    b
+#   ^ `b` is no instruction; the line above may lack a `\` at its end
+#?> Continue the line above, line 3
+#+ RUN copy a ` \

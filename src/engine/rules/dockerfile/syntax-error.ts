@@ -3,7 +3,7 @@ import { lastBelow } from "../../text/search.ts";
 import { hasForeignFrontEnd, isTemplate } from "../../dockerfile/another-language.ts";
 import { keywords } from "../../dockerfile/instruction.ts";
 import type { Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { dockerfile, dockerfileRule, type Problem } from "../../lint/rule.ts";
+import { dockerfile, dockerfileRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { refusalOf } from "../../dockerfile/refusal.ts";
 import { type Kind, refusalsOf } from "../../dockerfile/refusals/refusals.ts";
 import { isProgram } from "../../shell/usual-programs.ts";
@@ -67,10 +67,12 @@ export default dockerfileRule({
 		for (const { message, at } of file.problems) {
 			if (isMeantAsText(at)) continue;
 			const instruction = lastBelow(file.instructions, at.start + 1, ({ range }) => range.start);
+			const fix = message.startsWith("invalid escape token") ? otherEscape(file, at) : undefined;
 			found.push({
 				at: instruction?.error?.at === at ? instruction.keywordRange : at,
 				message: say`Docker refuses the file: ${refusalOf(message.replace(/[.\s]+$/, ""))}`,
 				refused: true,
+				...(fix && { fix }),
 			});
 		}
 		for (const { instruction, at, before } of unknown) {
@@ -81,6 +83,13 @@ export default dockerfileRule({
 		}
 		return found;
 	},
+});
+
+/** Docker knows two escape characters: the one behind which lines go on is meant. */
+const otherEscape = ({ text }: Dockerfile, at: Range): Fix => ({
+	title: say`Name the character by which lines go on here`,
+	edits: [replace(at, /`[ \t]*$/m.test(text) ? "`" : "\\")],
+	safe: false,
 });
 
 /** What Docker's parser takes as it is: instructions that nobody knows, and here documents that were meant. With another front end both may be right. */
