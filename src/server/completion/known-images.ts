@@ -59,7 +59,7 @@ function remembered({ log }: Host, load: () => Promise<readonly KnownImage[]>): 
 			if (performance.now() - askedAt > freshFor) pending ??= ask();
 			// What was known a while ago is better than to wait.
 			if (pending && images === undefined) await within(pending, patience);
-			return { images: images ?? [], isComplete: pending === undefined };
+			return { images: images ?? [], isComplete: pending === undefined || images !== undefined };
 		},
 		forget: () => void (askedAt = -Infinity),
 	};

@@ -329,6 +329,13 @@ test.each(["RUN ||\\\n<<EOF\n", "RUN cat;\\\n<<EOF\n", "RUN cat<<EOF\n", "RUN a 
 	},
 );
 
+test.each(['RU\\\nN ["a"  ]', "RU\\\nN a  b", 'ONBU\\\nILD RUN ["a"  ]', "ONBUILD RU\\\nN  a"])(
+	"a keyword over two lines stays as it is, and is not told: %j",
+	(instruction) => {
+		expect(format(parse(`FROM a\n${instruction}\n`), usual)).toEqual({ edits: [], left: [] });
+	},
+);
+
 test("no text makes it throw, mean another thing, or change when it is formatted again", () => {
 	const word = fc.constantFrom(
 		...'FROM a|RUN |ENV A=|CMD [|"a"|]|,|\'|"|$(|)|${|}|`|\\|\\\n|\n|\r\n| |\t|&&|||;|;;|if |then |fi|case x in |esac|do |done|{ |}|( |[[ |]]|# x|#|<<EOF|EOF|--mount=a|ONBUILD |x|$((|))|='.split(

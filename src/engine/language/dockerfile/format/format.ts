@@ -85,10 +85,10 @@ function formatAll(file: Dockerfile, options: FormatOptions, range: Range): Form
 	return { edits: edits.flat(), left, meant };
 }
 
-/** Undefined where Docker does not know the instruction, or cannot read it. */
+/** Undefined where Docker does not know the instruction, or cannot read it, and for one that is left as it is. */
 function snippetIn(file: Dockerfile, instruction: Instruction): Snippet | undefined {
 	const { text, escape } = file;
-	if (!isKnown(instruction)) return undefined;
+	if (!isKnown(instruction) || isKeywordBroken(text, instruction)) return undefined;
 	const headEnd = headEndOf(text, instruction);
 	const head = withoutReturns(text.slice(instruction.range.start, headEnd));
 	return readSnippet(head, text.slice(headEnd, instruction.fullRange.end), escape, shellKindOf(file, instruction.trigger ?? instruction));
@@ -96,6 +96,10 @@ function snippetIn(file: Dockerfile, instruction: Instruction): Snippet | undefi
 
 const isKnown = ({ keyword, error, trigger }: Instruction): boolean =>
 	keywords.has(keyword) && !error && (!trigger || (keywords.has(trigger.keyword) && !trigger.error));
+
+/** Nobody means it: a keyword, that of a trigger included, that goes on in the next line. */
+const isKeywordBroken = (text: string, { keywordRange: { start, end }, trigger }: Instruction): boolean =>
+	text.slice(start, end).includes("\n") || (trigger !== undefined && isKeywordBroken(text, trigger));
 
 const headOf = ({ text, lines, headEnd }: Snippet): string => text.slice(lines[0]?.lineStart ?? 0, headEnd);
 
