@@ -22,7 +22,7 @@ const built = `FROM busybox:test AS tools
 RUN echo built > /tool
 
 FROM tools
-RUN cat /tool && \\
+RUN true && \\
     cat /no-such-tool
 `;
 
