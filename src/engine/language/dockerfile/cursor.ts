@@ -170,10 +170,11 @@ function behindKeyword(line: Line, instruction: Instruction, keywordEnd: number)
 	while (text[from] === "-" && (text[from + 1] === "-" || from + 1 >= text.length || isBlank(text.charCodeAt(from + 1)))) {
 		const end = quotedWordEnd(text, from, escape);
 		if (to > end || (to === end && isOnEmptyLine)) {
-			// Two dashes alone end the flags.
-			const isEnd = text.slice(from, end) === "--" || text.slice(from, end) === "-";
+			// Two dashes alone end the flags, and one alone is a word.
+			const flag = text.slice(from, end);
+			if (flag === "-") break;
 			from = skipBlanks(text, end, to);
-			if (isEnd) break;
+			if (flag === "--") break;
 			continue;
 		}
 		const equals = text.indexOf("=", from);
@@ -251,7 +252,13 @@ const shellForms: ReadonlySet<string> = new Set(["CMD", "ENTRYPOINT", "RUN"]);
 const pairs: ReadonlySet<string> = new Set(["ARG", "ENV", "LABEL"]);
 
 function inWords(line: Line, within: Within, from: number, endOfWord: (start: number) => number): Cursor {
-	const { text } = within.outer.logical;
+	const { words, start, end } = splitWords(line, within, from, endOfWord);
+	return { kind: "word", index: words.length, words, ...within, ...wordCursor(line, start, end) };
+}
+
+/** The words before the cursor's, and where that is in the joined line. */
+function splitWords(line: Line, { outer }: Within, from: number, endOfWord: (start: number) => number): Range & { readonly words: readonly string[] } {
+	const { text } = outer.logical;
 	const { to, isOnEmptyLine } = line;
 	const words: string[] = [];
 	for (let start = from; ;) {
@@ -259,8 +266,7 @@ function inWords(line: Line, within: Within, from: number, endOfWord: (start: nu
 		if (to < end || (to === end && !(isOnEmptyLine && end > start)) || end >= text.length) {
 			const isBehind = to > end || (to === end && isOnEmptyLine && end > start);
 			if (isBehind && end > start) words.push(text.slice(start, end));
-			const wordFrom = isBehind ? to : start;
-			return { kind: "word", index: words.length, words, ...within, ...wordCursor(line, Math.min(wordFrom, to), isBehind ? to : end) };
+			return { words, start: Math.min(isBehind ? to : start, to), end: isBehind ? to : end };
 		}
 		words.push(text.slice(start, end));
 		start = skipBlanks(text, end, to);
@@ -269,17 +275,21 @@ function inWords(line: Line, within: Within, from: number, endOfWord: (start: nu
 
 function inPairs(line: Line, within: Within, from: number): Cursor {
 	const { text } = within.outer.logical;
-	const found = inWords(line, within, from, (start) => quotedWordEnd(text, start, line.file.escape));
-	if (found.kind !== "word") return found;
-	const { index, words, typed, range, offset } = found;
+	const { words, ...word } = splitWords(line, within, from, (start) => quotedWordEnd(text, start, line.file.escape));
+	const index = words.length;
+	const found = { index, ...within, ...wordCursor(line, word.start, word.end) };
+	const { typed, range, offset } = found;
 	const { keyword } = within.instruction;
 	const [first] = words;
 	// The old form: everything behind the name is its value.
 	if (keyword !== "ARG" && first !== undefined && !first.includes("=")) return { ...found, kind: "value", index: 0, name: first };
+	// The word may have begun in a line above.
+	const above = text.slice(word.start, Math.max(word.start, line.floor));
+	if (above.includes("=")) return { ...found, kind: "value", name: above.slice(0, above.indexOf("=")) };
 	const equals = typed.indexOf("=");
 	if (equals < 0) {
 		const after = line.file.text.slice(range.start, range.end).indexOf("=");
-		return { ...found, kind: "name", index, name: typed, range: { start: range.start, end: after < 0 ? range.end : range.start + after } };
+		return { ...found, kind: "name", name: typed, range: { start: range.start, end: after < 0 ? range.end : range.start + after } };
 	}
 	const start = range.start + equals + 1;
 	return { kind: "value", index, name: typed.slice(0, equals), ...within, offset, range: { start, end: range.end }, typed: typed.slice(equals + 1) };

@@ -90,9 +90,9 @@ function mustFollow(cursor: Cursor): boolean {
 function draftsAt(file: Dockerfile, cursor: Cursor, context: CompletionContext): readonly Draft[] | undefined {
 	switch (cursor.kind) {
 		case "keyword":
-			return [...keywordCompletions(file, cursor), ...(cursor.isTop ? directiveCompletions(file) : [])];
+			return [...keywordCompletions(file, cursor), ...(cursor.isTop ? directiveCompletions(file, cursor) : [])];
 		case "directive":
-			return directiveCompletions(file);
+			return directiveCompletions(file, cursor);
 		case "directive-value":
 			return directiveValues(cursor);
 		case "flag":

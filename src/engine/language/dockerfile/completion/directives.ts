@@ -5,17 +5,19 @@ import type { Cursor } from "../cursor.ts";
 import { aboutDirective } from "../hover/documentation/about.ts";
 import type { Draft } from "./completion.ts";
 
-/** The parser directives that the file does not have yet. */
-export function directiveCompletions({ directives }: Dockerfile): readonly Draft[] {
+/** The parser directives that the file does not have yet, and the one that is being written; what is behind its name stays. */
+export function directiveCompletions({ directives, text }: Dockerfile, { range }: Pick<Cursor, "range">): readonly Draft[] {
 	const names = ["syntax", "escape", "check"] as const;
+	const isFollowedByValue = /^[ \t]*=/.test(text.slice(range.end, range.end + 80));
+	const sign = isFollowedByValue ? "" : "=";
 	return names
-		.filter((name) => !directives.some((directive) => directive.name === name))
+		.filter((name) => !directives.some((directive) => directive.name === name && directive.range.start !== range.start))
 		.map((name): Draft => ({
-			label: `# ${name}=`,
+			label: `# ${name}${sign}`,
 			kind: "key",
 			filter: `# ${name}= #${name}=`,
 			rank: 3,
-			isBegun: true,
+			isBegun: !isFollowedByValue,
 			about: saying(aboutDirective(name)),
 		}));
 }
