@@ -65,6 +65,8 @@ ARG =y
 #: FROM has an image, and perhaps AS and a name
 FROM debian:12 base
 #              ^^^^ nothing but `AS` and a name may follow the image, so Docker refuses the file: FROM requires either one or three arguments
+#?> Insert AS
+#+ FROM debian:12 AS base
 FROM debian:12 base base
 #              ^^^^^^^^^ nothing but `AS` and a name may follow the image, so Docker refuses the file: FROM requires either one or three arguments
 FROM debian:12 is base

@@ -1,6 +1,6 @@
 import { fact } from "../../text/fact.ts";
 import { say } from "../../text/message.ts";
-import { replace } from "../../text/text.ts";
+import { insert, replace } from "../../text/text.ts";
 import { mayExpand } from "../expand.ts";
 import { flagOf } from "../instructions.ts";
 import { quoteAsGo } from "../characters.ts";
@@ -14,6 +14,11 @@ import { type Expanded, expandExactly, globalValues, whatIsWrong } from "./value
 /** Whether a stage may be called so; letter case does not count. */
 export const isStageName = (name: string): boolean => /^[a-z][a-z0-9\-_.]*$/.test(name.toLowerCase());
 
+function asBefore({ text }: Dockerfile, { keywordRange }: Instruction, name: Word): Found["meant"] {
+	const word = text[keywordRange.start] === "f" ? "as" : "AS";
+	return { title: say`Insert ${word}`, edits: [insert(name.start, `${word} `)] };
+}
+
 export const readFrom: Reader = function* (file, instruction) {
 	const { args } = instruction;
 	const [image, as, name] = args;
@@ -24,6 +29,8 @@ export const readFrom: Reader = function* (file, instruction) {
 			what,
 			kind: "arguments",
 			said: "FROM requires either one or three arguments",
+			// A name behind the image is meant as the stage's.
+			meant: as && args.length === 2 && as.text.toUpperCase() !== "AS" && isStageName(as.text) ? asBefore(file, instruction, as) : undefined,
 		};
 		return;
 	}

@@ -24,6 +24,7 @@ export default dockerfileRule({
 	title: "An instruction lacks arguments, or has too many",
 	why: ["Docker reads all instructions before it begins to build, and refuses the file for one that has too few arguments, too many, or others than it takes."],
 	fixes: {
+		onRequest: "A single word behind the image of a `FROM` is meant as the stage's name, and `AS` is put before it.",
 		never: "What is missing is for you to say.",
 	},
 	examples: [
