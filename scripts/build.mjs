@@ -25,6 +25,7 @@ export const entries = {
 	server: "src/server/main.ts",
 	"changes-since": "src/cli/changes-since.ts",
 	shellcheck: "src/files/shellcheck.ts",
+	compose: "src/cli/compose-command.ts",
 	cli: "src/cli/main.ts",
 	"cli-program": "src/cli/program.ts",
 };

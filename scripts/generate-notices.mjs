@@ -16,10 +16,19 @@ export async function files() {
 	const packages = folders
 		.map(describePackage)
 		.toSorted((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : one.version.localeCompare(other.version)));
-	const texts = packages.map(({ name, version, license, text }) => `## ${name} ${version}\n\n${license}\n\n\`\`\`text\n${text.trim()}\n\`\`\`\n`);
+	const texts = [...packages, composeSchema()].map(
+		({ name, version, license, text }) => `## ${name} ${version}\n\n${license}\n\n\`\`\`text\n${text.trim()}\n\`\`\`\n`,
+	);
 	return {
-		"THIRD-PARTY-NOTICES.md": `# Third-party notices\n\nHullwright itself is under the [MIT licence](LICENSE). Its bundles contain these packages:\n\n${texts.join("\n")}`,
+		"THIRD-PARTY-NOTICES.md": `# Third-party notices\n\nHullwright itself is under the [MIT licence](LICENSE). Its bundles contain these packages, and the schema of Compose files:\n\n${texts.join("\n")}`,
 	};
+}
+
+/** That of https://github.com/compose-spec/compose-go, without its texts. */
+function composeSchema() {
+	const folder = join(root, "src/engine/compose/schema");
+	const { version } = JSON.parse(readFileSync(join(folder, "compose-schema.json"), "utf8"));
+	return { name: "compose-spec schema", version, license: "Apache-2.0", text: readFileSync(join(folder, "LICENSE"), "utf8") };
 }
 
 function describePackage(folder) {

@@ -9,6 +9,7 @@ const commands: readonly Row[] = [
 	["rules", say`List all rules; --new lists those that came after the rule set of .hullwright.yaml, with what they find here`],
 	["explain TOPIC…", say`Explain a rule by any of its names, or a part of a Dockerfile: HEALTHCHECK, COPY --chmod, RUN --mount=type=cache, "# escape"`],
 	["migrate [FILE]", say`Write a .hullwright.yaml from hadolint's or tally's configuration, and tell what is not carried over`],
+	["compose config", say`Show what docker compose config makes of a project, without Docker; or why it refuses it, and where`],
 	["tree PATH…", say`Show how Docker reads Dockerfiles`],
 ];
 
@@ -40,6 +41,13 @@ const ofFmt: readonly Row[] = [
 
 const ofLists: readonly Row[] = [["--format FORMAT", say`pretty (default) or json`]];
 
+const ofCompose: readonly Row[] = [
+	["-f, --file FILE", say`A Compose file, or several, of which each is merged over those before; without it, as docker compose finds them`],
+	["--env-file FILE", say`Variables from this file rather than from .env`],
+	["--profile PROFILE", say`Take in the services of this profile`],
+	["--format FORMAT", say`yaml (default) or json`],
+];
+
 const ofMigrate: readonly Row[] = [
 	["--dry-run", say`Print it, and write nothing`],
 	["--force", say`Write over a .hullwright.yaml that is there`],
@@ -61,6 +69,7 @@ export function helpText(catalogue: Catalogue | undefined): string {
 		`lint:\n${table(ofLint, 21)}`,
 		`fmt:\n${table(ofFmt, 21)}`,
 		`rules, tree:\n${table(ofLists, 21)}`,
+		`compose config:\n${table(ofCompose, 21)}`,
 		`migrate:\n${table(ofMigrate, 21)}`,
 		table(ofAll, 21),
 		line(

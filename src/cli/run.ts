@@ -41,6 +41,9 @@ const options = {
 	new: { type: "boolean" },
 	"dry-run": { type: "boolean" },
 	force: { type: "boolean" },
+	file: { type: "string", short: "f", multiple: true },
+	"env-file": { type: "string", multiple: true },
+	profile: { type: "string", multiple: true },
 	locale: { type: "string" },
 	help: { type: "boolean", short: "h" },
 	version: { type: "boolean", short: "V" },
@@ -72,6 +75,7 @@ const commands = {
 	explain: [],
 	migrate: ["dry-run", "force"],
 	tree: ["format"],
+	compose: ["file", "env-file", "profile", "format"],
 } as const satisfies Record<string, readonly OptionName[]>;
 
 /** Runs one command line and gives the exit code. `root` is the folder with Hullwright's own package.json and docs. Rejects only for a bug of ours. */
@@ -149,6 +153,20 @@ async function runCommand(args: readonly string[], terminal: Terminal, root: str
 			return explainCommand(paths, join(root, ...rulePagesIn(locale)), terminal);
 		case "migrate":
 			return migrateCommand({ paths, isDry: values["dry-run"] ?? false, overwrites: values.force ?? false }, terminal);
+		case "compose": {
+			// It brings a YAML parser.
+			const { composeCommand } = await import("./compose-command.ts");
+			return composeCommand(
+				{
+					words: paths,
+					files: values.file ?? [],
+					environmentFiles: values["env-file"] ?? [],
+					profiles: values.profile ?? [],
+					format: choice("format", values.format, ["yaml", "json"] as const),
+				},
+				terminal,
+			);
+		}
 		case "tree":
 			return treeCommand(paths, choice("format", values.format, plainFormats), terminal);
 	}

@@ -23,17 +23,22 @@ function shown(text: string, start: number, end: number): Range {
 function toNode(text: string, node: unknown): ComposeNode | undefined {
 	if (!isNode(node)) return undefined;
 	const range = rangeOf(text, node);
-	const anchor = isAlias(node) ? undefined : node.anchor;
-	if (isScalar(node)) return { ...range, kind: "scalar", anchor, value: node.value };
-	if (isAlias(node)) return { ...range, kind: "alias", anchor, name: node.source };
-	if (isSeq(node)) return { ...range, kind: "sequence", anchor, items: node.items.flatMap((item) => toNode(text, item) ?? []), isFlow: node.flow === true };
+	if (isAlias(node)) return { ...range, kind: "alias", anchor: undefined, tag: undefined, name: node.source };
+	const { anchor, tag } = node;
+	if (isScalar(node)) {
+		// Where a value is left out there is no source either.
+		const source = node.source ?? "";
+		return { ...range, kind: "scalar", anchor, tag, value: node.value, source, isPlain: node.type === "PLAIN" };
+	}
+	if (isSeq(node))
+		return { ...range, kind: "sequence", anchor, tag, items: node.items.flatMap((item) => toNode(text, item) ?? []), isFlow: node.flow === true };
 	if (!isMap(node)) return undefined;
 	const entries = node.items.flatMap(({ key, value }): ComposeEntry[] => {
 		const name = toNode(text, key);
 		const held = toNode(text, value);
 		return name ? [{ start: name.start, end: Math.max(name.end, held?.end ?? 0), key: name, value: held }] : [];
 	});
-	return { ...range, kind: "mapping", anchor, entries, isFlow: node.flow === true };
+	return { ...range, kind: "mapping", anchor, tag, entries, isFlow: node.flow === true };
 }
 
 /** Blocks end with blanks and line ends that are nobody's. */

@@ -13,8 +13,13 @@ export type ComposeFile = {
 };
 
 /** The range of a node is its text, without tag and anchor; a block ends with its last value. */
-export type ComposeNode = Range & { readonly anchor: string | undefined } & (
-		| { readonly kind: "scalar"; readonly value: unknown }
+export type ComposeNode = Range & {
+	readonly anchor: string | undefined;
+	/** As YAML has it in full; undefined where none is written. */ readonly tag: string | undefined;
+} &
+	/** `value` is that of YAML 1.2, `source` the text without quotes; `isPlain` where it is written without them. */
+	(
+		| { readonly kind: "scalar"; readonly value: unknown; readonly source: string; readonly isPlain: boolean }
 		/** `isFlow` where it is written in brackets. */
 		| { readonly kind: "mapping"; readonly entries: readonly ComposeEntry[]; readonly isFlow: boolean }
 		| { readonly kind: "sequence"; readonly items: readonly ComposeNode[]; readonly isFlow: boolean }

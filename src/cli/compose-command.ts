@@ -1,0 +1,62 @@
+import { relative } from "node:path";
+import type { Plain } from "../engine/compose/print/shapes.ts";
+import type { Refusal } from "../engine/compose/read.ts";
+import { type Message, say, textOf } from "../engine/text/message.ts";
+import { Lines } from "../engine/text/text.ts";
+import { writeYaml } from "../engine/yaml/write-yaml.ts";
+import { findProject } from "../files/compose-project.ts";
+import { createDisk } from "../files/disk.ts";
+import { exitCodes, UsageError, withoutControls, type Terminal } from "./terminal.ts";
+
+export type ComposeOptions = {
+	/** What is done with the project: `config` alone. */
+	readonly words: readonly string[];
+	/** Empty: as `docker compose` finds them. */
+	readonly files: readonly string[];
+	readonly environmentFiles: readonly string[];
+	readonly profiles: readonly string[];
+	readonly format: "yaml" | "json";
+};
+
+/** `hullwright compose config`: the project as `docker compose config` resolves it, without Docker; or why it is refused, with the places that are to blame. */
+export function composeCommand({ words, files, environmentFiles, profiles, format }: ComposeOptions, terminal: Terminal): number {
+	const [action, foreign] = words;
+	if (action !== "config")
+		throw new UsageError(
+			action === undefined ? say`compose needs to be told what to do: compose config` : say`compose has no "${action}"; did you mean config?`,
+		);
+	if (foreign !== undefined) throw new UsageError(say`compose config takes no arguments; a file is named by -f ${foreign}`);
+	const disk = createDisk();
+	const found = findProject({ paths: files, environmentFiles, profiles, folder: process.cwd(), variables: process.env }, disk);
+	const complain = (message: Message): void => terminal.complain(withoutControls(textOf(message, terminal.catalogue)));
+	if ("problem" in found) {
+		complain(found.problem);
+		return exitCodes.findings;
+	}
+	const { refusals, unset, plain } = found.project;
+	for (const { name } of unset) complain(say`the variable ${name} is not set, and so it is empty`);
+	for (const refusal of refusals) complain(placed(refusal, disk));
+	if (plain === undefined) return exitCodes.findings;
+	// A `$` would be a variable where the output is read again.
+	terminal.write(format === "json" ? `${toJson(plain).replaceAll("$", "$$$$")}\n` : toYaml(plain).replaceAll("$", "$$$$"));
+	return exitCodes.clean;
+}
+
+function placed({ at: { file, at }, message }: Refusal, disk: ReturnType<typeof createDisk>): Message {
+	const reading = disk.read(file, { mostMebibytes: 10 });
+	const shown = relative(process.cwd(), file) || file;
+	if (!reading || "problem" in reading) return say`${shown}: ${message}`;
+	const lines = new Lines(reading.text);
+	const line = lines.lineAt(at.start);
+	return say`${shown}:${line + 1}:${at.start - (lines.starts[line] ?? 0) + 1}: ${message}`;
+}
+
+const toJson = (plain: Plain): string => JSON.stringify(plain, (_, value: unknown) => (typeof value === "bigint" ? Number(value) : value), 2);
+
+/** Commands that nobody says are not there; all else is as in JSON. */
+function toYaml(plain: Plain): string {
+	const text = JSON.stringify(plain, (key, value: unknown) =>
+		value === null && (key === "command" || key === "entrypoint") ? undefined : typeof value === "bigint" ? Number(value) : value,
+	);
+	return writeYaml(JSON.parse(text));
+}

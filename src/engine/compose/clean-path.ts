@@ -1,0 +1,13 @@
+/** As Go's path.Clean writes it. */
+export function cleanPath(path: string): string {
+	if (path === "") return "";
+	const isRooted = path.startsWith("/");
+	const parts: string[] = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+		else if (!isRooted) parts.push(part);
+	}
+	return (isRooted ? "/" : "") + parts.join("/") || ".";
+}

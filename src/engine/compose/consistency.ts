@@ -1,0 +1,219 @@
+import { type Message, say } from "../text/message.ts";
+import { bytesOf } from "./print/bytes.ts";
+import { placeOf, type Refuse } from "./merge.ts";
+import { goText } from "./scalar.ts";
+import { isAddress } from "./short-forms/ports.ts";
+import { entryOf, type Mapping, textOf, type Value } from "./value.ts";
+
+/** What Compose refuses of single entries, once all files are merged: https://github.com/compose-spec/compose-go/tree/v2.14.0/validation. */
+export function checkEntries(project: Mapping, refuse: Refuse): void {
+	for (const [, volume] of heldIn(entryOf(project, "volumes"))) checkExternal(volume, refuse);
+	for (const [, config] of heldIn(entryOf(project, "configs"))) checkSource(config, ["file", "environment", "content"], refuse);
+	for (const [, secret] of heldIn(entryOf(project, "secrets"))) checkSource(secret, ["file", "environment"], refuse);
+	for (const [, service] of heldIn(entryOf(project, "services"))) {
+		for (const port of itemsIn(entryOf(service, "ports"))) {
+			const address = entryOf(port, "host_ip");
+			if (address?.kind === "string" && !isAddress(address.value)) refuse({ at: placeOf(address), message: say`\`${address.value}\` is no IP address` });
+		}
+		for (const watched of itemsIn(entryOf(entryOf(service, "develop"), "watch"))) {
+			const path = entryOf(watched, "path");
+			if (textOf(path) === "") refuse({ at: placeOf(path), message: say`the path to watch is empty` });
+		}
+		const reservations = entryOf(entryOf(entryOf(service, "deploy"), "resources"), "reservations");
+		for (const request of [...itemsIn(entryOf(reservations, "devices")), ...itemsIn(entryOf(service, "gpus"))]) {
+			const [count, ids] = [entryOf(request, "count"), entryOf(request, "device_ids")];
+			if (count && ids) refuse({ at: placeOf(count, ids), message: say`of \`count\` and \`device_ids\` only one can be said` });
+		}
+	}
+}
+
+function checkExternal(value: Value, refuse: Refuse): void {
+	const external = entryOf(value, "external");
+	if (value.kind !== "mapping" || external?.kind !== "boolean" || !external.value) return;
+	for (const [name, { key, value: held }] of value.entries)
+		if (name !== "name" && name !== "external" && !name.startsWith("x-"))
+			refuse({ at: key ?? placeOf(held), message: say`what is \`external\` is made elsewhere, and \`${name}\` says nothing about it` });
+}
+
+function checkSource(value: Value, keys: readonly string[], refuse: Refuse): void {
+	if (value.kind !== "mapping") return;
+	const said = keys.filter((key) => value.entries.has(key));
+	const [, second] = said;
+	if (second !== undefined) refuse({ at: value.entries.get(second)?.key ?? placeOf(value), message: say`only one of \`${keys.join("`, `")}\` can be said` });
+	if (said.length === 0 && !value.entries.has("driver") && !value.entries.has("external"))
+		refuse({ at: placeOf(value), message: say`one of \`${keys.join("`, `")}\` has to be said` });
+}
+
+export const heldIn = (value: Value | undefined): readonly (readonly [name: string, held: Value])[] =>
+	value?.kind === "mapping" ? [...value.entries].map(([name, { value: held }]) => [name, held]) : [];
+
+export const itemsIn = (value: Value | undefined): readonly Value[] => (value?.kind === "sequence" ? value.items : []);
+
+/** Whether something of that name is there, and whether a service is not enabled. */
+type Known = { readonly services: ReadonlyMap<string, Value>; readonly disabled: ReadonlySet<string>; has(section: string, name: string): boolean };
+
+/** What does not fit together in a project whose disabled services are known: https://github.com/compose-spec/compose-go/blob/v2.14.0/loader/validate.go. */
+export function checkConsistency(project: Mapping, enabled: ReadonlyMap<string, Value>, disabled: ReadonlySet<string>, refuse: Refuse): void {
+	const known: Known = {
+		services: enabled,
+		disabled,
+		has: (section, name) => {
+			const held = entryOf(project, section);
+			return held?.kind === "mapping" && held.entries.has(name);
+		},
+	};
+	for (const [name, service] of enabled) if (service.kind === "mapping") checkService(name, service, known, refuse);
+	for (const [, secret] of heldIn(entryOf(project, "secrets"))) {
+		const external = entryOf(secret, "external");
+		if (external?.kind === "boolean" && external.value) continue;
+		if (!textOf(entryOf(secret, "file")) && !textOf(entryOf(secret, "environment")))
+			refuse({ at: placeOf(secret), message: say`a secret says its \`file\` or its \`environment\`` });
+	}
+	checkCycles(enabled, refuse);
+}
+
+function checkService(name: string, service: Mapping, known: Known, refuse: Refuse): void {
+	const blame = (message: Message, ...values: readonly (Value | undefined)[]): void => refuse({ at: placeOf(...values, service), message });
+	const build = entryOf(service, "build");
+	const image = textOf(entryOf(service, "image"));
+	if (!build && !image && !entryOf(service, "provider")) blame(say`the service \`${name}\` has neither an \`image\` nor a \`build\``);
+	if (build?.kind === "mapping") checkBuild(service, build, known, blame);
+	const named = (section: string, key: string, origin: Value | undefined): void => {
+		if (!known.has(section, key)) blame(say`\`${key}\` is not among the \`${section}\``, origin);
+	};
+	const mode = entryOf(service, "network_mode");
+	const networks = entryOf(service, "networks");
+	if (mode?.kind === "string" && mode.value !== "" && networks?.kind === "mapping" && networks.entries.size > 0)
+		blame(say`a service with \`network_mode\` cannot be in \`networks\``, networks);
+	else if (networks?.kind === "mapping")
+		for (const [key, entry] of networks.entries)
+			if (!known.has("networks", key))
+				refuse({ at: entry.key ?? placeOf(entry.value, networks, service), message: say`\`${key}\` is not among the \`networks\`` });
+	const test = entryOf(entryOf(service, "healthcheck"), "test");
+	const [first] = itemsIn(test);
+	if (first && !/^(?:CMD|CMD-SHELL|NONE)$/.test(textOf(first) ?? ""))
+		blame(say`the list of a health check begins with \`CMD\`, \`CMD-SHELL\` or \`NONE\``, first);
+	for (const [other, dependence] of heldIn(entryOf(service, "depends_on"))) {
+		if (known.services.has(other)) continue;
+		const required = entryOf(dependence, "required");
+		if (known.disabled.has(other) && required?.kind === "boolean" && !required.value) continue;
+		const key = entryOf(service, "depends_on");
+		const at = key?.kind === "mapping" ? key.entries.get(other)?.key : undefined;
+		refuse({
+			at: at ?? placeOf(dependence, entryOf(service, "links"), service),
+			message: known.disabled.has(other) ? say`the service \`${other}\` is in no active profile` : say`there is no service \`${other}\``,
+		});
+	}
+	if (mode?.kind === "string" && mode.value.startsWith("service:") && !known.services.has(mode.value.slice("service:".length)))
+		blame(say`there is no service \`${mode.value.slice("service:".length)}\``, mode);
+	const volumes = itemsIn(entryOf(service, "volumes"));
+	for (const volume of volumes) {
+		const source = entryOf(volume, "source");
+		if (textOf(entryOf(volume, "type")) === "volume" && source?.kind === "string" && source.value !== "") named("volumes", source.value, source);
+	}
+	for (const section of ["configs", "secrets"])
+		for (const mount of itemsIn(entryOf(service, section))) named(section, textOf(entryOf(mount, "source")) ?? "", entryOf(mount, "source") ?? mount);
+	for (const [model] of heldIn(entryOf(service, "models"))) named("models", model, entryOf(service, "models"));
+	checkLimits(service, blame);
+	for (const watched of itemsIn(entryOf(entryOf(service, "develop"), "watch"))) {
+		const action = textOf(entryOf(watched, "action"));
+		if (!textOf(entryOf(watched, "target")) && action !== "rebuild" && action !== "restart")
+			blame(say`a \`target\` is needed where something is synchronised`, watched);
+	}
+	checkMounts(service, volumes, blame);
+}
+
+function checkBuild(service: Mapping, build: Mapping, known: Known, blame: (message: Message, ...values: readonly (Value | undefined)[]) => void): void {
+	if (textOf(entryOf(build, "dockerfile_inline")) && textOf(entryOf(build, "dockerfile")))
+		blame(say`of \`dockerfile\` and \`dockerfile_inline\` only one can be said`, entryOf(build, "dockerfile_inline"));
+	for (const [, context] of heldIn(entryOf(build, "additional_contexts"))) {
+		const text = textOf(context) ?? "";
+		if (!text.startsWith("service:")) continue;
+		const other = known.services.get(text.slice("service:".length));
+		if (!other) blame(say`there is no service \`${text.slice("service:".length)}\``, context);
+		else if (!entryOf(other, "build")) blame(say`the service \`${text.slice("service:".length)}\` is not built`, context);
+	}
+	const platform = textOf(entryOf(service, "platform"));
+	const platforms = itemsIn(entryOf(build, "platforms")).map(textOf);
+	if (platform && platforms.length > 0 && !platforms.includes(platform))
+		blame(say`\`platforms\` has to hold the service's \`platform\`, \`${platform}\``, entryOf(build, "platforms"));
+	for (const secret of itemsIn(entryOf(build, "secrets"))) {
+		const source = textOf(entryOf(secret, "source")) ?? "";
+		if (!known.has("secrets", source)) blame(say`\`${source}\` is not among the \`secrets\``, entryOf(secret, "source"), secret);
+	}
+}
+
+const amountOf = (value: Value | undefined): string | undefined => {
+	if (!value || value.kind === "mapping" || value.kind === "sequence" || value.kind === "null") return undefined;
+	const text = goText(value);
+	return text === "" ? undefined : text;
+};
+
+function checkLimits(service: Mapping, blame: (message: Message, ...values: readonly (Value | undefined)[]) => void): void {
+	const deploy = entryOf(service, "deploy");
+	const scale = amountOf(entryOf(service, "scale"));
+	const replicas = amountOf(entryOf(deploy, "replicas"));
+	if (scale !== undefined && replicas !== undefined && Number(scale) !== Number(replicas))
+		blame(say`\`scale\` and \`deploy.replicas\` differ`, entryOf(service, "scale"));
+	if (Number(scale) < 0) blame(say`\`scale\` is at least 0`, entryOf(service, "scale"));
+	if (Number(replicas) < 0) blame(say`\`deploy.replicas\` is at least 0`, entryOf(deploy, "replicas"));
+	const name = entryOf(service, "container_name");
+	if (Number(scale ?? replicas ?? 1) > 1 && textOf(name)) blame(say`several containers cannot have one \`container_name\``, name);
+	const resources = entryOf(deploy, "resources");
+	const same = (key: string, kind: "limits" | "reservations", other: string, number: (text: string) => number): void => {
+		const [own, there] = [amountOf(entryOf(service, key)), entryOf(resources, kind)];
+		if (own === undefined || number(own) === 0 || !there || there.kind === "null") return;
+		if (number(own) !== number(amountOf(entryOf(there, other)) ?? "0"))
+			blame(say`\`${key}\` and \`deploy.resources.${kind}.${other}\` differ`, entryOf(service, key));
+	};
+	const single = (text: string): number => Math.fround(Number(text));
+	const size = (text: string): number => Number(bytesOf(text) ?? 0n);
+	same("cpus", "limits", "cpus", single);
+	same("mem_limit", "limits", "memory", size);
+	same("mem_reservation", "reservations", "memory", size);
+	same("pids_limit", "limits", "pids", Number);
+}
+
+function checkMounts(service: Mapping, volumes: readonly Value[], blame: (message: Message, ...values: readonly (Value | undefined)[]) => void): void {
+	const targets = new Set<string>();
+	const once = (target: string, value: Value): void => {
+		if (targets.has(target)) blame(say`something is mounted at \`${target}\` already`, value);
+		targets.add(target);
+	};
+	const tmpfs = entryOf(service, "tmpfs");
+	for (const item of tmpfs?.kind === "string" ? [tmpfs] : itemsIn(tmpfs)) once((textOf(item) ?? "").split(":", 1)[0] ?? "", item);
+	for (const volume of volumes) once(textOf(entryOf(volume, "target")) ?? "", entryOf(volume, "target") ?? volume);
+}
+
+type Step = { readonly name: string; readonly others: Iterator<string> };
+
+/** Goes every way once, without recursion: there may be thousands of services one behind the other. */
+function checkCycles(services: ReadonlyMap<string, Value>, refuse: Refuse): void {
+	const done = new Set<string>();
+	const stepTo = (name: string): Step => ({
+		name,
+		others: heldIn(entryOf(services.get(name), "depends_on"))
+			.map(([other]) => other)
+			[Symbol.iterator](),
+	});
+	for (const first of [...services.keys()].sort()) {
+		const way = done.has(first) ? [] : [stepTo(first)];
+		const open = new Set([first]);
+		for (let last = way.at(-1); last; last = way.at(-1)) {
+			const { value: other, done: isOver } = last.others.next();
+			if (isOver === true) {
+				way.pop();
+				open.delete(last.name);
+				done.add(last.name);
+			} else if (open.has(other)) {
+				const circle = way.slice(way.findIndex(({ name }) => name === other)).map(({ name }) => name);
+				const service = services.get(other);
+				const message = say`these services wait for each other: ${[...circle, other].join(" → ")}`;
+				return refuse({ at: placeOf(entryOf(service, "depends_on"), service), message });
+			} else if (!done.has(other) && services.has(other)) {
+				way.push(stepTo(other));
+				open.add(other);
+			}
+		}
+	}
+}

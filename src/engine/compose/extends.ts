@@ -1,0 +1,74 @@
+import { type Message, say } from "../text/message.ts";
+import { absolute, folderOf } from "./file-paths.ts";
+import type { Layer, Loading } from "./loading.ts";
+import { merge, placeOf } from "./merge.ts";
+import { reset } from "./reset.ts";
+import { resolvePaths } from "./resolve-paths.ts";
+import { entryOf, type Entry, type Mapping, type Path, textOf, type Value, withEntries } from "./value.ts";
+
+/** Services of a file, those that were extended already among them. */
+type Services = Map<string, Entry>;
+
+/** Loads a file of which something is extended. */
+export type LoadBase = (path: string, layer: Layer, loading: Loading) => Mapping;
+
+/** The way of one `extends` to the next, as names of services in files. */
+type Way = readonly string[];
+
+/** No honest project has so many. */
+const mostSteps = 300;
+
+/** Puts what a service extends below it: https://github.com/compose-spec/compose-go/blob/v2.14.0/loader/extends.go. */
+export function applyExtends(model: Mapping, resets: readonly Path[], path: string, layer: Layer, loading: Loading, load: LoadBase): Mapping {
+	const held = model.entries.get("services");
+	if (!held || held.value.kind !== "mapping") return model;
+	const services: Services = new Map(held.value.entries);
+	const bases = new Map<string, Services | undefined>();
+	for (const name of services.keys()) extend(name, services, path, []);
+	return withEntries(model, new Map([...model.entries, ["services", { key: held.key, value: withEntries(held.value, services) }]]));
+
+	function extend(name: string, within: Services, file: string, way: Way): Value | undefined {
+		const entry = within.get(name);
+		const service = entry?.value;
+		const wanted = entryOf(service, "extends");
+		if (!entry || service?.kind !== "mapping" || !wanted || wanted.kind === "null") return service;
+		const baseName = textOf(wanted) ?? textOf(entryOf(wanted, "service"));
+		const refuse = (message: Message, at: Value = wanted): undefined => void loading.refusals.push({ at: placeOf(at, service), message });
+		if (baseName === undefined) return refuse(say`\`extends\` says no \`service\``);
+		const other = textOf(entryOf(wanted, "file"));
+		const baseFile = other === undefined ? file : absolute(layer.folder, other);
+		const step = `${baseFile} ${name}`;
+		if (way.length > mostSteps) return refuse(say`more than ${mostSteps} services extend each other here, one after the other`);
+		if (way.includes(step)) return refuse(say`the service extends itself, by way of others`);
+		if (other !== undefined && loading.files.text(baseFile) === undefined) return refuse(say`there is no file \`${baseFile}\``, entryOf(wanted, "file"));
+		const base = other === undefined ? within : basesOf(baseFile);
+		if (!base) return undefined;
+		if (!base.has(baseName))
+			return refuse(other === undefined ? say`there is no service \`${baseName}\` to extend` : say`there is no service \`${baseName}\` in \`${other}\``);
+		const below = extend(baseName, base, baseFile, [...way, step]);
+		if (below?.kind !== "mapping") return service;
+		const root = reset(
+			below,
+			resets.filter(([first, second]) => first === "services" && second === name).map((each) => each.slice(2)),
+		);
+		const merged = merge(root, service, ["services", name], (refusal) => void loading.refusals.push(refusal));
+		if (merged.kind !== "mapping") return service;
+		const entries = new Map(merged.entries);
+		entries.delete("extends");
+		const extended = withEntries(merged, entries);
+		within.set(name, { key: entry.key, value: extended });
+		return extended;
+	}
+
+	function basesOf(file: string): Services | undefined {
+		if (!bases.has(file)) {
+			const folder = folderOf(file);
+			const loaded = load(file, { ...layer, paths: [file], folder }, loading);
+			const found = entryOf(resolvePaths(loaded, folder, loading.files), "services");
+			bases.set(file, found?.kind === "mapping" ? new Map(found.entries) : undefined);
+		}
+		const found = bases.get(file);
+		// Each that extends from there begins with what the file says.
+		return found && new Map(found);
+	}
+}

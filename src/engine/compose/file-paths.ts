@@ -1,0 +1,9 @@
+import { cleanPath } from "./clean-path.ts";
+
+/** Paths with slashes, as they are on every system here. A drive of Windows makes one absolute, too. */
+export const isAbsolute = (path: string): boolean => /^(?:\/|\\\\|[A-Za-z]:[\\/])/.test(path);
+
+export const absolute = (folder: string, path: string): string => (isAbsolute(path) ? path : cleanPath(`${folder}/${path}`));
+
+/** The folder that a file or folder lies in. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf("/"), 1));

@@ -1,0 +1,194 @@
+import { say } from "../text/message.ts";
+import { withDefaultValues } from "./canonical.ts";
+import { checkConsistency, checkEntries, heldIn, itemsIn } from "./consistency.ts";
+import { type EnvEntry, type EnvFile, readEnvFile, readRawEnvFile } from "./env-file.ts";
+import { setAsideExtensions } from "./extensions.ts";
+import { loadLayer } from "./load.ts";
+import { type ComposeFiles, documentsOf, type Loading } from "./loading.ts";
+import { placeOf } from "./merge.ts";
+import { normalize } from "./normalize.ts";
+import { sections, service as serviceShape } from "./print/project-shapes.ts";
+import { byName, pairsOf, type Plain } from "./print/shapes.ts";
+import type { Refusal } from "./read.ts";
+import { resolvePaths } from "./resolve-paths.ts";
+import { type Lookup, substitute } from "./template.ts";
+import { entryOf, type Mapping, textOf, type Value } from "./value.ts";
+
+/** What a project is made of: files in the order in which they are merged, in which folder, and with which variables and profiles. */
+export type ProjectRequest = {
+	readonly paths: readonly string[];
+	readonly folder: string;
+	/** The shell's, and those of `.env` which it does not have. */
+	readonly environment: Lookup;
+	readonly profiles: readonly string[];
+	/** Given on the command line; undefined: as the files or the folder have it. */
+	readonly name: string | undefined;
+};
+
+export type Project = {
+	readonly name: string;
+	readonly refusals: readonly Refusal[];
+	readonly unset: Loading["unset"];
+	/** As `docker compose config --format json` prints it; undefined for what it refuses. */
+	readonly plain: Plain | undefined;
+};
+
+/** What Compose makes of the files. */
+export function loadProject(request: ProjectRequest, files: ComposeFiles): Project {
+	const refusals: Refusal[] = [];
+	const loading: Loading = { files, refusals, documents: new Map(), unset: [] };
+	const refuse = (refusal: Refusal): void => void refusals.push(refusal);
+	const name = nameOf(request, loading);
+	const environment: Lookup = (variable) => (variable === "COMPOSE_PROJECT_NAME" ? name : request.environment(variable));
+	const loaded = loadLayer({ paths: request.paths, folder: request.folder, environment, including: [] }, loading);
+	const failed = (): Project => ({ name, refusals, unset: loading.unset, plain: undefined });
+	if (refusals.length > 0) return failed();
+	if (loaded.entries.size === 0) {
+		refuse({ at: { file: request.paths[0] ?? "", at: { start: 0, end: 0 } }, message: say`the file is empty` });
+		return failed();
+	}
+	const full = withDefaultValues(loaded) as Mapping;
+	checkEntries(full, refuse);
+	if (refusals.length > 0) return failed();
+	const normal = setAsideExtensions(normalize(resolvePaths(full, request.folder, files) as Mapping, name, environment)) as Mapping;
+	const all = new Map(heldIn(entryOf(normal, "services")));
+	const isEnabled = (service: Value): boolean => {
+		const profiles = itemsIn(entryOf(service, "profiles")).flatMap((item) => textOf(item) ?? []);
+		return profiles.length === 0 || profiles.some((profile) => request.profiles.includes(profile)) || request.profiles.includes("*");
+	};
+	const enabled = new Map([...all].filter(([, service]) => isEnabled(service)));
+	const disabled = new Set([...all.keys()].filter((each) => !enabled.has(each)));
+	const plain = plainOfProject(normal, all, refuse);
+	if (refusals.length > 0) return failed();
+	checkConsistency(normal, enabled, disabled, refuse);
+	if (refusals.length > 0) return failed();
+	const services = [...enabled].map(([each, service]) => [each, withFiles(plain.services[each] ?? {}, service, environment, loading)] as const);
+	checkContainerNames(enabled, refuse);
+	const used = usedBy(enabled);
+	const sectionsUsed = Object.entries(plain.sections).flatMap(([section, held]) => {
+		const left = Object.entries(held).filter(([each]) => used[section]?.has(each));
+		return left.length > 0 ? [[section, byName(left)] as const] : [];
+	});
+	if (refusals.length > 0) return failed();
+	return { name, refusals, unset: loading.unset, plain: byName([...plain.extensions, ...sectionsUsed, ["name", name], ["services", byName(services)]]) };
+}
+
+/** As it is given, as `COMPOSE_PROJECT_NAME` or the last of the files has it, or the folder's. */
+function nameOf({ name, paths, folder, environment }: ProjectRequest, loading: Loading): string {
+	const given = name ?? environment("COMPOSE_PROJECT_NAME");
+	if (given) return given;
+	const written = paths.flatMap((path) => documentsOf(path, loading)).findLast(({ value }) => textOf(entryOf(value, "name")));
+	const own = normalizeName(substitute(textOf(entryOf(written?.value, "name")) ?? "", environment).text);
+	return own || normalizeName(folder.split("/").at(-1) ?? "");
+}
+
+/** Small letters, digits, `-` and `_`, of which the last two begin no name. */
+const normalizeName = (text: string): string => (text.toLowerCase().match(/[a-z0-9_-]/g) ?? []).join("").replace(/^[-_]+/, "");
+
+type PlainEntries = { readonly [name: string]: Plain };
+
+/** With what files of variables and labels add. */
+function withFiles(plain: PlainEntries, service: Value, environment: Lookup, loading: Loading): PlainEntries {
+	const { env_file: _files, environment: _environment, labels: _labels, ...rest } = plain;
+	const found = variablesOf(service, environment, loading);
+	const labels = labelsOf(service, loading);
+	return {
+		...rest,
+		...(found.size > 0 && { environment: byName([...found].map(([name, value]) => [name, value ?? null])) }),
+		...(labels.size > 0 && { labels: byName([...labels]) }),
+	};
+}
+
+/** The service's own count over those of its files, of which the last counts. */
+function variablesOf(service: Value, environment: Lookup, loading: Loading): ReadonlyMap<string, string | undefined> {
+	const own = new Map(pairsOf(entryOf(service, "environment")));
+	const found = new Map<string, string | undefined>();
+	for (const file of itemsIn(entryOf(service, "env_file"))) {
+		const required = entryOf(file, "required");
+		const format = textOf(entryOf(file, "format")) ?? "";
+		if (!["", ".env", "raw"].includes(format)) {
+			const message = say`\`${format}\` is no format of such a file; \`raw\` is one`;
+			loading.refusals.push({ at: placeOf(entryOf(file, "format"), file), message });
+		}
+		const read = (text: string): EnvFile =>
+			format === "raw"
+				? readRawEnvFile(text, environment)
+				: readEnvFile(
+						text,
+						(name) => environment(name) ?? own.get(name),
+						(name) => found.get(name),
+					);
+		const isOptional = required?.kind === "boolean" && !required.value;
+		for (const { name, value } of entriesIn(entryOf(file, "path") ?? file, read, loading, isOptional)) if (value !== undefined) found.set(name, value);
+	}
+	for (const [name, value] of own) found.set(name, value ?? environment(name));
+	return found;
+}
+
+function labelsOf(service: Value, loading: Loading): ReadonlyMap<string, string> {
+	const labels = new Map<string, string>();
+	for (const file of itemsIn(entryOf(service, "label_file")))
+		for (const { name, value } of entriesIn(file, (text) => readEnvFile(text, (name) => labels.get(name)), loading, false))
+			if (value !== undefined) labels.set(name, value);
+	for (const [name, value] of pairsOf(entryOf(service, "labels")) ?? []) labels.set(name, value ?? "");
+	return labels;
+}
+
+function entriesIn(named: Value, read: (text: string) => EnvFile, { files, refusals }: Loading, isOptional: boolean): readonly EnvEntry[] {
+	const path = textOf(named) ?? "";
+	const text = files.text(path);
+	if (text === undefined) {
+		if (!isOptional) refusals.push({ at: placeOf(named), message: say`there is no file \`${path}\`` });
+		return [];
+	}
+	const { entries, error } = read(text);
+	if (error) refusals.push({ at: { file: path, at: error.at }, message: error.message });
+	return entries;
+}
+
+function checkContainerNames(services: ReadonlyMap<string, Value>, refuse: (refusal: Refusal) => void): void {
+	const names = new Map<string, string>();
+	for (const [name, service] of services) {
+		const own = entryOf(service, "container_name");
+		const text = textOf(own);
+		if (!text) continue;
+		const other = names.get(text);
+		if (other !== undefined) refuse({ at: placeOf(own), message: say`the service \`${other}\` has this \`container_name\`, too` });
+		names.set(text, name);
+	}
+}
+
+/** What active services use; the rest is not there. */
+function usedBy(services: ReadonlyMap<string, Value>): Readonly<Record<string, ReadonlySet<string>>> {
+	const used = { networks: new Set<string>(), volumes: new Set<string>(), secrets: new Set<string>(), configs: new Set<string>() };
+	for (const [, service] of services) {
+		for (const [name] of heldIn(entryOf(service, "networks"))) used.networks.add(name);
+		for (const volume of itemsIn(entryOf(service, "volumes")))
+			if (textOf(entryOf(volume, "type")) === "volume") used.volumes.add(textOf(entryOf(volume, "source")) ?? "");
+		for (const secret of [...itemsIn(entryOf(service, "secrets")), ...itemsIn(entryOf(entryOf(service, "build"), "secrets"))])
+			used.secrets.add(textOf(entryOf(secret, "source")) ?? "");
+		for (const config of itemsIn(entryOf(service, "configs"))) used.configs.add(textOf(entryOf(config, "source")) ?? "");
+	}
+	return used;
+}
+
+/** All services and sections as they are, whether they are used or not. */
+function plainOfProject(project: Mapping, services: ReadonlyMap<string, Value>, refuse: (refusal: Refusal) => void) {
+	const held = Object.entries(sections).map(([section, shape]) => {
+		const plain = heldIn(entryOf(project, section)).map(([each, value]) => [each, shape(value, refuse) ?? {}] as const);
+		return [section, Object.fromEntries(plain)] as const;
+	});
+	return {
+		services: Object.fromEntries([...services].map(([each, service]) => [each, serviceShape(service, refuse) as PlainEntries])),
+		sections: Object.fromEntries(held),
+		extensions: heldIn(entryOf(project, "#extensions")).map(([key, value]) => [key, plainOf(value)] as const),
+	};
+}
+
+/** A value as it is. */
+function plainOf(value: Value): Plain {
+	if (value.kind === "mapping") return byName(heldIn(value).map(([name, held]) => [name, plainOf(held)]));
+	if (value.kind === "sequence") return value.items.map(plainOf);
+	if (value.kind === "null") return null;
+	return value.kind === "integer" ? Number(value.value) : value.value;
+}

@@ -1,0 +1,151 @@
+import { type Message, say } from "../text/message.ts";
+import type { Range } from "../text/text.ts";
+import { typedScalar } from "./scalar.ts";
+import type { ComposeFile, ComposeNode } from "./syntax.ts";
+import type { Entry, Origin, Path, Scalar, Value } from "./value.ts";
+
+/** Something that Compose refuses, at the place that is to blame for it. */
+export type Refusal = { readonly at: Origin; readonly message: Message };
+
+/** A YAML document as go-yaml reads it for Compose. */
+export type ReadDocument = {
+	/** Undefined where it cannot be read. */
+	readonly value: Value | undefined;
+	/** What `!reset` and `!override` take away from the files that this one is merged over. */
+	readonly resets: readonly Path[];
+	readonly refusals: readonly Refusal[];
+};
+
+/** More values than this Compose does not go over, and aliases can make any number of a few lines. */
+const mostVisits = 100_000;
+
+/** Reads the documents of a file, each by itself. */
+export const readDocuments = (file: ComposeFile, name: string): readonly ReadDocument[] => file.roots.map((root) => new Reader(name, root).document());
+
+class Reader {
+	readonly #file: string;
+	readonly #root: ComposeNode;
+	readonly #anchors = new Map<string, ComposeNode>();
+	/** Nodes that are being read, which therefore must not be met again. */
+	readonly #open = new Set<ComposeNode>();
+	readonly #resets: Path[] = [];
+	readonly #refusals: Refusal[] = [];
+	#visits = 0;
+
+	constructor(file: string, root: ComposeNode) {
+		this.#file = file;
+		this.#root = root;
+	}
+
+	document(): ReadDocument {
+		const value = this.#value(this.#root, []);
+		return { value: this.#refusals.length > 0 ? undefined : value, resets: this.#resets, refusals: this.#refusals };
+	}
+
+	/** Undefined for what is reset. */
+	#value(node: ComposeNode, path: Path): Value | undefined {
+		if (++this.#visits > mostVisits) {
+			if (this.#visits === mostVisits + 1) this.#refuse(node, say`aliases make more than ${mostVisits} values of this file, and Compose stops there`);
+			return undefined;
+		}
+		if (node.kind === "alias") return this.#aliased(node, path);
+		if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
+		if (node.tag === "!reset" || node.tag === "!override") this.#resets.push(path);
+		if (node.tag === "!reset") return undefined;
+		if (node.kind === "scalar") return this.#scalar(node);
+		this.#open.add(node);
+		const value = node.kind === "sequence" ? this.#sequence(node, path) : this.#mapping(node, path);
+		this.#open.delete(node);
+		return value;
+	}
+
+	#aliased(node: ComposeNode & { readonly kind: "alias" }, path: Path): Value | undefined {
+		const target = this.#anchors.get(node.name);
+		if (!target) {
+			this.#refuse(node, say`no anchor \`&${node.name}\` stands above this alias`);
+			return undefined;
+		}
+		if (this.#open.has(target)) {
+			this.#refuse(node, say`the anchor \`&${node.name}\` holds this alias of itself`);
+			return undefined;
+		}
+		return this.#value(target, path);
+	}
+
+	#scalar(node: ComposeNode & { readonly kind: "scalar" }): Scalar {
+		const origin = this.#origin(node);
+		const { source, tag } = node;
+		if (tag === undefined ? !node.isPlain : !tags.has(tag)) return { kind: "string", value: source, origin };
+		const typed = typedScalar(source);
+		const wanted = tag === undefined ? undefined : tags.get(tag);
+		if (wanted === undefined || wanted === typed.kind) return { ...typed, origin };
+		if (wanted === "float" && typed.kind === "integer") return { kind: "float", value: Number(typed.value), origin };
+		this.#refuse(node, say`\`${source}\` is not what the tag in front of it says`);
+		return { kind: "string", value: source, origin };
+	}
+
+	#sequence(node: ComposeNode & { readonly kind: "sequence" }, path: Path): Value {
+		const items = node.items.flatMap((item, index) => this.#value(item, [...path, index]) ?? []);
+		return { kind: "sequence", items, origin: this.#origin(node) };
+	}
+
+	#mapping(node: ComposeNode & { readonly kind: "mapping" }, path: Path): Value {
+		const own = new Map<string, Entry>();
+		const merged: ComposeNode[] = [];
+		for (const { key, value } of node.entries) {
+			const name = this.#keyOf(key);
+			if (name === undefined) continue;
+			if (isMergeKey(key)) {
+				if (value) merged.push(value);
+				continue;
+			}
+			const held = value ? this.#value(value, [...path, name]) : ({ kind: "null", origin: this.#origin(key) } as const);
+			if (held) own.set(name, { key: this.#origin(key), value: held });
+		}
+		if (merged.length === 0) return { kind: "mapping", entries: own, origin: this.#origin(node) };
+		// What the mapping has itself counts over what it merges, wherever that stands.
+		const entries = new Map(own);
+		for (const each of merged) for (const [name, entry] of this.#merged(each, path)) if (!entries.has(name)) entries.set(name, entry);
+		return { kind: "mapping", entries, origin: this.#origin(node) };
+	}
+
+	/** The entries of a mapping, or of several, of which the first counts. */
+	#merged(node: ComposeNode, path: Path): ReadonlyMap<string, Entry> {
+		const value = this.#value(node, path);
+		const mappings = value?.kind === "sequence" ? value.items : [value];
+		const entries = new Map<string, Entry>();
+		for (const mapping of mappings) {
+			if (mapping?.kind === "mapping") {
+				for (const [name, entry] of mapping.entries) if (!entries.has(name)) entries.set(name, entry);
+			} else if (mapping) this.#refuse(node, say`\`<<\` merges mappings alone`);
+		}
+		return entries;
+	}
+
+	#keyOf(key: ComposeNode): string | undefined {
+		if (key.kind === "scalar" && (!key.isPlain || isMergeKey(key) || typedScalar(key.source).kind === "string")) return key.source;
+		const found = key.kind === "alias" ? this.#value(key, []) : undefined;
+		if (found?.kind === "string") return found.value;
+		this.#refuse(key, key.kind === "scalar" ? say`a key is text: put \`${key.source}\` in quotes` : say`a key is text`);
+		return undefined;
+	}
+
+	#refuse(node: Range, message: Message): void {
+		this.#refusals.push({ at: this.#origin(node), message });
+	}
+
+	#origin({ start, end }: Range): Origin {
+		return { file: this.#file, at: { start, end } };
+	}
+}
+
+const isMergeKey = (key: ComposeNode): boolean => key.kind === "scalar" && key.isPlain && key.source === "<<";
+
+/** The tags that say what type a scalar has. */
+const tags = new Map<string, Scalar["kind"] | undefined>([
+	["tag:yaml.org,2002:int", "integer"],
+	["tag:yaml.org,2002:float", "float"],
+	["tag:yaml.org,2002:bool", "boolean"],
+	["tag:yaml.org,2002:null", "null"],
+	["tag:yaml.org,2002:timestamp", "timestamp"],
+]);

@@ -1,0 +1,110 @@
+/** The value of a variable; undefined where it is not set. */
+export type Lookup = (name: string) => string | undefined;
+
+/** What became of a text: its new text, and of which variables nothing was known. Offsets are in the text. */
+export type Substituted = {
+	readonly text: string;
+	/** Variables that are not set, for which there is nothing instead. */
+	readonly unset: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+	/** The first thing that Compose refuses. */
+	readonly error: SubstitutionError | undefined;
+};
+
+export type SubstitutionError = { readonly start: number; readonly end: number } & (
+	| { readonly kind: "invalid" }
+	/** `reason` is what the file says in such a case. */
+	| { readonly kind: "required"; readonly name: string; readonly reason: string }
+);
+
+/**
+ * A `$` and what belongs to it, as Compose's own pattern has it. What stands in braces goes to the last brace of the line, and is cut at the one that closes it
+ * afterwards: https://github.com/compose-spec/compose-go/blob/v2.14.0/template/template.go.
+ */
+const variable = /\$(?:(\$)|([_a-z][_a-z0-9]*)|\{(?:([_a-z][_a-z0-9]*(?::?[-+?].*)?)\})?)/;
+/** Variables in the defaults of others, and so on: no honest text has so many. */
+const deepest = 200;
+const tooDeep: Substituted = { text: "", unset: [], error: { kind: "invalid", start: 0, end: 0 } };
+
+const operators = [":?", "?", ":-", "-", ":+", "+"];
+
+/** Replaces `$NAME` and `${NAME…}` as Compose does. */
+export function substitute(template: string, lookup: Lookup, depth = 0): Substituted {
+	if (!template.includes("$")) return { text: template, unset: [], error: undefined };
+	const unset: { name: string; start: number; end: number }[] = [];
+	let error: SubstitutionError | undefined;
+	let text = "";
+	let done = 0;
+	const pattern = new RegExp(variable, "gi");
+	for (let match = pattern.exec(template); match; match = pattern.exec(template)) {
+		const { 0: whole, 1: escaped, 2: named, index: start } = match;
+		const close = escaped || named ? -1 : closingBrace(whole);
+		const own = close < 0 ? whole : whole.slice(0, close + 1);
+		const end = start + own.length;
+		text += template.slice(done, start);
+		done = end;
+		// What stands behind the brace that closes is read by itself.
+		pattern.lastIndex = end;
+		const name = named ?? (escaped ? undefined : new RegExp(variable, "i").exec(own)?.[3]);
+		const found = escaped ? undefined : named ? plain : name ? replaceBraced(name, firstOperator(whole), lookup, depth + 1) : invalid;
+		if (!found) text += "$";
+		else if (found.kind === "error") error ??= { ...found.error, start, end };
+		else if (found.kind === "text") {
+			text += found.text;
+			const inner = start + "${".length + found.at;
+			for (const each of found.unset) unset.push({ name: each.name, start: inner + each.start, end: inner + each.end });
+		} else if (name) {
+			const value = lookup(name);
+			if (value === undefined) unset.push({ name, start, end });
+			text += value ?? "";
+		}
+	}
+	return { text: text + template.slice(done), unset, error };
+}
+
+const plain = { kind: "plain" } as const;
+const invalid = { kind: "error", error: { kind: "invalid", start: 0, end: 0 } } as const;
+
+type Braced =
+	| { readonly kind: "plain" }
+	| { readonly kind: "text"; readonly text: string; readonly at: number; readonly unset: Substituted["unset"] }
+	| { readonly kind: "error"; readonly error: SubstitutionError };
+
+/** `plain`: only a name stands there. */
+function replaceBraced(inside: string, operator: string, lookup: Lookup, depth: number): Braced {
+	const index = inside.indexOf(operator);
+	if (index < 0) return { kind: "plain" };
+	const name = inside.slice(0, index);
+	const at = index + operator.length;
+	const other = inside.slice(at);
+	const value = lookup(name);
+	const isGiven = value !== undefined && (!operator.startsWith(":") || value !== "");
+	const wantsOther = operator.endsWith("+") ? isGiven : !isGiven;
+	if (!wantsOther) return { kind: "text", text: value ?? "", at, unset: [] };
+	const { text, unset, error } = depth > deepest ? tooDeep : substitute(other, lookup, depth);
+	if (error) return { kind: "error", error };
+	if (operator.endsWith("?")) return { kind: "error", error: { kind: "required", name, reason: text, start: 0, end: 0 } };
+	return { kind: "text", text, at, unset };
+}
+
+/** The operator that stands first in the text; where none does, one that will not be found either. */
+function firstOperator(text: string): string {
+	let [first, at] = [":?", Infinity];
+	for (const operator of operators) {
+		const index = text.indexOf(operator);
+		if (index >= 0 && index < at) [first, at] = [operator, index];
+	}
+	return first;
+}
+
+/** Where the brace is closed that the text opens first; -1 where it is not. The character after an opening brace counts for nothing. */
+function closingBrace(text: string): number {
+	let open = 0;
+	for (let at = 0; at < text.length; at++) {
+		if (text[at] === "}" && --open === 0) return at;
+		if (text[at] === "{") {
+			open++;
+			at++;
+		}
+	}
+	return -1;
+}

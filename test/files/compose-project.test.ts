@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { describe, expect, test } from "vitest";
+import { Lines } from "../../src/engine/text/text.ts";
+import { textOf } from "../../src/engine/text/message.ts";
+import { findProject } from "../../src/files/compose-project.ts";
+import { createDisk } from "../../src/files/disk.ts";
+
+/**
+ * Projects with what `docker compose config` 5.5 says of them: the resolved project in `expected.json`, with `/project` for the folder, or why it is refused in
+ * `refused.txt`. What we say then is in `told.txt`.
+ */
+const root = join(import.meta.dirname, "../engine/compose/projects");
+const variables = { PATH: "/usr/bin:/bin", HOME: "/home/user" };
+
+function resolved(name: string): { readonly plain: unknown; readonly told: string } {
+	const folder = join(root, name);
+	const found = findProject({ paths: [], environmentFiles: [], profiles: [], folder, variables: { ...variables, PWD: folder } }, createDisk());
+	if ("problem" in found) throw new Error(textOf(found.problem));
+	const { plain, refusals } = found.project;
+	const told = refusals.map(({ at: { file, at }, message }) => {
+		const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+		const lines = new Lines(text);
+		const line = lines.lineAt(at.start);
+		const what = text.slice(at.start, at.end).replace(/\s+/g, " ").slice(0, 40);
+		return `${relative(folder, file)}:${line + 1}:${at.start - (lines.starts[line] ?? 0) + 1} ${JSON.stringify(what)}: ${textOf(message)}`.replaceAll(
+			folder,
+			"/project",
+		);
+	});
+	const text = JSON.stringify(plain, (_, value: unknown) => (typeof value === "bigint" ? Number(value) : value)) as string | undefined;
+	return { plain: text === undefined ? undefined : JSON.parse(text.replaceAll(folder, "/project")), told: told.map((line) => `${line}\n`).join("") };
+}
+
+const read = (name: string, file: string): string | undefined => {
+	const path = join(root, name, file);
+	return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+};
+
+describe.each(readdirSync(root))("%s", (name) => {
+	const expected = read(name, "expected.json");
+	test(expected === undefined ? "is refused, and why is told at its place" : "comes to what docker compose makes of it", () => {
+		const { plain, told } = resolved(name);
+		expect({ plain, told }).toEqual(
+			expected === undefined
+				? { plain: undefined, told: read(name, "told.txt") ?? "nothing is written down" }
+				: { plain: JSON.parse(expected) as unknown, told: "" },
+		);
+	});
+});
+
+test("a project that is nowhere is not found", () => {
+	const found = findProject({ paths: [], environmentFiles: [], profiles: [], folder: "/", variables }, createDisk());
+	expect("problem" in found && textOf(found.problem)).toBe("no Compose file is in this folder or above it; -f names one");
+});
