@@ -16,6 +16,7 @@ import { editsOnEnter } from "../../src/engine/language/dockerfile/format/on-ent
 import { blanks, toFormatOptions } from "../../src/engine/language/dockerfile/format/options.ts";
 import { semanticTokens } from "../../src/engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
 import { parseDockerignore } from "../../src/engine/dockerignore/patterns.ts";
+import { applyEdits } from "../../src/engine/text/text.ts";
 import { rules } from "../../src/engine/rules/index.ts";
 
 // Texts made to keep the linter busy. At these sizes an answer that takes the square of the time would not come while anybody waits.
@@ -107,6 +108,7 @@ test.each([
 	["arithmetic that does not end", " \\\n$((".repeat(count)],
 	["parentheses", " \\\n( (".repeat(count)],
 	["comments", " \\\n# a".repeat(count)],
+	["empty lines", "\n".repeat(10 * count)],
 	["blanks", ` \\\n${" ".repeat(50 * count)}a`],
 	["here documents", `${lines(count / 5, (index) => ` \\\n<<A${index}`)}\n${lines(count / 5, (index) => `a\nA${index}\n`)}`],
 	["instructions", `\n${"USER  a\n\n\n\n".repeat(count / 5)}`],
@@ -118,6 +120,11 @@ test.each([
 		expect(format(file, toFormatOptions({ formatOperators: place }, new Map())).left).toEqual([]);
 		expect(editsOnEnter(file, file.text.length >> 1, blanks(4)).length).toBeLessThan(3);
 	}
+});
+
+test("formatting empty lines above all else", () => {
+	const file = parse(`${"\n".repeat(10 * count)}# syntax=a\nFROM a\n`);
+	expect(applyEdits(file.text, format(file, toFormatOptions({}, new Map())).edits)).toBe("\n# syntax=a\nFROM a\n");
 });
 
 test("addresses, and sources", () => {

@@ -163,6 +163,8 @@ function gapEdits(
 	const isBottom = end === text.length;
 	// What ends with the file is all of it content.
 	const isInHeredoc = instructions.at(-1)?.heredocs.some(({ terminator }) => terminator.start === terminator.end) ?? false;
+	// Without the empty lines above it a comment may become a directive.
+	const mostAtTop = isTop && mayBeDirective(text, start, directives.length) ? 1 : 0;
 	let isOpen = false;
 	for (let at = start; at < end;) {
 		const next = Math.min(endOfLine(text, at), end);
@@ -171,8 +173,7 @@ function gapEdits(
 		isOpen = lineEnd === next;
 		const line = text.slice(at, options.trimsLineEnds ? trimEnd(text, at, lineEnd) : lineEnd).replace(/^\s+/, "");
 		const empty = written.length - 1 - written.findLastIndex((each) => each !== "");
-		// Without the empty lines above it a comment may become a directive.
-		const most = isTop && written.every((each) => each === "") ? (mayBeDirective(text, start, directives.length) ? 1 : 0) : mostEmptyLines;
+		const most = isTop && written.every((each) => each === "") ? mostAtTop : mostEmptyLines;
 		if (line !== "" || empty < most) written.push(line);
 		at = next;
 	}
@@ -192,5 +193,8 @@ function lastLineEdits(text: string, start: number, { endsLastLine, lineEnd }: F
 	return [{ start: text[start - 2] === "\r" ? start - 2 : start - 1, end: start, text: "" }];
 }
 
-const mayBeDirective = (text: string, start: number, known: number): boolean =>
-	known === 0 && /^\s*\n\s*#\s*(?:syntax|escape|check)\s*=/i.test(text.slice(start, start + 10_000));
+function mayBeDirective(text: string, start: number, known: number): boolean {
+	if (known > 0) return false;
+	const comment = text.slice(start).search(/\S/) + start;
+	return text.slice(start, comment).includes("\n") && /^#\s*(?:syntax|escape|check)\s*=/i.test(text.slice(comment, comment + 10_000));
+}
