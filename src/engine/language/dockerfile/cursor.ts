@@ -142,6 +142,8 @@ function placeIn(line: Line, instruction: Instruction): Cursor | undefined {
 		return keywordAt(file, offset, wordCursor(line, start, at).range, instruction === outer ? undefined : outer);
 	}
 	if (instruction.keyword === "ONBUILD") {
+		// Docker refuses a trigger of a trigger.
+		if (instruction !== outer) return undefined;
 		const { trigger } = instruction;
 		return trigger && trigger.logicalRange.start <= to ? placeIn(line, trigger) : keywordAt(file, offset, undefined, outer);
 	}

@@ -53,10 +53,15 @@ describe("instructions", () => {
 		expect(labels("FROM a\nRUN‸")).toContain("RUN <<EOF …");
 		expect(taking("RUN <<EOF …", "FROM a\nRUN‸")).toBe("FROM a\nRUN <<EOF\n${1:command}\nEOF");
 	});
+	test("on Windows no command needs a mount or another shell", () => {
+		expect(labels("FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN p‸")).toEqual(["pip install"]);
+	});
 	test("ONBUILD takes none that Docker refuses there", () => {
 		const keywords = labels("FROM a\nONBUILD ‸");
 		expect(keywords).toEqual(expect.arrayContaining(["RUN", "COPY"]));
 		expect(keywords).not.toEqual(expect.arrayContaining(["FROM"]));
+		expect(labels("FROM a\nONBUILD ONBUILD ‸")).toBeUndefined();
+		expect(labels("FROM a\nONBUILD ONBUILD R‸")).toBeUndefined();
 	});
 	test("a blank before them opens nothing, nor does one behind what is complete", () => {
 		expect(labels("FROM a\n ‸", { isAsked: false })).toBeUndefined();

@@ -163,6 +163,8 @@ describe("facts about an instruction", () => {
 		["FROM a\nST|OPSIGNAL 9", ["This signal cannot be handled: the program ends at once, without finishing what it does."]],
 		["FROM a\nST|OPSIGNAL SIGINT", ["`docker stop` sends `SIGINT`."]],
 		['FROM a\nWORKDIR /w\nV|OLUME ["/data", "cache"]', ["A volume each for `/data` and `/w/cache`."]],
+		["FROM a\nV|OLUME /data", ["A volume for `/data`."]],
+		['FROM a AS b\nENTRYPOINT ["x"]\nFROM b\nENTRYPOINT []\nC|MD []', ["A container runs what `docker run IMAGE …` names: the image has no command of its own."]],
 		["FROM a\nONBUILD CO|PY . .", ["Runs in builds whose `FROM` names this image, not in this one."]],
 	])("%j", (marked, facts) => expect(factsAt(marked)).toEqual(facts));
 });

@@ -17,7 +17,14 @@ export function commandCompletions(file: Dockerfile, cursor: ShellCursor): reado
 	const stage = stageOf(file, outer);
 	const system = stage && systemOf(file, stage);
 	const isInFlags = isFirst && !heredoc && typed === "";
-	const commands = idioms.filter(({ systems, mount }) => (!systems || !system || systems.includes(system)) && (!mount || isFirst) && !(mount && heredoc));
+	const commands = idioms.filter(
+		({ systems, mount, lines }) =>
+			(!systems || !system || systems.includes(system)) &&
+			(!mount || isFirst) &&
+			!(mount && heredoc) &&
+			// There are no mounts on Windows, and not every shell knows `&&`.
+			!(system === "windows" && (mount || lines.length > 1)),
+	);
 	return [
 		...commands.map(({ label, about, lines, mount }): Draft => {
 			const text = lines.join(heredoc ? "\n" : ` && ${toSnippet(file.escape)}\n    `);

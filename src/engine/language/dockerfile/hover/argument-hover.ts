@@ -44,8 +44,11 @@ export function argumentHover(file: Dockerfile, instruction: Instruction, offset
 			return instruction.json ? inThisFile(...lostWithoutShell(commandWords(instruction).map(({ text }) => text))) : undefined;
 		case "EXPOSE":
 			return inThisFile(describePort(valueOf(file, instruction, word) ?? word.text));
-		case "STOPSIGNAL":
-			return inThisFile(...aboutSignal(valueOf(file, instruction, word) ?? word.text));
+		case "STOPSIGNAL": {
+			const signal = valueOf(file, instruction, word) ?? word.text;
+			const about = aboutSignal(signal);
+			return canonicalSignal(signal) === "SIGKILL" ? { range: word, about } : inThisFile(...about);
+		}
 		case "USER": {
 			const user = valueOf(file, instruction, word)?.split(":", 1)[0];
 			return inThisFile(user ? findUser(file, instruction, user) : undefined);

@@ -95,7 +95,7 @@ const facts: Readonly<Record<string, (file: Dockerfile, instruction: Instruction
 		const paths = instruction.args
 			.map((word) => valueOf(file, instruction, word))
 			.flatMap((path) => (path === undefined ? [] : [absolutePath(path.startsWith("/") ? undefined : workdir, path) ?? path]));
-		return paths.length > 0 ? [say`A volume each for ${listed(paths.map(code))}.`] : [];
+		return paths.length > 0 ? [paths.length === 1 ? say`A volume for ${listed(paths.map(code))}.` : say`A volume each for ${listed(paths.map(code))}.`] : [];
 	},
 };
 
