@@ -35,7 +35,11 @@ test("files are named by -f, and services taken in by their profile", async () =
 
 test("what is refused is told with its place, and nothing is printed", async () => {
 	inFolder({ "compose.yaml": "services:\n  a:\n    image: x\n    enviroment: {}\n" });
-	expect(await hullwright(["compose", "config"])).toEqual({ exitCode: 1, output: "", errors: "compose.yaml:4:5: there is no `enviroment` here\n" });
+	expect(await hullwright(["compose", "config"])).toEqual({
+		exitCode: 1,
+		output: "",
+		errors: "compose.yaml:4:5: there is no `enviroment` here; did you mean `environment`?\n",
+	});
 });
 
 test("a variable that is not set is told, once a place", async () => {

@@ -1,4 +1,5 @@
 import { type Message, say } from "../text/message.ts";
+import type { Range } from "../text/text.ts";
 import { placeTable } from "./patterns.ts";
 import type { Refusal } from "./read.ts";
 import { type Lookup, type SubstitutionError, substitute } from "./template.ts";
@@ -19,9 +20,15 @@ export function interpolate(value: Value, lookup: Lookup): Interpolated {
 	function inScalar(scalar: Scalar & { readonly kind: "string" }, path: Path): Value {
 		const { origin } = scalar;
 		const found = substitute(scalar.value, lookup);
-		if (origin) for (const { name } of found.unset) unset.push({ name, at: origin });
+		const placeOf = ({ start, end }: Range): Origin | undefined =>
+			origin && scalar.textAt !== undefined ? { file: origin.file, at: { start: scalar.textAt + start, end: scalar.textAt + end } } : origin;
+		for (const each of found.unset) {
+			const at = placeOf(each);
+			if (at) unset.push({ name: each.name, at });
+		}
 		if (found.error) {
-			if (origin) refusals.push({ at: origin, message: wordsFor(found.error, scalar.value) });
+			const at = placeOf(found.error);
+			if (at) refusals.push({ at, message: wordsFor(found.error, scalar.value) });
 			return scalar;
 		}
 		const replaced = found.text === scalar.value ? scalar : ({ kind: "string", value: found.text, origin, template: scalar.value } as const);

@@ -20,10 +20,12 @@ export type ReadDocument = {
 const mostVisits = 100_000;
 
 /** Reads the documents of a file, each by itself. */
-export const readDocuments = (file: ComposeFile, name: string): readonly ReadDocument[] => file.roots.map((root) => new Reader(name, root).document());
+export const readDocuments = (file: ComposeFile, name: string): readonly ReadDocument[] =>
+	file.roots.map((root) => new Reader(name, file.text, root).document());
 
 class Reader {
 	readonly #file: string;
+	readonly #text: string;
 	readonly #root: ComposeNode;
 	readonly #anchors = new Map<string, ComposeNode>();
 	/** Nodes that are being read, which therefore must not be met again. */
@@ -32,8 +34,9 @@ class Reader {
 	readonly #refusals: Refusal[] = [];
 	#visits = 0;
 
-	constructor(file: string, root: ComposeNode) {
+	constructor(file: string, text: string, root: ComposeNode) {
 		this.#file = file;
+		this.#text = text;
 		this.#root = root;
 	}
 
@@ -75,8 +78,11 @@ class Reader {
 	#scalar(node: ComposeNode & { readonly kind: "scalar" }): Scalar {
 		const origin = this.#origin(node);
 		const { source, tag } = node;
-		if (tag === undefined ? !node.isPlain : !tags.has(tag)) return { kind: "string", value: source, origin };
+		const textAt = node.isPlain ? node.start : node.start + 1;
+		const string = { kind: "string", value: source, origin, ...(this.#text.startsWith(source, textAt) && { textAt }) } as const;
+		if (tag === undefined ? !node.isPlain : !tags.has(tag)) return string;
 		const typed = typedScalar(source);
+		if (typed.kind === "string" && tag === undefined) return string;
 		const wanted = tag === undefined ? undefined : tags.get(tag);
 		if (wanted === undefined || wanted === typed.kind) return { ...typed, origin };
 		if (wanted === "float" && typed.kind === "integer") return { kind: "float", value: Number(typed.value), origin };

@@ -47,7 +47,7 @@ export function substitute(template: string, lookup: Lookup, depth = 0): Substit
 		const name = named ?? (escaped ? undefined : new RegExp(variable, "i").exec(own)?.[3]);
 		const found = escaped ? undefined : named ? plain : name ? replaceBraced(name, firstOperator(whole), lookup, depth + 1) : invalid;
 		if (!found) text += "$";
-		else if (found.kind === "error") error ??= { ...found.error, start, end };
+		else if (found.kind === "error") error ??= { ...found.error, start, end: found === invalid ? endOfInvalid(template, end) : end };
 		else if (found.kind === "text") {
 			text += found.text;
 			const inner = start + "${".length + found.at;
@@ -60,6 +60,9 @@ export function substitute(template: string, lookup: Lookup, depth = 0): Substit
 	}
 	return { text: text + template.slice(done), unset, error };
 }
+
+/** Behind the brace by which its writer has closed it, if any is in the line. */
+const endOfInvalid = (template: string, end: number): number => end + (/^[^\n}$]*\}/.exec(template.slice(end))?.[0].length ?? 0);
 
 const plain = { kind: "plain" } as const;
 const invalid = { kind: "error", error: { kind: "invalid", start: 0, end: 0 } } as const;

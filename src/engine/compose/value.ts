@@ -15,6 +15,8 @@ export type Scalar = { readonly origin: Origin | undefined } & (
 			readonly value: string;
 			/** As it was written, with its variables, where some were replaced. */
 			readonly template?: string;
+			/** Where its text begins, where that stands in the file as it is: on one line, and with nothing that means something else. */
+			readonly textAt?: number;
 	  }
 	| { readonly kind: "integer"; readonly value: bigint }
 	| { readonly kind: "float"; readonly value: number }

@@ -25,9 +25,9 @@ test.each([
 ])("%j comes to %j", (template, text) => expect(substitute(template, lookup)).toMatchObject({ text, error: undefined }));
 
 test.each([
-	["x:${1TAG}", { kind: "invalid", start: 2, end: 4 }],
+	["x:${1TAG}", { kind: "invalid", start: 2, end: 9 }],
 	["${", { kind: "invalid", start: 0, end: 2 }],
-	["${A/a/b}", { kind: "invalid", start: 0, end: 2 }],
+	["${A/a/b}", { kind: "invalid", start: 0, end: 8 }],
 	["${UNSET:?say it}", { kind: "required", name: "UNSET", reason: "say it", start: 0, end: 16 }],
 	["a ${EMPTY:?}", { kind: "required", name: "EMPTY", reason: "", start: 2, end: 12 }],
 	["${UNSET?${NAME} wants it}", { kind: "required", name: "UNSET", reason: "Jo wants it", start: 0, end: 25 }],

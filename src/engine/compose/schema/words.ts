@@ -1,4 +1,5 @@
 import { type Message, say } from "../../text/message.ts";
+import { findSimilar } from "../../text/similar.ts";
 import type { Mistake } from "./validate.ts";
 
 /** A mistake in words for people. */
@@ -8,8 +9,12 @@ export function wordsFor(mistake: Mistake): Message | undefined {
 			return mistake.found === "null"
 				? say`\`${nameOf(mistake)}\` is empty, and has to be ${wantedOf(mistake.wanted)}`
 				: say`\`${nameOf(mistake)}\` has to be ${wantedOf(mistake.wanted)}`;
-		case "key":
-			return say`there is no \`${mistake.name}\` here`;
+		case "key": {
+			// Where names are the user's own, there are none to choose from.
+			if (mistake.known.length === 0) return say`\`${mistake.name}\` is no name here: those are made of letters, digits, \`.\`, \`_\` and \`-\``;
+			const similar = findSimilar(mistake.name, mistake.known);
+			return similar === undefined ? say`there is no \`${mistake.name}\` here` : say`there is no \`${mistake.name}\` here; did you mean \`${similar}\`?`;
+		}
 		case "required":
 			return say`\`${mistake.name}\` is missing`;
 		case "enum":
