@@ -36,7 +36,7 @@ test.each<[marked: string, covers: string, says: string | RegExp]>([
 	["FROM a\nWORKDIR /srv\nWORKDIR ap|p\nRUN b", "app", /^The working directory is `\/srv\/app`/],
 	["FROM a\nUSER ap|p", "app", /^The user `app` from here/],
 	["FROM a\nEXPOSE 80 4|43/udp", "443/udp", /-p 443:443\/udp/],
-	["FROM a\nSTOPSIGNAL SIG|KILL", "SIGKILL", /cannot be handled/],
+	["FROM a\nSTOPSIGNAL SIG|KILL", "SIGKILL", /Cannot be handled/],
 	['FROM a\nSHELL ["/bin/b|ash", "-c"]', '"/bin/bash"', /runs shell forms from here/],
 	["FROM a\nWORKDIR /srv\nVOLUME da|ta", "data", /`\/srv\/data`/],
 	["FROM a\nWORKDIR /srv\nCOPY a b |./", "./", /to `\/srv\//],
@@ -164,7 +164,10 @@ describe("facts about an instruction", () => {
 		["FROM a\nST|OPSIGNAL SIGINT", ["`docker stop` sends `SIGINT`."]],
 		['FROM a\nWORKDIR /w\nV|OLUME ["/data", "cache"]', ["A volume each for `/data` and `/w/cache`."]],
 		["FROM a\nV|OLUME /data", ["A volume for `/data`."]],
-		['FROM a AS b\nENTRYPOINT ["x"]\nFROM b\nENTRYPOINT []\nC|MD []', ["A container runs what `docker run IMAGE …` names: the image has no command of its own."]],
+		[
+			'FROM a AS b\nENTRYPOINT ["x"]\nFROM b\nENTRYPOINT []\nC|MD []',
+			["A container runs what `docker run IMAGE …` names: the image has no command of its own."],
+		],
 		["FROM a\nONBUILD CO|PY . .", ["Runs in builds whose `FROM` names this image, not in this one."]],
 	])("%j", (marked, facts) => expect(factsAt(marked)).toEqual(facts));
 });

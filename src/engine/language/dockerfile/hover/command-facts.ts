@@ -19,7 +19,9 @@ export function commandFacts(file: Dockerfile, instruction: Instruction, ask: As
 	const base = start.entrypoint || image === undefined || image === "scratch" ? undefined : ask(image);
 	const local = base === "absent" ? undefined : base;
 	const line = [...(local?.entrypoint.map(quotedWord) ?? []), commandLine(file, start)].join(" ").trim();
-	const facts = [line === "" ? say`A container runs what \`docker run IMAGE …\` names: the image has no command of its own.` : say`A container runs ${code(line)}.`];
+	const facts = [
+		line === "" ? say`A container runs what \`docker run IMAGE …\` names: the image has no command of its own.` : say`A container runs ${code(line)}.`,
+	];
 	if (local && local.entrypoint.length > 0)
 		facts.push(say`${code(local.entrypoint.map(quotedWord).join(" "))} is the \`ENTRYPOINT\` of ${code(image ?? "")}, as it is in the local engine.`);
 	else if (local) facts.push(say`${code(image ?? "")} has no \`ENTRYPOINT\`, as it is in the local engine.`);
