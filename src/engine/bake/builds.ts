@@ -30,7 +30,11 @@ const mostTargets = 300;
 const heirsOf = fact((file: BakeFile): ReadonlyMap<string, readonly string[]> => {
 	const heirs = new Map<string, string[]>();
 	for (const target of targetsOf(file).values())
-		for (const { text } of constantsIn(attributeOf(target, "inherits")?.value)) heirs.set(text, [...(heirs.get(text) ?? []), target.name]);
+		for (const { text } of constantsIn(attributeOf(target, "inherits")?.value)) {
+			const known = heirs.get(text);
+			if (known) known.push(target.name);
+			else heirs.set(text, [target.name]);
+		}
 	return heirs;
 });
 

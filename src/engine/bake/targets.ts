@@ -57,42 +57,64 @@ const merged = new Set(["args", "labels", "contexts", "extra-hosts"]);
 /** Files that are read along, those first that count less than the file, and those that count more. */
 export type Along = { readonly before: readonly BakeFile[]; readonly behind: readonly BakeFile[] };
 
-/** A target with all that it inherits, also from files that are read along; a circle ends where it closes, as in bake. */
-export function resolveTarget(file: BakeFile, name: string, { before, behind }: Along = { before: [], behind: [] }): Resolved {
-	const files = [...before, file, ...behind];
-	const values = new Map<string, Inherited>();
-	const entries = new Map<string, Map<string, Inherited & { entry: Entry }>>();
-	const seen = new Set<string>();
-	let isWhole = true;
-	const take = (each: string, depth: number): void => {
-		if (seen.has(each)) return;
-		seen.add(each);
+/** A target while others are resolved: `height` is how many hand on to it, one after another; `isInCircle` where it is otherwise for somebody else who asks. */
+type Taken = Resolved & { readonly height: number; readonly isInCircle: boolean };
+
+const open: Taken = { values: new Map(), entries: new Map(), isWhole: true, height: 0, isInCircle: true };
+
+/** What was resolved already where nothing is read along. */
+const takenBefore = fact<BakeFile, Map<string, Taken>>(() => new Map());
+
+/**
+ * A target with all that it inherits, also from files that are read along. As in bake, each that it inherits from counts with all that it inherits itself, though
+ * another may have brought that already; a circle ends where it closes.
+ */
+export function resolveTarget(file: BakeFile, name: string, along?: Along): Resolved {
+	const files = along ? [...along.before, file, ...along.behind] : [file];
+	const known = along ? new Map<string, Taken>() : takenBefore(file);
+	const visited = new Map<string, Taken>();
+	const take = (each: string, depth: number): Taken => {
+		const before = known.get(each) ?? visited.get(each);
+		if (before) return before;
+		visited.set(each, open);
 		const found = files.flatMap((own) => {
 			const target = targetsOf(own).get(each);
 			return target ? [{ own, target }] : [];
 		});
-		if (found.length === 0 || depth > mostDeep) {
-			isWhole = false;
-			return;
-		}
 		const inherits = found.findLast(({ target }) => attributeOf(target, "inherits"))?.target;
 		const list = inherits && attributeOf(inherits, "inherits")?.value;
 		const parents = constantsIn(list);
-		if (list && (list.kind !== "list" || list.items.length > parents.length)) isWhole = false;
-		for (const { text } of parents) take(text, depth + 1);
+		const taken = depth < mostDeep ? parents.map(({ text }) => take(text, depth + 1)) : [];
+		const height = taken.length < parents.length ? Infinity : taken.reduce((most, parent) => Math.max(most, parent.height), 0) + 1;
+		const isKnown = found.length > 0 && height <= mostDeep && (!list || (list.kind === "list" && list.items.length === parents.length));
+		const values = new Map<string, Inherited>();
+		const entries = new Map<string, Map<string, Inherited & { entry: Entry }>>();
+		const entriesOf = (attribute: string): Map<string, Inherited & { entry: Entry }> => {
+			const own = entries.get(attribute) ?? new Map<string, Inherited & { entry: Entry }>();
+			entries.set(attribute, own);
+			return own;
+		};
+		for (const parent of height <= mostDeep ? taken : []) {
+			for (const [attribute, value] of parent.values) values.set(attribute, value);
+			for (const [attribute, others] of parent.entries) for (const [key, entry] of others) entriesOf(attribute).set(key, entry);
+		}
 		for (const { own, target } of found) {
 			for (const { name: attribute, value } of target.blocks.flatMap(({ attributes }) => attributes)) {
 				if (!value || attribute.text === "inherits") continue;
 				if (merged.has(attribute.text) && value.kind === "object") {
-					const known = entries.get(attribute.text) ?? new Map<string, Inherited & { entry: Entry }>();
-					entries.set(attribute.text, known);
-					for (const entry of value.entries) if (entry.name && entry.value) known.set(entry.name.text, { value: entry.value, from: each, file: own, entry });
+					const ofAttribute = entriesOf(attribute.text);
+					for (const entry of value.entries)
+						if (entry.name && entry.value) ofAttribute.set(entry.name.text, { value: entry.value, from: each, file: own, entry });
 				} else values.set(attribute.text, { value, from: each, file: own });
 			}
 		}
+		const isInCircle = taken.some((parent) => parent.isInCircle);
+		const result: Taken = { values, entries, isWhole: isKnown && taken.every(({ isWhole }) => isWhole), height, isInCircle };
+		visited.set(each, result);
+		if (depth === 0 || (!isInCircle && height <= mostDeep)) known.set(each, result);
+		return result;
 	};
-	take(name, 0);
-	return { values, entries, isWhole };
+	return take(name, 0);
 }
 
 /** What an expression comes to where the environment sets nothing, and by which values that are set in the file. */

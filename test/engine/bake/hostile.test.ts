@@ -29,6 +29,7 @@ test.each([
 	["conditions in conditions", `a = ${"b ? ".repeat(count)}`],
 	["here documents without an end", `a = ${lines(count, (index) => `<<A${index}\n`)}`],
 	["targets that inherit from each other", lines(count, (index) => `target "t${index}" {\n  inherits = ["t${index + 1}"]\n}\n`)],
+	["targets that all inherit from one", lines(count, (index) => `target "t${index}" {\n  inherits = ["a"]\n}\n`)],
 	["targets that are not there", `group "g" {\n  targets = [${lines(count, (index) => `"t${index}",`)}]\n}\ntarget "x" {}\n`],
 	["arguments", `target "a" {\n  args = {\n${lines(count, (index) => `A${index} = "1"\n`)}  }\n}\n`],
 	["comments", lines(count, () => "# hullwright ignore=all\n")],

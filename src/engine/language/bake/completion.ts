@@ -63,6 +63,8 @@ export function bakeCompletions(file: BakeFile, offset: number, { dockerfile, en
 	const cursor = bakeCursorAt(file, offset);
 	if (file.comments.some(({ start, end }) => start < offset && offset <= end)) return undefined;
 	const inner = cursor.path.at(-1);
+	const isBehindQuote = inner?.kind === "string" && inner.isClosed && !inner.isHeredoc && offset === inner.end;
+	if (isBehindQuote) return undefined;
 	if (inner?.kind === "string" && !cursor.isInHole && !cursor.key) {
 		const form = formOf(cursor);
 		const object = cursor.path.findLast((each) => each.kind === "object");

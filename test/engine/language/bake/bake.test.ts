@@ -55,6 +55,39 @@ function suggested(marked: string): readonly string[] | undefined {
 	return bakeCompletions(parseBake(marked.replace("‸", "")), offset, { dockerfile, entries, along: [] })?.map(({ label }) => label);
 }
 
+test("each that a target inherits from counts with all that it inherits itself, as in bake", () => {
+	const inheriting = parseBake(`target "d" {
+  args = { X = "d" }
+  dockerfile = "d"
+}
+target "b" {
+  inherits = ["d"]
+  args = { X = "b" }
+  dockerfile = "b"
+}
+target "c" {
+  inherits = ["d"]
+}
+target "a" {
+  inherits = ["b", "c"]
+}
+target "round" {
+  inherits = ["trip"]
+  args = { Y = "round" }
+}
+target "trip" {
+  inherits = ["round"]
+  args = { Y = "trip" }
+}
+${Array.from({ length: 150 }, (_, index) => `target "t${index + 1}" {\n  inherits = ["t${index}"]\n}\n`).join("")}target "t0" {}`);
+	const { values, entries } = resolveTarget(inheriting, "a");
+	expect(values.get("dockerfile")?.from).toBe("d");
+	expect(entries.get("args")?.get("X")?.from).toBe("d");
+	for (const name of ["round", "trip", "round"]) expect(resolveTarget(inheriting, name).entries.get("args")?.get("Y")?.from).toBe(name);
+	// Whoever is asked about first.
+	expect(["t150", "t0", "t99", "t100", "t140"].map((name) => resolveTarget(inheriting, name).isWhole)).toEqual([false, true, true, false, false]);
+});
+
 test("a target is what it says and what it inherits", () => {
 	const resolved = resolveTarget(file, "app");
 	expect(dockerfileOf(file, resolved)).toEqual({ path: "docker/Dockerfile", context: "", isSure: true });
@@ -156,6 +189,7 @@ describe("completion", () => {
 	test("names of targets, stages and arguments", () => {
 		const targets = 'target "base" {}\ngroup "all" {}\n';
 		expect(suggested(`${targets}target "app" {\n  inherits = ["‸"]\n}`)).toEqual(["base"]);
+		expect(suggested(`${targets}target "app" {\n  inherits = [""‸]\n}`)).toBeUndefined();
 		expect(suggested(`${targets}group "g" {\n  targets = ["b‸"]\n}`)).toEqual(["base", "all"]);
 		expect(suggested(`${targets}target "app" {\n  contexts = { a = "‸" }\n}`)).toEqual(["web", "target:base", "docker-image://"]);
 		expect(suggested('target "app" {\n  target = "‸"\n}')).toEqual(["build", "prod"]);
