@@ -65,6 +65,7 @@ test("what is selected is formatted alone", async () => {
 	await workbench.command("Format Selection");
 	await workbench.waitForText(/^RUN a$/m);
 	expect(await workbench.editorText()).toBe("FROM debian:latest\nRUN a\nRUN   b\n");
+	await workbench.pictures("format-selection");
 });
 
 test("Enter below a line that goes on indents, and below the last goes to the margin", async () => {
@@ -82,4 +83,5 @@ test("Enter below a line that goes on indents, and below the last goes to the ma
 	expect(await workbench.editorText()).toBe("FROM debian\nRUN true && \\\n    false");
 	await keyboard.press("Enter");
 	await workbench.page.locator(".statusbar-item", { hasText: /^Ln 4, Col 1$/ }).waitFor();
+	await workbench.pictures("enter");
 });

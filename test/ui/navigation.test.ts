@@ -132,6 +132,7 @@ test("a click with Ctrl leads from a stage to its FROM, from a source to its fil
 	await workbench.pictures("links");
 	await follow("compiler /ship");
 	await page.locator(".statusbar-item", { hasText: "Ln 3" }).waitFor();
+	await workbench.pictures("definition");
 	await follow("main.go");
 	await page.locator(".tab.active", { hasText: "main.go" }).waitFor();
 });
@@ -196,6 +197,7 @@ test("what devcontainer.json names as its Dockerfile is one, whatever it is call
 	await workbench.openFile("ship/.devcontainer/image.txt");
 	await workbench.editor.locator(".squiggly-warning").first().waitFor();
 	await workbench.page.locator(".statusbar-item", { hasText: "Docker" }).first().waitFor();
+	await workbench.pictures("devcontainer");
 });
 
 describe.skipIf(!hasEngine)("with an engine", () => {
