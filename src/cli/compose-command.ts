@@ -38,7 +38,7 @@ export function composeCommand({ words, files, environmentFiles, profiles, forma
 	for (const refusal of refusals) complain(placed(refusal, disk));
 	if (plain === undefined) return exitCodes.findings;
 	// A `$` would be a variable where the output is read again.
-	terminal.write(format === "json" ? `${toJson(plain).replaceAll("$", "$$$$")}\n` : toYaml(plain).replaceAll("$", "$$$$"));
+	terminal.write(format === "json" ? `${JSON.stringify(plain, undefined, 2).replaceAll("$", "$$$$")}\n` : toYaml(plain).replaceAll("$", "$$$$"));
 	return exitCodes.clean;
 }
 
@@ -51,12 +51,8 @@ function placed({ at: { file, at }, message }: Refusal, disk: ReturnType<typeof 
 	return say`${shown}:${line + 1}:${at.start - (lines.starts[line] ?? 0) + 1}: ${message}`;
 }
 
-const toJson = (plain: Plain): string => JSON.stringify(plain, (_, value: unknown) => (typeof value === "bigint" ? Number(value) : value), 2);
-
 /** Commands that nobody says are not there; all else is as in JSON. */
 function toYaml(plain: Plain): string {
-	const text = JSON.stringify(plain, (key, value: unknown) =>
-		value === null && (key === "command" || key === "entrypoint") ? undefined : typeof value === "bigint" ? Number(value) : value,
-	);
+	const text = JSON.stringify(plain, (key, value: unknown) => (value === null && (key === "command" || key === "entrypoint") ? undefined : value));
 	return writeYaml(JSON.parse(text));
 }

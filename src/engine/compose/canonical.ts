@@ -1,5 +1,5 @@
 import { type Message, say } from "../text/message.ts";
-import { cleanPath } from "./clean-path.ts";
+import { cleanPath } from "../text/clean-path.ts";
 import { namesAsMapping, placeOf, type Refuse, startedDependence } from "./merge.ts";
 import { placeTable } from "./patterns.ts";
 import { goText } from "./scalar.ts";
@@ -84,7 +84,7 @@ const volume: Change = (value, _, refuse) => {
 	return inFull(value.origin, {
 		type: text(type),
 		source: source === "" ? undefined : text(source),
-		target: text(cleanPath(target)),
+		target: text(target === "" ? "" : cleanPath(target)),
 		read_only: isReadOnly ? added.boolean(true) : undefined,
 		bind: bind
 			? inFull(value.origin, {

@@ -1,4 +1,4 @@
-import { cleanPath } from "./clean-path.ts";
+import { cleanPath } from "../text/clean-path.ts";
 
 /** Paths with slashes, as they are on every system here. A drive of Windows makes one absolute, too. */
 export const isAbsolute = (path: string): boolean => /^(?:\/|\\\\|[A-Za-z]:[\\/])/.test(path);

@@ -1,4 +1,4 @@
-import { cleanPath } from "./clean-path.ts";
+import { cleanPath } from "../text/clean-path.ts";
 import { withDefaults } from "./canonical.ts";
 import type { Lookup } from "./template.ts";
 import { added, entryOf, type Entry, type Mapping, textOf, type Value, withEntries } from "./value.ts";
@@ -59,7 +59,7 @@ function normalizeService(service: Mapping, environment: Lookup): Mapping {
 			if (volume.kind !== "mapping" || target?.kind !== "string") return volume;
 			return withEntries(
 				volume,
-				new Map([...volume.entries, ["target", { key: volume.entries.get("target")?.key, value: { ...target, value: cleanPath(target.value) || "." } }]]),
+				new Map([...volume.entries, ["target", { key: volume.entries.get("target")?.key, value: { ...target, value: cleanPath(target.value) } }]]),
 			);
 		});
 		set("volumes", { ...volumes, items });

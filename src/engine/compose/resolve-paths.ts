@@ -1,4 +1,4 @@
-import { cleanPath } from "./clean-path.ts";
+import { cleanPath } from "../text/clean-path.ts";
 import { absolute, isAbsolute } from "./file-paths.ts";
 import type { ComposeFiles } from "./loading.ts";
 import { placeTable } from "./patterns.ts";

@@ -1,5 +1,5 @@
 import type { Range } from "../text/text.ts";
-import { cleanPath } from "./clean-path.ts";
+import { cleanPath } from "../text/clean-path.ts";
 import { isTaken, type Match, toMatch } from "./match.ts";
 
 /** One line of a `.dockerignore` that is neither empty nor a comment. */

@@ -7,7 +7,7 @@ import { durationOf } from "./duration.ts";
 import { splitCommand } from "./command.ts";
 
 /** What JSON holds; entries by their names, in order. */
-export type Plain = string | number | bigint | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
 
 /** Makes JSON of a value as Compose has it; undefined for what is left out. */
 export type Shape = (value: Value | undefined, refuse: Refuse) => Plain | undefined;
@@ -51,9 +51,9 @@ export const optOut: Shape = (value, refuse) => (given(value, refuse) === false 
 /** There wherever it is said. */
 export const givenInteger: Shape = (value, refuse) => {
 	if (!value || value.kind === "null") return undefined;
-	if (value.kind === "integer") return plainInteger(value.value);
+	if (value.kind === "integer") return Number(value.value);
 	if (value.kind === "float") return Math.trunc(value.value);
-	if (value.kind === "string" && /^[-+]?\d+$/.test(value.value)) return plainInteger(BigInt(value.value.replace("+", "")));
+	if (value.kind === "string" && /^[-+]?\d+$/.test(value.value)) return Number(value.value);
 	return refused(value, say`this has to be a whole number`, refuse);
 };
 
@@ -62,9 +62,6 @@ export const integer: Shape = (value, refuse) => {
 	const found = givenInteger(value, refuse);
 	return found === 0 ? undefined : found;
 };
-
-const plainInteger = (value: bigint): number | bigint =>
-	value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
 
 /** Of single precision, as Compose keeps it; left out where it is 0. */
 export const number: Shape = (value, refuse) => {
