@@ -3,7 +3,7 @@ import { parseBake } from "../engine/bake/parse.ts";
 import { parse } from "../engine/dockerfile/parse.ts";
 import { formatBake } from "../engine/language/bake/format/format.ts";
 import { format } from "../engine/language/dockerfile/format/format.ts";
-import { toFormatOptions } from "../engine/language/dockerfile/format/options.ts";
+import { toFormatOptions } from "../engine/language/format-options.ts";
 import { languageOfName } from "../engine/language/languages.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
 import { applyEdits, Lines } from "../engine/text/text.ts";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type Configuration, overlayConfiguration, readConfiguration } from "../engine/lint/configuration.ts";
-import { type HintKind, hintKinds } from "../engine/language/dockerfile/inlay-hints/inlay-hints.ts";
+import { type HintKind, hintKinds } from "../engine/language/inlay-hint.ts";
 import { rules } from "../engine/rules/index.ts";
 import type { Known } from "../engine/lint/baseline.ts";
 import { type BaselineFile, type Baselines, knownIn } from "../files/baselines.ts";

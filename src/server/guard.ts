@@ -4,14 +4,23 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 /** Whom a guard tells what went wrong. */
 export type Log = { error(message: string): void };
 
-/** Answers a request. Whatever throws is logged, by the request's name, and the harmless answer is given; a request that the client no longer wants is not answered. */
+/** What a guard asks of the server. */
+type Guarded = {
+	readonly log: Log;
+	/** Settles once all that open documents need has been loaded; undefined where it is. */
+	loading(): Promise<unknown> | undefined;
+};
+
+/** Answers a request, once the documents' languages are loaded. Whatever throws is logged, by the request's name, and the harmless answer is given; a request that the client no longer wants is not answered. */
 export function guard<Parameters, Answer>(
-	log: Log,
+	{ log, loading }: Guarded,
 	name: string,
 	harmless: Answer,
 	answer: (parameters: Parameters, token: CancellationToken) => Promise<Answer> | Answer,
 ): (parameters: Parameters, token: CancellationToken) => Promise<Answer | ResponseError<never>> {
 	return async (parameters, token) => {
+		const pending = loading();
+		if (pending) await pending;
 		if (token.isCancellationRequested) return cancelled();
 		try {
 			const answered = await answer(parameters, token);
@@ -30,12 +39,12 @@ type AboutDocument = { readonly textDocument: { readonly uri: string } };
  * another, and so nothing is answered. What needs no more than the parsed file answers at once, and needs no more than `guard`.
  */
 export function guardPlace<Parameters extends AboutDocument, Answer>(
-	{ log, documents }: { readonly log: Log; readonly documents: TextDocuments<TextDocument> },
+	{ documents, ...guarding }: Guarded & { readonly documents: TextDocuments<TextDocument> },
 	name: string,
 	harmless: Answer,
 	answer: (parameters: Parameters, token: CancellationToken) => Promise<Answer> | Answer,
 ): (parameters: Parameters, token: CancellationToken) => Promise<Answer | ResponseError<never>> {
-	const guarded = guard(log, name, harmless, answer);
+	const guarded = guard(guarding, name, harmless, answer);
 	return async (parameters, token) => {
 		const versionNow = (): number | undefined => documents.get(parameters.textDocument.uri)?.version;
 		const version = versionNow();

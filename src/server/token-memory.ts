@@ -1,6 +1,5 @@
 import type { SemanticTokensEdit } from "vscode-languageserver-types";
-import type { TokenPart } from "../engine/language/dockerfile/semantic-tokens/parts.ts";
-import type { SemanticToken } from "../engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
+import type { SemanticToken, TokenPart } from "../engine/language/semantic-token.ts";
 import type { Range } from "../engine/text/text.ts";
 import { lineEndsIn, toSemanticTokens, toSemanticTokensEdits } from "./lsp/semantic-tokens.ts";
 

@@ -23,6 +23,7 @@ import type { Catalogue } from "../engine/text/message.ts";
 import { type Analysed, createAnalyses } from "./analysis.ts";
 import { createConfigurationProblems } from "./configuration-problems.ts";
 import { createDocumentConfigurations, type DocumentConfiguration, pathOf } from "./configurations.ts";
+import { reasonOf } from "./guard.ts";
 import { isConfiguration, isLinted, kindOf, nameOf } from "./kind.ts";
 import type { Settings } from "./protocol.ts";
 import { createShellchecks } from "./shellchecks.ts";
@@ -34,7 +35,7 @@ export type Workspace = {
 	 * the file is always about the version that was asked about.
 	 */
 	parsed(uri: string): { readonly document: TextDocument; readonly file: Dockerfile } | undefined;
-	/** The same for whatever language it is in, of those that are always loaded. */
+	/** The same for whatever language it is in, once that is loaded. */
 	opened(uri: string): ({ readonly document: TextDocument } & Opened) | undefined;
 	/** What is known about a document's newest version; undefined once it is closed, and for what is not linted. */
 	analysed(uri: string): Promise<Analysed | undefined>;
@@ -52,6 +53,10 @@ export type Workspace = {
 	settingsOf(uri: string): Promise<Settings>;
 	/** Whether the user wants problems told when a document is saved, and not at every change. */
 	isLintedOnSave(uri: string): Promise<boolean>;
+	/** Settles once all that open documents need has been loaded; undefined where it is. Until then nothing is answered. */
+	loading(): Promise<unknown> | undefined;
+	/** Nothing is answered until this has settled. */
+	holdAnswers(loading: Promise<unknown>): void;
 	/** Calls back whenever something that documents depend on has changed, so that all that was told about any of them may be another. */
 	onRefresh(listener: () => void): void;
 	/** Calls back once the client may be asked for something. */
@@ -111,6 +116,9 @@ export function createWorkspace(
 	const readyListeners: (() => void)[] = [];
 	const watched = new Set<string>();
 	const usedBaselines = new Set<string>();
+	/** What parses documents, by their kinds. A language that is loaded lazily is among them from its first document on. */
+	const loaded = new Map(Object.entries(openers));
+	const pending = new Set<Promise<unknown>>();
 	let pushedSettings: Settings = {};
 
 	async function loadSettings(uri: string): Promise<Settings> {
@@ -120,8 +128,18 @@ export function createWorkspace(
 
 	function opened(uri: string): ({ readonly document: TextDocument } & Opened) | undefined {
 		const document = documents.get(uri);
-		const open = document && openers[kindOf(document) ?? ""];
+		const open = document && loaded.get(kindOf(document) ?? "");
 		return document && open && { document, ...analyses.opened(document, open) };
+	}
+
+	function holdAnswers(loading: Promise<unknown>): void {
+		pending.add(loading);
+		void loading.catch((error: unknown) => log.error(`A language could not be loaded. ${reasonOf(error)}`)).then(() => pending.delete(loading));
+	}
+
+	function loadFor(document: TextDocument): void {
+		const kind = kindOf(document);
+		if (isLinted(kind) && !loaded.has(kind)) holdAnswers(openerFor(kind).then((open) => loaded.set(kind, open)));
 	}
 
 	function parsed(uri: string): { document: TextDocument; file: Dockerfile } | undefined {
@@ -213,6 +231,7 @@ export function createWorkspace(
 
 	documents.onDidOpen(({ document }) => {
 		open.set(keyOf(document), document.uri);
+		loadFor(document);
 		lookAgain(document);
 	});
 	documents.onDidSave(({ document }) => lookAgain(document));
@@ -256,6 +275,8 @@ export function createWorkspace(
 		},
 		settingsOf: loadSettings,
 		isLintedOnSave: async (uri) => (await configurations.of(uri)).isLintedOnSave,
+		loading: () => (pending.size > 0 ? Promise.allSettled(pending) : undefined),
+		holdAnswers,
 		onRefresh: (listener) => void listeners.push(listener),
 		onReady: (listener) => void readyListeners.push(listener),
 	};

@@ -13,7 +13,7 @@ import { dockerignoreLanguage } from "../../src/engine/language/dockerignore/doc
 import { lint } from "../../src/engine/lint/lint.ts";
 import { format } from "../../src/engine/language/dockerfile/format/format.ts";
 import { editsOnEnter } from "../../src/engine/language/dockerfile/format/on-enter.ts";
-import { blanks, toFormatOptions } from "../../src/engine/language/dockerfile/format/options.ts";
+import { blanks, toFormatOptions } from "../../src/engine/language/format-options.ts";
 import { semanticTokens } from "../../src/engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
 import { parseDockerignore } from "../../src/engine/dockerignore/patterns.ts";
 import { applyEdits } from "../../src/engine/text/text.ts";

@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { ignoringPattern } from "../../engine/dockerignore/ignored.ts";
 import { type Dockerignore, parseDockerignore } from "../../engine/dockerignore/patterns.ts";
-import type { ContextEntry } from "../../engine/language/dockerfile/completion/completion.ts";
+import type { ContextEntry } from "../../engine/language/completion.ts";
 import type { Disk } from "../../files/disk.ts";
 import { listFolder } from "../../files/folder.ts";
 

@@ -2,7 +2,7 @@ import { basename, dirname, relative, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { baseImageOf, stagesOf } from "../../engine/dockerfile/stages.ts";
 import { imagesOf } from "../../engine/language/compose/build-names.ts";
-import type { KnownImage } from "../../engine/language/dockerfile/completion/completion.ts";
+import type { KnownImage } from "../../engine/language/completion.ts";
 import { languageOfName, openerFor } from "../../engine/language/languages.ts";
 import { say } from "../../engine/text/message.ts";
 import { findFiles } from "../../files/find-files.ts";

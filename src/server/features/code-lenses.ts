@@ -14,7 +14,7 @@ import { type BuildContextRow, buildContextsRequest, type StageRow, stagesReques
 export const codeLenses: Feature = {
 	capabilities: () => ({ codeLensProvider: {} }),
 	register(server) {
-		const { connection, log, client, options, inLanguage, catalogue, settingsOf, onRefresh, buildContexts } = server;
+		const { connection, client, options, inLanguage, catalogue, settingsOf, onRefresh, buildContexts } = server;
 		const { buildStageCommand: command } = options;
 		connection.onCodeLens(
 			guardPlace(server, "Code lenses", null, async ({ textDocument: { uri } }) => {
@@ -32,7 +32,7 @@ export const codeLenses: Feature = {
 		);
 		connection.onRequest(
 			stagesRequest,
-			guard<{ readonly uri: string }, readonly StageRow[]>(log, "Stages", [], ({ uri }) => {
+			guard<{ readonly uri: string }, readonly StageRow[]>(server, "Stages", [], ({ uri }) => {
 				const open = inLanguage(uri);
 				const buildables = open?.features.buildables?.() ?? [];
 				return buildables.map(({ name, image, begins, isBuildable }) => ({ name, image, line: open?.document.positionAt(begins).line ?? 0, isBuildable }));
@@ -40,7 +40,7 @@ export const codeLenses: Feature = {
 		);
 		connection.onRequest(
 			buildContextsRequest,
-			guard<{ readonly uri: string }, readonly BuildContextRow[]>(log, "Build contexts", [], async ({ uri }) => {
+			guard<{ readonly uri: string }, readonly BuildContextRow[]>(server, "Build contexts", [], async ({ uri }) => {
 				const path = pathOf(uri);
 				const contexts = path === undefined ? [] : await buildContexts.of(path);
 				return contexts.map(({ folder, by }) => ({ folder: pathToFileURL(folder).href, by: pathToFileURL(by).href }));

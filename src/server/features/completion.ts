@@ -6,7 +6,7 @@ import {
 	CompletionTriggerKind,
 	type DocumentSelector,
 } from "vscode-languageserver";
-import type { Completion } from "../../engine/language/dockerfile/completion/completion.ts";
+import type { Completion } from "../../engine/language/completion.ts";
 import { configurationFileName } from "../../engine/lint/configuration.ts";
 import { configurationCompletions } from "../completion/configuration.ts";
 import { mayNameRules, ruleNames } from "../completion/rule-names.ts";
@@ -24,7 +24,7 @@ export const completion: Feature = {
 	capabilities: ({ textDocument }) =>
 		textDocument?.completion?.dynamicRegistration ? {} : { completionProvider: { triggerCharacters: inDockerfiles, resolveProvider: true } },
 	register(server) {
-		const { connection, client, documents, log, onReady } = server;
+		const { connection, client, documents, onReady } = server;
 		const lists = createLists(server);
 		if (client.textDocument?.completion?.dynamicRegistration) {
 			const register = (documentSelector: DocumentSelector, triggerCharacters: string[], resolveProvider: boolean): void =>
@@ -54,7 +54,7 @@ export const completion: Feature = {
 			}),
 		);
 		connection.onCompletionResolve((asked, token) =>
-			guard<CompletionItem, CompletionItem>(log, "Completion's documentation", asked, lists.resolve)(asked, token),
+			guard<CompletionItem, CompletionItem>(server, "Completion's documentation", asked, lists.resolve)(asked, token),
 		);
 	},
 };

@@ -5,10 +5,11 @@ import { toLspRange } from "../lsp/to.ts";
 /** Where what is named at the cursor is defined, in the document or in another. */
 export const definition: Feature = {
 	capabilities: () => ({ definitionProvider: true }),
-	register({ connection, log, client, inLanguage }) {
+	register(server) {
+		const { connection, client, inLanguage } = server;
 		const takesLinks = client.textDocument?.definition?.linkSupport === true;
 		connection.onDefinition(
-			guard(log, "Definition", null, ({ textDocument, position }) => {
+			guard(server, "Definition", null, ({ textDocument, position }) => {
 				const open = inLanguage(textDocument.uri);
 				const found = open?.features.definitionsAt?.(open.document.offsetAt(position)) ?? [];
 				if (!open || found.length === 0) return null;

@@ -27,10 +27,10 @@ async function diagnosticsOf({ analysed, rulePage, catalogue }: Server, uri: str
 }
 
 function answer(server: Server): void {
-	const { connection, log, client, onRefresh } = server;
+	const { connection, client, onRefresh } = server;
 	connection.languages.diagnostics.on(
 		guard<DocumentDiagnosticParams, DocumentDiagnosticReport>(
-			log,
+			server,
 			"Diagnostics",
 			{ kind: DocumentDiagnosticReportKind.Full, items: [] },
 			async ({ textDocument }) => ({ kind: DocumentDiagnosticReportKind.Full, items: await diagnosticsOf(server, textDocument.uri) }),
@@ -40,7 +40,7 @@ function answer(server: Server): void {
 }
 
 function push(server: Server): void {
-	const { connection, log, documents, isLintedOnSave, onRefresh } = server;
+	const { connection, documents, isLintedOnSave, onRefresh } = server;
 
 	async function send(document: TextDocument): Promise<void> {
 		const { uri, version } = document;
@@ -48,7 +48,7 @@ function push(server: Server): void {
 		if (documents.get(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics: problems });
 	}
 
-	const sendGuarded = guard(log, "Diagnostics", undefined, send);
+	const sendGuarded = guard(server, "Diagnostics", undefined, send);
 	const neverCancelled = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose() {} }) };
 	const sendSoon = (document: TextDocument): void => void sendGuarded(document, neverCancelled);
 

@@ -6,9 +6,10 @@ import { toLspRange } from "../lsp/to.ts";
 /** The places where the same is named as at the cursor. */
 export const documentHighlights: Feature = {
 	capabilities: () => ({ documentHighlightProvider: true }),
-	register({ connection, log, inLanguage }) {
+	register(server) {
+		const { connection, inLanguage } = server;
 		connection.onDocumentHighlight(
-			guard(log, "Highlights", null, ({ textDocument, position }) => {
+			guard(server, "Highlights", null, ({ textDocument, position }) => {
 				const open = inLanguage(textDocument.uri);
 				const places = open?.features.highlightsAt?.(open.document.offsetAt(position));
 				if (!open || !places) return null;

@@ -5,10 +5,11 @@ import { toDocumentSymbol, toSymbolInformation } from "../lsp/to.ts";
 /** The outline, and what *Go to Symbol* lists. */
 export const documentSymbols: Feature = {
 	capabilities: () => ({ documentSymbolProvider: true }),
-	register({ connection, log, client, inLanguage }) {
+	register(server) {
+		const { connection, client, inLanguage } = server;
 		const isTree = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
 		connection.onDocumentSymbol(
-			guard(log, "Symbols", null, ({ textDocument }) => {
+			guard(server, "Symbols", null, ({ textDocument }) => {
 				const open = inLanguage(textDocument.uri);
 				const outline = open?.features.outline?.();
 				if (!open || !outline) return null;

@@ -13,9 +13,9 @@ import { fixAllCommand } from "../protocol.ts";
 export const fixAll: Feature = {
 	capabilities: () => ({ executeCommandProvider: { commands: [fixAllCommand] } }),
 	register(server) {
-		const { connection, log, catalogue } = server;
+		const { connection, catalogue } = server;
 		connection.onExecuteCommand(
-			guard<ExecuteCommandParams, null>(log, "Fix all", null, async ({ command, arguments: [uri] = [] }) => {
+			guard<ExecuteCommandParams, null>(server, "Fix all", null, async ({ command, arguments: [uri] = [] }) => {
 				if (command !== fixAllCommand || typeof uri !== "string") return null;
 				const told = say`${nameOf(decodeURI(uri))}: ${await fixDocument(server, uri)}`;
 				connection.window.showInformationMessage(plainTextOf(told, catalogue));

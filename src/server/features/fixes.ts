@@ -9,7 +9,7 @@ export const fixes: Feature = {
 	register(server) {
 		server.connection.onRequest(
 			fixesRequest,
-			guard<{ readonly uris: readonly string[] }, readonly DocumentFixes[]>(server.log, "Fixes", [], ({ uris }) => fixesIn(server, uris)),
+			guard<{ readonly uris: readonly string[] }, readonly DocumentFixes[]>(server, "Fixes", [], ({ uris }) => fixesIn(server, uris)),
 		);
 	},
 };

@@ -4,9 +4,10 @@ import { toFoldingRange } from "../lsp/to.ts";
 
 export const folding: Feature = {
 	capabilities: () => ({ foldingRangeProvider: true }),
-	register({ connection, log, inLanguage }) {
+	register(server) {
+		const { connection, inLanguage } = server;
 		connection.onFoldingRanges(
-			guard(log, "Folding", null, ({ textDocument }) => {
+			guard(server, "Folding", null, ({ textDocument }) => {
 				const open = inLanguage(textDocument.uri);
 				return open?.features.folds?.().map((fold) => toFoldingRange(open.document, fold)) ?? null;
 			}),

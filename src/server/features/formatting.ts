@@ -9,7 +9,7 @@ import {
 	type Range as LspRange,
 	type TextEdit,
 } from "vscode-languageserver";
-import { blanks, type FormatOptions, type Indent, tab, toFormatOptions } from "../../engine/language/dockerfile/format/options.ts";
+import { type FormatOptions, type Indent, blanks, tab, toFormatOptions } from "../../engine/language/format-options.ts";
 import type { Range } from "../../engine/text/text.ts";
 import { leavesOut } from "../../files/configurations.ts";
 import { pathOf } from "../configurations.ts";

@@ -1,6 +1,6 @@
 import type { InlayHint } from "vscode-languageserver-types";
 import { MarkupKind } from "vscode-languageserver-types";
-import { hintKinds } from "../../engine/language/dockerfile/inlay-hints/inlay-hints.ts";
+import { hintKinds } from "../../engine/language/inlay-hint.ts";
 import { paragraphs } from "../../engine/language/markdown.ts";
 import { type Message, plainTextOf, textOf } from "../../engine/text/message.ts";
 import type { Feature } from "../feature.ts";
@@ -16,7 +16,7 @@ const allKinds = new Set(hintKinds);
 export const inlayHints: Feature = {
 	capabilities: () => ({ inlayHintProvider: { resolveProvider: true } }),
 	register(server) {
-		const { connection, log, client, inLanguage, configurationOf, catalogue, onRefresh } = server;
+		const { connection, client, inLanguage, configurationOf, catalogue, onRefresh } = server;
 		const toText = (label: string | Message): string => (typeof label === "string" ? label : plainTextOf(label, catalogue));
 		connection.languages.inlayHint.on(
 			guardPlace(server, "Inlay hints", null, async ({ textDocument: { uri }, range }) => {
@@ -32,7 +32,7 @@ export const inlayHints: Feature = {
 			}),
 		);
 		connection.languages.inlayHint.resolve((hint, token) =>
-			guard(log, "Inlay hint", hint, (): InlayHint => {
+			guard(server, "Inlay hint", hint, (): InlayHint => {
 				const { uri, version, offset } = hint.data as Origin;
 				const open = inLanguage(uri);
 				if (open?.document.version !== version) return hint;

@@ -12,10 +12,11 @@ import { type InitializationOptions, type LintState, lintStateRequest } from "..
 /** Why a document is linted in part only. */
 export const lintState: Feature = {
 	capabilities: () => ({}),
-	register({ connection, log, options, analysed, catalogue }) {
+	register(server) {
+		const { connection, options, analysed, catalogue } = server;
 		connection.onRequest(
 			lintStateRequest,
-			guard<{ readonly uri: string }, LintState>(log, "Lint state", { isLinted: true, reasons: [] }, async ({ uri }) => {
+			guard<{ readonly uri: string }, LintState>(server, "Lint state", { isLinted: true, reasons: [] }, async ({ uri }) => {
 				const found = await analysed(uri);
 				if (!found) return { isLinted: true, reasons: [] };
 				const { configuration } = found.analysis;

@@ -1,5 +1,5 @@
 import { ErrorCodes, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
-import type { Refused } from "../../engine/language/dockerfile/rename.ts";
+import type { Refused } from "../../engine/language/refused.ts";
 import { plainTextOf } from "../../engine/text/message.ts";
 import type { Feature } from "../feature.ts";
 import { guard, guardPlace } from "../guard.ts";
@@ -9,12 +9,12 @@ import { toLspRange, toWorkspaceEdit } from "../lsp/to.ts";
 export const rename: Feature = {
 	capabilities: ({ textDocument }) => ({ renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true }),
 	register(server) {
-		const { connection, log, client, inLanguage, catalogue } = server;
+		const { connection, client, inLanguage, catalogue } = server;
 		const bindsVersions = client.workspace?.workspaceEdit?.documentChanges === true;
 		/** Editors show it where the new name was typed. */
 		const toError = ({ refused }: Refused): ResponseError => new ResponseError(ErrorCodes.InvalidParams, plainTextOf(refused, catalogue));
 		connection.onPrepareRename(
-			guard(log, "Rename", null, ({ textDocument, position }) => {
+			guard(server, "Rename", null, ({ textDocument, position }) => {
 				const open = inLanguage(textDocument.uri);
 				const found = open?.features.renamableAt?.(open.document.offsetAt(position));
 				if (!open || !found) return null;

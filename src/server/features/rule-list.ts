@@ -14,7 +14,7 @@ export const ruleList: Feature = {
 	register(server) {
 		server.connection.onRequest(
 			rulesRequest,
-			guard<{ readonly uri: string }, readonly RuleRow[]>(server.log, "Rules", [], ({ uri }) => rowsFor(server, uri)),
+			guard<{ readonly uri: string }, readonly RuleRow[]>(server, "Rules", [], ({ uri }) => rowsFor(server, uri)),
 		);
 	},
 };

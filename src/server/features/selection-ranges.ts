@@ -6,9 +6,10 @@ import { toLspRange } from "../lsp/to.ts";
 /** What *Expand Selection* selects next. */
 export const selectionRanges: Feature = {
 	capabilities: () => ({ selectionRangeProvider: true }),
-	register({ connection, log, inLanguage }) {
+	register(server) {
+		const { connection, inLanguage } = server;
 		connection.onSelectionRanges(
-			guard(log, "Selection ranges", null, ({ textDocument, positions }) => {
+			guard(server, "Selection ranges", null, ({ textDocument, positions }) => {
 				const open = inLanguage(textDocument.uri);
 				if (!open?.features.selectionsAt) return null;
 				const { document, features } = open;

@@ -8,7 +8,8 @@ import { createTokenMemory, type TokenMemory } from "../token-memory.ts";
 /** Colours by meaning: those of a document, of what is in sight, and what an edit has changed of them. */
 export const semanticTokens: Feature = {
 	capabilities: () => ({ semanticTokensProvider: { legend, full: { delta: true }, range: true } }),
-	register({ connection, log, inLanguage, documents }) {
+	register(server) {
+		const { connection, inLanguage, documents } = server;
 		/** Of each open document, and the id by which its tokens were told last. */
 		const told = new Map<string, { resultId: string; readonly memory: TokenMemory }>();
 		let count = 0;
@@ -30,13 +31,13 @@ export const semanticTokens: Feature = {
 		}
 
 		connection.languages.semanticTokens.on(
-			guard(log, "Semantic tokens", null, ({ textDocument }) => {
+			guard(server, "Semantic tokens", null, ({ textDocument }) => {
 				const now = tell(textDocument.uri);
 				return now ? { resultId: now.resultId, data: now.data() } : null;
 			}),
 		);
 		connection.languages.semanticTokens.onDelta(
-			guard(log, "Semantic tokens", null, ({ textDocument, previousResultId }) => {
+			guard(server, "Semantic tokens", null, ({ textDocument, previousResultId }) => {
 				const now = tell(textDocument.uri);
 				if (!now) return null;
 				const { before, resultId, edits } = now;
@@ -44,7 +45,7 @@ export const semanticTokens: Feature = {
 			}),
 		);
 		connection.languages.semanticTokens.onRange(
-			guard(log, "Semantic tokens", null, ({ textDocument, range }) => {
+			guard(server, "Semantic tokens", null, ({ textDocument, range }) => {
 				const open = inLanguage(textDocument.uri);
 				const tokens = open?.features.semanticTokens?.(fromLspRange(open.document, range));
 				return open && tokens ? { data: toSemanticTokens(open.document.getText(), tokens) } : null;

@@ -8,12 +8,13 @@ const characters = { triggerCharacters: [" ", "=", ",", ":", "[", '"', "-", "/"]
 /** How an instruction, a flag or a mount is written, and which part of it the cursor is in. */
 export const signatureHelp: Feature = {
 	capabilities: ({ textDocument }) => (textDocument?.signatureHelp?.dynamicRegistration ? {} : { signatureHelpProvider: characters }),
-	register({ connection, log, client, catalogue, inLanguage, onReady }) {
+	register(server) {
+		const { connection, client, catalogue, inLanguage, onReady } = server;
 		if (client.textDocument?.signatureHelp?.dynamicRegistration) {
 			onReady(() => void connection.client.register(SignatureHelpRequest.type, { documentSelector: [{ language: "dockerfile" }], ...characters }));
 		}
 		connection.onSignatureHelp(
-			guard<SignatureHelpParams, SignatureHelp | null>(log, "Signature help", null, ({ textDocument, position, context }) => {
+			guard<SignatureHelpParams, SignatureHelp | null>(server, "Signature help", null, ({ textDocument, position, context }) => {
 				const open = inLanguage(textDocument.uri);
 				const signatures = open?.features.signaturesAt?.(open.document.offsetAt(position));
 				if (!signatures) return null;

@@ -14,7 +14,7 @@ import { toLspRange } from "../lsp/to.ts";
 export const workspaceSymbols: Feature = {
 	capabilities: () => ({ workspaceSymbolProvider: true }),
 	register(server) {
-		server.connection.onWorkspaceSymbol(guard(server.log, "Workspace symbols", null, ({ query }, token) => symbolsFor(server, query, token)));
+		server.connection.onWorkspaceSymbol(guard(server, "Workspace symbols", null, ({ query }, token) => symbolsFor(server, query, token)));
 	},
 };
 

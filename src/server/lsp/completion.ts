@@ -8,8 +8,7 @@ import {
 	MarkupKind,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Completion } from "../../engine/language/dockerfile/completion/completion.ts";
-import { toText } from "../../engine/language/dockerfile/completion/forms.ts";
+import { type Completion, toText } from "../../engine/language/completion.ts";
 import { type Catalogue, plainTextOf } from "../../engine/text/message.ts";
 import { toLspRange } from "./to.ts";
 

@@ -1,4 +1,4 @@
-import type { SemanticToken } from "../../engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
+import type { SemanticToken } from "../../engine/language/semantic-token.ts";
 import type { SemanticTokensEdit, SemanticTokensLegend } from "vscode-languageserver-types";
 
 const kinds: readonly SemanticToken["kind"][] = [

@@ -1,5 +1,5 @@
 import { type ClientCapabilities, type MarkupContent, MarkupKind, type SignatureHelp } from "vscode-languageserver";
-import type { Signature, Signatures } from "../../engine/language/dockerfile/signatures/signatures.ts";
+import type { Signature, Signatures } from "../../engine/language/signatures.ts";
 import { type Catalogue, type Message, textOf } from "../../engine/text/message.ts";
 
 /** As the client takes it: parts of a label by their offsets or by their text, and that none of them is meant. */

@@ -1,5 +1,5 @@
-import type { Fold } from "../../engine/language/dockerfile/folding.ts";
-import type { OutlineEntry } from "../../engine/language/dockerfile/symbols.ts";
+import type { Fold } from "../../engine/language/fold.ts";
+import type { OutlineEntry } from "../../engine/language/outline-entry.ts";
 import type { Finding } from "../../engine/lint/lint.ts";
 import { spoken } from "../../engine/lint/spoken.ts";
 import type { Severity } from "../../engine/lint/rule.ts";

@@ -7,7 +7,7 @@ import { bakeInlayHints } from "../../../src/engine/language/bake/inlay-hints.ts
 import { targetsToCome } from "../../../src/engine/language/bake/inline-completion.ts";
 import { bakeRenameAt } from "../../../src/engine/language/bake/rename.ts";
 import { bakeSemanticTokens } from "../../../src/engine/language/bake/semantic-tokens.ts";
-import { hintKinds } from "../../../src/engine/language/dockerfile/inlay-hints/inlay-hints.ts";
+import { hintKinds } from "../../../src/engine/language/inlay-hint.ts";
 import { bakeLanguage } from "../../../src/engine/language/bake/bake-language.ts";
 import { defaultConfiguration } from "../../../src/engine/lint/configuration.ts";
 import { lint } from "../../../src/engine/lint/lint.ts";

@@ -8,8 +8,7 @@ import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { constantOf } from "../../hcl/syntax.ts";
 import { say } from "../../text/message.ts";
 import type { Range } from "../../text/text.ts";
-import { saying } from "../dockerfile/completion/about.ts";
-import type { Completion, Draft } from "../dockerfile/completion/completion.ts";
+import { type Completion, type Draft, saying } from "../completion.ts";
 import { type BakeCursor, bakeCursorAt } from "./cursor.ts";
 
 /** The folder whose entries may be wanted there, as a path from the bake file's: that of a Dockerfile begins in the target's context. Undefined where no path is written. */

@@ -7,7 +7,7 @@ import { childrenOf, constantOf, type Expression } from "../../hcl/syntax.ts";
 import { fact } from "../../text/fact.ts";
 import { say } from "../../text/message.ts";
 import { Lines, type Range } from "../../text/text.ts";
-import type { HintKind, InlayHint } from "../dockerfile/inlay-hints/inlay-hints.ts";
+import type { HintKind, InlayHint } from "../inlay-hint.ts";
 import { code } from "../markdown.ts";
 
 /** Reads a Dockerfile by its path from the bake file's folder. */

@@ -2,8 +2,8 @@ import type { BakeAttribute, BakeBlock, BakeFile } from "../../bake/syntax.ts";
 import { attributeOf, constantsIn } from "../../bake/targets.ts";
 import { constantOf, type Expression } from "../../hcl/syntax.ts";
 import { Lines, type Range } from "../../text/text.ts";
-import type { Fold } from "../dockerfile/folding.ts";
-import type { OutlineEntry } from "../dockerfile/symbols.ts";
+import type { Fold } from "../fold.ts";
+import type { OutlineEntry } from "../outline-entry.ts";
 
 /** Blocks with what is set in them, and values at the top. In order. */
 export const bakeOutline = (file: BakeFile): readonly OutlineEntry[] =>

@@ -4,7 +4,7 @@ import { bakePlaceAt, type BakePlace, placesOf } from "../../bake/names.ts";
 import type { BakeFile } from "../../bake/syntax.ts";
 import { type Message, say } from "../../text/message.ts";
 import { type Edit, type Range, replace } from "../../text/text.ts";
-import type { Refused } from "../dockerfile/rename.ts";
+import type { Refused } from "../refused.ts";
 
 /** The name at the offset, which can be another. Undefined where none is; of a stage or an argument the Dockerfile says whether it can. */
 export function bakeRenamableAt(

@@ -6,7 +6,7 @@ import type { PieceKind } from "../../shell/highlight/scan.ts";
 import { fact } from "../../text/fact.ts";
 import { countBelow } from "../../text/search.ts";
 import type { Range } from "../../text/text.ts";
-import type { SemanticToken } from "../dockerfile/semantic-tokens/semantic-tokens.ts";
+import type { SemanticToken } from "../semantic-token.ts";
 
 /** A word of which the parse, and not its look, says what it is. */
 type Meaning = Range & { readonly kind: PieceKind; readonly isDeclaration: boolean };

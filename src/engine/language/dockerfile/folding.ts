@@ -1,9 +1,7 @@
 import { stagesOf } from "../../dockerfile/stages.ts";
 import type { Comment, Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
-import { Lines, type Range } from "../../text/text.ts";
-
-/** Lines that can be hidden below the first of them: from the line that holds `start` to the one that holds `end`. */
-export type Fold = Range & { readonly kind: "comment" | "region" | undefined };
+import { Lines } from "../../text/text.ts";
+import type { Fold } from "../fold.ts";
 
 /**
  * Stages, instructions over several lines, here documents, comments, and what stands between `# region` and `# endregion`. In order of their beginnings,

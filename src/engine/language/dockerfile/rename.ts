@@ -7,9 +7,7 @@ import type { Dockerfile } from "../../dockerfile/syntax.ts";
 import { type Message, say } from "../../text/message.ts";
 import { type Edit, type Range, replace } from "../../text/text.ts";
 import { lineOf } from "./hover/place.ts";
-
-/** Why something keeps its name, in a sentence for the user. */
-export type Refused = { readonly refused: Message };
+import type { Refused } from "../refused.ts";
 
 /** What to change in the file. A stage, or an argument that a build may be given, may be named in other files, too. */
 export type Renaming = {

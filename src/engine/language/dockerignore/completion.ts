@@ -2,7 +2,7 @@ import { ignoringPattern } from "../../dockerignore/ignored.ts";
 import type { Dockerignore } from "../../dockerignore/patterns.ts";
 import { say } from "../../text/message.ts";
 import type { Range } from "../../text/text.ts";
-import type { Completion, Draft } from "../dockerfile/completion/completion.ts";
+import type { Completion, Draft } from "../completion.ts";
 
 /** A pattern that is being written. */
 export type PatternCursor = {

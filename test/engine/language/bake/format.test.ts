@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseBake } from "../../../../src/engine/bake/parse.ts";
 import { formatBake } from "../../../../src/engine/language/bake/format/format.ts";
-import { tab } from "../../../../src/engine/language/dockerfile/format/options.ts";
+import { tab } from "../../../../src/engine/language/format-options.ts";
 import { tokensIn } from "../../../../src/engine/hcl/tokens.ts";
 import { applyEdits } from "../../../../src/engine/text/text.ts";
 

@@ -4,7 +4,7 @@ import { parse } from "../../../../src/engine/dockerfile/parse.ts";
 import { editsOnEnterInBake } from "../../../../src/engine/language/bake/format/on-enter.ts";
 import { bakeInlayHints } from "../../../../src/engine/language/bake/inlay-hints.ts";
 import { targetsToCome } from "../../../../src/engine/language/bake/inline-completion.ts";
-import { hintKinds } from "../../../../src/engine/language/dockerfile/inlay-hints/inlay-hints.ts";
+import { hintKinds } from "../../../../src/engine/language/inlay-hint.ts";
 import { plainTextOf, textOf } from "../../../../src/engine/text/message.ts";
 import { applyEdits } from "../../../../src/engine/text/text.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "../../../../src/engine/dockerfile/parse.ts";
-import { type Completion, type CompletionContext, completionsAt, wantsOf } from "../../../../src/engine/language/dockerfile/completion/completion.ts";
+import { type CompletionContext, completionsAt, wantsOf } from "../../../../src/engine/language/dockerfile/completion/completion.ts";
+import type { Completion } from "../../../../src/engine/language/completion.ts";
 import { say, textOf } from "../../../../src/engine/text/message.ts";
 
 const nothing: CompletionContext = { entries: [], images: [], isAsked: true };

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "../../../../src/engine/dockerfile/parse.ts";
 import { toTree, type TreeInstruction } from "../../../../src/engine/dockerfile/tree.ts";
 import { format } from "../../../../src/engine/language/dockerfile/format/format.ts";
-import { blanks, type FormatOptions, tab, toFormatOptions } from "../../../../src/engine/language/dockerfile/format/options.ts";
+import { type FormatOptions, blanks, tab, toFormatOptions } from "../../../../src/engine/language/format-options.ts";
 import { argumentPlaces, operatorPlaces } from "../../../../src/engine/lint/configuration.ts";
 import { applyEdits } from "../../../../src/engine/text/text.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parse } from "../../../../src/engine/dockerfile/parse.ts";
-import { hintKinds, inlayHints } from "../../../../src/engine/language/dockerfile/inlay-hints/inlay-hints.ts";
+import { inlayHints } from "../../../../src/engine/language/dockerfile/inlay-hints/inlay-hints.ts";
+import { hintKinds } from "../../../../src/engine/language/inlay-hint.ts";
 import { textOf } from "../../../../src/engine/text/message.ts";
 
 /** The text with its hints where they are shown, in double brackets. */

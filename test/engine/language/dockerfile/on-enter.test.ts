@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "../../../../src/engine/dockerfile/parse.ts";
 import { editsOnEnter } from "../../../../src/engine/language/dockerfile/format/on-enter.ts";
-import { blanks } from "../../../../src/engine/language/dockerfile/format/options.ts";
+import { blanks } from "../../../../src/engine/language/format-options.ts";
 import { applyEdits } from "../../../../src/engine/text/text.ts";
 
 /** What becomes of a text right after Enter; `‸` is the cursor. */

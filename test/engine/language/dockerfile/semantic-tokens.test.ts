@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "../../../../src/engine/dockerfile/parse.ts";
-import { type SemanticToken, semanticTokens } from "../../../../src/engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
+import { semanticTokens } from "../../../../src/engine/language/dockerfile/semantic-tokens/semantic-tokens.ts";
+import type { SemanticToken } from "../../../../src/engine/language/semantic-token.ts";
 
 const marks: Readonly<Record<SemanticToken["kind"], string>> = {
 	keyword: "k",

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "../../../../src/engine/dockerfile/parse.ts";
-import { outline, type OutlineEntry } from "../../../../src/engine/language/dockerfile/symbols.ts";
+import { outline } from "../../../../src/engine/language/dockerfile/symbols.ts";
+import type { OutlineEntry } from "../../../../src/engine/language/outline-entry.ts";
 import { contains } from "../../../../src/engine/text/text.ts";
 
 /** An entry a line, those below another further in: "name | detail". */

@@ -2,7 +2,7 @@ import { parseHcl } from "../../../hcl/parse.ts";
 import { type Token, tokensIn, tokensOf } from "../../../hcl/tokens.ts";
 import type { BakeFile } from "../../../bake/syntax.ts";
 import { applyEdits, type Edit, type Range } from "../../../text/text.ts";
-import type { FormatOptions, Indent } from "../../dockerfile/format/options.ts";
+import type { FormatOptions, Indent } from "../../format-options.ts";
 import { leftAlone } from "./ignored.ts";
 import { type HclLine, linesOf } from "./lines.ts";
 import { isSameHcl } from "./same-meaning.ts";

@@ -1,7 +1,7 @@
 import type { BakeFile } from "../../../bake/syntax.ts";
 import { tokensOf } from "../../../hcl/tokens.ts";
 import type { Edit } from "../../../text/text.ts";
-import type { Indent } from "../../dockerfile/format/options.ts";
+import type { Indent } from "../../format-options.ts";
 import { formatBake } from "./format.ts";
 import { linesOf } from "./lines.ts";
 

@@ -1,8 +1,8 @@
-import { saying } from "./about.ts";
+import { type Draft, saying } from "../../completion.ts";
 import { aboutWord } from "../hover/documentation/about.ts";
 import type { Dockerfile } from "../../../dockerfile/syntax.ts";
 import type { Cursor } from "../cursor.ts";
-import type { CompletionContext, Draft } from "./completion.ts";
+import type { CompletionContext } from "./completion.ts";
 import { flagCompletions } from "./flags.ts";
 import { imageCompletions } from "./images.ts";
 import { copyCompletions, directoryCompletions } from "./paths.ts";

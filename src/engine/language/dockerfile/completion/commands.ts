@@ -1,12 +1,12 @@
-import { saying, showing } from "./about.ts";
+import { showing } from "./about.ts";
+import { type Draft, saying, toText } from "../../completion.ts";
 import { stageOf } from "../../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../../dockerfile/syntax.ts";
 import { type System, systemOf } from "../system.ts";
 import { type Message, say } from "../../../text/message.ts";
 import type { Cursor } from "../cursor.ts";
-import type { Draft } from "./completion.ts";
 import { flagCompletions } from "./flags.ts";
-import { toSnippet, toText } from "./forms.ts";
+import { toSnippet } from "../../completion.ts";
 
 type ShellCursor = Extract<Cursor, { readonly kind: "shell" }>;
 

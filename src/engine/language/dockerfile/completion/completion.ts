@@ -1,7 +1,4 @@
-import type { About } from "./about.ts";
 import type { Dockerfile } from "../../../dockerfile/syntax.ts";
-import type { Message } from "../../../text/message.ts";
-import type { Range } from "../../../text/text.ts";
 import { type Cursor, cursorAt } from "../cursor.ts";
 import { variableAt } from "../variable-cursor.ts";
 import { argumentCompletions } from "./arguments.ts";
@@ -13,40 +10,7 @@ import { nameCompletions } from "./names.ts";
 import { commandCompletions } from "./commands.ts";
 import { wantsOf } from "./wants.ts";
 import { variableCompletions } from "./variables.ts";
-
-/** Something that may be written at a place. */
-export type Completion = Draft & {
-	/** What is replaced: the word. Up to the offset it is what is typed already. */
-	readonly range: Range;
-};
-
-/** A completion without its place. */
-export type Draft = {
-	readonly label: string;
-	readonly kind: "keyword" | "form" | "flag" | "key" | "value" | "stage" | "image" | "variable" | "user" | "file" | "folder" | "command";
-	/** What is put in place of the range, where it is not the label. */
-	readonly text?: string;
-	/** The same in the syntax of snippets, for editors that take them. A form or command is nothing without. */
-	readonly snippet?: string;
-	/** By what it is found, where it is not by its text. */
-	readonly filter?: string;
-	/** One line: plain text, or a message. */
-	readonly detail?: Message | string;
-	readonly about?: About;
-	/** Those of lower rank come first; 0 where nothing is said. In a rank they stay in their order. */
-	readonly rank?: number;
-	readonly isDeprecated?: boolean;
-	/** Whether something else has to be written behind it, which may be suggested at once. */
-	readonly isBegun?: boolean;
-	/** Typing one of these takes it. */
-	readonly commit?: readonly string[];
-};
-
-/** A file or folder of the build context. */
-export type ContextEntry = { readonly name: string; readonly isFolder: boolean; /** By the `.dockerignore`. */ readonly isIgnored: boolean };
-
-/** An image that somebody has: in another file of the workspace, or in the local engine. */
-export type KnownImage = { readonly name: string; readonly origin: Message };
+import type { Completion, ContextEntry, Draft, KnownImage } from "../../completion.ts";
 
 /** What may be known besides the file. */
 export type CompletionContext = {

@@ -1,9 +1,8 @@
-import { saying } from "./about.ts";
+import { type Draft, saying } from "../../completion.ts";
 import type { Dockerfile } from "../../../dockerfile/syntax.ts";
 import { say } from "../../../text/message.ts";
 import type { Cursor } from "../cursor.ts";
 import { aboutDirective } from "../hover/documentation/about.ts";
-import type { Draft } from "./completion.ts";
 
 /** The parser directives that the file does not have yet, and the one that is being written; what is behind its name stays. */
 export function directiveCompletions({ directives, text }: Dockerfile, { range }: Pick<Cursor, "range">): readonly Draft[] {

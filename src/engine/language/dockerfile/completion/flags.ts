@@ -1,9 +1,9 @@
 import type { Dockerfile } from "../../../dockerfile/syntax.ts";
 import type { Cursor } from "../cursor.ts";
 import { aboutFlag } from "../hover/documentation/about.ts";
-import type { About } from "./about.ts";
+import type { About, Draft } from "../../completion.ts";
 import { flagDocumentation } from "../hover/documentation/flags.ts";
-import type { CompletionContext, Draft } from "./completion.ts";
+import type { CompletionContext } from "./completion.ts";
 import { imageCompletions } from "./images.ts";
 import { mountKeys } from "./mounts.ts";
 import { sourceCompletions } from "./paths.ts";

@@ -28,14 +28,3 @@ export const forms: Readonly<Record<string, readonly string[]>> = {
 	ONBUILD: ["ONBUILD ${1:instruction}"],
 	MAINTAINER: ["MAINTAINER ${1:name}"],
 };
-
-/** What a snippet puts there where nobody fills in its gaps. */
-export const toText = (snippet: string): string =>
-	snippet
-		.replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, "$1")
-		.replace(/\$\{\d+:([^}]*)\}/g, "$1")
-		.replace(/\$\d/g, "")
-		.replace(/\\([$}\\])/g, "$1");
-
-/** A text that means itself in a snippet. */
-export const toSnippet = (text: string): string => text.replace(/[\\$}]/g, String.raw`\$&`);

@@ -3,7 +3,8 @@ import { officialImages } from "../../../image/base-images.ts";
 import { baseImageOf, stagesOf } from "../../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../../dockerfile/syntax.ts";
 import { say } from "../../../text/message.ts";
-import type { CompletionContext, Draft } from "./completion.ts";
+import type { CompletionContext } from "./completion.ts";
+import type { Draft } from "../../completion.ts";
 
 /** Images by their names and tags: those that the file and others here name or have, then official ones. */
 export function imageCompletions(file: Dockerfile, { images }: Pick<CompletionContext, "images">, except = -1): readonly Draft[] {

@@ -1,12 +1,12 @@
 import type { Catalogue } from "../../../text/message.ts";
 import { aboutInstruction } from "../hover/documentation/about.ts";
-import { saying, showing } from "./about.ts";
+import { showing } from "./about.ts";
+import { type Draft, saying, toText } from "../../completion.ts";
 import { stagesOf } from "../../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../../dockerfile/syntax.ts";
 import type { Cursor } from "../cursor.ts";
 import { instructionDocumentation } from "../hover/documentation/instructions.ts";
-import type { Draft } from "./completion.ts";
-import { forms, toText } from "./forms.ts";
+import { forms } from "./forms.ts";
 
 type KeywordCursor = Extract<Cursor, { readonly kind: "keyword" }>;
 

@@ -1,5 +1,5 @@
 import { aboutMountKey, aboutMountType } from "../hover/documentation/about.ts";
-import { saying } from "./about.ts";
+import { type Draft, saying } from "../../completion.ts";
 import { fact } from "../../../text/fact.ts";
 import { instructionsAndTriggersOf } from "../../../dockerfile/instructions.ts";
 import { mountsOf } from "../../../dockerfile/mounts.ts";
@@ -7,7 +7,7 @@ import type { Dockerfile } from "../../../dockerfile/syntax.ts";
 import { say } from "../../../text/message.ts";
 import type { Cursor } from "../cursor.ts";
 import { mountDocumentation, mountKeyAliases, mountTypeKeyText } from "../hover/documentation/mounts.ts";
-import type { CompletionContext, Draft } from "./completion.ts";
+import type { CompletionContext } from "./completion.ts";
 import { imageCompletions } from "./images.ts";
 import { sourceCompletions } from "./paths.ts";
 import { stageSources } from "./stages.ts";

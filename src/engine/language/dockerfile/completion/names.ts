@@ -1,4 +1,4 @@
-import { type About, saying } from "./about.ts";
+import { type About, type Draft, saying } from "../../completion.ts";
 import { globalScope, platformArguments } from "../../../dockerfile/global-scope.ts";
 import { instructionsOf, pairsOf } from "../../../dockerfile/instructions.ts";
 import { imageLabels } from "../../../dockerfile/labels.ts";
@@ -10,8 +10,7 @@ import { type Message, say } from "../../../text/message.ts";
 import type { Cursor } from "../cursor.ts";
 import { labelDocumentation } from "../hover/documentation/labels.ts";
 import { platformVariables, predefinedArguments } from "../hover/documentation/variables.ts";
-import type { Draft } from "./completion.ts";
-import { toSnippet } from "./forms.ts";
+import { toSnippet } from "../../completion.ts";
 
 type NameCursor = Extract<Cursor, { readonly kind: "name" }>;
 

@@ -5,7 +5,8 @@ import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
 import { fact } from "../../../text/fact.ts";
 import { type Message, say } from "../../../text/message.ts";
 import type { Cursor } from "../cursor.ts";
-import type { CompletionContext, Draft } from "./completion.ts";
+import type { CompletionContext } from "./completion.ts";
+import type { Draft } from "../../completion.ts";
 import { pathsIn } from "./stage-paths.ts";
 import { folderOf } from "./wants.ts";
 

@@ -1,9 +1,8 @@
-import { saying } from "./about.ts";
+import { type Draft, saying } from "../../completion.ts";
 import { globalScope } from "../../../dockerfile/global-scope.ts";
 import { stagesOf } from "../../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../../dockerfile/syntax.ts";
 import { platformVariables } from "../hover/documentation/variables.ts";
-import type { Draft } from "./completion.ts";
 
 /** Those that images are commonly built for. */
 const usual = "linux/amd64 linux/arm64 linux/arm/v7 linux/arm/v6 linux/386 linux/ppc64le linux/s390x linux/riscv64 windows/amd64".split(" ");

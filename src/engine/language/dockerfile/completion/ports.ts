@@ -2,7 +2,7 @@ import { instructionsOf } from "../../../dockerfile/instructions.ts";
 import type { Dockerfile } from "../../../dockerfile/syntax.ts";
 import type { Cursor } from "../cursor.ts";
 import { usualPorts } from "../hover/documentation/ports.ts";
-import type { Draft } from "./completion.ts";
+import type { Draft } from "../../completion.ts";
 
 /** Usual ports; of a number that is written, its protocols. */
 export function portCompletions(

@@ -1,4 +1,4 @@
-import type { Draft } from "./completion.ts";
+import type { Draft } from "../../completion.ts";
 
 const arrays = [
 	'["/bin/bash", "-o", "pipefail", "-c"]',

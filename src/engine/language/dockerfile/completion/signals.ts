@@ -1,8 +1,7 @@
 import { signalNames } from "../../../dockerfile/signals.ts";
 import { say } from "../../../text/message.ts";
 import { signalDocumentation } from "../hover/documentation/signals.ts";
-import { type About, saying } from "./about.ts";
-import type { Draft } from "./completion.ts";
+import { type About, type Draft, saying } from "../../completion.ts";
 
 /** What servers are commonly ended with comes first. */
 const usual: Readonly<Record<string, Draft["detail"]>> = {

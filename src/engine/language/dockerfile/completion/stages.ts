@@ -1,8 +1,7 @@
-import { saying } from "./about.ts";
+import { type Draft, saying } from "../../completion.ts";
 import { type Stage, stageOf, stagesOf } from "../../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
 import { describeStage } from "../hover/stage-hover.ts";
-import type { Draft } from "./completion.ts";
 
 /** The stages that FROM may name: those above with a name, the latest first. */
 export const baseStages = (file: Dockerfile, from: Instruction): readonly Draft[] =>

@@ -4,7 +4,7 @@ import { rootImageOf, stageOf } from "../../../dockerfile/stages.ts";
 import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
 import { usersOf } from "../../../image/users.ts";
 import { say } from "../../../text/message.ts";
-import type { Draft } from "./completion.ts";
+import type { Draft } from "../../completion.ts";
 
 /** Who the file makes or names, and whom the base image is known to have. */
 export function userCompletions(file: Dockerfile, { outer, typed }: { readonly outer: Instruction; readonly typed: string }): readonly Draft[] {

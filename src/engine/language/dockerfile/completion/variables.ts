@@ -1,4 +1,4 @@
-import { saying } from "./about.ts";
+import { type Draft, saying } from "../../completion.ts";
 import { globalScope, proxyArguments } from "../../../dockerfile/global-scope.ts";
 import { stageOf } from "../../../dockerfile/stages.ts";
 import type { Dockerfile } from "../../../dockerfile/syntax.ts";
@@ -6,7 +6,6 @@ import { scopeBefore } from "../../../dockerfile/variables.ts";
 import { say } from "../../../text/message.ts";
 import { describeReference } from "../hover/variable-hover.ts";
 import type { VariableCursor } from "../variable-cursor.ts";
-import type { Draft } from "./completion.ts";
 
 /** The variables that are set there, the latest first; each with its value, and where it comes from. */
 export function variableCompletions(file: Dockerfile, cursor: VariableCursor): readonly Draft[] {

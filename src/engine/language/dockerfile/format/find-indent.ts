@@ -1,5 +1,5 @@
 import { levelsOf } from "./levels.ts";
-import { type ArgumentPlace, blanks, type Indent, tab } from "./options.ts";
+import { type ArgumentPlace, type Indent, blanks, tab } from "../../format-options.ts";
 import type { Snippet } from "./snippet.ts";
 
 /** How wide levels are that nobody needs to be told of, the most usual first. */

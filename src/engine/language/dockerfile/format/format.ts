@@ -8,13 +8,11 @@ import { leftAlone } from "./ignored.ts";
 import { layOut, type Layout } from "./lay-out.ts";
 import { lineEdits } from "./line-edits.ts";
 import { moveOperators } from "./move-operators.ts";
-import type { FormatOptions } from "./options.ts";
+import type { FormatOptions } from "../../format-options.ts";
 import { isSameAround, isSameInstruction } from "./same-meaning.ts";
 import { shellKindOf } from "./shell-kind.ts";
 import { readSnippet, type ShellKind, type Snippet, trimEnd } from "./snippet.ts";
-
-/** What is to be changed, and the instructions that are left as they are because Docker might read them otherwise. */
-export type Formatted = { readonly edits: readonly Edit[]; readonly left: readonly Range[] };
+import type { Formatted } from "../../format-options.ts";
 
 /**
  * How the file is to be written: white space, line ends, letter case of keywords, and `&&` at line breaks where that is wanted. What Docker and the shells make of it is

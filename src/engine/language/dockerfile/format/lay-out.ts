@@ -1,7 +1,7 @@
 import type { Instruction } from "../../../dockerfile/syntax.ts";
 import { applyEdits, replace, type Edit } from "../../../text/text.ts";
 import { levelsOf } from "./levels.ts";
-import type { FormatOptions, Indent } from "./options.ts";
+import type { FormatOptions, Indent } from "../../format-options.ts";
 import { isBlank, type Line, type Snippet } from "./snippet.ts";
 
 /** How keywords are written in a file. */

@@ -1,4 +1,4 @@
-import type { ArgumentPlace } from "./options.ts";
+import type { ArgumentPlace } from "../../format-options.ts";
 import { isBlank, type Line, type Snippet } from "./snippet.ts";
 import type { ShellToken } from "./shell-tokens.ts";
 

@@ -1,5 +1,5 @@
 import { applyEdits, insert, remove, type Edit } from "../../../text/text.ts";
-import type { OperatorPlace } from "./options.ts";
+import type { OperatorPlace } from "../../format-options.ts";
 import type { Line, Snippet } from "./snippet.ts";
 import type { ShellToken } from "./shell-tokens.ts";
 

@@ -3,7 +3,7 @@ import { isMostlyLower } from "../../../dockerfile/keyword-case.ts";
 import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
 import { countBelow } from "../../../text/search.ts";
 import type { Edit } from "../../../text/text.ts";
-import type { Indent } from "./options.ts";
+import type { Indent } from "../../format-options.ts";
 import { shellKindOf } from "./shell-kind.ts";
 import { readBegunTokens } from "./shell-tokens.ts";
 import { isBlank, readSnippet, trimEnd } from "./snippet.ts";

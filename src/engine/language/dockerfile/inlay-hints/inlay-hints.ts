@@ -1,22 +1,10 @@
 import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
-import type { Message } from "../../../text/message.ts";
 import { countBelow } from "../../../text/search.ts";
 import type { Range } from "../../../text/text.ts";
 import { numberedStages } from "./stages.ts";
 import { startingUser } from "./users.ts";
 import { values } from "./values.ts";
-
-export const hintKinds = ["values", "stages", "user"] as const;
-export type HintKind = (typeof hintKinds)[number];
-
-/** What is shown behind a word without standing in the file. */
-export type InlayHint = {
-	readonly kind: HintKind;
-	readonly offset: number;
-	readonly label: string | Message;
-	/** Sentences about it, for who asks. */
-	about(): readonly Message[];
-};
+import type { HintKind, InlayHint } from "../../inlay-hint.ts";
 
 /** The hints behind instructions that reach into the range, in order. There are few: what a reader sees by himself is not told. */
 export function inlayHints(file: Dockerfile, within: Range, kinds: ReadonlySet<HintKind>): readonly InlayHint[] {

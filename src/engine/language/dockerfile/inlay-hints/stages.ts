@@ -3,7 +3,7 @@ import type { Dockerfile, Instruction } from "../../../dockerfile/syntax.ts";
 import { fact } from "../../../text/fact.ts";
 import { say } from "../../../text/message.ts";
 import { describeStage } from "../hover/stage-hover.ts";
-import type { InlayHint } from "./inlay-hints.ts";
+import type { InlayHint } from "../../inlay-hint.ts";
 
 /** Which stage a number means, and which number a stage has that others name by it. */
 export function numberedStages(file: Dockerfile, instruction: Instruction): readonly InlayHint[] {

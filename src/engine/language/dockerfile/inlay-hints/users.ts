@@ -6,7 +6,7 @@ import { userOf } from "../../../dockerfile/users.ts";
 import { say } from "../../../text/message.ts";
 import { code } from "../../markdown.ts";
 import { lineOf, named } from "../hover/place.ts";
-import type { InlayHint } from "./inlay-hints.ts";
+import type { InlayHint } from "../../inlay-hint.ts";
 
 /** Lines above, in which a reader sees who it is. */
 const near = 8;

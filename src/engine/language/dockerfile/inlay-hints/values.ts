@@ -6,7 +6,7 @@ import { scopeBefore, valueOf } from "../../../dockerfile/variables.ts";
 import { contains } from "../../../text/text.ts";
 import { describeReference } from "../hover/variable-hover.ts";
 import { lineOf } from "../hover/place.ts";
-import type { InlayHint } from "./inlay-hints.ts";
+import type { InlayHint } from "../../inlay-hint.ts";
 
 /** Where an instruction is about one thing whose value one wants to see. In ENV, ARG and LABEL what is set stands there, and a shell sees more than the file. */
 const shown = new Set(["FROM", "COPY", "ADD", "WORKDIR", "USER", "EXPOSE", "VOLUME", "STOPSIGNAL"]);

@@ -2,10 +2,7 @@ import { findStage, stageOf } from "../../../dockerfile/stages.ts";
 import { stateBefore } from "../../../dockerfile/state.ts";
 import type { Dockerfile, Flag, Instruction } from "../../../dockerfile/syntax.ts";
 import { isPosixShell } from "../../../shell/effective-shell.ts";
-import type { Range } from "../../../text/text.ts";
-
-/** A part of a text whose tokens follow from what stands in it, and from what it depends on besides. */
-export type TokenPart = Range & { readonly dependsOn: string };
+import type { TokenPart } from "../../semantic-token.ts";
 
 /**
  * The file in parts, one for each instruction with all that stands between it and the one before, and one for what follows the last. Wherever a text has the same part

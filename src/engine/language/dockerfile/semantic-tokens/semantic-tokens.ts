@@ -6,9 +6,7 @@ import type { Range } from "../../../text/text.ts";
 import { addArguments } from "./arguments.ts";
 import { addFlags } from "./flags.ts";
 import { addBodies } from "./heredocs.ts";
-
-/** What a stretch of one line is to the eye. */
-export type SemanticToken = Range & { readonly kind: PieceKind; readonly isDeclaration: boolean; readonly isDeprecated: boolean };
+import type { SemanticToken } from "../../semantic-token.ts";
 
 /** Takes tokens. Those in an instruction's joined line have offsets in that, and become one token on each line of the file. */
 export type Sink = {

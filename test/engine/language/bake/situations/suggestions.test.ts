@@ -6,7 +6,7 @@ import { bakeCompletions, dockerfileWanted, folderWanted } from "../../../../../
 import { bakeHover } from "../../../../../src/engine/language/bake/hover.ts";
 import { bakeInlayHints } from "../../../../../src/engine/language/bake/inlay-hints.ts";
 import { targetsToCome } from "../../../../../src/engine/language/bake/inline-completion.ts";
-import { hintKinds } from "../../../../../src/engine/language/dockerfile/inlay-hints/inlay-hints.ts";
+import { hintKinds } from "../../../../../src/engine/language/inlay-hint.ts";
 import { plainTextOf } from "../../../../../src/engine/text/message.ts";
 
 const dockerfile = parse("ARG GO=1.26\nFROM alpine AS build\nARG VERSION=2\nFROM build AS prod\n");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "../../../../../src/engine/dockerfile/parse.ts";
 import { format } from "../../../../../src/engine/language/dockerfile/format/format.ts";
 import { editsOnEnter } from "../../../../../src/engine/language/dockerfile/format/on-enter.ts";
-import { blanks, toFormatOptions } from "../../../../../src/engine/language/dockerfile/format/options.ts";
+import { blanks, toFormatOptions } from "../../../../../src/engine/language/format-options.ts";
 import { applyEdits } from "../../../../../src/engine/text/text.ts";
 import { writings } from "./writings.ts";
 

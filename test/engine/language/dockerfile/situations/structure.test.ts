@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { parse } from "../../../../../src/engine/dockerfile/parse.ts";
 import { folds } from "../../../../../src/engine/language/dockerfile/folding.ts";
 import { linksIn } from "../../../../../src/engine/language/dockerfile/links.ts";
-import { outline, type OutlineEntry } from "../../../../../src/engine/language/dockerfile/symbols.ts";
+import { outline } from "../../../../../src/engine/language/dockerfile/symbols.ts";
+import type { OutlineEntry } from "../../../../../src/engine/language/outline-entry.ts";
 import { Lines } from "../../../../../src/engine/text/text.ts";
 import { inEachWriting } from "./writings.ts";
 

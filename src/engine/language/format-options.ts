@@ -1,4 +1,5 @@
-import { argumentPlaces, operatorPlaces, type Configuration } from "../../../lint/configuration.ts";
+import { argumentPlaces, operatorPlaces, type Configuration } from "../lint/configuration.ts";
+import type { Edit, Range } from "../text/text.ts";
 
 /** Where `&&`, `||` and `|` stand where a line goes on: at its beginning, at its end, or as they are. */
 export type OperatorPlace = (typeof operatorPlaces)[number];
@@ -21,6 +22,9 @@ export type FormatOptions = {
 
 /** `width` is that of a level in columns. */
 export type Indent = { readonly text: string; readonly width: number };
+
+/** What is to be changed, and what is left as it is because it might be read otherwise. */
+export type Formatted = { readonly edits: readonly Edit[]; readonly left: readonly Range[] };
 
 const usualWidth = 4;
 
