@@ -1,3 +1,4 @@
+import { typedScalar } from "../../compose/scalar.ts";
 import { type ComposeEntry, type ComposeFile, type ComposeNode, nameOf, nodesOf } from "../../compose/syntax.ts";
 import type { Range } from "../../text/text.ts";
 
@@ -72,7 +73,9 @@ function toBuild(file: ComposeFile, node: ComposeNode, anchors: Anchors): Compos
 	return { context, dockerfile, target: nameAt(file, resolved(entries.get("target"), anchors)), args: argumentsOf(file, entries.get("args"), anchors) };
 }
 
-const textOf = (node: ComposeNode | undefined): string | undefined => (node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined);
+/** Not of what YAML takes for a number or the like. */
+const textOf = (node: ComposeNode | undefined): string | undefined =>
+	node?.kind === "scalar" && (!node.isPlain || typedScalar(node.source).kind === "string") ? node.source : undefined;
 
 /** A mapping from names to values, or a list of `NAME=value`. */
 function argumentsOf(file: ComposeFile, node: ComposeNode | undefined, anchors: Anchors, merged: Set<ComposeNode> = new Set()): readonly NamedRange[] {
