@@ -1,10 +1,13 @@
 import { say } from "../text/message.ts";
 import type { Range } from "../text/text.ts";
 import { libraryTree } from "../yaml/library-tree.ts";
+import { readTree } from "../yaml/read-tree.ts";
 import type { ComposeFile } from "./syntax.ts";
 
 /** Never throws. Load it lazily: it brings a YAML parser. */
 export function parse(text: string): ComposeFile {
+	const read = readTree(text);
+	if (read) return { text, ...read, problems: [] };
 	const { roots, comments, problems: mistakes, tooDeep } = libraryTree(text);
 	const problems = mistakes.map(({ at, message }) => ({ at: shown(text, at.start, at.end), message }));
 	if (tooDeep) problems.push({ at: tooDeep, message: say`it is nested too deeply` });
