@@ -145,7 +145,13 @@ const ignoring: readonly Message[] = [
 function findingsOf(rule: Rule, rules: readonly Rule[], { bad, files }: Example): readonly Finding[] {
 	const severity = rule.severity === "off" ? severityWhenOn(rule) : rule.severity;
 	const configuration = { rules: new Map([[rule.id, { severity }]]), ignore: [] };
-	const { findings, faults } = lint(languageOf(rule), languageOf(rule).parse(bad), rules, configuration, files && filesIn(files));
+	const { findings, faults } = lint(
+		languageOf(rule),
+		languageOf(rule).parse(bad),
+		rules,
+		configuration,
+		files && filesIn(files, rule.language === "compose" ? "compose.yaml" : undefined),
+	);
 	const fault = faults.find((each) => each.rule === rule.id);
 	if (fault) throw fault.error;
 	return findings.filter((finding) => finding.rule === rule.id);

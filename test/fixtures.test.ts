@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { withoutCarets } from "../src/engine/lint/carets.ts";
-import { filesIn } from "../src/engine/lint/requests.ts";
-import type { Files, OptionValue } from "../src/engine/lint/rule.ts";
+import type { Files, OptionValue, Rule } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
-import { markedBy, withoutFixes } from "./lint-rule.ts";
+import { filesFor, markedBy, withoutFixes } from "./lint-rule.ts";
 
 // A fixture is a file in cases. "#: name" begins one, and JSON at the end of that line sets options. "#:: .dockerignore" begins another file of the case, and
 // "#<" ends a file without a line end. `npx vitest run test/fixtures.test.ts -u` writes what is below a line: carets, and what a fix makes of the line.
@@ -20,7 +19,7 @@ test.each(fixtures.map((file) => [file] as const))("test/rules/%s", async (file)
 		const [title = "", options] = /^#: .*?(\{.*\})?\r?\n/.exec(text) ?? [];
 		const [main = "", ...others] = text.slice(title.length).split(/^(?=#:: )/m);
 		const [, body = "", rest = ""] = /^(.*?)(\r?\n#<\r?\n[^]*)?$/s.exec(main) ?? [];
-		const shown = markedBy(rule, body, { ...(options && { options: JSON.parse(options) as Record<string, OptionValue> }), files: filesFrom(others) });
+		const shown = markedBy(rule, body, { ...(options && { options: JSON.parse(options) as Record<string, OptionValue> }), files: filesFrom(rule, others) });
 		return title + (rest && shown.endsWith("\n") ? shown.slice(0, -1) : shown) + rest + others.join("");
 	});
 	await expect(marked.join("")).toMatchFileSnapshot(`rules/${file}`);
@@ -44,5 +43,5 @@ test("each rule has its fixture and each fixture its rule", () => {
 });
 
 /** The files that a case brings along, by their paths; none of another name is there. */
-const filesFrom = (parts: readonly string[]): Files =>
-	filesIn(Object.fromEntries(parts.map((part) => [/^#:: (\S+)/.exec(part)?.[1] ?? "", part.slice(part.indexOf("\n") + 1)] as const)));
+const filesFrom = (rule: Rule, parts: readonly string[]): Files =>
+	filesFor(rule, Object.fromEntries(parts.map((part) => [/^#:: (\S+)/.exec(part)?.[1] ?? "", part.slice(part.indexOf("\n") + 1)] as const)));

@@ -6,6 +6,7 @@ import { severityOf, type Configuration } from "../src/engine/lint/configuration
 import type { Language, SourceFile } from "../src/engine/lint/language.ts";
 import { lint, type Finding } from "../src/engine/lint/lint.ts";
 import { spoken, type SpokenFinding } from "../src/engine/lint/spoken.ts";
+import { filesIn } from "../src/engine/lint/requests.ts";
 import type { Files, OptionValue, Rule } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
 import { renderCarets } from "../src/engine/lint/carets.ts";
@@ -17,6 +18,10 @@ const languages: readonly Language<SourceFile>[] = [dockerfileLanguage, composeL
 
 /** That of the rule; a rule for any language is tested in Dockerfiles. */
 const languageOf = ({ language }: Rule): Language<SourceFile> => languages.find(({ id }) => id === language) ?? dockerfileLanguage;
+
+/** Files that are all there are beside one of the rule's language. */
+export const filesFor = (rule: Rule, texts: Readonly<Record<string, string>>): Files =>
+	filesIn(texts, rule.language === "compose" ? "compose.yaml" : undefined);
 
 /** What one rule finds in a text, the other rules beside it; the rule is on even where it is off by default. Throws what a rule throws. */
 export function findingsOf(rule: Rule, text: string, { options, files }: Surroundings = {}): readonly Finding[] {

@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findRules, peerIdsOf } from "../src/engine/lint/rule-names.ts";
 import { peerPreset } from "../src/engine/lint/presets.ts";
-import { filesIn } from "../src/engine/lint/requests.ts";
 import type { Files, Rule, Severity } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
 import { textOf } from "../src/engine/text/message.ts";
 import { applyEdits, type Edit } from "../src/engine/text/text.ts";
-import { findingsOf } from "./lint-rule.ts";
+import { filesFor, findingsOf } from "./lint-rule.ts";
 
 test("rules are named as their files", () => {
 	const files = readdirSync("src/engine/rules", { recursive: true, encoding: "utf8" }).flatMap(
@@ -23,7 +22,11 @@ test("no two rules share a name of ours", () => {
 
 /** Each problem that some linter knows, with its ids there, and our rule for it where there is one. */
 type Row = { readonly row: string; readonly rule?: string; readonly peers: Readonly<Record<string, readonly string[]>> };
-const rows = (JSON.parse(readFileSync("test/engine/rules/peers.json", "utf8")) as Row[]).filter(({ rule }) => rule !== undefined);
+const ofDockerfiles = JSON.parse(readFileSync("test/engine/rules/peers.json", "utf8")) as Row[];
+const ofCompose = (JSON.parse(readFileSync("test/engine/rules/compose-checks.json", "utf8")) as (Partial<Row> & { readonly check: string })[]).map(
+	({ check, peers = {}, ...row }): Row => ({ row: check, peers, ...row }),
+);
+const rows = [...ofDockerfiles, ...ofCompose].filter(({ rule }) => rule !== undefined);
 
 test.each(rows.map((row) => [row.row, row] as const))("the rule for %s has all ids of other linters", (_, { rule: id, peers }) => {
 	const rule = rules.find((each) => each.id === id);
@@ -133,7 +136,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 	});
 
 	test.each(rule.examples.map((example, index) => [index + 1, example] as const))("example %i", (_, { bad, good, files: texts }) => {
-		const files = texts && filesIn(texts);
+		const files = texts && filesFor(rule, texts);
 		const findings = findingsOf(rule, bad, { files });
 		expect(findings, "`bad` is reported").not.toEqual([]);
 		expect(findingsOf(rule, good, { files }), "`good` is not").toEqual([]);

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import type { Plain } from "../engine/compose/print/shapes.ts";
-import type { Refusal } from "../engine/compose/read.ts";
+import type { Refusal } from "../engine/compose/refusal.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
 import { Lines } from "../engine/text/text.ts";
 import { writeYaml } from "../engine/yaml/write-yaml.ts";

@@ -12,6 +12,8 @@ export type Disk = {
 	read(path: string, limits?: { readonly mostMebibytes: number }): Reading | undefined;
 	/** The names in a folder, in order; undefined where there is none that can be read. */
 	list(folder: string): readonly string[] | undefined;
+	/** A variable of the environment, with which Docker would run; there is none in a browser. */
+	variable(name: string): string | undefined;
 	/** The path, and its folder's names, are read anew when they are next asked for. */
 	forget(path: string): void;
 };
@@ -31,6 +33,7 @@ export function createDisk(overlay: (path: string) => string | undefined = () =>
 			if (!lists.has(folder)) lists.set(folder, readNames(folder));
 			return lists.get(folder);
 		},
+		variable: (name) => (typeof process === "undefined" ? undefined : process.env[name]),
 		forget(path) {
 			readings.delete(path);
 			lists.delete(path);

@@ -25,7 +25,7 @@ export function gather<Result>(use: (files: Files) => Result, own: string | unde
 		},
 		get: (path) => answers.get(path),
 	});
-	const have = { name, texts: known("text", texts), lists: known("list", lists) };
+	const have = { name, folder, variable: (variable: string) => disk.variable(variable), texts: known("text", texts), lists: known("list", lists) };
 	let answered = 0;
 	for (let round = 1; ; round++) {
 		const { result, requests, asked } = requestsOf(use, have);

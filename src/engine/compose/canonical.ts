@@ -1,7 +1,8 @@
 import { type Message, say } from "../text/message.ts";
 import { cleanPath } from "../text/clean-path.ts";
-import { namesAsMapping, placeOf, type Refuse, startedDependence } from "./merge.ts";
+import { namesAsMapping, placeOf, startedDependence } from "./merge.ts";
 import { placeTable } from "./patterns.ts";
+import type { RefusalKind, Refuse } from "./refusal.ts";
 import { goText } from "./scalar.ts";
 import { parsePorts } from "./short-forms/ports.ts";
 import { parseVolume } from "./short-forms/volumes.ts";
@@ -25,8 +26,8 @@ function within(value: Value, path: Path, refuse: Refuse): Value {
 type Change = (value: Value, path: Path, refuse: Refuse) => Value;
 
 /** Refuses, and goes on with the value as it is. */
-function refused(value: Value, message: Message, refuse: Refuse): Value {
-	refuse({ at: placeOf(value), message });
+function refused(value: Value, message: Message, refuse: Refuse, kind: RefusalKind = "wrongType"): Value {
+	refuse({ kind, at: placeOf(value), message });
 	return value;
 }
 
@@ -78,7 +79,7 @@ const volume: Change = (value, _, refuse) => {
 	if (value.kind === "mapping") return value;
 	if (value.kind !== "string") return refused(value, say`a volume is text or a mapping`, refuse);
 	const parsed = parseVolume(value.value);
-	if ("problem" in parsed) return refused(value, parsed.problem, refuse);
+	if ("problem" in parsed) return refused(value, parsed.problem, refuse, "volume");
 	const { type, source, target, isReadOnly, nocopy, propagation, selinux } = parsed;
 	const bind = type === "bind" || propagation !== undefined || selinux !== undefined;
 	return inFull(value.origin, {
@@ -104,7 +105,7 @@ const ports: Change = (value, _, refuse) => {
 		if (item.kind === "mapping") return [item];
 		if (item.kind !== "string" && item.kind !== "integer") return [refused(item, say`a port is text or a mapping`, refuse)];
 		const parsed = parsePorts(goText(item));
-		if ("problem" in parsed) return [refused(item, parsed.problem, refuse)];
+		if ("problem" in parsed) return [refused(item, parsed.problem, refuse, "port")];
 		return parsed.map(({ hostIp, published, target, protocol }) =>
 			inFull(item.origin, {
 				mode: text("ingress"),
@@ -122,7 +123,7 @@ const device: Change = (value, _, refuse) => {
 	if (value.kind === "mapping") return value;
 	if (value.kind !== "string") return refused(value, say`a device is text or a mapping`, refuse);
 	const parts = value.value.split(":");
-	if (parts.length > 3) return refused(value, say`\`${value.value}\` has too many colons for \`SOURCE:TARGET:PERMISSIONS\``, refuse);
+	if (parts.length > 3) return refused(value, say`\`${value.value}\` has too many colons for \`SOURCE:TARGET:PERMISSIONS\``, refuse, "wrongForm");
 	const [source = "", target = "", permissions = "rwm"] = parts;
 	return inFull(value.origin, { source: text(source), target: text(target || source), permissions: text(permissions) });
 };
@@ -142,7 +143,7 @@ const pairs: Change = (value, _, refuse) => {
 	for (const item of value.items) {
 		const written = textOf(item) ?? "";
 		const equals = written.indexOf("=");
-		if (equals < 0) refused(item, say`\`${written}\` is not of the form \`NAME=value\``, refuse);
+		if (equals < 0) refused(item, say`\`${written}\` is not of the form \`NAME=value\``, refuse, "wrongForm");
 		else entries.set(written.slice(0, equals), { key: item.origin, value: { kind: "string", value: written.slice(equals + 1), origin: item.origin } });
 	}
 	return { kind: "mapping", origin: value.origin, entries };
@@ -155,7 +156,7 @@ const ssh: Change = (value, _, refuse) => {
 	for (const item of value.items) {
 		const written = textOf(item);
 		const equals = written?.indexOf("=") ?? -1;
-		if (written === undefined || (equals < 0 && written !== "default")) refused(item, say`an SSH key is \`default\` or \`ID=path\``, refuse);
+		if (written === undefined || (equals < 0 && written !== "default")) refused(item, say`an SSH key is \`default\` or \`ID=path\``, refuse, "wrongForm");
 		else if (equals < 0) entries.set(written, { key: item.origin, value: added.null });
 		else entries.set(written.slice(0, equals), { key: item.origin, value: { kind: "string", value: written.slice(equals + 1), origin: item.origin } });
 	}
@@ -181,7 +182,8 @@ const maybeExternal: Change = (value, path, refuse) => {
 	const [name, old] = [entryOf(full, "name"), external.entries.get("name")];
 	const entries = new Map(full.entries);
 	entries.set("external", { key: entries.get("external")?.key, value: { kind: "boolean", value: true, origin: external.origin } });
-	if (old && name && textOf(name) !== textOf(old.value)) refused(old.value, say`\`name\` and \`external.name\` differ; only \`name\` is needed`, refuse);
+	if (old && name && textOf(name) !== textOf(old.value))
+		refused(old.value, say`\`name\` and \`external.name\` differ; only \`name\` is needed`, refuse, "externalConflict");
 	if (old && !name) entries.set("name", old);
 	return { ...full, entries };
 };

@@ -1,6 +1,7 @@
 import { type Message, say } from "../text/message.ts";
 import { bytesOf } from "./print/bytes.ts";
-import { placeOf, type Refuse } from "./merge.ts";
+import { placeOf } from "./merge.ts";
+import type { RefusalKind, Refuse } from "./refusal.ts";
 import { goText } from "./scalar.ts";
 import { isAddress } from "./short-forms/ports.ts";
 import { entryOf, type Mapping, textOf, type Value } from "./value.ts";
@@ -13,16 +14,17 @@ export function checkEntries(project: Mapping, refuse: Refuse): void {
 	for (const [, service] of heldIn(entryOf(project, "services"))) {
 		for (const port of itemsIn(entryOf(service, "ports"))) {
 			const address = entryOf(port, "host_ip");
-			if (address?.kind === "string" && !isAddress(address.value)) refuse({ at: placeOf(address), message: say`\`${address.value}\` is no IP address` });
+			if (address?.kind === "string" && !isAddress(address.value))
+				refuse({ kind: "hostIp", at: placeOf(address), message: say`\`${address.value}\` is no IP address` });
 		}
 		for (const watched of itemsIn(entryOf(entryOf(service, "develop"), "watch"))) {
 			const path = entryOf(watched, "path");
-			if (textOf(path) === "") refuse({ at: placeOf(path), message: say`the path to watch is empty` });
+			if (textOf(path) === "") refuse({ kind: "watchTarget", at: placeOf(path), message: say`the path to watch is empty` });
 		}
 		const reservations = entryOf(entryOf(entryOf(service, "deploy"), "resources"), "reservations");
 		for (const request of [...itemsIn(entryOf(reservations, "devices")), ...itemsIn(entryOf(service, "gpus"))]) {
 			const [count, ids] = [entryOf(request, "count"), entryOf(request, "device_ids")];
-			if (count && ids) refuse({ at: placeOf(count, ids), message: say`of \`count\` and \`device_ids\` only one can be said` });
+			if (count && ids) refuse({ kind: "deviceCount", at: placeOf(count, ids), message: say`of \`count\` and \`device_ids\` only one can be said` });
 		}
 	}
 }
@@ -32,16 +34,25 @@ function checkExternal(value: Value, refuse: Refuse): void {
 	if (value.kind !== "mapping" || external?.kind !== "boolean" || !external.value) return;
 	for (const [name, { key, value: held }] of value.entries)
 		if (name !== "name" && name !== "external" && !name.startsWith("x-"))
-			refuse({ at: key ?? placeOf(held), message: say`what is \`external\` is made elsewhere, and \`${name}\` says nothing about it` });
+			refuse({
+				kind: "externalConflict",
+				at: key ?? placeOf(held),
+				message: say`what is \`external\` is made elsewhere, and \`${name}\` says nothing about it`,
+			});
 }
 
 function checkSource(value: Value, keys: readonly string[], refuse: Refuse): void {
 	if (value.kind !== "mapping") return;
 	const said = keys.filter((key) => value.entries.has(key));
 	const [, second] = said;
-	if (second !== undefined) refuse({ at: value.entries.get(second)?.key ?? placeOf(value), message: say`only one of \`${keys.join("`, `")}\` can be said` });
+	if (second !== undefined)
+		refuse({
+			kind: "secretSourceConflict",
+			at: value.entries.get(second)?.key ?? placeOf(value),
+			message: say`only one of \`${keys.join("`, `")}\` can be said`,
+		});
 	if (said.length === 0 && !value.entries.has("driver") && !value.entries.has("external"))
-		refuse({ at: placeOf(value), message: say`one of \`${keys.join("`, `")}\` has to be said` });
+		refuse({ kind: "secretSourceMissing", at: placeOf(value), message: say`one of \`${keys.join("`, `")}\` has to be said` });
 }
 
 export const heldIn = (value: Value | undefined): readonly (readonly [name: string, held: Value])[] =>
@@ -67,32 +78,42 @@ export function checkConsistency(project: Mapping, enabled: ReadonlyMap<string, 
 		const external = entryOf(secret, "external");
 		if (external?.kind === "boolean" && external.value) continue;
 		if (!textOf(entryOf(secret, "file")) && !textOf(entryOf(secret, "environment")))
-			refuse({ at: placeOf(secret), message: say`a secret says its \`file\` or its \`environment\`` });
+			refuse({ kind: "secretSourceMissing", at: placeOf(secret), message: say`a secret says its \`file\` or its \`environment\`` });
 	}
 	checkCycles(enabled, refuse);
 }
 
+const undefinedIn = {
+	networks: "undefinedNetwork",
+	volumes: "undefinedVolume",
+	configs: "undefinedConfig",
+	secrets: "undefinedSecret",
+	models: "undefinedModel",
+} as const;
+
+type Blame = (kind: RefusalKind, message: Message, ...values: readonly (Value | undefined)[]) => void;
+
 function checkService(name: string, service: Mapping, known: Known, refuse: Refuse): void {
-	const blame = (message: Message, ...values: readonly (Value | undefined)[]): void => refuse({ at: placeOf(...values, service), message });
+	const blame: Blame = (kind, message, ...values) => refuse({ kind, at: placeOf(...values, service), message });
 	const build = entryOf(service, "build");
 	const image = textOf(entryOf(service, "image"));
-	if (!build && !image && !entryOf(service, "provider")) blame(say`the service \`${name}\` has neither an \`image\` nor a \`build\``);
+	if (!build && !image && !entryOf(service, "provider")) blame("noImage", say`the service \`${name}\` has neither an \`image\` nor a \`build\``);
 	if (build?.kind === "mapping") checkBuild(service, build, known, blame);
-	const named = (section: string, key: string, origin: Value | undefined): void => {
-		if (!known.has(section, key)) blame(say`\`${key}\` is not among the \`${section}\``, origin);
+	const named = (section: keyof typeof undefinedIn, key: string, origin: Value | undefined): void => {
+		if (!known.has(section, key)) blame(undefinedIn[section], say`\`${key}\` is not among the \`${section}\``, origin);
 	};
 	const mode = entryOf(service, "network_mode");
 	const networks = entryOf(service, "networks");
 	if (mode?.kind === "string" && mode.value !== "" && networks?.kind === "mapping" && networks.entries.size > 0)
-		blame(say`a service with \`network_mode\` cannot be in \`networks\``, networks);
+		blame("networkModeAndNetworks", say`a service with \`network_mode\` cannot be in \`networks\``, networks);
 	else if (networks?.kind === "mapping")
 		for (const [key, entry] of networks.entries)
 			if (!known.has("networks", key))
-				refuse({ at: entry.key ?? placeOf(entry.value, networks, service), message: say`\`${key}\` is not among the \`networks\`` });
+				refuse({ kind: "undefinedNetwork", at: entry.key ?? placeOf(entry.value, networks, service), message: say`\`${key}\` is not among the \`networks\`` });
 	const test = entryOf(entryOf(service, "healthcheck"), "test");
 	const [first] = itemsIn(test);
 	if (first && !/^(?:CMD|CMD-SHELL|NONE)$/.test(textOf(first) ?? ""))
-		blame(say`the list of a health check begins with \`CMD\`, \`CMD-SHELL\` or \`NONE\``, first);
+		blame("healthcheckTest", say`the list of a health check begins with \`CMD\`, \`CMD-SHELL\` or \`NONE\``, first);
 	for (const [other, dependence] of heldIn(entryOf(service, "depends_on"))) {
 		if (known.services.has(other)) continue;
 		const required = entryOf(dependence, "required");
@@ -100,46 +121,47 @@ function checkService(name: string, service: Mapping, known: Known, refuse: Refu
 		const key = entryOf(service, "depends_on");
 		const at = key?.kind === "mapping" ? key.entries.get(other)?.key : undefined;
 		refuse({
+			kind: known.disabled.has(other) ? "disabledService" : "undefinedService",
 			at: at ?? placeOf(dependence, entryOf(service, "links"), service),
 			message: known.disabled.has(other) ? say`the service \`${other}\` is in no active profile` : say`there is no service \`${other}\``,
 		});
 	}
 	if (mode?.kind === "string" && mode.value.startsWith("service:") && !known.services.has(mode.value.slice("service:".length)))
-		blame(say`there is no service \`${mode.value.slice("service:".length)}\``, mode);
+		blame("undefinedService", say`there is no service \`${mode.value.slice("service:".length)}\``, mode);
 	const volumes = itemsIn(entryOf(service, "volumes"));
 	for (const volume of volumes) {
 		const source = entryOf(volume, "source");
 		if (textOf(entryOf(volume, "type")) === "volume" && source?.kind === "string" && source.value !== "") named("volumes", source.value, source);
 	}
-	for (const section of ["configs", "secrets"])
+	for (const section of ["configs", "secrets"] as const)
 		for (const mount of itemsIn(entryOf(service, section))) named(section, textOf(entryOf(mount, "source")) ?? "", entryOf(mount, "source") ?? mount);
 	for (const [model] of heldIn(entryOf(service, "models"))) named("models", model, entryOf(service, "models"));
 	checkLimits(service, blame);
 	for (const watched of itemsIn(entryOf(entryOf(service, "develop"), "watch"))) {
 		const action = textOf(entryOf(watched, "action"));
 		if (!textOf(entryOf(watched, "target")) && action !== "rebuild" && action !== "restart")
-			blame(say`a \`target\` is needed where something is synchronised`, watched);
+			blame("watchTarget", say`a \`target\` is needed where something is synchronised`, watched);
 	}
 	checkMounts(service, volumes, blame);
 }
 
-function checkBuild(service: Mapping, build: Mapping, known: Known, blame: (message: Message, ...values: readonly (Value | undefined)[]) => void): void {
+function checkBuild(service: Mapping, build: Mapping, known: Known, blame: Blame): void {
 	if (textOf(entryOf(build, "dockerfile_inline")) && textOf(entryOf(build, "dockerfile")))
-		blame(say`of \`dockerfile\` and \`dockerfile_inline\` only one can be said`, entryOf(build, "dockerfile_inline"));
+		blame("inlineDockerfile", say`of \`dockerfile\` and \`dockerfile_inline\` only one can be said`, entryOf(build, "dockerfile_inline"));
 	for (const [, context] of heldIn(entryOf(build, "additional_contexts"))) {
 		const text = textOf(context) ?? "";
 		if (!text.startsWith("service:")) continue;
 		const other = known.services.get(text.slice("service:".length));
-		if (!other) blame(say`there is no service \`${text.slice("service:".length)}\``, context);
-		else if (!entryOf(other, "build")) blame(say`the service \`${text.slice("service:".length)}\` is not built`, context);
+		if (!other) blame("additionalContext", say`there is no service \`${text.slice("service:".length)}\``, context);
+		else if (!entryOf(other, "build")) blame("additionalContext", say`the service \`${text.slice("service:".length)}\` is not built`, context);
 	}
 	const platform = textOf(entryOf(service, "platform"));
 	const platforms = itemsIn(entryOf(build, "platforms")).map(textOf);
 	if (platform && platforms.length > 0 && !platforms.includes(platform))
-		blame(say`\`platforms\` has to hold the service's \`platform\`, \`${platform}\``, entryOf(build, "platforms"));
+		blame("platforms", say`\`platforms\` has to hold the service's \`platform\`, \`${platform}\``, entryOf(build, "platforms"));
 	for (const secret of itemsIn(entryOf(build, "secrets"))) {
 		const source = textOf(entryOf(secret, "source")) ?? "";
-		if (!known.has("secrets", source)) blame(say`\`${source}\` is not among the \`secrets\``, entryOf(secret, "source"), secret);
+		if (!known.has("secrets", source)) blame("undefinedBuildSecret", say`\`${source}\` is not among the \`secrets\``, entryOf(secret, "source"), secret);
 	}
 }
 
@@ -149,35 +171,35 @@ const amountOf = (value: Value | undefined): string | undefined => {
 	return text === "" ? undefined : text;
 };
 
-function checkLimits(service: Mapping, blame: (message: Message, ...values: readonly (Value | undefined)[]) => void): void {
+function checkLimits(service: Mapping, blame: Blame): void {
 	const deploy = entryOf(service, "deploy");
 	const scale = amountOf(entryOf(service, "scale"));
 	const replicas = amountOf(entryOf(deploy, "replicas"));
 	if (scale !== undefined && replicas !== undefined && Number(scale) !== Number(replicas))
-		blame(say`\`scale\` and \`deploy.replicas\` differ`, entryOf(service, "scale"));
-	if (Number(scale) < 0) blame(say`\`scale\` is at least 0`, entryOf(service, "scale"));
-	if (Number(replicas) < 0) blame(say`\`deploy.replicas\` is at least 0`, entryOf(deploy, "replicas"));
+		blame("scale", say`\`scale\` and \`deploy.replicas\` differ`, entryOf(service, "scale"));
+	if (Number(scale) < 0) blame("negativeReplicas", say`\`scale\` is at least 0`, entryOf(service, "scale"));
+	if (Number(replicas) < 0) blame("negativeReplicas", say`\`deploy.replicas\` is at least 0`, entryOf(deploy, "replicas"));
 	const name = entryOf(service, "container_name");
-	if (Number(scale ?? replicas ?? 1) > 1 && textOf(name)) blame(say`several containers cannot have one \`container_name\``, name);
+	if (Number(scale ?? replicas ?? 1) > 1 && textOf(name)) blame("containerNameWithReplicas", say`several containers cannot have one \`container_name\``, name);
 	const resources = entryOf(deploy, "resources");
-	const same = (key: string, kind: "limits" | "reservations", other: string, number: (text: string) => number): void => {
+	const same = (refused: RefusalKind, key: string, kind: "limits" | "reservations", other: string, number: (text: string) => number): void => {
 		const [own, there] = [amountOf(entryOf(service, key)), entryOf(resources, kind)];
 		if (own === undefined || number(own) === 0 || !there || there.kind === "null") return;
 		if (number(own) !== number(amountOf(entryOf(there, other)) ?? "0"))
-			blame(say`\`${key}\` and \`deploy.resources.${kind}.${other}\` differ`, entryOf(service, key));
+			blame(refused, say`\`${key}\` and \`deploy.resources.${kind}.${other}\` differ`, entryOf(service, key));
 	};
 	const single = (text: string): number => Math.fround(Number(text));
 	const size = (text: string): number => Number(bytesOf(text) ?? 0n);
-	same("cpus", "limits", "cpus", single);
-	same("mem_limit", "limits", "memory", size);
-	same("mem_reservation", "reservations", "memory", size);
-	same("pids_limit", "limits", "pids", Number);
+	same("cpus", "cpus", "limits", "cpus", single);
+	same("memLimit", "mem_limit", "limits", "memory", size);
+	same("memReservation", "mem_reservation", "reservations", "memory", size);
+	same("pids", "pids_limit", "limits", "pids", Number);
 }
 
-function checkMounts(service: Mapping, volumes: readonly Value[], blame: (message: Message, ...values: readonly (Value | undefined)[]) => void): void {
+function checkMounts(service: Mapping, volumes: readonly Value[], blame: Blame): void {
 	const targets = new Set<string>();
 	const once = (target: string, value: Value): void => {
-		if (targets.has(target)) blame(say`something is mounted at \`${target}\` already`, value);
+		if (targets.has(target)) blame("mountTarget", say`something is mounted at \`${target}\` already`, value);
 		targets.add(target);
 	};
 	const tmpfs = entryOf(service, "tmpfs");
@@ -209,7 +231,7 @@ function checkCycles(services: ReadonlyMap<string, Value>, refuse: Refuse): void
 				const circle = way.slice(way.findIndex(({ name }) => name === other)).map(({ name }) => name);
 				const service = services.get(other);
 				const message = say`these services wait for each other: ${[...circle, other].join(" → ")}`;
-				return refuse({ at: placeOf(entryOf(service, "depends_on"), service), message });
+				return refuse({ kind: "dependencyCycle", at: placeOf(entryOf(service, "depends_on"), service), message });
 			} else if (!done.has(other) && services.has(other)) {
 				way.push(stepTo(other));
 				open.add(other);

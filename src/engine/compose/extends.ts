@@ -1,6 +1,7 @@
 import { type Message, say } from "../text/message.ts";
 import { absolute, folderOf } from "./file-paths.ts";
-import type { Layer, Loading } from "./loading.ts";
+import { type Layer, type Loading, loadVia, miss, refuse as refuseIn } from "./loading.ts";
+import type { RefusalKind } from "./refusal.ts";
 import { merge, placeOf } from "./merge.ts";
 import { reset } from "./reset.ts";
 import { resolvePaths } from "./resolve-paths.ts";
@@ -33,25 +34,34 @@ export function applyExtends(model: Mapping, resets: readonly Path[], path: stri
 		const wanted = entryOf(service, "extends");
 		if (!entry || service?.kind !== "mapping" || !wanted || wanted.kind === "null") return service;
 		const baseName = textOf(wanted) ?? textOf(entryOf(wanted, "service"));
-		const refuse = (message: Message, at: Value = wanted): undefined => void loading.refusals.push({ at: placeOf(at, service), message });
-		if (baseName === undefined) return refuse(say`\`extends\` says no \`service\``);
+		const refuse = (kind: RefusalKind, message: Message): Value => {
+			refuseIn(loading, { kind, at: placeOf(wanted, service), message });
+			return service;
+		};
+		if (baseName === undefined) return refuse("extendsMissing", say`\`extends\` says no \`service\``);
 		const other = textOf(entryOf(wanted, "file"));
 		const baseFile = other === undefined ? file : absolute(layer.folder, other);
 		const step = `${baseFile} ${name}`;
-		if (way.length > mostSteps) return refuse(say`more than ${mostSteps} services extend each other here, one after the other`);
-		if (way.includes(step)) return refuse(say`the service extends itself, by way of others`);
-		if (other !== undefined && loading.files.text(baseFile) === undefined) return refuse(say`there is no file \`${baseFile}\``, entryOf(wanted, "file"));
-		const base = other === undefined ? within : basesOf(baseFile);
-		if (!base) return undefined;
+		if (way.length > mostSteps) return refuse("extendsCycle", say`more than ${mostSteps} services extend each other here, one after the other`);
+		if (way.includes(step)) return refuse("extendsCycle", say`the service extends itself, by way of others`);
+		if (other !== undefined && loading.files.text(baseFile) === undefined) {
+			miss(baseFile, loading, { kind: "extendsFileMissing", at: placeOf(entryOf(wanted, "file"), service), message: say`there is no file \`${baseFile}\`` });
+			return service;
+		}
+		const base = other === undefined ? within : loadVia(placeOf(wanted, service), loading, () => basesOf(baseFile));
+		if (!base) return service;
 		if (!base.has(baseName))
-			return refuse(other === undefined ? say`there is no service \`${baseName}\` to extend` : say`there is no service \`${baseName}\` in \`${other}\``);
+			return refuse(
+				"extendsMissing",
+				other === undefined ? say`there is no service \`${baseName}\` to extend` : say`there is no service \`${baseName}\` in \`${other}\``,
+			);
 		const below = extend(baseName, base, baseFile, [...way, step]);
 		if (below?.kind !== "mapping") return service;
 		const root = reset(
 			below,
 			resets.filter(([first, second]) => first === "services" && second === name).map((each) => each.slice(2)),
 		);
-		const merged = merge(root, service, ["services", name], (refusal) => void loading.refusals.push(refusal));
+		const merged = merge(root, service, ["services", name], (refusal) => refuseIn(loading, refusal));
 		if (merged.kind !== "mapping") return service;
 		const entries = new Map(merged.entries);
 		entries.delete("extends");

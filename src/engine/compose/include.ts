@@ -2,7 +2,7 @@ import { say } from "../text/message.ts";
 import { readEnvFile } from "./env-file.ts";
 import { absolute, folderOf } from "./file-paths.ts";
 import { withDefaultValues } from "./canonical.ts";
-import type { Layer, Loading } from "./loading.ts";
+import { type Layer, type Loading, loadVia, miss, refuse as refuseIn } from "./loading.ts";
 import { merge, placeOf } from "./merge.ts";
 import { reset } from "./reset.ts";
 import { resolvePaths } from "./resolve-paths.ts";
@@ -22,7 +22,7 @@ export function applyIncludes(model: Mapping, resets: readonly Path[], layer: La
 	entries.delete("include");
 	let merged = withEntries(model, entries);
 	if (wanted.kind !== "sequence") {
-		if (wanted.kind !== "null") loading.refusals.push({ at: placeOf(wanted), message: say`\`include\` is a list` });
+		if (wanted.kind !== "null") refuseIn(loading, { kind: "wrongType", at: placeOf(wanted), message: say`\`include\` is a list` });
 		return merged;
 	}
 	for (const item of wanted.items) merged = imported(merged, included(item, layer, loading, load), resets, loading);
@@ -33,17 +33,24 @@ const textsOf = (value: Value | undefined): readonly string[] =>
 	value?.kind === "sequence" ? value.items.flatMap((item) => textOf(item) ?? []) : value?.kind === "string" ? [value.value] : [];
 
 function included(item: Value, layer: Layer, loading: Loading, load: LoadLayer): Mapping | undefined {
-	const refuse = (message: ReturnType<typeof say>): undefined => void loading.refusals.push({ at: placeOf(item), message });
+	const at = placeOf(item);
 	const paths = textsOf(item.kind === "mapping" ? entryOf(item, "path") : item).map((path) => absolute(layer.folder, path));
 	const [first] = paths;
 	if (first === undefined) return undefined;
-	if (layer.including.includes(first)) return refuse(say`this includes the file itself, by way of others`);
-	for (const path of paths) if (loading.files.text(path) === undefined) return refuse(say`there is no file \`${path}\``);
+	if (layer.including.includes(first)) {
+		refuseIn(loading, { kind: "includeCycle", at, message: say`this includes the file itself, by way of others` });
+		return undefined;
+	}
+	const missing = paths.find((path) => loading.files.text(path) === undefined);
+	if (missing !== undefined) {
+		miss(missing, loading, { kind: "includeMissing", at, message: say`there is no file \`${missing}\`` });
+		return undefined;
+	}
 	const ownFolder = textOf(entryOf(item, "project_directory"));
 	const folder = ownFolder === undefined || ownFolder === "" ? folderOf(first) : absolute(layer.folder, ownFolder);
 	const environment = environmentOf(item, folder, layer, loading);
 	if (!environment) return undefined;
-	const loaded = load({ paths, folder, environment, including: layer.including }, loading);
+	const loaded = loadVia(at, loading, () => load({ paths, folder, environment, including: layer.including }, loading));
 	return resolvePaths(withDefaultValues(loaded), folder, loading.files) as Mapping;
 }
 
@@ -52,15 +59,16 @@ function environmentOf(item: Value, folder: string, layer: Layer, loading: Loadi
 	const named = textsOf(entryOf(item, "env_file"));
 	const paths = named.length > 0 ? named.filter((path) => path !== "/dev/null").map((path) => absolute(layer.folder, path)) : [`${folder}/.env`];
 	const own = new Map<string, string>();
+	const place = placeOf(entryOf(item, "env_file"), item);
 	for (const path of paths) {
 		const text = loading.files.text(path);
 		if (text === undefined) {
 			if (named.length === 0) continue;
-			loading.refusals.push({ at: placeOf(entryOf(item, "env_file"), item), message: say`there is no file \`${path}\`` });
+			miss(path, loading, { kind: "envFileMissing", at: place, message: say`there is no file \`${path}\`` });
 			return undefined;
 		}
 		const { entries, error } = readEnvFile(text, (name) => layer.environment(name) ?? own.get(name));
-		if (error) loading.refusals.push({ at: { file: path, at: error.at }, message: error.message });
+		if (error) refuseIn(loading, { kind: "dotenv", at: { file: path, at: error.at }, message: error.message, via: [place] });
 		for (const { name, value } of entries) if (value !== undefined) own.set(name, value);
 	}
 	return (name) => layer.environment(name) ?? own.get(name);
@@ -86,7 +94,7 @@ function imported(model: Mapping, source: Mapping | undefined, resets: readonly 
 				resets.filter(([first]) => first === section).map((path) => path.slice(1)),
 			);
 			const left = entryOf(below, name) ?? entry.value;
-			entries.set(name, { key: conflict.key, value: merge(left, conflict.value, [section, name], (refusal) => void loading.refusals.push(refusal)) });
+			entries.set(name, { key: conflict.key, value: merge(left, conflict.value, [section, name], (refusal) => refuseIn(loading, refusal)) });
 		}
 		result = withEntries(result, new Map([...result.entries, [section, { key: held?.key, value: withEntries(own, entries) }]]));
 	}

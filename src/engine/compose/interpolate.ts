@@ -1,7 +1,7 @@
 import { type Message, say } from "../text/message.ts";
 import type { Range } from "../text/text.ts";
 import { placeTable } from "./patterns.ts";
-import type { Refusal } from "./read.ts";
+import type { Refusal } from "./refusal.ts";
 import { type Lookup, type SubstitutionError, substitute } from "./template.ts";
 import type { Entry, Origin, Path, Scalar, Value } from "./value.ts";
 
@@ -28,7 +28,7 @@ export function interpolate(value: Value, lookup: Lookup): Interpolated {
 		}
 		if (found.error) {
 			const at = placeOf(found.error);
-			if (at) refusals.push({ at, message: wordsFor(found.error, scalar.value) });
+			if (at) refusals.push({ kind: found.error.kind === "invalid" ? "interpolation" : "requiredVariable", at, message: wordsFor(found.error, scalar.value) });
 			return scalar;
 		}
 		const replaced = found.text === scalar.value ? scalar : ({ kind: "string", value: found.text, origin, template: scalar.value } as const);
@@ -36,7 +36,12 @@ export function interpolate(value: Value, lookup: Lookup): Interpolated {
 		if (!cast) return replaced;
 		const made = cast(found.text);
 		if (made === undefined) {
-			if (origin) refusals.push({ at: origin, message: say`\`${found.text}\` is not ${nouns[kindOf.get(cast) ?? "number"]}` });
+			if (origin)
+				refusals.push({
+					kind: cast === toBoolean ? "invalidBoolean" : "wrongType",
+					at: origin,
+					message: say`\`${found.text}\` is not ${nouns[kindOf.get(cast) ?? "number"]}`,
+				});
 			return replaced;
 		}
 		return { ...made, origin };

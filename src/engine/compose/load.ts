@@ -4,8 +4,8 @@ import { applyExtends, type LoadBase } from "./extends.ts";
 import { applyIncludes } from "./include.ts";
 import { interpolate } from "./interpolate.ts";
 import { merge } from "./merge.ts";
-import { documentsOf, type Layer, type Loading } from "./loading.ts";
-import type { Refusal } from "./read.ts";
+import { documentsOf, type Layer, type Loading, refuse as refuseIn } from "./loading.ts";
+import type { Refusal } from "./refusal.ts";
 import { reset } from "./reset.ts";
 import { validate } from "./schema/validate.ts";
 import { unique } from "./unique.ts";
@@ -22,7 +22,9 @@ export function loadLayer(layer: Layer, loading: Loading): Mapping {
 function loadFile(path: string, below: Mapping, layer: Layer, loading: Loading, how: { readonly isBase?: boolean } = {}): Mapping {
 	let value = below;
 	for (const document of documentsOf(path, loading)) {
-		loading.refusals.push(...document.refusals);
+		for (const refusal of document.refusals) refuseIn(loading, refusal);
+		// What cannot be read may have said what the rest is missing.
+		if (document.refusals.length > 0) loading.isOver = true;
 		if (document.value) value = loadDocument(document.value, document.resets, path, value, layer, loading, how);
 	}
 	return value;
@@ -39,13 +41,17 @@ function loadDocument(
 	loading: Loading,
 	{ isBase = false }: { readonly isBase?: boolean },
 ): Mapping {
-	const refuse = (refusal: Refusal): void => void loading.refusals.push(refusal);
+	const refuse = (refusal: Refusal): void => refuseIn(loading, refusal);
 	if (document.kind !== "mapping") {
-		refuse({ at: document.origin ?? { file: path, at: { start: 0, end: 0 } }, message: say`a Compose file holds a mapping, with \`services\` in it` });
+		refuse({
+			kind: "rootNotMapping",
+			at: document.origin ?? { file: path, at: { start: 0, end: 0 } },
+			message: say`a Compose file holds a mapping, with \`services\` in it`,
+		});
 		return below;
 	}
 	const { value, refusals, unset } = interpolate(document, layer.environment);
-	loading.refusals.push(...refusals);
+	refusals.forEach(refuse);
 	loading.unset.push(...unset);
 	let own = value as Mapping;
 	if (!isBase) own = applyIncludes(own, resets, { ...layer, including: [...layer.including, path] }, loading, loadLayer);
@@ -53,10 +59,11 @@ function loadDocument(
 	if (!isBase) own = applyExtends(own, resets, path, layer, loading, loadBase);
 	const before = loading.refusals.length;
 	const merged = unique(merge(lower, own, [], refuse), [], refuse) as Mapping;
-	if (!isBase && loading.refusals.length === before) validate(merged, refuse);
-	// What the schema refuses the next steps could not read.
-	if (loading.refusals.length > before) return merged;
-	return unique(canonical(withoutVersion(merged), refuse), [], refuse) as Mapping;
+	// Once something is refused, what the next steps say follows from it.
+	const further = (): typeof refuse => (loading.refusals.length > before ? () => undefined : refuse);
+	const valid = isBase ? merged : validate(merged, further());
+	const full = canonical(withoutVersion(valid), further());
+	return unique(full, [], further()) as Mapping;
 }
 
 /** It means nothing any more. */

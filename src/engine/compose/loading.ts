@@ -1,13 +1,19 @@
 import { say } from "../text/message.ts";
 import { parse } from "./parse.ts";
-import { type ReadDocument, readDocuments, type Refusal } from "./read.ts";
+import { type ReadDocument, readDocuments } from "./read.ts";
+import type { Refusal } from "./refusal.ts";
+import type { ComposeFile } from "./syntax.ts";
 import type { Lookup } from "./template.ts";
 import type { Origin } from "./value.ts";
 
 /** What the host has gathered. Paths are absolute, with slashes. */
 export type ComposeFiles = {
-	/** Undefined where there is no such file. */
+	/** Undefined where there is no such file, or nobody knows. */
 	text(path: string): string | undefined;
+	/** Whether it is certain that there is no such file. */
+	isAbsent(path: string): boolean;
+	/** What a Compose file says, where somebody has parsed it already. */
+	parsed?(path: string): ComposeFile | undefined;
 	/** The home of the user; undefined where it is not known. */
 	readonly home: string | undefined;
 };
@@ -18,19 +24,47 @@ export type Loading = {
 	readonly refusals: Refusal[];
 	readonly documents: Map<string, readonly ReadDocument[]>;
 	readonly unset: { readonly name: string; readonly at: Origin }[];
+	/** Something has been refused in an earlier step: what is refused now may only follow from it, and is not told. */
+	isOver: boolean;
+	/** Of some file nobody knows what is in it, or whether it is there. */
+	isPartial: boolean;
 };
 
 /** Files that are merged one over the other, with what their texts and paths are about. */
 export type Layer = { readonly paths: readonly string[]; readonly folder: string; readonly environment: Lookup; readonly including: readonly string[] };
 
+export function refuse(loading: Loading, refusal: Refusal): void {
+	if (!loading.isOver) loading.refusals.push(refusal);
+}
+
+/** Refuses a file that is not there; one of which that is not certain makes the project partial. */
+export function miss(path: string, loading: Loading, refusal: Refusal): void {
+	if (loading.files.isAbsent(path)) refuse(loading, refusal);
+	else loading.isPartial = true;
+}
+
+/** Loads what is named there; what is refused of other files says so. */
+export function loadVia<Loaded>(place: Origin, loading: Loading, load: () => Loaded): Loaded {
+	const before = loading.refusals.length;
+	const loaded = load();
+	for (let index = before; index < loading.refusals.length; index++) {
+		const refusal = loading.refusals[index];
+		if (refusal && refusal.at.file !== place.file) loading.refusals[index] = { ...refusal, via: [place, ...(refusal.via ?? [])] };
+	}
+	return loaded;
+}
+
 /** Each file is read once, however often it is merged. */
-export function documentsOf(path: string, { files, refusals, documents }: Loading): readonly ReadDocument[] {
+export function documentsOf(path: string, loading: Loading): readonly ReadDocument[] {
+	const { files, documents } = loading;
 	const known = documents.get(path);
 	if (known) return known;
-	const text = files.text(path);
-	const file = text === undefined ? undefined : parse(text);
-	if (!file) refusals.push({ at: { file: path, at: { start: 0, end: 0 } }, message: say`there is no file \`${path}\`` });
-	for (const { at, message } of file?.problems ?? []) refusals.push({ at: { file: path, at }, message });
+	const parsed = files.parsed?.(path);
+	const text = parsed ? undefined : files.text(path);
+	const file = parsed ?? (text === undefined ? undefined : parse(text));
+	if (!file) miss(path, loading, { kind: "includeMissing", at: { file: path, at: { start: 0, end: 0 } }, message: say`there is no file \`${path}\`` });
+	for (const { at, message, isRepeated } of file?.problems ?? [])
+		refuse(loading, { kind: isRepeated ? "repeatedKey" : "invalidYaml", at: { file: path, at }, message });
 	const read = !file || file.problems.length > 0 ? [] : readDocuments(file, path);
 	documents.set(path, read);
 	return read;

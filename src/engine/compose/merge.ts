@@ -1,11 +1,8 @@
 import { type Message, say } from "../text/message.ts";
 import { placeTable } from "./patterns.ts";
-import type { Refusal } from "./read.ts";
+import type { Refuse } from "./refusal.ts";
 import { goPrinted, goText } from "./scalar.ts";
 import { added, entryOf, type Entry, type Mapping, type Origin, type Path, type Value, withEntries } from "./value.ts";
-
-/** Takes what two values that cannot be merged are refused for. */
-export type Refuse = (refusal: Refusal) => void;
 
 /**
  * The second value over the first, by the rules of https://github.com/compose-spec/compose-go/blob/v2.14.0/override/merge.go: mappings by their entries, lists one after
@@ -18,7 +15,11 @@ export function merge(below: Value, above: Value, path: Path, refuse: Refuse): V
 	if (below.kind === "mapping" || below.kind === "sequence") {
 		if (below.kind === "mapping" && above.kind === "mapping") return mergeMappings(below, above, path, refuse);
 		if (below.kind === "sequence" && above.kind === "sequence") return { ...below, items: [...below.items, ...above.items] };
-		refuse({ at: placeOf(above, below), message: say`this is ${nouns[above.kind]}, and ${nouns[below.kind]} in what it is merged over` });
+		refuse({
+			kind: "mergeConflict",
+			at: placeOf(above, below),
+			message: say`this is ${nouns[above.kind]}, and ${nouns[below.kind]} in what it is merged over`,
+		});
 		return below;
 	}
 	return above;
@@ -91,7 +92,7 @@ const asMappings =
 	(standsFor: () => Value): Special =>
 	(below, above, path, refuse) => {
 		for (const { items } of [below, above].filter((value) => value.kind === "sequence"))
-			for (const item of items) if (item.kind !== "string") refuse({ at: placeOf(item, above, below), message: say`this has to be text` });
+			for (const item of items) if (item.kind !== "string") refuse({ kind: "wrongType", at: placeOf(item, above, below), message: say`this has to be text` });
 		const [first, second] = [namesAsMapping(below, standsFor), namesAsMapping(above, standsFor)];
 		if (!first || !second) return second ?? first ?? above;
 		return mergeMappings(first, second, path, refuse);
@@ -122,7 +123,7 @@ const logging: Special = (below, above, path, refuse) => {
 /** By their subnets. */
 const addressPools: Special = (below, above, path, refuse) => {
 	if (below.kind !== "sequence" || above.kind !== "sequence") {
-		refuse({ at: placeOf(above, below), message: say`this has to be a list` });
+		refuse({ kind: "wrongType", at: placeOf(above, below), message: say`this has to be a list` });
 		return above;
 	}
 	const subnetOf = (value: Value): string | undefined => {

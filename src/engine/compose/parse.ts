@@ -9,8 +9,8 @@ export function parse(text: string): ComposeFile {
 	const read = readTree(text);
 	if (read) return { text, ...read, problems: [] };
 	const { roots, comments, problems: mistakes, tooDeep } = libraryTree(text);
-	const problems = mistakes.map(({ at, message }) => ({ at: shown(text, at.start, at.end), message }));
-	if (tooDeep) problems.push({ at: tooDeep, message: say`it is nested too deeply` });
+	const problems = mistakes.map(({ at, message, isRepeated }) => ({ at: shown(text, at.start, at.end), message, isRepeated }));
+	if (tooDeep) problems.push({ at: tooDeep, message: say`it is nested too deeply`, isRepeated: false });
 	problems.sort((one, other) => one.at.start - other.at.start);
 	return { text, roots, comments, problems };
 }

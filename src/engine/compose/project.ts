@@ -4,12 +4,13 @@ import { checkConsistency, checkEntries, heldIn, itemsIn } from "./consistency.t
 import { type EnvEntry, type EnvFile, readEnvFile, readRawEnvFile } from "./env-file.ts";
 import { setAsideExtensions } from "./extensions.ts";
 import { loadLayer } from "./load.ts";
-import { type ComposeFiles, documentsOf, type Loading } from "./loading.ts";
+import { type ComposeFiles, documentsOf, type Loading, miss, refuse as refuseIn } from "./loading.ts";
 import { placeOf } from "./merge.ts";
 import { normalize } from "./normalize.ts";
 import { sections, service as serviceShape } from "./print/project-shapes.ts";
 import { byName, pairsOf, type Plain } from "./print/shapes.ts";
-import type { Refusal } from "./read.ts";
+import type { ReadDocument } from "./read.ts";
+import { kindsOfParts, type Refusal } from "./refusal.ts";
 import { resolvePaths } from "./resolve-paths.ts";
 import { type Lookup, substitute } from "./template.ts";
 import { entryOf, type Mapping, textOf, type Value } from "./value.ts";
@@ -31,46 +32,61 @@ export type Project = {
 	readonly unset: Loading["unset"];
 	/** As `docker compose config --format json` prints it; undefined for what it refuses. */
 	readonly plain: Plain | undefined;
+	/** All files merged, short forms written in full and paths absolute, with all that the files say: services that no profile enables, too. Without what is refused. */
+	readonly model: Mapping;
+	/** The names of the services that run with these profiles. */
+	readonly enabled: ReadonlySet<string>;
+	/** All Compose files that were looked at, by their paths. */
+	readonly documents: ReadonlyMap<string, readonly ReadDocument[]>;
 };
 
 /** What Compose makes of the files. */
 export function loadProject(request: ProjectRequest, files: ComposeFiles): Project {
-	const refusals: Refusal[] = [];
-	const loading: Loading = { files, refusals, documents: new Map(), unset: [] };
-	const refuse = (refusal: Refusal): void => void refusals.push(refusal);
+	const loading: Loading = { files, refusals: [], documents: new Map(), unset: [], isOver: false, isPartial: false };
+	const refuse = (refusal: Refusal): void => refuseIn(loading, refusal);
+	/** What follows would only say what follows from what is refused by now. */
+	const settle = (): void => void (loading.isOver ||= loading.refusals.length > 0);
 	const name = nameOf(request, loading);
 	const environment: Lookup = (variable) => (variable === "COMPOSE_PROJECT_NAME" ? name : request.environment(variable));
 	const loaded = loadLayer({ paths: request.paths, folder: request.folder, environment, including: [] }, loading);
-	const failed = (): Project => ({ name, refusals, unset: loading.unset, plain: undefined });
-	if (refusals.length > 0) return failed();
-	if (loaded.entries.size === 0) {
-		refuse({ at: { file: request.paths[0] ?? "", at: { start: 0, end: 0 } }, message: say`the file is empty` });
-		return failed();
-	}
+	settle();
+	if (loaded.entries.size === 0) refuse({ kind: "emptyFile", at: { file: request.paths[0] ?? "", at: { start: 0, end: 0 } }, message: say`the file is empty` });
 	const full = withDefaultValues(loaded) as Mapping;
 	checkEntries(full, refuse);
-	if (refusals.length > 0) return failed();
-	const normal = setAsideExtensions(normalize(resolvePaths(full, request.folder, files) as Mapping, name, environment)) as Mapping;
-	const all = new Map(heldIn(entryOf(normal, "services")));
+	settle();
+	const model = setAsideExtensions(normalize(resolvePaths(full, request.folder, files) as Mapping, name, environment)) as Mapping;
+	const all = new Map(heldIn(entryOf(model, "services")));
 	const isEnabled = (service: Value): boolean => {
 		const profiles = itemsIn(entryOf(service, "profiles")).flatMap((item) => textOf(item) ?? []);
 		return profiles.length === 0 || profiles.some((profile) => request.profiles.includes(profile)) || request.profiles.includes("*");
 	};
 	const enabled = new Map([...all].filter(([, service]) => isEnabled(service)));
 	const disabled = new Set([...all.keys()].filter((each) => !enabled.has(each)));
-	const plain = plainOfProject(normal, all, refuse);
-	if (refusals.length > 0) return failed();
-	checkConsistency(normal, enabled, disabled, refuse);
-	if (refusals.length > 0) return failed();
+	const plain = plainOfProject(model, all, refuse);
+	settle();
+	checkConsistency(model, enabled, disabled, refuse);
+	settle();
 	const services = [...enabled].map(([each, service]) => [each, withFiles(plain.services[each] ?? {}, service, environment, loading)] as const);
 	checkContainerNames(enabled, refuse);
-	const used = usedBy(enabled);
-	const sectionsUsed = Object.entries(plain.sections).flatMap(([section, held]) => {
-		const left = Object.entries(held).filter(([each]) => used[section]?.has(each));
-		return left.length > 0 ? [[section, byName(left)] as const] : [];
-	});
-	if (refusals.length > 0) return failed();
-	return { name, refusals, unset: loading.unset, plain: byName([...plain.extensions, ...sectionsUsed, ["name", name], ["services", byName(services)]]) };
+	const { isPartial, unset } = loading;
+	const refusals = isPartial ? loading.refusals.filter(({ kind }) => !kindsOfParts.has(kind)) : loading.refusals;
+	const toPlain = (): Plain => {
+		const used = usedBy(enabled);
+		const sectionsUsed = Object.entries(plain.sections).flatMap(([section, held]) => {
+			const left = Object.entries(held).filter(([each]) => used[section]?.has(each));
+			return left.length > 0 ? [[section, byName(left)] as const] : [];
+		});
+		return byName([...plain.extensions, ...sectionsUsed, ["name", name], ["services", byName(services)]]);
+	};
+	return {
+		name,
+		refusals,
+		unset,
+		plain: refusals.length > 0 || isPartial ? undefined : toPlain(),
+		model,
+		enabled: new Set(enabled.keys()),
+		documents: loading.documents,
+	};
 }
 
 /** As it is given, as `COMPOSE_PROJECT_NAME` or the last of the files has it, or the folder's. */
@@ -108,7 +124,7 @@ function variablesOf(service: Value, environment: Lookup, loading: Loading): Rea
 		const format = textOf(entryOf(file, "format")) ?? "";
 		if (!["", ".env", "raw"].includes(format)) {
 			const message = say`\`${format}\` is no format of such a file; \`raw\` is one`;
-			loading.refusals.push({ at: placeOf(entryOf(file, "format"), file), message });
+			refuseIn(loading, { kind: "envFileFormat", at: placeOf(entryOf(file, "format"), file), message });
 		}
 		const read = (text: string): EnvFile =>
 			format === "raw"
@@ -134,15 +150,15 @@ function labelsOf(service: Value, loading: Loading): ReadonlyMap<string, string>
 	return labels;
 }
 
-function entriesIn(named: Value, read: (text: string) => EnvFile, { files, refusals }: Loading, isOptional: boolean): readonly EnvEntry[] {
+function entriesIn(named: Value, read: (text: string) => EnvFile, loading: Loading, isOptional: boolean): readonly EnvEntry[] {
 	const path = textOf(named) ?? "";
-	const text = files.text(path);
+	const text = loading.files.text(path);
 	if (text === undefined) {
-		if (!isOptional) refusals.push({ at: placeOf(named), message: say`there is no file \`${path}\`` });
+		if (!isOptional) miss(path, loading, { kind: "envFileMissing", at: placeOf(named), message: say`there is no file \`${path}\`` });
 		return [];
 	}
 	const { entries, error } = read(text);
-	if (error) refusals.push({ at: { file: path, at: error.at }, message: error.message });
+	if (error) refuseIn(loading, { kind: "dotenv", at: { file: path, at: error.at }, message: error.message, via: [placeOf(named)] });
 	return entries;
 }
 
@@ -153,7 +169,8 @@ function checkContainerNames(services: ReadonlyMap<string, Value>, refuse: (refu
 		const text = textOf(own);
 		if (!text) continue;
 		const other = names.get(text);
-		if (other !== undefined) refuse({ at: placeOf(own), message: say`the service \`${other}\` has this \`container_name\`, too` });
+		if (other !== undefined)
+			refuse({ kind: "duplicateContainerName", at: placeOf(own), message: say`the service \`${other}\` has this \`container_name\`, too` });
 		names.set(text, name);
 	}
 }

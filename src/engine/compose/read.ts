@@ -1,15 +1,13 @@
 import { type Message, say } from "../text/message.ts";
 import type { Range } from "../text/text.ts";
+import type { Refusal, RefusalKind } from "./refusal.ts";
 import { typedScalar } from "./scalar.ts";
 import type { ComposeFile, ComposeNode } from "./syntax.ts";
 import type { Entry, Origin, Path, Scalar, Value } from "./value.ts";
 
-/** Something that Compose refuses, at the place that is to blame for it. */
-export type Refusal = { readonly at: Origin; readonly message: Message };
-
 /** A YAML document as go-yaml reads it for Compose. */
 export type ReadDocument = {
-	/** Undefined where it cannot be read. */
+	/** Undefined where the document is reset. Without what is refused. */
 	readonly value: Value | undefined;
 	/** What `!reset` and `!override` take away from the files that this one is merged over. */
 	readonly resets: readonly Path[];
@@ -42,13 +40,14 @@ class Reader {
 
 	document(): ReadDocument {
 		const value = this.#value(this.#root, []);
-		return { value: this.#refusals.length > 0 ? undefined : value, resets: this.#resets, refusals: this.#refusals };
+		return { value, resets: this.#resets, refusals: this.#refusals };
 	}
 
 	/** Undefined for what is reset. */
 	#value(node: ComposeNode, path: Path): Value | undefined {
 		if (++this.#visits > mostVisits) {
-			if (this.#visits === mostVisits + 1) this.#refuse(node, say`aliases make more than ${mostVisits} values of this file, and Compose stops there`);
+			if (this.#visits === mostVisits + 1)
+				this.#refuse("tooManyValues", node, say`aliases make more than ${mostVisits} values of this file, and Compose stops there`);
 			return undefined;
 		}
 		if (node.kind === "alias") return this.#aliased(node, path);
@@ -65,11 +64,11 @@ class Reader {
 	#aliased(node: ComposeNode & { readonly kind: "alias" }, path: Path): Value | undefined {
 		const target = this.#anchors.get(node.name);
 		if (!target) {
-			this.#refuse(node, say`no anchor \`&${node.name}\` stands above this alias`);
+			this.#refuse("undefinedAlias", node, say`no anchor \`&${node.name}\` stands above this alias`);
 			return undefined;
 		}
 		if (this.#open.has(target)) {
-			this.#refuse(node, say`the anchor \`&${node.name}\` holds this alias of itself`);
+			this.#refuse("anchorCycle", node, say`the anchor \`&${node.name}\` holds this alias of itself`);
 			return undefined;
 		}
 		return this.#value(target, path);
@@ -86,7 +85,7 @@ class Reader {
 		const wanted = tag === undefined ? undefined : tags.get(tag);
 		if (wanted === undefined || wanted === typed.kind) return { ...typed, origin };
 		if (wanted === "float" && typed.kind === "integer") return { kind: "float", value: Number(typed.value), origin };
-		this.#refuse(node, say`\`${source}\` is not what the tag in front of it says`);
+		this.#refuse("wrongTag", node, say`\`${source}\` is not what the tag in front of it says`);
 		return { kind: "string", value: source, origin };
 	}
 
@@ -123,7 +122,7 @@ class Reader {
 		for (const mapping of mappings) {
 			if (mapping?.kind === "mapping") {
 				for (const [name, entry] of mapping.entries) if (!entries.has(name)) entries.set(name, entry);
-			} else if (mapping) this.#refuse(node, say`\`<<\` merges mappings alone`);
+			} else if (mapping) this.#refuse("mergeKey", node, say`\`<<\` merges mappings alone`);
 		}
 		return entries;
 	}
@@ -132,12 +131,12 @@ class Reader {
 		if (key.kind === "scalar" && (!key.isPlain || isMergeKey(key) || typedScalar(key.source).kind === "string")) return key.source;
 		const found = key.kind === "alias" ? this.#value(key, []) : undefined;
 		if (found?.kind === "string") return found.value;
-		this.#refuse(key, key.kind === "scalar" ? say`a key is text: put \`${key.source}\` in quotes` : say`a key is text`);
+		this.#refuse("keyNotText", key, key.kind === "scalar" ? say`a key is text: put \`${key.source}\` in quotes` : say`a key is text`);
 		return undefined;
 	}
 
-	#refuse(node: Range, message: Message): void {
-		this.#refusals.push({ at: this.#origin(node), message });
+	#refuse(kind: RefusalKind, node: Range, message: Message): void {
+		this.#refusals.push({ kind, at: this.#origin(node), message });
 	}
 
 	#origin({ start, end }: Range): Origin {

@@ -1,7 +1,8 @@
 import { type Message, say } from "../text/message.ts";
 import { parseVolume } from "./short-forms/volumes.ts";
-import { type Refuse, placeOf } from "./merge.ts";
+import { placeOf } from "./merge.ts";
 import { placeTable } from "./patterns.ts";
+import type { Refuse } from "./refusal.ts";
 import { goText } from "./scalar.ts";
 import { entryOf, type Entry, type Path, textOf, type Value } from "./value.ts";
 
@@ -19,7 +20,7 @@ export function unique(value: Value, path: Path, refuse: Refuse): Value {
 	for (const item of value.items) {
 		const key = keyOf(item);
 		if (typeof key !== "string") {
-			refuse({ at: placeOf(item, value), message: key });
+			refuse({ kind: typeof item === "object" && item.kind === "mapping" ? "missingKey" : "wrongType", at: placeOf(item, value), message: key });
 			items.push(item);
 			continue;
 		}

@@ -1,6 +1,6 @@
 import type { Range } from "../text/text.ts";
 import type { IgnoreComment } from "./ignore-comment.ts";
-import type { Peer } from "./rule.ts";
+import type { Files, Peer } from "./rule.ts";
 import type { ShellScript } from "./shellcheck.ts";
 
 /** A file that a language has parsed. */
@@ -16,6 +16,8 @@ export type Language<File extends SourceFile> = {
 	/** Files of the language end in it: fixtures, and examples where they are shown. */
 	readonly extension: string;
 	parse(text: string): File;
+	/** The file as its rules are given it, with what lies around it; absent where they are given it as it is. */
+	surrounded?(file: File, files: Files): File;
 	/** What is in the file of that which its rules name in `needs`. */
 	contents?(file: File): readonly string[];
 	/** For how many reasons the file is refused, all of it. */

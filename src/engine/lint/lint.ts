@@ -1,4 +1,5 @@
 import { fact } from "../text/fact.ts";
+import { textOf } from "../text/message.ts";
 import { optionsOf, severityOf, type Configuration } from "./configuration.ts";
 import type { Language, SourceFile } from "./language.ts";
 import { severityAs } from "./peer-view.ts";
@@ -77,6 +78,7 @@ export function lint<File extends SourceFile>(
 	const checks = plan.checks.get(language.id) ?? noChecks;
 	const [peer] = peersOfPreset[configuration.preset ?? ""] ?? [];
 	const misread = peer && language.asReadBy?.(file, peer);
+	const given = language.surrounded?.(file, files) ?? file;
 	ask(language, misread ?? file, checks);
 	const { judges } = plan;
 	const suppression = findSuppression(language, file, rules, configuration);
@@ -91,7 +93,7 @@ export function lint<File extends SourceFile>(
 				const reading = misread && check.as && check.rule.peers?.[peer] ? misread : undefined;
 				report.isMisread = reading !== undefined;
 				check.context.files = files;
-				take(check, check.run(reading ?? file, check.context), report);
+				take(check, check.run(reading ?? given, check.context), report);
 			} catch (error) {
 				faults.push({ rule: check.rule.id, error });
 			}
@@ -110,8 +112,19 @@ export function lint<File extends SourceFile>(
 			}
 		}
 	}
-	return { findings: findings.sort((one, other) => one.at.start - other.at.start || one.at.end - other.at.end), ignored: report.ignored, faults };
+	findings.sort((one, other) => one.at.start - other.at.start || one.at.end - other.at.end);
+	return { findings: language.surrounded ? distinct(findings) : findings, ignored: report.ignored, faults };
 }
+
+/** Of findings that say the same of one place, which several parts of a file may share, the first. */
+const distinct = (findings: readonly Finding[]): readonly Finding[] =>
+	findings.filter(({ rule, at, message }, index) => {
+		for (let before = index - 1; findings[before]?.at.start === at.start; before--) {
+			const other = findings[before];
+			if (other?.rule === rule && other.at.end === at.end && textOf(other.message) === textOf(message)) return false;
+		}
+		return true;
+	});
 
 const noChecks: Checks = { all: [], always: [], asked: [], byNeed: new Map(), pairs: [], files: 0 };
 

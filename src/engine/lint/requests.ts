@@ -4,8 +4,7 @@ import type { Files } from "./rule.ts";
 export type Request = { readonly kind: "text" | "list"; readonly path: string };
 
 /** The linted file's name, and what has been read so far. A path with undefined was looked for in vain. */
-export type Have = {
-	readonly name: string | undefined;
+export type Have = Pick<Files, "name" | "folder" | "variable"> & {
 	readonly texts: Known<string>;
 	readonly lists: Known<readonly string[]>;
 };
@@ -29,8 +28,12 @@ export function requestsOf<Result>(
 		(known.has(simple) ? asked : requests).set(`${kind} ${simple}`, { kind, path: simple });
 		return known.get(simple);
 	};
-	const result = use({ name: have.name, text: (path) => ask("text", path, have.texts), list: (folder) => ask("list", folder, have.lists) });
+	const result = use({ ...surroundings(have), text: (path) => ask("text", path, have.texts), list: (folder) => ask("list", folder, have.lists) });
 	return { result, requests: [...requests.values()], asked: [...asked.values()] };
+}
+
+function surroundings({ name, folder, variable }: Have): Pick<Files, "name" | "folder" | "variable"> {
+	return { name, folder, ...(variable && { variable }) };
 }
 
 /** The relative path without needless parts; undefined where it is not relative on every system: a Dockerfile must not make us look into another's folders, or another machine's. */
@@ -45,11 +48,11 @@ function simplify(path: string): string | undefined {
 	return parts.join("/") || ".";
 }
 
-/** Files that are all there are, by their paths: those of an example. */
-export function filesIn(texts: Readonly<Record<string, string>>): Files {
-	const paths = Object.keys(texts);
+/** Files that are all there are, by their paths: those of an example. `own` is the name of the file that they lie around, where it is told among them. */
+export function filesIn(texts: Readonly<Record<string, string>>, own?: string): Files {
+	const paths = [...Object.keys(texts), ...(own === undefined ? [] : [own])];
 	return {
-		name: "Dockerfile",
+		name: own ?? "Dockerfile",
 		text: (path) => texts[path],
 		list(folder) {
 			const start = folder === "." ? "" : `${folder}/`;

@@ -1,5 +1,5 @@
 import type { BakeFile } from "../bake/syntax.ts";
-import type { ComposeFile } from "../compose/syntax.ts";
+import type { LintedCompose } from "../compose/linted.ts";
 import type { Dockerfile } from "../dockerfile/syntax.ts";
 import type { Dockerignore } from "../dockerignore/patterns.ts";
 import type { Message } from "../text/message.ts";
@@ -58,7 +58,10 @@ export type Peer =
 	| "dockle"
 	| "dockerfilelint"
 	| "dockerfile-utils"
-	| "dclint";
+	| "dclint"
+	/** Recommendations for people, by number. */
+	| "cis"
+	| "owasp";
 
 /** What is said of a rule before anything is checked. */
 export type About<O extends Options = Options> = {
@@ -96,6 +99,10 @@ export type About<O extends Options = Options> = {
 export type Files = {
 	/** The file's own name; undefined where it is in no folder. */
 	readonly name: string | undefined;
+	/** The file's folder, absolute; undefined where it is in none. */
+	readonly folder?: string | undefined;
+	/** A variable of the environment in which Docker would run. */
+	variable?(name: string): string | undefined;
 	text(path: string): string | undefined;
 	/** Names in a folder. */
 	list(folder: string): readonly string[] | undefined;
@@ -118,7 +125,7 @@ type Judging<O extends Options> = About<O> & { judge(ignored: readonly IgnoredNa
 
 export type DockerfileRule<O extends Options = Options> = Checking<Dockerfile, O> & { readonly language: "dockerfile" };
 
-export type ComposeRule<O extends Options = Options> = Checking<ComposeFile, O> & { readonly language: "compose" };
+export type ComposeRule<O extends Options = Options> = Checking<LintedCompose, O> & { readonly language: "compose" };
 
 export type DockerignoreRule<O extends Options = Options> = Checking<Dockerignore, O> & { readonly language: "dockerignore" };
 
@@ -155,7 +162,7 @@ export const dockerfileRule = <const O extends Options = Record<never, never>>(r
 	...rule,
 });
 
-export const composeRule = <const O extends Options = Record<never, never>>(rule: Checking<ComposeFile, O>): ComposeRule => ({
+export const composeRule = <const O extends Options = Record<never, never>>(rule: Checking<LintedCompose, O>): ComposeRule => ({
 	language: "compose",
 	...rule,
 });

@@ -35,7 +35,7 @@ const fileMode: Shape = (value, refuse) => {
 	if (!value || value.kind === "null") return undefined;
 	if (value.kind === "integer") return `0${value.value.toString(8)}`;
 	if (value.kind === "string" && /^[0-7]+$/.test(value.value)) return `0${Number.parseInt(value.value, 8).toString(8)}`;
-	refuse({ at: placeOf(value), message: say`a mode is an octal number, as in \`0440\`` });
+	refuse({ kind: "fileMode", at: placeOf(value), message: say`a mode is an octal number, as in \`0440\`` });
 	return undefined;
 };
 
@@ -56,7 +56,7 @@ const hosts: Shape = (value, refuse) => {
 	} else {
 		for (const item of value.items) {
 			const [, host, addresses] = /^([^=]*)=([\s\S]*)$/.exec(textOf(item) ?? "") ?? /^([^:]*):([\s\S]*)$/.exec(textOf(item) ?? "") ?? [];
-			if (!host || addresses === undefined) refuse({ at: placeOf(item), message: say`an entry of \`extra_hosts\` is \`host=address\`` });
+			if (!host || addresses === undefined) refuse({ kind: "extraHosts", at: placeOf(item), message: say`an entry of \`extra_hosts\` is \`host=address\`` });
 			else for (const address of addresses.split(",")) add(host, address);
 		}
 	}

@@ -1,5 +1,6 @@
 import { type Message, say } from "../../text/message.ts";
-import { placeOf, type Refuse } from "../merge.ts";
+import { placeOf } from "../merge.ts";
+import type { RefusalKind, Refuse } from "../refusal.ts";
 import { goPrinted, goText } from "../scalar.ts";
 import type { Value } from "../value.ts";
 import { bytesOf } from "./bytes.ts";
@@ -12,8 +13,8 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
 /** Makes JSON of a value as Compose has it; undefined for what is left out. */
 export type Shape = (value: Value | undefined, refuse: Refuse) => Plain | undefined;
 
-function refused(value: Value | undefined, message: Message, refuse: Refuse): undefined {
-	refuse({ at: placeOf(value), message });
+function refused(value: Value | undefined, message: Message, refuse: Refuse, kind: RefusalKind = "wrongType"): undefined {
+	refuse({ kind, at: placeOf(value), message });
 	return undefined;
 }
 
@@ -42,7 +43,7 @@ export const given: (value: Value | undefined, refuse: Refuse) => boolean | unde
 	const word = value.kind === "string" ? value.value.toLowerCase() : "";
 	if (/^(?:true|y|yes|on)$/.test(word)) return true;
 	if (/^(?:false|n|no|off)$/.test(word)) return false;
-	return refused(value, say`this has to be true or false`, refuse);
+	return refused(value, say`this has to be true or false`, refuse, "invalidBoolean");
 };
 
 /** Left out where it is true, which it is by default. */
@@ -79,7 +80,7 @@ export const number: Shape = (value, refuse) => {
 export const bytes: Shape = (value, refuse) => {
 	if (!value || (value.kind !== "string" && value.kind !== "integer")) return undefined;
 	const found = bytesOf(goText(value));
-	if (found === undefined) return refused(value, say`\`${goText(value)}\` is no size; one is a number with a unit, as in \`512m\``, refuse);
+	if (found === undefined) return refused(value, say`\`${goText(value)}\` is no size; one is a number with a unit, as in \`512m\``, refuse, "size");
 	return found === 0n ? undefined : String(found);
 };
 
@@ -88,7 +89,7 @@ export const duration: Shape = (value, refuse) => {
 	if (!value || value.kind === "null") return undefined;
 	const written = textIn(value);
 	const found = written === undefined ? undefined : durationOf(written);
-	return found === undefined ? refused(value, say`\`${written ?? ""}\` is no duration; one is written as in \`1m30s\``, refuse) : found;
+	return found === undefined ? refused(value, say`\`${written ?? ""}\` is no duration; one is written as in \`1m30s\``, refuse, "duration") : found;
 };
 
 /** Left out where it is 0. */
@@ -133,7 +134,7 @@ export const variables: Shape = (value, refuse) => {
 	if (value?.kind === "sequence") {
 		for (const item of value.items)
 			if (item.kind === "string" && /\s(?==|$)/.test(item.value.split("=", 1)[0] ?? ""))
-				refused(item, say`the name of a variable cannot end with a blank`, refuse);
+				refused(item, say`the name of a variable cannot end with a blank`, refuse, "variableName");
 	}
 	return pairs && pairs.length > 0 ? byName(pairs.map(([name, held]) => [name, held ?? null])) : undefined;
 };
@@ -160,7 +161,9 @@ export const command: Shape = (value, refuse) => {
 	if (!value || value.kind === "null") return null;
 	if (value.kind === "sequence") return listOfTexts(value, refuse) ?? [];
 	const words = value.kind === "string" ? splitCommand(value.value) : undefined;
-	return words ?? refused(value, say`the quotes or brackets of this command do not match; put what is meant for a shell into quotes`, refuse) ?? null;
+	return (
+		words ?? refused(value, say`the quotes or brackets of this command do not match; put what is meant for a shell into quotes`, refuse, "command") ?? null
+	);
 };
 
 /** Fields in the order in which Compose has them. */

@@ -1,7 +1,7 @@
 import { type Message, say } from "../../text/message.ts";
-import type { Refuse } from "../merge.ts";
+import type { RefusalKind, Refuse } from "../refusal.ts";
 import { goText } from "../scalar.ts";
-import type { Origin, Path, Value } from "../value.ts";
+import type { Entry, Mapping, Origin, Path, Value } from "../value.ts";
 import { definitionOf, root, type Schema } from "./schema.ts";
 import { wordsFor } from "./words.ts";
 
@@ -19,10 +19,48 @@ export type Mistake = { readonly at: Origin | undefined; readonly path: Path; re
 
 const nowhere: Origin = { file: "", at: { start: 0, end: 0 } };
 
-/** Refuses all that Compose's schema does not allow: one refusal for one mistake. */
-export function validate(value: Value, refuse: Refuse): void {
+/** Refuses all that Compose's schema does not allow: one refusal for one mistake. Gives the value without what is wrong. */
+export function validate(value: Mapping, refuse: Refuse): Mapping {
 	refuseInfinite(value, refuse);
-	for (const mistake of mistakesIn(value, root, [], undefined)) refuse({ at: mistake.at ?? nowhere, message: messageFor(mistake) });
+	const mistakes = mistakesIn(value, root, [], undefined);
+	for (const mistake of mistakes) refuse({ kind: kindOf(mistake), at: mistake.at ?? nowhere, message: messageFor(mistake) });
+	return mistakes.length === 0 ? value : (without(value, new Set(mistakes.map(({ path }) => JSON.stringify(path))), []) as Mapping);
+}
+
+function kindOf(mistake: Mistake): RefusalKind {
+	switch (mistake.kind) {
+		case "key":
+			// Where names are the user's own, none is known.
+			if (mistake.known.length === 0) return "invalidName";
+			return mistake.path.length === 1 ? "unknownTopLevelKey" : "unknownKey";
+		case "required":
+			return mistake.name === "capabilities" ? "gpuCapabilities" : "missingKey";
+		case "repeated":
+			return "repeatedItem";
+		case "range":
+			return "outOfRange";
+		case "enum":
+			return "wrongEnum";
+		case "pattern":
+			return "wrongForm";
+		case "type":
+			return "wrongType";
+		case "several":
+			return "wrongForm";
+	}
+}
+
+/** The value without what is at the paths, which are in JSON. */
+function without(value: Value, paths: ReadonlySet<string>, path: Path): Value | undefined {
+	if (path.length > 0 && paths.has(JSON.stringify(path))) return undefined;
+	if (value.kind === "sequence") return { ...value, items: value.items.flatMap((item, index) => without(item, paths, [...path, index]) ?? []) };
+	if (value.kind !== "mapping") return value;
+	const entries = new Map<string, Entry>();
+	for (const [name, { key, value: held }] of value.entries) {
+		const left = without(held, paths, [...path, name]);
+		if (left) entries.set(name, { key, value: left });
+	}
+	return { ...value, entries };
 }
 
 /** JSON, by which Compose checks, has no such numbers. */
@@ -30,7 +68,7 @@ function refuseInfinite(value: Value, refuse: Refuse): void {
 	if (value.kind === "sequence") for (const item of value.items) refuseInfinite(item, refuse);
 	if (value.kind === "mapping") for (const [, { value: held }] of value.entries) refuseInfinite(held, refuse);
 	if (value.kind === "float" && !Number.isFinite(value.value))
-		refuse({ at: value.origin ?? nowhere, message: say`Compose takes no number that is not finite; put it in quotes where text is meant` });
+		refuse({ kind: "wrongType", at: value.origin ?? nowhere, message: say`Compose takes no number that is not finite; put it in quotes where text is meant` });
 }
 
 const messageFor = (mistake: Mistake): Message => wordsFor(mistake) ?? say`this is not allowed here`;

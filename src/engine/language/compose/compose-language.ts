@@ -1,15 +1,18 @@
 import { parse } from "../../compose/parse.ts";
-import type { ComposeFile, ComposeNode } from "../../compose/syntax.ts";
+import { type ComposeFile, type ComposeNode, nameOf, nodesOf } from "../../compose/syntax.ts";
 import { readIgnoreComment } from "../../lint/ignore-comment.ts";
 import type { Language, Located } from "../../lint/language.ts";
 import { fact } from "../../text/fact.ts";
 import { Lines, type Range } from "../../text/text.ts";
+import { linted } from "./linted-compose.ts";
 
 /** Compose files, as the linter knows them. Load it lazily: it brings a YAML parser. */
 export const composeLanguage: Language<ComposeFile> = {
 	id: "compose",
 	extension: "yaml",
 	parse,
+	surrounded: linted,
+	contents: (file) => namesIn(file),
 	countRefusals: ({ problems }) => problems.length,
 	// Where YAML is broken, all that follows may be read otherwise than meant.
 	unreadable: ({ text, problems }) => (problems.length > 0 ? [{ start: 0, end: text.length }] : []),
@@ -18,6 +21,14 @@ export const composeLanguage: Language<ComposeFile> = {
 	lineToIgnore,
 	topOf: ({ text }) => (text.startsWith("\uFEFF") ? 1 : 0),
 };
+
+/** The names of all entries, wherever they stand. */
+const namesIn = fact((file: ComposeFile): readonly string[] => {
+	const names = new Set<string>();
+	for (const root of file.roots)
+		for (const node of nodesOf(root)) if (node.kind === "mapping") for (const entry of node.entries) names.add(nameOf(entry) ?? "");
+	return [...names];
+});
 
 /** An entry, an item, or a whole document in brackets: what a comment can stand above. */
 type Part = Range & { readonly depth: number };

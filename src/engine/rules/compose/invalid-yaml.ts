@@ -1,5 +1,5 @@
 import { compose, composeRule } from "../../lint/rule.ts";
-import { say } from "../../text/message.ts";
+import { reportRefusals } from "../compose-refusals.ts";
 
 export default composeRule({
 	id: "invalid-yaml",
@@ -28,7 +28,5 @@ export default composeRule({
 		},
 	],
 
-	*check({ problems }) {
-		for (const { at, message } of problems) yield { at, message: say`Compose refuses the file: ${message}`, refused: true };
-	},
+	check: (file) => reportRefusals(file, "invalidYaml"),
 });

@@ -1,0 +1,106 @@
+import type { Message } from "../text/message.ts";
+import type { Origin } from "./value.ts";
+
+/** Something that Compose refuses a project for, at the place that is to blame for it. */
+export type Refusal = {
+	readonly kind: RefusalKind;
+	readonly at: Origin;
+	readonly message: Message;
+	/** Where the files that led to that one were named, the outermost first. */
+	readonly via?: readonly Origin[];
+};
+
+/** Takes what is refused. */
+export type Refuse = (refusal: Refusal) => void;
+
+/** What it is about, by which rules divide them: each has one. */
+export const refusalKinds = [
+	"additionalContext",
+	"anchorCycle",
+	"command",
+	"containerNameWithReplicas",
+	"cpus",
+	"dependencyCycle",
+	"deviceCount",
+	"disabledService",
+	"dotenv",
+	"duplicateContainerName",
+	"duration",
+	"emptyFile",
+	"envFileFormat",
+	"envFileMissing",
+	"extendsCycle",
+	"extendsFileMissing",
+	"extendsMissing",
+	"externalConflict",
+	"extraHosts",
+	"fileMode",
+	"gpuCapabilities",
+	"healthcheckTest",
+	"hostIp",
+	"includeCycle",
+	"includeMissing",
+	"inlineDockerfile",
+	"interpolation",
+	"invalidBoolean",
+	"invalidName",
+	"invalidYaml",
+	"keyNotText",
+	"memLimit",
+	"memReservation",
+	"mergeConflict",
+	"mergeKey",
+	"missingKey",
+	"mountTarget",
+	"negativeReplicas",
+	"networkModeAndNetworks",
+	"noImage",
+	"outOfRange",
+	"pids",
+	"platforms",
+	"port",
+	"repeatedItem",
+	"repeatedKey",
+	"requiredVariable",
+	"rootNotMapping",
+	"scale",
+	"secretSourceConflict",
+	"secretSourceMissing",
+	"size",
+	"tooManyValues",
+	"undefinedAlias",
+	"undefinedBuildSecret",
+	"undefinedConfig",
+	"undefinedModel",
+	"undefinedNetwork",
+	"undefinedSecret",
+	"undefinedService",
+	"undefinedVolume",
+	"unknownKey",
+	"unknownTopLevelKey",
+	"variableName",
+	"volume",
+	"watchTarget",
+	"wrongEnum",
+	"wrongForm",
+	"wrongTag",
+	"wrongType",
+] as const;
+
+export type RefusalKind = (typeof refusalKinds)[number];
+
+/** Those that a file may be refused for which is merged over others, or from which others take something: what it lacks may stand there. */
+export const kindsOfParts: ReadonlySet<RefusalKind> = new Set<RefusalKind>([
+	"noImage",
+	"undefinedNetwork",
+	"undefinedVolume",
+	"undefinedSecret",
+	"undefinedConfig",
+	"undefinedModel",
+	"undefinedBuildSecret",
+	"undefinedService",
+	"additionalContext",
+	"extendsMissing",
+	"secretSourceMissing",
+	"missingKey",
+]);

@@ -1,0 +1,95 @@
+import { absolute } from "../../compose/file-paths.ts";
+import type { ProjectFiles } from "../../compose/find-project.ts";
+import { type LintedCompose, relativeTo, type Service } from "../../compose/linted.ts";
+import { ownProject } from "../../compose/own-project.ts";
+import type { Project } from "../../compose/project.ts";
+import type { RefusalKind } from "../../compose/refusal.ts";
+import type { ComposeFile } from "../../compose/syntax.ts";
+import { type Entry, entryOf, type Mapping } from "../../compose/value.ts";
+import type { Files } from "../../lint/rule.ts";
+import { type Message, say } from "../../text/message.ts";
+import type { Range } from "../../text/text.ts";
+
+/** No folder that anybody has. What is told of files is told from their own folder, so that it is never seen. */
+const nowhere = "/nowhere/project";
+
+/** The file with the project that it is part of. */
+export function linted(file: ComposeFile, files: Files): LintedCompose {
+	const folder = files.folder?.replaceAll("\\", "/").replace(/(?<=.)\/$/, "") ?? nowhere;
+	const path = absolute(folder, files.name ?? "compose.yaml");
+	const around = filesAround(path, file, files);
+	const variable = (name: string): string | undefined => files.variable?.(name);
+	const { project, paths, environment } = ownProject(path, around, { environment: variable, separator: /^[A-Za-z]:/.test(folder) ? ";" : ":" });
+	const section = entryOf(project.model, "services");
+	const entries = section?.kind === "mapping" ? [...section.entries] : [];
+	const allServices = new Map(entries.flatMap(([name, { value }]) => (value.kind === "mapping" ? [[name, value] as const] : [])));
+	return {
+		...file,
+		path,
+		project,
+		paths,
+		services: servicesNamedIn(path, paths, project, allServices),
+		allServices,
+		refusals: refusalsIn(path, project),
+		files: around,
+		environment,
+	};
+}
+
+/** In order; of a service that an earlier of the merged files has, the later ones say only more. */
+function servicesNamedIn(path: string, paths: readonly string[], { documents, enabled }: Project, all: ReadonlyMap<string, Mapping>): readonly Service[] {
+	const entriesIn = (file: string): readonly (readonly [string, Entry])[] =>
+		(documents.get(file) ?? []).flatMap(({ value }) => {
+			const services = entryOf(value, "services");
+			return services?.kind === "mapping" ? [...services.entries] : [];
+		});
+	const below = paths.slice(0, Math.max(0, paths.indexOf(path)));
+	const known = new Set(below.flatMap((file) => entriesIn(file).map(([name]) => name)));
+	return entriesIn(path).flatMap(([name, { key }]): readonly Service[] => {
+		const value = all.get(name);
+		if (!value || !key || known.has(name)) return [];
+		known.add(name);
+		return [{ name, at: key.at, value, isEnabled: enabled.has(name) }];
+	});
+}
+
+/** What is refused of a file that this one leads to is told where it does. */
+function refusalsIn(path: string, { refusals }: Project): LintedCompose["refusals"] {
+	const found = new Map<RefusalKind, { readonly at: Range; readonly message: Message }[]>();
+	for (const { kind, at, via = [], message } of refusals) {
+		const place = [at, ...via].find(({ file }) => file === path);
+		if (!place) continue;
+		const name = relativeTo({ path }, at.file) ?? at.file;
+		const told = found.get(kind) ?? [];
+		found.set(kind, told);
+		told.push({ at: place.at, message: place === at ? message : say`in \`${name}\`, ${message}` });
+	}
+	return found;
+}
+
+function filesAround(own: string, file: ComposeFile, files: Files): ProjectFiles {
+	const here = (path: string): string | undefined => relativeTo({ path: own }, path);
+	const list = (folder: string): readonly string[] | undefined => {
+		const relative = here(folder);
+		return relative === undefined || files.name === undefined ? undefined : files.list(relative);
+	};
+	return {
+		home: files.variable?.("HOME") ?? "/~",
+		parsed: (path) => (path === own ? file : undefined),
+		text(path) {
+			if (path === own) return file.text;
+			const relative = here(path);
+			return relative === undefined || files.name === undefined ? undefined : files.text(relative);
+		},
+		list,
+		isAbsent(path) {
+			const parts = path.split("/");
+			// The first folder on the way of which it is known what is in it tells.
+			for (let length = parts.length - 1; length > 0; length--) {
+				const names = list(parts.slice(0, length).join("/"));
+				if (names) return !names.includes(parts[length] ?? "");
+			}
+			return false;
+		},
+	};
+}
