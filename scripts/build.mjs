@@ -26,6 +26,9 @@ export const entries = {
 	"changes-since": "src/cli/changes-since.ts",
 	shellcheck: "src/files/shellcheck.ts",
 	compose: "src/cli/compose-command.ts",
+	"own-project": "src/engine/compose/own-project.ts",
+	"compose-picture": "src/engine/compose/graph/to-svg.ts",
+	"compose-graph": "src/extension/webviews/compose-graph.ts",
 	cli: "src/cli/main.ts",
 	"cli-program": "src/cli/program.ts",
 };
@@ -34,6 +37,11 @@ export const entries = {
 const browserEntries = {
 	"extension-browser": "src/extension/browser/main.ts",
 	"server-browser": "src/server/browser/main.ts",
+};
+
+/** What runs in pages of ours inside VS Code. A style sheet is in the page's program, as text. */
+const pageEntries = {
+	"compose-graph-page": "src/webviews/compose-graph/page.ts",
 };
 
 /** Nothing of Node's is there: what the server uses of it has a stand-in, and anything else ends the build. */
@@ -113,19 +121,29 @@ const browserOptionsFor = ({ dev }) => {
 	};
 };
 
+/** @returns {esbuild.BuildOptions & { metafile: true; plugins: esbuild.Plugin[] }} */
+const pageOptionsFor = ({ dev }) => ({
+	...browserOptionsFor({ dev }),
+	entryPoints: Object.entries(pageEntries).map(([out, file]) => ({ in: file, out })),
+	format: "iife",
+	loader: { ".css": "text" },
+	plugins: [],
+});
+
 /** Returns esbuild's metafile, which tells what each bundle holds; undefined when watching. */
 export async function build({ dev = false, watch = false } = {}) {
 	const options = optionsFor({ dev });
 	if (watch) {
-		const context = await esbuild.context(options);
-		await context.watch();
+		for (const each of [options, pageOptionsFor({ dev })]) await (await esbuild.context(each)).watch();
 		return undefined;
 	}
 	await rm(join(root, "dist"), { recursive: true, force: true });
 	const { metafile } = await esbuild.build(options);
-	const browser = await esbuild.build(browserOptionsFor({ dev }));
-	Object.assign(metafile.inputs, browser.metafile.inputs);
-	Object.assign(metafile.outputs, browser.metafile.outputs);
+	for (const others of [browserOptionsFor({ dev }), pageOptionsFor({ dev })]) {
+		const built = await esbuild.build(others);
+		Object.assign(metafile.inputs, built.metafile.inputs);
+		Object.assign(metafile.outputs, built.metafile.outputs);
+	}
 	for (const name of startedOften) await rewrite(join(root, "dist", `${name}.js`), inAscii);
 	// A program to be called by its name: package.json's "bin".
 	await chmod(join(root, "dist", "cli.js"), 0o755);
@@ -144,11 +162,17 @@ const rewrite = async (file, change) => writeFile(file, change(await readFile(fi
 
 /** The bundles' texts by their names, and the metafile; nothing is written. `plugins` come before our own. */
 export async function bundle(plugins = []) {
-	const options = optionsFor({ dev: false });
-	const { outputFiles, metafile } = await esbuild.build({ ...options, plugins: [...plugins, ...options.plugins], write: false });
-	const browserOptions = browserOptionsFor({ dev: false });
-	const browser = await esbuild.build({ ...browserOptions, plugins: [...plugins, ...browserOptions.plugins], write: false });
-	return { metafile, bundles: Object.fromEntries([...outputFiles, ...browser.outputFiles].map(({ path, text }) => [basename(path, ".js"), text])) };
+	/** @type {Record<string, string>} */
+	const bundles = {};
+	/** @type {Pick<esbuild.Metafile, "inputs" | "outputs">} */
+	const metafile = { inputs: {}, outputs: {} };
+	for (const options of [optionsFor({ dev: false }), browserOptionsFor({ dev: false }), pageOptionsFor({ dev: false })]) {
+		const built = await esbuild.build({ ...options, plugins: [...plugins, ...options.plugins], write: false });
+		for (const { path, text } of built.outputFiles) bundles[basename(path, ".js")] = text;
+		Object.assign(metafile.inputs, built.metafile.inputs);
+		Object.assign(metafile.outputs, built.metafile.outputs);
+	}
+	return { metafile, bundles };
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,5 @@
 // npm test [-- TIER…]: all tests, or those of some tiers. Sets up what they need; what cannot be had here is named in the table.
-// A program that passes or fails as a whole (types thrice, lint, format, unused, package) counts as one test.
+// A program that passes or fails as a whole (types four times, lint, format, unused, package) counts as one test.
 import { parseArgs } from "node:util";
 import { ensureDependencies, root } from "./dependencies.mjs";
 import { onEnd } from "./signals.mjs";
@@ -31,6 +31,8 @@ const checks = {
 		["node_modules/typescript/bin/tsc", "--project", "."],
 		// The engine again, with no types of Node: that is what keeps it pure.
 		["node_modules/typescript/bin/tsc", "--project", "src/engine"],
+		// Pages run in a browser.
+		["node_modules/typescript/bin/tsc", "--project", "src/webviews"],
 		["node_modules/typescript/bin/tsc", "--project", "scripts"],
 	],
 	lint: [["node_modules/oxlint/bin/oxlint", "--type-aware", "--deny-warnings"]],

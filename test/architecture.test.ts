@@ -12,6 +12,8 @@ const mayImport: Record<string, readonly string[]> = {
 	"engine/hcl": ["engine/text"],
 	"engine/bake": ["engine/text", "engine/hcl"],
 	"engine/yaml": ["engine/text", "yaml"],
+	// A picture of a project, and the layout for it, which nothing else in the engine needs.
+	"engine/compose/graph": ["engine/compose", "@dagrejs/dagre"],
 	"engine/compose": ["engine/text", "engine/yaml"],
 	// Of the languages only what a rule is given, for the contract of their rules.
 	"engine/lint": [
@@ -70,7 +72,8 @@ const mayImport: Record<string, readonly string[]> = {
 	files: ["engine", "node"],
 	server: ["engine", "files", "l10n", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
 	cli: ["engine", "files", "l10n", "node"],
-	extension: ["engine", "docker", "l10n", "node", "vscode", "vscode-languageclient", "server/protocol.ts"],
+	webviews: ["engine/compose/graph"],
+	extension: ["engine", "docker", "l10n", "node", "vscode", "vscode-languageclient", "server/protocol.ts", "webviews/compose-graph/protocol.ts"],
 };
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })

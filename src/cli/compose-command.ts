@@ -1,31 +1,41 @@
 import { relative } from "node:path";
+import { type Graph, graphOf } from "../engine/compose/graph/graph.ts";
+import { toDot } from "../engine/compose/graph/to-dot.ts";
+import { toMermaid } from "../engine/compose/graph/to-mermaid.ts";
 import type { Plain } from "../engine/compose/print/shapes.ts";
 import type { Refusal } from "../engine/compose/refusal.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
+import { findSimilar } from "../engine/text/similar.ts";
 import { Lines } from "../engine/text/text.ts";
 import { writeYaml } from "../engine/yaml/write-yaml.ts";
 import { findProject } from "../files/compose-project.ts";
 import { createDisk } from "../files/disk.ts";
-import { exitCodes, UsageError, withoutControls, type Terminal } from "./terminal.ts";
+import { exitCodes, noChoice, UsageError, withoutControls, type Terminal } from "./terminal.ts";
 
 export type ComposeOptions = {
-	/** What is done with the project: `config` alone. */
+	/** What is done with the project: `config` or `graph`. */
 	readonly words: readonly string[];
 	/** Empty: as `docker compose` finds them. */
 	readonly files: readonly string[];
 	readonly environmentFiles: readonly string[];
 	readonly profiles: readonly string[];
-	readonly format: "yaml" | "json";
+	/** Undefined: the first of the action's formats. */
+	readonly format: string | undefined;
 };
 
-/** `hullwright compose config`: the project as `docker compose config` resolves it, without Docker; or why it is refused, with the places that are to blame. */
-export function composeCommand({ words, files, environmentFiles, profiles, format }: ComposeOptions, terminal: Terminal): number {
+const formats = { config: ["yaml", "json"], graph: ["mermaid", "dot", "svg"] } as const;
+
+/**
+ * `hullwright compose config`: the project as `docker compose config` resolves it, without Docker; `hullwright compose graph`: how its services hang together.
+ * Or why it is refused, with the places that are to blame.
+ */
+export async function composeCommand({ words, files, environmentFiles, profiles, format }: ComposeOptions, terminal: Terminal): Promise<number> {
 	const [action, foreign] = words;
-	if (action !== "config")
-		throw new UsageError(
-			action === undefined ? say`compose needs to be told what to do: compose config` : say`compose has no "${action}"; did you mean config?`,
-		);
-	if (foreign !== undefined) throw new UsageError(say`compose config takes no arguments; a file is named by -f ${foreign}`);
+	if (action === undefined) throw new UsageError(say`compose needs to be told what to do: compose config or compose graph`);
+	if (action !== "config" && action !== "graph")
+		throw new UsageError(say`compose has no "${action}"; did you mean ${findSimilar(action, Object.keys(formats)) ?? "config"}?`);
+	if (foreign !== undefined) throw new UsageError(say`compose ${action} takes no arguments; a file is named by -f ${foreign}`);
+	if (format !== undefined && !(formats[action] as readonly string[]).includes(format)) throw new UsageError(noChoice("format", format, formats[action]));
 	const disk = createDisk();
 	const found = findProject({ paths: files, environmentFiles, profiles, folder: process.cwd(), variables: process.env }, disk);
 	const complain = (message: Message): void => terminal.complain(withoutControls(textOf(message, terminal.catalogue)));
@@ -33,13 +43,29 @@ export function composeCommand({ words, files, environmentFiles, profiles, forma
 		complain(found.problem);
 		return exitCodes.findings;
 	}
-	const { refusals, unset, plain } = found.project;
+	const { refusals, unset, plain, name, model } = found.project;
 	for (const { name } of unset) complain(say`the variable ${name} is not set, and so it is empty`);
 	for (const refusal of refusals) complain(placed(refusal, disk));
 	if (plain === undefined) return exitCodes.findings;
+	if (action === "graph") {
+		terminal.write(
+			await toPicture(
+				graphOf(name, model, (origin) => origin),
+				format,
+			),
+		);
+		return exitCodes.clean;
+	}
 	// A `$` would be a variable where the output is read again.
 	terminal.write(format === "json" ? `${JSON.stringify(plain, undefined, 2).replaceAll("$", "$$$$")}\n` : toYaml(plain).replaceAll("$", "$$$$"));
 	return exitCodes.clean;
+}
+
+async function toPicture(graph: Graph, format: string | undefined): Promise<string> {
+	if (format === "dot") return toDot(graph);
+	if (format !== "svg") return toMermaid(graph);
+	const { toSvg } = await import("../engine/compose/graph/to-svg.ts");
+	return toSvg(graph);
 }
 
 function placed({ at: { file, at }, message }: Refusal, disk: ReturnType<typeof createDisk>): Message {

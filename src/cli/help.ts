@@ -10,6 +10,7 @@ const commands: readonly Row[] = [
 	["explain TOPIC…", say`Explain a rule by any of its names, or a part of a Dockerfile: HEALTHCHECK, COPY --chmod, RUN --mount=type=cache, "# escape"`],
 	["migrate [FILE]", say`Write a .hullwright.yaml from hadolint's or tally's configuration, and tell what is not carried over`],
 	["compose config", say`Show what docker compose config makes of a project, without Docker; or why it refuses it, and where`],
+	["compose graph", say`Draw how the services of a project depend on each other, and what networks, volumes and ports they have, without Docker`],
 	["tree PATH…", say`Show how Docker reads Dockerfiles`],
 ];
 
@@ -45,7 +46,7 @@ const ofCompose: readonly Row[] = [
 	["-f, --file FILE", say`A Compose file, or several, of which each is merged over those before; without it, as docker compose finds them`],
 	["--env-file FILE", say`Variables from this file rather than from .env`],
 	["--profile PROFILE", say`Take in the services of this profile`],
-	["--format FORMAT", say`yaml (default) or json`],
+	["--format FORMAT", say`of config yaml (default) or json, of graph mermaid (default), dot or svg`],
 ];
 
 const ofMigrate: readonly Row[] = [
@@ -69,7 +70,7 @@ export function helpText(catalogue: Catalogue | undefined): string {
 		`lint:\n${table(ofLint, 21)}`,
 		`fmt:\n${table(ofFmt, 21)}`,
 		`rules, tree:\n${table(ofLists, 21)}`,
-		`compose config:\n${table(ofCompose, 21)}`,
+		`compose config, compose graph:\n${table(ofCompose, 21)}`,
 		`migrate:\n${table(ofMigrate, 21)}`,
 		table(ofAll, 21),
 		line(

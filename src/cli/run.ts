@@ -17,7 +17,7 @@ import { idOwners, lintCommand } from "./lint-command.ts";
 import { newRulesCommand } from "./new-rules-command.ts";
 import { migrateCommand } from "./migrate-command.ts";
 import { rulesCommand } from "./rules-command.ts";
-import { exitCodes, UsageError, type Terminal } from "./terminal.ts";
+import { exitCodes, noChoice, UsageError, type Terminal } from "./terminal.ts";
 import { treeCommand } from "./tree-command.ts";
 
 const options = {
@@ -162,7 +162,7 @@ async function runCommand(args: readonly string[], terminal: Terminal, root: str
 					files: values.file ?? [],
 					environmentFiles: values["env-file"] ?? [],
 					profiles: values.profile ?? [],
-					format: choice("format", values.format, ["yaml", "json"] as const),
+					format: values.format,
 				},
 				terminal,
 			);
@@ -229,9 +229,6 @@ function choice<Choice extends string>(option: OptionName, value: string | undef
 	if (found === undefined) throw new UsageError(noChoice(option, value ?? "", choices));
 	return found;
 }
-
-const noChoice = (option: OptionName, value: string, choices: readonly string[]): Message =>
-	say`--${option} takes ${choices.slice(0, -1).join(", ")} or ${choices.at(-1) ?? ""}, not "${value}"`;
 
 function versionOf(root: string): string {
 	return (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly version: string }).version;

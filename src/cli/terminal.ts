@@ -1,4 +1,4 @@
-import { type Catalogue, type Message, textOf } from "../engine/text/message.ts";
+import { type Catalogue, type Message, say, textOf } from "../engine/text/message.ts";
 
 /** What a command reaches of the world besides files. */
 export type Terminal = {
@@ -28,6 +28,10 @@ export class UsageError extends Error {
 		this.problem = problem;
 	}
 }
+
+/** What is wrong with a value that is none of an option's. */
+export const noChoice = (option: string, value: string, choices: readonly string[]): Message =>
+	say`--${option} takes ${choices.slice(0, -1).join(", ")} or ${choices.at(-1) ?? ""}, not "${value}"`;
 
 /** `findings` where something reaches `--fail-on`; `trouble` for bad usage and for files that cannot be read or written. */
 export const exitCodes = { clean: 0, findings: 1, trouble: 2 } as const;

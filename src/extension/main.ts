@@ -10,6 +10,8 @@ import { registerInspections } from "./inspection.ts";
 import { rulePagesIn } from "../l10n/rule-pages.ts";
 import type { LocalImageSource } from "./language/client.ts";
 import { startLanguageWhenNeeded } from "./language/start.ts";
+import type { ComposeGraphs } from "./webviews/compose-graph.ts";
+import { composeGraphView } from "./webviews/view-types.ts";
 
 /** The only place where the parts are put together. Nothing imports this file. Whatever is not needed at once is loaded when it is. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -28,14 +30,26 @@ export function activate(context: vscode.ExtensionContext): void {
 	};
 	const language = startLanguageWhenNeeded({ context, log, rulePages, localImages });
 	const inspections = registerInspections(docker);
+	let graphs: Promise<ComposeGraphs> | undefined;
+	const composeGraphs = (): Promise<ComposeGraphs> => (graphs ??= loadGraphs());
 
 	context.subscriptions.push(
 		log,
 		localImagesChanged,
 		...explorers,
 		inspections,
-		registerCommands({ docker, log, language, rulePages, inspections, selectionIn }),
+		registerCommands({ docker, log, language, rulePages, inspections, composeGraphs, selectionIn }),
+		vscode.window.registerWebviewPanelSerializer(composeGraphView, {
+			deserializeWebviewPanel: async (panel, state) => (await composeGraphs()).restore(panel, state),
+		}),
 	);
+
+	async function loadGraphs(): Promise<ComposeGraphs> {
+		const { createComposeGraphs } = await import("./webviews/compose-graph.ts");
+		const loaded = createComposeGraphs({ extensionUri: context.extensionUri, docker, language, log });
+		context.subscriptions.push(loaded);
+		return loaded;
+	}
 
 	async function loadDocker(): Promise<Docker> {
 		const { connect } = await import("../docker/docker.ts");

@@ -1,4 +1,5 @@
-import type { TextEdit } from "vscode-languageserver-types";
+import type { Location, TextEdit } from "vscode-languageserver-types";
+import type { Graph } from "../engine/compose/graph/graph.ts";
 import type { LocalImage } from "../engine/image/local-image.ts";
 
 /** What a client may tell the server at its start. Each part may be absent: other editors send none of it. */
@@ -75,6 +76,18 @@ export const buildContextsRequest = "hullwright/buildContexts";
 
 /** The URI of a folder, and that of the file that says so. */
 export type BuildContextRow = { readonly folder: string; readonly by: string };
+
+/** Asks for the graph of the project that the Compose file is part of whose URI is given, as its files stand in the editor. Null: there is no such file. */
+export const composeGraphRequest = "hullwright/composeGraph";
+
+export type ComposeGraph = {
+	/** Null where no project could be made of the files. */
+	readonly graph: Graph<Location> | null;
+	/** Why Compose refuses the project. */
+	readonly problem: { readonly text: string; readonly at: Location | null } | null;
+	/** URIs of all files that were read, or would be if they were there: a change in one of them may change the graph. */
+	readonly files: readonly string[];
+};
 
 /** What bake does with a target: builds it, runs Docker's own checks, or prints what would be built. */
 export type BuildCall = "build" | "check" | "print";

@@ -9,6 +9,7 @@ import type { Feature, Host } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { codeLenses } from "./features/code-lenses.ts";
 import { completion } from "./features/completion.ts";
+import { composeGraph } from "./features/compose-graph.ts";
 import { definition } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostics.ts";
 import { documentHighlights } from "./features/document-highlights.ts";
@@ -38,6 +39,7 @@ const features: readonly Feature[] = [
 	codeActions,
 	codeLenses,
 	completion,
+	composeGraph,
 	definition,
 	diagnostics,
 	documentHighlights,

@@ -33,6 +33,24 @@ test("files are named by -f, and services taken in by their profile", async () =
 	expect(services["web"]?.ports).toBeUndefined();
 });
 
+test.each([
+	[[], /^flowchart LR\n {2}s0\["web<br\/>web:1<br\/>8080 → 80"\]\n/],
+	[["--format", "dot"], /^digraph "shop" \{\n/],
+	[["--format", "svg"], /^<svg [^]*<title>shop<\/title>[^]*<\/svg>\n$/],
+])("the graph is drawn %j", async (args, expected) => {
+	inFolder(project);
+	const { exitCode, output, errors } = await hullwright(["compose", "graph", ...args]);
+	expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
+	expect(output).toMatch(expected);
+});
+
+test("what is refused has no graph", async () => {
+	inFolder({ "compose.yaml": "services:\n  a:\n    image: x\n    depends_on: [b]\n" });
+	const { exitCode, output, errors } = await hullwright(["compose", "graph"]);
+	expect({ exitCode, output }).toEqual({ exitCode: 1, output: "" });
+	expect(errors).toContain("compose.yaml:4:18: ");
+});
+
 test("what is refused is told with its place, and nothing is printed", async () => {
 	inFolder({ "compose.yaml": "services:\n  a:\n    image: x\n    enviroment: {}\n" });
 	expect(await hullwright(["compose", "config"])).toEqual({
@@ -49,7 +67,9 @@ test("a variable that is not set is told, once a place", async () => {
 });
 
 test.each([
-	[["compose"], "compose needs to be told what to do: compose config"],
+	[["compose"], "compose needs to be told what to do: compose config or compose graph"],
+	[["compose", "grph"], 'compose has no "grph"; did you mean graph?'],
+	[["compose", "graph", "--format", "json"], '--format takes mermaid, dot or svg, not "json"'],
 	[["compose", "up"], 'compose has no "up"; did you mean config?'],
 	[["compose", "config", "a.yaml"], "compose config takes no arguments; a file is named by -f a.yaml"],
 	[["compose", "config", "--format", "xml"], '--format takes yaml or json, not "xml"'],

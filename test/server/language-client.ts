@@ -89,6 +89,8 @@ import { createServer } from "../../src/server/server.ts";
 import {
 	type BuildContextRow,
 	buildContextsRequest,
+	type ComposeGraph,
+	composeGraphRequest,
 	type DocumentFixes,
 	fixesRequest,
 	type InitializationOptions,
@@ -263,6 +265,7 @@ export async function startClient({
 			connection.sendRequest(SignatureHelpRequest.type, { textDocument: { uri }, position: { line, character }, ...(context && { context }) }),
 		rules: (uri: string): Promise<readonly RuleRow[]> => connection.sendRequest(rulesRequest, { uri }),
 		stages: (uri: string): Promise<readonly StageRow[]> => connection.sendRequest(stagesRequest, { uri }),
+		composeGraph: (uri: string): Promise<ComposeGraph | null> => connection.sendRequest(composeGraphRequest, { uri }),
 		buildContexts: (uri: string): Promise<readonly BuildContextRow[]> => connection.sendRequest(buildContextsRequest, { uri }),
 		codeLenses: (uri: string): Promise<CodeLens[] | null> => connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } }),
 		lintState: (uri: string): Promise<LintState> => connection.sendRequest(lintStateRequest, { uri }),

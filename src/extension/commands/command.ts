@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { Node } from "../explorer/kind.ts";
 import type { LanguageStarter } from "../language/start.ts";
+import type { ComposeGraphs } from "../webviews/compose-graph.ts";
 import type { Inspections } from "../inspection.ts";
 
 /** All that a command may reach. A command takes what it needs from here and nothing from anywhere else. */
@@ -13,6 +14,7 @@ export type Services = {
 	/** The packed folder with a page for each rule, `<id>.md`. */
 	readonly rulePages: vscode.Uri;
 	readonly inspections: Inspections;
+	readonly composeGraphs: () => Promise<ComposeGraphs>;
 	/** The rows that are selected in a view of the explorer. */
 	readonly selectionIn: (view: string) => readonly Node[];
 };

@@ -29,6 +29,7 @@ export const commandIds = [
 	"hullwright.showLog",
 	"hullwright.showRule",
 	"hullwright.showRules",
+	"hullwright.showServiceGraph",
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

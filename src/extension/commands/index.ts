@@ -29,6 +29,7 @@ import showFirstSteps from "./show-first-steps.ts";
 import showLog from "./show-log.ts";
 import showRule from "./show-rule.ts";
 import showRules from "./show-rules.ts";
+import showServiceGraph from "./show-service-graph.ts";
 
 export const commands: readonly Command[] = [
 	addDockerFiles,
@@ -60,4 +61,5 @@ export const commands: readonly Command[] = [
 	showLog,
 	showRule,
 	showRules,
+	showServiceGraph,
 ];

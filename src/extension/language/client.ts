@@ -17,6 +17,8 @@ import { showLintStatus } from "./lint-status.ts";
 import {
 	type BuildContextRow,
 	buildContextsRequest,
+	type ComposeGraph,
+	composeGraphRequest,
 	type DocumentFixes,
 	fixAllCommand,
 	fixesRequest,
@@ -44,6 +46,8 @@ export type Language = {
 	stages(uri: vscode.Uri): Promise<readonly StageRow[]>;
 	/** What other files of the workspace build the Dockerfile with. */
 	buildContexts(uri: vscode.Uri): Promise<readonly BuildContextRow[]>;
+	/** The graph of the project that the Compose file is part of; null where there is no such file, or the server does not run. */
+	composeGraph(uri: vscode.Uri): Promise<ComposeGraph | null>;
 	/** All safe fixes in the documents. */
 	fixes(uris: readonly string[]): Promise<readonly DocumentFixes[]>;
 };
@@ -168,6 +172,7 @@ export async function startLanguage({ context, log, rulePages, localImages }: La
 		stages,
 		rules: (uri) => ask<readonly RuleRow[]>(rulesRequest, { uri: uri.toString() }, []),
 		buildContexts: (uri) => ask<readonly BuildContextRow[]>(buildContextsRequest, { uri: uri.toString() }, []),
+		composeGraph: (uri) => ask<ComposeGraph | null>(composeGraphRequest, { uri: uri.toString() }, null),
 		fixes: (uris) => ask<readonly DocumentFixes[]>(fixesRequest, { uris }, []),
 		restart,
 		async fixAll({ uri }) {

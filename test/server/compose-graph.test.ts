@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, expect, test } from "vitest";
+import { folderWith } from "../files/hosts.ts";
+import { at, type Client, startClient } from "./language-client.ts";
+
+let client: Client;
+afterEach(() => client.stop());
+
+const files = {
+	"shop/compose.yaml": "services:\n  web: { image: web, depends_on: [db] }\n",
+	"shop/compose.override.yaml": "services:\n  db: { image: 'db:${TAG}' }\n",
+	"shop/.env": "TAG=3\n",
+	"shop/other.yaml": "services:\n  other: { image: other }\n",
+};
+
+async function start(): Promise<(name: string) => string> {
+	const root = folderWith(files);
+	client = await startClient();
+	return (name) => pathToFileURL(join(root, "shop", name)).href;
+}
+
+test("a file is part of the project that its folder has, as it is typed", async () => {
+	const uriOf = await start();
+	await client.open(uriOf("compose.yaml"), files["shop/compose.yaml"].replace("db", "db, queue"), "dockercompose");
+	const found = await client.composeGraph(uriOf("compose.override.yaml"));
+	expect(found?.graph?.services.map(({ name, image }) => [name, image])).toEqual([
+		["web", "web"],
+		["db", "db:3"],
+		["queue", undefined],
+	]);
+	expect(found?.graph?.services[1]?.at).toEqual({ uri: uriOf("compose.override.yaml"), range: at(1, 2, 4) });
+	expect(found?.problem).toEqual({ text: expect.stringContaining("queue"), at: { uri: uriOf("compose.yaml"), range: at(1, 38, 43) } });
+	expect(found?.files).toEqual(expect.arrayContaining(["compose.yaml", "compose.override.yaml", ".env"].map(uriOf)));
+});
+
+test("a file beside it is a project of its own, and one that is not there is none", async () => {
+	const uriOf = await start();
+	expect((await client.composeGraph(uriOf("other.yaml")))?.graph?.services.map(({ name }) => name)).toEqual(["other"]);
+	expect(await client.composeGraph(uriOf("gone.yaml"))).toBeNull();
+});
+
+test("a document on no disk knows of no files, and what is no project has the reason", async () => {
+	await start();
+	await client.open("untitled:compose.yaml", "services:\n  web: { image: a, env_file: .env }\n", "dockercompose");
+	expect((await client.composeGraph("untitled:compose.yaml"))?.graph?.services[0]).toMatchObject({
+		name: "web",
+		at: { uri: "untitled:compose.yaml", range: at(1, 2, 5) },
+	});
+	await client.open("untitled:2.yaml", "services: [\n", "dockercompose");
+	expect(await client.composeGraph("untitled:2.yaml")).toMatchObject({ graph: null, problem: { at: { uri: "untitled:2.yaml" } } });
+});
