@@ -38,10 +38,10 @@ function page({ rule, rules, catalogue, translate }: Page): string {
 	return [
 		`# ${rule.id}\n\n${summary}\n\n${facts.map(translate).join(" · ")}\n\n${why.join("\n")}\n\n`,
 		...rule.examples.map((example) => {
-			const { bad, good, files = {} } = example;
+			const { bad, good, files = {}, options: set = {} } = example;
 			// Between the lines of code, a code span would show its backticks.
 			const findings = findingsOf(rule, rules, example).map((finding) => ({ at: finding.at, message: toPlainText(spoken(finding, catalogue).message) }));
-			return `${translate(say`Reported:`)}\n\n${block(renderCarets(bad, findings), languageOf(rule))}\n${translate(say`Not reported:`)}\n\n${block(good, languageOf(rule))}\n${besides(files, translate)}`;
+			return `${translate(say`Reported:`)}\n\n${block(renderCarets(bad, findings), languageOf(rule))}\n${translate(say`Not reported:`)}\n\n${block(good, languageOf(rule))}\n${besides(files, translate)}${settings(set, translate)}`;
 		}),
 		fixing(rule, catalogue, translate),
 		options.length > 0
@@ -55,6 +55,12 @@ function page({ rule, rules, catalogue, translate }: Page): string {
 function besides(files: Readonly<Record<string, string>>, translate: Translate): string {
 	const names = Object.entries(files).map(([path, text]) => (text.trim() ? `\`${path}\` (\`${text.trim().split("\n").join("`, `")}\`)` : `\`${path}\``));
 	return names.length > 0 ? `${translate(say`Beside it: ${names.join(", ")}`)}\n\n` : "";
+}
+
+/** What of the rule is set otherwise than by default in an example. */
+function settings(options: Readonly<Record<string, OptionValue>>, translate: Translate): string {
+	const set = Object.entries(options).map(([name, value]) => `\`${name}: ${String(value)}\``);
+	return set.length > 0 ? `${translate(say`With the options: ${set.join(", ")}`)}\n\n` : "";
 }
 
 /** When there is which fix. */
@@ -142,16 +148,11 @@ const ignoring: readonly Message[] = [
 	say`Each comment takes each name that a rule has, in any letter case; \`all\` stands for all rules.`,
 ];
 
-function findingsOf(rule: Rule, rules: readonly Rule[], { bad, files }: Example): readonly Finding[] {
+function findingsOf(rule: Rule, rules: readonly Rule[], { bad, files, options, daemon }: Example): readonly Finding[] {
 	const severity = rule.severity === "off" ? severityWhenOn(rule) : rule.severity;
-	const configuration = { rules: new Map([[rule.id, { severity }]]), ignore: [] };
-	const { findings, faults } = lint(
-		languageOf(rule),
-		languageOf(rule).parse(bad),
-		rules,
-		configuration,
-		files && filesIn(files, rule.language === "compose" ? "compose.yaml" : undefined),
-	);
+	const configuration = { rules: new Map([[rule.id, { severity, ...(options && { options }) }]]), ignore: [] };
+	const around = files || daemon ? filesIn(files ?? {}, rule.language === "compose" ? "compose.yaml" : undefined, daemon) : undefined;
+	const { findings, faults } = lint(languageOf(rule), languageOf(rule).parse(bad), rules, configuration, around);
 	const fault = faults.find((each) => each.rule === rule.id);
 	if (fault) throw fault.error;
 	return findings.filter((finding) => finding.rule === rule.id);

@@ -20,6 +20,7 @@ const mayImport: Record<string, readonly string[]> = {
 		"engine/text",
 		"engine/yaml",
 		"engine/dockerfile/syntax.ts",
+		"engine/compose/daemon-facts.ts",
 		"engine/compose/linted.ts",
 		"engine/dockerignore/patterns.ts",
 		"engine/bake/syntax.ts",
@@ -31,6 +32,9 @@ const mayImport: Record<string, readonly string[]> = {
 		"engine/dockerignore",
 		"engine/hcl/syntax.ts",
 		"engine/bake",
+		"engine/compose/daemon-facts.ts",
+		"engine/compose/key-versions.ts",
+		"engine/compose/patterns.ts",
 		// Not what loads a project: that is loaded with the first Compose file, and rules are given what came of it.
 		"engine/compose/linted.ts",
 		"engine/compose/syntax.ts",
@@ -67,7 +71,7 @@ const mayImport: Record<string, readonly string[]> = {
 		"node",
 	],
 	// What of an image a hover tells.
-	docker: ["engine/text", "engine/image/local-image.ts", "node"],
+	docker: ["engine/text", "engine/image/local-image.ts", "engine/compose/daemon-facts.ts", "node"],
 	l10n: ["engine/text/message.ts"],
 	files: ["engine", "node"],
 	server: ["engine", "files", "l10n", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],

@@ -42,6 +42,9 @@ test("each rule has its fixture and each fixture its rule", () => {
 	expect(fixtures.map((file) => file.replace(/\.\w+$/, "")).sort()).toEqual(rules.map(({ language, id }) => `${language}/${id}`).sort());
 });
 
-/** The files that a case brings along, by their paths; none of another name is there. */
-const filesFrom = (rule: Rule, parts: readonly string[]): Files =>
-	filesFor(rule, Object.fromEntries(parts.map((part) => [/^#:: (\S+)/.exec(part)?.[1] ?? "", part.slice(part.indexOf("\n") + 1)] as const)));
+/** The files that a case brings along, by their paths; none of another name is there. What stands under "#:: the engine" is what the connected one tells, in JSON. */
+function filesFrom(rule: Rule, parts: readonly string[]): Files {
+	const texts = Object.fromEntries(parts.map((part) => [/^#:: (.+?)\r?\n/.exec(part)?.[1] ?? "", part.slice(part.indexOf("\n") + 1)] as const));
+	const { "the engine": told, ...files } = texts;
+	return filesFor(rule, files, told === undefined ? undefined : (JSON.parse(told) as Files["daemon"]));
+}

@@ -20,8 +20,8 @@ const languages: readonly Language<SourceFile>[] = [dockerfileLanguage, composeL
 const languageOf = ({ language }: Rule): Language<SourceFile> => languages.find(({ id }) => id === language) ?? dockerfileLanguage;
 
 /** Files that are all there are beside one of the rule's language. */
-export const filesFor = (rule: Rule, texts: Readonly<Record<string, string>>): Files =>
-	filesIn(texts, rule.language === "compose" ? "compose.yaml" : undefined);
+export const filesFor = (rule: Rule, texts: Readonly<Record<string, string>>, daemon?: Files["daemon"]): Files =>
+	filesIn(texts, rule.language === "compose" ? "compose.yaml" : undefined, daemon);
 
 /** What one rule finds in a text, the other rules beside it; the rule is on even where it is off by default. Throws what a rule throws. */
 export function findingsOf(rule: Rule, text: string, { options, files }: Surroundings = {}): readonly Finding[] {

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findRules, peerIdsOf } from "../src/engine/lint/rule-names.ts";
 import { peerPreset } from "../src/engine/lint/presets.ts";
-import type { Files, Rule, Severity } from "../src/engine/lint/rule.ts";
+import type { Rule, Severity } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
 import { textOf } from "../src/engine/text/message.ts";
 import { applyEdits, type Edit } from "../src/engine/text/text.ts";
-import { filesFor, findingsOf } from "./lint-rule.ts";
+import { filesFor, findingsOf, type Surroundings } from "./lint-rule.ts";
 
 test("rules are named as their files", () => {
 	const files = readdirSync("src/engine/rules", { recursive: true, encoding: "utf8" }).flatMap(
@@ -135,24 +135,25 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 		for (const { description } of Object.values(rule.options ?? {})) expect(description).toMatch(/^[A-Z`].*\.$/);
 	});
 
-	test.each(rule.examples.map((example, index) => [index + 1, example] as const))("example %i", (_, { bad, good, files: texts }) => {
-		const files = texts && filesFor(rule, texts);
-		const findings = findingsOf(rule, bad, { files });
+	test.each(rule.examples.map((example, index) => [index + 1, example] as const))("example %i", (_, { bad, good, files: texts, options, daemon }) => {
+		const files = texts || daemon ? filesFor(rule, texts ?? {}, daemon) : undefined;
+		const surroundings = { files, ...(options && { options }) };
+		const findings = findingsOf(rule, bad, surroundings);
 		expect(findings, "`bad` is reported").not.toEqual([]);
-		expect(findingsOf(rule, good, { files }), "`good` is not").toEqual([]);
+		expect(findingsOf(rule, good, surroundings), "`good` is not").toEqual([]);
 		for (const { at, message, related = [] } of findings) {
 			expect(0 <= at.start && at.start <= at.end && at.end <= bad.length, "the range is in the file").toBe(true);
 			for (const text of [message, ...related.map((each) => each.message)]) expect(textOf(text), "one line, no full stop").toMatch(/^\S.*[^.\s]$/);
 		}
 		if (!findings.some(({ fix }) => fix)) return;
-		expect(fixedBy(rule, bad, { files }), "the fix turns `bad` into `good`").toBe(good);
-		const once = fixedBy(rule, bad, { onlySafe: true, files });
-		expect(fixedBy(rule, once, { onlySafe: true, files }), "a safe fix applied twice changes nothing").toBe(once);
+		expect(fixedBy(rule, bad, surroundings), "the fix turns `bad` into `good`").toBe(good);
+		const once = fixedBy(rule, bad, { onlySafe: true, ...surroundings });
+		expect(fixedBy(rule, once, { onlySafe: true, ...surroundings }), "a safe fix applied twice changes nothing").toBe(once);
 	});
 });
 
-function fixedBy(rule: Rule, text: string, { onlySafe = false, files }: { onlySafe?: boolean; files?: Files | undefined } = {}): string {
-	const fixes = findingsOf(rule, text, { files }).flatMap(({ fix }) => (fix && (fix.safe || !onlySafe) ? [fix] : []));
+function fixedBy(rule: Rule, text: string, { onlySafe = false, ...surroundings }: Surroundings & { readonly onlySafe?: boolean } = {}): string {
+	const fixes = findingsOf(rule, text, surroundings).flatMap(({ fix }) => (fix && (fix.safe || !onlySafe) ? [fix] : []));
 	for (const { title, edits } of fixes) {
 		expect(textOf(title), "an imperative, no full stop").toMatch(/^[A-Z].*[^.\s]$/);
 		expect(edits, "edits of one fix do not overlap").toSatisfy((each: readonly Edit[]) => !overlap(each));

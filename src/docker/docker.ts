@@ -1,8 +1,10 @@
+import type { DaemonFacts } from "../engine/compose/daemon-facts.ts";
 import { containerActions, type ContainerActions } from "./actions/containers.ts";
 import { imageActions, type ImageActions } from "./actions/images.ts";
 import { makeChanges } from "./changes.ts";
 import { settled, type Change, type Client } from "./client.ts";
 import { Connection, type Log } from "./connection/connection.ts";
+import { daemonFacts } from "./daemon-facts.ts";
 import { openDaemon, type OpenDaemon } from "./connection/daemon.ts";
 import { discoverSockets } from "./connection/discover.ts";
 import { configFolder, listContexts, parseHost, resolveEndpoint, type ConnectionSettings } from "./connection/endpoint.ts";
@@ -21,6 +23,8 @@ export type Docker = {
 	onChange(listener: (change: Change) => void): () => void;
 	/** The daemon's events as they come, just before the rows take them in. */
 	onEvent(listener: (event: DaemonEvent) => void): () => void;
+	/** What the rules of Compose files may know of the engine; undefined while there is none. */
+	facts(): DaemonFacts | undefined;
 	/** Waits until the rows of the kind are known, or the daemon is known to be away. */
 	settled(name: KindName): Promise<void>;
 	/** Waits for a change after which the condition holds; at once where it does already. Rejects when the signal aborts. */
@@ -54,6 +58,7 @@ export function connect(settings: () => ConnectionSettings, log: Log, open: Open
 		images: imageActions(client),
 		onChange: changes.listen,
 		onEvent: events.listen,
+		facts: () => daemonFacts(connection.status, resources.model),
 		settled: (name) => settled(client, name),
 		until: changes.until,
 		choices: async () => ({ contexts: await listContexts(thisMachine), sockets: await discoverSockets(thisMachine) }),

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { DaemonFacts } from "../engine/compose/daemon-facts.ts";
 import type { Docker } from "../docker/docker.ts";
 import { registerCommands } from "./commands/register.ts";
 import { connectionSettings } from "./connection-settings.ts";
@@ -8,7 +9,7 @@ import type { Node } from "./explorer/kind.ts";
 import { explorerKinds } from "./explorer/kinds/index.ts";
 import { registerInspections } from "./inspection.ts";
 import { rulePagesIn } from "../l10n/rule-pages.ts";
-import type { LocalImageSource } from "./language/client.ts";
+import type { DaemonSource, LocalImageSource } from "./language/client.ts";
 import { startLanguageWhenNeeded } from "./language/start.ts";
 import type { ComposeGraphs } from "./webviews/compose-graph.ts";
 import { composeGraphView } from "./webviews/view-types.ts";
@@ -28,7 +29,17 @@ export function activate(context: vscode.ExtensionContext): void {
 		describe: async (name) => (await docker()).images.describe(name),
 		onChange: localImagesChanged.event,
 	};
-	const language = startLanguageWhenNeeded({ context, log, rulePages, localImages });
+	const daemonChanged = new vscode.EventEmitter<void>();
+	let daemonFacts: () => DaemonFacts | undefined = () => undefined;
+	const daemon: DaemonSource = {
+		facts: () => daemonFacts(),
+		onChange: daemonChanged.event,
+		hold() {
+			const release = docker().then(({ connection }) => connection.hold());
+			return new vscode.Disposable(() => void release.then((end) => end()));
+		},
+	};
+	const language = startLanguageWhenNeeded({ context, log, rulePages, localImages, daemon });
 	const inspections = registerInspections(docker);
 	let graphs: Promise<ComposeGraphs> | undefined;
 	const composeGraphs = (): Promise<ComposeGraphs> => (graphs ??= loadGraphs());
@@ -36,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	context.subscriptions.push(
 		log,
 		localImagesChanged,
+		daemonChanged,
 		...explorers,
 		inspections,
 		registerCommands({ docker, log, language, rulePages, inspections, composeGraphs, selectionIn }),
@@ -54,8 +66,10 @@ export function activate(context: vscode.ExtensionContext): void {
 	async function loadDocker(): Promise<Docker> {
 		const { connect } = await import("../docker/docker.ts");
 		const loaded = connect(connectionSettings, log);
+		daemonFacts = loaded.facts;
 		context.subscriptions.push(
 			new vscode.Disposable(() => loaded.dispose()),
+			new vscode.Disposable(loaded.onChange(({ of }) => of !== "images" && daemonChanged.fire())),
 			new vscode.Disposable(loaded.onChange(({ of }) => of === "images" && localImagesChanged.fire())),
 			...explorers.slice(0, 1).map((first) => showConnection(loaded, first)),
 			vscode.workspace.onDidChangeConfiguration((event) => {

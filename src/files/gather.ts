@@ -10,8 +10,8 @@ export type Gathered<Result> = { readonly result: Result; readonly paths: readon
 const mostRounds = 10;
 const mostRequests = 200;
 
-/** Runs `use`, and again with what it wanted to know of the files around the one at the path, until it wants nothing more. Without a path nothing is known. */
-export function gather<Result>(use: (files: Files) => Result, own: string | undefined, disk: Disk): Gathered<Result> {
+/** Runs `use`, and again with what it wanted to know of the files around the one at the path, until it wants nothing more. Without a path nothing is known but the engine. */
+export function gather<Result>(use: (files: Files) => Result, own: string | undefined, disk: Disk, daemon?: Files["daemon"]): Gathered<Result> {
 	const folder = own === undefined ? undefined : dirname(own);
 	const name = own === undefined ? undefined : basename(own);
 	const texts = new Map<string, string | undefined>();
@@ -25,7 +25,7 @@ export function gather<Result>(use: (files: Files) => Result, own: string | unde
 		},
 		get: (path) => answers.get(path),
 	});
-	const have = { name, folder, variable: (variable: string) => disk.variable(variable), texts: known("text", texts), lists: known("list", lists) };
+	const have = { name, folder, daemon, variable: (variable: string) => disk.variable(variable), texts: known("text", texts), lists: known("list", lists) };
 	let answered = 0;
 	for (let round = 1; ; round++) {
 		const { result, requests, asked } = requestsOf(use, have);

@@ -74,7 +74,12 @@ const toShow = (text: string, findings: readonly Finding[]): readonly Finding[] 
 type Known = { readonly version: number; readonly opened: Opened; analysis: Analysis | undefined; readonly paths: readonly string[] };
 
 /** Parses and lints each version of a document once, whatever is asked about it. A rule that throws is told to the log the first time. */
-export function createAnalyses(disk: Disk, log: Log, shellcheckFor: (configuration: DocumentConfiguration) => Shellcheck | undefined): Analyses {
+export function createAnalyses(
+	disk: Disk,
+	log: Log,
+	daemon: () => Files["daemon"],
+	shellcheckFor: (configuration: DocumentConfiguration) => Shellcheck | undefined,
+): Analyses {
 	const known = new WeakMap<TextDocument, Known>();
 	const faulty = new Set<string>();
 
@@ -91,7 +96,7 @@ export function createAnalyses(disk: Disk, log: Log, shellcheckFor: (configurati
 		const said = (each: SourceFile): readonly ShellcheckProblem[] => shellcheck?.known(scriptsOf(each)) ?? [];
 		const lintFile = (each: SourceFile) => (files: Files) =>
 			configuration.isLinted ? lint(language, each, rules, configuration.configuration, files, said(each)) : nothing;
-		const { result, paths } = gather(lintFile(file), path, disk);
+		const { result, paths } = gather(lintFile(file), path, disk, daemon());
 		for (const { rule, error } of result.faults) {
 			if (faulty.has(rule)) continue;
 			faulty.add(rule);
@@ -109,8 +114,8 @@ export function createAnalyses(disk: Disk, log: Log, shellcheckFor: (configurati
 			unasked: shellcheck?.unasked(scriptsOf(file)) ?? [],
 			fixes() {
 				if (isBroken || !configuration.isLinted) return undefined;
-				const fixed = gather((files) => fixAll(language, file.text, rules, configuration.configuration, { files }), path, disk).result;
-				return { ...fixed, left: toShow(fixed.text, gather(lintFile(language.parse(fixed.text)), path, disk).result.findings) };
+				const fixed = gather((files) => fixAll(language, file.text, rules, configuration.configuration, { files }), path, disk, daemon()).result;
+				return { ...fixed, left: toShow(fixed.text, gather(lintFile(language.parse(fixed.text)), path, disk, daemon()).result.findings) };
 			},
 			ruleWords: () => wordsInComments(language, file),
 			ignoreOnLine(finding) {

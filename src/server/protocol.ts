@@ -110,5 +110,8 @@ export type LocalImageRow = LocalImage | "absent" | null;
 /** Tells the server that the engine's images are others than before. */
 export const localImagesChanged = "hullwright/localImagesChanged";
 
+/** Tells the server what the engine is like, and what is on it; null once there is none. */
+export const daemonFactsChanged = "hullwright/daemonFacts";
+
 /** The server's command that fixes all that is safe to fix in the document whose URI it is given, and tells the user what it left. */
 export const fixAllCommand = "hullwright.server.fixAll";

@@ -11,6 +11,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { languageOfName, type Opened, openerFor, openers } from "../engine/language/languages.ts";
+import type { DaemonFacts } from "../engine/compose/daemon-facts.ts";
 import type { Dockerfile } from "../engine/dockerfile/syntax.ts";
 import { baselineFileName } from "../engine/lint/baseline.ts";
 import { configurationFileNames } from "../engine/lint/configuration.ts";
@@ -25,7 +26,7 @@ import { createConfigurationProblems } from "./configuration-problems.ts";
 import { createDocumentConfigurations, type DocumentConfiguration, pathOf } from "./configurations.ts";
 import { reasonOf } from "./guard.ts";
 import { isConfiguration, isLinted, kindOf, nameOf } from "./kind.ts";
-import type { Settings } from "./protocol.ts";
+import { daemonFactsChanged, type Settings } from "./protocol.ts";
 import { createShellchecks } from "./shellchecks.ts";
 
 /** The open documents with all that they depend on: settings, configurations, and what rules look at besides. */
@@ -106,7 +107,8 @@ export function createWorkspace(
 		if (document) analyses.forget(document);
 		refresh();
 	});
-	const analyses = createAnalyses(disk, log, shellchecks.of);
+	let daemon: DaemonFacts | undefined;
+	const analyses = createAnalyses(disk, log, () => daemon, shellchecks.of);
 	const showProblems = createConfigurationProblems(
 		(path) => open.get(path) ?? pathToFileURL(path).href,
 		(uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
@@ -256,6 +258,12 @@ export function createWorkspace(
 		pushedSettings = (settings as { hullwright?: Settings } | null)?.hullwright ?? {};
 		configurations.forgetSettings();
 		refresh();
+	});
+	connection.onNotification(daemonFactsChanged, (facts: DaemonFacts | null) => {
+		daemon = facts ?? undefined;
+		const dependents = documents.all().filter((document) => kindOf(document) === "compose");
+		for (const document of dependents) analyses.forget(document);
+		if (dependents.length > 0) refresh();
 	});
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		change(changes.flatMap(({ uri }) => pathOf(uri) ?? []));

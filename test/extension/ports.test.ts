@@ -7,6 +7,7 @@ const at = (address: (Status & { kind: "connected" })["endpoint"]["address"]): S
 	kind: "connected",
 	product: "Docker",
 	version: "1",
+	apiVersion: "1.51",
 	endpoint: { address, url: "", source: { by: "default", name: "" } },
 });
 const here = at({ kind: "socket", path: "/var/run/docker.sock" });

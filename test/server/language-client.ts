@@ -238,6 +238,10 @@ export async function startClient({
 		},
 		save: (uri: string) => connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } }),
 		close: (uri: string) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
+		/** Sends a notification. */
+		async tell(method: string, told: object): Promise<void> {
+			await connection.sendNotification(method, told);
+		},
 		async set(changed: Settings): Promise<void> {
 			current = changed;
 			await connection.sendNotification(DidChangeConfigurationNotification.type, { settings: { hullwright: changed } });

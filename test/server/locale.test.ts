@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { rules } from "../../src/engine/rules/index.ts";
+import { daemonFactsChanged } from "../../src/server/protocol.ts";
 import { at, type Client, startClient } from "./language-client.ts";
 
 const uri = "untitled:Dockerfile";
@@ -21,9 +22,11 @@ const alone = rules.filter(({ examples }) => examples.every(({ files }) => !file
 const languageIds: Readonly<Record<string, string>> = { compose: "dockercompose", dockerignore: "dockerignore", bake: "dockerbake" };
 
 describe.each(alone.map((rule) => [rule.id, rule] as const))("%s in a Chinese editor", (id, { examples, language, severity }) => {
-	test.each(examples.map(({ bad }, index) => [index + 1, bad] as const))("example %i", async (_, bad) => {
-		const settings = severity === "off" ? { rules: { [id]: "warning" } } : {};
+	test.each(examples.map((example, index) => [index + 1, example] as const))("example %i", async (_, { bad, options, daemon }) => {
+		const on = severity === "off" ? "warning" : severity;
+		const settings = options ? { rules: { [id]: { severity: on, ...options } } } : severity === "off" ? { rules: { [id]: on } } : {};
 		const editor = await open(bad, "zh-cn", languageIds[language] ?? "dockerfile", settings);
+		if (daemon) await editor.tell(daemonFactsChanged, daemon);
 		const found = (await editor.diagnostics(uri)).filter(({ code }) => code === id);
 		expect(found).not.toEqual([]);
 		for (const { message, range, relatedInformation = [] } of found) {

@@ -9,7 +9,7 @@ import { watchFile } from "./watch-file.ts";
 export type Status =
 	| { readonly kind: "idle" }
 	| { readonly kind: "connecting" }
-	| { readonly kind: "connected"; readonly product: string; readonly version: string; readonly endpoint: Endpoint }
+	| { readonly kind: "connected"; readonly product: string; readonly version: string; readonly apiVersion: string; readonly endpoint: Endpoint }
 	| { readonly kind: "away"; readonly error: DockerError; readonly endpoint?: Endpoint };
 
 /** What the log is told. VS Code's LogOutputChannel is one. */
@@ -192,12 +192,12 @@ export class Connection {
 	}
 
 	async #stay(daemon: Daemon, signal: AbortSignal): Promise<void> {
-		const { product, version, endpoint } = daemon;
+		const { product, version, apiVersion, endpoint } = daemon;
 		const stopWatching = this.#watchContext(endpoint);
 		const ready = (): void => {
 			if (signal.aborted || this.#daemon === daemon) return;
 			this.#daemon = daemon;
-			this.#setStatus({ kind: "connected", product, version, endpoint });
+			this.#setStatus({ kind: "connected", product, version, apiVersion, endpoint });
 			// Where the status is as it was, somebody may still wait for the daemon itself.
 			this.#parts.changed();
 		};

@@ -1,3 +1,4 @@
+import type { DaemonFacts } from "./daemon-facts.ts";
 import type { Message } from "../text/message.ts";
 import type { Range } from "../text/text.ts";
 import type { ProjectFiles } from "./find-project.ts";
@@ -22,6 +23,8 @@ export type LintedCompose = ComposeFile & {
 	readonly refusals: ReadonlyMap<RefusalKind, readonly { readonly at: Range; readonly message: Message }[]>;
 	/** What lies around the file, as far as it is known. Paths are absolute. */
 	readonly files: ProjectFiles;
+	/** What the connected engine tells; undefined where there is none. */
+	readonly daemon: DaemonFacts | undefined;
 	/** The variables by which values are filled in. */
 	readonly environment: Lookup;
 };

@@ -3,8 +3,10 @@ import type { Files } from "./rule.ts";
 /** What is wanted of another file: its text, or the names in a folder. The path is relative to the linted file's folder, with slashes, and simplified. */
 export type Request = { readonly kind: "text" | "list"; readonly path: string };
 
+type Surroundings = Pick<Files, "name" | "folder" | "variable" | "daemon">;
+
 /** The linted file's name, and what has been read so far. A path with undefined was looked for in vain. */
-export type Have = Pick<Files, "name" | "folder" | "variable"> & {
+export type Have = Surroundings & {
 	readonly texts: Known<string>;
 	readonly lists: Known<readonly string[]>;
 };
@@ -32,8 +34,8 @@ export function requestsOf<Result>(
 	return { result, requests: [...requests.values()], asked: [...asked.values()] };
 }
 
-function surroundings({ name, folder, variable }: Have): Pick<Files, "name" | "folder" | "variable"> {
-	return { name, folder, ...(variable && { variable }) };
+function surroundings({ name, folder, variable, daemon }: Have): Surroundings {
+	return { name, folder, daemon, ...(variable && { variable }) };
 }
 
 /** The relative path without needless parts; undefined where it is not relative on every system: a Dockerfile must not make us look into another's folders, or another machine's. */
@@ -49,10 +51,11 @@ function simplify(path: string): string | undefined {
 }
 
 /** Files that are all there are, by their paths: those of an example. `own` is the name of the file that they lie around, where it is told among them. */
-export function filesIn(texts: Readonly<Record<string, string>>, own?: string): Files {
+export function filesIn(texts: Readonly<Record<string, string>>, own?: string, daemon?: Files["daemon"]): Files {
 	const paths = [...Object.keys(texts), ...(own === undefined ? [] : [own])];
 	return {
 		name: own ?? "Dockerfile",
+		daemon,
 		text: (path) => texts[path],
 		list(folder) {
 			const start = folder === "." ? "" : `${folder}/`;

@@ -1,4 +1,5 @@
 import type { BakeFile } from "../bake/syntax.ts";
+import type { DaemonFacts } from "../compose/daemon-facts.ts";
 import type { LintedCompose } from "../compose/linted.ts";
 import type { Dockerfile } from "../dockerfile/syntax.ts";
 import type { Dockerignore } from "../dockerignore/patterns.ts";
@@ -31,7 +32,15 @@ export type PeerView = string | { readonly id: string; readonly at: number } | f
 export type Fix = { readonly title: Message; readonly edits: readonly Edit[]; readonly safe: boolean };
 
 /** `bad` is reported and `good` is not. Where the rule has a fix, it turns `bad` into `good`. Tests hold every rule to this. Other files that both need stand by their paths. */
-export type Example = { readonly bad: string; readonly good: string; readonly files?: Readonly<Record<string, string>> };
+export type Example = {
+	readonly bad: string;
+	readonly good: string;
+	readonly files?: Readonly<Record<string, string>>;
+	/** Options of the rule that are not as by default. */
+	readonly options?: Readonly<Record<string, OptionValue>>;
+	/** The engine that is connected. */
+	readonly daemon?: DaemonFacts;
+};
 
 export type OptionValue = boolean | number | string | readonly string[];
 
@@ -103,6 +112,8 @@ export type Files = {
 	readonly folder?: string | undefined;
 	/** A variable of the environment in which Docker would run. */
 	variable?(name: string): string | undefined;
+	/** What the connected engine tells; undefined where there is none, or nobody has asked it. */
+	readonly daemon?: DaemonFacts | undefined;
 	text(path: string): string | undefined;
 	/** Names in a folder. */
 	list(folder: string): readonly string[] | undefined;

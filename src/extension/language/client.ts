@@ -9,9 +9,11 @@ import {
 	RevealOutputChannelOn,
 	TransportKind,
 } from "vscode-languageclient/node";
+import type { DaemonFacts } from "../../engine/compose/daemon-facts.ts";
 import type { LocalImage } from "../../engine/image/local-image.ts";
 import { documentSelector } from "./document-selector.ts";
 import { middleware } from "./middleware.ts";
+import { tellDaemonFacts } from "./daemon-facts.ts";
 import { showStageDividers } from "./stage-dividers.ts";
 import { showLintStatus } from "./lint-status.ts";
 import {
@@ -19,6 +21,7 @@ import {
 	buildContextsRequest,
 	type ComposeGraph,
 	composeGraphRequest,
+	daemonFactsChanged,
 	type DocumentFixes,
 	fixAllCommand,
 	fixesRequest,
@@ -61,6 +64,16 @@ export type LanguageOptions = {
 	readonly log: vscode.LogOutputChannel;
 	readonly rulePages: vscode.Uri;
 	readonly localImages: LocalImageSource;
+	readonly daemon: DaemonSource;
+};
+
+/** What the connected engine is like. */
+export type DaemonSource = {
+	/** Undefined where there is none. */
+	facts(): DaemonFacts | undefined;
+	readonly onChange: vscode.Event<void>;
+	/** Connects, and stays so until what is returned is disposed of. */
+	hold(): vscode.Disposable;
 };
 
 /** What the engine tells of its images. Each rejects where there is none. */
@@ -73,7 +86,7 @@ export type LocalImageSource = {
 };
 
 /** Starts the language server in a process of its own, which ends with the extension. */
-export async function startLanguage({ context, log, rulePages, localImages }: LanguageOptions): Promise<Language> {
+export async function startLanguage({ context, log, rulePages, localImages, daemon }: LanguageOptions): Promise<Language> {
 	const initializationOptions = (): InitializationOptions => ({
 		rulePages: `${rulePages.toString()}/`,
 		showRuleCommand: "hullwright.showRule",
@@ -102,8 +115,9 @@ export async function startLanguage({ context, log, rulePages, localImages }: La
 	const run = { module, transport: TransportKind.ipc };
 	let client: LanguageClient | undefined;
 	let isStopTold = false;
+	const facts = tellDaemonFacts(daemon, (told) => (client?.isRunning() ? client.sendNotification(daemonFactsChanged, told) : undefined));
 	const crashTimes: number[] = [];
-	context.subscriptions.push({ dispose: () => client?.dispose() });
+	context.subscriptions.push(facts, { dispose: () => client?.dispose() });
 
 	function onCrash(): { action: CloseAction; handled: true } {
 		const now = Date.now();
@@ -144,6 +158,7 @@ export async function startLanguage({ context, log, rulePages, localImages }: La
 			client.onRequest(localImagesRequest, () => localImages.tags().catch(() => []));
 			client.onRequest<LocalImageRow, void>(localImageRequest, (name: string) => localImages.describe(name).catch(() => null));
 			await client.start();
+			facts.tell();
 		} catch (error) {
 			log.error("The language server could not be started.", error instanceof Error ? error : String(error));
 			void sayStopped(vscode.l10n.t("Hullwright's language server could not be started, so Dockerfiles are not checked."));

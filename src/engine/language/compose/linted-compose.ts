@@ -32,6 +32,7 @@ export function linted(file: ComposeFile, files: Files): LintedCompose {
 		allServices,
 		refusals: refusalsIn(path, project),
 		files: around,
+		daemon: files.daemon,
 		environment,
 	};
 }

@@ -1,0 +1,21 @@
+/** What a rule may know of the engine that the user is connected to. */
+export type DaemonFacts = {
+	/** As in `26.1.4`; undefined where it is not Docker's, whose versions say nothing here. */
+	readonly version: string | undefined;
+	readonly apiVersion: string | undefined;
+	/** Ports of the host that containers which run hold. */
+	readonly ports: readonly HeldPort[];
+	/** Names of its networks. */
+	readonly networks: readonly string[];
+};
+
+export type HeldPort = {
+	readonly port: number;
+	readonly protocol: string;
+	/** As the engine says it: `0.0.0.0` and `::` for all. */
+	readonly ip: string;
+	readonly container: string;
+	/** Those of Compose. */
+	readonly project: string | undefined;
+	readonly service: string | undefined;
+};

@@ -1,0 +1,109 @@
+import type { HeldPort } from "../../compose/daemon-facts.ts";
+import { type LintedCompose, rangeIn, valueAt } from "../../compose/linted.ts";
+import { goText } from "../../compose/scalar.ts";
+import { textOf, type Value } from "../../compose/value.ts";
+import { compose, composeRule, type Problem } from "../../lint/rule.ts";
+import { say } from "../../text/message.ts";
+import { replace, type Edit } from "../../text/text.ts";
+
+export default composeRule({
+	id: "port-in-use-now",
+	category: "correctness",
+	severity: "warning",
+	title: "Another container holds the port that a service is to be published on",
+	why: [
+		"Only one container at a time can hold a port of the host: the service would be made and not started, with `port is already allocated`.",
+		"This is told only while an engine is connected, of the containers that run on it.",
+	],
+	fixes: { onRequest: "The next port that nobody holds is taken.", never: "The port is a range, or is made of a variable." },
+	examples: [
+		{
+			bad: compose`
+				services:
+				  web:
+				    image: nginx:1.27
+				    ports:
+				      - "8080:80"
+			`,
+			good: compose`
+				services:
+				  web:
+				    image: nginx:1.27
+				    ports:
+				      - "8081:80"
+			`,
+			daemon: {
+				version: "29.0.0",
+				apiVersion: "1.52",
+				networks: [],
+				ports: [{ port: 8080, protocol: "tcp", ip: "0.0.0.0", container: "shop-web-1", project: "shop", service: "web" }],
+			},
+		},
+	],
+	needs: ["ports"],
+
+	check(file) {
+		if (!file.daemon || file.daemon.ports.length === 0) return [];
+		const { ports: held } = file.daemon;
+		const taken = new Set(held.map(({ port }) => port));
+		const wanted: { readonly port: Value; readonly service: string; readonly first: number; readonly last: number }[] = [];
+		for (const [service, value] of file.allServices) {
+			const ports = valueAt(value, "ports");
+			for (const port of ports?.kind === "sequence" ? ports.items : []) {
+				const range = rangeOf(port);
+				if (!range) continue;
+				wanted.push({ port, service, ...range });
+				for (let each = range.first; each <= range.last && each - range.first < mostInRange; each++) taken.add(each);
+			}
+		}
+		return wanted.flatMap(({ port, service, first, last }): readonly Problem[] => {
+			const at = rangeIn(file, valueAt(port, "published"));
+			const holder = at && first === last ? held.find((each) => isHeld(each, port, first) && !isOwn(each, file, service)) : undefined;
+			if (!at || !holder) return [];
+			const edit = edited(file, port, first, nextFree(first, taken));
+			const by = holder.project === undefined ? say`\`${holder.container}\`` : say`\`${holder.container}\` of the project \`${holder.project}\``;
+			return [
+				{
+					at,
+					message: say`port ${first} is held by the container ${by}`,
+					...(edit && { fix: { title: say`Publish on port ${edit.free}`, edits: [edit.edit], safe: false } }),
+				},
+			];
+		});
+	},
+});
+
+/** More of a range is not looked at. */
+const mostInRange = 1000;
+
+function rangeOf(port: Value): { readonly first: number; readonly last: number } | undefined {
+	const published = valueAt(port, "published");
+	if (!published || published.kind === "mapping" || published.kind === "sequence") return undefined;
+	const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(goText(published)) ?? [];
+	return first === undefined ? undefined : { first: Number(first), last: Number(last) };
+}
+
+function isHeld({ port, protocol, ip }: HeldPort, wanted: Value, number: number): boolean {
+	if (port !== number || protocol !== (textOf(valueAt(wanted, "protocol")) ?? "tcp")) return false;
+	const own = textOf(valueAt(wanted, "host_ip")) ?? "";
+	const all = ["", "0.0.0.0", "::"];
+	return all.includes(own) || all.includes(ip) || own === ip;
+}
+
+/** Compose replaces the containers of the service itself. */
+const isOwn = ({ project, service }: HeldPort, file: LintedCompose, name: string): boolean => project === file.project.name && service === name;
+
+function nextFree(from: number, taken: ReadonlySet<number>): number {
+	let port = from + 1;
+	while (taken.has(port)) port++;
+	return port;
+}
+
+/** The number where it is written, in a short form or behind `published`. */
+function edited(file: LintedCompose, port: Value, number: number, free: number): { readonly edit: Edit; readonly free: number } | undefined {
+	const at = free <= 65_535 ? (rangeIn(file, valueAt(port, "published")) ?? rangeIn(file, port)) : undefined;
+	if (!at) return undefined;
+	const index = new RegExp(`(?<![\\d.])${number}(?=$|["']|:)`).exec(file.text.slice(at.start, at.end))?.index;
+	if (index === undefined) return undefined;
+	return { edit: replace({ start: at.start + index, end: at.start + index + String(number).length }, String(free)), free };
+}
