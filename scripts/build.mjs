@@ -19,6 +19,7 @@ export const entries = {
 	"add-docker-files": "src/extension/scaffold/wizard.ts",
 	yaml: "src/engine/yaml/parse-yaml.ts",
 	"compose-language": "src/engine/language/compose/compose-language.ts",
+	"compose-features": "src/server/languages/compose.ts",
 	"configuration-file": "src/engine/lint/configuration-file.ts",
 	migrate: "src/engine/migrate/migrate.ts",
 	"zh-CN": "src/l10n/zh-CN/index.ts",

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { chmodSync, chownSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { languageOfName } from "../engine/language/languages.ts";
+import { languageOfName } from "../engine/language/language-of-name.ts";
 import { type Message, say } from "../engine/text/message.ts";
 import { reason } from "../files/reason.ts";
 

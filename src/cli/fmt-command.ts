@@ -4,7 +4,7 @@ import { parse } from "../engine/dockerfile/parse.ts";
 import { formatBake } from "../engine/language/bake/format/format.ts";
 import { format } from "../engine/language/dockerfile/format/format.ts";
 import { toFormatOptions } from "../engine/language/format-options.ts";
-import { languageOfName } from "../engine/language/languages.ts";
+import { languageOfName } from "../engine/language/language-of-name.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
 import { applyEdits, Lines } from "../engine/text/text.ts";
 import { createDisk } from "../files/disk.ts";

@@ -2,7 +2,7 @@ import { resolve, sep } from "node:path";
 import { formatNames, type FormatName } from "../engine/lint/configuration.ts";
 import type { Preset } from "../engine/lint/rule.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
-import { languageOfName } from "../engine/language/languages.ts";
+import { languageOfName } from "../engine/language/language-of-name.ts";
 import { createDisk } from "../files/disk.ts";
 import { settleBaselines } from "./baselines.ts";
 import type { Changes } from "./changed-lines.ts";

@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
-import { languageOfName, loadLanguage, type LanguageId } from "../engine/language/languages.ts";
+import { loadLanguage, type LanguageId } from "../engine/language/languages.ts";
+import { languageOfName } from "../engine/language/language-of-name.ts";
 import type { Configuration, FailLevel, FormatName } from "../engine/lint/configuration.ts";
 import { baselineFileName } from "../engine/lint/baseline.ts";
 import { fixAll, type FixResult, type Reason } from "../engine/lint/fix.ts";

@@ -2,7 +2,7 @@ import { defaultConfiguration } from "../engine/lint/configuration.ts";
 import { isLater, sinceOf } from "../engine/lint/rule-set.ts";
 import { rules } from "../engine/rules/index.ts";
 import { type Message, say, textOf, translated } from "../engine/text/message.ts";
-import { languageOfName } from "../engine/language/languages.ts";
+import { languageOfName } from "../engine/language/language-of-name.ts";
 import { createDisk } from "../files/disk.ts";
 import { configurationsFor } from "./configurations.ts";
 import { findFiles } from "./files.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { toTree, type Tree, type TreeInstruction } from "../engine/dockerfile/tree.ts";
-import { languageOfName } from "../engine/language/languages.ts";
+import { languageOfName } from "../engine/language/language-of-name.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
 import { decode, findFiles, readSource } from "./files.ts";
 import { exitCodes, UsageError, withoutControls, type Terminal } from "./terminal.ts";

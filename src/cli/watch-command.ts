@@ -2,7 +2,7 @@ import { existsSync, type FSWatcher, readdirSync, statSync, watch } from "node:f
 import { basename, dirname, join, resolve } from "node:path";
 import { baselineFileName } from "../engine/lint/baseline.ts";
 import { configurationFileNames } from "../engine/lint/configuration.ts";
-import { languageOfName } from "../engine/language/languages.ts";
+import { languageOfName } from "../engine/language/language-of-name.ts";
 import { say, textOf } from "../engine/text/message.ts";
 import { skippedFolders } from "./files.ts";
 import type { Linted } from "./lint-files.ts";

@@ -13,7 +13,8 @@ import { rules } from "../engine/rules/index.ts";
 import type { Disk } from "../files/disk.ts";
 import { gather } from "../files/gather.ts";
 import type { Shellcheck } from "../files/shellcheck.ts";
-import { type DocumentConfiguration, pathOf } from "./configurations.ts";
+import type { DocumentConfiguration } from "./configurations.ts";
+import { pathOf } from "./path-of.ts";
 import { reasonOf, type Log } from "./guard.ts";
 
 /** One version of a document, parsed and linted, in one of the languages. */

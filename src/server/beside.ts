@@ -1,12 +1,12 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { parseBake } from "../engine/bake/parse.ts";
 import type { BakeFile } from "../engine/bake/syntax.ts";
 import { readAlongWith } from "../engine/bake/usual-files.ts";
 import { parse } from "../engine/dockerfile/parse.ts";
 import type { Dockerfile } from "../engine/dockerfile/syntax.ts";
-import { pathOf } from "./configurations.ts";
+import { pathOf } from "./path-of.ts";
+import { documentAt } from "./document-at.ts";
 import type { Host } from "./feature.ts";
 
 /** A document as it is now, whether it is open or stored. */
@@ -31,16 +31,4 @@ export function bakeFilesAlong(
 		return found ? [{ ...found, file: parseBake(found.document.getText()) }] : [];
 	};
 	return { before: before.flatMap(read), behind: behind.flatMap(read) };
-}
-
-/** The document at a path. Undefined where none can be read. */
-export function documentAt(
-	{ textNow, documents }: Pick<Host, "textNow" | "documents">,
-	path: string,
-	languageId: string,
-): { readonly document: TextDocument; readonly isOpen: boolean } | undefined {
-	const text = textNow(path);
-	if (text === undefined) return undefined;
-	const open = documents.all().find((each) => pathOf(each.uri) === path);
-	return { document: open ?? TextDocument.create(pathToFileURL(path).href, languageId, 0, text), isOpen: open !== undefined };
 }

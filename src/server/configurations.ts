@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { pathOf } from "./path-of.ts";
 import { type Configuration, overlayConfiguration, readConfiguration } from "../engine/lint/configuration.ts";
 import { type HintKind, hintKinds } from "../engine/language/inlay-hint.ts";
 import { rules } from "../engine/rules/index.ts";
@@ -117,15 +117,6 @@ export function createDocumentConfigurations(
 			known.delete(uri);
 		},
 	};
-}
-
-/** A document that is no file on disk has no path, and no configuration file. */
-export function pathOf(uri: string): string | undefined {
-	try {
-		return uri.startsWith("file:") ? fileURLToPath(uri) : undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 function fromSettings({ lint, format, rules: settings }: Settings, log: Log): Configuration {

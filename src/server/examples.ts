@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { pathOf } from "./configurations.ts";
+import { pathOf } from "./path-of.ts";
 
 /** The first example of a rule, as Markdown, in the language of its page; undefined where there is no page to take it from. It is read once. */
 export function createExamples(rulePage: (id: string) => string | undefined): (id: string) => string | undefined {

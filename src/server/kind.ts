@@ -1,4 +1,5 @@
-import { type LanguageId, languageOfName } from "../engine/language/languages.ts";
+import type { LanguageId } from "../engine/language/languages.ts";
+import { languageOfName } from "../engine/language/language-of-name.ts";
 import { configurationFileName, configurationFileNames } from "../engine/lint/configuration.ts";
 
 /** What the server knows of: languages that it lints, its own configuration, and hadolint's, in which its rules have names too. */

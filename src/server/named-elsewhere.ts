@@ -4,11 +4,12 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { placesInDockerfiles } from "../engine/bake/builds.ts";
 import { parseBake } from "../engine/bake/parse.ts";
 import { buildsOf } from "../engine/language/compose/build-names.ts";
-import { languageOfName, openerFor } from "../engine/language/languages.ts";
+import { openerFor } from "../engine/language/languages.ts";
+import { languageOfName } from "../engine/language/language-of-name.ts";
 import type { Range } from "../engine/text/text.ts";
 import { findAround } from "../files/find-files.ts";
-import { documentAt } from "./beside.ts";
-import { pathOf } from "./configurations.ts";
+import { documentAt } from "./document-at.ts";
+import { pathOf } from "./path-of.ts";
 import type { Host } from "./feature.ts";
 
 /** A stage or an argument of a Dockerfile. */

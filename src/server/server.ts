@@ -4,7 +4,7 @@ import { loadCatalogue } from "../l10n/locales.ts";
 import { shellcheckCodeOf, shellcheckPage } from "../engine/lint/shellcheck.ts";
 import type { Catalogue } from "../engine/text/message.ts";
 import { createBuildContexts } from "./build-contexts.ts";
-import { pathOf } from "./configurations.ts";
+import { pathOf } from "./path-of.ts";
 import type { Feature, Host } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { codeLenses } from "./features/code-lenses.ts";

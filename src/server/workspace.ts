@@ -10,7 +10,8 @@ import {
 	type TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { languageOfName, type Opened, openerFor, openers } from "../engine/language/languages.ts";
+import { type Opened, openerFor, openers } from "../engine/language/languages.ts";
+import { languageOfName } from "../engine/language/language-of-name.ts";
 import type { DaemonFacts } from "../engine/compose/daemon-facts.ts";
 import type { Dockerfile } from "../engine/dockerfile/syntax.ts";
 import { baselineFileName } from "../engine/lint/baseline.ts";
@@ -23,7 +24,8 @@ import { createEditorConfigs, editorConfigName } from "../files/editor-config.ts
 import type { Catalogue } from "../engine/text/message.ts";
 import { type Analysed, createAnalyses } from "./analysis.ts";
 import { createConfigurationProblems } from "./configuration-problems.ts";
-import { createDocumentConfigurations, type DocumentConfiguration, pathOf } from "./configurations.ts";
+import { createDocumentConfigurations, type DocumentConfiguration } from "./configurations.ts";
+import { pathOf } from "./path-of.ts";
 import { reasonOf } from "./guard.ts";
 import { isConfiguration, isLinted, kindOf, nameOf } from "./kind.ts";
 import { daemonFactsChanged, type Settings } from "./protocol.ts";

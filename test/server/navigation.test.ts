@@ -47,9 +47,9 @@ test("all places of a name are found, and follow an edit", async () => {
 
 test("other documents have none", async () => {
 	client = await startClient();
-	await client.open("untitled:compose.yaml", "services: {}\n", "dockercompose");
+	await client.open("untitled:.dockerignore", "node_modules\n", "dockerignore");
 	const origin = { line: 0, character: 0 };
-	for (const each of ["untitled:compose.yaml", "untitled:gone"])
+	for (const each of ["untitled:.dockerignore", "untitled:gone"])
 		expect([
 			await client.definition(each, origin),
 			await client.references(each, origin),

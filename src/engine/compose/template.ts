@@ -61,6 +61,42 @@ export function substitute(template: string, lookup: Lookup, depth = 0): Substit
 	return { text: text + template.slice(done), unset, error };
 }
 
+/** A variable in a text, by offsets in that. */
+export type TemplateVariable = {
+	readonly start: number;
+	readonly end: number;
+	readonly name: string;
+	readonly nameStart: number;
+	/** `:-` and the like; undefined of one alone. */
+	readonly operator: string | undefined;
+	/** What stands behind the operator. */
+	readonly other: string;
+};
+
+/** The variables of a text, outer ones first, as `substitute` reads them; those that it refuses are left out. */
+export function variablesOf(template: string, base = 0, depth = 0): readonly TemplateVariable[] {
+	if (!template.includes("$") || depth > deepest) return [];
+	const found: TemplateVariable[] = [];
+	const pattern = new RegExp(variable, "gi");
+	for (let match = pattern.exec(template); match; match = pattern.exec(template)) {
+		const { 0: whole, 1: escaped, 2: named, index: start } = match;
+		const close = escaped || named ? -1 : closingBrace(whole);
+		const own = close < 0 ? whole : whole.slice(0, close + 1);
+		pattern.lastIndex = start + own.length;
+		const inside = named ?? (escaped ? undefined : new RegExp(variable, "i").exec(own)?.[3]);
+		if (!inside) continue;
+		const operator = named ? undefined : firstOperator(whole);
+		const index = operator === undefined ? -1 : inside.indexOf(operator);
+		const nameStart = base + start + (named ? 1 : "${".length);
+		const name = index < 0 ? inside : inside.slice(0, index);
+		const at = index < 0 || operator === undefined ? inside.length : index + operator.length;
+		const other = inside.slice(at);
+		found.push({ start: base + start, end: base + start + own.length, name, nameStart, operator: index < 0 ? undefined : operator, other });
+		for (const inner of variablesOf(other, nameStart + at, depth + 1)) found.push(inner);
+	}
+	return found;
+}
+
 /** Behind the brace by which its writer has closed it, if any is in the line. */
 const endOfInvalid = (template: string, end: number): number => end + (/^[^\n}$]*\}/.exec(template.slice(end))?.[0].length ?? 0);
 

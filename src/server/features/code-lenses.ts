@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { CodeLensRefreshRequest } from "vscode-languageserver";
 import { plainTextOf } from "../../engine/text/message.ts";
-import { pathOf } from "../configurations.ts";
+import { pathOf } from "../path-of.ts";
 import type { Feature } from "../feature.ts";
 import { guard, guardPlace } from "../guard.ts";
 import { toLspRange } from "../lsp/to.ts";

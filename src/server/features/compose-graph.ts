@@ -7,7 +7,7 @@ import type { ProjectFiles } from "../../engine/compose/find-project.ts";
 import type { Origin } from "../../engine/compose/value.ts";
 import { plainTextOf } from "../../engine/text/message.ts";
 import { createDisk } from "../../files/disk.ts";
-import { pathOf } from "../configurations.ts";
+import { pathOf } from "../path-of.ts";
 import type { Feature } from "../feature.ts";
 import { guard } from "../guard.ts";
 import { type ComposeGraph, composeGraphRequest } from "../protocol.ts";

@@ -12,7 +12,7 @@ import {
 import { type FormatOptions, type Indent, blanks, tab, toFormatOptions } from "../../engine/language/format-options.ts";
 import type { Range } from "../../engine/text/text.ts";
 import { leavesOut } from "../../files/configurations.ts";
-import { pathOf } from "../configurations.ts";
+import { pathOf } from "../path-of.ts";
 import type { Feature, Server } from "../feature.ts";
 import { guardPlace } from "../guard.ts";
 import { fromLspRange } from "../lsp/from.ts";

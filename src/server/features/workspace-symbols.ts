@@ -3,9 +3,9 @@ import { type CancellationToken, type SymbolInformation, SymbolKind } from "vsco
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { parse } from "../../engine/dockerfile/parse.ts";
 import { stageSymbols } from "../../engine/language/dockerfile/stage-symbols.ts";
-import { languageOfName } from "../../engine/language/languages.ts";
+import { languageOfName } from "../../engine/language/language-of-name.ts";
 import { findFiles } from "../../files/find-files.ts";
-import { pathOf } from "../configurations.ts";
+import { pathOf } from "../path-of.ts";
 import type { Feature, Server } from "../feature.ts";
 import { guard } from "../guard.ts";
 import { toLspRange } from "../lsp/to.ts";

@@ -30,7 +30,7 @@ import { say } from "../../engine/text/message.ts";
 import { type Edit, type Range, replace } from "../../engine/text/text.ts";
 import { listFolder } from "../../files/folder.ts";
 import { bakeFilesAlong, type Beside, dockerfileBeside } from "../beside.ts";
-import { pathOf } from "../configurations.ts";
+import { pathOf } from "../path-of.ts";
 import type { Host } from "../feature.ts";
 import { namedElsewhere } from "../named-elsewhere.ts";
 import type { Buildable, Definition, EditsIn, LanguageFeatures, Link, PlacesIn } from "./language-features.ts";

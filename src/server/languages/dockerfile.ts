@@ -30,7 +30,7 @@ import { entryAt } from "../../files/folder.ts";
 import type { BuildContexts } from "../build-contexts.ts";
 import { contextEntries, ignoreListOf } from "../completion/build-context.ts";
 import { createKnownImages, type KnownImages } from "../completion/known-images.ts";
-import { pathOf } from "../configurations.ts";
+import { pathOf } from "../path-of.ts";
 import type { Host } from "../feature.ts";
 import { createLocalImages, type LocalImages } from "../local-images.ts";
 import { namedElsewhere } from "../named-elsewhere.ts";

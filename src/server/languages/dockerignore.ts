@@ -7,7 +7,7 @@ import { patternCompletions, patternCursorAt } from "../../engine/language/docke
 import { type Looked, patternAt, patternHover } from "../../engine/language/dockerignore/hover.ts";
 import { listFolder } from "../../files/folder.ts";
 import { walkFolder } from "../../files/walk.ts";
-import { pathOf } from "../configurations.ts";
+import { pathOf } from "../path-of.ts";
 import type { Host } from "../feature.ts";
 import type { Completions, LanguageFeatures } from "./language-features.ts";
 

@@ -62,7 +62,8 @@ export type Definition = { readonly document: TextDocument; readonly origin: Ran
 /** Places in a document that need not be open. */
 export type PlacesIn = { readonly document: TextDocument; readonly ranges: readonly Range[] };
 
-export type EditsIn = { readonly document: TextDocument; readonly isOpen: boolean; readonly edits: readonly Edit[] };
+/** `suggested` are edits that somebody has to look at, for they may be about something else. */
+export type EditsIn = { readonly document: TextDocument; readonly isOpen: boolean; readonly edits: readonly Edit[]; readonly suggested?: readonly Edit[] };
 
 /** A part that can be built, and what the client's command can be told to do with it: to build it, where nothing is said. */
 export type Buildable = ListedStage & { readonly calls: readonly { readonly title: Message; readonly call?: BuildCall }[] };

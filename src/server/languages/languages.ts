@@ -1,5 +1,10 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { ComposeFile } from "../../engine/compose/syntax.ts";
+import { openerFor } from "../../engine/language/languages.ts";
 import type { Host } from "../feature.ts";
+import { kindOf } from "../kind.ts";
+import { namedElsewhere } from "../named-elsewhere.ts";
+import { aboutDockerfile } from "./about-dockerfiles.ts";
 import { featuresOfBake } from "./bake.ts";
 import { createDockerfileFeatures } from "./dockerfile.ts";
 import { featuresOfDockerignore } from "./dockerignore.ts";
@@ -11,10 +16,26 @@ export type InLanguage = { readonly document: TextDocument; readonly features: L
 /** What answers about open documents, by the language of each. Undefined for one that is not open, and for a language that is not loaded. */
 export function createLanguages(host: Host): (uri: string) => InLanguage | undefined {
 	const featuresOfDockerfile = createDockerfileFeatures(host);
+	let featuresOfCompose: ((document: TextDocument, file: ComposeFile) => LanguageFeatures) | undefined;
+	let isComposeLoading = false;
+
+	async function loadCompose(): Promise<void> {
+		const { createComposeFeatures } = await import("./compose.ts");
+		const open = await openerFor("compose");
+		const parse = (text: string): ComposeFile => open(text).file as ComposeFile;
+		featuresOfCompose = createComposeFeatures(host, { parse, aboutDockerfile: (uri, path) => aboutDockerfile(host, uri, path), namedElsewhere });
+	}
+
+	host.documents.onDidOpen(({ document }) => {
+		if (isComposeLoading || kindOf(document) !== "compose") return;
+		isComposeLoading = true;
+		host.holdAnswers(loadCompose());
+	});
 	return (uri) => {
 		const open = host.opened(uri);
-		if (!open || open.id === "compose") return undefined;
+		if (!open) return undefined;
 		const { document } = open;
+		if (open.id === "compose") return featuresOfCompose && { document, features: featuresOfCompose(document, open.file) };
 		if (open.id === "bake") return { document, features: featuresOfBake(host, document, open.file) };
 		if (open.id === "dockerignore") return { document, features: featuresOfDockerignore(host, document, open.file) };
 		return { document, features: featuresOfDockerfile(document, open.file) };

@@ -4,6 +4,7 @@ import { constantOf, type Expression } from "../../hcl/syntax.ts";
 import { Lines, type Range } from "../../text/text.ts";
 import type { Fold } from "../fold.ts";
 import type { OutlineEntry } from "../outline-entry.ts";
+import { shortened } from "../shortened.ts";
 
 /** Blocks with what is set in them, and values at the top. In order. */
 export const bakeOutline = (file: BakeFile): readonly OutlineEntry[] =>
@@ -36,11 +37,6 @@ function attributeEntry({ text }: BakeFile, { name, value, start, end }: BakeAtt
 		selection: { start: name.start, end: name.end },
 		children: [],
 	};
-}
-
-function shortened(text: string): string {
-	const line = text.replaceAll(/\s+/g, " ").trim();
-	return line.length > 80 ? `${line.slice(0, 80)}…` : line;
 }
 
 /** Blocks, lists, objects and here documents over several lines, and comments in a row. No two from the same line. */

@@ -2,6 +2,7 @@ import { pairsOf } from "../../dockerfile/instructions.ts";
 import { type Stage, stageOf, stagesOf } from "../../dockerfile/stages.ts";
 import type { Directive, Dockerfile, Instruction } from "../../dockerfile/syntax.ts";
 import type { OutlineEntry } from "../outline-entry.ts";
+import { longestShown, shortened } from "../shortened.ts";
 
 /** The file by its stages; parser directives and what else stands before the first FROM are on their level. In order, broken instructions included. */
 export function outline(file: Dockerfile): readonly OutlineEntry[] {
@@ -88,20 +89,7 @@ const kinds: Readonly<Record<string, OutlineEntry["kind"]>> = {
 };
 
 function argumentsOf({ json, args, logical, logicalArgs: { start, end } }: Pick<Instruction, "json" | "args" | "logical" | "logicalArgs">): string {
-	return json ? args.map(({ text }) => text).join(" ") : logical.text.slice(start, Math.min(end, start + longest * 4));
+	return json ? args.map(({ text }) => text).join(" ") : logical.text.slice(start, Math.min(end, start + longestShown));
 }
 
 const flagsOf = ({ flags }: Instruction): string => flags.map(({ name, value }) => `--${name}${value ? `=${value.text}` : ""}`).join(" ");
-
-const longest = 80;
-
-/** One short line. */
-function shortened(text: string): string {
-	const line = text
-		.slice(0, longest * 4)
-		.replace(/[\s\p{Cc}]+/gu, " ")
-		.replace(/[\p{Bidi_Control}\p{Cs}]/gu, "\uFFFD")
-		.trim();
-	const characters = [...line];
-	return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : line;
-}

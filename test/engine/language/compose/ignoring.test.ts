@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { composeLanguage } from "../../../src/engine/language/compose/compose-language.ts";
-import { ignoreInFile, ignoreOnLine } from "../../../src/engine/lint/ignore-edits.ts";
-import { applyEdits } from "../../../src/engine/text/text.ts";
+import { composeLanguage } from "../../../../src/engine/language/compose/compose-language.ts";
+import { ignoreInFile, ignoreOnLine } from "../../../../src/engine/lint/ignore-edits.ts";
+import { applyEdits } from "../../../../src/engine/text/text.ts";
 
 /** The text, where "|" marks the finding, with a comment that ignores it. */
 function ignored(marked: string, edit: typeof ignoreOnLine): string | undefined {

@@ -1,0 +1,49 @@
+import { dirname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { ComposeFile } from "../../engine/compose/syntax.ts";
+import { composeFolds } from "../../engine/language/compose/folding.ts";
+import { composeLinks } from "../../engine/language/compose/links.ts";
+import { composeOutline } from "../../engine/language/compose/outline.ts";
+import { composeSelectionsAt } from "../../engine/language/compose/selection.ts";
+import { say } from "../../engine/text/message.ts";
+import { existing } from "../../files/find-files.ts";
+import { createComposeFiles } from "../compose-files.ts";
+import { pathOf } from "../path-of.ts";
+import type { Host } from "../feature.ts";
+import { environmentFile, environmentOf } from "../environment-file.ts";
+import { featuresOfNames, type NameSources } from "./compose-names.ts";
+import type { LanguageFeatures, Link } from "./language-features.ts";
+
+/** What is loaded already, and not to be brought along. */
+export type ComposeSources = Omit<NameSources, "files" | "environmentFile"> & { parse(text: string): ComposeFile };
+
+/** Load it lazily: who has no Compose file needs none of it. */
+export function createComposeFeatures(host: Host, { parse, ...others }: ComposeSources): (document: TextDocument, file: ComposeFile) => LanguageFeatures {
+	const sources: NameSources = { ...others, files: createComposeFiles(host, parse), environmentFile: ({ document }) => environmentFile(host, document.uri) };
+	return (document, file) => ({
+		outline: () => composeOutline(file),
+		folds: () => composeFolds(file),
+		selectionsAt: (offset) => composeSelectionsAt(file, offset),
+		links: () => links(host, document, file),
+		...featuresOfNames(host, sources, document, file),
+	});
+}
+
+/** Files that are there; paths begin at the Compose file's folder. */
+async function links(host: Host, document: TextDocument, file: ComposeFile): Promise<readonly Link[]> {
+	const own = pathOf(document.uri);
+	const found = composeLinks(file, environmentOf(environmentFile(host, document.uri)));
+	const fileOf = (path: string): string => resolve(dirname(own ?? ""), path);
+	const there = await existing(
+		own === undefined ? [] : [...new Set(found.flatMap((link) => (link.kind === "file" ? [fileOf(link.path)] : [])))].slice(0, mostFiles),
+	);
+	return found.flatMap((link): readonly Link[] => {
+		const { start, end } = link;
+		if (link.kind === "image") return [{ start, end, target: link.url, tooltip: say`Show this image's page in its registry` }];
+		return own !== undefined && there.has(fileOf(link.path)) ? [{ start, end, target: pathToFileURL(fileOf(link.path)).href }] : [];
+	});
+}
+
+/** No Compose file names more of them. */
+const mostFiles = 500;

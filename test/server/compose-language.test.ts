@@ -1,0 +1,122 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, expect, test } from "vitest";
+import { folderWith } from "../files/hosts.ts";
+import { at, type Client, startClient } from "./language-client.ts";
+
+const files = {
+	"compose.yaml": `include: [more.yaml]
+services:
+  web:
+    build: {context: app, target: prod, args: {VERSION: "1"}}
+    depends_on: [db]
+    env_file: web.env
+    environment:
+      URL: http://db:80/
+`,
+	"compose.override.yaml": "services:\n  web:\n    networks: [back]\n  db:\n    restart: always\n",
+	"more.yaml": "services:\n  db:\n    image: postgres:${POSTGRES:-16}\nnetworks:\n  back:\n",
+	"other/compose.yaml": "services:\n  x:\n    extends: {file: ../more.yaml, service: db}\n",
+	"app/Dockerfile": "FROM alpine:3.22 AS prod\nARG VERSION\n",
+	"web.env": "A=1\n",
+	".env": "# versions\nPOSTGRES=17\n",
+};
+
+let client: Client;
+afterEach(() => client.stop());
+
+async function open(name: keyof typeof files = "compose.yaml", capabilities?: Parameters<typeof startClient>[0]) {
+	const folder = folderWith(files);
+	const uriOf = (path: string): string => pathToFileURL(join(folder, path)).href;
+	client = await startClient({ folder: pathToFileURL(folder).href, ...capabilities });
+	return { uri: await client.open(uriOf(name), files[name], "dockercompose"), uriOf };
+}
+
+test("the outline, folds and links", async () => {
+	const { uri, uriOf } = await open();
+	expect((await client.symbols(uri)) as object[]).toMatchObject([{ name: "include" }, { name: "services", children: [{ name: "web", detail: "build app" }] }]);
+	expect(await client.foldingRanges(uri)).toContainEqual({ startLine: 2, endLine: 7 });
+	expect(await client.links(uri)).toEqual([
+		{ range: at(0, 10, 19), target: uriOf("more.yaml") },
+		{ range: at(3, 21, 24), target: uriOf("app/Dockerfile") },
+		{ range: at(5, 14, 21), target: uriOf("web.env") },
+	]);
+	expect(client.logged).toEqual([]);
+});
+
+test("a name leads to where another file of the project defines it", async () => {
+	const { uri, uriOf } = await open();
+	expect(await client.definition(uri, { line: 4, character: 18 })).toEqual([
+		{ uri: uriOf("more.yaml"), range: at(1, 2, 4) },
+		{ uri: uriOf("compose.override.yaml"), range: at(3, 2, 4) },
+	]);
+	expect(await client.definition(uri, { line: 7, character: 19 })).toHaveLength(2);
+	expect(await client.definition(uri, { line: 3, character: 37 })).toEqual([{ uri: uriOf("app/Dockerfile"), range: at(0, 20, 24) }]);
+	expect(await client.definition(uri, { line: 3, character: 50 })).toEqual([{ uri: uriOf("app/Dockerfile"), range: at(1, 4, 11) }]);
+	const more = await client.open(uriOf("more.yaml"), files["more.yaml"], "dockercompose");
+	expect(await client.definition(more, { line: 2, character: 26 })).toEqual([{ uri: uriOf(".env"), range: at(1, 0, 8) }]);
+	expect(await client.highlights(uri, { line: 4, character: 18 })).toMatchObject([{ kind: 2 }]);
+});
+
+test("references and a new name reach the files of the project, and those that extend from it", async () => {
+	const { uri, uriOf } = await open();
+	expect(await client.references(uri, { line: 4, character: 17 }, true)).toEqual([
+		{ uri, range: at(4, 17, 19) },
+		{ uri: uriOf("more.yaml"), range: at(1, 2, 4) },
+		{ uri: uriOf("compose.override.yaml"), range: at(3, 2, 4) },
+		{ uri: uriOf("other/compose.yaml"), range: at(2, 43, 45) },
+	]);
+	const edit = await client.rename(uri, { line: 4, character: 17 }, "database");
+	expect(edit?.documentChanges).toEqual([
+		{ textDocument: { uri, version: 1 }, edits: [{ range: at(4, 17, 19), newText: "database" }] },
+		{ textDocument: { uri: uriOf("more.yaml"), version: null }, edits: [{ range: at(1, 2, 4), newText: "database" }] },
+		{ textDocument: { uri: uriOf("compose.override.yaml"), version: null }, edits: [{ range: at(3, 2, 4), newText: "database" }] },
+		{ textDocument: { uri: uriOf("other/compose.yaml"), version: null }, edits: [{ range: at(2, 43, 45), newText: "database" }] },
+	]);
+});
+
+test("a host of that name is a suggestion to a client that can show one", async () => {
+	const { uri } = await open("compose.yaml", {
+		capabilities: { workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } },
+	});
+	const edit = await client.rename(uri, { line: 4, character: 17 }, "database");
+	expect(edit?.changeAnnotations).toEqual({ suggested: { label: "It may be a host of this name", needsConfirmation: true } });
+	expect(edit?.documentChanges?.[0]).toMatchObject({
+		edits: [{ range: at(4, 17, 19) }, { range: at(7, 18, 20), newText: "database", annotationId: "suggested" }],
+	});
+});
+
+test("a stage is renamed with its Dockerfile", async () => {
+	const { uri, uriOf } = await open();
+	expect(await client.references(uri, { line: 3, character: 37 }, true)).toEqual([
+		{ uri, range: at(3, 34, 38) },
+		{ uri: uriOf("app/Dockerfile"), range: at(0, 20, 24) },
+	]);
+	expect((await client.rename(uri, { line: 3, character: 36 }, "final"))?.documentChanges).toEqual([
+		{ textDocument: { uri: uriOf("app/Dockerfile"), version: null }, edits: [{ range: at(0, 20, 24), newText: "final" }] },
+		{ textDocument: { uri, version: 1 }, edits: [{ range: at(3, 34, 38), newText: "final" }] },
+	]);
+});
+
+test("what would mean something else is refused", async () => {
+	const { uri } = await open();
+	const tell = (character: number, name: string): Promise<string> =>
+		client.rename(uri, { line: 4, character }, name).then(
+			() => "renamed",
+			(error: Error) => error.message,
+		);
+	expect(await tell(17, "web")).toBe("“web” stands in this project already, and would mean the same then.");
+	expect(await tell(17, "a b")).toBe("Compose takes letters, digits, “.”, “_” and “-” in a name.");
+	expect(await tell(17, "1")).toBe("YAML would take “1” for something else than text.");
+});
+
+test("a document on no disk is one by itself", async () => {
+	client = await startClient();
+	const uri = await client.open("untitled:compose.yaml", "x-a: &a {restart: always}\nservices:\n  a: *a\n  b: {links: [a]}\n", "dockercompose");
+	expect(await client.definition(uri, { line: 3, character: 15 })).toEqual([{ uri, range: at(2, 2, 3) }]);
+	expect(await client.definition(uri, { line: 2, character: 6 })).toEqual([{ uri, range: at(0, 6, 7) }]);
+	expect((await client.rename(uri, { line: 0, character: 6 }, "base"))?.documentChanges).toMatchObject([
+		{ edits: [{ range: at(0, 6, 7) }, { range: at(2, 6, 7) }] },
+	]);
+	expect(client.logged).toEqual([]);
+});
