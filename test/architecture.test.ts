@@ -41,6 +41,7 @@ const mayImport: Record<string, readonly string[]> = {
 		"engine/compose/value.ts",
 		"engine/compose/refusal.ts",
 		"engine/compose/scalar.ts",
+		"engine/compose/print/duration.ts",
 		"engine/compose/rewrite",
 		"engine/compose/short-forms",
 		"engine/shell",

@@ -11,7 +11,7 @@ const unitNanoseconds: Readonly<Record<string, bigint>> = {
 };
 
 /** A duration such as `1h30m` in nanoseconds, days and weeks too; undefined for what is none. */
-function nanosecondsOf(text: string): bigint | undefined {
+export function nanosecondsOf(text: string): bigint | undefined {
 	if (text === "" || !/^-?(?:\d+(?:\.\d+)?(?:ms|us|µs|ns|[wdhms]))*$/.test(text)) return undefined;
 	let sum = 0n;
 	for (const [, whole = "0", fraction = "", unit = ""] of text.matchAll(/(\d+)(?:\.(\d+))?(ms|us|µs|ns|[wdhms])/g)) {

@@ -9,7 +9,7 @@ export type Held = string | readonly string[];
  * Adds an entry to a mapping, behind the entry of that name or else behind its last. Undefined where the mapping is in braces and the entry takes lines of its own, and
  * where blank lines at the end of a text would be another's.
  */
-function entryInsertion({ text }: ComposeFile, mapping: MappingNode, name: string, held: Held, behind?: string): Edit | undefined {
+export function entryInsertion({ text }: ComposeFile, mapping: MappingNode, name: string, held: Held, behind?: string): Edit | undefined {
 	const before = mapping.entries.find((entry) => nameOf(entry) === behind) ?? mapping.entries.at(-1);
 	if (mapping.isFlow) {
 		if (typeof held !== "string") return undefined;

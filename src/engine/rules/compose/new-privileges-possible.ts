@@ -7,7 +7,7 @@ import { say } from "../../text/message.ts";
 
 export default composeRule({
 	id: "new-privileges-possible",
-	peers: { cis: ["CIS-5.26"], owasp: ["OWASP-RULE-4"] },
+	peers: { kics: ["27fcc7d6", "610e266e"], semgrep: ["no-new-privileges"], cis: ["CIS-5.26"], owasp: ["OWASP-RULE-4"] },
 	category: "security",
 	severity: "off",
 	title: "Programs of a service may gain privileges that it has not",

@@ -5,9 +5,9 @@ import { say } from "../../text/message.ts";
 
 export default composeRule({
 	id: "privileged-service",
-	peers: { cis: ["CIS-5.5"], owasp: ["OWASP-RULE-3"] },
+	peers: { kics: ["ae5b6871"], semgrep: ["privileged-service"], cis: ["CIS-5.5"], owasp: ["OWASP-RULE-3"] },
 	category: "security",
-	severity: "error",
+	severity: "warning",
 	title: "A service runs with all privileges of the host",
 	why: [
 		"A privileged container has every capability, sees every device and is not confined by seccomp or AppArmor: who breaks into it has the host.",

@@ -1,0 +1,44 @@
+import { type LintedCompose, rangeIn } from "../compose/linted.ts";
+import { goText } from "../compose/scalar.ts";
+import { entryOf, type Value } from "../compose/value.ts";
+import type { Range } from "../text/text.ts";
+
+/** A variable that a service sets for its container, or a build for itself. */
+export type ServiceVariable = {
+	readonly name: string;
+	/** As the container gets it; undefined where it is taken from outside, or there is none. */
+	readonly value: string | undefined;
+	/** Whether no variable of Compose stands in it. */
+	readonly isFixed: boolean;
+	/** The entry or item in this file. */
+	readonly at: Range | undefined;
+	/** The value there, with its quotes in a mapping, without them in a list; undefined where it is not to be told from what stands around it. */
+	readonly valueAt: Range | undefined;
+	/** Whether it stands in a list, as `NAME=value`. */
+	readonly isItem: boolean;
+};
+
+/** Those under a key such as `environment`, which is a mapping or a list. */
+export function* variablesIn(file: Pick<LintedCompose, "path">, owner: Value | undefined, key: string): Generator<ServiceVariable> {
+	const held = entryOf(owner, key);
+	if (held?.kind === "mapping") {
+		for (const [name, { key: placed, value }] of held.entries) {
+			const [named, valued] = [rangeIn(file, placed), rangeIn(file, value)];
+			const at = named && valued && valued.start >= named.start ? { start: named.start, end: Math.max(named.end, valued.end) } : named;
+			const isScalar = value.kind !== "mapping" && value.kind !== "sequence" && value.kind !== "null";
+			const isFixed = !(value.kind === "string" && value.template !== undefined);
+			yield { name, value: isScalar ? goText(value) : undefined, isFixed, at, valueAt: isScalar ? valued : undefined, isItem: false };
+		}
+	}
+	if (held?.kind !== "sequence") return;
+	for (const item of held.items) {
+		if (item.kind !== "string") continue;
+		const equals = item.value.indexOf("=");
+		const name = equals < 0 ? item.value : item.value.slice(0, equals);
+		const value = equals < 0 ? undefined : item.value.slice(equals + 1);
+		const at = rangeIn(file, item);
+		const start = item.textAt === undefined ? undefined : item.textAt + equals + 1;
+		const valueAt = at && value !== undefined && start !== undefined ? { start, end: start + value.length } : undefined;
+		yield { name, value, isFixed: item.template === undefined, at, valueAt, isItem: true };
+	}
+}
