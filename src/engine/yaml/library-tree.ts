@@ -1,5 +1,5 @@
 import type { Range } from "../text/text.ts";
-import { isAlias, isMap, isNode, isScalar, isSeq, parseYaml, type Node } from "./parse-yaml.ts";
+import { isAlias, isMap, isNode, isScalar, isSeq, parseYaml, type Node, type Scalar } from "./parse-yaml.ts";
 import { endOfText, type YamlEntry, type YamlNode, type YamlTree } from "./syntax.ts";
 import type { YamlProblem } from "./yaml-problems.ts";
 
@@ -17,8 +17,7 @@ function toNode(text: string, node: unknown): YamlNode | undefined {
 	const range = rangeOf(text, node);
 	if (isAlias(node)) return { ...range, kind: "alias", anchor: undefined, tag: undefined, name: node.source };
 	const { anchor, tag } = node;
-	// Where a value is left out there is no source either.
-	if (isScalar(node)) return { ...range, kind: "scalar", anchor, tag, source: node.source ?? "", isPlain: node.type === "PLAIN" };
+	if (isScalar(node)) return { ...range, kind: "scalar", anchor, tag, source: sourceOf(text, node), isPlain: node.type === "PLAIN" };
 	if (isSeq(node)) {
 		const items = node.items.flatMap((item) => toNode(text, item) ?? []);
 		const isFlow = node.flow === true;
@@ -32,6 +31,12 @@ function toNode(text: string, node: unknown): YamlNode | undefined {
 	});
 	const isFlow = node.flow === true;
 	return { ...(isFlow ? range : blockRange(text, range, entries)), kind: "mapping", anchor, tag, entries, isFlow };
+}
+
+function sourceOf(text: string, { source = "", type, range }: Scalar): string {
+	// Where the text ends without a line end go-yaml adds none.
+	const isCut = (type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED") && source.endsWith("\n") && text[(range?.[1] ?? 0) - 1] !== "\n";
+	return isCut ? source.slice(0, -1) : source;
 }
 
 /** Without the blanks and line ends behind it that are nobody's. */

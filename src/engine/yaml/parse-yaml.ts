@@ -2,7 +2,7 @@ import { Composer, isMap, isScalar, isSeq, Lexer, Parser, type Document } from "
 import type { Range } from "../text/text.ts";
 import { repeatedKey, yamlProblems, type YamlProblem } from "./yaml-problems.ts";
 
-export { isAlias, isMap, isNode, isScalar, isSeq, stringify, type Node } from "yaml";
+export { isAlias, isMap, isNode, isScalar, isSeq, stringify, type Node, type Scalar } from "yaml";
 
 export type Yaml = {
 	/** In order; empty where the nesting is too deep. */

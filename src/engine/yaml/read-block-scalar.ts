@@ -101,8 +101,8 @@ function isIndentedByTab(text: string, from: number): boolean {
 function sourceOf({ lines, lineEnds }: Body, { isFolded, keeps }: Header): string {
 	if (lines.length === 0) return "";
 	const text = isFolded ? folded(lines) : lines.join("\n");
-	if (keeps === "none") return text;
-	return text + (keeps === "all" ? "\n".repeat(Math.max(1, lineEnds)) : "\n");
+	// At the end of all there may be none.
+	return keeps === "none" ? text : text + "\n".repeat(keeps === "all" ? lineEnds : Math.min(lineEnds, 1));
 }
 
 /** Lines become one, but not where one is empty or indented further. */
