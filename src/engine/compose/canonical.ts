@@ -1,29 +1,21 @@
 import { type Message, say } from "../text/message.ts";
 import { cleanPath } from "../text/clean-path.ts";
 import { namesAsMapping, placeOf, startedDependence } from "./merge.ts";
-import { placeTable } from "./patterns.ts";
+import { mapWithin, type Place, placeTable } from "./patterns.ts";
 import type { RefusalKind, Refuse } from "./refusal.ts";
 import { goText } from "./scalar.ts";
 import { parsePorts } from "./short-forms/ports.ts";
 import { parseVolume } from "./short-forms/volumes.ts";
-import { added, type Entry, entryOf, type Mapping, type Origin, type Path, textOf, type Value } from "./value.ts";
+import { added, type Entry, entryOf, type Mapping, type Origin, textOf, type Value } from "./value.ts";
 
 /** Writes all short forms in full: https://github.com/compose-spec/compose-go/tree/v2.14.0/transform. */
-export function canonical(value: Value, refuse: Refuse, path: Path = []): Value {
-	const change = changes.get(path);
-	if (change) return change(value, path, refuse);
-	return within(value, path, refuse);
+export function canonical(value: Value, refuse: Refuse, place: Place<Change> = changes): Value {
+	return place.held ? place.held(value, place, refuse) : within(value, place, refuse);
 }
 
-function within(value: Value, path: Path, refuse: Refuse): Value {
-	if (value.kind === "sequence") return { ...value, items: value.items.map((item, index) => canonical(item, refuse, [...path, index])) };
-	if (value.kind !== "mapping") return value;
-	const entries = new Map<string, Entry>();
-	for (const [name, { key, value: held }] of value.entries) entries.set(name, { key, value: canonical(held, refuse, [...path, name]) });
-	return { ...value, entries };
-}
+const within = (value: Value, place: Place<Change>, refuse: Refuse): Value => mapWithin(value, place, (held, below) => canonical(held, refuse, below));
 
-type Change = (value: Value, path: Path, refuse: Refuse) => Value;
+type Change = (value: Value, place: Place<Change>, refuse: Refuse) => Value;
 
 /** Refuses, and goes on with the value as it is. */
 function refused(value: Value, message: Message, refuse: Refuse, kind: RefusalKind = "wrongType"): Value {
@@ -33,8 +25,9 @@ function refused(value: Value, message: Message, refuse: Refuse, kind: RefusalKi
 
 /** A mapping of one origin: what a short form says stands in one place. */
 function inFull(origin: Origin | undefined, entries: Readonly<Record<string, Value | undefined>>): Mapping {
-	const own = Object.entries(entries).flatMap(([name, value]) => (value ? [[name, { key: origin, value: { ...value, origin } }] as const] : []));
-	return { kind: "mapping", origin, entries: new Map(own) };
+	const own = new Map<string, Entry>();
+	for (const [name, value] of Object.entries(entries)) if (value) own.set(name, { key: origin, value: { ...value, origin } });
+	return { kind: "mapping", origin, entries: own };
 }
 
 const text = (value: string): Value => added.string(value);
@@ -48,8 +41,8 @@ export function withDefaults(mapping: Mapping, defaults: Readonly<Record<string,
 
 const stringOrList: Change = (value) => (value.kind === "string" ? { kind: "sequence", origin: value.origin, items: [value] } : value);
 
-const build: Change = (value, path, refuse) => {
-	if (value.kind === "mapping") return within(value, path, refuse);
+const build: Change = (value, place, refuse) => {
+	if (value.kind === "mapping") return within(value, place, refuse);
 	if (value.kind === "string") return { kind: "mapping", origin: value.origin, entries: new Map([["context", { key: value.origin, value }]]) };
 	return refused(value, say`\`build\` is a folder or a mapping`, refuse);
 };
@@ -163,8 +156,8 @@ const ssh: Change = (value, _, refuse) => {
 	return { kind: "mapping", origin: value.origin, entries };
 };
 
-const gpus: Change = (value, path, refuse) => {
-	if (value.kind === "sequence") return within(value, path, refuse);
+const gpus: Change = (value, place, refuse) => {
+	if (value.kind === "sequence") return within(value, place, refuse);
 	if (value.kind !== "string") return refused(value, say`\`gpus\` is \`all\` or a list`, refuse);
 	return { kind: "sequence", origin: value.origin, items: [inFull(value.origin, { count: text("all") })] };
 };
@@ -175,8 +168,8 @@ const ulimit: Change = (value, _, refuse) =>
 const attestation: Change = (value) =>
 	value.kind === "mapping" || value.kind === "sequence" ? value : { kind: "string", value: goText(value), origin: value.origin };
 
-const maybeExternal: Change = (value, path, refuse) => {
-	const full = within(value, path, refuse);
+const maybeExternal: Change = (value, place, refuse) => {
+	const full = within(value, place, refuse);
 	const external = entryOf(full, "external");
 	if (full.kind !== "mapping" || external?.kind !== "mapping") return full;
 	const [name, old] = [entryOf(full, "name"), external.entries.get("name")];
@@ -188,7 +181,7 @@ const maybeExternal: Change = (value, path, refuse) => {
 	return { ...full, entries };
 };
 
-const changes = placeTable<Change>({
+const changes: Place<Change> = placeTable<Change>({
 	"services.*.build": build,
 	"services.*.build.secrets.*": fileMount,
 	"services.*.build.provenance": attestation,
@@ -218,24 +211,20 @@ const changes = placeTable<Change>({
 });
 
 /** What Compose takes where nothing is said: https://github.com/compose-spec/compose-go/blob/v2.14.0/transform/defaults.go. */
-export function withDefaultValues(value: Value, path: Path = []): Value {
-	const change = defaults.get(path);
-	if (change) return change(value);
-	if (value.kind === "sequence") return { ...value, items: value.items.map((item, index) => withDefaultValues(item, [...path, index])) };
-	if (value.kind !== "mapping") return value;
-	const entries = new Map<string, Entry>();
-	for (const [name, { key, value: held }] of value.entries) entries.set(name, { key, value: withDefaultValues(held, [...path, name]) });
-	return { ...value, entries };
+export function withDefaultValues(value: Value, place: Place<Fill> = defaults): Value {
+	return place.held ? place.held(value) : mapWithin(value, place, withDefaultValues);
 }
 
+type Fill = (value: Value) => Value;
+
 const filled =
-	(values: (mapping: Mapping) => Readonly<Record<string, Value>>) =>
-	(value: Value): Value =>
+	(values: (mapping: Mapping) => Readonly<Record<string, Value>>): Fill =>
+	(value) =>
 		value.kind === "mapping" ? withDefaults(value, values(value)) : value;
 
 const deviceRequest = filled((mapping): Readonly<Record<string, Value>> => (mapping.entries.has("device_ids") ? {} : { count: text("all") }));
 
-const defaults = placeTable<(value: Value) => Value>({
+const defaults = placeTable<Fill>({
 	"services.*.build": filled(() => ({ context: text(".") })),
 	"services.*.secrets.*": filled((mapping) => ({ target: text(`/run/secrets/${textOf(entryOf(mapping, "source")) ?? ""}`) })),
 	"services.*.ports.*": filled(() => ({ protocol: text("tcp"), mode: text("ingress") })),

@@ -1,9 +1,9 @@
 import { type Message, say } from "../text/message.ts";
 import type { Range } from "../text/text.ts";
-import { placeTable } from "./patterns.ts";
+import { mapEntries, mapItems, type Place, placeBelow, placeTable } from "./patterns.ts";
 import type { Refusal } from "./refusal.ts";
 import { type Lookup, type SubstitutionError, substitute } from "./template.ts";
-import type { Entry, Origin, Path, Scalar, Value } from "./value.ts";
+import type { Origin, Scalar, Value } from "./value.ts";
 
 export type Interpolated = {
 	readonly value: Value;
@@ -17,8 +17,10 @@ export function interpolate(value: Value, lookup: Lookup): Interpolated {
 	const refusals: Refusal[] = [];
 	const unset: { name: string; at: Origin }[] = [];
 
-	function inScalar(scalar: Scalar & { readonly kind: "string" }, path: Path): Value {
+	function inScalar(scalar: Scalar & { readonly kind: "string" }, place: Place<Cast> | undefined): Value {
 		const { origin } = scalar;
+		const cast = place?.held;
+		if (!cast && !scalar.value.includes("$")) return scalar;
 		const found = substitute(scalar.value, lookup);
 		const placeOf = ({ start, end }: Range): Origin | undefined =>
 			origin && scalar.textAt !== undefined ? { file: origin.file, at: { start: scalar.textAt + start, end: scalar.textAt + end } } : origin;
@@ -32,7 +34,6 @@ export function interpolate(value: Value, lookup: Lookup): Interpolated {
 			return scalar;
 		}
 		const replaced = found.text === scalar.value ? scalar : ({ kind: "string", value: found.text, origin, template: scalar.value } as const);
-		const cast = casts.get(path);
 		if (!cast) return replaced;
 		const made = cast(found.text);
 		if (made === undefined) {
@@ -47,24 +48,13 @@ export function interpolate(value: Value, lookup: Lookup): Interpolated {
 		return { ...made, origin };
 	}
 
-	function within(each: Value, path: Path): Value {
-		if (each.kind === "string") return inScalar(each, path);
-		if (each.kind === "sequence") {
-			const items = each.items.map((item, index) => within(item, [...path, index]));
-			return items.some((item, index) => item !== each.items[index]) ? { ...each, items } : each;
-		}
-		if (each.kind !== "mapping") return each;
-		let isSame = true;
-		const entries = new Map<string, Entry>();
-		for (const [name, entry] of each.entries) {
-			const held = within(entry.value, [...path, name]);
-			if (held !== entry.value) isSame = false;
-			entries.set(name, held === entry.value ? entry : { key: entry.key, value: held });
-		}
-		return isSame ? each : { ...each, entries };
+	function within(each: Value, place: Place<Cast> | undefined): Value {
+		if (each.kind === "string") return inScalar(each, place);
+		if (each.kind === "sequence") return mapItems(each, (item) => within(item, place?.any));
+		return each.kind === "mapping" ? mapEntries(each, (held, name) => within(held, placeBelow(place, name))) : each;
 	}
 
-	return { value: within(value, []), refusals, unset };
+	return { value: within(value, casts), refusals, unset };
 }
 
 function wordsFor(error: SubstitutionError, template: string): Message {

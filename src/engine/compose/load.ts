@@ -58,12 +58,12 @@ function loadDocument(
 	const lower = reset(below, resets) as Mapping;
 	if (!isBase) own = applyExtends(own, resets, path, layer, loading, loadBase);
 	const before = loading.refusals.length;
-	const merged = unique(merge(lower, own, [], refuse), [], refuse) as Mapping;
+	const merged = unique(merge(lower, own, [], refuse), refuse) as Mapping;
 	// Once something is refused, what the next steps say follows from it.
 	const further = (): typeof refuse => (loading.refusals.length > before ? () => undefined : refuse);
 	const valid = isBase ? merged : validate(merged, further());
 	const full = canonical(withoutVersion(valid), further());
-	return unique(full, [], further()) as Mapping;
+	return unique(full, further()) as Mapping;
 }
 
 /** It means nothing any more. */

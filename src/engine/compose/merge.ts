@@ -1,19 +1,22 @@
 import { type Message, say } from "../text/message.ts";
-import { placeTable } from "./patterns.ts";
+import { type Place, placeBelow, placeTable } from "./patterns.ts";
 import type { Refuse } from "./refusal.ts";
 import { goPrinted, goText } from "./scalar.ts";
-import { added, entryOf, type Entry, type Mapping, type Origin, type Path, type Value, withEntries } from "./value.ts";
+import { added, entryOf, type Entry, type Mapping, type Origin, type Value, withEntries } from "./value.ts";
 
 /**
  * The second value over the first, by the rules of https://github.com/compose-spec/compose-go/blob/v2.14.0/override/merge.go: mappings by their entries, lists one after
  * the other, and else the second; some places have rules of their own.
  */
-export function merge(below: Value, above: Value, path: Path, refuse: Refuse): Value {
-	const special = specials.get(path);
-	if (special) return special(below, above, path, refuse);
+export function merge(below: Value, above: Value, path: readonly string[], refuse: Refuse): Value {
+	return mergeAt(below, above, path.reduce<Place<Special> | undefined>(placeBelow, specials), refuse);
+}
+
+function mergeAt(below: Value, above: Value, place: Place<Special> | undefined, refuse: Refuse): Value {
+	if (place?.held) return place.held(below, above, place, refuse);
 	if (above.kind === "null") return below;
 	if (below.kind === "mapping" || below.kind === "sequence") {
-		if (below.kind === "mapping" && above.kind === "mapping") return mergeMappings(below, above, path, refuse);
+		if (below.kind === "mapping" && above.kind === "mapping") return mergeMappings(below, above, place, refuse);
 		if (below.kind === "sequence" && above.kind === "sequence") return { ...below, items: [...below.items, ...above.items] };
 		refuse({
 			kind: "mergeConflict",
@@ -25,11 +28,11 @@ export function merge(below: Value, above: Value, path: Path, refuse: Refuse): V
 	return above;
 }
 
-function mergeMappings(below: Mapping, above: Mapping, path: Path, refuse: Refuse): Mapping {
+function mergeMappings(below: Mapping, above: Mapping, place: Place<Special> | undefined, refuse: Refuse): Mapping {
 	const entries = new Map(below.entries);
 	for (const [name, entry] of above.entries) {
 		const own = entries.get(name);
-		entries.set(name, own ? { key: entry.key ?? own.key, value: merge(own.value, entry.value, [...path, name], refuse) } : entry);
+		entries.set(name, own ? { key: entry.key ?? own.key, value: mergeAt(own.value, entry.value, placeBelow(place, name), refuse) } : entry);
 	}
 	return { ...above, entries };
 }
@@ -49,7 +52,7 @@ const nouns: Readonly<Record<Value["kind"], Message>> = {
 export const placeOf = (...values: readonly (Value | undefined)[]): Origin =>
 	values.find((value) => value?.origin)?.origin ?? { file: "", at: { start: 0, end: 0 } };
 
-type Special = (below: Value, above: Value, path: Path, refuse: Refuse) => Value;
+type Special = (below: Value, above: Value, place: Place<Special>, refuse: Refuse) => Value;
 
 const takeAbove: Special = (_, above) => above;
 
@@ -90,18 +93,18 @@ export function namesAsMapping(value: Value, standsFor: () => Value): Mapping | 
 
 const asMappings =
 	(standsFor: () => Value): Special =>
-	(below, above, path, refuse) => {
+	(below, above, place, refuse) => {
 		for (const { items } of [below, above].filter((value) => value.kind === "sequence"))
 			for (const item of items) if (item.kind !== "string") refuse({ kind: "wrongType", at: placeOf(item, above, below), message: say`this has to be text` });
 		const [first, second] = [namesAsMapping(below, standsFor), namesAsMapping(above, standsFor)];
 		if (!first || !second) return second ?? first ?? above;
-		return mergeMappings(first, second, path, refuse);
+		return mergeMappings(first, second, place, refuse);
 	};
 
 /** What a short dependence means. */
 export const startedDependence = (): Value => added.mapping({ condition: added.string("service_started"), required: added.boolean(true) });
 
-const build: Special = (below, above, path, refuse) => {
+const build: Special = (below, above, place, refuse) => {
 	const toMapping = (value: Value): Mapping | undefined =>
 		value.kind === "mapping"
 			? value
@@ -109,19 +112,19 @@ const build: Special = (below, above, path, refuse) => {
 				? withEntries({ ...added.mapping({}), origin: value.origin }, new Map([["context", { key: value.origin, value }]]))
 				: undefined;
 	const [first, second] = [toMapping(below), toMapping(above)];
-	return first && second ? mergeMappings(first, second, path, refuse) : (second ?? first ?? above);
+	return first && second ? mergeMappings(first, second, place, refuse) : (second ?? first ?? above);
 };
 
 /** Options belong to their driver. */
-const logging: Special = (below, above, path, refuse) => {
+const logging: Special = (below, above, place, refuse) => {
 	if (below.kind !== "mapping" || above.kind !== "mapping") return above;
 	const [first, second] = [entryOf(below, "driver"), entryOf(above, "driver")];
 	const isSame = first?.kind === "string" && second?.kind === "string" && first.value === second.value;
-	return isSame || !first || !second ? mergeMappings(below, above, path, refuse) : above;
+	return isSame || !first || !second ? mergeMappings(below, above, place, refuse) : above;
 };
 
 /** By their subnets. */
-const addressPools: Special = (below, above, path, refuse) => {
+const addressPools: Special = (below, above, place, refuse) => {
 	if (below.kind !== "sequence" || above.kind !== "sequence") {
 		refuse({ kind: "wrongType", at: placeOf(above, below), message: say`this has to be a list` });
 		return above;
@@ -138,7 +141,7 @@ const addressPools: Special = (below, above, path, refuse) => {
 				pools.push(each);
 				continue;
 			}
-			const merged = mergeMappings(original, each, path, refuse);
+			const merged = mergeMappings(original, each, place, refuse);
 			const index = pools.findIndex((pool) => subnetOf(pool) === subnetOf(merged));
 			if (index >= 0) pools[index] = merged;
 			else pools.push(merged);
@@ -147,7 +150,7 @@ const addressPools: Special = (below, above, path, refuse) => {
 	return { kind: "sequence", origin: above.origin, items: pools };
 };
 
-const specials = placeTable<Special>({
+const specials: Place<Special> = placeTable<Special>({
 	"networks.*.ipam.config": addressPools,
 	"networks.*.labels": asLists,
 	"volumes.*.labels": asLists,

@@ -105,15 +105,14 @@ type PlainEntries = { readonly [name: string]: Plain };
 
 /** With what files of variables and labels add. */
 function withFiles(plain: PlainEntries, service: Value, environment: Lookup, loading: Loading): PlainEntries {
-	const { env_file: _files, environment: _environment, labels: _labels, ...rest } = plain;
-	const found = variablesOf(service, environment, loading);
-	const labels = labelsOf(service, loading);
-	return {
-		...rest,
-		...(found.size > 0 && { environment: byName([...found].map(([name, value]) => [name, value ?? null])) }),
-		...(labels.size > 0 && { labels: byName([...labels]) }),
-	};
+	const { env_file: files, environment: ownVariables, labels: ownLabels, ...rest } = plain;
+	const isGiven = files === undefined && !Object.values(ownVariables ?? {}).includes(null);
+	const variables = isGiven ? ownVariables : byNameIfAny([...variablesOf(service, environment, loading)].map(([name, value]) => [name, value ?? null]));
+	const labels = plain["label_file"] === undefined ? ownLabels : byNameIfAny([...labelsOf(service, loading)]);
+	return { ...rest, ...(variables !== undefined && { environment: variables }), ...(labels !== undefined && { labels }) };
 }
+
+const byNameIfAny = (entries: readonly (readonly [string, Plain])[]): Plain | undefined => (entries.length > 0 ? byName(entries) : undefined);
 
 /** The service's own count over those of its files, of which the last counts. */
 function variablesOf(service: Value, environment: Lookup, loading: Loading): ReadonlyMap<string, string | undefined> {

@@ -26,10 +26,12 @@ class Reader {
 	readonly #text: string;
 	readonly #root: ComposeNode;
 	readonly #anchors = new Map<string, ComposeNode>();
-	/** Nodes that are being read, which therefore must not be met again. */
+	/** Nodes with anchors that are being read, which therefore must not be met again. */
 	readonly #open = new Set<ComposeNode>();
 	readonly #resets: Path[] = [];
 	readonly #refusals: Refusal[] = [];
+	/** Where the value is that is being read. */
+	readonly #path: (string | number)[] = [];
 	#visits = 0;
 
 	constructor(file: string, text: string, root: ComposeNode) {
@@ -39,29 +41,36 @@ class Reader {
 	}
 
 	document(): ReadDocument {
-		const value = this.#value(this.#root, []);
+		const value = this.#value(this.#root);
 		return { value, resets: this.#resets, refusals: this.#refusals };
 	}
 
 	/** Undefined for what is reset. */
-	#value(node: ComposeNode, path: Path): Value | undefined {
+	#value(node: ComposeNode): Value | undefined {
 		if (++this.#visits > mostVisits) {
 			if (this.#visits === mostVisits + 1)
 				this.#refuse("tooManyValues", node, say`aliases make more than ${mostVisits} values of this file, and Compose stops there`);
 			return undefined;
 		}
-		if (node.kind === "alias") return this.#aliased(node, path);
+		if (node.kind === "alias") return this.#aliased(node);
 		if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
-		if (node.tag === "!reset" || node.tag === "!override") this.#resets.push(path);
+		if (node.tag === "!reset" || node.tag === "!override") this.#resets.push([...this.#path]);
 		if (node.tag === "!reset") return undefined;
 		if (node.kind === "scalar") return this.#scalar(node);
-		this.#open.add(node);
-		const value = node.kind === "sequence" ? this.#sequence(node, path) : this.#mapping(node, path);
-		this.#open.delete(node);
+		if (node.anchor !== undefined) this.#open.add(node);
+		const value = node.kind === "sequence" ? this.#sequence(node) : this.#mapping(node);
+		if (node.anchor !== undefined) this.#open.delete(node);
 		return value;
 	}
 
-	#aliased(node: ComposeNode & { readonly kind: "alias" }, path: Path): Value | undefined {
+	#valueAt(name: string | number, node: ComposeNode): Value | undefined {
+		this.#path.push(name);
+		const value = this.#value(node);
+		this.#path.pop();
+		return value;
+	}
+
+	#aliased(node: ComposeNode & { readonly kind: "alias" }): Value | undefined {
 		const target = this.#anchors.get(node.name);
 		if (!target) {
 			this.#refuse("undefinedAlias", node, say`no anchor \`&${node.name}\` stands above this alias`);
@@ -71,14 +80,16 @@ class Reader {
 			this.#refuse("anchorCycle", node, say`the anchor \`&${node.name}\` holds this alias of itself`);
 			return undefined;
 		}
-		return this.#value(target, path);
+		return this.#value(target);
 	}
 
 	#scalar(node: ComposeNode & { readonly kind: "scalar" }): Scalar {
 		const origin = this.#origin(node);
 		const { source, tag } = node;
 		const textAt = node.isPlain ? node.start : node.start + 1;
-		const string = { kind: "string", value: source, origin, ...(this.#text.startsWith(source, textAt) && { textAt }) } as const;
+		const string = this.#text.startsWith(source, textAt)
+			? ({ kind: "string", value: source, origin, textAt } as const)
+			: ({ kind: "string", value: source, origin } as const);
 		if (tag === undefined ? !node.isPlain : !tags.has(tag)) return string;
 		const typed = typedScalar(source);
 		if (typed.kind === "string" && tag === undefined) return string;
@@ -89,12 +100,17 @@ class Reader {
 		return { kind: "string", value: source, origin };
 	}
 
-	#sequence(node: ComposeNode & { readonly kind: "sequence" }, path: Path): Value {
-		const items = node.items.flatMap((item, index) => this.#value(item, [...path, index]) ?? []);
+	#sequence(node: ComposeNode & { readonly kind: "sequence" }): Value {
+		const items: Value[] = [];
+		for (let index = 0; index < node.items.length; index++) {
+			const item = node.items[index];
+			const value = item && this.#valueAt(index, item);
+			if (value) items.push(value);
+		}
 		return { kind: "sequence", items, origin: this.#origin(node) };
 	}
 
-	#mapping(node: ComposeNode & { readonly kind: "mapping" }, path: Path): Value {
+	#mapping(node: ComposeNode & { readonly kind: "mapping" }): Value {
 		const own = new Map<string, Entry>();
 		const merged: ComposeNode[] = [];
 		for (const { key, value } of node.entries) {
@@ -104,19 +120,19 @@ class Reader {
 				if (value) merged.push(value);
 				continue;
 			}
-			const held = value ? this.#value(value, [...path, name]) : ({ kind: "null", origin: this.#origin(key) } as const);
+			const held = value ? this.#valueAt(name, value) : ({ kind: "null", origin: this.#origin(key) } as const);
 			if (held) own.set(name, { key: this.#origin(key), value: held });
 		}
 		if (merged.length === 0) return { kind: "mapping", entries: own, origin: this.#origin(node) };
 		// What the mapping has itself counts over what it merges, wherever that stands.
 		const entries = new Map(own);
-		for (const each of merged) for (const [name, entry] of this.#merged(each, path)) if (!entries.has(name)) entries.set(name, entry);
+		for (const each of merged) for (const [name, entry] of this.#merged(each)) if (!entries.has(name)) entries.set(name, entry);
 		return { kind: "mapping", entries, origin: this.#origin(node) };
 	}
 
 	/** The entries of a mapping, or of several, of which the first counts. */
-	#merged(node: ComposeNode, path: Path): ReadonlyMap<string, Entry> {
-		const value = this.#value(node, path);
+	#merged(node: ComposeNode): ReadonlyMap<string, Entry> {
+		const value = this.#value(node);
 		const mappings = value?.kind === "sequence" ? value.items : [value];
 		const entries = new Map<string, Entry>();
 		for (const mapping of mappings) {
@@ -129,7 +145,10 @@ class Reader {
 
 	#keyOf(key: ComposeNode): string | undefined {
 		if (key.kind === "scalar" && (!key.isPlain || isMergeKey(key) || typedScalar(key.source).kind === "string")) return key.source;
-		const found = key.kind === "alias" ? this.#value(key, []) : undefined;
+		const resets = this.#resets.length;
+		const found = key.kind === "alias" ? this.#value(key) : undefined;
+		// A key takes nothing away.
+		this.#resets.length = resets;
 		if (found?.kind === "string") return found.value;
 		this.#refuse("keyNotText", key, key.kind === "scalar" ? say`a key is text: put \`${key.source}\` in quotes` : say`a key is text`);
 		return undefined;

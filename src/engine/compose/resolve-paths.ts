@@ -1,20 +1,14 @@
 import { cleanPath } from "../text/clean-path.ts";
 import { absolute, isAbsolute } from "./file-paths.ts";
 import type { ComposeFiles } from "./loading.ts";
-import { placeTable } from "./patterns.ts";
-import { entryOf, type Entry, type Mapping, type Path, textOf, type Value, withEntries } from "./value.ts";
+import { mapItems, mapWithin, type Place, placeTable } from "./patterns.ts";
+import { entryOf, type Mapping, textOf, type Value, withEntries } from "./value.ts";
 
 type Resolve = (value: Value, folder: string, home: string | undefined) => Value;
 
 /** Makes paths absolute that are about the folder: https://github.com/compose-spec/compose-go/blob/v2.14.0/paths/resolve.go. */
-export function resolvePaths(value: Value, folder: string, files: Pick<ComposeFiles, "home">, path: Path = []): Value {
-	const change = changes.get(path);
-	if (change) return change(value, folder, files.home);
-	if (value.kind === "sequence") return { ...value, items: value.items.map((item, index) => resolvePaths(item, folder, files, [...path, index])) };
-	if (value.kind !== "mapping") return value;
-	const entries = new Map<string, Entry>();
-	for (const [name, { key, value: held }] of value.entries) entries.set(name, { key, value: resolvePaths(held, folder, files, [...path, name]) });
-	return { ...value, entries };
+export function resolvePaths(value: Value, folder: string, files: Pick<ComposeFiles, "home">, place: Place<Resolve> = changes): Value {
+	return place.held ? place.held(value, folder, files.home) : mapWithin(value, place, (held, below) => resolvePaths(held, folder, files, below));
 }
 
 const changed = (value: Value, text: string): Value => (value.kind === "string" && value.value !== text ? { ...value, value: text } : value);
@@ -25,7 +19,7 @@ function inHome(path: string, home: string | undefined): string {
 }
 
 const path: Resolve = (value, folder, home) => {
-	if (value.kind === "sequence") return { ...value, items: value.items.map((item) => path(item, folder, home)) };
+	if (value.kind === "sequence") return mapItems(value, (item) => path(item, folder, home));
 	const text = textOf(value);
 	return text === undefined || text === "" ? value : changed(value, absolute(folder, inHome(text, home)));
 };

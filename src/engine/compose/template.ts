@@ -20,7 +20,8 @@ export type SubstitutionError = { readonly start: number; readonly end: number }
  * A `$` and what belongs to it, as Compose's own pattern has it. What stands in braces goes to the last brace of the line, and is cut at the one that closes it
  * afterwards: https://github.com/compose-spec/compose-go/blob/v2.14.0/template/template.go.
  */
-const variable = /\$(?:(\$)|([_a-z][_a-z0-9]*)|\{(?:([_a-z][_a-z0-9]*(?::?[-+?].*)?)\})?)/;
+const variable = /\$(?:(\$)|([_a-z][_a-z0-9]*)|\{(?:([_a-z][_a-z0-9]*(?::?[-+?].*)?)\})?)/i;
+const anyVariable = new RegExp(variable, "gi");
 /** Variables in the defaults of others, and so on: no honest text has so many. */
 const deepest = 200;
 const tooDeep: Substituted = { text: "", unset: [], error: { kind: "invalid", start: 0, end: 0 } };
@@ -34,17 +35,15 @@ export function substitute(template: string, lookup: Lookup, depth = 0): Substit
 	let error: SubstitutionError | undefined;
 	let text = "";
 	let done = 0;
-	const pattern = new RegExp(variable, "gi");
-	for (let match = pattern.exec(template); match; match = pattern.exec(template)) {
+	for (let match = nextVariable(template, 0); match; match = nextVariable(template, done)) {
 		const { 0: whole, 1: escaped, 2: named, index: start } = match;
 		const close = escaped || named ? -1 : closingBrace(whole);
 		const own = close < 0 ? whole : whole.slice(0, close + 1);
 		const end = start + own.length;
 		text += template.slice(done, start);
-		done = end;
 		// What stands behind the brace that closes is read by itself.
-		pattern.lastIndex = end;
-		const name = named ?? (escaped ? undefined : new RegExp(variable, "i").exec(own)?.[3]);
+		done = end;
+		const name = named ?? (escaped ? undefined : variable.exec(own)?.[3]);
 		const found = escaped ? undefined : named ? plain : name ? replaceBraced(name, firstOperator(whole), lookup, depth + 1) : invalid;
 		if (!found) text += "$";
 		else if (found.kind === "error") error ??= { ...found.error, start, end: found === invalid ? endOfInvalid(template, end) : end };
@@ -77,13 +76,13 @@ export type TemplateVariable = {
 export function variablesOf(template: string, base = 0, depth = 0): readonly TemplateVariable[] {
 	if (!template.includes("$") || depth > deepest) return [];
 	const found: TemplateVariable[] = [];
-	const pattern = new RegExp(variable, "gi");
-	for (let match = pattern.exec(template); match; match = pattern.exec(template)) {
+	let done = 0;
+	for (let match = nextVariable(template, 0); match; match = nextVariable(template, done)) {
 		const { 0: whole, 1: escaped, 2: named, index: start } = match;
 		const close = escaped || named ? -1 : closingBrace(whole);
 		const own = close < 0 ? whole : whole.slice(0, close + 1);
-		pattern.lastIndex = start + own.length;
-		const inside = named ?? (escaped ? undefined : new RegExp(variable, "i").exec(own)?.[3]);
+		done = start + own.length;
+		const inside = named ?? (escaped ? undefined : variable.exec(own)?.[3]);
 		if (!inside) continue;
 		const operator = named ? undefined : firstOperator(whole);
 		const index = operator === undefined ? -1 : inside.indexOf(operator);
@@ -95,6 +94,11 @@ export function variablesOf(template: string, base = 0, depth = 0): readonly Tem
 		for (const inner of variablesOf(other, nameStart + at, depth + 1)) found.push(inner);
 	}
 	return found;
+}
+
+function nextVariable(template: string, from: number): RegExpExecArray | null {
+	anyVariable.lastIndex = from;
+	return anyVariable.exec(template);
 }
 
 /** Behind the brace by which its writer has closed it, if any is in the line. */

@@ -1,19 +1,15 @@
 import { type Message, say } from "../text/message.ts";
 import { parseVolume } from "./short-forms/volumes.ts";
 import { placeOf } from "./merge.ts";
-import { placeTable } from "./patterns.ts";
+import { mapWithin, type Place, placeTable } from "./patterns.ts";
 import type { Refuse } from "./refusal.ts";
 import { goText } from "./scalar.ts";
-import { entryOf, type Entry, type Path, textOf, type Value } from "./value.ts";
+import { entryOf, textOf, type Value } from "./value.ts";
 
 /** Of items of a list that mean the same, only the last is left, where the first stood: https://github.com/compose-spec/compose-go/blob/v2.14.0/override/uncity.go. */
-export function unique(value: Value, path: Path, refuse: Refuse): Value {
-	if (value.kind === "mapping") {
-		const entries = new Map<string, Entry>();
-		for (const [name, entry] of value.entries) entries.set(name, { key: entry.key, value: unique(entry.value, [...path, name], refuse) });
-		return { ...value, entries };
-	}
-	const keyOf = value.kind === "sequence" ? keys.get(path) : undefined;
+export function unique(value: Value, refuse: Refuse, place: Place<KeyOf> = keys): Value {
+	if (value.kind === "mapping") return mapWithin(value, place, (held, below) => unique(held, refuse, below));
+	const keyOf = place.held;
 	if (value.kind !== "sequence" || !keyOf) return value;
 	const places = new Map<string, number>();
 	const items: Value[] = [];
@@ -28,7 +24,7 @@ export function unique(value: Value, path: Path, refuse: Refuse): Value {
 		if (place === undefined) places.set(key, items.push(item) - 1);
 		else items[place] = item;
 	}
-	return { ...value, items };
+	return items.length < value.items.length ? { ...value, items } : value;
 }
 
 /** What an item means, or why it cannot be told. */
@@ -82,7 +78,7 @@ const names = ["annotations", "build.args", "build.additional_contexts", "build.
 	.concat(["dns", "dns_opt", "dns_search", "environment", "labels", "links", "networks.*.aliases", "networks.*.link_local_ips", "profiles", "sysctls", "tmpfs"])
 	.map((place) => [`services.*.${place}`, name] as const);
 
-const keys = placeTable<KeyOf>({
+const keys: Place<KeyOf> = placeTable<KeyOf>({
 	...Object.fromEntries(names),
 	"networks.*.labels": name,
 	"networks.*.ipam.options": name,

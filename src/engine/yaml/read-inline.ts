@@ -36,18 +36,24 @@ function readBrackets(cursor: Cursor, least: number, { anchor, tag }: Properties
 	cursor.depth++;
 	cursor.brackets++;
 	const isMapping = text.charCodeAt(start) === character.openBrace;
-	const close = isMapping ? character.closeBrace : character.closeBracket;
-	const items: YamlNode[] = [];
-	const entries: YamlEntry[] = [];
+	const entries = isMapping ? readParts(cursor, least, character.closeBrace, readEntry) : undefined;
+	const items = isMapping ? undefined : readParts(cursor, least, character.closeBracket, readItem);
+	cursor.depth--;
+	cursor.brackets--;
+	if (items) return { start, end: cursor.at, kind: "sequence", anchor, tag, items, isFlow: true };
+	return !entries || hasRepeatedKeys(entries) ? undefined : { start, end: cursor.at, kind: "mapping", anchor, tag, entries, isFlow: true };
+}
+
+/** What stands between commas, up to the bracket that closes it. */
+function readParts<Part>(cursor: Cursor, least: number, close: number, read: (cursor: Cursor, least: number) => Part | undefined): readonly Part[] | undefined {
+	const { text } = cursor;
+	const parts: Part[] = [];
 	cursor.at++;
 	if (!skipInBrackets(cursor, least)) return undefined;
 	while (text.charCodeAt(cursor.at) !== close) {
-		const entry = isMapping ? readEntry(cursor, least) : undefined;
-		const item = isMapping ? undefined : readItem(cursor, least);
-		if (entry) entries.push(entry);
-		else if (item) items.push(item);
-		else return undefined;
-		if (!skipInBrackets(cursor, least)) return undefined;
+		const part = read(cursor, least);
+		if (!part || !skipInBrackets(cursor, least)) return undefined;
+		parts.push(part);
 		const code = text.charCodeAt(cursor.at);
 		if (code === character.comma) {
 			cursor.at++;
@@ -55,11 +61,7 @@ function readBrackets(cursor: Cursor, least: number, { anchor, tag }: Properties
 		} else if (code !== close) return undefined;
 	}
 	cursor.at++;
-	cursor.depth--;
-	cursor.brackets--;
-	const range = { start, end: cursor.at };
-	if (!isMapping) return { ...range, kind: "sequence", anchor, tag, items, isFlow: true };
-	return hasRepeatedKeys(entries) ? undefined : { ...range, kind: "mapping", anchor, tag, entries, isFlow: true };
+	return parts;
 }
 
 function readItem(cursor: Cursor, least: number): YamlNode | undefined {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { libraryTree } from "../../../src/engine/yaml/library-tree.ts";
@@ -99,12 +100,12 @@ test("texts that are made up are read as the parser reads them, most of them her
 			if (expected) right++;
 			if (!tree) return;
 			read++;
-			expect(tree).toEqual(expected);
+			expect(isDeepStrictEqual(tree, expected)).toBe(true);
 		}),
-		{ numRuns: 1500, seed: 1 },
+		{ numRuns: 600, seed: 1 },
 	);
 
-	expect(right).toBeGreaterThan(1000);
+	expect(right).toBeGreaterThan(400);
 	expect(read / right).toBeGreaterThan(0.95);
 });
 
@@ -148,9 +149,9 @@ test("with anything in them they are read in the same way, or not at all", () =>
 				return sum.slice(0, start) + added + sum.slice(start + deleted);
 			}, text);
 			const tree = readTree(changed);
-			if (tree) expect(tree).toEqual(treeOf(changed));
+			if (tree) expect(isDeepStrictEqual(tree, treeOf(changed))).toBe(true);
 		}),
-		{ numRuns: 2500, seed: 1 },
+		{ numRuns: 1200, seed: 1 },
 	);
 });
 

@@ -102,10 +102,12 @@ export const longDuration: Shape = (value, refuse) => {
 export const listOfTexts: Shape = (value, refuse) => {
 	if (!value || value.kind === "null") return undefined;
 	const items = value.kind === "sequence" ? value.items : [value];
-	const texts = items.flatMap((item): readonly string[] => {
+	const texts: string[] = [];
+	for (const item of items) {
 		const written = item.kind === "timestamp" ? undefined : textIn(item);
-		return written === undefined ? (refused(item, say`this has to be text`, refuse) ?? []) : [item.kind === "null" ? "" : written];
-	});
+		if (written === undefined) refused(item, say`this has to be text`, refuse);
+		else texts.push(item.kind === "null" ? "" : written);
+	}
 	return texts.length > 0 ? texts : undefined;
 };
 
@@ -153,7 +155,14 @@ export function pairsOf(value: Value | undefined): readonly (readonly [name: str
 
 /** Sorted by names, as Go writes a map. */
 export function byName(entries: readonly (readonly [string, Plain])[]): { readonly [name: string]: Plain } {
+	if (isSorted(entries)) return Object.fromEntries(entries);
 	return Object.fromEntries([...new Map(entries)].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** So that no name is there twice, either. */
+function isSorted(entries: readonly (readonly [string, Plain])[]): boolean {
+	for (let index = 1; index < entries.length; index++) if ((entries[index - 1]?.[0] ?? "") >= (entries[index]?.[0] ?? "")) return false;
+	return true;
 }
 
 /** Words of a command, from a list or from a text as a shell splits it; null where nothing is said. */
@@ -167,17 +176,19 @@ export const command: Shape = (value, refuse) => {
 };
 
 /** Fields in the order in which Compose has them. */
-export const structure =
-	(fields: Readonly<Record<string, Shape>>): Shape =>
-	(value, refuse) => {
+export function structure(fields: Readonly<Record<string, Shape>>): Shape {
+	// Most fields are left out where nothing is said, and most are not said.
+	const shapes = Object.entries(fields).map(([name, shape]) => ({ name, shape, isAlways: shape(undefined, () => undefined) !== undefined }));
+	return (value, refuse) => {
 		const found: Record<string, Plain> = {};
-		for (const [name, shape] of Object.entries(fields)) {
+		for (const { name, shape, isAlways } of shapes) {
 			const held = value?.kind === "mapping" ? value.entries.get(name)?.value : undefined;
-			const plain = shape(held, refuse);
+			const plain = held || isAlways ? shape(held, refuse) : undefined;
 			if (plain !== undefined) found[name] = plain;
 		}
 		return found;
 	};
+}
 
 /** A structure that is there only where it is said. */
 export const optional =

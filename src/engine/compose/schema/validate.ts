@@ -1,8 +1,9 @@
 import { type Message, say } from "../../text/message.ts";
 import type { RefusalKind, Refuse } from "../refusal.ts";
 import { goText } from "../scalar.ts";
-import type { Entry, Mapping, Origin, Path, Value } from "../value.ts";
-import { definitionOf, root, type Schema } from "./schema.ts";
+import type { Entry, Mapping, Origin, Path, Sequence, Value } from "../value.ts";
+import { type Check, checkOf } from "./check.ts";
+import { root } from "./schema.ts";
 import { wordsFor } from "./words.ts";
 
 /** What a value is wrong for, where. `depth` says how deep in the file: of several ways to read a value, the one that goes deepest is the one that was meant. */
@@ -22,7 +23,7 @@ const nowhere: Origin = { file: "", at: { start: 0, end: 0 } };
 /** Refuses all that Compose's schema does not allow: one refusal for one mistake. Gives the value without what is wrong. */
 export function validate(value: Mapping, refuse: Refuse): Mapping {
 	refuseInfinite(value, refuse);
-	const mistakes = mistakesIn(value, root, [], undefined);
+	const mistakes = mistakesIn(value, checkOf(root), [], undefined);
 	for (const mistake of mistakes) refuse({ kind: kindOf(mistake), at: mistake.at ?? nowhere, message: messageFor(mistake) });
 	return mistakes.length === 0 ? value : (without(value, new Set(mistakes.map(({ path }) => JSON.stringify(path))), []) as Mapping);
 }
@@ -73,75 +74,93 @@ function refuseInfinite(value: Value, refuse: Refuse): void {
 
 const messageFor = (mistake: Mistake): Message => wordsFor(mistake) ?? say`this is not allowed here`;
 
+const mistakesIn = (value: Value, check: Check, path: Steps, key: Origin | undefined): readonly Mistake[] => {
+	const mistakes: Mistake[] = [];
+	findMistakes(value, check, path, key, mistakes);
+	return mistakes;
+};
+
+/** The path of the value that is looked at, which changes on the way. */
+type Steps = (string | number)[];
+
 /** `key` is where the name of the value stands. */
-function mistakesIn(value: Value, schema: Schema, path: Path, key: Origin | undefined): readonly Mistake[] {
-	const resolved = schema.$ref === undefined ? schema : definitionOf(schema.$ref);
+function findMistakes(value: Value, check: Check, path: Steps, key: Origin | undefined, mistakes: Mistake[]): void {
+	const { types, pattern, minimum, maximum } = check;
 	const at = value.origin ?? key;
-	const types = typeof resolved.type === "string" ? [resolved.type] : resolved.type;
-	if (types && !types.some((type) => hasType(value, type)))
-		return [{ kind: "type", at: value.kind === "null" ? (key ?? at) : at, path, depth: path.length, found: value.kind, wanted: types }];
-	const mistakes: Mistake[] = [];
-	if (resolved.enum && !resolved.enum.some((each) => isSameScalar(value, each)))
-		mistakes.push({ kind: "enum", at, path, depth: path.length, found: shown(value), wanted: resolved.enum.map(String) });
-	if (resolved.pattern !== undefined && value.kind === "string" && !patternOf(resolved.pattern).test(value.value))
-		mistakes.push({ kind: "pattern", at, path, depth: path.length, found: value.value });
-	if (
-		(value.kind === "integer" || value.kind === "float") &&
-		(Number(value.value) < (resolved.minimum ?? -Infinity) || Number(value.value) > (resolved.maximum ?? Infinity))
-	)
-		mistakes.push({ kind: "range", at, path, depth: path.length, minimum: resolved.minimum, maximum: resolved.maximum });
-	if (value.kind === "sequence") mistakes.push(...inSequence(value, resolved, path));
-	if (value.kind === "mapping") mistakes.push(...inMapping(value, resolved, path, key));
-	if (resolved.oneOf) mistakes.push(...inAlternatives(value, resolved.oneOf, path, key));
-	return mistakes;
-}
-
-function inSequence(value: Value & { readonly kind: "sequence" }, schema: Schema, path: Path): readonly Mistake[] {
-	const mistakes: Mistake[] = [];
-	if (schema.items) for (const [index, item] of value.items.entries()) mistakes.push(...mistakesIn(item, schema.items, [...path, index], value.origin));
-	if (schema.uniqueItems) {
-		const known = new Set<string>();
-		for (const [index, item] of value.items.entries()) {
-			const text = fingerprint(item);
-			if (known.has(text)) mistakes.push({ kind: "repeated", at: item.origin ?? value.origin, path: [...path, index], depth: path.length });
-			known.add(text);
-		}
+	if (types && !mayBe(value, types)) {
+		mistakes.push({ kind: "type", at: value.kind === "null" ? (key ?? at) : at, ...placeAt(path), found: value.kind, wanted: types });
+		return;
 	}
-	return mistakes;
+	if (check.enum && !check.enum.some((each) => isSameScalar(value, each)))
+		mistakes.push({ kind: "enum", at, ...placeAt(path), found: shown(value), wanted: check.enum.map(String) });
+	if (pattern && value.kind === "string" && !pattern.test(value.value)) mistakes.push({ kind: "pattern", at, ...placeAt(path), found: value.value });
+	if ((value.kind === "integer" || value.kind === "float") && (Number(value.value) < (minimum ?? -Infinity) || Number(value.value) > (maximum ?? Infinity)))
+		mistakes.push({ kind: "range", at, ...placeAt(path), minimum, maximum });
+	if (value.kind === "sequence") findInSequence(value, check, path, mistakes);
+	if (value.kind === "mapping") findInMapping(value, check, path, key, mistakes);
+	if (check.oneOf) findInAlternatives(value, check.oneOf, path, key, mistakes);
 }
 
-function inMapping(value: Value & { readonly kind: "mapping" }, schema: Schema, path: Path, key: Origin | undefined): readonly Mistake[] {
-	const mistakes: Mistake[] = [];
-	const { properties = {}, patternProperties = {}, additionalProperties } = schema;
+const placeAt = (path: Steps): { readonly path: Path; readonly depth: number } => ({ path: [...path], depth: path.length });
+
+const mayBe = (value: Value, types: readonly string[]): boolean => types.some((type) => hasType(value, type));
+
+function findInSequence(value: Sequence, { items, uniqueItems }: Check, path: Steps, mistakes: Mistake[]): void {
+	if (items) for (const [index, item] of value.items.entries()) findBelow(index, item, items, path, value.origin, mistakes);
+	if (uniqueItems !== true || value.items.length < 2) return;
+	const known = new Set<string>();
+	for (const [index, item] of value.items.entries()) {
+		const text = fingerprint(item);
+		if (known.has(text)) mistakes.push({ kind: "repeated", at: item.origin ?? value.origin, path: [...path, index], depth: path.length });
+		known.add(text);
+	}
+}
+
+function findBelow(name: string | number, value: Value, check: Check, path: Steps, key: Origin | undefined, mistakes: Mistake[]): void {
+	path.push(name);
+	findMistakes(value, check, path, key, mistakes);
+	path.pop();
+}
+
+function findInMapping(value: Mapping, check: Check, path: Steps, key: Origin | undefined, mistakes: Mistake[]): void {
+	const { properties, patterns, others } = check;
 	for (const [name, entry] of value.entries) {
-		const own = Object.hasOwn(properties, name) ? properties[name] : undefined;
-		const patterns = Object.entries(patternProperties).filter(([pattern]) => patternOf(pattern).test(name));
-		const next = [...path, name];
-		if (own) mistakes.push(...mistakesIn(entry.value, own, next, entry.key));
-		for (const [, each] of patterns) mistakes.push(...mistakesIn(entry.value, each, next, entry.key));
-		if (own || patterns.length > 0 || additionalProperties === undefined || additionalProperties === true) continue;
-		if (additionalProperties === false)
+		const own = properties.get(name);
+		let isKnown = own !== undefined;
+		if (own) findBelow(name, entry.value, own, path, entry.key, mistakes);
+		for (const each of patterns) {
+			if (!each.pattern.test(name)) continue;
+			isKnown = true;
+			findBelow(name, entry.value, each.check, path, entry.key, mistakes);
+		}
+		if (isKnown || others === true) continue;
+		if (others) findBelow(name, entry.value, others, path, entry.key, mistakes);
+		else
 			mistakes.push({
 				kind: "key",
 				at: entry.key ?? entry.value.origin ?? value.origin,
-				path: next,
+				path: [...path, name],
 				depth: path.length + 1,
 				name,
-				known: Object.keys(properties),
+				known: [...properties.keys()],
 			});
-		else mistakes.push(...mistakesIn(entry.value, additionalProperties, next, entry.key));
 	}
-	for (const name of schema.required ?? [])
-		if (!value.entries.has(name)) mistakes.push({ kind: "required", at: key ?? value.origin, path, depth: path.length, name });
-	return mistakes;
+	for (const name of check.required) if (!value.entries.has(name)) mistakes.push({ kind: "required", at: key ?? value.origin, ...placeAt(path), name });
 }
 
-/** Exactly one has to fit. Where none does, what is told is what is wrong with the one that fits best. */
-function inAlternatives(value: Value, alternatives: readonly Schema[], path: Path, key: Origin | undefined): readonly Mistake[] {
-	const found = alternatives.map((each) => mistakesIn(value, each, path, key));
-	const fitting = found.filter((mistakes) => mistakes.length === 0).length;
-	if (fitting === 1) return [];
-	if (fitting > 1) return [{ kind: "several", at: value.origin ?? key, path, depth: path.length }];
+/** Exactly one has to fit. */
+function findInAlternatives(value: Value, alternatives: readonly Check[], path: Steps, key: Origin | undefined, mistakes: Mistake[]): void {
+	// Most differ by their types, which need no further look.
+	const isMeant = ({ types }: Check): boolean => !types || mayBe(value, types);
+	const meant = alternatives.map((each) => (isMeant(each) ? mistakesIn(value, each, path, key) : undefined));
+	const fitting = meant.filter((found) => found?.length === 0).length;
+	if (fitting === 1) return;
+	if (fitting > 1) mistakes.push({ kind: "several", at: value.origin ?? key, ...placeAt(path) });
+	else mistakes.push(...bestOf(alternatives.map((each, index) => meant[index] ?? mistakesIn(value, each, path, key))));
+}
+
+/** What is wrong with the alternative that fits best. */
+function bestOf(found: readonly (readonly Mistake[])[]): readonly Mistake[] {
 	const deepest = (mistakes: readonly Mistake[]): number => Math.max(...mistakes.map(({ depth }) => depth));
 	const most = Math.max(...found.map(deepest));
 	const best = found.filter((mistakes) => deepest(mistakes) === most);
@@ -193,12 +212,4 @@ function fingerprint(value: Value): string {
 			.join(",")}}`;
 	const kind = value.kind === "integer" || value.kind === "float" ? "number" : value.kind;
 	return `${kind} ${goText(value)}`;
-}
-
-const patterns = new Map<string, RegExp>();
-
-function patternOf(pattern: string): RegExp {
-	const known = patterns.get(pattern) ?? new RegExp(pattern, "u");
-	patterns.set(pattern, known);
-	return known;
 }

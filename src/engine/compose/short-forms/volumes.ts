@@ -37,19 +37,17 @@ export function parseVolume(spec: string): ParsedVolume | { readonly problem: Me
 /** At colons, but neither behind a single letter nor in `${…}`. */
 function split(spec: string): readonly string[] {
 	const parts: string[] = [];
-	let [part, depth] = ["", 0];
+	let [start, depth] = [0, 0];
 	for (let at = 0; at < spec.length; at++) {
-		const character = spec[at] ?? "";
+		const character = spec[at];
 		if (character === "$" && spec[at + 1] === "{") depth++;
 		else if (character === "}" && depth > 0) depth--;
-		else if (character === ":" && depth === 0 && !/^\p{L}$/u.test(part)) {
-			parts.push(part);
-			part = "";
-			continue;
+		else if (character === ":" && depth === 0 && !/^\p{L}$/u.test(spec.slice(start, at))) {
+			parts.push(spec.slice(start, at));
+			start = at + 1;
 		}
-		part += character;
 	}
-	return [...parts, part];
+	return [...parts, spec.slice(start)];
 }
 
 const isPath = (source: string): boolean => /^(?:[./~]|\\\\|\p{L}:)/u.test(source);

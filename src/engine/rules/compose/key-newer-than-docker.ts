@@ -1,8 +1,8 @@
 import { keyVersions, type Since, tagVersions } from "../../compose/key-versions.ts";
 import { type LintedCompose, rangeIn } from "../../compose/linted.ts";
-import { placeTable } from "../../compose/patterns.ts";
+import { type Place, placeBelow, placeTable } from "../../compose/patterns.ts";
 import { nodesOf } from "../../compose/syntax.ts";
-import type { Origin, Path, Value } from "../../compose/value.ts";
+import type { Origin, Value } from "../../compose/value.ts";
 import { compose, composeRule, type Problem } from "../../lint/rule.ts";
 import { type Message, say } from "../../text/message.ts";
 
@@ -51,7 +51,7 @@ export default composeRule({
 			const range = message && rangeIn(file, at);
 			if (range) problems.push({ at: range, message });
 		};
-		for (const { value } of file.project.documents.get(file.path) ?? []) if (value) look(value, [], judge);
+		for (const { value } of file.project.documents.get(file.path) ?? []) if (value) look(value, judge, byPlace, byValue);
 		judgeTags(file, judge);
 		return problems;
 	},
@@ -72,14 +72,15 @@ function valuesByKey(): ReadonlyMap<string, ReadonlyMap<string, Since>> {
 }
 
 /** Goes over what the file says, as it says it: in the project short forms are written out. */
-function look(value: Value, path: Path, judge: Judge): void {
-	if (value.kind === "sequence") for (const [index, item] of value.items.entries()) look(item, [...path, index], judge);
-	if (value.kind === "string") judge(byValue.get(path)?.get(value.value), value.value, value.origin);
+function look(value: Value, judge: Judge, keys: Place<Since> | undefined, values: Place<ReadonlyMap<string, Since>> | undefined): void {
+	if (!keys && !values) return;
+	if (value.kind === "sequence") for (const item of value.items) look(item, judge, keys?.any, values?.any);
+	if (value.kind === "string") judge(values?.held?.get(value.value), value.value, value.origin);
 	if (value.kind !== "mapping") return;
 	for (const [name, entry] of value.entries) {
-		const at = [...path, name];
-		judge(byPlace.get(at), name, entry.key);
-		look(entry.value, at, judge);
+		const own = placeBelow(keys, name);
+		judge(own?.held, name, entry.key);
+		look(entry.value, judge, own, placeBelow(values, name));
 	}
 }
 
