@@ -20,6 +20,7 @@ export const entries = {
 	yaml: "src/engine/yaml/parse-yaml.ts",
 	"compose-language": "src/engine/language/compose/compose-language.ts",
 	"compose-features": "src/server/languages/compose.ts",
+	"compose-by-content": "src/engine/compose/is-compose-by-content.ts",
 	"configuration-file": "src/engine/lint/configuration-file.ts",
 	migrate: "src/engine/migrate/migrate.ts",
 	"zh-CN": "src/l10n/zh-CN/index.ts",

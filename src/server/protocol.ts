@@ -71,6 +71,11 @@ export type StageRow = {
 	readonly isBuildable: boolean;
 };
 
+/** Asks whether the text that is given is a Compose file by what it holds. */
+export const composeByContentRequest = "hullwright/composeByContent";
+
+export type ComposeByContent = { readonly isCompose: boolean };
+
 /** Asks for the folders that the Dockerfile whose URI is given is built with, by other files of the workspace; none where they do not say. */
 export const buildContextsRequest = "hullwright/buildContexts";
 

@@ -8,6 +8,7 @@ import { pathOf } from "./path-of.ts";
 import type { Feature, Host } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { codeLenses } from "./features/code-lenses.ts";
+import { composeByContent } from "./features/compose-by-content.ts";
 import { completion } from "./features/completion.ts";
 import { composeGraph } from "./features/compose-graph.ts";
 import { definition } from "./features/definition.ts";
@@ -40,6 +41,7 @@ const features: readonly Feature[] = [
 	codeLenses,
 	completion,
 	composeGraph,
+	composeByContent,
 	definition,
 	diagnostics,
 	documentHighlights,

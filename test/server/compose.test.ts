@@ -60,3 +60,9 @@ test.each(["", "# the shop\n"])("a file in which nothing stands yet, %j, has no 
 	const editor = await open(text);
 	expect(await editor.diagnostics(uri)).toEqual([]);
 });
+
+test("a text is told to be a Compose file by what it holds", async () => {
+	const editor = await open(old);
+	expect(await editor.request("hullwright/composeByContent", { text: old })).toEqual({ isCompose: true });
+	expect(await editor.request("hullwright/composeByContent", { text: "services:\n  web:\n    type: node\n" })).toEqual({ isCompose: false });
+});

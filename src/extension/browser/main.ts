@@ -1,8 +1,16 @@
 import * as vscode from "vscode";
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type LanguageClientOptions } from "vscode-languageclient/browser";
 import { rulePagesIn } from "../../l10n/rule-pages.ts";
-import { fixAllCommand, type InitializationOptions, type StageRow, stagesRequest } from "../../server/protocol.ts";
+import {
+	type ComposeByContent,
+	composeByContentRequest,
+	fixAllCommand,
+	type InitializationOptions,
+	type StageRow,
+	stagesRequest,
+} from "../../server/protocol.ts";
 import { type CommandId, commandIds } from "../commands/ids.ts";
+import { offerComposeByContent } from "../language/compose-by-content.ts";
 import { takeDevcontainersDockerfiles } from "../language/devcontainers.ts";
 import { documentSelector } from "../language/document-selector.ts";
 import { setEnterRules } from "../language/enter-rules.ts";
@@ -23,7 +31,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 	const here: { readonly [id in CommandId]?: () => Promise<void> } = { "hullwright.fixAll": fixAll, "hullwright.restartLanguageServer": restart };
 	context.subscriptions.push(client, ...commandIds.map((id) => vscode.commands.registerCommand(id, here[id] ?? sayNotHere)), setEnterRules());
 	await client.start();
-	context.subscriptions.push(showStageDividers((uri) => client.sendRequest<readonly StageRow[]>(stagesRequest, { uri: uri.toString() })));
+	context.subscriptions.push(
+		showStageDividers((uri) => client.sendRequest<readonly StageRow[]>(stagesRequest, { uri: uri.toString() })),
+		offerComposeByContent(async (text) => (await client.sendRequest<ComposeByContent>(composeByContentRequest, { text })).isCompose, context.workspaceState),
+	);
 	// Where the folder is far away it takes its time to look through it, and commands wait for the end of this.
 	void takeDevcontainersDockerfiles().then((taking) => context.subscriptions.push(taking));
 }

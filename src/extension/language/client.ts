@@ -22,6 +22,8 @@ import {
 	type ComposeGraph,
 	composeGraphRequest,
 	daemonFactsChanged,
+	type ComposeByContent,
+	composeByContentRequest,
 	type DocumentFixes,
 	fixAllCommand,
 	fixesRequest,
@@ -51,6 +53,8 @@ export type Language = {
 	buildContexts(uri: vscode.Uri): Promise<readonly BuildContextRow[]>;
 	/** The graph of the project that the Compose file is part of; null where there is no such file, or the server does not run. */
 	composeGraph(uri: vscode.Uri): Promise<ComposeGraph | null>;
+	/** Whether the text is a Compose file by what it holds. */
+	isCompose(text: string): Promise<boolean>;
 	/** All safe fixes in the documents. */
 	fixes(uris: readonly string[]): Promise<readonly DocumentFixes[]>;
 };
@@ -186,6 +190,7 @@ export async function startLanguage({ context, log, rulePages, localImages, daem
 	return {
 		stages,
 		rules: (uri) => ask<readonly RuleRow[]>(rulesRequest, { uri: uri.toString() }, []),
+		isCompose: async (text) => (await ask<ComposeByContent>(composeByContentRequest, { text }, { isCompose: false })).isCompose,
 		buildContexts: (uri) => ask<readonly BuildContextRow[]>(buildContextsRequest, { uri: uri.toString() }, []),
 		composeGraph: (uri) => ask<ComposeGraph | null>(composeGraphRequest, { uri: uri.toString() }, null),
 		fixes: (uris) => ask<readonly DocumentFixes[]>(fixesRequest, { uris }, []),

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Language, LanguageOptions } from "./client.ts";
+import { offerComposeByContent } from "./compose-by-content.ts";
 import { documentSelector } from "./document-selector.ts";
 import { setEnterRules } from "./enter-rules.ts";
 
@@ -17,7 +18,12 @@ export function startLanguageWhenNeeded(options: LanguageOptions): LanguageStart
 	const startFor = (document: vscode.TextDocument): void => {
 		if (documentSelector.some((selector) => vscode.languages.match(selector, document) > 0)) void start();
 	};
-	options.context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(startFor), setEnterRules());
+	const isCompose = async (text: string): Promise<boolean> => (await start()).isCompose(text);
+	options.context.subscriptions.push(
+		vscode.workspace.onDidOpenTextDocument(startFor),
+		setEnterRules(),
+		offerComposeByContent(isCompose, options.context.workspaceState),
+	);
 	vscode.workspace.textDocuments.forEach(startFor);
 	// What they make a Dockerfile of is opened anew, and so starts the server.
 	void import("./devcontainers.ts").then(async (module) => options.context.subscriptions.push(await module.takeDevcontainersDockerfiles()));
