@@ -106,7 +106,7 @@ test("fix all is not among the quick fixes, nor they with it", async () => {
 		expect.arrayContaining(["quickfix", "source.fixAll.hullwright"]),
 	);
 	expect((await editor.codeActions(uri, adds, { only: ["quickfix"] })).every(({ kind }) => kind === "quickfix")).toBe(true);
-	expect(editor.capabilities.codeActionProvider).toEqual({ codeActionKinds: ["quickfix", "source.fixAll.hullwright"] });
+	expect(editor.capabilities.codeActionProvider).toEqual({ codeActionKinds: ["quickfix", "refactor.rewrite", "refactor.extract", "source.fixAll.hullwright"] });
 });
 
 test("nothing is offered to fix all where nothing can be fixed safely", async () => {

@@ -66,3 +66,22 @@ test("a text is told to be a Compose file by what it holds", async () => {
 	expect(await editor.request("hullwright/composeByContent", { text: old })).toEqual({ isCompose: true });
 	expect(await editor.request("hullwright/composeByContent", { text: "services:\n  web:\n    type: node\n" })).toEqual({ isCompose: false });
 });
+
+test("what can be written otherwise is offered where somebody asks for it, with the file that comes with it", async () => {
+	const text = "services:\n  web:\n    image: nginx:1.27\n    environment:\n      - NAME=shop\n";
+	const name = "file:///nowhere/compose.yaml";
+	client = await startClient({ capabilities: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create"] } } } });
+	await client.open(name, text, "dockercompose");
+	const actions = await client.codeActions(name, at(3, 6, 6), { only: ["refactor"] });
+	expect(actions.map(({ title, kind }) => [kind, title])).toEqual([
+		["refactor.rewrite", "Write “environment” as a mapping"],
+		["refactor.extract", "Move “environment” to “web.env”"],
+	]);
+	expect(client.applied(name, actions[0])).toBe(text.replace("- NAME=shop", "NAME: shop"));
+	expect(actions[1]?.edit?.documentChanges).toMatchObject([
+		{ kind: "create", uri: "file:///nowhere/web.env" },
+		{ textDocument: { uri: "file:///nowhere/web.env" }, edits: [{ newText: "NAME=shop\n" }] },
+		{ edits: [{ newText: "env_file:\n      - web.env" }] },
+	]);
+	expect(await client.codeActions(name, at(3, 6, 6), { only: ["quickfix"] })).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { parse } from "./parse.ts";
 import { readDocuments } from "./read.ts";
 import { validate } from "./schema/validate.ts";
-import { entryOf, type Value } from "./value.ts";
+import { entryOf, type Mapping, type Value } from "./value.ts";
 
 /**
  * Whether the text is a Compose file, whatever its name: the schema takes it, and what its services hold is what only containers have. Variables are in it as they are
@@ -14,7 +14,7 @@ export function isComposeByContent(text: string): boolean {
 	return documents.every(({ value, refusals }) => value?.kind === "mapping" && refusals.length === 0 && isValid(value)) && documents.some(hasContainers);
 }
 
-function isValid(value: Value): boolean {
+function isValid(value: Mapping): boolean {
 	let isValid = true;
 	validate(value, () => (isValid = false));
 	return isValid;

@@ -18,6 +18,7 @@ import inlayHints from "./inlay-hints.json";
 import language from "./language.json";
 import lint from "./lint.json";
 import migrate from "./migrate.json";
+import refactor from "./refactor.json";
 import rules from "./rules.json";
 import scaffold from "./scaffold.json";
 import server from "./server.json";
@@ -44,6 +45,7 @@ const translations: readonly Readonly<Record<string, string>>[] = [
 	language,
 	lint,
 	migrate,
+	refactor,
 	rules,
 	scaffold,
 	server,

@@ -5,16 +5,19 @@ import { type Catalogue, type Message, plainTextOf, say, toPlainText, translated
 import { rules } from "../../engine/rules/index.ts";
 import { type Edit, touches } from "../../engine/text/text.ts";
 import type { CodeActionParams } from "vscode-languageserver";
-import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
+import { type CodeAction, type CodeActionContext, CodeActionKind, CodeActionTriggerKind, type Diagnostic } from "vscode-languageserver-types";
 import type { Analysed } from "../analysis.ts";
 import type { Feature } from "../feature.ts";
 import { guardPlace } from "../guard.ts";
 import { fromLspRange } from "../lsp/from.ts";
+import { refactorings } from "../refactorings.ts";
 import { type DiagnosticLook, toDiagnostic, toSnippet, toWorkspaceEdit } from "../lsp/to.ts";
 import { lineBreakIn } from "../../engine/text/line-break.ts";
 
 export const codeActions: Feature = {
-	capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }),
+	capabilities: () => ({
+		codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, CodeActionKind.RefactorExtract, fixAllKind] },
+	}),
 	register(server) {
 		const { connection, client, options, rulePage, analysed, catalogue } = server;
 		const { showRuleCommand } = options;
@@ -23,11 +26,19 @@ export const codeActions: Feature = {
 		connection.onCodeAction(
 			guardPlace(server, "Code actions", null, async (params) => {
 				const found = await analysed(params.textDocument.uri);
-				return found ? actionsFor(found, params, { rulePage, showRuleCommand, bindsVersions, takesSnippets, catalogue }) : null;
+				if (!found) return null;
+				const actions = await actionsFor(found, params, { rulePage, showRuleCommand, bindsVersions, takesSnippets, catalogue });
+				const { document, analysis } = found;
+				if (analysis.kind !== "compose" || !wantsRefactorings(params.context)) return actions;
+				return [...actions, ...(await refactorings(server, document, analysis.file, fromLspRange(document, params.range)))];
 			}),
 		);
 	},
 };
+
+/** They are looked for when somebody asks for actions, not each time the cursor moves: what a light bulb would announce everywhere announces nothing. */
+const wantsRefactorings = ({ only, triggerKind }: CodeActionContext): boolean =>
+	only ? only.some((kind) => kind === "" || /^refactor(?:\.|$)/.test(kind)) : triggerKind !== CodeActionTriggerKind.Automatic;
 
 /** Mends everything that can be mended without changing the image; editors run it when a file is saved. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.hullwright`;
