@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { type Graph, graphOf } from "../engine/compose/graph/graph.ts";
 import { toDot } from "../engine/compose/graph/to-dot.ts";
 import { toMermaid } from "../engine/compose/graph/to-mermaid.ts";
@@ -36,7 +36,9 @@ export async function composeCommand({ words, files, environmentFiles, profiles,
 		throw new UsageError(say`compose has no "${action}"; did you mean ${findSimilar(action, Object.keys(formats)) ?? "config"}?`);
 	if (foreign !== undefined) throw new UsageError(say`compose ${action} takes no arguments; a file is named by -f ${foreign}`);
 	if (format !== undefined && !(formats[action] as readonly string[]).includes(format)) throw new UsageError(noChoice("format", format, formats[action]));
-	const disk = createDisk();
+	// What comes in stands for a file of the current folder.
+	const input = files.includes("-") ? (await terminal.readInput()).toString("utf8") : undefined;
+	const disk = createDisk((path) => (path === resolve("-") ? input : undefined));
 	const found = findProject({ paths: files, environmentFiles, profiles, folder: process.cwd(), variables: process.env }, disk);
 	const complain = (message: Message): void => terminal.complain(withoutControls(textOf(message, terminal.catalogue)));
 	if ("problem" in found) {

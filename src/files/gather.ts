@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from "node:path";
+import { basename, delimiter, dirname, resolve } from "node:path";
 import { requestsOf, type Request } from "../engine/lint/requests.ts";
 import type { Files } from "../engine/lint/rule.ts";
 import type { Disk } from "./disk.ts";
@@ -6,12 +6,23 @@ import type { Disk } from "./disk.ts";
 /** What came of it, and the files and folders that it depends on, by absolute path. */
 export type Gathered<Result> = { readonly result: Result; readonly paths: readonly string[] };
 
+/** What is known besides files. */
+export type Around = Pick<Files, "daemon"> & {
+	/** The Compose files that make a project, where a user has said so: they count over `COMPOSE_FILE`. */
+	readonly composeFiles?: readonly string[];
+};
+
 /** More rounds or files than this no honest file needs; what is wanted beyond stays unknown. */
 const mostRounds = 10;
 const mostRequests = 200;
 
 /** Runs `use`, and again with what it wanted to know of the files around the one at the path, until it wants nothing more. Without a path nothing is known but the engine. */
-export function gather<Result>(use: (files: Files) => Result, own: string | undefined, disk: Disk, daemon?: Files["daemon"]): Gathered<Result> {
+export function gather<Result>(
+	use: (files: Files) => Result,
+	own: string | undefined,
+	disk: Disk,
+	{ daemon, composeFiles = [] }: Around = {},
+): Gathered<Result> {
 	const folder = own === undefined ? undefined : dirname(own);
 	const name = own === undefined ? undefined : basename(own);
 	const texts = new Map<string, string | undefined>();
@@ -25,7 +36,9 @@ export function gather<Result>(use: (files: Files) => Result, own: string | unde
 		},
 		get: (path) => answers.get(path),
 	});
-	const have = { name, folder, daemon, variable: (variable: string) => disk.variable(variable), texts: known("text", texts), lists: known("list", lists) };
+	const variable = (named: string): string | undefined =>
+		named === "COMPOSE_FILE" && composeFiles.length > 0 ? composeFiles.join(delimiter) : disk.variable(named);
+	const have = { name, folder, daemon, variable, texts: known("text", texts), lists: known("list", lists) };
 	let answered = 0;
 	for (let round = 1; ; round++) {
 		const { result, requests, asked } = requestsOf(use, have);

@@ -97,7 +97,8 @@ export function createAnalyses(
 		const said = (each: SourceFile): readonly ShellcheckProblem[] => shellcheck?.known(scriptsOf(each)) ?? [];
 		const lintFile = (each: SourceFile) => (files: Files) =>
 			configuration.isLinted ? lint(language, each, rules, configuration.configuration, files, said(each)) : nothing;
-		const { result, paths } = gather(lintFile(file), path, disk, daemon());
+		const around = { daemon: daemon(), composeFiles: configuration.composeFiles };
+		const { result, paths } = gather(lintFile(file), path, disk, around);
 		for (const { rule, error } of result.faults) {
 			if (faulty.has(rule)) continue;
 			faulty.add(rule);
@@ -115,8 +116,8 @@ export function createAnalyses(
 			unasked: shellcheck?.unasked(scriptsOf(file)) ?? [],
 			fixes() {
 				if (isBroken || !configuration.isLinted) return undefined;
-				const fixed = gather((files) => fixAll(language, file.text, rules, configuration.configuration, { files }), path, disk, daemon()).result;
-				return { ...fixed, left: toShow(fixed.text, gather(lintFile(language.parse(fixed.text)), path, disk, daemon()).result.findings) };
+				const fixed = gather((files) => fixAll(language, file.text, rules, configuration.configuration, { files }), path, disk, around).result;
+				return { ...fixed, left: toShow(fixed.text, gather(lintFile(language.parse(fixed.text)), path, disk, around).result.findings) };
 			},
 			ruleWords: () => wordsInComments(language, file),
 			ignoreOnLine(finding) {

@@ -19,6 +19,8 @@ export type DocumentConfiguration = {
 	readonly isLintedOnSave: boolean;
 	/** The program that ShellCheck is, by the settings; undefined where they do not say. */
 	readonly shellcheckPath: string | undefined;
+	/** The Compose files that are merged, in their order, from the folder of each; none where the settings do not say. */
+	readonly composeFiles: readonly string[];
 	/** The inlay hints that are to be shown. */
 	readonly hints: ReadonlySet<HintKind>;
 	readonly file: ConfigurationFile | undefined;
@@ -42,6 +44,7 @@ type Lower = {
 	readonly isEnabled: boolean;
 	readonly isLintedOnSave: boolean;
 	readonly shellcheckPath: string | undefined;
+	readonly composeFiles: readonly string[];
 	readonly hints: ReadonlySet<HintKind>;
 };
 
@@ -71,11 +74,13 @@ export function createDocumentConfigurations(
 			return {};
 		});
 		const { enable, run, shellcheckPath } = loaded.lint ?? {};
+		const composeFiles: unknown = loaded.compose?.files;
 		return {
 			configuration: fromSettings(loaded, log),
 			isEnabled: enable !== false,
 			isLintedOnSave: run === "onSave",
 			shellcheckPath: typeof shellcheckPath === "string" && shellcheckPath !== "" ? shellcheckPath : undefined,
+			composeFiles: Array.isArray(composeFiles) ? composeFiles.filter((each) => typeof each === "string" && each !== "") : [],
 			hints: new Set(hintKinds.filter((kind) => loaded.inlayHints?.[kind] !== false)),
 		};
 	}
@@ -101,6 +106,7 @@ export function createDocumentConfigurations(
 					isEnabled: lower.isEnabled,
 					isLintedOnSave: lower.isLintedOnSave,
 					shellcheckPath: lower.shellcheckPath,
+					composeFiles: lower.composeFiles,
 					hints: lower.hints,
 					file,
 					lower,

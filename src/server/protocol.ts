@@ -32,6 +32,7 @@ export type Settings = {
 		readonly shellcheckPath?: string;
 	};
 	readonly format?: { readonly operators?: string; readonly arguments?: string };
+	readonly compose?: { readonly files?: unknown };
 	readonly codeLens?: { readonly buildStage?: boolean };
 	readonly rules?: unknown;
 	readonly inlayHints?: { readonly values?: boolean; readonly stages?: boolean; readonly user?: boolean };

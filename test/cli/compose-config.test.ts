@@ -86,3 +86,22 @@ test("a folder without a Compose file, and files that are not there, are told", 
 	expect(await hullwright(["compose", "config", "-f", "none.yaml"])).toMatchObject({ exitCode: 1, output: "" });
 	expect((await hullwright(["compose", "config", "--env-file", "none.env", "-f", "a.txt"])).errors).toContain("there is no file `");
 });
+
+test("a file comes in by -f -, and stands in the current folder", async () => {
+	inFolder({ "a.env": "A=1\n" });
+	const { exitCode, output, errors } = await hullwright(
+		["compose", "config", "-f", "-", "--format", "json"],
+		"services:\n  web:\n    image: nginx\n    env_file: a.env\n",
+	);
+	expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
+	expect(JSON.parse(output)).toMatchObject({ services: { web: { environment: { A: "1" } } } });
+});
+
+test("nothing is fetched from another machine, which is told", async () => {
+	inFolder({ "compose.yaml": "include:\n  - https://example.com/shop.git\nservices:\n  web:\n    image: nginx\n" });
+	expect(await hullwright(["compose", "config"])).toEqual({
+		exitCode: 1,
+		output: "",
+		errors: "compose.yaml:2:5: `https://example.com/shop.git` lies on another machine, from where nothing is fetched\n",
+	});
+});

@@ -1,6 +1,6 @@
 import { type Message, say } from "../text/message.ts";
-import { absolute, folderOf } from "./file-paths.ts";
-import { type Layer, type Loading, loadVia, miss, refuse as refuseIn } from "./loading.ts";
+import { fileNamed, folderOf } from "./file-paths.ts";
+import { type Layer, type Loading, loadVia, miss, refuse as refuseIn, wordsForMissing } from "./loading.ts";
 import type { RefusalKind } from "./refusal.ts";
 import { merge, placeOf } from "./merge.ts";
 import { reset } from "./reset.ts";
@@ -40,12 +40,12 @@ export function applyExtends(model: Mapping, resets: readonly Path[], path: stri
 		};
 		if (baseName === undefined) return refuse("extendsMissing", say`\`extends\` says no \`service\``);
 		const other = textOf(entryOf(wanted, "file"));
-		const baseFile = other === undefined ? file : absolute(layer.folder, other);
+		const baseFile = other === undefined ? file : fileNamed(layer.folder, other);
 		const step = `${baseFile} ${name}`;
 		if (way.length > mostSteps) return refuse("extendsCycle", say`more than ${mostSteps} services extend each other here, one after the other`);
 		if (way.includes(step)) return refuse("extendsCycle", say`the service extends itself, by way of others`);
 		if (other !== undefined && loading.files.text(baseFile) === undefined) {
-			miss(baseFile, loading, { kind: "extendsFileMissing", at: placeOf(entryOf(wanted, "file"), service), message: say`there is no file \`${baseFile}\`` });
+			miss(baseFile, loading, { kind: "extendsFileMissing", at: placeOf(entryOf(wanted, "file"), service), message: wordsForMissing(baseFile) });
 			return service;
 		}
 		const base = other === undefined ? within : loadVia(placeOf(wanted, service), loading, () => basesOf(baseFile));

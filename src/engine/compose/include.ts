@@ -1,8 +1,8 @@
 import { say } from "../text/message.ts";
 import { readEnvFile } from "./env-file.ts";
-import { absolute, folderOf } from "./file-paths.ts";
+import { absolute, fileNamed, folderOf } from "./file-paths.ts";
 import { withDefaultValues } from "./canonical.ts";
-import { type Layer, type Loading, loadVia, miss, refuse as refuseIn } from "./loading.ts";
+import { type Layer, type Loading, loadVia, miss, refuse as refuseIn, wordsForMissing } from "./loading.ts";
 import { merge, placeOf } from "./merge.ts";
 import { reset } from "./reset.ts";
 import { resolvePaths } from "./resolve-paths.ts";
@@ -34,7 +34,7 @@ const textsOf = (value: Value | undefined): readonly string[] =>
 
 function included(item: Value, layer: Layer, loading: Loading, load: LoadLayer): Mapping | undefined {
 	const at = placeOf(item);
-	const paths = textsOf(item.kind === "mapping" ? entryOf(item, "path") : item).map((path) => absolute(layer.folder, path));
+	const paths = textsOf(item.kind === "mapping" ? entryOf(item, "path") : item).map((path) => fileNamed(layer.folder, path));
 	const [first] = paths;
 	if (first === undefined) return undefined;
 	if (layer.including.includes(first)) {
@@ -43,7 +43,7 @@ function included(item: Value, layer: Layer, loading: Loading, load: LoadLayer):
 	}
 	const missing = paths.find((path) => loading.files.text(path) === undefined);
 	if (missing !== undefined) {
-		miss(missing, loading, { kind: "includeMissing", at, message: say`there is no file \`${missing}\`` });
+		miss(missing, loading, { kind: "includeMissing", at, message: wordsForMissing(missing) });
 		return undefined;
 	}
 	const ownFolder = textOf(entryOf(item, "project_directory"));

@@ -1,4 +1,5 @@
-import { say } from "../text/message.ts";
+import { type Message, say } from "../text/message.ts";
+import { isRemote } from "./file-paths.ts";
 import { parse } from "./parse.ts";
 import { type ReadDocument, readDocuments } from "./read.ts";
 import type { Refusal } from "./refusal.ts";
@@ -42,6 +43,10 @@ export function miss(path: string, loading: Loading, refusal: Refusal): void {
 	if (loading.files.isAbsent(path)) refuse(loading, refusal);
 	else loading.isPartial = true;
 }
+
+/** What is on another machine is not fetched. */
+export const wordsForMissing = (path: string): Message =>
+	isRemote(path) ? say`\`${path}\` lies on another machine, from where nothing is fetched` : say`there is no file \`${path}\``;
 
 /** Loads what is named there; what is refused of other files says so. */
 export function loadVia<Loaded>(place: Origin, loading: Loading, load: () => Loaded): Loaded {

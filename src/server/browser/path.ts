@@ -28,3 +28,5 @@ function simplified(path: string): string {
 	}
 	return `${path.startsWith("/") ? "/" : ""}${parts.join("/")}${path.endsWith("/") && parts.length > 0 ? "/" : ""}` || ".";
 }
+
+export const delimiter = ":";
