@@ -42,6 +42,7 @@ const mayImport: Record<string, readonly string[]> = {
 		"engine/compose/refusal.ts",
 		"engine/compose/scalar.ts",
 		"engine/compose/print/duration.ts",
+		"engine/compose/facts",
 		"engine/compose/rewrite",
 		"engine/compose/short-forms",
 		"engine/shell",
