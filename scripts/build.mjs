@@ -31,6 +31,8 @@ export const entries = {
 	compose: "src/cli/compose-command.ts",
 	"own-project": "src/engine/compose/own-project.ts",
 	"compose-picture": "src/engine/compose/graph/to-svg.ts",
+	"compose-running": "src/engine/compose/running/compare.ts",
+	"compose-states": "src/extension/compose/states.ts",
 	"compose-graph": "src/extension/webviews/compose-graph.ts",
 	cli: "src/cli/main.ts",
 	"cli-program": "src/cli/program.ts",

@@ -14,6 +14,8 @@ const mayImport: Record<string, readonly string[]> = {
 	"engine/yaml": ["engine/text", "yaml"],
 	// A picture of a project, and the layout for it, which nothing else in the engine needs.
 	"engine/compose/graph": ["engine/compose", "@dagrejs/dagre"],
+	// What runs beside what the files say.
+	"engine/compose/running": ["engine/text", "engine/image", "engine/compose"],
 	"engine/compose": ["engine/text", "engine/yaml"],
 	// Of the languages only what a rule is given, for the contract of their rules.
 	"engine/lint": [

@@ -1,4 +1,4 @@
-import type { DaemonFacts } from "../engine/compose/daemon-facts.ts";
+import type { DaemonFacts, HeldPort } from "../engine/compose/daemon-facts.ts";
 import { containerActions, type ContainerActions } from "./actions/containers.ts";
 import { imageActions, type ImageActions } from "./actions/images.ts";
 import { makeChanges } from "./changes.ts";
@@ -9,6 +9,7 @@ import { openDaemon, type OpenDaemon } from "./connection/daemon.ts";
 import { discoverSockets } from "./connection/discover.ts";
 import { configFolder, listContexts, parseHost, resolveEndpoint, type ConnectionSettings } from "./connection/endpoint.ts";
 import type { DaemonEvent } from "./connection/events.ts";
+import { makeListening } from "./listening-ports.ts";
 import { thisMachine } from "./connection/surroundings.ts";
 import type { KindName, Model } from "./resources/index.ts";
 import { Resources } from "./resources/resources.ts";
@@ -25,6 +26,8 @@ export type Docker = {
 	onEvent(listener: (event: DaemonEvent) => void): () => void;
 	/** What the rules of Compose files may know of the engine; undefined while there is none. */
 	facts(): DaemonFacts | undefined;
+	/** Of these ports, those on which programs of the daemon's machine listen; none where that is not this one. */
+	listening(ports: readonly number[]): Promise<readonly HeldPort[]>;
 	/** Waits until the rows of the kind are known, or the daemon is known to be away. */
 	settled(name: KindName): Promise<void>;
 	/** Waits for a change after which the condition holds; at once where it does already. Rejects when the signal aborts. */
@@ -59,6 +62,7 @@ export function connect(settings: () => ConnectionSettings, log: Log, open: Open
 		onChange: changes.listen,
 		onEvent: events.listen,
 		facts: () => daemonFacts(connection.status, resources.model),
+		listening: makeListening(connection),
 		settled: (name) => settled(client, name),
 		until: changes.until,
 		choices: async () => ({ contexts: await listContexts(thisMachine), sockets: await discoverSockets(thisMachine) }),

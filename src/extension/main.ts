@@ -33,13 +33,14 @@ export function activate(context: vscode.ExtensionContext): void {
 	let daemonFacts: () => DaemonFacts | undefined = () => undefined;
 	const daemon: DaemonSource = {
 		facts: () => daemonFacts(),
+		listening: async (ports) => (await docker()).listening(ports),
 		onChange: daemonChanged.event,
 		hold() {
 			const release = docker().then(({ connection }) => connection.hold());
 			return new vscode.Disposable(() => void release.then((end) => end()));
 		},
 	};
-	const language = startLanguageWhenNeeded({ context, log, rulePages, localImages, daemon });
+	const language = startLanguageWhenNeeded({ context, log, rulePages, localImages, daemon, docker });
 	const inspections = registerInspections(docker);
 	let graphs: Promise<ComposeGraphs> | undefined;
 	const composeGraphs = (): Promise<ComposeGraphs> => (graphs ??= loadGraphs());

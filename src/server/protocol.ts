@@ -1,5 +1,6 @@
 import type { Location, TextEdit } from "vscode-languageserver-types";
 import type { Graph } from "../engine/compose/graph/graph.ts";
+import type { RunningContainer } from "../engine/compose/running/compare.ts";
 import type { LocalImage } from "../engine/image/local-image.ts";
 
 /** What a client may tell the server at its start. Each part may be absent: other editors send none of it. */
@@ -93,6 +94,16 @@ export type ComposeGraph = {
 	readonly problem: { readonly text: string; readonly at: Location | null } | null;
 	/** URIs of all files that were read, or would be if they were there: a change in one of them may change the graph. */
 	readonly files: readonly string[];
+};
+
+/** Tells what the engine has beside the project of a Compose file, and asks in what it differs from the files. Null: there is no such file. */
+export const composeComparisonRequest = "hullwright/composeComparison";
+
+export type ComposeComparisonQuestion = { readonly uri: string; readonly running: readonly RunningContainer[] };
+
+export type ComposeComparison = {
+	/** By services; none of those whose containers are as they should be. */
+	readonly differences: Readonly<Record<string, readonly { readonly key: string; readonly text: string }[]>>;
 };
 
 /** What bake does with a target: builds it, runs Docker's own checks, or prints what would be built. */

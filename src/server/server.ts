@@ -10,6 +10,7 @@ import { codeActions } from "./features/code-actions.ts";
 import { codeLenses } from "./features/code-lenses.ts";
 import { composeByContent } from "./features/compose-by-content.ts";
 import { completion } from "./features/completion.ts";
+import { composeComparison } from "./features/compose-comparison.ts";
 import { composeGraph } from "./features/compose-graph.ts";
 import { definition } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostics.ts";
@@ -40,6 +41,7 @@ const features: readonly Feature[] = [
 	codeActions,
 	codeLenses,
 	completion,
+	composeComparison,
 	composeGraph,
 	composeByContent,
 	definition,

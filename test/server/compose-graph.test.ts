@@ -50,3 +50,14 @@ test("a document on no disk knows of no files, and what is no project has the re
 	await client.open("untitled:2.yaml", "services: [\n", "dockercompose");
 	expect(await client.composeGraph("untitled:2.yaml")).toMatchObject({ graph: null, problem: { at: { uri: "untitled:2.yaml" } } });
 });
+
+test("what runs is compared with the text as it is typed", async () => {
+	const uriOf = await start();
+	const uri = uriOf("other.yaml");
+	await client.open(uri, "services:\n  other: { image: other, user: me, build: . }\n", "dockercompose");
+	const container = { Config: { Image: "other", User: "root" }, NetworkSettings: { Networks: { shop_default: {} } } };
+	expect(await client.composeComparison({ uri, running: [{ service: "other", container }] })).toEqual({
+		differences: { other: [{ key: "user", text: "“user” is “root” in the container, and “me” in the file" }] },
+	});
+	expect(await client.composeComparison({ uri: uriOf("gone.yaml"), running: [] })).toBeNull();
+});

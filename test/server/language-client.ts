@@ -89,6 +89,9 @@ import { createServer } from "../../src/server/server.ts";
 import {
 	type BuildContextRow,
 	buildContextsRequest,
+	type ComposeComparison,
+	type ComposeComparisonQuestion,
+	composeComparisonRequest,
 	type ComposeGraph,
 	composeGraphRequest,
 	type DocumentFixes,
@@ -269,6 +272,7 @@ export async function startClient({
 			connection.sendRequest(SignatureHelpRequest.type, { textDocument: { uri }, position: { line, character }, ...(context && { context }) }),
 		rules: (uri: string): Promise<readonly RuleRow[]> => connection.sendRequest(rulesRequest, { uri }),
 		stages: (uri: string): Promise<readonly StageRow[]> => connection.sendRequest(stagesRequest, { uri }),
+		composeComparison: (question: ComposeComparisonQuestion): Promise<ComposeComparison | null> => connection.sendRequest(composeComparisonRequest, question),
 		composeGraph: (uri: string): Promise<ComposeGraph | null> => connection.sendRequest(composeGraphRequest, { uri }),
 		buildContexts: (uri: string): Promise<readonly BuildContextRow[]> => connection.sendRequest(buildContextsRequest, { uri }),
 		codeLenses: (uri: string): Promise<CodeLens[] | null> => connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } }),

@@ -21,6 +21,8 @@ export type ContainerActions = {
 	remove(container: Container): Promise<void>;
 	/** The daemon's own description, secrets masked. */
 	inspect(id: string): Promise<unknown>;
+	/** The same with its secrets: to be compared, never to be shown or kept. */
+	settings(id: string): Promise<unknown>;
 	/** From the last lines on, or from the beginning, until the signal aborts. */
 	followLogs(container: Container, reader: LogReader, tail: LogTail, signal: AbortSignal): Promise<void>;
 	/** The whole output so far. */
@@ -66,6 +68,7 @@ export function containerActions(client: Client): ContainerActions {
 				return true;
 			}),
 		inspect: async (id) => maskSecrets(await connection.use(({ api }) => api.getContainer(id).inspect())),
+		settings: (id) => connection.use(({ api }) => api.getContainer(id).inspect()),
 		followLogs: (container, reader, tail, signal) => followLogs(client, container, reader, tail, signal),
 		readLogs: (container, output, signal) => readLogs(client, container, output, signal),
 		openShell: (id, size, output) => openShell(connection, id, size, output),

@@ -9,6 +9,8 @@ export type ImageActions = {
 	remove(reference: string): Promise<void>;
 	/** The daemon's own description, secrets masked. */
 	inspect(id: string): Promise<unknown>;
+	/** The same with its secrets: to be compared, never to be shown or kept. */
+	settings(id: string): Promise<unknown>;
 	/** Names and tags of all images. */
 	tags(): Promise<readonly string[]>;
 	/** What a Dockerfile wants to know of an image, by its name as `FROM` has it. */
@@ -23,6 +25,7 @@ export const imageActions = (client: Client): ImageActions => {
 				await api.getImage(reference).remove();
 			}),
 		inspect: async (id) => maskSecrets(await connection.use(({ api }) => api.getImage(id).inspect())),
+		settings: (id) => connection.use(({ api }) => api.getImage(id).inspect()),
 		async tags() {
 			await connection.use(() => settled(client, "images"));
 			return [...resources.model.images.values()].flatMap(({ tags }) => tags);

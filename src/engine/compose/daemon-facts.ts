@@ -3,7 +3,7 @@ export type DaemonFacts = {
 	/** As in `26.1.4`; undefined where it is not Docker's, whose versions say nothing here. */
 	readonly version: string | undefined;
 	readonly apiVersion: string | undefined;
-	/** Ports of the host that containers which run hold. */
+	/** Ports of the host that containers which run hold, and of those that somebody wants other programs. */
 	readonly ports: readonly HeldPort[];
 	/** Names of its networks. */
 	readonly networks: readonly string[];
@@ -14,7 +14,8 @@ export type HeldPort = {
 	readonly protocol: string;
 	/** As the engine says it: `0.0.0.0` and `::` for all. */
 	readonly ip: string;
-	readonly container: string;
+	/** Undefined where a program that is no container listens. */
+	readonly container: string | undefined;
 	/** Those of Compose. */
 	readonly project: string | undefined;
 	readonly service: string | undefined;

@@ -9,9 +9,10 @@ import {
 	RevealOutputChannelOn,
 	TransportKind,
 } from "vscode-languageclient/node";
-import type { DaemonFacts } from "../../engine/compose/daemon-facts.ts";
+import type { DaemonFacts, HeldPort } from "../../engine/compose/daemon-facts.ts";
+import type { Docker } from "../../docker/docker.ts";
 import type { LocalImage } from "../../engine/image/local-image.ts";
-import { documentSelector } from "./document-selector.ts";
+import { composeFiles, documentSelector } from "./document-selector.ts";
 import { middleware } from "./middleware.ts";
 import { tellDaemonFacts } from "./daemon-facts.ts";
 import { showStageDividers } from "./stage-dividers.ts";
@@ -19,6 +20,7 @@ import { showLintStatus } from "./lint-status.ts";
 import {
 	type BuildContextRow,
 	buildContextsRequest,
+	composeComparisonRequest,
 	type ComposeGraph,
 	composeGraphRequest,
 	daemonFactsChanged,
@@ -68,6 +70,8 @@ export type LanguageOptions = {
 	readonly log: vscode.LogOutputChannel;
 	readonly rulePages: vscode.Uri;
 	readonly localImages: LocalImageSource;
+	/** Loads the engine's client on first use. */
+	readonly docker: () => Promise<Docker>;
 	readonly daemon: DaemonSource;
 };
 
@@ -75,6 +79,8 @@ export type LanguageOptions = {
 export type DaemonSource = {
 	/** Undefined where there is none. */
 	facts(): DaemonFacts | undefined;
+	/** Of these ports, those on which programs of its machine listen. */
+	listening(ports: readonly number[]): Promise<readonly HeldPort[]>;
 	readonly onChange: vscode.Event<void>;
 	/** Connects, and stays so until what is returned is disposed of. */
 	hold(): vscode.Disposable;
@@ -90,7 +96,7 @@ export type LocalImageSource = {
 };
 
 /** Starts the language server in a process of its own, which ends with the extension. */
-export async function startLanguage({ context, log, rulePages, localImages, daemon }: LanguageOptions): Promise<Language> {
+export async function startLanguage({ context, log, rulePages, localImages, daemon, docker }: LanguageOptions): Promise<Language> {
 	const initializationOptions = (): InitializationOptions => ({
 		rulePages: `${rulePages.toString()}/`,
 		showRuleCommand: "hullwright.showRule",
@@ -173,9 +179,17 @@ export async function startLanguage({ context, log, rulePages, localImages, daem
 		client?.isRunning() ? client.sendRequest<Answer>(request, parameters) : harmless;
 
 	await restart();
+	const composeGraph = (uri: vscode.Uri): Promise<ComposeGraph | null> => ask<ComposeGraph | null>(composeGraphRequest, { uri: uri.toString() }, null);
+	let states: Promise<vscode.Disposable> | undefined;
+	async function loadStates(): Promise<vscode.Disposable> {
+		const { showComposeStates } = await import("../compose/states.ts");
+		return showComposeStates({ docker, log, graph: composeGraph, compare: (question) => ask(composeComparisonRequest, question, null) });
+	}
 	const stages = (uri: vscode.Uri): Promise<readonly StageRow[]> => ask<readonly StageRow[]>(stagesRequest, { uri: uri.toString() }, []);
 	context.subscriptions.push(
 		showStageDividers(stages),
+		{ dispose: () => void states?.then((shown) => shown.dispose()) },
+		...whenComposeIsOpen(() => void (states ??= loadStates())),
 		localImages.onChange(() => {
 			if (client?.isRunning()) void client.sendNotification(localImagesChanged);
 		}),
@@ -192,11 +206,20 @@ export async function startLanguage({ context, log, rulePages, localImages, daem
 		rules: (uri) => ask<readonly RuleRow[]>(rulesRequest, { uri: uri.toString() }, []),
 		isCompose: async (text) => (await ask<ComposeByContent>(composeByContentRequest, { text }, { isCompose: false })).isCompose,
 		buildContexts: (uri) => ask<readonly BuildContextRow[]>(buildContextsRequest, { uri: uri.toString() }, []),
-		composeGraph: (uri) => ask<ComposeGraph | null>(composeGraphRequest, { uri: uri.toString() }, null),
+		composeGraph,
 		fixes: (uris) => ask<readonly DocumentFixes[]>(fixesRequest, { uris }, []),
 		restart,
 		async fixAll({ uri }) {
 			await client?.sendRequest(ExecuteCommandRequest.type, { command: fixAllCommand, arguments: [uri.toString()] });
 		},
 	};
+}
+
+/** Calls back with the first Compose file in view, and for those that come later. */
+function whenComposeIsOpen(act: () => void): readonly vscode.Disposable[] {
+	const look = (editors: readonly vscode.TextEditor[]): void => {
+		if (editors.some(({ document }) => composeFiles.some((selector) => vscode.languages.match(selector, document) > 0))) act();
+	};
+	look(vscode.window.visibleTextEditors);
+	return [vscode.window.onDidChangeVisibleTextEditors(look)];
 }

@@ -3,17 +3,17 @@ import { type LintedCompose, rangeIn, valueAt } from "../../compose/linted.ts";
 import { goText } from "../../compose/scalar.ts";
 import { textOf, type Value } from "../../compose/value.ts";
 import { compose, composeRule, type Problem } from "../../lint/rule.ts";
-import { say } from "../../text/message.ts";
+import { type Message, say } from "../../text/message.ts";
 import { replace, type Edit } from "../../text/text.ts";
 
 export default composeRule({
 	id: "port-in-use-now",
 	category: "correctness",
 	severity: "warning",
-	title: "Another container holds the port that a service is to be published on",
+	title: "Somebody else holds the port that a service is to be published on",
 	why: [
-		"Only one container at a time can hold a port of the host: the service would be made and not started, with `port is already allocated`.",
-		"This is told only while an engine is connected, of the containers that run on it.",
+		"Only one container or program at a time can hold a port of the host: the service would be made and not started, with `port is already allocated`.",
+		"This is told only while an engine is connected, of the containers that run on it and, where it is this machine's, of programs that listen here.",
 	],
 	fixes: { onRequest: "The next port that nobody holds is taken.", never: "The port is a range, or is made of a variable." },
 	examples: [
@@ -61,17 +61,22 @@ export default composeRule({
 			const holder = at && first === last ? held.find((each) => isHeld(each, port, first) && !isOwn(each, file, service)) : undefined;
 			if (!at || !holder) return [];
 			const edit = edited(file, port, first, nextFree(first, taken));
-			const by = holder.project === undefined ? say`\`${holder.container}\`` : say`\`${holder.container}\` of the project \`${holder.project}\``;
 			return [
 				{
 					at,
-					message: say`port ${first} is held by the container ${by}`,
+					message: messageOf(first, holder),
 					...(edit && { fix: { title: say`Publish on port ${edit.free}`, edits: [edit.edit], safe: false } }),
 				},
 			];
 		});
 	},
 });
+
+function messageOf(port: number, { container, project }: HeldPort): Message {
+	if (container === undefined) return say`port ${port} is held by another program of this machine`;
+	const by = project === undefined ? say`\`${container}\`` : say`\`${container}\` of the project \`${project}\``;
+	return say`port ${port} is held by the container ${by}`;
+}
 
 /** More of a range is not looked at. */
 const mostInRange = 1000;

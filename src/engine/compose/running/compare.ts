@@ -1,0 +1,51 @@
+import { say } from "../../text/message.ts";
+import type { Project } from "../project.ts";
+import type { DescribedContainer, DescribedImage } from "./described.ts";
+import { fieldsIn, textIn, type Difference } from "./difference.ts";
+import { driftOf } from "./drift.ts";
+import { wantedOf } from "./wanted.ts";
+
+/** A container that Compose has made for a service, as the engine describes it. `tagged` is the id of what the name of its image means by now. */
+export type RunningContainer = {
+	readonly service: string;
+	readonly container: DescribedContainer;
+	readonly image?: DescribedImage;
+	readonly tagged?: string;
+};
+
+/** In what the containers of each service differ from it; none of services whose containers are as they should be. `changedAt` gives when a file was last written, in milliseconds. */
+export function compareRunning(
+	project: Project,
+	running: readonly RunningContainer[],
+	changedAt: ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly Difference[]> {
+	const found = new Map<string, readonly Difference[]>();
+	for (const { service, container, image, tagged } of running) {
+		const wanted = wantedOf(project, service);
+		if (!wanted || container.Config?.Labels?.["com.docker.compose.oneoff"] === "True") continue;
+		const dockerfile = dockerfileOf(project, service);
+		const differences = driftOf(wanted, { container, image, tagged });
+		const built = image && dockerfile !== undefined && isOlder(image, changedAt.get(dockerfile)) ? [dockerfileIsNewer] : [];
+		const known = found.get(service) ?? [];
+		const texts = new Set(known.map(({ message }) => JSON.stringify(message)));
+		const all = [...known, ...[...differences, ...built].filter(({ message }) => !texts.has(JSON.stringify(message)))];
+		if (all.length > 0) found.set(service, all);
+	}
+	return found;
+}
+
+const dockerfileIsNewer: Difference = { key: "build", message: say`the Dockerfile has been changed since the image was built` };
+
+/** The path of the Dockerfile that a service is built from; undefined where it has none on this machine. */
+export function dockerfileOf({ plain }: Pick<Project, "plain">, service: string): string | undefined {
+	const build = fieldsIn(fieldsIn(fieldsIn(fieldsIn(plain)["services"])[service])["build"]);
+	const [context, dockerfile] = [textIn(build["context"]), textIn(build["dockerfile"])];
+	if (context === undefined || dockerfile === undefined || !/^(?:\/|[A-Za-z]:)/.test(context)) return undefined;
+	return /^(?:\/|[A-Za-z]:)/.test(dockerfile) ? dockerfile : `${context}/${dockerfile}`;
+}
+
+/** A build that found all in its cache leaves the image's date, and only names it anew. Some builds date their images with the beginning of time. */
+function isOlder({ Created, Metadata }: DescribedImage, changedAt: number | undefined): boolean {
+	const times = [Created, Metadata?.LastTagTime].map((time) => Date.parse(time ?? "")).filter((time) => time > Date.UTC(2000));
+	return changedAt !== undefined && times.length > 0 && changedAt > Math.max(...times);
+}

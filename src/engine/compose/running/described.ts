@@ -1,0 +1,66 @@
+/** What of `GET /containers/{id}/json` is compared. Any of it may be missing: engines and their versions differ. */
+export type DescribedContainer = {
+	readonly Id?: string;
+	/** The id of the image that it was made of. */
+	readonly Image?: string;
+	readonly Config?: DescribedConfig | null;
+	readonly HostConfig?: {
+		readonly PortBindings?: Readonly<Record<string, readonly { readonly HostIp?: string; readonly HostPort?: string }[] | null>> | null;
+		readonly RestartPolicy?: { readonly Name?: string; readonly MaximumRetryCount?: number } | null;
+		readonly Memory?: number;
+		readonly NanoCpus?: number;
+		readonly PidsLimit?: number | null;
+		readonly CapAdd?: readonly string[] | null;
+		readonly CapDrop?: readonly string[] | null;
+		readonly NetworkMode?: string;
+		readonly Privileged?: boolean;
+		readonly ReadonlyRootfs?: boolean;
+		readonly Tmpfs?: Readonly<Record<string, string>> | null;
+	} | null;
+	readonly Mounts?:
+		| readonly { readonly Type?: string; readonly Name?: string; readonly Source?: string; readonly Destination?: string; readonly RW?: boolean }[]
+		| null;
+	readonly NetworkSettings?: { readonly Networks?: Readonly<Record<string, unknown>> | null } | null;
+};
+
+/** What of `GET /images/{name}/json` is compared. */
+export type DescribedImage = {
+	readonly Id?: string;
+	readonly Created?: string;
+	readonly Metadata?: { readonly LastTagTime?: string } | null;
+	readonly Config?: DescribedConfig | null;
+};
+
+type DescribedConfig = {
+	readonly Image?: string;
+	readonly Env?: readonly string[] | null;
+	readonly Cmd?: readonly string[] | string | null;
+	readonly Entrypoint?: readonly string[] | string | null;
+	readonly User?: string;
+	readonly WorkingDir?: string;
+	readonly Labels?: Readonly<Record<string, string>> | null;
+	readonly Volumes?: Readonly<Record<string, unknown>> | null;
+	readonly Healthcheck?: DescribedHealthcheck | null;
+};
+
+/** Times are in nanoseconds. */
+export type DescribedHealthcheck = {
+	readonly Test?: readonly string[] | null;
+	readonly Interval?: number;
+	readonly Timeout?: number;
+	readonly Retries?: number;
+	readonly StartPeriod?: number;
+	readonly StartInterval?: number;
+};
+
+/** Words of a command, which are one text in old images. */
+export const wordsOf = (words: readonly string[] | string | null | undefined): readonly string[] => (typeof words === "string" ? [words] : (words ?? []));
+
+/** Names with values of `NAME=value`; without `=` none. */
+export const pairsOf = (pairs: readonly string[] | null | undefined): ReadonlyMap<string, string | undefined> =>
+	new Map(
+		(pairs ?? []).map((pair) => {
+			const equals = pair.indexOf("=");
+			return equals < 0 ? [pair, undefined] : [pair.slice(0, equals), pair.slice(equals + 1)];
+		}),
+	);

@@ -1,0 +1,208 @@
+import { fullReference } from "../../image/reference.ts";
+import { say } from "../../text/message.ts";
+import { isHarmlessValue, isSecretName, maskPasswords } from "../../text/secrets.ts";
+import type { Plain } from "../print/shapes.ts";
+import { type DescribedHealthcheck, pairsOf, wordsOf } from "./described.ts";
+import { type Difference, differs, fieldsIn, itemsIn, type Made, type PlainFields, textIn, type Wanted } from "./difference.ts";
+import { mountDrift } from "./mount-drift.ts";
+import { nanosecondsOf } from "./nanoseconds.ts";
+
+/** In what the container differs from what `docker compose up` would make; what an image says by itself is no difference. */
+export function driftOf(wanted: Wanted, made: Made): readonly Difference[] {
+	return [
+		...imageDrift(wanted, made),
+		...commandDrift(wanted, made),
+		...pairDrift("environment", wantedVariables(wanted), made.image && pairsOf(made.image.Config?.Env), pairsOf(made.container.Config?.Env)),
+		...pairDrift("labels", labelsIn(wanted.service["labels"]), made.image && labelsIn(made.image.Config?.Labels), labelsIn(made.container.Config?.Labels)),
+		...portDrift(wanted, made),
+		...mountDrift(wanted, made),
+		...networkDrift(wanted, made),
+		...healthDrift(wanted, made),
+		...settingDrift(wanted, made),
+	];
+}
+
+const ifOther = (key: string, there: string, here: string): readonly Difference[] => (there === here ? [] : [differs(key, there, here)]);
+
+function imageDrift({ service }: Wanted, { container, tagged }: Made): readonly Difference[] {
+	const [name, own] = [textIn(service["image"]), container.Config?.Image];
+	if (name !== undefined && own && !own.startsWith("sha256:") && fullReference(name) !== fullReference(own)) return [differs("image", own, name)];
+	if (tagged === undefined || !container.Image || tagged === container.Image) return [];
+	return [{ key: name === undefined ? "build" : "image", message: say`the image \`${name ?? own ?? ""}\` is another by now than the container was made of` }];
+}
+
+/** As the engine puts together what a service and its image say. */
+function commandDrift({ service }: Wanted, { container, image }: Made): readonly Difference[] {
+	const wordsIn = (value: Plain | undefined): readonly string[] | undefined => (value === undefined || value === null ? undefined : itemsIn(value).map(String));
+	const [ownEntrypoint, ownCommand] = [wordsIn(service["entrypoint"]), wordsIn(service["command"])];
+	// Without the image nobody knows what holds where nothing is said.
+	if (!image && (ownEntrypoint === undefined || ownCommand === undefined)) {
+		return ownCommand === undefined ? [] : ifOther("command", asWords(wordsOf(container.Config?.Cmd)), asWords(ownCommand));
+	}
+	const hasEntrypoint = (ownEntrypoint?.length ?? 0) > 0;
+	const entrypoint = ownEntrypoint ?? wordsOf(image?.Config?.Entrypoint);
+	const command = hasEntrypoint || (ownCommand?.length ?? 0) > 0 ? (ownCommand ?? []) : wordsOf(image?.Config?.Cmd);
+	return [
+		...ifOther("entrypoint", asWords(wordsOf(container.Config?.Entrypoint)), asWords(entrypoint)),
+		...ifOther("command", asWords(wordsOf(container.Config?.Cmd)), asWords(command)),
+	];
+}
+
+const asWords = (words: readonly string[]): string =>
+	maskPasswords(words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`)).join(" "), "…");
+
+function wantedVariables({ service }: Wanted): ReadonlyMap<string, string | undefined> {
+	return new Map(Object.entries(fieldsIn(service["environment"])).map(([name, value]) => [name, textIn(value)]));
+}
+
+/** Those that Compose and Docker Desktop add are nobody's. */
+function labelsIn(labels: Plain | Readonly<Record<string, string>> | null | undefined): ReadonlyMap<string, string | undefined> {
+	const all = Object.entries(fieldsIn(labels ?? undefined));
+	return new Map(all.filter(([name]) => !/^(?:com\.docker\.compose|desktop\.docker\.io)[./]/.test(name)).map(([name, value]) => [name, textIn(value)]));
+}
+
+type Pairs = ReadonlyMap<string, string | undefined>;
+
+/** Variables that Docker's own configuration gives to all containers. */
+const fromClient = /^(?:https?|ftp|no|all)_proxy$/i;
+
+/** Of an image that nobody knows, what only the container has may be its own. */
+function pairDrift(key: "environment" | "labels", own: Pairs, ofImage: Pairs | undefined, there: Pairs): readonly Difference[] {
+	const here = new Map([...(ofImage ?? []), ...own]);
+	const changed = [...here].flatMap(([name, value]): readonly Difference[] => {
+		if (!there.has(name)) return value === undefined ? [] : [{ key, message: say`\`${name}\` is not set in the container` }];
+		const before = there.get(name);
+		if (before === value || (fromClient.test(name) && !own.has(name))) return [];
+		if (before === undefined || value === undefined || isSecret(name, before) || isSecret(name, value))
+			return [{ key, message: say`\`${name}\` has another value in the container` }];
+		return [differs(name, inOneLine(before), inOneLine(value))].map(({ message }) => ({ key, message }));
+	});
+	const gone = [...(ofImage ? there.keys() : [])].filter((name) => !here.has(name) && !(key === "environment" && fromClient.test(name)));
+	return [...changed, ...gone.map((name): Difference => ({ key, message: say`\`${name}\` is set in the container, and not in the file` }))];
+}
+
+const isSecret = (name: string, value: string): boolean => isSecretName(name) && !isHarmlessValue(name, value);
+
+function inOneLine(value: string): string {
+	const line = maskPasswords(value, "…").replace(/\s+/g, " ");
+	return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
+
+function portDrift({ service }: Wanted, { container }: Made): readonly Difference[] {
+	const text = (ip: string, published: string, target: string): string =>
+		`${ip === "" || ip === "0.0.0.0" ? "" : `${ip}:`}${published || "?"} → ${target.replace(/\/tcp$/, "")}`;
+	const here = new Set(
+		itemsIn(service["ports"]).map((port) => {
+			const { host_ip: ip, published, target, protocol } = fieldsIn(port);
+			return text(textIn(ip) ?? "", textIn(published) ?? "", `${textIn(target) ?? ""}/${textIn(protocol) ?? "tcp"}`);
+		}),
+	);
+	const there = new Set(
+		Object.entries(container.HostConfig?.PortBindings ?? {}).flatMap(([target, bindings]) =>
+			(bindings ?? []).map(({ HostIp = "", HostPort = "" }) => text(HostIp, HostPort === "0" ? "" : HostPort, target)),
+		),
+	);
+	return [
+		...[...here].filter((port) => !there.has(port)).map((port): Difference => ({ key: "ports", message: say`the container does not publish \`${port}\`` })),
+		...[...there]
+			.filter((port) => !here.has(port))
+			.map((port): Difference => ({ key: "ports", message: say`the container publishes \`${port}\`, and the file does not` })),
+	];
+}
+
+function networkDrift({ service, networks }: Wanted, { container }: Made): readonly Difference[] {
+	const [mode, there] = [textIn(service["network_mode"]), container.HostConfig?.NetworkMode ?? ""];
+	if (mode !== undefined && mode !== "") {
+		// Of another container the engine has only the id.
+		const isShared = /^(?:service|container):/.test(mode);
+		return isShared ? (there.startsWith("container:") ? [] : [differs("network_mode", there, mode)]) : ifOther("network_mode", there, mode);
+	}
+	const own = Object.keys(container.NetworkSettings?.Networks ?? {});
+	const wanted = Object.keys(fieldsIn(service["networks"])).map((key) => networks.get(key) ?? key);
+	return [
+		...wanted
+			.filter((name) => !own.includes(name))
+			.map((name): Difference => ({ key: "networks", message: say`the container is not in the network \`${name}\`` })),
+		...own
+			.filter((name) => !wanted.includes(name))
+			.map((name): Difference => ({ key: "networks", message: say`the container is in the network \`${name}\`, and not by the file` })),
+	];
+}
+
+function healthDrift({ service }: Wanted, { container, image }: Made): readonly Difference[] {
+	const said = service["healthcheck"];
+	const there = container.Config?.Healthcheck ?? {};
+	if (!image && (said === undefined || itemsIn(fieldsIn(said)["test"]).length === 0)) return [];
+	const ofImage = image?.Config?.Healthcheck ?? {};
+	const here = said === undefined ? ofImage : healthcheckOf(fieldsIn(said), ofImage);
+	const [before, after] = [describe(there), describe(here)];
+	return ifOther("healthcheck", before, after);
+}
+
+function healthcheckOf(said: PlainFields, ofImage: DescribedHealthcheck): DescribedHealthcheck {
+	if (said["disable"] === true) return { Test: ["NONE"] };
+	const test = itemsIn(said["test"]).map(String);
+	const time = (key: string, other: number | undefined): number => nanosecondsOf(textIn(said[key])) || (other ?? 0);
+	return {
+		Test: test.length > 0 ? test : (ofImage.Test ?? []),
+		Interval: time("interval", ofImage.Interval),
+		Timeout: time("timeout", ofImage.Timeout),
+		StartPeriod: time("start_period", ofImage.StartPeriod),
+		StartInterval: time("start_interval", ofImage.StartInterval),
+		Retries: Number(said["retries"] ?? 0) || (ofImage.Retries ?? 0),
+	};
+}
+
+/** None and one that is switched off come to the same. */
+function describe({ Test, Interval = 0, Timeout = 0, StartPeriod = 0, StartInterval = 0, Retries = 0 }: DescribedHealthcheck): string {
+	const [kind, ...words] = Test ?? [];
+	if (kind === undefined || kind === "NONE") return "";
+	const test = kind === "CMD-SHELL" ? words.join(" ") : asWords(kind === "CMD" ? words : [kind, ...words]);
+	const times = { interval: Interval, timeout: Timeout, start_period: StartPeriod, start_interval: StartInterval };
+	const named = Object.entries(times).flatMap(([name, time]) => (time > 0 ? [`${name} ${time / 1e9}s`] : []));
+	return [inOneLine(test), ...named, ...(Retries > 0 ? [`retries ${Retries}`] : [])].join(", ");
+}
+
+function settingDrift({ service }: Wanted, { container, image }: Made): readonly Difference[] {
+	const [host, config] = [container.HostConfig ?? {}, container.Config ?? {}];
+	const deploy = fieldsIn(service["deploy"]);
+	const limits = fieldsIn(fieldsIn(deploy["resources"])["limits"]);
+	const [memory, cpus, pids] = [limits["memory"] ?? service["mem_limit"], limits["cpus"] ?? service["cpus"], limits["pids"] ?? service["pids_limit"]];
+	const amount = (value: number): string => (value > 0 ? String(value) : "");
+	const capabilities = (names: readonly string[]): string =>
+		names
+			.map((name) => name.toUpperCase().replace(/^CAP_/, ""))
+			.toSorted()
+			.join(", ");
+	const flag = (value: boolean | undefined): string => (value === true ? "true" : "");
+	// Without the image nobody knows what holds where nothing is said.
+	const withDefault = (key: string, there: string | undefined, other: string | undefined): readonly Difference[] => {
+		const own = textIn(service[key]);
+		return own === undefined && !image ? [] : ifOther(key, there ?? "", own ?? other ?? "");
+	};
+	return [
+		...withDefault("user", config.User, image?.Config?.User),
+		...withDefault("working_dir", config.WorkingDir, image?.Config?.WorkingDir),
+		...ifOther("restart", restartText(host.RestartPolicy?.Name, host.RestartPolicy?.MaximumRetryCount), wantedRestart(service, deploy)),
+		...ifOther("mem_limit", amount(host.Memory ?? 0), amount(Number(textIn(memory) ?? 0))),
+		...ifOther("cpus", amount((host.NanoCpus ?? 0) / 1e9), amount(Number(textIn(cpus) ?? 0))),
+		...ifOther("pids_limit", amount(host.PidsLimit ?? 0), amount(Number(textIn(pids) ?? 0))),
+		...ifOther("cap_add", capabilities(host.CapAdd ?? []), capabilities(itemsIn(service["cap_add"]).map(String))),
+		...ifOther("cap_drop", capabilities(host.CapDrop ?? []), capabilities(itemsIn(service["cap_drop"]).map(String))),
+		...ifOther("privileged", flag(host.Privileged), flag(service["privileged"] === true)),
+		...ifOther("read_only", flag(host.ReadonlyRootfs), flag(service["read_only"] === true)),
+	];
+}
+
+const restartText = (name = "", retries = 0): string =>
+	name === "" || name === "no" ? "" : name === "on-failure" && retries > 0 ? `${name}:${retries}` : name;
+
+function wantedRestart(service: PlainFields, deploy: PlainFields): string {
+	const own = textIn(service["restart"]);
+	if (own !== undefined && own !== "") return restartText(own.replace(/:0$/, ""));
+	const policy = deploy["restart_policy"];
+	if (policy === undefined) return "";
+	const { condition, max_attempts: attempts } = fieldsIn(policy);
+	const name = textIn(condition) ?? "any";
+	return restartText(name === "none" ? "no" : name === "on-failure" ? name : "always", Number(attempts ?? 0));
+}

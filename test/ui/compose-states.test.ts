@@ -1,0 +1,92 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { docker, hasEngine } from "./outside.ts";
+import { useVsCode } from "./vs-code.ts";
+import { until } from "./workbench.ts";
+
+const shop = `name: states-shop
+services:
+  web:
+    image: busybox:test
+    command: sleep 600
+    environment:
+      GREETING: hello
+    ports: ["18450:80"]
+  job:
+    image: busybox:test
+    command: sh -c "exit 3"
+`;
+
+const other = `name: states-other
+services:
+  front:
+    image: busybox:test
+    ports:
+      - "18450:80"
+      - "18460:81"
+`;
+
+describe.skipIf(!hasEngine)("beside what runs", () => {
+	const vscode = useVsCode({
+		async prepare(workspace) {
+			for (const [folder, text] of [
+				["shop", shop],
+				["other", other],
+			] as const) {
+				await mkdir(join(workspace, folder));
+				await writeFile(join(workspace, folder, "compose.yaml"), text);
+			}
+			docker("compose", "--file", join(workspace, "shop/compose.yaml"), "up", "--detach");
+		},
+	});
+	afterAll(() => docker("compose", "--project-name=states-shop", "down", "--volumes", "--timeout=0"));
+
+	/** What stands behind a line, as a decoration does. */
+	async function behind(line: string): Promise<string> {
+		return vscode.workbench.editor.evaluate((editor, wanted) => {
+			const view = editor.ownerDocument.defaultView;
+			const lines = [...editor.querySelectorAll(".view-line")].filter((each) => (each.textContent ?? "").replaceAll("\u00a0", " ").includes(wanted));
+			const spans = lines.flatMap((each) => [...each.querySelectorAll("span")]);
+			return spans
+				.map((span) => view?.getComputedStyle(span, "::after").content ?? "")
+				.filter((text) => text !== "none")
+				.join("");
+		}, line);
+	}
+
+	test("each service says how its container is, and in what it differs from the file", async () => {
+		const { workbench } = vscode;
+		await workbench.openFile("shop/compose.yaml");
+		await until("web runs", async () => (await behind("  web:")).includes("running"));
+		await until("job has failed", async () => (await behind("  job:")).includes("exited (3)"));
+		expect(await behind("  web:")).not.toContain("other than");
+		await workbench.goTo(7, 22);
+		await workbench.page.keyboard.type(" there");
+		await until("it differs", async () => (await behind("  web:")).includes("other than the file: environment"));
+		const said = await workbench.hover("web");
+		expect(said.replaceAll(/\s+/g, " ")).toContain("“GREETING” is “hello” in the container, and “hello there” in the file");
+		await workbench.pictures("compose-drift");
+		docker("kill", "states-shop-web-1");
+		await until("web has ended", async () => (await behind("  web:")).includes("exited (137)"));
+		docker("start", "states-shop-web-1");
+		await until("web runs again", async () => (await behind("  web:")).includes("running"));
+	});
+
+	test("a port that somebody holds is told before anything is started, with one that is free", async () => {
+		const { workbench } = vscode;
+		const listener = createServer().listen(18460, "127.0.0.1");
+		await workbench.openFile("other/compose.yaml");
+		const problems = await workbench.problems(/18460/);
+		expect(problems.join("\n")).toMatch(/port 18450 is held by the container “states-shop-web-1” of the project “states-shop”/i);
+		expect(problems.join("\n")).toMatch(/port 18460 is held by another program of this machine/i);
+		await workbench.command("View: Focus First Editor Group");
+		await workbench.goTo(6, 12);
+		await workbench.pictures("compose-ports");
+		await workbench.quickFix("Publish on port 18451");
+		await workbench.waitForText(/- "18451:80"/);
+		await until("nothing is told of it any more", async () => !(await workbench.problems(/18460/)).join("\n").includes("18450"));
+		listener.close();
+	});
+});
