@@ -32,6 +32,7 @@ export const entries = {
 	"own-project": "src/engine/compose/own-project.ts",
 	"compose-picture": "src/engine/compose/graph/to-svg.ts",
 	"compose-running": "src/engine/compose/running/compare.ts",
+	"workspace-projects": "src/extension/compose/workspace-projects.ts",
 	"compose-states": "src/extension/compose/states.ts",
 	"compose-graph": "src/extension/webviews/compose-graph.ts",
 	cli: "src/cli/main.ts",

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { DaemonFacts } from "../engine/compose/daemon-facts.ts";
 import type { Docker } from "../docker/docker.ts";
 import { registerCommands } from "./commands/register.ts";
+import type { WorkspaceProjects } from "./compose/workspace-projects.ts";
 import { connectionSettings } from "./connection-settings.ts";
 import { showConnection } from "./explorer/connection.ts";
 import { Explorer } from "./explorer/explorer.ts";
@@ -19,7 +20,9 @@ export function activate(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel("Hullwright", { log: true });
 	let client: Promise<Docker> | undefined;
 	const docker = (): Promise<Docker> => (client ??= loadDocker());
-	const explorers = explorerKinds.map((kind) => new Explorer(kind, docker));
+	let projects: Promise<WorkspaceProjects> | undefined;
+	const workspaceProjects = (): Promise<WorkspaceProjects> => (projects ??= loadProjects());
+	const explorers = explorerKinds.map((kind) => new Explorer(kind, docker, workspaceProjects));
 	const selectionIn = (view: string): readonly Node[] => explorers.find(({ kind }) => kind.view === view)?.view.selection ?? [];
 
 	const rulePages = vscode.Uri.joinPath(context.extensionUri, ...rulePagesIn(vscode.env.language));
@@ -51,11 +54,18 @@ export function activate(context: vscode.ExtensionContext): void {
 		daemonChanged,
 		...explorers,
 		inspections,
-		registerCommands({ docker, log, language, rulePages, inspections, composeGraphs, selectionIn }),
+		registerCommands({ docker, log, language, rulePages, inspections, composeGraphs, workspaceProjects, selectionIn }),
 		vscode.window.registerWebviewPanelSerializer(composeGraphView, {
 			deserializeWebviewPanel: async (panel, state) => (await composeGraphs()).restore(panel, state),
 		}),
 	);
+
+	async function loadProjects(): Promise<WorkspaceProjects> {
+		const { findWorkspaceProjects } = await import("./compose/workspace-projects.ts");
+		const loaded = findWorkspaceProjects(language, log);
+		context.subscriptions.push(loaded);
+		return loaded;
+	}
 
 	async function loadGraphs(): Promise<ComposeGraphs> {
 		const { createComposeGraphs } = await import("./webviews/compose-graph.ts");

@@ -12,6 +12,7 @@ import { explorerKinds } from "../../src/extension/explorer/kinds/index.ts";
 import { containersView, type ContainerNode } from "../../src/extension/explorer/kinds/container.ts";
 import { networksView } from "../../src/extension/explorer/kinds/network.ts";
 import { imagesView } from "../../src/extension/explorer/kinds/image.ts";
+import { type Context, holds } from "./when-clause.ts";
 
 // The commands are only listed here, none runs: what they make at once is all that must be there.
 vi.mock("vscode", () => ({ EventEmitter: class {} }));
@@ -262,6 +263,7 @@ test("nothing wakes the extension but what needs it", () => {
 describe("rows", () => {
 	const states: readonly ContainerState[] = ["created", "running", "paused", "restarting", "removing", "exited", "dead"];
 	const container = (state: ContainerState): Container => ({ id: "c", name: "web", image: "nginx", imageId: "i", state, ports: [] });
+	const at = { uri: "file:///compose.yaml", range: { start: { line: 1, character: 2 }, end: { line: 1, character: 5 } } };
 	const node = (of: Container): ContainerNode => ({ kind: "container", id: "c", container: of, parent: undefined });
 	const image = { id: "i", tags: ["nginx"], size: 1, created: 1 };
 	const none = Object.fromEntries(Object.keys(kinds).map((name) => [name, new Map()])) as unknown as Model;
@@ -270,7 +272,10 @@ describe("rows", () => {
 		...states.map((state) => containersView.look(node(container(state)), String)),
 		containersView.look(node({ ...container("running"), ports: [{ container: 80, host: 8080, protocol: "tcp" }] }), String),
 		containersView.look(node({ ...container("running"), transition: "stopping" }), String),
-		containersView.look({ kind: "project", id: "p", name: "shop", containers: [] }, String),
+		containersView.look({ kind: "project", id: "p", name: "shop", containers: [node(container("running"))], services: [] }, String),
+		containersView.look({ kind: "project", id: "p", name: "shop", containers: [], services: [] }, String),
+		containersView.look(node({ ...container("running"), service: "web" }), String),
+		containersView.look({ kind: "service", id: "s", name: "web", profiles: [], at, parent: undefined }, String),
 	]
 		.map((look) => ({ ...look, view: containersView.view }))
 		.concat({ ...imagesView.look({ kind: "image", id: "i", reference: "nginx", image, users: [] }, String), view: imagesView.view })
@@ -309,6 +314,8 @@ describe("rows", () => {
 		["container restarting", ["stop", "restart", "kill", "remove"]],
 		["container busy", []],
 		["project", ["start", "stop", "restart", "remove"]],
+		["project absent", []],
+		["service", []],
 	])("%s alone: only what can work", (context, wanted) => expect(offered(context, /^(1_state|9_remove)/)).toEqual(wanted));
 
 	test("a browser is offered where a port is published", () => {
@@ -323,6 +330,7 @@ describe("rows", () => {
 		["container restarting", ["stop", "logs"]],
 		["container busy", ["logs"]],
 		["project", []],
+		["service", ["hullwright.goToDefinition"]],
 	])("%s: at most three buttons, and only those that can work", (context, wanted) => {
 		expect(rows.some((row) => row.context === context)).toBe(true);
 		expect(offered(context, /^inline/)).toEqual(wanted);
@@ -336,57 +344,6 @@ describe("rows", () => {
 		expect(rows.flatMap(({ colour }) => colour ?? []).filter((colour) => !used.includes(`hullwright.${colour}Foreground`))).toEqual([]);
 	});
 });
-
-type Context = Readonly<Record<string, string | boolean>>;
-
-/** A `when` clause as VS Code evaluates it: `||` below `&&` below `!`, parentheses, `==`, `!=`, `=~ /…/`. */
-function holds(when: string, context: Context): boolean {
-	const tokens = when.match(/\|\||&&|!=|==|=~|!|\(|\)|\/(?:\\.|[^/])+\/|'[^']*'|[^\s()!=&|]+/g) ?? [];
-	let at = 0;
-	const either = (): boolean => {
-		let value = both();
-		while (tokens[at] === "||") {
-			at += 1;
-			value = both() || value;
-		}
-		return value;
-	};
-	const both = (): boolean => {
-		let value = single();
-		while (tokens[at] === "&&") {
-			at += 1;
-			value = single() && value;
-		}
-		return value;
-	};
-	const single = (): boolean => {
-		const token = tokens[at++] ?? "";
-		if (token === "!") return !single();
-		if (token === "(") {
-			const value = either();
-			expect(tokens[at++]).toBe(")");
-			return value;
-		}
-		const actual = context[token];
-		const operator = tokens[at] ?? "";
-		if (!["==", "!=", "=~"].includes(operator)) return Boolean(actual);
-		const operand = tokens[at + 1] ?? "";
-		at += 2;
-		if (operator === "=~") return new RegExp(operand.slice(1, -1)).test(String(actual ?? ""));
-		return (String(actual ?? "") === operand.replace(/^'|'$/g, "")) === (operator === "==");
-	};
-	const value = either();
-	expect(at).toBe(tokens.length);
-	return value;
-}
-
-test.each<[string, boolean]>([
-	["view == a.b && viewItem =~ /^x (y|z)$/", true],
-	["view == a.b && (viewItem == other || many && viewItem =~ /^x/)", true],
-	["!many", false],
-	["view != a.b || viewItem == 'x y'", true],
-	["nothing && view == a.b", false],
-])("conditions: %s", (when, value) => expect(holds(when, { view: "a.b", viewItem: "x y", many: true })).toBe(value));
 
 test("no workspace says which program ShellCheck is, and none that is not trusted has it started", () => {
 	const { properties } = contributes.configuration as {

@@ -203,6 +203,28 @@ describe("containers", () => {
 		expect(nodes.map(({ id }) => id).filter((id) => /running|paused|exited/.test(id))).toEqual([]);
 	});
 
+	test("services of files that have no container stand below their projects, and lead to their lines", () => {
+		const at = (line: number) => ({ uri: "file:///shop/compose.yaml", range: { start: { line, character: 2 }, end: { line, character: 5 } } });
+		const service = (name: string, line: number, profiles: readonly string[] = []) => ({ name, at: at(line), profiles });
+		const files = [
+			{ name: "shop", services: [service("web", 1), service("queue", 4), service("debug", 8, ["debug", "all"])] },
+			{ name: "idle", services: [service("job", 1)] },
+		];
+		const known: Nodes = new Map();
+		const all = [...shop.map((one) => ({ ...one, service: "web" }))];
+		const roots = containersView.arrange(model(all), known, files);
+		expect(draw(containersView, roots)).toEqual(["app", "  db", "idle", "  job", "shop", "  web-2", "  web-10", "  debug", "  queue", "alone"]);
+		expect(roots.map((root) => containersView.startsCollapsed?.(root))).toEqual([false, true, false, false]);
+		const [idle, stopped] = [roots[1], roots[2]].map((root) => (root ? children(root).map((node) => containersView.look(node as never, english)) : []));
+		expect(idle?.[0]).toMatchObject({ description: "not created", context: "service", spoken: "job, not created" });
+		expect(stopped?.[2]).toMatchObject({ label: "debug", description: "not created, profile debug, all" });
+		expect(roots[1] && containersView.look(roots[1], english)).toMatchObject({ description: "not created", context: "project absent" });
+		const again = containersView.arrange(model(all), known, [{ name: "idle", services: [service("job", 7)] }]);
+		expect(again[1]).toBe(roots[1]);
+		expect(again[1] && children(again[1])).toEqual([expect.objectContaining({ name: "job", at: at(7) })]);
+		expect(known.has("service:shop/queue")).toBe(false);
+	});
+
 	test("what has gone is forgotten, with its project", () => {
 		const known: Nodes = new Map();
 		containersView.arrange(model(shop), known);

@@ -74,6 +74,22 @@ describe.skipIf(!hasEngine)("beside what runs", () => {
 		await until("web runs again", async () => (await behind("  web:")).includes("running"));
 	});
 
+	test("services that do not run stand below their project, and each row leads to its line", async () => {
+		const { workbench } = vscode;
+		await workbench.showView("Hullwright");
+		await workbench.row("Containers", /Compose project states-other, not created/).click();
+		await workbench.page.keyboard.press("ArrowRight");
+		await workbench.row("Containers", "front, not created").waitFor();
+		await workbench.pictures("services-in-explorer");
+		await workbench.contextMenu(workbench.row("Containers", "front, not created"), "Go to Definition");
+		await workbench.page.locator(".tab.active", { hasText: "compose.yaml" }).first().waitFor();
+		await workbench.page.locator(".statusbar-item", { hasText: "Ln 3, Col 8 (5 selected)" }).waitFor();
+		await workbench.row("Containers", /states-shop-job-1, exited/).click();
+		await workbench.page.keyboard.press("F12");
+		await workbench.page.locator(".statusbar-item", { hasText: "Ln 9, Col 6 (3 selected)" }).waitFor();
+		await workbench.showView("Explorer");
+	});
+
 	test("a port that somebody holds is told before anything is started, with one that is free", async () => {
 		const { workbench } = vscode;
 		const listener = createServer().listen(18460, "127.0.0.1");

@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { Node } from "../explorer/kind.ts";
 import type { LanguageStarter } from "../language/start.ts";
+import type { WorkspaceProjects } from "../compose/workspace-projects.ts";
 import type { ComposeGraphs } from "../webviews/compose-graph.ts";
 import type { Inspections } from "../inspection.ts";
 
@@ -15,6 +16,8 @@ export type Services = {
 	readonly rulePages: vscode.Uri;
 	readonly inspections: Inspections;
 	readonly composeGraphs: () => Promise<ComposeGraphs>;
+	/** Looks for them on first use. */
+	readonly workspaceProjects: () => Promise<WorkspaceProjects>;
 	/** The rows that are selected in a view of the explorer. */
 	readonly selectionIn: (view: string) => readonly Node[];
 };

@@ -19,6 +19,7 @@ export const commandIds = [
 	"hullwright.copyName",
 	"hullwright.fixAll",
 	"hullwright.fixWorkspace",
+	"hullwright.goToDefinition",
 	"hullwright.image.inspect",
 	"hullwright.image.remove",
 	"hullwright.log.showAllLines",

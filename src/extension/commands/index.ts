@@ -19,6 +19,7 @@ import copyId from "./copy-id.ts";
 import copyName from "./copy-name.ts";
 import fixAll from "./fix-all.ts";
 import fixWorkspace from "./fix-workspace.ts";
+import goToDefinition from "./go-to-definition.ts";
 import imageInspect from "./image/inspect.ts";
 import imageRemove from "./image/remove.ts";
 import logShowAllLines from "./log/show-all-lines.ts";
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
 	copyName,
 	fixAll,
 	fixWorkspace,
+	goToDefinition,
 	imageInspect,
 	imageRemove,
 	logShowAllLines,

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Change } from "../../docker/client.ts";
 import type { Docker } from "../../docker/docker.ts";
+import type { WorkspaceProjects } from "../compose/workspace-projects.ts";
 import type { ExplorerKind, Node, Nodes } from "./kind.ts";
 import { Pace } from "./pace.ts";
 import { tooltipOf } from "./tooltip.ts";
@@ -10,14 +11,17 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	readonly view: vscode.TreeView<Node>;
 	readonly kind: ExplorerKind;
 	readonly #connect: () => Promise<Docker>;
+	readonly #findProjects: () => Promise<WorkspaceProjects>;
 	readonly #changed = new vscode.EventEmitter<Node[] | undefined>();
 	readonly onDidChangeTreeData = this.#changed.event;
 	readonly #pace = new Pace(() => this.#refresh());
 	readonly #known: Nodes = new Map();
 	readonly #collapsed = new Set<string>();
+	readonly #expanded = new Set<string>();
 	readonly #drawn = new Map<string, string>();
 	readonly #disposables: vscode.Disposable[];
 	#docker: Docker | undefined;
+	#projects: WorkspaceProjects | undefined;
 	#release: (() => void) | undefined;
 	#roots: readonly Node[] = [];
 	#isAway = false;
@@ -26,18 +30,19 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	/** What was selected when the engine went away. */
 	#selected: string | undefined;
 
-	/** `connect` is asked for the client once the view is shown. */
-	constructor(kind: ExplorerKind, connect: () => Promise<Docker>) {
+	/** `connect` is asked for the client once the view is shown, and so is `findProjects` where the kind shows them. */
+	constructor(kind: ExplorerKind, connect: () => Promise<Docker>, findProjects: () => Promise<WorkspaceProjects>) {
 		this.kind = kind;
 		this.#connect = connect;
+		this.#findProjects = findProjects;
 		this.view = vscode.window.createTreeView<Node>(kind.view, { treeDataProvider: this, canSelectMany: true, showCollapseAll: kind.hasLevels });
 		this.#disposables = [
 			this.#changed,
 			this.#pace,
 			this.view,
 			this.view.onDidChangeVisibility(() => this.#holdWhileVisible()),
-			this.view.onDidCollapseElement(({ element }) => this.#collapsed.add(element.id)),
-			this.view.onDidExpandElement(({ element }) => this.#collapsed.delete(element.id)),
+			this.view.onDidCollapseElement(({ element: { id } }) => void (this.#collapsed.add(id) && this.#expanded.delete(id))),
+			this.view.onDidExpandElement(({ element: { id } }) => void (this.#expanded.add(id) && this.#collapsed.delete(id))),
 			this.view.onDidChangeSelection(({ selection }) => {
 				if (!this.#isAway) this.#selected = selection[0]?.id;
 			}),
@@ -68,7 +73,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 		const { label, description, icon, colour, context, spoken } = this.kind.look(node, vscode.l10n.t);
 		this.#drawn.set(node.id, this.#drawing(node));
 		const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
-		const item = new vscode.TreeItem(label, this.kind.children(node).length === 0 ? None : this.#collapsed.has(node.id) ? Collapsed : Expanded);
+		const item = new vscode.TreeItem(label, this.kind.children(node).length === 0 ? None : this.#isCollapsed(node) ? Collapsed : Expanded);
 		item.id = node.id;
 		item.description = description;
 		item.iconPath = new vscode.ThemeIcon(icon, colour && new vscode.ThemeColor(`hullwright.${colour}Foreground`));
@@ -94,8 +99,20 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 			this.#docker = docker;
 			this.#isAway = docker.connection.status.kind === "away";
 			this.#disposables.push(new vscode.Disposable(docker.onChange((change) => this.#onChange(change, docker))));
+			// Rows of containers do not wait for it.
+			if (this.kind.showsFiles) void this.#showFiles();
 		}
 		return docker;
+	}
+
+	#isCollapsed(node: Node): boolean {
+		return this.#collapsed.has(node.id) || (this.kind.startsCollapsed?.(node) === true && !this.#expanded.has(node.id));
+	}
+
+	async #showFiles(): Promise<void> {
+		this.#projects = await this.#findProjects();
+		this.#disposables.push(this.#projects.onDidChange(() => this.#pace.now()));
+		this.#pace.now();
 	}
 
 	#holdWhileVisible(): void {
@@ -130,7 +147,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	#arrange(): readonly Node[] {
 		// An empty view shows the welcome text, which says why it is empty.
 		if (!this.#docker || this.#isAway) return (this.#roots = []);
-		this.#roots = this.kind.arrange(this.#docker.model, this.#known);
+		this.#roots = this.kind.arrange(this.#docker.model, this.#known, this.#projects?.current);
 		return this.#roots;
 	}
 

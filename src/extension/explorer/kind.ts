@@ -1,4 +1,5 @@
 import type { Docker } from "../../docker/docker.ts";
+import type { FilePlace } from "../../webviews/compose-graph/protocol.ts";
 import type { KindName, Model } from "../../docker/resources/index.ts";
 
 /** A row. Nodes stay the same objects while what they stand for changes: VS Code keeps selection and expansion by them. `id` never contains state. */
@@ -28,6 +29,12 @@ export type Fact = readonly [name: string, value: string | readonly Link[] | { r
 /** By what a row is known to the daemon. */
 export type Identity = { readonly name: string; readonly id: string };
 
+/** A Compose project that files of the workspace make, whether it runs or not. */
+export type WorkspaceProject = {
+	readonly name: string;
+	readonly services: readonly { readonly name: string; readonly at: FilePlace; readonly profiles: readonly string[] }[];
+};
+
 export type Badge = { readonly value: number; readonly tooltip: string };
 
 /** One view of the explorer and the kinds of nodes in it. All but `facts` is computed from what is known already. */
@@ -43,8 +50,12 @@ export type ExplorerKind<Of extends Node = Node> = {
 	readonly hasLevels: boolean;
 	/** What the view says where an engine is connected and there are no rows. */
 	readonly empty: string;
+	/** Whether it shows what files of the workspace say as well. */
+	readonly showsFiles?: true;
 	/** The roots, in order. Nodes of `known` are used again. */
-	arrange(model: Model, known: Nodes): readonly Of[];
+	arrange(model: Model, known: Nodes, files?: readonly WorkspaceProject[]): readonly Of[];
+	/** Whether its children are seen only once somebody asks for them. */
+	startsCollapsed?(node: Of): boolean;
 	children(node: Of): readonly Of[];
 	parent(node: Of): Of | undefined;
 	look(node: Of, t: Translate): Look;

@@ -2,9 +2,10 @@ import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { ComposeGraph } from "../../server/protocol.ts";
-import type { FilePlace, FromPage, GraphView, Pictures, ToPage } from "../../webviews/compose-graph/protocol.ts";
+import type { FromPage, GraphView, Pictures, ToPage } from "../../webviews/compose-graph/protocol.ts";
 import { Pace } from "../explorer/pace.ts";
 import type { LanguageStarter } from "../language/start.ts";
+import { showPlace } from "../show-place.ts";
 import { graphWords } from "./graph-words.ts";
 import { pageOf, pageOptions } from "./page.ts";
 import { serviceStates } from "./service-states.ts";
@@ -140,7 +141,9 @@ function fillPanel(panel: vscode.WebviewPanel, uri: vscode.Uri, { extensionUri, 
 					isReady = true;
 					return post();
 				case "go":
-					return void goTo(message.at, known.files);
+					// Only to files of the project.
+					if (known.files.includes(asVsCodeHasIt(message.at.uri))) void showPlace(message.at, vscode.ViewColumn.Beside);
+					return;
 				case "take":
 					return void take(message.to, message.pictures, uri);
 			}
@@ -159,18 +162,6 @@ function fillPanel(panel: vscode.WebviewPanel, uri: vscode.Uri, { extensionUri, 
 }
 
 const asVsCodeHasIt = (uri: string): string => vscode.Uri.parse(uri).toString();
-
-/** Only to files of the project, in the editor in which they are open already, else beside the page. */
-async function goTo({ uri, range: { start, end } }: FilePlace, files: readonly string[]): Promise<void> {
-	const target = vscode.Uri.parse(uri);
-	if (!files.includes(target.toString())) return;
-	const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === target.toString());
-	const tab = vscode.window.tabGroups.all.find(({ tabs }) =>
-		tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === target.toString()),
-	);
-	const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-	await vscode.window.showTextDocument(target, { selection, viewColumn: open?.viewColumn ?? tab?.viewColumn ?? vscode.ViewColumn.Beside });
-}
 
 const formats = [
 	{ label: "SVG", extension: "svg", name: "svg" },
