@@ -22,6 +22,7 @@ export const entries = {
 	"compose-features": "src/server/languages/compose.ts",
 	"compose-by-content": "src/engine/compose/is-compose-by-content.ts",
 	"compose-refactorings": "src/engine/language/compose/refactor/refactorings.ts",
+	"explain-compose": "src/engine/language/compose/explain.ts",
 	"configuration-file": "src/engine/lint/configuration-file.ts",
 	migrate: "src/engine/migrate/migrate.ts",
 	"zh-CN": "src/l10n/zh-CN/index.ts",

@@ -14,6 +14,8 @@ export type Disk = {
 	list(folder: string): readonly string[] | undefined;
 	/** A variable of the environment, with which Docker would run; there is none in a browser. */
 	variable(name: string): string | undefined;
+	/** The names of all of them. */
+	variableNames(): readonly string[];
 	/** The path, and its folder's names, are read anew when they are next asked for. */
 	forget(path: string): void;
 };
@@ -34,6 +36,7 @@ export function createDisk(overlay: (path: string) => string | undefined = () =>
 			return lists.get(folder);
 		},
 		variable: (name) => (typeof process === "undefined" ? undefined : process.env[name]),
+		variableNames: () => (typeof process === "undefined" ? [] : Object.keys(process.env)),
 		forget(path) {
 			readings.delete(path);
 			lists.delete(path);

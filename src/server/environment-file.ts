@@ -2,6 +2,8 @@ import { dirname, join } from "node:path";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type EnvEntry, readEnvFile } from "../engine/compose/env-file.ts";
 import type { Lookup } from "../engine/compose/template.ts";
+import type { KnownVariable } from "../engine/language/compose/hovers/variable.ts";
+import { say } from "../engine/text/message.ts";
 import type { Range } from "../engine/text/text.ts";
 import { createDisk } from "../files/disk.ts";
 import { documentAt } from "./document-at.ts";
@@ -37,6 +39,18 @@ export function environmentFile(host: Pick<Host, "textNow" | "documents">, uri: 
 			return entry ? [{ document, origin, target: entry.nameRange, statement: { start: entry.start, end: entry.end } }] : [];
 		},
 	};
+}
+
+/** All variables with their values, and who says so. */
+export function variablesOf(file: EnvironmentFile | undefined): ReadonlyMap<string, KnownVariable> {
+	const known = new Map<string, KnownVariable>();
+	for (const [name, { value = "", start }] of file?.entries ?? [])
+		known.set(name, { value, origin: say`From \`.env\`, line ${(file?.document.positionAt(start).line ?? 0) + 1}.` });
+	for (const name of disk.variableNames()) {
+		const value = shell(name);
+		if (value !== undefined) known.set(name, { value, origin: say`From the shell that the editor was started by.` });
+	}
+	return known;
 }
 
 /** What a variable is worth: the shell's counts over the file's. */

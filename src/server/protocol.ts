@@ -16,6 +16,8 @@ export type InitializationOptions = {
 	 * Absent: no code lens offers it.
 	 */
 	readonly buildStageCommand?: string;
+	/** Whether something else in the client completes and explains the keys of Compose files. Absent: nothing does. */
+	readonly hasComposeKeys?: boolean;
 	/** Whether the user trusts the workspace. Absent: not, and no program is started for what its files say. */
 	readonly isTrusted?: boolean;
 	/** Whether the client answers `localImagesRequest` and `localImageRequest`. Absent: it does not. */

@@ -120,3 +120,43 @@ test("a document on no disk is one by itself", async () => {
 	]);
 	expect(client.logged).toEqual([]);
 });
+
+test("completions know the project, its variables, the Dockerfile and the folder", async () => {
+	const { uri } = await open();
+	const completed = async (line: number, character: number): Promise<readonly string[]> =>
+		((await client.completions(uri, line, character)) ?? []).map(({ label }) => label);
+	const listed = async (line: number, character: number, text: string): Promise<readonly string[]> => {
+		await client.change(uri, { start: { line, character: 0 }, end: { line, character: 0 } }, `${text}\n`);
+		const found = await completed(line, character);
+		await client.change(uri, { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, "");
+		return found;
+	};
+	expect(await listed(3, 17, "    depends_on: [")).toEqual(["db"]);
+	expect(await listed(3, 14, "    networks: [")).toEqual([]);
+	expect(await listed(3, 15, "    networks: [")).toEqual(["back"]);
+	expect(await listed(3, 12, "    image: $")).toContain("POSTGRES");
+	expect(await listed(3, 14, "    env_file: ./")).toEqual(expect.arrayContaining(["web.env", "app/"]));
+	await client.change(uri, at(3, 34, 38), "");
+	expect(await completed(3, 34)).toEqual(["prod"]);
+	expect(client.logged).toEqual([]);
+});
+
+test("hovers tell keys, values, variables and what other files say", async () => {
+	const { uri, uriOf } = await open();
+	const told = async (of: string, line: number, character: number): Promise<string> => JSON.stringify(await client.hover(of, line, character));
+	expect(await told(uri, 4, 6)).toContain("Services that are started before this one");
+	expect(await told(uri, 4, 18)).toContain("It runs `postgres:${POSTGRES:-16}`.");
+	const more = await client.open(uriOf("more.yaml"), files["more.yaml"], "dockercompose");
+	expect(await told(more, 2, 24)).toContain("`POSTGRES` = `17`\\n\\nFrom `.env`, line 2.");
+	const override = await client.open(uriOf("compose.override.yaml"), files["compose.override.yaml"], "dockercompose");
+	expect(await told(override, 4, 6)).toContain("When the engine starts the container again");
+	expect(client.logged).toEqual([]);
+});
+
+test("what another extension says of keys is not said again", async () => {
+	const { uri } = await open("compose.yaml", { options: { hasComposeKeys: true } });
+	expect(await client.hover(uri, 4, 6)).toBeNull();
+	expect(JSON.stringify(await client.hover(uri, 4, 18))).toContain("Service");
+	await client.change(uri, at(4, 4, 20), "re");
+	expect(await client.completions(uri, 4, 6)).toBeNull();
+});

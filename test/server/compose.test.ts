@@ -33,10 +33,11 @@ test("the obsolete version is struck through, and one fix takes it away", async 
 	expect(editor.applied(uri, fixAll)).toBe(old.replace('version: "3.8"\n', ""));
 });
 
-test("what is asked about Dockerfiles alone has no answer", async () => {
+test("why there is a problem is told below what the language says", async () => {
 	const editor = await open(old);
 	expect(JSON.stringify(await editor.hover(uri, 1, 2))).toContain("obsolete-version");
-	expect(await editor.hover(uri, 3, 2)).toBeNull();
+	expect(JSON.stringify(await editor.hover(uri, 4, 6))).toContain("The image that is run.");
+	expect(await editor.hover(uri, 0, 3)).toBeNull();
 	expect(await editor.codeActions(uri, at(3, 0, 0))).toEqual([]);
 	expect(editor.logged).toEqual([]);
 });

@@ -13,6 +13,7 @@ import type { DaemonFacts, HeldPort } from "../../engine/compose/daemon-facts.ts
 import type { Docker } from "../../docker/docker.ts";
 import type { LocalImage } from "../../engine/image/local-image.ts";
 import { composeFiles, documentSelector } from "./document-selector.ts";
+import { hasComposeKeys } from "./compose-keys.ts";
 import { middleware } from "./middleware.ts";
 import { tellDaemonFacts } from "./daemon-facts.ts";
 import { showStageDividers } from "./stage-dividers.ts";
@@ -104,6 +105,7 @@ export async function startLanguage({ context, log, rulePages, localImages, daem
 		suggestCommand: "editor.action.triggerSuggest",
 		isTrusted: vscode.workspace.isTrusted,
 		hasLocalImages: true,
+		hasComposeKeys: hasComposeKeys(),
 	});
 	const options: LanguageClientOptions = {
 		documentSelector,

@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
 import { type Middleware, vsdiag } from "vscode-languageclient";
 
+const isCompose = /(?:^|\/)(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i;
+
 /** What the editor is not to show twice, wherever the client runs. */
 export const middleware: Middleware = {
 	provideCompletionItem(document, position, context, token, next) {
-		// The YAML extension completes the configuration by our schema, and nobody wants to see each name twice.
-		const isCompleted = document.languageId === "yaml" && vscode.extensions.getExtension("redhat.vscode-yaml");
+		// The YAML extension completes the configuration by our schema, and nobody wants to see each name twice. In Compose files the server leaves out what others say.
+		const isCompleted = document.languageId === "yaml" && !isCompose.test(document.uri.path) && vscode.extensions.getExtension("redhat.vscode-yaml");
 		return isCompleted ? [] : next(document, position, context, token);
 	},
 	provideDiagnostics(document, previous, token, next) {

@@ -10,10 +10,12 @@ import cli from "./cli.json";
 import completion from "./completion.json";
 import compose from "./compose.json";
 import dockerfile from "./dockerfile.json";
+import documentation from "./documentation.json";
 import explain from "./explain.json";
 import files from "./files.json";
 import hcl from "./hcl.json";
 import hover from "./hover.json";
+import hovers from "./hovers.json";
 import inlayHints from "./inlay-hints.json";
 import language from "./language.json";
 import lint from "./lint.json";
@@ -37,10 +39,12 @@ const translations: readonly Readonly<Record<string, string>>[] = [
 	completion,
 	compose,
 	dockerfile,
+	documentation,
 	explain,
 	files,
 	hcl,
 	hover,
+	hovers,
 	inlayHints,
 	language,
 	lint,

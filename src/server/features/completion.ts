@@ -18,6 +18,8 @@ import { takenBy, toCompletionItem, toDocumentation } from "../lsp/completion.ts
 /** After these something may stand that no word has begun yet. */
 const inDockerfiles = ["=", ",", " ", "-", "$", "{", "/", ":", '"', "[", "#"];
 
+const inCompose = [" ", "-", "$", "{", "/", '"', "'", "[", "*", "=", ",", "."];
+
 /** What may stand where the cursor is, in the document's language and in `.hullwright.yaml`, and names of rules wherever they are written. */
 export const completion: Feature = {
 	// Where the client can be told so it asks for these documents alone, and not at every blank in the others.
@@ -32,7 +34,7 @@ export const completion: Feature = {
 			onReady(() => {
 				register([{ pattern: `**/${configurationFileName}` }], [" ", ":"], false);
 				register([{ pattern: "**/{.,}hadolint.{yaml,yml}" }], [" ", "["], false);
-				register([{ language: "dockercompose" }], ["=", ","], false);
+				register([{ language: "dockercompose" }, { pattern: "**/{compose,docker-compose}{,.*,-*}.{yaml,yml}" }], inCompose, true);
 				register([{ language: "dockerfile" }], inDockerfiles, true);
 				register([{ language: "dockerbake" }, { pattern: "**/docker-bake{,.*,-*}.json" }], ['"', "{", ":"], true);
 				register([{ pattern: "**/{.,*.}{dockerignore,containerignore}" }], ["/", "!"], true);

@@ -1,5 +1,6 @@
 import type { Dockerfile } from "../../engine/dockerfile/syntax.ts";
 import { argumentWordsOf } from "../../engine/dockerfile/declared-arguments.ts";
+import { instructionsOf } from "../../engine/dockerfile/instructions.ts";
 import { stagesOf } from "../../engine/dockerfile/stages.ts";
 import { placeInDockerfile } from "../../engine/language/bake/navigation.ts";
 import { referencesAt } from "../../engine/language/dockerfile/navigation.ts";
@@ -16,6 +17,8 @@ type Named = { readonly kind: "stage" | "argument"; readonly name: string };
 export type AboutDockerfile = Omit<Beside<unknown>, "file"> & {
 	readonly stages: readonly string[];
 	readonly arguments: readonly string[];
+	/** What it exposes, as far as that is written out. */
+	readonly ports: readonly string[];
 	/** Where the Dockerfile has it. */
 	placeOf(named: Named): Range | undefined;
 	referencesTo(named: Named, which: { readonly definitions: boolean }): readonly Range[];
@@ -35,6 +38,7 @@ export function aboutDockerfile(host: Host, uri: string, path: string): AboutDoc
 		isOpen,
 		stages: stagesOf(file).flatMap(({ name }) => name?.text ?? []),
 		arguments: argumentWordsOf(file).map(({ text }) => text),
+		ports: instructionsOf(file, "EXPOSE").flatMap(({ args }) => args.flatMap(({ text }) => (/^\d+(?:\/\w+)?$/.test(text) ? [text] : []))),
 		placeOf,
 		referencesTo(named, which) {
 			const at = placeOf(named);

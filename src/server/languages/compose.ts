@@ -8,23 +8,33 @@ import { composeOutline } from "../../engine/language/compose/outline.ts";
 import { composeSelectionsAt } from "../../engine/language/compose/selection.ts";
 import { say } from "../../engine/text/message.ts";
 import { existing } from "../../files/find-files.ts";
+import { createComposeModels } from "../compose-models.ts";
 import { createComposeFiles } from "../compose-files.ts";
 import { pathOf } from "../path-of.ts";
 import type { Host } from "../feature.ts";
 import { environmentFile, environmentOf } from "../environment-file.ts";
-import { featuresOfNames, type NameSources } from "./compose-names.ts";
+import { type AnswerSources, completionsOf, hoverOf } from "./compose-answers.ts";
+import { featuresOfNames } from "./compose-names.ts";
 import type { LanguageFeatures, Link } from "./language-features.ts";
 
 /** What is loaded already, and not to be brought along. */
-export type ComposeSources = Omit<NameSources, "files" | "environmentFile"> & { parse(text: string): ComposeFile };
+export type ComposeSources = Omit<AnswerSources, "files" | "environmentFile" | "models" | "hasComposeKeys"> & { parse(text: string): ComposeFile };
 
 /** Load it lazily: who has no Compose file needs none of it. */
 export function createComposeFeatures(host: Host, { parse, ...others }: ComposeSources): (document: TextDocument, file: ComposeFile) => LanguageFeatures {
-	const sources: NameSources = { ...others, files: createComposeFiles(host, parse), environmentFile: ({ document }) => environmentFile(host, document.uri) };
+	const sources: AnswerSources = {
+		...others,
+		files: createComposeFiles(host, parse),
+		models: createComposeModels(host),
+		hasComposeKeys: host.options.hasComposeKeys === true,
+		environmentFile: ({ document }) => environmentFile(host, document.uri),
+	};
 	return (document, file) => ({
 		outline: () => composeOutline(file),
 		folds: () => composeFolds(file),
 		selectionsAt: (offset) => composeSelectionsAt(file, offset),
+		hoverAt: (offset) => hoverOf(host, sources, { document, file, isOpen: true, path: pathOf(document.uri) }, offset),
+		completionsAt: (offset, how) => completionsOf(sources, { document, file, isOpen: true, path: pathOf(document.uri) }, offset, how),
 		links: () => links(host, document, file),
 		...featuresOfNames(host, sources, document, file),
 	});

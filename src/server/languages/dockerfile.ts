@@ -29,22 +29,18 @@ import { existing } from "../../files/find-files.ts";
 import { entryAt } from "../../files/folder.ts";
 import type { BuildContexts } from "../build-contexts.ts";
 import { contextEntries, ignoreListOf } from "../completion/build-context.ts";
-import { createKnownImages, type KnownImages } from "../completion/known-images.ts";
+import type { KnownImages } from "../completion/known-images.ts";
 import { pathOf } from "../path-of.ts";
 import type { Host } from "../feature.ts";
-import { createLocalImages, type LocalImages } from "../local-images.ts";
+import type { LocalImages } from "../local-images.ts";
 import { namedElsewhere } from "../named-elsewhere.ts";
-import { localImagesChanged } from "../protocol.ts";
 import type { Completions, EditsIn, LanguageFeatures, Link } from "./language-features.ts";
 
-export function createDockerfileFeatures(host: Host): (document: TextDocument, file: Dockerfile) => LanguageFeatures {
-	const knownImages = createKnownImages(host);
-	const localImages = createLocalImages(host);
+/** What is known of images, by all who ask. */
+export type Images = { readonly knownImages: KnownImages; readonly localImages: LocalImages };
+
+export function createDockerfileFeatures(host: Host, { knownImages, localImages }: Images): (document: TextDocument, file: Dockerfile) => LanguageFeatures {
 	const { buildContexts } = host;
-	host.connection.onNotification(localImagesChanged, () => {
-		knownImages.forget();
-		localImages.forget();
-	});
 	return (document, file) => ({
 		outline: () => outline(file),
 		folds: () => folds(file),

@@ -1,8 +1,14 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ComposeFile } from "../../engine/compose/syntax.ts";
+import { officials } from "../../engine/language/dockerfile/completion/images.ts";
+import { describeImage } from "../../engine/language/dockerfile/hover/image-hover.ts";
+import { describePort } from "../../engine/language/dockerfile/hover/port-hover.ts";
 import { openerFor } from "../../engine/language/languages.ts";
+import { createKnownImages } from "../completion/known-images.ts";
 import type { Host } from "../feature.ts";
 import { kindOf } from "../kind.ts";
+import { createLocalImages } from "../local-images.ts";
+import { localImagesChanged } from "../protocol.ts";
 import { namedElsewhere } from "../named-elsewhere.ts";
 import { aboutDockerfile } from "./about-dockerfiles.ts";
 import { featuresOfBake } from "./bake.ts";
@@ -15,7 +21,12 @@ export type InLanguage = { readonly document: TextDocument; readonly features: L
 
 /** What answers about open documents, by the language of each. Undefined for one that is not open, and for a language that is not loaded. */
 export function createLanguages(host: Host): (uri: string) => InLanguage | undefined {
-	const featuresOfDockerfile = createDockerfileFeatures(host);
+	const images = { knownImages: createKnownImages(host), localImages: createLocalImages(host) };
+	host.connection.onNotification(localImagesChanged, () => {
+		images.knownImages.forget();
+		images.localImages.forget();
+	});
+	const featuresOfDockerfile = createDockerfileFeatures(host, images);
 	let featuresOfCompose: ((document: TextDocument, file: ComposeFile) => LanguageFeatures) | undefined;
 	let isComposeLoading = false;
 
@@ -23,7 +34,8 @@ export function createLanguages(host: Host): (uri: string) => InLanguage | undef
 		const { createComposeFeatures } = await import("./compose.ts");
 		const open = await openerFor("compose");
 		const parse = (text: string): ComposeFile => open(text).file as ComposeFile;
-		featuresOfCompose = createComposeFeatures(host, { parse, aboutDockerfile: (uri, path) => aboutDockerfile(host, uri, path), namedElsewhere });
+		const about = (uri: string, path: string) => aboutDockerfile(host, uri, path);
+		featuresOfCompose = createComposeFeatures(host, { ...images, parse, aboutDockerfile: about, namedElsewhere, officials, describeImage, describePort });
 	}
 
 	host.documents.onDidOpen(({ document }) => {

@@ -5,6 +5,7 @@ import { pathOf, scalarText, treeOf } from "./tree.ts";
 /** Files that a Compose file includes; paths as they are written, which begin at its folder. Those with variables are left out. */
 export const includedBy = fact((file: ComposeFile): readonly string[] =>
 	treeOf(file).places.flatMap((place) => {
+		if (place.top !== "include") return [];
 		const path = pathOf(place);
 		const isPath = path[0] === "include" && (path.length === 2 || (path.length > 2 && path[2] === "path"));
 		const text = isPath ? scalarText(place.value) : undefined;
@@ -15,10 +16,9 @@ export const includedBy = fact((file: ComposeFile): readonly string[] =>
 /** Whether a service of the file stands for one of another file, over which it is merged: it says neither what it runs nor how that is built. */
 export const isOverride = fact((file: ComposeFile): boolean => {
 	const whole = new Set<unknown>();
-	const services = treeOf(file).places.filter((place) => {
-		const path = pathOf(place);
-		if (path[0] === "services" && path.length === 3 && /^(?:image|build|extends|provider)$/.test(String(path[2]))) whole.add(place.parent);
-		return path[0] === "services" && path.length === 2;
+	const services = treeOf(file).places.filter(({ top, depth, name, parent }) => {
+		if (top === "services" && depth === 3 && /^(?:image|build|extends|provider)$/.test(String(name))) whole.add(parent);
+		return top === "services" && depth === 2;
 	});
 	return services.some((service) => !whole.has(service));
 });

@@ -8,9 +8,8 @@ export const hostsIn = fact((file: ComposeFile): readonly (Range & { readonly na
 	const hosts: (Range & { readonly name: string })[] = [];
 	for (const place of treeOf(file).places) {
 		const { value } = place;
-		const text = scalarText(value);
-		const path = pathOf(place);
-		if (!value || value.kind !== "scalar" || !text || path[0] !== "services" || !named.has(String(path[2])) || path.length < 4) continue;
+		if (place.top !== "services" || place.depth < 4 || value?.kind !== "scalar" || !named.has(String(pathOf(place)[2]))) continue;
+		const text = scalarText(value) ?? "";
 		const from = value.isPlain ? value.start : value.start + 1;
 		if (!file.text.startsWith(text, from)) continue;
 		const variable = typeof place.name === "number" ? (/^[^=]*(?==)/.exec(text)?.[0] ?? "") : place.name;

@@ -15,7 +15,7 @@ export type ComposeLink = Range & ({ readonly kind: "image"; readonly url: strin
 export function composeLinks(file: ComposeFile, lookup: Lookup): readonly ComposeLink[] {
 	const links: ComposeLink[] = [];
 	for (const place of treeOf(file).places) {
-		const what = whatIsNamed(file, place);
+		const what = place.value?.kind === "scalar" ? whatIsNamed(file, place) : undefined;
 		const node = place.value;
 		const written = scalarText(node);
 		if (!what || !node || written === undefined || written === "") continue;

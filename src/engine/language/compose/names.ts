@@ -23,14 +23,10 @@ export type NamePlace = Range & {
 export const namesIn = fact((file: ComposeFile): readonly NamePlace[] => {
 	const found: NamePlace[] = [];
 	for (const place of treeOf(file).places) {
-		const path = pathOf(place);
-		const [section] = path;
-		if (section === "services" && path.length > 2) addInService(file, place, path.slice(2), found);
-		if (path.length === 2 && typeof section === "string" && place.key && place.name !== "<<") {
-			const kind = sections[section];
-			const at = kind && nameAt(file, place.key);
-			if (at && kind) found.push({ ...at, kind, role: "definition", statement: { start: place.key.start, end: place.value?.end ?? place.key.end } });
-		}
+		if (place.top === "services" && place.depth > 2) addInService(file, place, found);
+		const kind = place.depth === 2 && place.key && place.name !== "<<" ? sections[place.top] : undefined;
+		const at = kind && place.key && nameAt(file, place.key);
+		if (at && kind && place.key) found.push({ ...at, kind, role: "definition", statement: { start: place.key.start, end: place.value?.end ?? place.key.end } });
 	}
 	addAnchors(file, found);
 	return found.sort((one, other) => one.start - other.start);
@@ -62,7 +58,17 @@ const lists: Readonly<Record<string, NameKind | undefined>> = {
 	profiles: "profile",
 };
 
-function addInService(file: ComposeFile, place: Place, path: readonly (string | number)[], found: NamePlace[]): void {
+/** Keys of a service in which something is named. */
+const naming: ReadonlySet<string | number> = new Set([
+	...Object.keys(lists),
+	..."network_mode ipc pid extends build links volumes_from credential_spec volumes".split(" "),
+]);
+
+function addInService(file: ComposeFile, place: Place, found: NamePlace[]): void {
+	let setting = place;
+	while (setting.depth > 3 && setting.parent) setting = setting.parent;
+	if (!naming.has(setting.name)) return;
+	const path = pathOf(place).slice(2);
 	const [key, second, third] = path as readonly (string | undefined)[];
 	const { key: keyNode, value } = place;
 	const add = (kind: NameKind, node: ComposeNode | undefined, pattern?: RegExp): void => {

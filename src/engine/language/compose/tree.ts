@@ -7,6 +7,10 @@ export type Place = {
 	readonly name: string | number;
 	/** Undefined of a document. */
 	readonly parent: Place | undefined;
+	/** How many names lead to it. */
+	readonly depth: number;
+	/** The first of them. */
+	readonly top: string | number;
 	/** Undefined of what is no entry. */
 	readonly key: ComposeNode | undefined;
 	/** Undefined where nothing is written. An alias stands for what its anchor has. */
@@ -33,7 +37,15 @@ export const treeOf = fact((file: ComposeFile): Tree => {
 	const targets = new Map<ComposeNode, ComposeNode>();
 	for (const root of file.roots) {
 		const anchors = new Map<string, ComposeNode>();
-		const document: Place = { name: "", parent: undefined, key: undefined, value: root };
+		const document: Place = { name: "", parent: undefined, depth: 0, top: "", key: undefined, value: root };
+		const below = (parent: Place, name: string | number, key: ComposeNode | undefined, value: ComposeNode | undefined): Place => ({
+			name,
+			parent,
+			depth: parent.depth + 1,
+			top: parent.depth === 0 ? name : parent.top,
+			key,
+			value,
+		});
 		const add = (part: ComposeEntry | ComposeNode, place: Place): void => {
 			// What is used from somewhere else comes behind what it is used in.
 			places.delete(part);
@@ -50,7 +62,7 @@ export const treeOf = fact((file: ComposeFile): Tree => {
 			}
 			if (node.kind === "sequence")
 				for (const [index, item] of node.items.entries()) {
-					const own: Place = { name: index, parent: place, key: undefined, value: item };
+					const own = below(place, index, undefined, item);
 					add(item, own);
 					walk(item, own, aliases);
 				}
@@ -58,7 +70,7 @@ export const treeOf = fact((file: ComposeFile): Tree => {
 			for (const entry of node.entries) {
 				const { key, value } = entry;
 				const name = nameOf(entry) ?? "";
-				const own: Place = { name, parent: place, key, value };
+				const own = below(place, name, key, value);
 				add(entry, own);
 				if (!value) continue;
 				if (name !== "<<") walk(value, own, aliases);
@@ -77,11 +89,7 @@ function firstIn(node: ComposeNode, places: ReadonlyMap<ComposeEntry | ComposeNo
 	return first && places.get(first);
 }
 
-function isExtension(place: Place | undefined): boolean {
-	let [top, inner] = [place, place];
-	while (top?.parent) [top, inner] = [top.parent, top];
-	return String(inner?.name ?? "").startsWith("x-");
-}
+const isExtension = (place: Place | undefined): boolean => typeof place?.top === "string" && place.top.startsWith("x-");
 
 /** The names that lead to a place from the top of its document. */
 export function pathOf(place: Place): readonly (string | number)[] {
@@ -103,4 +111,40 @@ export function siblingText(file: ComposeFile, { parent }: Place, name: string):
 	const mapping = meantBy(file, parent?.value);
 	if (mapping?.kind !== "mapping") return undefined;
 	return scalarText(meantBy(file, mapping.entries.find(({ key }) => scalarText(key) === name)?.value));
+}
+/** What is at an offset: the innermost place around it, and whether the offset is in its key. Undefined where nothing is written. */
+export function placeAt(file: ComposeFile, offset: number): { readonly place: Place; readonly isKey: boolean } | undefined {
+	const tree = treeOf(file);
+	const root = file.roots.find(({ start, end }) => start <= offset && offset <= end);
+	if (!root) return undefined;
+	let place = tree.placeOf(root);
+	let node: ComposeNode | undefined = root;
+	while (node && place) {
+		if (node.kind === "sequence") {
+			const item: ComposeNode | undefined = around(node.items, offset);
+			if (!item) break;
+			[place, node] = [tree.placeOf(item) ?? place, item];
+			continue;
+		}
+		if (node.kind !== "mapping") break;
+		const entry: ComposeEntry | undefined = around(node.entries, offset);
+		if (!entry) break;
+		place = tree.placeOf(entry) ?? place;
+		if (offset <= entry.key.end) return { place, isKey: true };
+		if (!entry.value || offset < entry.value.start) break;
+		node = entry.value;
+	}
+	return place && { place, isKey: false };
+}
+
+/** Of two that touch at the offset the second counts. */
+function around<Part extends { readonly start: number; readonly end: number }>(parts: readonly Part[], offset: number): Part | undefined {
+	let [low, high] = [0, parts.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((parts[middle] as Part).start <= offset) low = middle + 1;
+		else high = middle;
+	}
+	const part = parts[low - 1];
+	return part && offset <= part.end ? part : undefined;
 }

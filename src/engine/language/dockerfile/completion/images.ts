@@ -20,7 +20,8 @@ export function imageCompletions(file: Dockerfile, { images }: Pick<CompletionCo
 	return [...drafts.values(), ...officials.filter(({ label }) => !drafts.has(label))];
 }
 
-const officials: readonly Draft[] = [
+/** Images that everybody may want. */
+export const officials: readonly Draft[] = [
 	{ label: "scratch", kind: "image", detail: say`Empty: no files, no shell`, rank: 2 },
 	...officialImages.flatMap((name): readonly Draft[] => [
 		{ label: name, kind: "image", detail: say`Official image`, rank: 2 },

@@ -1,0 +1,63 @@
+import type { ComposeFile } from "../../../compose/syntax.ts";
+import { entryOf, type Value } from "../../../compose/value.ts";
+import { type Message, say } from "../../../text/message.ts";
+import { code, listed } from "../../markdown.ts";
+import { pathOf, type Place, scalarText } from "../tree.ts";
+import type { ComposeHoverContext } from "./hover.ts";
+import { masked } from "./variable.ts";
+
+/** What a key of a service comes to in the project, where that is not what stands there: another file, what it extends, or an anchor says more. */
+export function mergedFacts(_file: ComposeFile, place: Place, { model, path, shown }: ComposeHoverContext): readonly Message[] {
+	const names = pathOf(place);
+	if (!model || names.length < 3 || names[0] !== "services" || names.length > 4) return [];
+	const [, , key] = names;
+	// What is written in several forms is another in the project though nobody says so.
+	if (names.length === 4 && !/^(?:environment|labels|healthcheck|deploy|logging|build)$/.test(String(key))) return [];
+	const value = valueAt(model, names);
+	if (!value || !place.value) return [];
+	const own = place.value;
+	const isElsewhere = ({ origin }: Value): boolean =>
+		origin !== undefined && (origin.file !== path || origin.at.end <= own.start || origin.at.start >= own.end);
+	if (value.kind === "mapping" || value.kind === "sequence") {
+		const parts =
+			value.kind === "mapping"
+				? [...value.entries].map(([name, entry]) => [name, entry.value] as const)
+				: value.items.map((item) => [undefined, item] as const);
+		const others = parts.filter(([, each]) => isElsewhere(each));
+		return others.length === 0
+			? []
+			: [say`Other places say of it: ${listed(others.slice(0, mostNamed).map(([part, each]) => said(part, each, shown, path)))}.`];
+	}
+	const text = textOfScalar(value);
+	if (text === undefined || !isElsewhere(value)) return [];
+	const written = scalarText(own);
+	if (written === text) return [];
+	return [say`In the project it is ${code(masked(String(place.name), text))}, by ${whereOf(value, shown, path)}.`];
+}
+
+const mostNamed = 8;
+
+function valueAt(model: Value, names: readonly (string | number)[]): Value | undefined {
+	let value: Value | undefined = model;
+	for (const name of names) value = typeof name === "number" ? undefined : entryOf(value, name);
+	return value;
+}
+
+function textOfScalar(value: Value): string | undefined {
+	if (value.kind === "mapping" || value.kind === "sequence") return undefined;
+	return value.kind === "null" ? "null" : String(value.value);
+}
+
+/** A part with where it is from; of one that has parts itself there is its name alone. */
+function said(name: string | undefined, value: Value, shown: (path: string) => string, path: string): Message {
+	const text = textOfScalar(value);
+	const where = whereOf(value, shown, path);
+	const variable = name ?? /^[^=]*(?==)/.exec(text ?? "")?.[0] ?? "";
+	const own = text === undefined ? textOfScalar(entryOf(value, "source") ?? entryOf(value, "target") ?? value) : undefined;
+	if (text === undefined) return say`${code(name ?? own ?? "…")} (${where})`;
+	const safe = name === undefined && variable !== "" ? `${variable}=${masked(variable, text.slice(variable.length + 1))}` : masked(variable, text);
+	return say`${code(name === undefined ? safe : `${name}: ${safe}`)} (${where})`;
+}
+
+const whereOf = ({ origin }: Value, shown: (path: string) => string, path: string): Message =>
+	origin === undefined || origin.file === path ? say`another place of this file` : say`${code(shown(origin.file))}`;

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parse } from "../../../src/engine/compose/parse.ts";
+import { composeCompletionsAt, composeWantsAt } from "../../../src/engine/language/compose/completion/completion.ts";
+import { composeFolds } from "../../../src/engine/language/compose/folding.ts";
+import { composeHover } from "../../../src/engine/language/compose/hovers/hover.ts";
+import { hostsIn } from "../../../src/engine/language/compose/hosts.ts";
+import { composeLinks } from "../../../src/engine/language/compose/links.ts";
+import { namesIn } from "../../../src/engine/language/compose/names.ts";
+import { composeOutline } from "../../../src/engine/language/compose/outline.ts";
+import { composeSelectionsAt } from "../../../src/engine/language/compose/selection.ts";
+import { say } from "../../../src/engine/text/message.ts";
+
+function askAll(text: string, offset: number): void {
+	const file = parse(text);
+	composeWantsAt(file, offset);
+	composeCompletionsAt(file, offset, {
+		project: [file],
+		officials: [],
+		entries: [],
+		images: [],
+		variables: new Map(),
+		dockerfile: undefined,
+		imagePorts: [],
+		extended: undefined,
+		hasKeys: false,
+		isAsked: true,
+	});
+	composeHover(file, offset, undefined, {
+		variable: () => undefined,
+		model: undefined,
+		path: "",
+		shown: (path) => path,
+		project: [file],
+		isExplained: false,
+		describeImage: () => ({ about: [say`x`] }),
+		describePort: () => undefined,
+	});
+	composeFolds(file);
+	composeOutline(file);
+	composeLinks(file, () => undefined);
+	hostsIn(file);
+	expect(namesIn(file).filter(({ start, end, name }) => text.slice(start, end) !== name)).toEqual([]);
+	const steps = composeSelectionsAt(file, offset);
+	for (const [index, step] of steps.entries()) {
+		const outer = steps[index + 1];
+		if (outer) expect(outer.start <= step.start && step.end <= outer.end).toBe(true);
+	}
+}
+
+const pieces = fc.constantFrom(
+	"services:\n",
+	"  web:\n",
+	"    depends_on: [",
+	"    ports:\n    - ",
+	"image: ",
+	"${",
+	"$A",
+	"}",
+	"]",
+	"{",
+	"- ",
+	"&a ",
+	"*a",
+	"<<: ",
+	"\t",
+	"\r\n",
+	"\n",
+	"  ",
+	'"',
+	"'",
+	"#",
+	": ",
+	"|\n",
+	"!reset ",
+	"😀",
+	"\uFEFF",
+	"---\n",
+	"x-a: ",
+	"build: {target: ",
+);
+
+test("at any offset of any text", () => {
+	fc.assert(
+		fc.property(fc.array(pieces, { maxLength: 40 }), fc.nat(), (parts, at) => {
+			const text = parts.join("");
+			askAll(text, at % (text.length + 1));
+		}),
+	);
+});
+
+test.each([
+	["brackets", `services: ${"[".repeat(3000)}`],
+	["braces", `services: {a: ${"{a: ".repeat(3000)}`],
+	["variables", `services: {a: {image: "${"${A:-".repeat(3000)}"}}`],
+	[
+		"aliases of aliases",
+		`x-0: &l0 {a: b}\n${Array.from({ length: 500 }, (_, level) => `x-${level + 1}: &l${level + 1} [*l${level}, *l${level}]`).join("\n")}\nservices: {web: *l500}\n`,
+	],
+	["services", `services:\n${Array.from({ length: 10_000 }, (_, index) => `  s${index}:\n    image: a\n    depends_on: [s${index + 1}]\n`).join("")}`],
+	["quotes", `services:\n${'  a: "\n'.repeat(5000)}`],
+	["a long line", `services: {a: {command: ${"x ".repeat(100_000)}}}`],
+	["anchors", `a: ${"&a ".repeat(5000)}`],
+])("%s take bounded time", (_name, text) => {
+	for (const offset of [0, text.length >> 1, text.length]) askAll(text, offset);
+});
