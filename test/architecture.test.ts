@@ -43,6 +43,7 @@ const mayImport: Record<string, readonly string[]> = {
 		"engine/compose/value.ts",
 		"engine/compose/refusal.ts",
 		"engine/compose/scalar.ts",
+		"engine/compose/print/bytes.ts",
 		"engine/compose/print/duration.ts",
 		"engine/compose/facts",
 		"engine/compose/rewrite",

@@ -14,6 +14,8 @@ export function daemonFacts(status: Connection["status"], { containers, networks
 	return {
 		version: isDockers ? status.version : undefined,
 		apiVersion: isDockers ? status.apiVersion : undefined,
+		memory: status.machine?.memory,
+		cpus: status.machine?.cpus,
 		ports,
 		networks: [...networks.values()].map(({ name }) => name),
 	};

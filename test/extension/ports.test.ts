@@ -8,6 +8,7 @@ const at = (address: (Status & { kind: "connected" })["endpoint"]["address"]): S
 	product: "Docker",
 	version: "1",
 	apiVersion: "1.51",
+	machine: undefined,
 	endpoint: { address, url: "", source: { by: "default", name: "" } },
 });
 const here = at({ kind: "socket", path: "/var/run/docker.sock" });

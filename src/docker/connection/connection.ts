@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DockerError, toDockerError } from "../errors.ts";
-import type { Daemon, OpenDaemon } from "./daemon.ts";
+import type { Daemon, Machine, OpenDaemon } from "./daemon.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { makeNap, type Nap } from "./nap.ts";
 import { watchFile } from "./watch-file.ts";
@@ -9,7 +9,14 @@ import { watchFile } from "./watch-file.ts";
 export type Status =
 	| { readonly kind: "idle" }
 	| { readonly kind: "connecting" }
-	| { readonly kind: "connected"; readonly product: string; readonly version: string; readonly apiVersion: string; readonly endpoint: Endpoint }
+	| {
+			readonly kind: "connected";
+			readonly product: string;
+			readonly version: string;
+			readonly apiVersion: string;
+			readonly machine: Machine | undefined;
+			readonly endpoint: Endpoint;
+	  }
 	| { readonly kind: "away"; readonly error: DockerError; readonly endpoint?: Endpoint };
 
 /** What the log is told. VS Code's LogOutputChannel is one. */
@@ -192,12 +199,12 @@ export class Connection {
 	}
 
 	async #stay(daemon: Daemon, signal: AbortSignal): Promise<void> {
-		const { product, version, apiVersion, endpoint } = daemon;
+		const { product, version, apiVersion, machine, endpoint } = daemon;
 		const stopWatching = this.#watchContext(endpoint);
 		const ready = (): void => {
 			if (signal.aborted || this.#daemon === daemon) return;
 			this.#daemon = daemon;
-			this.#setStatus({ kind: "connected", product, version, apiVersion, endpoint });
+			this.#setStatus({ kind: "connected", product, version, apiVersion, machine, endpoint });
 			// Where the status is as it was, somebody may still wait for the daemon itself.
 			this.#parts.changed();
 		};

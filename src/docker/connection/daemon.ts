@@ -8,6 +8,7 @@ import { plainText } from "../plain-text.ts";
 /** dockerode, with two options that its types leave out. */
 export type Api = Dockerode & {
 	version(options: { readonly abortSignal: AbortSignal }): Promise<unknown>;
+	info(options: { readonly abortSignal: AbortSignal }): Promise<unknown>;
 	ping(options: { readonly abortSignal: AbortSignal }): Promise<unknown>;
 };
 
@@ -18,10 +19,14 @@ export type Daemon = {
 	readonly product: "Docker" | "Podman";
 	readonly version: string;
 	readonly apiVersion: string;
+	/** What the machine has on which containers run, in bytes; undefined where it does not say. */
+	readonly machine: Machine | undefined;
 	/** Calls `heard` when a build begins or is done. Resolves when no more can be heard, which may be at once. */
 	listenToBuilds(heard: () => void, signal: AbortSignal): Promise<void>;
 	close(): void;
 };
+
+export type Machine = { readonly memory: number; readonly cpus: number };
 
 /** The newest shapes of answers that this code was written for, and the oldest. */
 const newest = "1.52";
@@ -36,7 +41,9 @@ export async function openDaemon(endpoint: Endpoint, signal: AbortSignal): Promi
 	// Closing early must also end a connection that is still being made.
 	const patience = AbortSignal.any([signal, AbortSignal.timeout(endpoint.address.kind === "ssh" ? 20_000 : 10_000)]);
 	try {
-		const found = (await client(endpoint, agent).version({ abortSignal: patience })) as {
+		const unversioned = client(endpoint, agent);
+		const machine = machineOf(unversioned, patience);
+		const found = (await unversioned.version({ abortSignal: patience })) as {
 			Version?: string;
 			ApiVersion?: string;
 			MinAPIVersion?: string;
@@ -49,6 +56,7 @@ export async function openDaemon(endpoint: Endpoint, signal: AbortSignal): Promi
 			product: found.Components?.some(({ Name }) => Name?.startsWith("Podman")) ? "Podman" : "Docker",
 			version: plainText(found.Version, 60),
 			apiVersion,
+			machine: await machine,
 			listenToBuilds: (heard, aborted) => listenToBuilds(dial(endpoint.address), `/v${apiVersion}/grpc`, heard, aborted),
 			close: () => agent.destroy(),
 		};
@@ -56,6 +64,12 @@ export async function openDaemon(endpoint: Endpoint, signal: AbortSignal): Promi
 		agent.destroy();
 		throw toDockerError(error, endpoint.url);
 	}
+}
+
+/** Nobody needs it to work with the daemon. */
+async function machineOf(api: Api, abortSignal: AbortSignal): Promise<Machine | undefined> {
+	const found = (await api.info({ abortSignal }).catch(() => undefined)) as { readonly MemTotal?: number; readonly NCPU?: number } | undefined;
+	return found?.MemTotal && found.NCPU ? { memory: found.MemTotal, cpus: found.NCPU } : undefined;
 }
 
 /** The highest version that both sides know. */

@@ -3,6 +3,9 @@ export type DaemonFacts = {
 	/** As in `26.1.4`; undefined where it is not Docker's, whose versions say nothing here. */
 	readonly version: string | undefined;
 	readonly apiVersion: string | undefined;
+	/** What the machine has on which containers run, in bytes; undefined where that is not known. */
+	readonly memory?: number | undefined;
+	readonly cpus?: number | undefined;
 	/** Ports of the host that containers which run hold, and of those that somebody wants other programs. */
 	readonly ports: readonly HeldPort[];
 	/** Names of its networks. */

@@ -27,6 +27,7 @@ export { default as hostUts } from "./compose/host-uts.ts";
 export { default as invalidYaml } from "./compose/invalid-yaml.ts";
 export { default as jvmWithoutHeapLimit } from "./compose/jvm-without-heap-limit.ts";
 export { default as keyNewerThanDocker } from "./compose/key-newer-than-docker.ts";
+export { default as limitsExceedEngine } from "./compose/limits-exceed-engine.ts";
 export { default as linksDeprecated } from "./compose/links-deprecated.ts";
 export { default as loggingUnbounded } from "./compose/logging-unbounded.ts";
 export { default as memoryLimitMissing } from "./compose/memory-limit-missing.ts";

@@ -51,6 +51,7 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 		product: "Docker",
 		version: "99.0",
 		apiVersion: "1.52",
+		machine: undefined,
 		listenToBuilds: async (heard, aborted) => {
 			built.add(heard);
 			await new Promise((resolve) => aborted.addEventListener("abort", resolve));

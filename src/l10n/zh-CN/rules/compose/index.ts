@@ -27,6 +27,7 @@ export { default as hostUts } from "./host-uts.json";
 export { default as invalidYaml } from "./invalid-yaml.json";
 export { default as jvmWithoutHeapLimit } from "./jvm-without-heap-limit.json";
 export { default as keyNewerThanDocker } from "./key-newer-than-docker.json";
+export { default as limitsExceedEngine } from "./limits-exceed-engine.json";
 export { default as linksDeprecated } from "./links-deprecated.json";
 export { default as loggingUnbounded } from "./logging-unbounded.json";
 export { default as memoryLimitMissing } from "./memory-limit-missing.json";
