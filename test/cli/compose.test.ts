@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { hullwright, inFolder } from "./command-line.ts";
 
-const old = 'version: "3.8"\nservices:\n  web:\n    image: nginx:1.27\n';
+const old = 'version: "3.8"\nservices:\n  web:\n    image: nginx:1.31\n';
 const rulesIn = (output: string) => (JSON.parse(output) as { file: string; rule: string }[]).map(({ file, rule }) => `${file} ${rule}`);
 
 test("a walk finds Compose files by their names", async () => {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { at, type Client, startClient } from "./language-client.ts";
 
-const old = '# the shop\nversion: "3.8"\nservices:\n  web:\n    image: nginx:1.27\n';
+const old = '# the shop\nversion: "3.8"\nservices:\n  web:\n    image: nginx:1.31\n';
 const uri = "untitled:compose.yaml";
 
 let client: Client | undefined;
@@ -69,7 +69,7 @@ test("a text is told to be a Compose file by what it holds", async () => {
 });
 
 test("what can be written otherwise is offered where somebody asks for it, with the file that comes with it", async () => {
-	const text = "services:\n  web:\n    image: nginx:1.27\n    environment:\n      - NAME=shop\n";
+	const text = "services:\n  web:\n    image: nginx:1.31\n    environment:\n      - NAME=shop\n";
 	const name = "file:///nowhere/compose.yaml";
 	client = await startClient({ capabilities: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create"] } } } });
 	await client.open(name, text, "dockercompose");

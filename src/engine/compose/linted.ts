@@ -62,8 +62,9 @@ export function entryRangeIn(file: Pick<LintedCompose, "path">, owner: Value | u
 	return key && held && held.start >= key.start ? { start: key.start, end: Math.max(key.end, held.end) } : key;
 }
 
-/** The text of a string that is the same whatever variables are set; undefined of one with variables, and of anything else. */
-export const literalOf = (value: Value | undefined): string | undefined => (value?.kind === "string" && value.template === undefined ? value.value : undefined);
+/** The text of a string that is the same whatever variables are set; undefined of one with variables, which stand in it still where Compose refuses them, and of anything else. */
+export const literalOf = (value: Value | undefined): string | undefined =>
+	value?.kind === "string" && value.template === undefined && !value.value.includes("$") ? value.value : undefined;
 
 /** A path as it is from the file's folder, where it is below or beside it; undefined for others. For messages. */
 export function relativeTo({ path }: Pick<LintedCompose, "path">, other: string): string | undefined {

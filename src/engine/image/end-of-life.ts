@@ -48,8 +48,10 @@ function ofVersion({ name, lines, long }: Product, tag: string, day: string): En
 	const line = codename ?? lines.find(({ version }) => written.startsWith(version) && (written.length === version.length || written[version.length] === "."));
 	if (!line && !isOlderThanAll(lines, written)) return undefined;
 	if (line && line.end >= day) return undefined;
+	// No older one than it is.
+	const later = line ? lines.slice(lines.indexOf(line) + 1) : lines;
 	const inAYear = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
-	const next = lines.find(({ version, end }) => end >= inAYear && long(version)) ?? lines.findLast(({ version, end }) => end >= day && long(version));
+	const next = later.find(({ version, end }) => end >= inAYear && long(version)) ?? later.findLast(({ version, end }) => end >= day && long(version));
 	const rest = tag.slice(tag.indexOf(written) + written.length);
 	const isPlain = tag.startsWith(written) && /^(?:-(?:slim|alpine|apache|fpm|cli|fpm-alpine|cli-alpine|alpine-slim|management))?$/.test(rest);
 	const version = codename ? next?.codename : next?.version;

@@ -26,7 +26,7 @@ export function* variablesIn(file: Pick<LintedCompose, "path">, owner: Value | u
 			const [named, valued] = [rangeIn(file, placed), rangeIn(file, value)];
 			const at = named && valued && valued.start >= named.start ? { start: named.start, end: Math.max(named.end, valued.end) } : named;
 			const isScalar = value.kind !== "mapping" && value.kind !== "sequence" && value.kind !== "null";
-			const isFixed = !(value.kind === "string" && value.template !== undefined);
+			const isFixed = !(value.kind === "string" && hasVariable(value));
 			yield { name, value: isScalar ? goText(value) : undefined, isFixed, at, valueAt: isScalar ? valued : undefined, isItem: false };
 		}
 	}
@@ -39,6 +39,9 @@ export function* variablesIn(file: Pick<LintedCompose, "path">, owner: Value | u
 		const at = rangeIn(file, item);
 		const start = item.textAt === undefined ? undefined : item.textAt + equals + 1;
 		const valueAt = at && value !== undefined && start !== undefined ? { start, end: start + value.length } : undefined;
-		yield { name, value, isFixed: item.template === undefined, at, valueAt, isItem: true };
+		yield { name, value, isFixed: !hasVariable(item), at, valueAt, isItem: true };
 	}
 }
+
+/** Those that Compose refuses are left in the text. */
+const hasVariable = ({ value, template }: { readonly value: string; readonly template?: string }): boolean => template !== undefined || value.includes("$");

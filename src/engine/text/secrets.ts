@@ -9,6 +9,8 @@ export function isSecretName(name: string): boolean {
 		.split(/[^a-z\d]+/);
 	const last = words.findLastIndex((word, index) => secretWord.test(word) || (index > 0 && /^pwd\d*$/.test(word)));
 	if (last < 0 || words.slice(last + 1).some((word) => speakingAfter.has(word)) || words.slice(0, last).some((word) => speakingBefore.has(word))) return false;
+	// Behind `AUTH` alone stands a secret; with more words it speaks of a way to log in.
+	if (words[last] === "auth" && last < words.length - 1) return false;
 	return !/^keys?$/.test(words[last] ?? "") || !dataKeys.has(words[last - 1] ?? "");
 }
 
@@ -30,11 +32,11 @@ const secretWord =
 /** Behind a secret's word: what goes with it without being one. */
 const speakingAfter = new Set(
 	(
-		"age algo algorithm algorithms alias arn attempts audience backend base64encoded cache callback chars check class cmd column command config " +
-		"configuration context cost count days delimiter dir directory disable disabled domain driver duration enable enabled encoder encoding endpoint engine " +
+		"age algo algorithm algorithms alias arn attempts audience authentication backend backends base64encoded cache callback chars check class cmd column command complexity config " +
+		"configuration context converter cost count days delimiter dir directory disable disabled domain driver duration enable enabled encoder encoding endpoint engine " +
 		"env environment exp expiration expire expired expires expiry factory field file filename files fingerprint folder format generator handler hasher hashers " +
-		"header headers help helper hint history host hosts hours id ids index issuer iterations kind label len length level lifetime limit limits location login " +
-		"logout manager managers max method methods middleware min minutes mode mount name names namespace optional option options page param parameter path paths " +
+		"header headers help helper hint history host hostname hosts hours id ids index issuer iterations kind label language len length level lifetime limit limits location login " +
+		"logout manager managers max method methods middleware min minutes mode mount name names namespace optional option options page param parameter path paths persistence " +
 		"pattern period permissions placeholder plugin plugins policies policy port prefix prompt prompts protocol provider providers proxy rate realm redirect ref " +
 		"regex region repo required requirement requirements reset retries role rotation rounds route rule rules schedule scheme scope scopes seconds separator " +
 		"server servers service services size sock socket source src storage store strategy strength style suffix table tag template through time timeout timeouts " +
@@ -51,12 +53,13 @@ const speakingBefore = new Set(
 );
 
 /** Keys that open nothing. */
-const dataKeys = new Set("cache primary foreign sort partition routing group index lookup hot map".split(" "));
+const dataKeys = new Set("cache primary foreign sort partition routing group index lookup hot map site tag".split(" "));
 
 /** Whether the value is plainly none that has to be hidden: nothing, a switch, a path, a link, a placeholder, the fingerprint of a public key, or a pair's key in .NET's settings. */
 export function isHarmlessValue(name: string, value: string): boolean {
 	const text = value.trim();
 	if (/__\d+__(?:key|name|value)$/i.test(name)) return true;
+	if (/auth\d*$/i.test(name) && wayOfAuthentication.test(text)) return true;
 	if (text === "" || plainWord.test(text) || placeholder.test(text) || path.test(text) || link.test(text)) return true;
 	return /gpg|pgp/i.test(name) ? areFingerprints(text) : /key/i.test(name) && fingerprint.test(text);
 }
@@ -71,17 +74,24 @@ function areFingerprints(text: string): boolean {
 const fingerprint = /^[0-9A-F]{40}$/;
 
 const plainWord = /^(?:true|false|yes|no|on|off|none|null|nil|undefined|default|enabled?|disabled?|basic|optional|required|auto|\d{1,2})$/i;
+const wayOfAuthentication =
+	/^(?:htpasswd|ldap|oauth2?|oidc|saml|jwt|token|password|digest|plain|session|kerberos|x509|database|internal|local|external|proxy|md5|trust|requested)$/i;
 const placeholder = /^(?:dummy|placeholder|example|fake|unused|ignored?|todo|tbd|x{3,}|_+$|\*+|\.{3}|<.*>|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|needed))/i;
-const path = /^(?:(?:~|\.{1,2}|\$\w+|\$\{\w+\})?\/[\w./${}~-]*|[A-Z]:[\\/].*|[\w./${}~-]+\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|gpg|asc|sh|py))$/i;
+const path =
+	/^(?:(?:~|\.{1,2}|\$\w+|\$\{\w+\})?\/[\w./${}~-]*|[A-Z]:[\\/].*|[\w./${}~-]+\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|gpg|asc|sh|py)|[\w.-]+[_-]creds)$/i;
 const link = /^[a-z][a-z+.-]*:\/\/[^@\s]*$/i;
 
 /** Whether a password stands in a link or in the words of a connection, as in `postgres://user:password@host` and `Server=db;Password=…`. */
 export function holdsPassword(text: string): boolean {
 	if (!/:\/\/|passw|pwd/i.test(text)) return false;
 	for (const pattern of [inLink, inConnection])
-		for (const [, , found = ""] of text.matchAll(pattern)) if (!/[$%{]/.test(found[0] ?? "") && !placeholder.test(found)) return true;
+		for (const [, before = "", found = ""] of text.matchAll(pattern))
+			if (!/[$%{]/.test(found[0] ?? "") && !placeholder.test(found) && !isPort(before, found)) return true;
 	return false;
 }
+
+/** `https://example.com:443@8443` has a host and a port before its sign. */
+const isPort = (before: string, found: string): boolean => /^\d{1,5}$/.test(found) && /\.[a-z]+:$/i.test(before);
 
 /** The text with a mask in place of each such password. */
 export const maskPasswords = (text: string, mask: string): string => text.replace(inLink, `$1${mask}`).replace(inConnection, `$1${mask}`);
