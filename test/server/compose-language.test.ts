@@ -153,6 +153,14 @@ test("hovers tell keys, values, variables and what other files say", async () =>
 	expect(client.logged).toEqual([]);
 });
 
+test("variables have colours, and hints with their values", async () => {
+	const { uri } = await open("more.yaml");
+	expect(await client.inlayHints(uri, { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } })).toMatchObject([
+		{ position: { line: 2, character: 35 }, label: "= 17" },
+	]);
+	expect((await client.semanticTokens(uri)).data).toHaveLength(25);
+});
+
 test("what another extension says of keys is not said again", async () => {
 	const { uri } = await open("compose.yaml", { options: { hasComposeKeys: true } });
 	expect(await client.hover(uri, 4, 6)).toBeNull();

@@ -3,8 +3,10 @@ import { pathToFileURL } from "node:url";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ComposeFile } from "../../engine/compose/syntax.ts";
 import { composeFolds } from "../../engine/language/compose/folding.ts";
+import { composeInlayHints } from "../../engine/language/compose/inlay-hints.ts";
 import { composeLinks } from "../../engine/language/compose/links.ts";
 import { composeOutline } from "../../engine/language/compose/outline.ts";
+import { composeSemanticTokens } from "../../engine/language/compose/semantic-tokens.ts";
 import { composeSelectionsAt } from "../../engine/language/compose/selection.ts";
 import { say } from "../../engine/text/message.ts";
 import { existing } from "../../files/find-files.ts";
@@ -12,7 +14,7 @@ import { createComposeModels } from "../compose-models.ts";
 import { createComposeFiles } from "../compose-files.ts";
 import { pathOf } from "../path-of.ts";
 import type { Host } from "../feature.ts";
-import { environmentFile, environmentOf } from "../environment-file.ts";
+import { environmentFile, environmentOf, variablesOf } from "../environment-file.ts";
 import { type AnswerSources, completionsOf, hoverOf } from "./compose-answers.ts";
 import { featuresOfNames } from "./compose-names.ts";
 import type { LanguageFeatures, Link } from "./language-features.ts";
@@ -33,6 +35,11 @@ export function createComposeFeatures(host: Host, { parse, ...others }: ComposeS
 		outline: () => composeOutline(file),
 		folds: () => composeFolds(file),
 		selectionsAt: (offset) => composeSelectionsAt(file, offset),
+		semanticTokens: (within) => composeSemanticTokens(file, within),
+		inlayHints: (within, kinds) => {
+			const known = variablesOf(environmentFile(host, document.uri));
+			return composeInlayHints(file, within, kinds, (name) => known.get(name));
+		},
 		hoverAt: (offset) => hoverOf(host, sources, { document, file, isOpen: true, path: pathOf(document.uri) }, offset),
 		completionsAt: (offset, how) => completionsOf(sources, { document, file, isOpen: true, path: pathOf(document.uri) }, offset, how),
 		links: () => links(host, document, file),

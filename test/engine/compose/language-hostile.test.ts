@@ -5,6 +5,9 @@ import { composeCompletionsAt, composeWantsAt } from "../../../src/engine/langua
 import { composeFolds } from "../../../src/engine/language/compose/folding.ts";
 import { composeHover } from "../../../src/engine/language/compose/hovers/hover.ts";
 import { hostsIn } from "../../../src/engine/language/compose/hosts.ts";
+import { composeInlayHints } from "../../../src/engine/language/compose/inlay-hints.ts";
+import { composeSemanticTokens } from "../../../src/engine/language/compose/semantic-tokens.ts";
+import { hintKinds } from "../../../src/engine/language/inlay-hint.ts";
 import { composeLinks } from "../../../src/engine/language/compose/links.ts";
 import { namesIn } from "../../../src/engine/language/compose/names.ts";
 import { composeOutline } from "../../../src/engine/language/compose/outline.ts";
@@ -36,6 +39,10 @@ function askAll(text: string, offset: number): void {
 		describeImage: () => ({ about: [say`x`] }),
 		describePort: () => undefined,
 	});
+	const known = (): undefined => undefined;
+	composeInlayHints(file, { start: 0, end: text.length }, new Set(hintKinds), known);
+	const tokens = composeSemanticTokens(file);
+	expect(tokens.filter(({ start }, index) => start < (tokens[index - 1]?.end ?? 0))).toEqual([]);
 	composeFolds(file);
 	composeOutline(file);
 	composeLinks(file, () => undefined);

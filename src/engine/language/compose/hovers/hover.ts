@@ -61,7 +61,8 @@ function toldOfKey(file: ComposeFile, place: Place, context: ComposeHoverContext
 	const meaning = path === undefined || context.isExplained ? undefined : keyMeaning(path);
 	const known = path === undefined || context.isExplained ? [] : (valuesOfKeys[path] ?? []);
 	const own = scalarText(meantBy(file, place.value));
-	const about = [...(meaning ?? []), ...mergedFacts(file, place, context)];
+	const [first, ...rest] = meaning ?? [];
+	const about = [...(first ? [first] : []), ...mergedFacts(file, place, context), ...rest];
 	const list = known.flatMap(([value, text]) => (text ? [own === value ? say`**${code(value)}** ${text}` : say`${code(value)} ${text}`] : []));
 	return about.length > 0 ? { range: place.key, about, list } : undefined;
 }
