@@ -1,4 +1,4 @@
-import { sep } from "node:path";
+import { delimiter } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Location } from "vscode-languageserver-types";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -20,7 +20,10 @@ export type LocatedProject = {
 };
 
 /** Undefined where there is no such file. One that is on no disk knows of no others. */
-export async function projectAround(uri: string, { documents, textNow }: Pick<Host, "documents" | "textNow">): Promise<LocatedProject | undefined> {
+export async function projectAround(
+	uri: string,
+	{ documents, textNow, configurationOf }: Pick<Host, "documents" | "textNow" | "configurationOf">,
+): Promise<LocatedProject | undefined> {
 	const { ownProject } = await import("../engine/compose/own-project.ts");
 	const stored = pathOf(uri);
 	const path = stored?.replaceAll("\\", "/") ?? nowhere;
@@ -39,7 +42,10 @@ export async function projectAround(uri: string, { documents, textNow }: Pick<Ho
 			return text;
 		},
 	};
-	const { project } = ownProject(path, files, { environment: (name) => disk.variable(name), separator: sep === "\\" ? ";" : ":" });
+	const { composeFiles } = await configurationOf(uri);
+	const environment = (name: string): string | undefined =>
+		name === "COMPOSE_FILE" && composeFiles.length > 0 ? composeFiles.join(delimiter) : disk.variable(name);
+	const { project } = ownProject(path, files, { environment, separator: delimiter });
 	return {
 		project,
 		placeOf({ file, at }) {

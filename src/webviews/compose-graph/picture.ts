@@ -16,6 +16,9 @@ export type Picture = {
 
 const noScene: Scene = { width: 0, height: 0, nodes: [], links: [] };
 
+/** What is larger cannot be seen as a whole either way. */
+const mostDrawnTwice = 40;
+
 /** The room for a state in a box, in characters. */
 const longestState = 24;
 
@@ -36,7 +39,9 @@ export function createPicture(go: (at: FilePlace) => void): Picture {
 
 	/** Drawn in the direction in which more of it can be seen. */
 	function sceneFor(graph: Graph<unknown>): Scene {
-		const [right, down] = [layOut(graph, { keepsStates: true, direction: "right" }), layOut(graph, { keepsStates: true, direction: "down" })];
+		const right = layOut(graph, { keepsStates: true, direction: "right" });
+		if (right.nodes.length > mostDrawnTwice) return right;
+		const down = layOut(graph, { keepsStates: true, direction: "down" });
 		return fitting(down) > fitting(right) ? down : right;
 	}
 

@@ -84,6 +84,7 @@ test("secrets are told of, and not told", () => {
 test("folders of Docker Desktop are those of its host", () => {
 	const mounted = { ...asImage, Mounts: [...(asImage.Mounts ?? []), { Type: "bind", Source: "/host_mnt/shop/src", Destination: "/src", RW: true }] };
 	expect(drift("{ image: web, volumes: ['./src:/src'] }", mounted, { image })).toEqual([]);
+	expect(drift("{ image: web, volumes: ['/shop//src/:/src/'] }", mounted, { image })).toEqual([]);
 });
 
 test("a Dockerfile that was changed after its image was last built is told", () => {

@@ -43,19 +43,23 @@ type Manner = { readonly keepsStates: boolean; readonly direction: "right" | "do
 
 /** Puts everything to its place. */
 export function layOut(graph: Graph<unknown>, { keepsStates, direction }: Manner): Scene {
+	const all = linksOf(graph);
+	const hubs = hubsOf(all);
+	const links = all.filter(({ to }) => !hubs.has(to));
 	const boxes: readonly Box[] = [
 		...graph.services.map((service): Box => {
 			const classes = ["service", service.isMissing ? "missing" : "", service.profiles.length > 0 ? "profile" : ""].filter(Boolean).join(" ");
-			return { id: `service:${service.name}`, kind: "service", classes, lines: titleLines(service) };
+			const named = service.networks.map(({ name }) => name).filter((name) => hubs.has(`network:${name}`));
+			const lines = [...titleLines(service), ...(named.length > 0 ? [shown(`⬡ ${named.join(", ")}`)] : [])];
+			return { id: `service:${service.name}`, kind: "service", classes, lines };
 		}),
 		...(["network", "volume"] as const).flatMap((kind) =>
 			graph[`${kind}s`].map(({ name, isMissing, isExternal }): Box => {
 				const classes = [kind, isMissing ? "missing" : "", isExternal ? "external" : ""].filter(Boolean).join(" ");
-				return { id: `${kind}:${name}`, kind, classes, lines: [shown(name)] };
+				return { id: `${kind}:${name}`, kind, classes, lines: [hubs.has(`${kind}:${name}`) ? shown(`⬡ ${name}`) : shown(name)] };
 			}),
 		),
 	];
-	const links = linksOf(graph);
 	const sizes = new Map(boxes.map((box) => [box.id, sizeOf(box, keepsStates)]));
 	const { places, ways, isAcross } = boxes.length + links.length > mostLaidOut ? inColumns(boxes, sizes, links) : byLayers(boxes, sizes, links, direction);
 	const points = ways.flatMap((way) => way.points);
@@ -75,11 +79,20 @@ export function layOut(graph: Graph<unknown>, { keepsStates, direction }: Manner
 	return { width: Math.round(right + margin), height: Math.round(bottom + margin), nodes, links: drawn };
 }
 
+/** Networks that so many services are in that lines to all of them would hide the rest; their names stand in the boxes instead. */
+function hubsOf(links: readonly GraphLink[]): ReadonlySet<string> {
+	const counts = new Map<string, number>();
+	for (const { to, kind } of links) if (kind === "network") counts.set(to, (counts.get(to) ?? 0) + 1);
+	return new Set([...counts].filter(([, count]) => count > mostInNetwork).map(([to]) => to));
+}
+
+const mostInNetwork = 8;
+
 const noSize: Size = { width: 0, height: 0 };
 const noWay: Way = { points: [], labelAt: { x: 0, y: 0 } };
 
 /** What has more parts and lines is no picture for anybody, and would take long. */
-const mostLaidOut = 1_500;
+const mostLaidOut = 1_000;
 
 /** `isAcross`: lines go from left to right, not from top to bottom. */
 type Placing = { readonly places: ReadonlyMap<string, Point>; readonly ways: readonly Way[]; readonly isAcross: boolean };
@@ -87,7 +100,9 @@ type Placing = { readonly places: ReadonlyMap<string, Point>; readonly ways: rea
 /** As few crossings as can be had, each part behind those that need it. */
 function byLayers(boxes: readonly Box[], sizes: ReadonlyMap<string, Size>, links: readonly GraphLink[], direction: Manner["direction"]): Placing {
 	const layers = new Layout({ multigraph: true });
-	layers.setGraph({ rankdir: direction === "right" ? "LR" : "TB", nodesep: 24, edgesep: 12, ranksep: 48, marginx: margin, marginy: margin });
+	// Of many parts the shortest lines would take too long to find.
+	const ranker = boxes.length + links.length > 150 ? "longest-path" : "network-simplex";
+	layers.setGraph({ ranker, rankdir: direction === "right" ? "LR" : "TB", nodesep: 24, edgesep: 12, ranksep: 48, marginx: margin, marginy: margin });
 	for (const { id } of boxes) layers.setNode(id, { ...(sizes.get(id) ?? noSize) });
 	for (const [index, { from, to, label }] of links.entries())
 		layers.setEdge(from, to, { width: label === "" ? 0 : widthOf(label, 11) + 8, height: label === "" ? 0 : lineHeight, labelpos: "c" }, String(index));

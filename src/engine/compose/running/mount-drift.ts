@@ -1,3 +1,4 @@
+import { cleanPath } from "../../text/clean-path.ts";
 import { say } from "../../text/message.ts";
 import { type Difference, fieldsIn, itemsIn, type Made, textIn, type Wanted } from "./difference.ts";
 
@@ -41,11 +42,11 @@ function wantedMounts({ service, volumes }: Wanted): ReadonlyMap<string, Mount> 
 	const mounts = itemsIn(service["volumes"]).map((volume): readonly [string, Mount] => {
 		const { type, source, target, read_only: readOnly } = fieldsIn(volume);
 		const [kind, name] = [textIn(type) ?? "volume", textIn(source)];
-		const from = kind === "volume" ? name && (volumes.get(name) ?? name) : kind === "bind" ? name : undefined;
+		const from = kind === "volume" ? name && (volumes.get(name) ?? name) : kind === "bind" && name ? cleanPath(name) : undefined;
 		return [textIn(target) ?? "", { kind, source: from || undefined, isReadOnly: readOnly === true }];
 	});
 	const temporary = itemsIn(service["tmpfs"]).map((item): readonly [string, Mount] => [
-		((textIn(item) ?? "").split(":", 1)[0] ?? "").replace(/(?<=.)\/$/, ""),
+		cleanPath((textIn(item) ?? "").split(":", 1)[0] ?? ""),
 		{ kind: "tmpfs", source: undefined, isReadOnly: false },
 	]);
 	return new Map([...mounts, ...temporary]);
@@ -62,7 +63,7 @@ function mountsOf({ container }: Made): ReadonlyMap<string, Mount> {
 		},
 	]);
 	const temporary = Object.keys(container.HostConfig?.Tmpfs ?? {}).map((target): readonly [string, Mount] => [
-		target.replace(/(?<=.)\/$/, ""),
+		cleanPath(target),
 		{ kind: "tmpfs", source: undefined, isReadOnly: false },
 	]);
 	return new Map([...mounts, ...temporary]);

@@ -217,6 +217,18 @@ test("boxes do not overlap, whichever way it is drawn", () => {
 	}
 });
 
+test("the name of a network that many are in stands in their boxes, and no lines lead to it", () => {
+	const services = (count: number): string =>
+		Array.from({ length: count }, (_, index) => `  s${index}: { image: a, networks: [back${index === 0 ? ", front" : ""}] }\n`).join("");
+	const drawn = (count: number) => {
+		const large = graphOfText(`services:\n${services(count)}networks: { back: , front: }\n`);
+		const { nodes, links } = layOut(large, { keepsStates: false, direction: "right" });
+		return { links: links.length, lines: nodes.find(({ id }) => id === "service:s0")?.lines.map(({ text }) => text) };
+	};
+	expect(drawn(8)).toEqual({ links: 9, lines: ["s0", "a"] });
+	expect(drawn(9)).toEqual({ links: 1, lines: ["s0", "a", "⬡ back"] });
+});
+
 test("ten thousand services, each waiting for the next, are put one below the other", () => {
 	const services = Array.from({ length: 10_000 }, (_, index) => `  s${index}: { image: a, depends_on: [s${(index + 1) % 10_000}] }\n`);
 	const large = graphOfText(`services:\n${services.join("")}`);
