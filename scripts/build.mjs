@@ -21,6 +21,8 @@ export const entries = {
 	"compose-language": "src/engine/language/compose/compose-language.ts",
 	"compose-features": "src/server/languages/compose.ts",
 	"compose-by-content": "src/engine/compose/is-compose-by-content.ts",
+	"compose-files": "src/engine/language/compose/containers/compose-files.ts",
+	"compose-runs": "src/engine/language/compose/containers/pasted-run.ts",
 	"compose-refactorings": "src/engine/language/compose/refactor/refactorings.ts",
 	"explain-compose": "src/engine/language/compose/explain.ts",
 	"configuration-file": "src/engine/lint/configuration-file.ts",

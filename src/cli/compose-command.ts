@@ -4,6 +4,7 @@ import { toDot } from "../engine/compose/graph/to-dot.ts";
 import { toMermaid } from "../engine/compose/graph/to-mermaid.ts";
 import type { Plain } from "../engine/compose/print/shapes.ts";
 import type { Refusal } from "../engine/compose/refusal.ts";
+import { lineText, runLineOf } from "../engine/language/compose/containers/to-run.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
 import { findSimilar } from "../engine/text/similar.ts";
 import { Lines } from "../engine/text/text.ts";
@@ -13,7 +14,7 @@ import { createDisk } from "../files/disk.ts";
 import { exitCodes, noChoice, UsageError, withoutControls, type Terminal } from "./terminal.ts";
 
 export type ComposeOptions = {
-	/** What is done with the project: `config` or `graph`. */
+	/** What is done with the project: `config`, `graph`, or `run-line` and a service. */
 	readonly words: readonly string[];
 	/** Empty: as `docker compose` finds them. */
 	readonly files: readonly string[];
@@ -23,18 +24,20 @@ export type ComposeOptions = {
 	readonly format: string | undefined;
 };
 
-const formats = { config: ["yaml", "json"], graph: ["mermaid", "dot", "svg"] } as const;
+const formats = { config: ["yaml", "json"], graph: ["mermaid", "dot", "svg"], "run-line": [] } as const;
 
 /**
  * `hullwright compose config`: the project as `docker compose config` resolves it, without Docker; `hullwright compose graph`: how its services hang together.
- * Or why it is refused, with the places that are to blame.
+ * `hullwright compose run-line SERVICE`: a service as `docker run` makes it. Or why it is refused, with the places that are to blame.
  */
 export async function composeCommand({ words, files, environmentFiles, profiles, format }: ComposeOptions, terminal: Terminal): Promise<number> {
-	const [action, foreign] = words;
-	if (action === undefined) throw new UsageError(say`compose needs to be told what to do: compose config or compose graph`);
-	if (action !== "config" && action !== "graph")
+	const [action, service, foreign = action === "run-line" ? undefined : service] = words;
+	if (action === undefined) throw new UsageError(say`compose needs to be told what to do: compose config, compose graph or compose run-line SERVICE`);
+	if (action !== "config" && action !== "graph" && action !== "run-line")
 		throw new UsageError(say`compose has no "${action}"; did you mean ${findSimilar(action, Object.keys(formats)) ?? "config"}?`);
 	if (foreign !== undefined) throw new UsageError(say`compose ${action} takes no arguments; a file is named by -f ${foreign}`);
+	if (action === "run-line" && service === undefined) throw new UsageError(say`compose run-line needs the name of a service`);
+	if (action === "run-line" && format !== undefined) throw new UsageError(say`compose run-line has one format, that of a shell`);
 	if (format !== undefined && !(formats[action] as readonly string[]).includes(format)) throw new UsageError(noChoice("format", format, formats[action]));
 	// What comes in stands for a file of the current folder.
 	const input = files.includes("-") ? (await terminal.readInput()).toString("utf8") : undefined;
@@ -58,6 +61,7 @@ export async function composeCommand({ words, files, environmentFiles, profiles,
 		);
 		return exitCodes.clean;
 	}
+	if (action === "run-line") return printRunLine(plain, service, terminal, complain);
 	// A `$` would be a variable where the output is read again.
 	terminal.write(format === "json" ? `${JSON.stringify(plain, undefined, 2).replaceAll("$", "$$$$")}\n` : toYaml(plain).replaceAll("$", "$$$$"));
 	return exitCodes.clean;
@@ -68,6 +72,18 @@ async function toPicture(graph: Graph, format: string | undefined): Promise<stri
 	if (format !== "svg") return toMermaid(graph);
 	const { toSvg } = await import("../engine/compose/graph/to-svg.ts");
 	return toSvg(graph);
+}
+
+/** A service as the `docker run` that makes such a container; what it cannot say is told beside. */
+function printRunLine(project: Plain, service: string | undefined, terminal: Terminal, complain: (message: Message) => void): number {
+	const line = runLineOf(project, service ?? "");
+	if (!line) {
+		complain(say`the project has no service ${service ?? ""}`);
+		return exitCodes.findings;
+	}
+	for (const note of line.notes) complain(note);
+	terminal.write(`${lineText(line)}\n`);
+	return exitCodes.clean;
 }
 
 function placed({ at: { file, at }, message }: Refusal, disk: ReturnType<typeof createDisk>): Message {

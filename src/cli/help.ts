@@ -10,6 +10,7 @@ const commands: readonly Row[] = [
 	["explain TOPIC…", say`Explain a rule by any of its names, or a part of a Dockerfile: HEALTHCHECK, COPY --chmod, RUN --mount=type=cache, "# escape"`],
 	["migrate [FILE]", say`Write a .hullwright.yaml from hadolint's or tally's configuration, and tell what is not carried over`],
 	["compose config", say`Show what docker compose config makes of a project, without Docker; or why it refuses it, and where`],
+	["compose run-line", say`Print a service of a project as the docker run that makes such a container, without Docker`],
 	["compose graph", say`Draw how the services of a project depend on each other, and what networks, volumes and ports they have, without Docker`],
 	["tree PATH…", say`Show how Docker reads Dockerfiles`],
 ];

@@ -80,6 +80,12 @@ export const composeByContentRequest = "hullwright/composeByContent";
 
 export type ComposeByContent = { readonly isCompose: boolean };
 
+/** Asks for the services of the open Compose file whose URI is given, as `docker run` makes them; none where Compose refuses it. */
+export const runLinesRequest = "hullwright/runLines";
+
+/** `text` may be several lines; what it cannot say stands in comments above. */
+export type RunLineRow = { readonly service: string; readonly text: string };
+
 /** Asks for the folders that the Dockerfile whose URI is given is built with, by other files of the workspace; none where they do not say. */
 export const buildContextsRequest = "hullwright/buildContexts";
 

@@ -1,14 +1,17 @@
 import { pathToFileURL } from "node:url";
+import type { CodeActionParams } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from "vscode-languageserver-types";
 import { readEnvFile } from "../engine/compose/env-file.ts";
 import { folderOf } from "../engine/compose/file-paths.ts";
+import { mayHoldRun } from "../engine/language/compose/containers/from-run.ts";
 import type { ComposeFile } from "../engine/compose/syntax.ts";
 import type { Refactoring } from "../engine/language/compose/refactor/refactorings.ts";
-import { plainTextOf } from "../engine/text/message.ts";
+import { plainTextOf, say } from "../engine/text/message.ts";
 import type { Range } from "../engine/text/text.ts";
 import { pathOf } from "./path-of.ts";
 import type { Server } from "./feature.ts";
+import { fromLspRange } from "./lsp/from.ts";
 import { toWorkspaceEdit } from "./lsp/to.ts";
 
 /** Where a document is that is on no disk, and so has nothing beside it. */
@@ -37,6 +40,22 @@ export async function refactorings(
 		const kind = found.creates ? CodeActionKind.RefactorExtract : CodeActionKind.RefactorRewrite;
 		return [{ title: plainTextOf(found.title, catalogue), kind, edit: found.creates ? withFile(edit, found.creates) : edit }];
 	});
+}
+
+/** A service in place of a `docker run` that was pasted where the selection is. It is looked for at once, for what is no YAML has to become something else. */
+export async function pastedRuns(
+	{ client, catalogue }: Pick<Server, "client" | "catalogue">,
+	document: TextDocument,
+	{ range, context }: Pick<CodeActionParams, "range" | "context">,
+): Promise<CodeAction[]> {
+	const isWanted = context.only?.some((kind) => kind === "" || /^refactor(?:\.|$)/.test(kind)) ?? true;
+	if (!isWanted || !mayHoldRun(document.getText())) return [];
+	// Only now, for it brings the YAML library.
+	const { pastedRun } = await import("../engine/language/compose/containers/pasted-run.ts");
+	const edit = pastedRun(document.getText(), fromLspRange(document, range), catalogue);
+	const bindsVersions = client.workspace?.workspaceEdit?.documentChanges === true;
+	const title = plainTextOf(say`Make a service of this \`docker run\``, catalogue);
+	return edit ? [{ title, kind: CodeActionKind.RefactorRewrite, edit: toWorkspaceEdit(document, [edit], { bindsVersions }) }] : [];
 }
 
 /** The new file first, with all that stands in it. */

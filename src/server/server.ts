@@ -29,6 +29,7 @@ import { lintState } from "./features/lint-state.ts";
 import { references } from "./features/references.ts";
 import { rename } from "./features/rename.ts";
 import { ruleList } from "./features/rule-list.ts";
+import { runLines } from "./features/run-lines.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import { selectionRanges } from "./features/selection-ranges.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
@@ -61,6 +62,7 @@ const features: readonly Feature[] = [
 	references,
 	rename,
 	ruleList,
+	runLines,
 	semanticTokens,
 	selectionRanges,
 	signatureHelp,

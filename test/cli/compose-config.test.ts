@@ -67,7 +67,7 @@ test("a variable that is not set is told, once a place", async () => {
 });
 
 test.each([
-	[["compose"], "compose needs to be told what to do: compose config or compose graph"],
+	[["compose"], "compose needs to be told what to do: compose config, compose graph or compose run-line SERVICE"],
 	[["compose", "grph"], 'compose has no "grph"; did you mean graph?'],
 	[["compose", "graph", "--format", "json"], '--format takes mermaid, dot or svg, not "json"'],
 	[["compose", "up"], 'compose has no "up"; did you mean config?'],

@@ -86,3 +86,15 @@ test("what can be written otherwise is offered where somebody asks for it, with 
 	]);
 	expect(await client.codeActions(name, at(3, 6, 6), { only: ["quickfix"] })).toEqual([]);
 });
+
+test("a pasted docker run becomes a service, and a service a docker run", async () => {
+	const pasted = "services:\n  docker run -p 80:80 nginx\n";
+	const editor = await open(pasted);
+	const [action] = (await editor.codeActions(uri, at(1, 4, 4))).filter(({ kind }) => kind === "refactor.rewrite");
+	expect(action?.title).toBe("Make a service of this “docker run”");
+	expect(editor.applied(uri, action)).toBe('services:\n  nginx:\n    image: nginx\n    ports:\n      - "80:80"\n');
+	await editor.open("untitled:other.yaml", "services:\n  web:\n    image: nginx\n    network_mode: host\n", "dockercompose");
+	expect(await editor.request("hullwright/runLines", { uri: "untitled:other.yaml" })).toMatchObject([
+		{ service: "web", text: expect.stringMatching(/^docker run \\\n {2}--name web \\\n {2}--network host \\\n {2}nginx$/) as unknown },
+	]);
+});

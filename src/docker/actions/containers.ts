@@ -23,6 +23,8 @@ export type ContainerActions = {
 	inspect(id: string): Promise<unknown>;
 	/** The same with its secrets: to be compared, never to be shown or kept. */
 	settings(id: string): Promise<unknown>;
+	/** What the daemon tells of the container and of its image's configuration, with secrets: to make another of it. The image may be gone. */
+	describe(id: string): Promise<{ readonly container: unknown; readonly image: unknown }>;
 	/** From the last lines on, or from the beginning, until the signal aborts. */
 	followLogs(container: Container, reader: LogReader, tail: LogTail, signal: AbortSignal): Promise<void>;
 	/** The whole output so far. */
@@ -66,6 +68,16 @@ export function containerActions(client: Client): ContainerActions {
 					if (!isActive || !isGoneOrGoing(error)) throw error;
 				});
 				return true;
+			}),
+		describe: (id) =>
+			connection.use(async ({ api }) => {
+				const container = await api.getContainer(id).inspect();
+				const image = await api
+					.getImage(container.Image)
+					.inspect()
+					.then(({ Config }) => Config as unknown)
+					.catch(() => undefined);
+				return { container, image };
 			}),
 		inspect: async (id) => maskSecrets(await connection.use(({ api }) => api.getContainer(id).inspect())),
 		settings: (id) => connection.use(({ api }) => api.getContainer(id).inspect()),

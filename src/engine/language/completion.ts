@@ -1,5 +1,5 @@
 import { type Catalogue, type Message, textOf } from "../text/message.ts";
-import type { Range } from "../text/text.ts";
+import type { Edit, Range } from "../text/text.ts";
 import { paragraphs } from "./markdown.ts";
 
 /** Something that may be written at a place. */
@@ -16,6 +16,8 @@ export type Draft = {
 	readonly text?: string;
 	/** The same in the syntax of snippets, for editors that take them. A form or command is nothing without. */
 	readonly snippet?: string;
+	/** What is changed elsewhere in the document with it. */
+	readonly also?: readonly Edit[];
 	/** By what it is found, where it is not by its text. */
 	readonly filter?: string;
 	/** One line: plain text, or a message. */

@@ -14,9 +14,12 @@ import containerSaveLogs from "./container/save-logs.ts";
 import containerShell from "./container/shell.ts";
 import containerStart from "./container/start.ts";
 import containerStop from "./container/stop.ts";
+import containerToCompose from "./container/to-compose.ts";
 import containerUnpause from "./container/unpause.ts";
+import convertRun from "./convert-run.ts";
 import copyId from "./copy-id.ts";
 import copyName from "./copy-name.ts";
+import copyRunLine from "./copy-run-line.ts";
 import fixAll from "./fix-all.ts";
 import fixWorkspace from "./fix-workspace.ts";
 import goToDefinition from "./go-to-definition.ts";
@@ -47,9 +50,12 @@ export const commands: readonly Command[] = [
 	containerShell,
 	containerStart,
 	containerStop,
+	containerToCompose,
 	containerUnpause,
+	convertRun,
 	copyId,
 	copyName,
+	copyRunLine,
 	fixAll,
 	fixWorkspace,
 	goToDefinition,

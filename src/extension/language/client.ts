@@ -39,6 +39,8 @@ import {
 	localImagesRequest,
 	type RuleRow,
 	rulesRequest,
+	type RunLineRow,
+	runLinesRequest,
 	type StageRow,
 	stagesRequest,
 } from "../../server/protocol.ts";
@@ -56,6 +58,8 @@ export type Language = {
 	buildContexts(uri: vscode.Uri): Promise<readonly BuildContextRow[]>;
 	/** The graph of the project that the Compose file is part of; null where there is no such file, or the server does not run. */
 	composeGraph(uri: vscode.Uri): Promise<ComposeGraph | null>;
+	/** The services of a Compose file that is open, as `docker run` makes them. */
+	runLines(uri: vscode.Uri): Promise<readonly RunLineRow[]>;
 	/** Whether the text is a Compose file by what it holds. */
 	isCompose(text: string): Promise<boolean>;
 	/** All safe fixes in the documents. */
@@ -206,6 +210,7 @@ export async function startLanguage({ context, log, rulePages, localImages, daem
 	return {
 		stages,
 		rules: (uri) => ask<readonly RuleRow[]>(rulesRequest, { uri: uri.toString() }, []),
+		runLines: (uri) => ask<readonly RunLineRow[]>(runLinesRequest, { uri: uri.toString() }, []),
 		isCompose: async (text) => (await ask<ComposeByContent>(composeByContentRequest, { text }, { isCompose: false })).isCompose,
 		buildContexts: (uri) => ask<readonly BuildContextRow[]>(buildContextsRequest, { uri: uri.toString() }, []),
 		composeGraph,

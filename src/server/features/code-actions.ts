@@ -10,7 +10,7 @@ import type { Analysed } from "../analysis.ts";
 import type { Feature } from "../feature.ts";
 import { guardPlace } from "../guard.ts";
 import { fromLspRange } from "../lsp/from.ts";
-import { refactorings } from "../refactorings.ts";
+import { pastedRuns, refactorings } from "../refactorings.ts";
 import { type DiagnosticLook, toDiagnostic, toSnippet, toWorkspaceEdit } from "../lsp/to.ts";
 import { lineBreakIn } from "../../engine/text/line-break.ts";
 
@@ -29,7 +29,9 @@ export const codeActions: Feature = {
 				if (!found) return null;
 				const actions = await actionsFor(found, params, { rulePage, showRuleCommand, bindsVersions, takesSnippets, catalogue });
 				const { document, analysis } = found;
-				if (analysis.kind !== "compose" || !wantsRefactorings(params.context)) return actions;
+				if (analysis.kind !== "compose") return actions;
+				actions.push(...(await pastedRuns(server, document, params)));
+				if (!wantsRefactorings(params.context)) return actions;
 				return [...actions, ...(await refactorings(server, document, analysis.file, fromLspRange(document, params.range)))];
 			}),
 		);

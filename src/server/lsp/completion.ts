@@ -53,7 +53,7 @@ const kinds: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
 
 /** Undefined for what is nothing to a client that takes no snippets. `data` is what the item is resolved by. */
 export function toCompletionItem(document: TextDocument, offset: number, completion: Completion, taken: Taken, data: object): CompletionItem | undefined {
-	const { label, kind, range, snippet, filter, detail, rank = 0, isDeprecated, isBegun, commit } = completion;
+	const { label, kind, range, snippet, filter, detail, rank = 0, isDeprecated, isBegun, commit, also = [] } = completion;
 	if (kind === "form" && !taken.snippets) return undefined;
 	const usesSnippet = snippet !== undefined && taken.snippets;
 	const text = completion.text ?? (snippet === undefined ? label : toText(snippet));
@@ -71,6 +71,8 @@ export function toCompletionItem(document: TextDocument, offset: number, complet
 		...(usesSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
 		// Between words what follows stays, whatever the client can tell.
 		textEdit: taken.insertReplace ? { newText, insert, replace: whole } : { newText, range: offset > range.start ? whole : insert },
+		...(also.length > 0 && { additionalTextEdits: toTextEdits(document, also) }),
+		...(text.includes("\n") && taken.insertTextModes && { insertTextMode: InsertTextMode.asIs }),
 		...(taken.commitCharacters && commit && { commitCharacters: [...commit] }),
 		...(isBegun === true && taken.suggestCommand !== undefined && { command: { title: label, command: taken.suggestCommand } }),
 		data,

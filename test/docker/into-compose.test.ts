@@ -1,0 +1,168 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { importBusybox } from "../../scripts/engine/images.mjs";
+import { type Config, type InspectedContainer, serviceFromInspect } from "../../src/engine/language/compose/containers/from-inspect.ts";
+import { servicesFromRun } from "../../src/engine/language/compose/containers/from-run.ts";
+import { lineText, runLineOf } from "../../src/engine/language/compose/containers/to-run.ts";
+import type { Plain, ServiceDraft } from "../../src/engine/language/compose/containers/service-draft.ts";
+import { writeServices } from "../../src/engine/language/compose/containers/write-services.ts";
+import { outside } from "./own-engine.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "hullwright-into-"));
+const docker = (...args: readonly string[]): string =>
+	execFileSync("docker", args, { encoding: "utf8", cwd: folder, stdio: ["ignore", "pipe", "pipe"] }).trim();
+/** An image that says something of everything, so that it is seen what is left out. */
+const image = "hullwright-into:test";
+const changes = [
+	'ENTRYPOINT ["/bin/sh", "-c"]',
+	'CMD ["sleep 600"]',
+	"ENV FROM_IMAGE=yes",
+	"LABEL from.image=yes",
+	"EXPOSE 8080 9090/udp",
+	"VOLUME /from-image",
+	"USER nobody",
+	"WORKDIR /tmp",
+	"STOPSIGNAL SIGINT",
+	"HEALTHCHECK --interval=7s CMD true",
+];
+
+beforeAll(async () => {
+	await importBusybox({ env: process.env }, [image], changes);
+	docker("network", "create", "--subnet", "10.99.0.0/24", "hullwright-into");
+	docker("network", "create", "hullwright-into-2");
+});
+
+afterAll(() => {
+	for (const network of ["hullwright-into", "hullwright-into-2"]) docker("network", "rm", "-f", network);
+	docker("volume", "rm", "-f", "hullwright-into-data");
+	docker("image", "rm", "-f", image);
+	rmSync(folder, { recursive: true, force: true });
+});
+
+const kinds: readonly (readonly [name: string, flags: string, command?: string])[] = [
+	["plain", ""],
+	["command", "", "'sleep 5; echo $HOME'"],
+	["variables", "-e A=b -e 'PRICE=5$' -e EMPTY= -e FROM_IMAGE=no"],
+	["ports", "-p 8080:80 -p 127.0.0.1:5353:53/udp -p 81"],
+	["volumes", "-v hullwright-into-data:/data -v /tmp:/host:ro -v /anonymous"],
+	[
+		"mounts",
+		"--mount type=bind,source=/tmp,target=/bound,readonly --mount type=volume,source=hullwright-into-data,target=/named --mount type=tmpfs,target=/small,tmpfs-size=1048576,tmpfs-mode=1770",
+	],
+	["tmpfs", "--tmpfs /run:rw,size=1m,mode=1777 --tmpfs /plain"],
+	["memory", "--memory 64m --memory-reservation 32m --memory-swap 96m --oom-score-adj 100"],
+	["processors", "--cpus 0.5 --cpu-shares 512 --pids-limit 50"],
+	["quota", "--cpu-period 50000 --cpu-quota 25000 --cpuset-cpus 0"],
+	["restart", "--restart on-failure:3"],
+	["always", "--restart unless-stopped"],
+	["hardened", "--read-only --cap-drop ALL --cap-add NET_BIND_SERVICE --security-opt no-new-privileges:true"],
+	["privileged", "--privileged"],
+	["user", "-u 1000:1000 --group-add 44 -w /srv"],
+	["entrypoint", "--entrypoint sleep", "60"],
+	["emptied", "--entrypoint ''", "sleep 60"],
+	["health", "--health-cmd 'test -e /tmp' --health-interval 10s --health-timeout 2s --health-retries 4 --health-start-period 1m30s"],
+	["unwatched", "--no-healthcheck"],
+	["names", "--hostname shop --domainname example.com --add-host db:10.0.0.1 --dns 1.1.1.1 --dns-search example.com --dns-option ndots:2"],
+	["network", "--network hullwright-into --network-alias shop --ip 10.99.0.77"],
+	["networks", "--network name=hullwright-into,alias=one --network hullwright-into-2"],
+	["host", "--network host"],
+	["none", "--network none"],
+	["namespaces", "--pid host --ipc shareable --uts host --cgroupns host"],
+	["stop", "--stop-signal SIGQUIT --stop-timeout 33"],
+	["logging", "--log-driver local --log-opt max-size=5m"],
+	["limits", "--ulimit nofile=1024:2048 --ulimit nproc=64 --shm-size 128m --sysctl net.ipv4.ip_unprivileged_port_start=0"],
+	["labels", "--label shop=web --label 'note=$5 #1' --label from.image=no --annotation a=b"],
+	["terminal", "-i -t --init --expose 7000 --expose 7001/udp"],
+	["devices", "--device /dev/null:/dev/nothing:r --device-cgroup-rule 'c 1:3 rwm'"],
+];
+
+const marked = "hullwright-into-";
+
+test.each(kinds.map(([name, flags, command = ""]) => ({ name, flags, command })))(
+	"a container, $name, and the service made of it are the same",
+	async ({ name, flags, command }) => {
+		const line = `docker create --name ${marked}${name} ${flags} ${image} ${command}`;
+		execFileSync("sh", ["-c", line], { cwd: folder });
+		const original = await inspected(`${marked}${name}`);
+		const { Config: defaults } = (await outside.getImage(image).inspect()) as unknown as { readonly Config: Config };
+		const draft = serviceFromInspect(original, defaults);
+		docker("rm", "-f", `${marked}${name}`);
+		expect(draft.notes).toEqual([]);
+		const remade = await made(name, draft);
+		expect(toCompare(remade.container)).toEqual(toCompare(original));
+		for (const key of ["environment", "labels", "expose", "volumes"])
+			expect(JSON.stringify(draft.service[key] ?? {})).not.toMatch(/FROM_IMAGE=?.*yes|from\.image.*yes|8080\/|9090|\/from-image/);
+
+		// The line itself says the same, but for the network that Compose gives a service.
+		const [fromLine] = servicesFromRun(line) ?? [];
+		if (!fromLine) throw new Error("the line was not read");
+		const joined = { ...fromLine, service: { ...fromLine.service, ...(/--network/.test(flags) ? {} : { network_mode: "bridge" }) } };
+		const ofLine = await made(name, joined);
+		expect(toCompare(ofLine.container)).toEqual(toCompare(original));
+
+		// And back.
+		const run = runLineOf(remade.project, draft.name);
+		if (!run) throw new Error("the service was not found");
+		execFileSync("sh", ["-c", lineText(run).replace("docker run", "docker create")], { cwd: folder });
+		const again = await inspected(`${marked}${name}`);
+		docker("rm", "-f", `${marked}${name}`);
+		expect(toCompare(again)).toEqual(toCompare(original));
+	},
+);
+
+const inspected = async (name: string): Promise<InspectedContainer> => (await outside.getContainer(name).inspect()) as unknown as InspectedContainer;
+
+/** The container that Compose makes, which is gone again, and the project as Compose resolves it. */
+async function made(name: string, draft: ServiceDraft): Promise<{ readonly container: InspectedContainer; readonly project: Plain }> {
+	const file = join(folder, `${name}.yaml`);
+	const text = writeServices([draft]);
+	writeFileSync(file, text);
+	const compose = (...args: readonly string[]): string => {
+		try {
+			return docker("compose", "-p", "hullwright-into-test", "-f", file, ...args);
+		} catch (error) {
+			throw new Error(`${String((error as { readonly stderr?: unknown }).stderr)}\n${text}`, { cause: error });
+		}
+	};
+	const project = JSON.parse(compose("config", "--format", "json").replaceAll("$$", "$")) as Plain;
+	compose("create", "--pull", "never");
+	const container = await inspected(`${marked}${name}`);
+	compose("down", "--timeout", "0");
+	return { container, project };
+}
+
+/** Without names, without what the engine counts, and without who is attached to the output. */
+function toCompare({ Id: id, Config: config, HostConfig: host }: InspectedContainer): unknown {
+	const { Labels: labels, Hostname: hostname, ...rest } = config as InspectedContainer["Config"] & Record<string, unknown>;
+	for (const key of ["AttachStdin", "AttachStdout", "AttachStderr", "StdinOnce", "MacAddress"]) delete (rest as Record<string, unknown>)[key];
+	const own = Object.entries(labels ?? {}).filter(([label]) => !label.startsWith("com.docker.compose."));
+	const { ConsoleSize: _size, Binds: binds, Mounts: mounts, VolumeDriver: _driver, CapAdd: added, CapDrop: dropped, ...other } = host;
+	const { Volumes: anonymous, ...image } = rest;
+	// The engine is told of a volume in one of three ways, which come to the same.
+	const volumes = (mounts ?? []).filter(({ Type: type, ReadOnly: isReadOnly }) => type === "volume" && isReadOnly !== true);
+	const unnamed = volumes.flatMap(({ Source: source, Target: target }) => (source ? [] : [target]));
+	const named = volumes.flatMap(({ Source: source, Target: target }) => (source ? [`${source}:${target}`] : []));
+	const capabilities = (value: unknown): unknown => ((value ?? []) as readonly string[]).map((capability) => capability.replace(/^CAP_/, ""));
+	return sorted({
+		config: { ...image, ...(hostname !== id.slice(0, 12) && { hostname }), labels: own },
+		host: { ...other, added: capabilities(added), dropped: capabilities(dropped) },
+		anonymous: [...new Set([...Object.keys(anonymous ?? {}), ...unnamed])],
+		binds: [...(binds ?? []).map((bind) => bind.replace(/:rw$/, "")), ...named],
+		mounts: (mounts ?? []).filter((mount) => !volumes.includes(mount)),
+	});
+}
+
+/** What is empty is not there, and the order of what has none does not count. */
+function sorted(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(sorted).toSorted((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)));
+	if (typeof value !== "object" || value === null) return value === "" || value === 0 || value === false || value === null ? undefined : value;
+	const entries = Object.entries(value).map(([key, held]) => [key, sorted(held)] as const);
+	return Object.fromEntries(
+		entries
+			.filter(([, held]) => held !== undefined && !(typeof held === "object" && held !== null && Object.keys(held).length === 0))
+			.sort(([one], [other]) => (one < other ? -1 : 1)),
+	);
+}
