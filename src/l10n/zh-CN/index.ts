@@ -9,6 +9,7 @@ import bake from "./bake.json";
 import cli from "./cli.json";
 import completion from "./completion.json";
 import compose from "./compose.json";
+import containers from "./containers.json";
 import dockerfile from "./dockerfile.json";
 import documentation from "./documentation.json";
 import explain from "./explain.json";
@@ -24,6 +25,7 @@ import refactor from "./refactor.json";
 import rules from "./rules.json";
 import scaffold from "./scaffold.json";
 import server from "./server.json";
+import services from "./services.json";
 import shared from "./shared.json";
 import signatures from "./signatures.json";
 import yaml from "./yaml.json";
@@ -38,6 +40,7 @@ const translations: readonly Readonly<Record<string, string>>[] = [
 	cli,
 	completion,
 	compose,
+	containers,
 	dockerfile,
 	documentation,
 	explain,
@@ -53,6 +56,7 @@ const translations: readonly Readonly<Record<string, string>>[] = [
 	rules,
 	scaffold,
 	server,
+	services,
 	shared,
 	signatures,
 	yaml,

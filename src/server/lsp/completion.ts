@@ -4,13 +4,14 @@ import {
 	CompletionItemKind,
 	CompletionItemTag,
 	InsertTextFormat,
+	InsertTextMode,
 	type MarkupContent,
 	MarkupKind,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Completion, toText } from "../../engine/language/completion.ts";
 import { type Catalogue, plainTextOf } from "../../engine/text/message.ts";
-import { toLspRange } from "./to.ts";
+import { toLspRange, toTextEdits } from "./to.ts";
 
 /** What a client takes of an item. */
 export type Taken = {
@@ -19,6 +20,8 @@ export type Taken = {
 	readonly insertReplace: boolean;
 	readonly commitCharacters: boolean;
 	readonly tags: boolean;
+	/** Whether it can be told not to indent lines by itself. */
+	readonly asIs: boolean;
 	/** Its command that suggests what may stand at the cursor. */
 	readonly suggestCommand: string | undefined;
 	readonly catalogue: Catalogue | undefined;
@@ -31,6 +34,7 @@ export function takenBy({ textDocument }: ClientCapabilities, suggestCommand: st
 		insertReplace: item?.insertReplaceSupport === true,
 		commitCharacters: item?.commitCharactersSupport === true,
 		tags: item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
+		asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
 		suggestCommand,
 		catalogue,
 	};
@@ -72,7 +76,7 @@ export function toCompletionItem(document: TextDocument, offset: number, complet
 		// Between words what follows stays, whatever the client can tell.
 		textEdit: taken.insertReplace ? { newText, insert, replace: whole } : { newText, range: offset > range.start ? whole : insert },
 		...(also.length > 0 && { additionalTextEdits: toTextEdits(document, also) }),
-		...(text.includes("\n") && taken.insertTextModes && { insertTextMode: InsertTextMode.asIs }),
+		...(text.includes("\n") && taken.asIs && kind === "command" && { insertTextMode: InsertTextMode.asIs }),
 		...(taken.commitCharacters && commit && { commitCharacters: [...commit] }),
 		...(isBegun === true && taken.suggestCommand !== undefined && { command: { title: label, command: taken.suggestCommand } }),
 		data,

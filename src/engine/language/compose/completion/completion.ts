@@ -81,7 +81,8 @@ export function composeCompletionsAt(file: ComposeFile, offset: number, context:
 	const values = valueDrafts(file, cursor, context);
 	if (cursor.kind === "key") {
 		add(keyDrafts(file, cursor, context, linesIn(file)));
-		if (!cursor.isFlow && !cursor.hasColon && cursor.quote === "" && cursor.path.length === 1 && cursor.path[0] === "services") add(serviceDrafts(file, cursor.range));
+		if (!cursor.isFlow && !cursor.hasColon && cursor.quote === "" && cursor.path.length === 1 && cursor.path[0] === "services")
+			add(serviceDrafts(file, cursor.range));
 		if (!cursor.isFlow && !cursor.hasColon) add(asItems(valueDrafts(file, { ...cursor, kind: "item", path: [...cursor.path, "*"] }, context)));
 	} else {
 		add(values.map((draft) => written(draft, cursor)));
