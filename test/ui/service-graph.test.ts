@@ -81,6 +81,19 @@ test("the services of a file are drawn beside it, with what they depend on, and 
 	await workbench.page.locator(".statusbar-item", { hasText: "Ln 18, Col 35" }).waitFor();
 });
 
+test("it is taken away as text, and as a picture", async () => {
+	const { workbench } = vscode;
+	await page().getByRole("button", { name: "Copy…" }).click();
+	await workbench.choose("Mermaid");
+	await workbench.notification("The graph is in the clipboard, as Mermaid.").waitFor();
+	expect(await workbench.page.evaluate("navigator.clipboard.readText()")).toMatch(/^flowchart LR\n {2}s0\["web<br\/>busybox:test<br\/>18080 → 80"\]/);
+	await page().getByRole("button", { name: "Export…" }).click();
+	await workbench.choose("SVG");
+	await until("a place is asked for", async () => (await workbench.question.locator("input").first().inputValue()).endsWith("compose.svg"));
+	await workbench.page.keyboard.press("Enter");
+	await until("the picture is stored", async () => (await workbench.readFile("shop/compose.svg").catch(() => "")).startsWith("<svg "));
+});
+
 describe.skipIf(!hasEngine)("with an engine", () => {
 	const compose = (...args: readonly string[]): string => docker("compose", "--file", join(vscode.workbench.folder, "shop", "compose.yaml"), ...args);
 	afterAll(() => docker("compose", "--project-name=graph-shop", "down", "--volumes", "--timeout=0"));
