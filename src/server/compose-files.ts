@@ -30,10 +30,14 @@ export type ComposeFiles = {
 const mostFiles = 50;
 const mostFoldersAbove = 3;
 
+/** So many milliseconds what is in folders counts as new. */
+const freshFor = 2000;
+
 /** More files nobody has read at once. */
 const mostKept = 200;
 
 export function createComposeFiles(host: Host, parse: (text: string) => ComposeFile): ComposeFiles {
+	let [disk, listedAt] = [createDisk(), -Infinity];
 	const known = new Map<string, { readonly text: string; readonly file: ComposeFile }>();
 
 	function read(path: string): ComposeBeside | undefined {
@@ -77,9 +81,12 @@ export function createComposeFiles(host: Host, parse: (text: string) => ComposeF
 		return project;
 	}
 
-	/** Compose files in the folder, and in those above it. */
+	/** Compose files in the folder, and in those above it. Between two keys there are no new ones. */
 	function near(path: string): readonly string[] {
-		const disk = createDisk();
+		if (performance.now() - listedAt > freshFor) {
+			disk = createDisk();
+			listedAt = performance.now();
+		}
 		const found: string[] = [];
 		let folder = dirname(path);
 		for (let count = 0; count <= mostFoldersAbove; count++) {

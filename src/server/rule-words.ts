@@ -1,6 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type RuleWord, type RuleWordContext, wordsInComments, wordsInConfiguration, wordsInHadolintConfiguration } from "../engine/language/rule-words.ts";
-import { dockerfileLanguage } from "../engine/language/dockerfile/dockerfile-language.ts";
+import type { Language, SourceFile } from "../engine/lint/language.ts";
 import { stateOf } from "../engine/lint/rule-state.ts";
 import { rules } from "../engine/rules/index.ts";
 import type { Host } from "./feature.ts";
@@ -9,7 +9,7 @@ import { type Kind, kindOf, nameOf } from "./kind.ts";
 /** A document with the words in it that are meant to name rules, and what is to be known of those. */
 export type RuleWords = { readonly document: TextDocument; readonly kind: Kind; readonly words: readonly RuleWord[]; readonly context: RuleWordContext };
 
-type Asking = Pick<Host, "documents" | "analysed" | "parsed" | "configurationOf" | "rulePage" | "catalogue">;
+type Asking = Pick<Host, "documents" | "analysed" | "opened" | "configurationOf" | "rulePage" | "catalogue">;
 
 /** Undefined for a document that is not open, and for one in which nobody names rules. */
 export async function ruleWordsOf(asking: Asking, uri: string): Promise<RuleWords | undefined> {
@@ -24,10 +24,10 @@ export async function ruleWordsOf(asking: Asking, uri: string): Promise<RuleWord
 	return { document, kind, words, context };
 }
 
-async function wordsOf({ analysed, parsed }: Asking, document: TextDocument, kind: Kind): Promise<readonly RuleWord[]> {
+async function wordsOf({ analysed, opened }: Asking, document: TextDocument, kind: Kind): Promise<readonly RuleWord[]> {
 	if (kind === "configuration") return wordsInConfiguration(document.getText());
 	if (kind === "hadolint") return wordsInHadolintConfiguration(document.getText());
-	// Those of a Dockerfile are known before it is linted.
-	const found = parsed(document.uri);
-	return found ? wordsInComments(dockerfileLanguage, found.file) : ((await analysed(document.uri))?.analysis.ruleWords() ?? []);
+	// They are known before the document is linted.
+	const found: { readonly language: Language<SourceFile>; readonly file: SourceFile } | undefined = opened(document.uri);
+	return found ? wordsInComments(found.language, found.file) : ((await analysed(document.uri))?.analysis.ruleWords() ?? []);
 }

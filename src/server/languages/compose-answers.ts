@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { composeCompletionsAt, composeWantsAt } from "../../engine/language/compose/completion/completion.ts";
-import { composeHover, type Told } from "../../engine/language/compose/hovers/hover.ts";
+import { composeHover, type Told, wantsModelAt } from "../../engine/language/compose/hovers/hover.ts";
 import { masked } from "../../engine/language/compose/hovers/variable.ts";
 import type { Draft } from "../../engine/language/completion.ts";
 import type { AskEngine } from "../../engine/language/dockerfile/hover/image-hover.ts";
@@ -65,7 +65,7 @@ export async function hoverOf({ catalogue }: Pick<Host, "catalogue">, sources: A
 	const { file, document, path } = own;
 	const variables = variablesOf(sources.environmentFile(own));
 	const folder = dirname(path ?? "/");
-	const model = await sources.models.of(own);
+	const model = wantsModelAt(file, offset) ? await sources.models.of(own) : undefined;
 	const images = new Set<string>();
 	const tell = (ask: AskEngine): Hover | undefined =>
 		composeHover(file, offset, catalogue, {

@@ -29,16 +29,15 @@ export const linesIn = fact(({ text }: ComposeFile): readonly Line[] => {
 		const last = next < 0 ? text.length : next;
 		const end = last > start && text[last - 1] === "\r" ? last - 1 : last;
 		const indent = indentationOf(text, start, end);
-		const isBlank = start + indent >= end;
-		const marks = isBlank ? [] : marksIn(text, start, end, indent);
-		if (open && isOver(open, indent, isBlank, marks)) open = undefined;
-		const common = { start, end, indent };
+		const isEmpty = start + indent >= end;
+		const marks = isEmpty ? [] : marksIn(text, start, end, indent);
+		if (open && isOver(open, indent, isEmpty, marks)) open = undefined;
 		if (open) {
-			lines.push({ ...common, kind: "inside", marks: [], opener: open.kind === "brackets" ? { line: open.line, at: open.at } : undefined });
+			lines.push({ start, end, indent, kind: "inside", marks: [], opener: open.kind === "brackets" ? { line: open.line, at: open.at } : undefined });
 			if (open.kind !== "text" && closes(text, open, end)) open = undefined;
-		} else if (isBlank || text[start + indent] === "#") lines.push({ ...common, kind: isBlank ? "blank" : "comment", marks: [], opener: undefined });
+		} else if (isEmpty || text[start + indent] === "#") lines.push({ start, end, indent, kind: isEmpty ? "blank" : "comment", marks: [], opener: undefined });
 		else {
-			lines.push({ ...common, kind: "marks", marks, opener: undefined });
+			lines.push({ start, end, indent, kind: "marks", marks, opener: undefined });
 			open = openedIn(text, lines.length - 1, start, end, marks, indent);
 		}
 		if (next < 0) break;
@@ -53,26 +52,44 @@ function indentationOf(text: string, start: number, end: number): number {
 	return at - start;
 }
 
-const key = /(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s#"'[\]{},&*!|>%@`][^\n]*?))[ \t]*:(?=[ \t\r\n]|$)/y;
-
 function marksIn(text: string, start: number, end: number, indent: number): readonly Mark[] {
 	const marks: Mark[] = [];
 	let at = start + indent;
-	while (text[at] === "-" && (at + 1 >= end || /[ \t\r]/.test(text[at + 1] ?? ""))) {
+	while (text[at] === "-" && (at + 1 >= end || isBlank(text[at + 1]))) {
 		marks.push({ kind: "dash", column: at - start, end: at + 1 });
 		at++;
-		while (at < end && (text[at] === " " || text[at] === "\t")) at++;
+		while (at < end && isBlank(text[at])) at++;
 	}
-	key.lastIndex = at;
-	const found = key.exec(text);
-	const name = found?.[1] ?? found?.[2] ?? found?.[3];
-	if (found && name !== undefined && !/[ \t]#/.test(name)) marks.push({ kind: "key", name, column: at - start, end: at + found[0].length });
+	const found = keyAt(text, at, end);
+	if (found) marks.push({ kind: "key", name: found.name, column: at - start, end: found.end });
 	return marks;
 }
 
+const isBlank = (sign: string | undefined): boolean => sign === " " || sign === "\t" || sign === "\r";
+
+/** What no plain key begins with. */
+const indicators: ReadonlySet<string> = new Set("#[]{},&*!|>%@`");
+
+/** A key with its colon, behind which there is a blank or nothing. */
+function keyAt(text: string, at: number, end: number): { readonly name: string; readonly end: number } | undefined {
+	const first = text[at] ?? "";
+	if (at >= end || indicators.has(first)) return undefined;
+	const isQuoted = first === '"' || first === "'";
+	const closed = isQuoted ? endOfQuotes(text, at, end) : at;
+	if (closed < 0) return undefined;
+	for (let colon = text.indexOf(":", closed); colon >= 0 && colon < end; colon = text.indexOf(":", colon + 1)) {
+		if (colon + 1 < end && !isBlank(text[colon + 1])) continue;
+		const between = text.slice(closed, colon);
+		if (isQuoted) return between.trim() === "" ? { name: text.slice(at + 1, closed - 1), end: colon + 1 } : undefined;
+		const name = between.trimEnd();
+		return name === "" || (name.includes("#") && /[ \t]#/.test(name)) ? undefined : { name, end: colon + 1 };
+	}
+	return undefined;
+}
+
 /** A text ends where something stands no deeper than what holds it. Brackets and quotes that nobody closes end where the next entry begins. */
-function isOver({ kind, column }: Open, indent: number, isBlank: boolean, marks: readonly Mark[]): boolean {
-	if (isBlank || indent > column) return false;
+function isOver({ kind, column }: Open, indent: number, isEmpty: boolean, marks: readonly Mark[]): boolean {
+	if (isEmpty || indent > column) return false;
 	return kind === "text" || marks.length > 0;
 }
 

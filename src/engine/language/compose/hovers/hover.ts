@@ -34,6 +34,13 @@ export type ComposeHoverContext = {
 	describePort(port: string): Message | undefined;
 };
 
+/** Whether what all files make of it may be told there. */
+export function wantsModelAt(file: ComposeFile, offset: number): boolean {
+	if (composeVariableAt(file, offset) || nameAtOffset(file, offset)) return false;
+	const place = placeAt(file, offset)?.place;
+	return place?.top === "services" && place.depth > 2;
+}
+
 /** Undefined where nothing is to be told. */
 export function composeHover(file: ComposeFile, offset: number, catalogue: Catalogue | undefined, context: ComposeHoverContext): Hover | undefined {
 	const told = toldAt(file, offset, context);
