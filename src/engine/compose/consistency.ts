@@ -4,7 +4,7 @@ import { placeOf } from "./merge.ts";
 import type { RefusalKind, Refuse } from "./refusal.ts";
 import { goText } from "./scalar.ts";
 import { isAddress } from "./short-forms/ports.ts";
-import { entryOf, type Mapping, textOf, type Value } from "./value.ts";
+import { entryOf, heldIn, itemsIn, type Mapping, textOf, type Value } from "./value.ts";
 
 /** What Compose refuses of single entries, once all files are merged: https://github.com/compose-spec/compose-go/tree/v2.14.0/validation. */
 export function checkEntries(project: Mapping, refuse: Refuse): void {
@@ -54,11 +54,6 @@ function checkSource(value: Value, keys: readonly string[], refuse: Refuse): voi
 	if (said.length === 0 && !value.entries.has("driver") && !value.entries.has("external"))
 		refuse({ kind: "secretSourceMissing", at: placeOf(value), message: say`one of \`${keys.join("`, `")}\` has to be said` });
 }
-
-export const heldIn = (value: Value | undefined): readonly (readonly [name: string, held: Value])[] =>
-	value?.kind === "mapping" ? [...value.entries].map(([name, { value: held }]) => [name, held]) : [];
-
-export const itemsIn = (value: Value | undefined): readonly Value[] => (value?.kind === "sequence" ? value.items : []);
 
 /** Whether something of that name is there, and whether a service is not enabled. */
 type Known = { readonly services: ReadonlyMap<string, Value>; readonly disabled: ReadonlySet<string>; has(section: string, name: string): boolean };

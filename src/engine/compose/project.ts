@@ -1,6 +1,6 @@
 import { say } from "../text/message.ts";
 import { withDefaultValues } from "./canonical.ts";
-import { checkConsistency, checkEntries, heldIn, itemsIn } from "./consistency.ts";
+import { checkConsistency, checkEntries } from "./consistency.ts";
 import { type EnvEntry, type EnvFile, readEnvFile, readRawEnvFile } from "./env-file.ts";
 import { setAsideExtensions } from "./extensions.ts";
 import { loadLayer } from "./load.ts";
@@ -13,7 +13,8 @@ import type { ReadDocument } from "./read.ts";
 import { kindsOfParts, type Refusal } from "./refusal.ts";
 import { resolvePaths } from "./resolve-paths.ts";
 import { type Lookup, substitute } from "./template.ts";
-import { entryOf, type Mapping, textOf, type Value } from "./value.ts";
+import { usedBy } from "./used.ts";
+import { entryOf, heldIn, itemsIn, type Mapping, textOf, type Value } from "./value.ts";
 
 /** What a project is made of: files in the order in which they are merged, in which folder, and with which variables and profiles. */
 export type ProjectRequest = {
@@ -34,6 +35,8 @@ export type Project = {
 	readonly plain: Plain | undefined;
 	/** All files merged, short forms written in full and paths absolute, with all that the files say: services that no profile enables, too. Without what is refused. */
 	readonly model: Mapping;
+	/** Of some file nobody knows what is in it. */
+	readonly isPartial: boolean;
 	/** The names of the services that run with these profiles. */
 	readonly enabled: ReadonlySet<string>;
 	/** All Compose files that were looked at, by their paths. */
@@ -73,6 +76,7 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles): Proje
 	const toPlain = (): Plain => {
 		const used = usedBy(enabled);
 		const sectionsUsed = Object.entries(plain.sections).flatMap(([section, held]) => {
+			// Of what no active service uses nothing is made.
 			const left = Object.entries(held).filter(([each]) => used[section]?.has(each));
 			return left.length > 0 ? [[section, byName(left)] as const] : [];
 		});
@@ -84,6 +88,7 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles): Proje
 		unset,
 		plain: refusals.length > 0 || isPartial ? undefined : toPlain(),
 		model,
+		isPartial,
 		enabled: new Set(enabled.keys()),
 		documents: loading.documents,
 	};
@@ -172,20 +177,6 @@ function checkContainerNames(services: ReadonlyMap<string, Value>, refuse: (refu
 			refuse({ kind: "duplicateContainerName", at: placeOf(own), message: say`the service \`${other}\` has this \`container_name\`, too` });
 		names.set(text, name);
 	}
-}
-
-/** What active services use; the rest is not there. */
-function usedBy(services: ReadonlyMap<string, Value>): Readonly<Record<string, ReadonlySet<string>>> {
-	const used = { networks: new Set<string>(), volumes: new Set<string>(), secrets: new Set<string>(), configs: new Set<string>() };
-	for (const [, service] of services) {
-		for (const [name] of heldIn(entryOf(service, "networks"))) used.networks.add(name);
-		for (const volume of itemsIn(entryOf(service, "volumes")))
-			if (textOf(entryOf(volume, "type")) === "volume") used.volumes.add(textOf(entryOf(volume, "source")) ?? "");
-		for (const secret of [...itemsIn(entryOf(service, "secrets")), ...itemsIn(entryOf(entryOf(service, "build"), "secrets"))])
-			used.secrets.add(textOf(entryOf(secret, "source")) ?? "");
-		for (const config of itemsIn(entryOf(service, "configs"))) used.configs.add(textOf(entryOf(config, "source")) ?? "");
-	}
-	return used;
 }
 
 /** All services and sections as they are, whether they are used or not. */

@@ -43,6 +43,15 @@ export const entryOf = (value: Value | undefined, name: string): Value | undefin
 /** The text of a string; undefined of anything else. */
 export const textOf = (value: Value | undefined): string | undefined => (value?.kind === "string" ? value.value : undefined);
 
+/** The entries of a mapping; none of anything else. */
+export const heldIn = (value: Value | undefined): readonly (readonly [name: string, held: Value])[] =>
+	value?.kind === "mapping" ? [...value.entries].map(([name, { value: held }]) => [name, held]) : [];
+
+/** The items of a list; none of anything else. */
+export const itemsIn = (value: Value | undefined): readonly Value[] => (value?.kind === "sequence" ? value.items : none);
+
+const none: readonly Value[] = [];
+
 /** With other entries, or one more. */
 export const withEntries = ({ origin }: Mapping, entries: ReadonlyMap<string, Entry>): Mapping => ({ kind: "mapping", origin, entries });
 

@@ -1,6 +1,5 @@
-import { heldIn, itemsIn } from "../consistency.ts";
 import { goText } from "../scalar.ts";
-import { type Entry, entryOf, type Mapping, type Origin, textOf, type Value } from "../value.ts";
+import { type Entry, entryOf, heldIn, itemsIn, type Mapping, type Origin, textOf, type Value } from "../value.ts";
 import { withinCircles } from "./circles.ts";
 
 /** What a project is made of and how it hangs together. Each part has the place of its definition, in the words of whoever asks; none where no file says it. */

@@ -1,4 +1,5 @@
 import { type Edit, type Range, remove } from "../../text/text.ts";
+import { fact } from "../../text/fact.ts";
 import { type ComposeFile, type ComposeNode, nameOf, nodesOf } from "../syntax.ts";
 import { type Part, partsAround, rangeOfPart, valueOfPart } from "./parts.ts";
 
@@ -6,11 +7,17 @@ import { type Part, partsAround, rangeOfPart, valueOfPart } from "./parts.ts";
  * Takes out the entry or item that the range stands in, with its lines, and all around it that would hold nothing then. Undefined where a service would be left with
  * nothing in it, where something takes over what is taken out by its anchor, and where the text is written so oddly that more would go.
  */
-export function removal(file: ComposeFile, at: Range): Edit | undefined {
+export const removal = (file: ComposeFile, at: Range): Edit | undefined => without(file, at, hasAnchor);
+
+/** As `removal`, also of what has an anchor for which no alias stands anywhere. */
+export const removalOfUnused = (file: ComposeFile, at: Range): Edit | undefined =>
+	without(file, at, (part) => anchorsIn(part).some((anchor) => aliasesIn(file).has(anchor)));
+
+function without(file: ComposeFile, at: Range, stays: (part: Part) => boolean): Edit | undefined {
 	const parts = partsAround(file, at);
 	for (let index = parts.length - 1; index >= 0; index--) {
 		const part = parts[index];
-		if (!part || hasAnchor(part) || isService(parts, index)) return undefined;
+		if (!part || stays(part) || isService(parts, index)) return undefined;
 		const count = part.kind === "entry" ? part.within.entries.length : part.within.items.length;
 		if (count > 1) return cut(file, part);
 	}
@@ -22,10 +29,19 @@ function isService([first]: readonly Part[], index: number): boolean {
 	return index <= 1 && first?.kind === "entry" && nameOf(first.entry) === "services";
 }
 
-function hasAnchor(part: Part): boolean {
+const hasAnchor = (part: Part): boolean => anchorsIn(part).length > 0;
+
+function anchorsIn(part: Part): readonly string[] {
 	const value = valueOfPart(part);
-	return value !== undefined && [...nodesOf(value)].some(({ anchor }) => anchor !== undefined);
+	return value ? [...nodesOf(value)].flatMap(({ anchor }) => anchor ?? []) : [];
 }
+
+/** The names of all anchors for which an alias stands somewhere. */
+export const aliasesIn = fact(({ roots }: ComposeFile): ReadonlySet<string> => {
+	const names = new Set<string>();
+	for (const root of roots) for (const node of nodesOf(root)) if (node.kind === "alias") names.add(node.name);
+	return names;
+});
 
 function cut({ text }: ComposeFile, part: Part): Edit | undefined {
 	const { within, index } = part;

@@ -1,0 +1,42 @@
+import { folderOf } from "../compose/file-paths.ts";
+import type { LintedCompose } from "../compose/linted.ts";
+import { findEntry } from "../compose/rewrite/parts.ts";
+import { removalOfUnused } from "../compose/rewrite/remove.ts";
+import { nameOf } from "../compose/syntax.ts";
+import { type UsedSection, usedBy } from "../compose/used.ts";
+import type { Fix, Problem } from "../lint/rule.ts";
+import type { Message } from "../text/message.ts";
+import { fact } from "../text/fact.ts";
+
+const used = fact(({ allServices }: LintedCompose) => usedBy(allServices));
+
+/**
+ * What this file defines in the section and no service of the project uses, whether it is enabled or not. A file without services is a part of others, and so may one
+ * be beside which others lie that say the name.
+ */
+export function unusedResources(
+	file: LintedCompose,
+	section: UsedSection,
+	say: { readonly message: (name: string) => Message; readonly title: (name: string) => Message },
+): readonly Problem[] {
+	const defined = findEntry(file, section)?.value;
+	if (defined?.kind !== "mapping" || file.services.length === 0 || file.project.isPartial) return none;
+	const found: Problem[] = [];
+	for (const entry of defined.entries) {
+		const name = nameOf(entry);
+		if (name === undefined || name === "<<" || used(file)[section].has(name) || textsBeside(file).some((text) => text.includes(name))) continue;
+		const edit = removalOfUnused(file, entry);
+		const fix: Fix | undefined = edit && { title: say.title(name), edits: [edit], safe: false };
+		found.push({ at: entry.key, message: say.message(name), tag: "unnecessary", ...(fix && { fix }) });
+	}
+	return found;
+}
+
+const none: readonly Problem[] = [];
+
+/** The Compose files of the folder that are not of the project: they may be merged over it with `-f`. */
+const textsBeside = fact((file: LintedCompose): readonly string[] => {
+	const folder = folderOf(file.path);
+	const paths = (file.files.list(folder) ?? []).filter((name) => /(?:compose|stack).*\.ya?ml$/i.test(name)).map((name) => `${folder}/${name}`);
+	return paths.filter((path) => !file.project.documents.has(path)).flatMap((path) => file.files.text(path) ?? []);
+});
