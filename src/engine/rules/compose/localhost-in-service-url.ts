@@ -67,14 +67,17 @@ function mayBeMeant(file: LintedCompose, { service, scheme }: ServiceUrl, port: 
 	return !isOfDatastores(scheme) && publishedIn(file).has(port);
 }
 
+/** Of more services at one port nobody is told which is meant. */
+const mostListeners = 20;
+
 /** The services by the ports at which they listen. */
 const listenersIn = fact((file: LintedCompose): ReadonlyMap<number, readonly string[]> => {
 	const found = new Map<number, string[]>();
 	for (const [name, service] of file.allServices)
 		for (const port of listeningPorts(service)) {
 			const known = found.get(port);
-			if (known) known.push(name);
-			else found.set(port, [name]);
+			if (!known) found.set(port, [name]);
+			else if (known.length < mostListeners) known.push(name);
 		}
 	return found;
 });
