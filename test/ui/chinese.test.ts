@@ -9,7 +9,7 @@ const vscode = useVsCode({
 	env: () => ({ DOCKER_HOST: "unix:///nonexistent/docker.sock" }),
 	async prepare(workspace) {
 		await mkdir(join(workspace, "shop"));
-		await writeFile(join(workspace, "shop", "compose.yaml"), 'version: "3.8"\nservices:\n  web:\n    image: nginx:1.27\n');
+		await writeFile(join(workspace, "shop", "compose.yaml"), 'version: "3.8"\nservices:\n  web:\n    image: nginx:1.31\n');
 	},
 });
 

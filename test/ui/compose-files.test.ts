@@ -6,7 +6,7 @@ import { until } from "./workbench.ts";
 
 const stack = `services:
   web:
-    image: nginx:1.27
+    image: nginx:1.31
     environment:
       - NAME=shop # ours
       - PORT=8080

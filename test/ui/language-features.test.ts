@@ -28,7 +28,7 @@ const vscode = useVsCode({
 		await writeFile(join(workspace, "ship", ".hullwright.yaml"), "");
 		await writeFile(join(workspace, "ship", "new.Dockerfile"), "");
 		await writeFile(join(workspace, "ship", "begun.Dockerfile"), stages);
-		await writeFile(join(workspace, "ship", "compose.yaml"), 'version: "3.8"\nservices:\n  web:\n    image: nginx:1.27\n');
+		await writeFile(join(workspace, "ship", "compose.yaml"), 'version: "3.8"\nservices:\n  web:\n    image: nginx:1.31\n');
 	},
 });
 

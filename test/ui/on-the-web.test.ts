@@ -15,7 +15,7 @@ const vscode = useVsCode({
 	settings: { "editor.inlayHints.enabled": "off" },
 	onTheWeb: {
 		Dockerfile: dockerfile,
-		"compose.yaml": 'version: "3"\nservices:\n  web:\n    image: nginx:1.27\n',
+		"compose.yaml": 'version: "3"\nservices:\n  web:\n    image: nginx:1.31\n',
 		"docker-bake.hcl": 'target "app" {\n  inherits = ["ap"]\n}\n',
 	},
 });
