@@ -18,6 +18,7 @@ export const entries = {
 	commands: "src/extension/commands/run.ts",
 	"add-docker-files": "src/extension/scaffold/wizard.ts",
 	yaml: "src/engine/yaml/parse-yaml.ts",
+	"project-yaml": "src/engine/compose/print/project-yaml.ts",
 	"compose-language": "src/engine/language/compose/compose-language.ts",
 	"compose-features": "src/server/languages/compose.ts",
 	"compose-by-content": "src/engine/compose/is-compose-by-content.ts",

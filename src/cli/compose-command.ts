@@ -3,12 +3,12 @@ import { type Graph, graphOf } from "../engine/compose/graph/graph.ts";
 import { toDot } from "../engine/compose/graph/to-dot.ts";
 import { toMermaid } from "../engine/compose/graph/to-mermaid.ts";
 import type { Plain } from "../engine/compose/print/shapes.ts";
+import { projectYaml } from "../engine/compose/print/project-yaml.ts";
 import type { Refusal } from "../engine/compose/refusal.ts";
 import { lineText, runLineOf } from "../engine/language/compose/containers/to-run.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
 import { findSimilar } from "../engine/text/similar.ts";
 import { Lines } from "../engine/text/text.ts";
-import { writeYaml } from "../engine/yaml/write-yaml.ts";
 import { findProject } from "../files/compose-project.ts";
 import { createDisk } from "../files/disk.ts";
 import { exitCodes, noChoice, UsageError, withoutControls, type Terminal } from "./terminal.ts";
@@ -63,7 +63,7 @@ export async function composeCommand({ words, files, environmentFiles, profiles,
 	}
 	if (action === "run-line") return printRunLine(plain, service, terminal, complain);
 	// A `$` would be a variable where the output is read again.
-	terminal.write(format === "json" ? `${JSON.stringify(plain, undefined, 2).replaceAll("$", "$$$$")}\n` : toYaml(plain).replaceAll("$", "$$$$"));
+	terminal.write(format === "json" ? `${JSON.stringify(plain, undefined, 2).replaceAll("$", "$$$$")}\n` : projectYaml(plain).replaceAll("$", "$$$$"));
 	return exitCodes.clean;
 }
 
@@ -93,10 +93,4 @@ function placed({ at: { file, at }, message }: Refusal, disk: ReturnType<typeof 
 	const lines = new Lines(reading.text);
 	const line = lines.lineAt(at.start);
 	return say`${shown}:${line + 1}:${at.start - (lines.starts[line] ?? 0) + 1}: ${message}`;
-}
-
-/** Commands that nobody says are not there; all else is as in JSON. */
-function toYaml(plain: Plain): string {
-	const text = JSON.stringify(plain, (key, value: unknown) => (value === null && (key === "command" || key === "entrypoint") ? undefined : value));
-	return writeYaml(JSON.parse(text));
 }

@@ -9,6 +9,7 @@ import { Explorer } from "./explorer/explorer.ts";
 import type { Node } from "./explorer/kind.ts";
 import { explorerKinds } from "./explorer/kinds/index.ts";
 import { registerInspections } from "./inspection.ts";
+import { registerResolvedProjects } from "./resolved-projects.ts";
 import { rulePagesIn } from "../l10n/rule-pages.ts";
 import type { DaemonSource, LocalImageSource } from "./language/client.ts";
 import { startLanguageWhenNeeded } from "./language/start.ts";
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	};
 	const language = startLanguageWhenNeeded({ context, log, rulePages, localImages, daemon, docker });
 	const inspections = registerInspections(docker);
+	const resolvedProjects = registerResolvedProjects(language);
 	let graphs: Promise<ComposeGraphs> | undefined;
 	const composeGraphs = (): Promise<ComposeGraphs> => (graphs ??= loadGraphs());
 
@@ -54,7 +56,8 @@ export function activate(context: vscode.ExtensionContext): void {
 		daemonChanged,
 		...explorers,
 		inspections,
-		registerCommands({ docker, log, language, rulePages, inspections, composeGraphs, workspaceProjects, selectionIn }),
+		resolvedProjects,
+		registerCommands({ docker, log, language, rulePages, inspections, resolvedProjects, composeGraphs, workspaceProjects, selectionIn }),
 		vscode.window.registerWebviewPanelSerializer(composeGraphView, {
 			deserializeWebviewPanel: async (panel, state) => (await composeGraphs()).restore(panel, state),
 		}),

@@ -135,6 +135,12 @@ export type LocalImageRow = LocalImage | "absent" | null;
 /** Tells the server that the engine's images are others than before. */
 export const localImagesChanged = "hullwright/localImagesChanged";
 
+/** Asks for what Compose makes of the project that the file whose URI is given is part of; null where there is none. */
+export const resolvedProjectRequest = "hullwright/resolvedProject";
+
+/** As YAML, or why Compose refuses it; with the URIs of all files that were looked at. */
+export type ResolvedProject = { readonly files: readonly string[] } & ({ readonly text: string } | { readonly problems: readonly string[] });
+
 /** Tells the server what the engine is like, and what is on it; null once there is none. */
 export const daemonFactsChanged = "hullwright/daemonFacts";
 

@@ -12,6 +12,7 @@ import { composeByContent } from "./features/compose-by-content.ts";
 import { completion } from "./features/completion.ts";
 import { composeComparison } from "./features/compose-comparison.ts";
 import { composeGraph } from "./features/compose-graph.ts";
+import { resolvedProject } from "./features/resolved-project.ts";
 import { definition } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostics.ts";
 import { documentHighlights } from "./features/document-highlights.ts";
@@ -44,6 +45,7 @@ const features: readonly Feature[] = [
 	completion,
 	composeComparison,
 	composeGraph,
+	resolvedProject,
 	composeByContent,
 	definition,
 	diagnostics,

@@ -4,6 +4,7 @@ import type { Node } from "../explorer/kind.ts";
 import type { LanguageStarter } from "../language/start.ts";
 import type { WorkspaceProjects } from "../compose/workspace-projects.ts";
 import type { ComposeGraphs } from "../webviews/compose-graph.ts";
+import type { ResolvedProjects } from "../resolved-projects.ts";
 import type { Inspections } from "../inspection.ts";
 
 /** All that a command may reach. A command takes what it needs from here and nothing from anywhere else. */
@@ -15,6 +16,7 @@ export type Services = {
 	/** The packed folder with a page for each rule, `<id>.md`. */
 	readonly rulePages: vscode.Uri;
 	readonly inspections: Inspections;
+	readonly resolvedProjects: ResolvedProjects;
 	readonly composeGraphs: () => Promise<ComposeGraphs>;
 	/** Looks for them on first use. */
 	readonly workspaceProjects: () => Promise<WorkspaceProjects>;

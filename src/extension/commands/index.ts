@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 import addDockerFiles from "./add-docker-files.ts";
 import buildStage from "./build-stage.ts";
 import chooseHost from "./choose-host.ts";
+import compareWithResolvedProject from "./compare-with-resolved-project.ts";
 import containerInspect from "./container/inspect.ts";
 import containerKill from "./container/kill.ts";
 import containerLogs from "./container/logs.ts";
@@ -31,6 +32,7 @@ import refresh from "./refresh.ts";
 import restartLanguageServer from "./restart-language-server.ts";
 import showFirstSteps from "./show-first-steps.ts";
 import showLog from "./show-log.ts";
+import showResolvedProject from "./show-resolved-project.ts";
 import showRule from "./show-rule.ts";
 import showRules from "./show-rules.ts";
 import showServiceGraph from "./show-service-graph.ts";
@@ -39,6 +41,7 @@ export const commands: readonly Command[] = [
 	addDockerFiles,
 	buildStage,
 	chooseHost,
+	compareWithResolvedProject,
 	containerInspect,
 	containerKill,
 	containerLogs,
@@ -67,6 +70,7 @@ export const commands: readonly Command[] = [
 	restartLanguageServer,
 	showFirstSteps,
 	showLog,
+	showResolvedProject,
 	showRule,
 	showRules,
 	showServiceGraph,

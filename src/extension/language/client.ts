@@ -37,6 +37,8 @@ import {
 	type LocalImageRow,
 	localImagesChanged,
 	localImagesRequest,
+	type ResolvedProject,
+	resolvedProjectRequest,
 	type RuleRow,
 	rulesRequest,
 	type RunLineRow,
@@ -58,6 +60,8 @@ export type Language = {
 	buildContexts(uri: vscode.Uri): Promise<readonly BuildContextRow[]>;
 	/** The graph of the project that the Compose file is part of; null where there is no such file, or the server does not run. */
 	composeGraph(uri: vscode.Uri): Promise<ComposeGraph | null>;
+	/** What Compose makes of the project that a file is part of. */
+	resolvedProject(uri: vscode.Uri): Promise<ResolvedProject | null>;
 	/** The services of a Compose file that is open, as `docker run` makes them. */
 	runLines(uri: vscode.Uri): Promise<readonly RunLineRow[]>;
 	/** Whether the text is a Compose file by what it holds. */
@@ -214,6 +218,7 @@ export async function startLanguage({ context, log, rulePages, localImages, daem
 		isCompose: async (text) => (await ask<ComposeByContent>(composeByContentRequest, { text }, { isCompose: false })).isCompose,
 		buildContexts: (uri) => ask<readonly BuildContextRow[]>(buildContextsRequest, { uri: uri.toString() }, []),
 		composeGraph,
+		resolvedProject: (uri) => ask<ResolvedProject | null>(resolvedProjectRequest, { uri: uri.toString() }, null),
 		fixes: (uris) => ask<readonly DocumentFixes[]>(fixesRequest, { uris }, []),
 		restart,
 		async fixAll({ uri }) {
