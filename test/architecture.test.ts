@@ -49,6 +49,8 @@ const mayImport: Record<string, readonly string[]> = {
 		"engine/compose/used.ts",
 		"engine/compose/file-paths.ts",
 		"engine/compose/pairs.ts",
+		"engine/compose/template.ts",
+		"engine/compose/env-file.ts",
 		"engine/compose/rewrite",
 		"engine/compose/short-forms",
 		"engine/shell",

@@ -151,3 +151,38 @@ function closingBrace(text: string): number {
 	}
 	return -1;
 }
+
+/** A variable in a text, as it is written. Offsets are in the text. */
+export type VariableUse = {
+	readonly name: string;
+	/** What stands behind the name in braces, such as `:-`; empty where nothing does. */
+	readonly operator: string;
+	/** What stands behind the operator. */
+	readonly other: string;
+	readonly isBraced: boolean;
+	readonly start: number;
+	readonly end: number;
+};
+
+/** All variables of a text, outer ones first; what Compose refuses is left out. */
+export function variablesIn(template: string, at = 0, depth = 0): readonly VariableUse[] {
+	if (!template.includes("$") || depth > deepest) return [];
+	const found: VariableUse[] = [];
+	const pattern = new RegExp(variable, "gi");
+	for (let match = pattern.exec(template); match; match = pattern.exec(template)) {
+		const { 0: whole, 1: escaped, 2: named, index } = match;
+		const close = escaped || named ? -1 : closingBrace(whole);
+		const own = close < 0 ? whole : whole.slice(0, close + 1);
+		pattern.lastIndex = index + own.length;
+		const inside = named ?? (escaped ? undefined : new RegExp(variable, "i").exec(own)?.[3]);
+		if (!inside) continue;
+		const first = named ? "" : firstOperator(whole);
+		const operator = first !== "" && inside.includes(first) ? first : "";
+		const name = operator === "" ? inside : inside.slice(0, inside.indexOf(operator));
+		const other = inside.slice(name.length + operator.length);
+		const start = at + index;
+		found.push({ name, operator, other, isBraced: !named, start, end: start + own.length });
+		for (const inner of variablesIn(other, start + "${".length + name.length + operator.length, depth + 1)) found.push(inner);
+	}
+	return found;
+}

@@ -5,7 +5,7 @@ export type IgnoredWord = Range & { readonly text: string };
 
 /** A comment that ignores rules. `below` is the instruction that the comment stands above, or inside an instruction the physical line. */
 export type IgnoreComment = {
-	readonly dialect: "hullwright" | "hadolint" | "tally" | "check";
+	readonly dialect: "hullwright" | "hadolint" | "tally" | "check" | "dclint";
 	readonly scope: "file" | "stage" | "below";
 	/** In order. A lone empty name where the list of Hullwright's own dialect is missing. */
 	readonly names: readonly IgnoredWord[];
@@ -34,6 +34,25 @@ export function readIgnoreComment(text: string, range: Range): IgnoreComment | u
 	return { dialect, scope: !scope ? "below" : scope.toLowerCase() === "stage" ? "stage" : "file", names, buildkitErrors: false, range };
 }
 
+const dclintHead = /#[ \t]*dclint[ \t]+disable(-file|-line)?(?![\w-])[ \t]*/iy;
+const dclintName = /([a-z\d][\w-]*)[ \t]*/iy;
+
+/** The same for a comment of dclint, in whose files it counts; names stand one behind the other there, and none means all. */
+export function readDclintComment(text: string, range: Range): IgnoreComment | undefined {
+	const match = matchAt(dclintHead, text, range.start);
+	if (!match) return undefined;
+	const kind = match[1]?.toLowerCase();
+	const names: IgnoredWord[] = [];
+	for (let offset = range.start + match[0].length; kind !== "-file" && offset < range.end;) {
+		const [whole, name] = matchAt(dclintName, text, offset) ?? [];
+		if (whole === undefined || name === undefined) break;
+		names.push({ text: name, start: offset, end: offset + name.length });
+		offset += whole.length;
+	}
+	if (names.length === 0) names.push({ text: "all", start: range.start, end: range.end });
+	return { dialect: "dclint", scope: kind === "-line" ? "below" : "file", names, buildkitErrors: false, range };
+}
+
 /** Takes a name out of its list, or the whole line away where that leaves nothing. */
 export function removalOf(text: string, name: IgnoredWord, comment: IgnoreComment): Edit {
 	const index = comment.names.findIndex(({ start }) => start === name.start);
@@ -46,6 +65,9 @@ export function removalOf(text: string, name: IgnoredWord, comment: IgnoreCommen
 		return remove({ start, end: text[start] === ";" || text[name.end] !== ";" ? name.end : name.end + 1 });
 	}
 	const lineStart = Math.max(text.lastIndexOf("\n", comment.range.start - 1) + 1, text.startsWith("\uFEFF") ? 1 : 0);
+	// Behind something else the comment alone goes.
+	const code = text.slice(lineStart, comment.range.start).trimEnd();
+	if (code !== "") return remove({ start: lineStart + code.length, end: comment.range.end });
 	const lineEnd = text.indexOf("\n", comment.range.end);
 	return remove({ start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1 });
 }

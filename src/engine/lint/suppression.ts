@@ -53,8 +53,8 @@ export class Suppression {
 	judge(ran: ReadonlySet<string>): readonly IgnoredName[] {
 		let asked = 0;
 		return this.#names.map(({ word, comment, rules, covers }) => {
-			// Who writes for tally means tally's names.
-			const foreign = comment.dialect === "tally" || isForeignName(this.#rules, word.text);
+			// Who writes for tally or dclint means their names.
+			const foreign = comment.dialect === "tally" || comment.dialect === "dclint" || isForeignName(this.#rules, word.text);
 			const status = statusOf(rules, covers, foreign, ran);
 			return {
 				name: word.text,

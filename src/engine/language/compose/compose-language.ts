@@ -1,6 +1,6 @@
 import { parse } from "../../compose/parse.ts";
 import { type ComposeFile, type ComposeNode, nameOf, nodesOf } from "../../compose/syntax.ts";
-import { readIgnoreComment } from "../../lint/ignore-comment.ts";
+import { readDclintComment, readIgnoreComment } from "../../lint/ignore-comment.ts";
 import type { Language, Located } from "../../lint/language.ts";
 import { fact } from "../../text/fact.ts";
 import { Lines, type Range } from "../../text/text.ts";
@@ -49,12 +49,12 @@ function* partsIn(node: ComposeNode, depth: number, isPart: boolean): Generator<
 
 const linesOf = fact(({ text }: ComposeFile) => new Lines(text));
 
-/** Only our own comments mean something here. */
+/** Our own comments mean something here, and those of dclint. */
 function ignoreComments(file: ComposeFile): readonly Located[] {
 	const { text, comments } = file;
 	const ignores = comments.map((comment) => {
 		const ignore = readIgnoreComment(text, comment);
-		return ignore?.dialect === "hullwright" ? ignore : undefined;
+		return ignore?.dialect === "hullwright" ? ignore : readDclintComment(text, comment);
 	});
 	if (!ignores.some(Boolean)) return [];
 	const lines = linesOf(file);
@@ -64,14 +64,21 @@ function ignoreComments(file: ComposeFile): readonly Located[] {
 	return ignores.flatMap((comment, index): Located[] => {
 		if (!comment) return [];
 		const line = lines.lineAt(comment.range.start);
+		// Dclint takes those about the whole file at its top alone.
+		if (comment.dialect === "dclint" && comment.scope === "file" && !isAtTop(file, comment.range)) return [];
 		if (comment.scope === "file") return [{ comment, place: "file", range: { start: 0, end: text.length } }];
 		if (comment.scope === "stage") return [{ comment, place: "stage", range: undefined }];
 		if (!standsAlone(file, comment.range)) return [{ comment, place: "line", range: lines.lineRange(line) }];
+		// Of dclint it is about one line, wherever what begins there ends.
+		if (comment.dialect === "dclint") return [{ comment, place: "line", range: lines.lineRange(line + 1) }];
 		const [first, last] = blockAround(file, index);
 		const part = partsByLine.get(lines.lineAt(comments[last]?.start ?? 0) + 1);
 		return [{ comment, place: `above ${part?.depth}`, range: part && { start: comments[first]?.start ?? part.start, end: part.end } }];
 	});
 }
+
+/** Nothing but comments stands before it, and the mark of a document. */
+const isAtTop = ({ roots }: ComposeFile, { start }: Range): boolean => !roots.some((root) => root.start < start);
 
 function standsAlone(file: ComposeFile, { start }: Range): boolean {
 	return file.text.slice(linesOf(file).starts[linesOf(file).lineAt(start)], start).trim() === "";

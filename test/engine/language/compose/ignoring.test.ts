@@ -47,3 +47,15 @@ test("above an entry a comment is about all that belongs to it, and behind one a
 	expect(covered("a: |\n  # hullwright ignore=x\n  b\n")).toEqual([]);
 	expect(covered("# hadolint ignore=DL3006\na: 1\n# check=skip=all\nb: 1\n")).toEqual([]);
 });
+
+test("comments of dclint are about a line or, at the top, about the file", () => {
+	const read = (text: string) =>
+		composeLanguage
+			.ignoreComments(composeLanguage.parse(text))
+			.map(({ comment, range }) => `${comment.names.map((name) => name.text).join(" ")}: ${range && text.slice(range.start, range.end).trim()}`);
+	expect(read("# dclint disable-line one two\na:\n  b: 1\n")).toEqual(["one two: a:"]);
+	expect(read("a:\n  b: 1 # dclint disable-line\n")).toEqual(["all: b: 1 # dclint disable-line"]);
+	expect(read("---\n# dclint disable one\na: 1\n")).toEqual(["one: ---\n# dclint disable one\na: 1"]);
+	expect(read("# dclint disable-file\na: 1\n")).toEqual(["all: # dclint disable-file\na: 1"]);
+	expect(read("a: 1\n# dclint disable one\nb: 2\n# dclint disabled\n")).toEqual([]);
+});
