@@ -55,3 +55,14 @@ describe("what is no YAML", () => {
 		expect(await hullwright(["lint", "--format", "json"])).toEqual({ exitCode: 0, output: "[]\n", errors: "" });
 	});
 });
+
+test("an override without the project that it is merged over has its paths from elsewhere", async () => {
+	const text = "services: {web: {build: ./gone, volumes: ['./gone.conf:/web.conf']}}\n";
+	inFolder({ "compose.override.yaml": text, "alone.compose.yaml": text, "README.md": "" });
+	const rulesOf = async (name: string): Promise<readonly string[]> => {
+		const { output } = await hullwright(["lint", "--format", "json", name]);
+		return output.match(/"(?:build-context|bind-file)-missing"/g) ?? [];
+	};
+	expect(await rulesOf("compose.override.yaml")).toEqual([]);
+	expect(new Set(await rulesOf("alone.compose.yaml"))).toEqual(new Set(['"build-context-missing"', '"bind-file-missing"']));
+});

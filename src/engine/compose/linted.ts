@@ -45,6 +45,9 @@ export function rangeIn({ path }: Pick<LintedCompose, "path">, placed: Value | O
 	return origin?.file === path ? origin.at : undefined;
 }
 
+/** Whether the file is merged over a project that is not in its folder, from which its paths are then. */
+export const isForElsewhere = ({ path, paths }: Pick<LintedCompose, "path" | "paths">): boolean => paths.length === 1 && /[.-]override\.ya?ml$/i.test(path);
+
 /** The value under names one below the other. */
 export function valueAt(value: Value | undefined, ...names: readonly string[]): Value | undefined {
 	let held = value;

@@ -1,6 +1,6 @@
 import { absolute } from "../compose/file-paths.ts";
-import type { LintedCompose } from "../compose/linted.ts";
-import { entryOf, type Mapping, textOf } from "../compose/value.ts";
+import { isForElsewhere, type LintedCompose, rangeIn, type Service } from "../compose/linted.ts";
+import { entryOf, type Mapping, textOf, type Value } from "../compose/value.ts";
 import { parse } from "../dockerfile/parse.ts";
 import { findStage, type Stage, stagesOf } from "../dockerfile/stages.ts";
 import type { Dockerfile } from "../dockerfile/syntax.ts";
@@ -44,3 +44,16 @@ function dockerfileAt(file: LintedCompose, path: string): Dockerfile | undefined
 }
 
 const dockerfilesOf: Fact<LintedCompose, Map<string, Dockerfile | undefined>> = fact(() => new Map<string, Dockerfile | undefined>());
+
+/** Whether `up` builds the service's image, with paths from where the file is, and from the values at hand. */
+export function isSureToBuild({ value: service, isEnabled }: Service, file: LintedCompose, said: readonly (Value | undefined)[]): boolean {
+	// An image that can be pulled is pulled, and then nothing is built.
+	const mayBePulled = (textOf(entryOf(service, "image")) ?? "") !== "" && textOf(entryOf(service, "pull_policy")) !== "build";
+	if (!isEnabled || mayBePulled || isForElsewhere(file)) return false;
+	return said.every((value) => {
+		const at = rangeIn(file, value);
+		return !at || !file.text.slice(at.start, at.end).replace(withDefault, "").includes("$");
+	});
+}
+
+const withDefault = /\$\{\w+:?-[^${}]*\}/g;

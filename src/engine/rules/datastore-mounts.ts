@@ -21,6 +21,7 @@ export const datastoreMounts = fact((service: Mapping, file: LintedCompose): Dat
 	const image = pulledImage(service);
 	const store = image?.isFixed === true ? datastoreOf(image.text) : undefined;
 	if (store?.data === undefined || service.entries.has("volumes_from")) return undefined;
+	if (runsAnother(service)) return undefined;
 	// It may be told to keep its data elsewhere.
 	if (saysWhere(entryOf(service, "command")) || saysWhere(entryOf(service, "entrypoint")) || mayFilesSet(service, store.variable, file)) return undefined;
 	const own = store.variable === undefined ? undefined : [...variablesIn(file, service, "environment")].findLast(({ name }) => name === store.variable);
@@ -34,6 +35,22 @@ export const datastoreMounts = fact((service: Mapping, file: LintedCompose): Dat
 
 const saysWhere = (value: Value | undefined): boolean =>
 	value?.kind === "sequence" ? value.items.some(saysWhere) : /data-?dir|dbpath|path\.data|PGDATA|(?:^|\s)-D\b/i.test(textOf(value) ?? "");
+
+/** A client or a script that uses the image for its programs, and begins no database. */
+function runsAnother(service: Mapping): boolean {
+	const words = [...wordsOf(entryOf(service, "entrypoint")), ...wordsOf(entryOf(service, "command"))];
+	const [program = ""] = words;
+	return (
+		/^(?:.*\/)?(?:(?:ba|da|a)?sh|psql|pg_\w+|mysql|mysqladmin|mysqldump|mariadb(?:-\w+)?|mongo|mongosh|mongodump|curl|sleep|tail)$/.test(program) &&
+		!servers.test(words.join(" "))
+	);
+}
+
+const wordsOf = (value: Value | undefined): readonly string[] =>
+	value?.kind === "sequence" ? value.items.flatMap((item) => textOf(item) ?? []) : (textOf(value)?.trim().split(/\s+/) ?? []);
+
+const servers =
+	/docker-entrypoint|entrypoint\.sh|(?:^|[\s/])(?:postgres|mysqld(?:_\w+)?|mariadbd(?:-safe)?|mongod|elasticsearch|es-docker|clickhouse-server|influxd|cockroach|start\w*|run\w*)(?:\s|$)/;
 
 function mayFilesSet(service: Mapping, variable: string | undefined, { files }: LintedCompose): boolean {
 	const list = entryOf(service, "env_file");

@@ -1,9 +1,10 @@
 import { holds, mountsIn, type MountInFile, mountsOf } from "../compose/facts/mounts.ts";
-import { type LintedCompose, valueAt } from "../compose/linted.ts";
+import { isForElsewhere, type LintedCompose, valueAt } from "../compose/linted.ts";
 import { fact } from "../text/fact.ts";
 
 /** What is mounted from beside the file, and is not there; not what another service may make, which has a folder above it. */
 export const missingBindsIn = fact((file: LintedCompose): readonly (MountInFile & { readonly source: string })[] => {
+	if (isForElsewhere(file)) return [];
 	const found = mountsIn(file).flatMap((each) => {
 		const { mount, at } = each;
 		const { source } = mount;

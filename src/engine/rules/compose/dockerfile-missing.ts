@@ -5,7 +5,7 @@ import { scalarReplacement } from "../../compose/rewrite/scalars.ts";
 import { compose, composeRule, type Fix } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import type { Range } from "../../text/text.ts";
-import { buildOf, type ComposeBuild } from "../compose-builds.ts";
+import { buildOf, isSureToBuild, type ComposeBuild } from "../compose-builds.ts";
 
 export default composeRule({
 	id: "dockerfile-missing",
@@ -39,7 +39,8 @@ export default composeRule({
 	needs: ["build"],
 
 	*check(file) {
-		for (const { value: service } of file.services) {
+		for (const each of file.services) {
+			const service = each.value;
 			const build = buildOf(service, file);
 			if (!build?.path || build.dockerfile || build.context === undefined) continue;
 			const { path } = build;
@@ -47,6 +48,7 @@ export default composeRule({
 			const at = rangeIn(file, said) ?? rangeIn(file, valueAt(build.build, "context")) ?? entryRangeIn(file, service, "build");
 			// Of a context that is missing another rule tells.
 			if (!at || !file.files.isAbsent(path) || file.files.isAbsent(build.context) || isTakenInSmallLetters(file, build)) continue;
+			if (!isSureToBuild(each, file, [said, valueAt(build.build, "context")])) continue;
 			const fix = said && fixFor(file, rangeIn(file, said), path);
 			yield { at, message: say`there is no file \`${relativeTo(file, path) ?? path}\` to build from`, ...(fix && { fix }) };
 		}

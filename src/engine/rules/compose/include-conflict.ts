@@ -37,27 +37,28 @@ export default composeRule({
 
 	check(file) {
 		const problems: Problem[] = [];
-		const known = new Map<string, string>();
+		const known = new Map<string, Included>();
 		for (const { value } of file.project.documents.get(file.path) ?? []) {
 			for (const item of itemsIn(entryOf(value, "include"))) {
 				// What variables name is not looked at.
 				const paths = pathsOf(item, file);
-				for (const [named, path] of namesIn(file, paths)) {
-					const other = known.get(named);
-					if (other !== undefined && other !== path && item.origin?.file === file.path)
+				for (const [named, included] of namesIn(file, paths)) {
+					const other = known.get(named)?.path;
+					if (other !== undefined && other !== included.path && item.origin?.file === file.path && !isShared(named, known.get(named), included.value))
 						problems.push({
 							at: item.origin.at,
 							message: say`\`${named}\` is in \`${relativeTo(file, other) ?? other}\`, too, which counts over this`,
 						});
-					else known.set(named, path);
+					else known.set(named, included);
 				}
 			}
 			for (const section of sections) {
 				const held = entryOf(value, section);
 				if (held?.kind !== "mapping") continue;
-				for (const [name, { key }] of held.entries) {
-					const path = known.get(`${section}.${name}`);
-					if (path !== undefined && key?.file === file.path)
+				for (const [name, { key, value: own }] of held.entries) {
+					const included = known.get(`${section}.${name}`);
+					const path = included?.path;
+					if (path !== undefined && key?.file === file.path && !isShared(section, included, own))
 						problems.push({ at: key.at, message: say`\`${name}\` is in \`${relativeTo(file, path) ?? path}\`, too, and both are merged` });
 				}
 			}
@@ -74,11 +75,29 @@ function pathsOf(item: Value, file: LintedCompose): readonly string[] {
 	return texts.filter((text) => text !== "" && !text.includes("$")).map((text) => absolute(folderOf(file.paths[0] ?? file.path), text));
 }
 
+type Included = { readonly path: string; readonly value: Value };
+
+/** A network or volume that is the same in both files conflicts with nothing. */
+const isShared = (section: string, included: Included | undefined, value: Value): boolean =>
+	/^(?:networks|volumes)/.test(section) && included !== undefined && isSame(included.value, value);
+
+function isSame(one: Value, other: Value): boolean {
+	if (one.kind === "mapping") {
+		if (other.kind !== "mapping" || one.entries.size !== other.entries.size) return false;
+		return [...one.entries].every(([name, { value }]) => isSameOrNone(value, entryOf(other, name)));
+	}
+	if (one.kind === "sequence")
+		return other.kind === "sequence" && one.items.length === other.items.length && one.items.every((item, index) => isSameOrNone(item, other.items[index]));
+	return one.kind === other.kind && (one.kind === "null" || ("value" in other && "value" in one && one.value === other.value));
+}
+
+const isSameOrNone = (one: Value, other: Value | undefined): boolean => other !== undefined && isSame(one, other);
+
 /** What the files define, each with the file. */
-function namesIn({ project: { documents } }: LintedCompose, paths: readonly string[]): ReadonlyMap<string, string> {
-	const found = new Map<string, string>();
+function namesIn({ project: { documents } }: LintedCompose, paths: readonly string[]): ReadonlyMap<string, Included> {
+	const found = new Map<string, Included>();
 	for (const path of paths)
 		for (const { value } of documents.get(path) ?? [])
-			for (const section of sections) for (const [name] of heldIn(entryOf(value, section))) found.set(`${section}.${name}`, path);
+			for (const section of sections) for (const [name, held] of heldIn(entryOf(value, section))) found.set(`${section}.${name}`, { path, value: held });
 	return found;
 }

@@ -1,8 +1,11 @@
 import { portsIn } from "../../compose/facts/published-ports.ts";
+import type { LintedCompose } from "../../compose/linted.ts";
+import { partsAround } from "../../compose/rewrite/parts.ts";
 import { writtenAt } from "../../compose/rewrite/written.ts";
+import { nameOf } from "../../compose/syntax.ts";
 import { compose, composeRule } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
-import { replace } from "../../text/text.ts";
+import { type Range, replace } from "../../text/text.ts";
 
 export default composeRule({
 	id: "port-unquoted",
@@ -47,7 +50,8 @@ export default composeRule({
 				? say`tools that read YAML 1.1 take \`${text}\` for the number ${String(numberOf(text))}`
 				: say`the port \`${text}\` is written without quotes`;
 			// A number with leading zeros or underlines is another than its text.
-			const fix = /^(?:[1-9]\d*|[\d$[].*[:$/-].*)$/.test(text) && { title: say`Put the port in quotes`, edits: [replace(at, `"${text}"`)], safe: true };
+			const fix = !isPrintedNumber(file, at, text) &&
+				/^(?:[1-9]\d*|[\d$[].*[:$/-].*)$/.test(text) && { title: say`Put the port in quotes`, edits: [replace(at, `"${text}"`)], safe: true };
 			yield { at, message, ...(fix && { fix }) };
 		}
 	},
@@ -57,3 +61,7 @@ export default composeRule({
 const base60 = /^[1-9]\d*(?::[0-5]?\d)+$/;
 
 const numberOf = (text: string): number => text.split(":").reduce((number, digits) => number * 60 + Number(digits), 0);
+
+/** Compose prints extensions as they are, and there a number is another value than its text. */
+const isPrintedNumber = (file: LintedCompose, at: Range, text: string): boolean =>
+	/^\d+$/.test(text) && partsAround(file, at).some((part) => part.kind === "entry" && nameOf(part.entry)?.startsWith("x-"));
