@@ -2,7 +2,7 @@ import { type Message, say } from "../text/message.ts";
 import { type Place, placeBelow, placeTable } from "./patterns.ts";
 import type { Refuse } from "./refusal.ts";
 import { goPrinted, goText } from "./scalar.ts";
-import { added, entryOf, type Entry, type Mapping, type Origin, type Value, withEntries } from "./value.ts";
+import { added, entryOf, type Entry, type Mapping, type Origin, type Scalar, type Value, withEntries } from "./value.ts";
 
 /**
  * The second value over the first, by the rules of https://github.com/compose-spec/compose-go/blob/v2.14.0/override/merge.go: mappings by their entries, lists one after
@@ -72,14 +72,17 @@ function listOf(value: Value): readonly Value[] {
 	if (value.kind === "sequence") return value.items;
 	if (value.kind === "string") return [value];
 	if (value.kind !== "mapping") return [];
-	const items = [...value.entries].flatMap(([name, { key, value: held }]): { readonly text: string; readonly origin: Origin | undefined }[] => {
+	const items = [...value.entries].flatMap(([name, { key, value: held }]): (Scalar & { readonly kind: "string" })[] => {
 		const origin = held.origin ?? key;
-		if (held.kind === "null") return [{ text: name, origin }];
+		if (held.kind === "null") return [{ kind: "string", value: name, origin }];
 		const each = held.kind === "sequence" ? held.items : [held];
-		return each.map((item) => ({ text: `${name}=${goPrinted(item)}`, origin: item.origin ?? origin }));
+		return each.map((item) => {
+			const template = item.kind === "string" ? item.template : undefined;
+			const text = `${name}=${goPrinted(item)}`;
+			return { kind: "string", value: text, origin: item.origin ?? origin, ...(template !== undefined && { template: `${name}=${template}` }) };
+		});
 	});
-	items.sort((one, other) => (one.text < other.text ? -1 : one.text > other.text ? 1 : 0));
-	return items.map(({ text, origin }) => ({ kind: "string", value: text, origin }));
+	return items.sort((one, other) => (one.value < other.value ? -1 : one.value > other.value ? 1 : 0));
 }
 
 /** A mapping as it is, and a list as a mapping of its items, each to what it stands for. */

@@ -85,7 +85,7 @@ function fromOutside(value: Value, environment: Lookup, keepsEmpty: boolean): Va
 		const items = value.items.flatMap((item): readonly Value[] => {
 			if (item.kind !== "string" || item.value.includes("=")) return [item];
 			const found = environment(item.value);
-			if (found !== undefined) return [{ ...item, value: `${item.value}=${found}` }];
+			if (found !== undefined) return [{ kind: "string", value: `${item.value}=${found}`, origin: item.origin, template: `${item.value}=\${${item.value}}` }];
 			return keepsEmpty ? [item] : [];
 		});
 		return { ...value, items };
@@ -94,7 +94,8 @@ function fromOutside(value: Value, environment: Lookup, keepsEmpty: boolean): Va
 	const entries = new Map<string, Entry>();
 	for (const [name, entry] of value.entries) {
 		const found = entry.value.kind === "null" ? environment(name) : undefined;
-		if (found !== undefined) entries.set(name, { key: entry.key, value: { kind: "string", value: found, origin: entry.value.origin } });
+		if (found !== undefined)
+			entries.set(name, { key: entry.key, value: { kind: "string", value: found, origin: entry.value.origin, template: `\${${name}}` } });
 		else if (entry.value.kind !== "null" || keepsEmpty) entries.set(name, entry);
 	}
 	return withEntries(value, entries);
