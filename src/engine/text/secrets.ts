@@ -8,7 +8,12 @@ export function isSecretName(name: string): boolean {
 		.toLowerCase()
 		.split(/[^a-z\d]+/);
 	const last = words.findLastIndex((word, index) => secretWord.test(word) || (index > 0 && /^pwd\d*$/.test(word)));
-	if (last < 0 || words.slice(last + 1).some((word) => speakingAfter.has(word)) || words.slice(0, last).some((word) => speakingBefore.has(word))) return false;
+	if (
+		last < 0 ||
+		words.slice(last + 1).some((word) => speakingAfter.has(word) || runTogether.test(word)) ||
+		words.slice(0, last).some((word) => speakingBefore.has(word))
+	)
+		return false;
 	// Behind `AUTH` alone stands a secret; with more words it speaks of a way to log in.
 	if (words[last] === "auth" && last < words.length - 1) return false;
 	return !/^keys?$/.test(words[last] ?? "") || !dataKeys.has(words[last - 1] ?? "");
@@ -45,9 +50,12 @@ const speakingAfter = new Set(
 	).split(" "),
 );
 
+/** The same at the end of words that are run together, as in `TOKENS_READYPORT`. */
+const runTogether = /(?:port|path|file|dir|name|host|url|size|time)$/;
+
 /** Before it: what may be known, what is counted, and what is switched. */
 const speakingBefore = new Set(
-	"public pub authorized known max min num allow allowed allows enable enabled disable disabled use uses require required requires skip no show hide without".split(
+	"public pub add authorized known max min num allow allowed allows enable enabled disable disabled use uses require required requires skip no show hide without".split(
 		" ",
 	),
 );
