@@ -6,7 +6,7 @@ import type { ImageReference } from "./reference.ts";
  * https://docs.vllm.ai/en/latest/deployment/docker.html, https://github.com/huggingface/text-generation-inference#docker and NVIDIA's), as of November 2026.
  */
 export function sharedMemoryNeeded({ registry, repository }: ImageReference): string | undefined {
-	if (registry === "nvcr.io") return /^nvidia\/(?:pytorch|tritonserver|nemo|tensorflow|tensorrt-llm)/.test(repository) ? "1gb" : undefined;
+	if (registry === "nvcr.io") return /^nvidia\/(?:pytorch|tritonserver|nemo|tensorflow|tensorrt-llm)(?![\w-])/.test(repository) ? "1gb" : undefined;
 	if (registry === "ghcr.io") return repository === "huggingface/text-generation-inference" ? "1gb" : undefined;
 	if (registry !== undefined) return undefined;
 	if (/^(?:selenium|seleniarm)\/(?:standalone|node)-(?!base|docker|kubernetes)/.test(repository)) return "2gb";

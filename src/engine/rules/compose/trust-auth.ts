@@ -42,8 +42,11 @@ export default composeRule({
 		const problems: Problem[] = [];
 		for (const { name: own, value: service } of file.services) {
 			if (!entryOf(service, "environment") || !isOpenDatastore(service)) continue;
-			for (const { name, value, isFixed, at } of variablesIn(file, service, "environment"))
-				if (at && isFixed && value !== undefined && openings.get(name)?.test(value))
+			const variables = [...variablesIn(file, service, "environment")];
+			// Where there is a password, an empty one is not taken.
+			const hasPassword = variables.some(({ name, value, isFixed }) => /_ROOT_PASSWORD$/.test(name) && (!isFixed || !!value));
+			for (const { name, value, isFixed, at } of variables)
+				if (at && isFixed && value !== undefined && openings.get(name)?.test(value) && !(hasPassword && /_ALLOW_EMPTY_/.test(name)))
 					problems.push({ at, message: say`everyone who reaches \`${own}\` is let in without a password` });
 		}
 		return problems;
