@@ -42,6 +42,7 @@ const mayImport: Record<string, readonly string[]> = {
 		"engine/compose/syntax.ts",
 		"engine/compose/value.ts",
 		"engine/compose/refusal.ts",
+		"engine/compose/print/duration.ts",
 		"engine/compose/scalar.ts",
 		"engine/compose/print/bytes.ts",
 		"engine/compose/print/duration.ts",

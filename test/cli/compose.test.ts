@@ -45,14 +45,15 @@ describe("what is no YAML", () => {
 	});
 
 	test.each([
-		["nothing", ""],
-		["comments", "# later\n"],
-		["a word", "services\n"],
-		["a list", "- version: 3\n"],
-		["documents", "---\n---\n...\n"],
-	])("%s is let be", async (_, text) => {
+		["nothing", "", "empty-compose-file"],
+		["comments", "# later\n", "empty-compose-file"],
+		["a word", "services\n", "root-not-mapping"],
+		["a list", "- version: 3\n", "root-not-mapping"],
+		["documents", "---\n---\n...\n", "root-not-mapping"],
+	])("%s is refused", async (_, text, rule) => {
 		inFolder({ "compose.yaml": text });
-		expect(await hullwright(["lint", "--format", "json"])).toEqual({ exitCode: 0, output: "[]\n", errors: "" });
+		const { exitCode, output } = await hullwright(["lint", "--format", "json"]);
+		expect([exitCode, [...new Set(rulesIn(output))]]).toEqual([1, [`compose.yaml ${rule}`]]);
 	});
 });
 

@@ -98,7 +98,10 @@ const ports: Change = (value, _, refuse) => {
 		if (item.kind === "mapping") return [item];
 		if (item.kind !== "string" && item.kind !== "integer") return [refused(item, say`a port is text or a mapping`, refuse)];
 		const parsed = parsePorts(goText(item));
-		if ("problem" in parsed) return [refused(item, parsed.problem, refuse, "port")];
+		if ("problem" in parsed) {
+			refuse({ kind: "port", at: placeOf(item), message: parsed.problem, word: parsed.word });
+			return [item];
+		}
 		return parsed.map(({ hostIp, published, target, protocol }) =>
 			inFull(item.origin, {
 				mode: text("ingress"),

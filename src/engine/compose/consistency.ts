@@ -1,16 +1,17 @@
 import { type Message, say } from "../text/message.ts";
 import { bytesOf } from "./print/bytes.ts";
+import { inQuotes } from "./in-quotes.ts";
 import { placeOf } from "./merge.ts";
 import type { RefusalKind, Refuse } from "./refusal.ts";
 import { goText } from "./scalar.ts";
 import { isAddress } from "./short-forms/ports.ts";
-import { entryOf, heldIn, itemsIn, type Mapping, textOf, type Value } from "./value.ts";
+import { entryOf, heldIn, itemsIn, type Mapping, type Origin, textOf, type Value } from "./value.ts";
 
 /** What Compose refuses of single entries, once all files are merged: https://github.com/compose-spec/compose-go/tree/v2.14.0/validation. */
 export function checkEntries(project: Mapping, refuse: Refuse): void {
 	for (const [, volume] of heldIn(entryOf(project, "volumes"))) checkExternal(volume, refuse);
-	for (const [, config] of heldIn(entryOf(project, "configs"))) checkSource(config, ["file", "environment", "content"], refuse);
-	for (const [, secret] of heldIn(entryOf(project, "secrets"))) checkSource(secret, ["file", "environment"], refuse);
+	checkSources(entryOf(project, "configs"), ["file", "environment", "content"], refuse);
+	checkSources(entryOf(project, "secrets"), ["file", "environment"], refuse);
 	for (const [, service] of heldIn(entryOf(project, "services"))) {
 		for (const port of itemsIn(entryOf(service, "ports"))) {
 			const address = entryOf(port, "host_ip");
@@ -41,18 +42,21 @@ function checkExternal(value: Value, refuse: Refuse): void {
 			});
 }
 
-function checkSource(value: Value, keys: readonly string[], refuse: Refuse): void {
-	if (value.kind !== "mapping") return;
+function checkSources(section: Value | undefined, keys: readonly string[], refuse: Refuse): void {
+	if (section?.kind === "mapping") for (const [, { key, value }] of section.entries) if (value.kind === "mapping") checkSource(value, key, keys, refuse);
+}
+
+function checkSource(value: Mapping, name: Origin | undefined, keys: readonly string[], refuse: Refuse): void {
 	const said = keys.filter((key) => value.entries.has(key));
 	const [, second] = said;
 	if (second !== undefined)
 		refuse({
 			kind: "secretSourceConflict",
 			at: value.entries.get(second)?.key ?? placeOf(value),
-			message: say`only one of \`${keys.join("`, `")}\` can be said`,
+			message: say`only one of ${inQuotes(keys)} can be said`,
 		});
 	if (said.length === 0 && !value.entries.has("driver") && !value.entries.has("external"))
-		refuse({ kind: "secretSourceMissing", at: placeOf(value), message: say`one of \`${keys.join("`, `")}\` has to be said` });
+		refuse({ kind: "secretSourceMissing", at: name ?? placeOf(value), message: say`one of ${inQuotes(keys)} has to be said` });
 }
 
 /** Whether something of that name is there, and whether a service is not enabled. */
@@ -68,12 +72,16 @@ export function checkConsistency(project: Mapping, enabled: ReadonlyMap<string, 
 			return held?.kind === "mapping" && held.entries.has(name);
 		},
 	};
-	for (const [name, service] of enabled) if (service.kind === "mapping") checkService(name, service, known, refuse);
-	for (const [, secret] of heldIn(entryOf(project, "secrets"))) {
+	const keyOf = (section: string, name: string): Origin | undefined => {
+		const held = entryOf(project, section);
+		return held?.kind === "mapping" ? held.entries.get(name)?.key : undefined;
+	};
+	for (const [name, service] of enabled) if (service.kind === "mapping") checkService(name, keyOf("services", name), service, known, refuse);
+	for (const [name, secret] of heldIn(entryOf(project, "secrets"))) {
 		const external = entryOf(secret, "external");
 		if (external?.kind === "boolean" && external.value) continue;
 		if (!textOf(entryOf(secret, "file")) && !textOf(entryOf(secret, "environment")))
-			refuse({ kind: "secretSourceMissing", at: placeOf(secret), message: say`a secret says its \`file\` or its \`environment\`` });
+			refuse({ kind: "secretSourceMissing", at: keyOf("secrets", name) ?? placeOf(secret), message: say`a secret says its \`file\` or its \`environment\`` });
 	}
 	checkCycles(enabled, refuse);
 }
@@ -83,19 +91,25 @@ const undefinedIn = {
 	volumes: "undefinedVolume",
 	configs: "undefinedConfig",
 	secrets: "undefinedSecret",
-	models: "undefinedModel",
 } as const;
 
 type Blame = (kind: RefusalKind, message: Message, ...values: readonly (Value | undefined)[]) => void;
+type BlameName = (kind: RefusalKind, name: string, message: Message, ...values: readonly (Value | undefined)[]) => void;
 
-function checkService(name: string, service: Mapping, known: Known, refuse: Refuse): void {
+function checkService(name: string, key: Origin | undefined, service: Mapping, known: Known, refuse: Refuse): void {
 	const blame: Blame = (kind, message, ...values) => refuse({ kind, at: placeOf(...values, service), message });
+	const blameName: BlameName = (kind, word, message, ...values) => refuse({ kind, at: placeOf(...values, service), message, word });
 	const build = entryOf(service, "build");
 	const image = textOf(entryOf(service, "image"));
-	if (!build && !image && !entryOf(service, "provider")) blame("noImage", say`the service \`${name}\` has neither an \`image\` nor a \`build\``);
-	if (build?.kind === "mapping") checkBuild(service, build, known, blame);
+	if (!build && !image && !entryOf(service, "provider"))
+		refuse({
+			kind: "noImage",
+			at: entryOf(service, "image")?.origin ?? key ?? placeOf(service),
+			message: say`the service \`${name}\` has neither an \`image\` nor a \`build\``,
+		});
+	if (build?.kind === "mapping") checkBuild(service, build, known, blame, blameName);
 	const named = (section: keyof typeof undefinedIn, key: string, origin: Value | undefined): void => {
-		if (!known.has(section, key)) blame(undefinedIn[section], say`\`${key}\` is not among the \`${section}\``, origin);
+		if (!known.has(section, key)) blameName(undefinedIn[section], key, say`\`${key}\` is not among the \`${section}\``, origin);
 	};
 	const mode = entryOf(service, "network_mode");
 	const networks = entryOf(service, "networks");
@@ -113,42 +127,57 @@ function checkService(name: string, service: Mapping, known: Known, refuse: Refu
 		if (known.services.has(other)) continue;
 		const required = entryOf(dependence, "required");
 		if (known.disabled.has(other) && required?.kind === "boolean" && !required.value) continue;
-		const key = entryOf(service, "depends_on");
-		const at = key?.kind === "mapping" ? key.entries.get(other)?.key : undefined;
+		const waits = entryOf(service, "depends_on");
+		const at = waits?.kind === "mapping" ? waits.entries.get(other)?.key : undefined;
 		refuse({
 			kind: known.disabled.has(other) ? "disabledService" : "undefinedService",
-			at: at ?? placeOf(dependence, entryOf(service, "links"), service),
+			at: at ?? placeOf(dependence, service),
+			word: other,
 			message: known.disabled.has(other) ? say`the service \`${other}\` is in no active profile` : say`there is no service \`${other}\``,
 		});
 	}
 	if (mode?.kind === "string" && mode.value.startsWith("service:") && !known.services.has(mode.value.slice("service:".length)))
-		blame("undefinedService", say`there is no service \`${mode.value.slice("service:".length)}\``, mode);
+		blameName("undefinedService", mode.value.slice("service:".length), say`there is no service \`${mode.value.slice("service:".length)}\``, mode);
 	const volumes = itemsIn(entryOf(service, "volumes"));
 	for (const volume of volumes) {
 		const source = entryOf(volume, "source");
-		if (textOf(entryOf(volume, "type")) === "volume" && source?.kind === "string" && source.value !== "") named("volumes", source.value, source);
+		if (textOf(entryOf(volume, "type")) !== "volume" || source?.kind !== "string" || source.value === "") continue;
+		if (source.value.includes("/") && !known.has("volumes", source.value))
+			blameName(
+				"relativeVolume",
+				source.value,
+				/^[./~]/.test(source.value)
+					? say`\`${source.value}\` is a path, and the type \`volume\` wants the name of a volume`
+					: say`\`${source.value}\` is taken for the name of a volume, for a path begins with \`./\` or \`/\``,
+				source,
+			);
+		else named("volumes", source.value, source);
 	}
 	for (const section of ["configs", "secrets"] as const)
 		for (const mount of itemsIn(entryOf(service, section))) named(section, textOf(entryOf(mount, "source")) ?? "", entryOf(mount, "source") ?? mount);
-	for (const [model] of heldIn(entryOf(service, "models"))) named("models", model, entryOf(service, "models"));
+	const models = entryOf(service, "models");
+	if (models?.kind === "mapping")
+		for (const [model, { key: at = placeOf(models, service) }] of models.entries)
+			if (!known.has("models", model)) refuse({ kind: "undefinedModel", at, message: say`\`${model}\` is not among the \`models\`` });
 	checkLimits(service, blame);
 	for (const watched of itemsIn(entryOf(entryOf(service, "develop"), "watch"))) {
 		const action = textOf(entryOf(watched, "action"));
 		if (!textOf(entryOf(watched, "target")) && action !== "rebuild" && action !== "restart")
-			blame("watchTarget", say`a \`target\` is needed where something is synchronised`, watched);
+			blame("watchTarget", say`a \`target\` is needed where something is synchronised`, entryOf(watched, "action"), watched);
 	}
 	checkMounts(service, volumes, blame);
 }
 
-function checkBuild(service: Mapping, build: Mapping, known: Known, blame: Blame): void {
+function checkBuild(service: Mapping, build: Mapping, known: Known, blame: Blame, blameName: BlameName): void {
 	if (textOf(entryOf(build, "dockerfile_inline")) && textOf(entryOf(build, "dockerfile")))
 		blame("inlineDockerfile", say`of \`dockerfile\` and \`dockerfile_inline\` only one can be said`, entryOf(build, "dockerfile_inline"));
 	for (const [, context] of heldIn(entryOf(build, "additional_contexts"))) {
 		const text = textOf(context) ?? "";
 		if (!text.startsWith("service:")) continue;
-		const other = known.services.get(text.slice("service:".length));
-		if (!other) blame("additionalContext", say`there is no service \`${text.slice("service:".length)}\``, context);
-		else if (!entryOf(other, "build")) blame("additionalContext", say`the service \`${text.slice("service:".length)}\` is not built`, context);
+		const name = text.slice("service:".length);
+		const other = known.services.get(name);
+		if (!other) blameName("additionalContext", name, say`there is no service \`${name}\``, context);
+		else if (!entryOf(other, "build")) blameName("additionalContext", name, say`the service \`${name}\` is not built`, context);
 	}
 	const platform = textOf(entryOf(service, "platform"));
 	const platforms = itemsIn(entryOf(build, "platforms")).map(textOf);
@@ -224,9 +253,14 @@ function checkCycles(services: ReadonlyMap<string, Value>, refuse: Refuse): void
 				done.add(last.name);
 			} else if (open.has(other)) {
 				const circle = way.slice(way.findIndex(({ name }) => name === other)).map(({ name }) => name);
-				const service = services.get(other);
 				const message = say`these services wait for each other: ${[...circle, other].join(" → ")}`;
-				return refuse({ kind: "dependencyCycle", at: placeOf(entryOf(service, "depends_on"), service), message });
+				const [at, ...others] = circle.flatMap((name, index) => {
+					const service = services.get(name);
+					const waits = entryOf(service, "depends_on");
+					const key = waits?.kind === "mapping" ? waits.entries.get(circle[index + 1] ?? other)?.key : undefined;
+					return key ?? placeOf(waits, service);
+				});
+				return at && refuse({ kind: "dependencyCycle", at, message, others });
 			} else if (!done.has(other) && services.has(other)) {
 				way.push(stepTo(other));
 				open.add(other);

@@ -1,6 +1,6 @@
 import { type Message, say } from "../text/message.ts";
 import { fileNamed, folderOf } from "./file-paths.ts";
-import { type Layer, type Loading, loadVia, miss, refuse as refuseIn, wordsForMissing } from "./loading.ts";
+import { type Layer, type Loading, loadVia, miss, refuse as refuseIn } from "./loading.ts";
 import type { RefusalKind } from "./refusal.ts";
 import { merge, placeOf } from "./merge.ts";
 import { reset } from "./reset.ts";
@@ -35,7 +35,7 @@ export function applyExtends(model: Mapping, resets: readonly Path[], path: stri
 		if (!entry || service?.kind !== "mapping" || !wanted || wanted.kind === "null") return service;
 		const baseName = textOf(wanted) ?? textOf(entryOf(wanted, "service"));
 		const refuse = (kind: RefusalKind, message: Message): Value => {
-			refuseIn(loading, { kind, at: placeOf(wanted, service), message });
+			refuseIn(loading, { kind, at: placeOf(entryOf(wanted, "service") ?? wanted, wanted, service), message });
 			return service;
 		};
 		if (baseName === undefined) return refuse("extendsMissing", say`\`extends\` says no \`service\``);
@@ -45,7 +45,7 @@ export function applyExtends(model: Mapping, resets: readonly Path[], path: stri
 		if (way.length > mostSteps) return refuse("extendsCycle", say`more than ${mostSteps} services extend each other here, one after the other`);
 		if (way.includes(step)) return refuse("extendsCycle", say`the service extends itself, by way of others`);
 		if (other !== undefined && loading.files.text(baseFile) === undefined) {
-			miss(baseFile, loading, { kind: "extendsFileMissing", at: placeOf(entryOf(wanted, "file"), service), message: wordsForMissing(baseFile) });
+			miss(baseFile, "extendsFileMissing", placeOf(entryOf(wanted, "file"), service), loading);
 			return service;
 		}
 		const base = other === undefined ? within : loadVia(placeOf(wanted, service), loading, () => basesOf(baseFile));

@@ -13,3 +13,14 @@ export const fileNamed = (folder: string, path: string): string => (isRemote(pat
 
 /** The folder that a file or folder lies in. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf("/"), 1));
+
+/** A path as it is from a file's folder, where it is below or beside it; undefined for others. For messages. */
+export function fromFile(file: string, other: string): string | undefined {
+	const own = file.split("/").slice(0, -1);
+	const parts = other.split("/");
+	let shared = 0;
+	while (shared < own.length && shared < parts.length && own[shared] === parts[shared]) shared++;
+	// What lies elsewhere altogether is not named from here.
+	if (shared <= 1 && own.length > 1) return undefined;
+	return [...own.slice(shared).map(() => ".."), ...parts.slice(shared)].join("/") || ".";
+}

@@ -2,7 +2,7 @@ import { say } from "../text/message.ts";
 import { readEnvFile } from "./env-file.ts";
 import { absolute, fileNamed, folderOf } from "./file-paths.ts";
 import { withDefaultValues } from "./canonical.ts";
-import { type Layer, type Loading, loadVia, miss, refuse as refuseIn, wordsForMissing } from "./loading.ts";
+import { type Layer, type Loading, loadVia, miss, refuse as refuseIn } from "./loading.ts";
 import { merge, placeOf } from "./merge.ts";
 import { reset } from "./reset.ts";
 import { resolvePaths } from "./resolve-paths.ts";
@@ -29,21 +29,24 @@ export function applyIncludes(model: Mapping, resets: readonly Path[], layer: La
 	return merged;
 }
 
-const textsOf = (value: Value | undefined): readonly string[] =>
-	value?.kind === "sequence" ? value.items.flatMap((item) => textOf(item) ?? []) : value?.kind === "string" ? [value.value] : [];
+type Text = Value & { readonly kind: "string" };
+
+const textsOf = (value: Value | undefined): readonly Text[] =>
+	(value?.kind === "sequence" ? value.items : value ? [value] : []).flatMap((each) => (each.kind === "string" ? each : []));
 
 function included(item: Value, layer: Layer, loading: Loading, load: LoadLayer): Mapping | undefined {
-	const at = placeOf(item);
-	const paths = textsOf(item.kind === "mapping" ? entryOf(item, "path") : item).map((path) => fileNamed(layer.folder, path));
+	const named = textsOf(item.kind === "mapping" ? entryOf(item, "path") : item);
+	const paths = named.map(({ value }) => fileNamed(layer.folder, value));
+	const at = placeOf(named[0], item);
 	const [first] = paths;
 	if (first === undefined) return undefined;
 	if (layer.including.includes(first)) {
 		refuseIn(loading, { kind: "includeCycle", at, message: say`this includes the file itself, by way of others` });
 		return undefined;
 	}
-	const missing = paths.find((path) => loading.files.text(path) === undefined);
-	if (missing !== undefined) {
-		miss(missing, loading, { kind: "includeMissing", at, message: wordsForMissing(missing) });
+	const missing = paths.findIndex((path) => loading.files.text(path) === undefined);
+	if (missing >= 0) {
+		miss(paths[missing] ?? "", "includeMissing", placeOf(named[missing], item), loading);
 		return undefined;
 	}
 	const ownFolder = textOf(entryOf(item, "project_directory"));
@@ -57,14 +60,14 @@ function included(item: Value, layer: Layer, loading: Loading, load: LoadLayer):
 /** That of the file, and for what is not set there the variables of the included project. */
 function environmentOf(item: Value, folder: string, layer: Layer, loading: Loading): Lookup | undefined {
 	const named = textsOf(entryOf(item, "env_file"));
-	const paths = named.length > 0 ? named.filter((path) => path !== "/dev/null").map((path) => absolute(layer.folder, path)) : [`${folder}/.env`];
+	const paths = named.length > 0 ? named.flatMap(({ value }) => (value === "/dev/null" ? [] : absolute(layer.folder, value))) : [`${folder}/.env`];
 	const own = new Map<string, string>();
 	const place = placeOf(entryOf(item, "env_file"), item);
 	for (const path of paths) {
 		const text = loading.files.text(path);
 		if (text === undefined) {
 			if (named.length === 0) continue;
-			miss(path, loading, { kind: "envFileMissing", at: place, message: say`there is no file \`${path}\`` });
+			miss(path, "envFileMissing", place, loading);
 			return undefined;
 		}
 		const { entries, error } = readEnvFile(text, (name) => layer.environment(name) ?? own.get(name));

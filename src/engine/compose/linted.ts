@@ -3,9 +3,10 @@ import type { Message } from "../text/message.ts";
 import type { Range } from "../text/text.ts";
 import type { ProjectFiles } from "./find-project.ts";
 import type { Project } from "./project.ts";
-import type { RefusalKind } from "./refusal.ts";
+import type { RefusalKind, Remedy } from "./refusal.ts";
 import type { ComposeFile } from "./syntax.ts";
 import type { Lookup } from "./template.ts";
+import { fromFile } from "./file-paths.ts";
 import { entryOf, type Mapping, type Origin, type Value } from "./value.ts";
 
 /** A Compose file as its rules are given it: what stands in it, and the project that it is part of. */
@@ -20,7 +21,7 @@ export type LintedCompose = ComposeFile & {
 	/** All services of the project by their names, whichever file they stand in. */
 	readonly allServices: ReadonlyMap<string, Mapping>;
 	/** What Compose refuses the project for, at places in this file. */
-	readonly refusals: ReadonlyMap<RefusalKind, readonly { readonly at: Range; readonly message: Message }[]>;
+	readonly refusals: ReadonlyMap<RefusalKind, readonly RefusedHere[]>;
 	/** What lies around the file, as far as it is known. Paths are absolute. */
 	readonly files: ProjectFiles;
 	/** What the connected engine tells; undefined where there is none. */
@@ -28,6 +29,9 @@ export type LintedCompose = ComposeFile & {
 	/** The variables by which values are filled in. */
 	readonly environment: Lookup;
 };
+
+/** What is refused, with a remedy where it stands in the file itself. */
+export type RefusedHere = { readonly at: Range; readonly message: Message; readonly remedy?: Remedy; readonly others?: readonly Range[] };
 
 /** A service, merged. Values in it may stand in other files: `rangeIn` tells. */
 export type Service = {
@@ -70,12 +74,4 @@ export const literalOf = (value: Value | undefined): string | undefined =>
 	value?.kind === "string" && value.template === undefined && !value.value.includes("$") ? value.value : undefined;
 
 /** A path as it is from the file's folder, where it is below or beside it; undefined for others. For messages. */
-export function relativeTo({ path }: Pick<LintedCompose, "path">, other: string): string | undefined {
-	const own = path.split("/").slice(0, -1);
-	const parts = other.split("/");
-	let shared = 0;
-	while (shared < own.length && shared < parts.length && own[shared] === parts[shared]) shared++;
-	// What lies elsewhere altogether is not named from here.
-	if (shared <= 1 && own.length > 1) return undefined;
-	return [...own.slice(shared).map(() => ".."), ...parts.slice(shared)].join("/") || ".";
-}
+export const relativeTo = ({ path }: Pick<LintedCompose, "path">, other: string): string | undefined => fromFile(path, other);

@@ -1,8 +1,8 @@
 import { type Message, say } from "../text/message.ts";
-import { isRemote } from "./file-paths.ts";
+import { fromFile, isRemote } from "./file-paths.ts";
 import { parse } from "./parse.ts";
 import { type ReadDocument, readDocuments } from "./read.ts";
-import type { Refusal } from "./refusal.ts";
+import type { Refusal, RefusalKind } from "./refusal.ts";
 import type { ComposeFile } from "./syntax.ts";
 import type { Lookup } from "./template.ts";
 import type { Origin } from "./value.ts";
@@ -39,14 +39,14 @@ export function refuse(loading: Loading, refusal: Refusal): void {
 }
 
 /** Refuses a file that is not there; one of which that is not certain makes the project partial. */
-export function miss(path: string, loading: Loading, refusal: Refusal): void {
-	if (loading.files.isAbsent(path)) refuse(loading, refusal);
+export function miss(path: string, kind: RefusalKind, at: Origin, loading: Loading): void {
+	if (loading.files.isAbsent(path)) refuse(loading, { kind, at, message: wordsForMissing(path, at) });
 	else loading.isPartial = true;
 }
 
 /** What is on another machine is not fetched. */
-export const wordsForMissing = (path: string): Message =>
-	isRemote(path) ? say`\`${path}\` lies on another machine, from where nothing is fetched` : say`there is no file \`${path}\``;
+const wordsForMissing = (path: string, { file }: Origin): Message =>
+	isRemote(path) ? say`\`${path}\` lies on another machine, from where nothing is fetched` : say`there is no file \`${fromFile(file, path) ?? path}\``;
 
 /** Loads what is named there; what is refused of other files says so. */
 export function loadVia<Loaded>(place: Origin, loading: Loading, load: () => Loaded): Loaded {
@@ -67,7 +67,7 @@ export function documentsOf(path: string, loading: Loading): readonly ReadDocume
 	const parsed = files.parsed?.(path);
 	const text = parsed ? undefined : files.text(path);
 	const file = parsed ?? (text === undefined ? undefined : parse(text));
-	if (!file) miss(path, loading, { kind: "includeMissing", at: { file: path, at: { start: 0, end: 0 } }, message: say`there is no file \`${path}\`` });
+	if (!file) miss(path, "includeMissing", { file: path, at: { start: 0, end: 0 } }, loading);
 	for (const { at, message, isRepeated } of file?.problems ?? [])
 		refuse(loading, { kind: isRepeated ? "repeatedKey" : "invalidYaml", at: { file: path, at }, message });
 	const read = !file || file.problems.length > 0 ? [] : readDocuments(file, path);

@@ -1,7 +1,7 @@
 import { cleanPath } from "../text/clean-path.ts";
 import { withDefaults } from "./canonical.ts";
 import type { Lookup } from "./template.ts";
-import { added, entryOf, type Entry, type Mapping, textOf, type Value, withEntries } from "./value.ts";
+import { added, entryOf, type Entry, type Mapping, type Origin, textOf, type Value, withEntries } from "./value.ts";
 
 /** Adds what follows from what is said: networks, names, dependences: https://github.com/compose-spec/compose-go/blob/v2.14.0/loader/normalize.go. */
 export function normalize(project: Mapping, name: string, environment: Lookup): Mapping {
@@ -101,28 +101,34 @@ function fromOutside(value: Value, environment: Lookup, keepsEmpty: boolean): Va
 	return withEntries(value, entries);
 }
 
-/** With those that links and shared namespaces and volumes make. */
+/** With those that links and shared namespaces and volumes make, which stand where those are said. */
 function dependencesOf(service: Mapping): ReadonlyMap<string, Entry> {
 	const found = new Map(mappingIn(entryOf(service, "depends_on")).entries);
-	const add = (name: string, restart: boolean): void => {
+	const add = (name: string, key: Origin | undefined, restart: boolean): void => {
 		if (!found.has(name)) {
 			const value = added.mapping({ condition: added.string("service_started"), restart: added.boolean(restart), required: added.boolean(true) });
-			found.set(name, { key: undefined, value });
+			found.set(name, { key, value });
 		}
 	};
-	const textsIn = (name: string): readonly string[] => {
+	const itemsIn = (name: string): readonly Value[] => {
 		const list = entryOf(service, name);
-		return list?.kind === "sequence" ? list.items.flatMap((item) => textOf(item) ?? []) : [];
+		return list?.kind === "sequence" ? list.items : [];
 	};
-	for (const link of textsIn("links")) {
+	for (const item of itemsIn("links")) {
+		const link = textOf(item);
+		if (link === undefined) continue;
 		const parts = link.split(":");
-		add(parts.length === 2 ? (parts[0] ?? "") : link, true);
+		add(parts.length === 2 ? (parts[0] ?? "") : link, item.origin, true);
 	}
 	for (const namespace of ["network_mode", "ipc", "pid", "uts", "cgroup"]) {
-		const shared = textOf(entryOf(service, namespace));
-		if (shared?.startsWith("service:")) add(shared.slice("service:".length), true);
+		const value = entryOf(service, namespace);
+		const shared = textOf(value);
+		if (shared?.startsWith("service:")) add(shared.slice("service:".length), value?.origin, true);
 	}
-	for (const volumes of textsIn("volumes_from")) if (!volumes.startsWith("container:")) add(volumes.split(":", 1)[0] ?? "", false);
+	for (const item of itemsIn("volumes_from")) {
+		const volumes = textOf(item);
+		if (volumes !== undefined && !volumes.startsWith("container:")) add(volumes.split(":", 1)[0] ?? "", item.origin, false);
+	}
 	return found;
 }
 

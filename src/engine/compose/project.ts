@@ -158,7 +158,7 @@ function entriesIn(named: Value, read: (text: string) => EnvFile, loading: Loadi
 	const path = textOf(named) ?? "";
 	const text = loading.files.text(path);
 	if (text === undefined) {
-		if (!isOptional) miss(path, loading, { kind: "envFileMissing", at: placeOf(named), message: say`there is no file \`${path}\`` });
+		if (!isOptional) miss(path, "envFileMissing", placeOf(named), loading);
 		return [];
 	}
 	const { entries, error } = read(text);

@@ -138,7 +138,12 @@ class Reader {
 		for (const mapping of mappings) {
 			if (mapping?.kind === "mapping") {
 				for (const [name, entry] of mapping.entries) if (!entries.has(name)) entries.set(name, entry);
-			} else if (mapping) this.#refuse("mergeKey", node, say`\`<<\` merges mappings alone`);
+			} else if (mapping)
+				this.#refuse(
+					"mergeKey",
+					mapping.origin && value?.kind === "sequence" && node.kind !== "alias" ? mapping.origin.at : node,
+					say`\`<<\` merges mappings alone`,
+				);
 		}
 		return entries;
 	}

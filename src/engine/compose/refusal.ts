@@ -6,9 +6,23 @@ export type Refusal = {
 	readonly kind: RefusalKind;
 	readonly at: Origin;
 	readonly message: Message;
+	/** What of the text at the place is to blame, where that is not all of it. */
+	readonly word?: string;
 	/** Where the files that led to that one were named, the outermost first. */
 	readonly via?: readonly Origin[];
+	readonly remedy?: Remedy;
+	/** Other places that it is about as much. */
+	readonly others?: readonly Origin[];
 };
+
+/** What would be right instead, as far as the value itself tells. */
+export type Remedy =
+	/** Another name or word, which is spelt much the same. */
+	| { readonly kind: "word"; readonly word: string }
+	/** A list with the value as its only item. */
+	| { readonly kind: "list" }
+	/** The value as text. */
+	| { readonly kind: "text" };
 
 /** Takes what is refused. */
 export type Refuse = (refusal: Refusal) => void;
@@ -29,6 +43,7 @@ export const refusalKinds = [
 	"emptyFile",
 	"envFileFormat",
 	"envFileMissing",
+	"environmentItem",
 	"extendsCycle",
 	"extendsFileMissing",
 	"extendsMissing",
@@ -59,6 +74,7 @@ export const refusalKinds = [
 	"pids",
 	"platforms",
 	"port",
+	"relativeVolume",
 	"repeatedItem",
 	"repeatedKey",
 	"requiredVariable",
@@ -94,6 +110,7 @@ export const kindsOfParts: ReadonlySet<RefusalKind> = new Set<RefusalKind>([
 	"noImage",
 	"undefinedNetwork",
 	"undefinedVolume",
+	"relativeVolume",
 	"undefinedSecret",
 	"undefinedConfig",
 	"undefinedModel",

@@ -101,8 +101,8 @@ function nextVariable(template: string, from: number): RegExpExecArray | null {
 	return anyVariable.exec(template);
 }
 
-/** Behind the brace by which its writer has closed it, if any is in the line. */
-const endOfInvalid = (template: string, end: number): number => end + (/^[^\n}$]*\}/.exec(template.slice(end))?.[0].length ?? 0);
+/** Behind the brace by which its writer has closed it, if any is in the line, or else behind the word. */
+const endOfInvalid = (template: string, end: number): number => end + (/^(?:[^\n}$]*\}|[^\s}"'$]*)/.exec(template.slice(end))?.[0].length ?? 0);
 
 const plain = { kind: "plain" } as const;
 const invalid = { kind: "error", error: { kind: "invalid", start: 0, end: 0 } } as const;

@@ -2,9 +2,9 @@ import { type Message, say } from "../text/message.ts";
 import { parseVolume } from "./short-forms/volumes.ts";
 import { placeOf } from "./merge.ts";
 import { mapWithin, type Place, placeTable } from "./patterns.ts";
-import type { Refuse } from "./refusal.ts";
+import type { RefusalKind, Refuse } from "./refusal.ts";
 import { goText } from "./scalar.ts";
-import { entryOf, textOf, type Value } from "./value.ts";
+import { entryOf, type Origin, textOf, type Value } from "./value.ts";
 
 /** Of items of a list that mean the same, only the last is left, where the first stood: https://github.com/compose-spec/compose-go/blob/v2.14.0/override/uncity.go. */
 export function unique(value: Value, refuse: Refuse, place: Place<KeyOf> = keys): Value {
@@ -16,7 +16,7 @@ export function unique(value: Value, refuse: Refuse, place: Place<KeyOf> = keys)
 	for (const item of value.items) {
 		const key = keyOf(item);
 		if (typeof key !== "string") {
-			refuse({ kind: typeof item === "object" && item.kind === "mapping" ? "missingKey" : "wrongType", at: placeOf(item, value), message: key });
+			refuse({ kind: kindOf(item, keyOf), at: firstKeyOf(item) ?? placeOf(item, value), message: key });
 			items.push(item);
 			continue;
 		}
@@ -27,10 +27,19 @@ export function unique(value: Value, refuse: Refuse, place: Place<KeyOf> = keys)
 	return items.length < value.items.length ? { ...value, items } : value;
 }
 
+const firstKeyOf = (item: Value): Origin | undefined => (item.kind === "mapping" && item.entries.size > 1 ? [...item.entries.values()][0]?.key : undefined);
+
 /** What an item means, or why it cannot be told. */
 type KeyOf = (item: Value) => string | Message;
 
 const name: KeyOf = (item) => (item.kind === "string" ? (item.value.split("=", 1)[0] ?? "") : say`this has to be text`);
+
+const pair: KeyOf = (item) => (item.kind === "mapping" ? say`an item of this list is \`NAME=value\`, not a mapping` : name(item));
+
+function kindOf(item: Value, keyOf: KeyOf): RefusalKind {
+	if (item.kind !== "mapping") return keyOf === volume ? "volume" : "wrongType";
+	return keyOf === name ? "wrongType" : keyOf === pair ? "environmentItem" : "missingKey";
+}
 
 const target =
 	(what: Message, ofText: (text: string) => string | undefined): KeyOf =>
@@ -40,10 +49,13 @@ const target =
 		return textOf(entryOf(item, "target")) ?? what;
 	};
 
-const volume = target(say`this says no \`target\`, the path in the container`, (text) => {
-	const found = parseVolume(text);
-	return "problem" in found ? undefined : found.target;
-});
+const inContainer = target(say`this says no \`target\`, the path in the container`, (text) => text);
+
+const volume: KeyOf = (item) => {
+	if (item.kind !== "string") return inContainer(item);
+	const found = parseVolume(item.value);
+	return "problem" in found ? found.problem : found.target;
+};
 
 const device = target(say`this says no \`target\`, the path in the container`, (text) => text.split(":")[1] ?? text);
 
@@ -74,14 +86,23 @@ const environmentFile: KeyOf = (item) => {
 	return textOf(entryOf(item, "path")) ?? say`this says no \`path\``;
 };
 
-const names = ["annotations", "build.args", "build.additional_contexts", "build.platform", "build.tags", "build.labels", "cap_add", "cap_drop", "deploy.labels"]
-	.concat(["dns", "dns_opt", "dns_search", "environment", "labels", "links", "networks.*.aliases", "networks.*.link_local_ips", "profiles", "sysctls", "tmpfs"])
-	.map((place) => [`services.*.${place}`, name] as const);
+const pairs = ["annotations", "build.args", "build.additional_contexts", "build.labels", "deploy.labels", "environment", "labels", "sysctls"];
+
+const names = ["build.platform", "build.tags", "cap_add", "cap_drop", "dns", "dns_opt", "dns_search", "links"].concat([
+	"networks.*.aliases",
+	"networks.*.link_local_ips",
+	"profiles",
+	"tmpfs",
+]);
+
+const inServices = (places: readonly string[], keyOf: KeyOf): Readonly<Record<string, KeyOf>> =>
+	Object.fromEntries(places.map((place) => [`services.*.${place}`, keyOf]));
 
 const keys: Place<KeyOf> = placeTable<KeyOf>({
-	...Object.fromEntries(names),
-	"networks.*.labels": name,
-	"networks.*.ipam.options": name,
+	...inServices(pairs, pair),
+	...inServices(names, name),
+	"networks.*.labels": pair,
+	"networks.*.ipam.options": pair,
 	"services.*.devices": device,
 	"services.*.configs": mount(""),
 	"services.*.env_file": environmentFile,

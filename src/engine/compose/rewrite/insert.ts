@@ -1,6 +1,6 @@
 import { type Edit, insert } from "../../text/text.ts";
 import { type ComposeFile, nameOf } from "../syntax.ts";
-import { columnOf, findEntry, lineEndOf, type MappingNode, type SequenceNode } from "./parts.ts";
+import { columnOf, findEntry, lineEndOf, type MappingNode, type Part, type SequenceNode } from "./parts.ts";
 
 /** What an entry is to hold: text that stands behind the colon, lines that stand below it, or nothing. */
 export type Held = string | readonly string[];
@@ -36,6 +36,14 @@ export function itemInsertion({ text }: ComposeFile, sequence: SequenceNode, ite
 	if (!last) return undefined;
 	const lead = /^([ \t]*)-[ \t]+$/.exec(text.slice(text.lastIndexOf("\n", last.start - 1) + 1, last.start));
 	return lead ? insert(endOfContent(text, last.end), `${lineEndOf(text)}${lead[1] ?? ""}- ${item}`) : undefined;
+}
+
+/** Adds an item before another; undefined where the list is written in a way that has no place for one. */
+export function itemBefore({ text }: ComposeFile, { item, within }: Part & { readonly kind: "item" }, added: string): Edit | undefined {
+	if (within.isFlow) return insert(item.start, `${added}, `);
+	const lineStart = text.lastIndexOf("\n", item.start - 1) + 1;
+	const lead = text.slice(lineStart, item.start);
+	return /^[ \t]*-[ \t]+$/.test(lead) ? insert(item.start, `${added}${lineEndOf(text)}${lead}`) : undefined;
 }
 
 /** Adds a key to a service; undefined for one that is not written out in this file. */

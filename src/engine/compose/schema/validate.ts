@@ -1,9 +1,10 @@
-import { type Message, say } from "../../text/message.ts";
+import { say } from "../../text/message.ts";
 import type { RefusalKind, Refuse } from "../refusal.ts";
 import { goText } from "../scalar.ts";
 import type { Entry, Mapping, Origin, Path, Sequence, Value } from "../value.ts";
 import { type Check, checkOf } from "./check.ts";
 import { root } from "./schema.ts";
+import { remedyFor } from "./remedy.ts";
 import { wordsFor } from "./words.ts";
 
 /** What a value is wrong for, where. `depth` says how deep in the file: of several ways to read a value, the one that goes deepest is the one that was meant. */
@@ -24,7 +25,12 @@ const nowhere: Origin = { file: "", at: { start: 0, end: 0 } };
 export function validate(value: Mapping, refuse: Refuse): Mapping {
 	refuseInfinite(value, refuse);
 	const mistakes = mistakesIn(value, checkOf(root), [], undefined);
-	for (const mistake of mistakes) refuse({ kind: kindOf(mistake), at: mistake.at ?? nowhere, message: messageFor(mistake) });
+	for (const mistake of mistakes) {
+		const remedy = remedyFor(mistake);
+		const kind = kindOf(mistake);
+		const message = kind === "duration" ? say`a duration is text with a unit, as in \`10s\`` : wordsFor(mistake, remedy);
+		refuse({ kind, at: mistake.at ?? nowhere, message, ...(remedy && { remedy }) });
+	}
 	return mistakes.length === 0 ? value : (without(value, new Set(mistakes.map(({ path }) => JSON.stringify(path))), []) as Mapping);
 }
 
@@ -45,11 +51,15 @@ function kindOf(mistake: Mistake): RefusalKind {
 		case "pattern":
 			return "wrongForm";
 		case "type":
-			return "wrongType";
+			return isDuration(mistake.path) && mistake.found === "integer" ? "duration" : "wrongType";
 		case "several":
 			return "wrongForm";
 	}
 }
+
+/** Numbers are refused there, for nobody can say of what. */
+const durations = new Set(["interval", "timeout", "start_period", "start_interval", "stop_grace_period", "delay", "monitor", "window"]);
+const isDuration = (path: Path): boolean => path[0] === "services" && durations.has(String(path.at(-1)));
 
 /** The value without what is at the paths, which are in JSON. */
 function without(value: Value, paths: ReadonlySet<string>, path: Path): Value | undefined {
@@ -71,8 +81,6 @@ function refuseInfinite(value: Value, refuse: Refuse): void {
 	if (value.kind === "float" && !Number.isFinite(value.value))
 		refuse({ kind: "wrongType", at: value.origin ?? nowhere, message: say`Compose takes no number that is not finite; put it in quotes where text is meant` });
 }
-
-const messageFor = (mistake: Mistake): Message => wordsFor(mistake) ?? say`this is not allowed here`;
 
 const mistakesIn = (value: Value, check: Check, path: Steps, key: Origin | undefined): readonly Mistake[] => {
 	const mistakes: Mistake[] = [];
@@ -106,7 +114,7 @@ const placeAt = (path: Steps): { readonly path: Path; readonly depth: number } =
 const mayBe = (value: Value, types: readonly string[]): boolean => types.some((type) => hasType(value, type));
 
 function findInSequence(value: Sequence, { items, uniqueItems }: Check, path: Steps, mistakes: Mistake[]): void {
-	if (items) for (const [index, item] of value.items.entries()) findBelow(index, item, items, path, value.origin, mistakes);
+	if (items) for (const [index, item] of value.items.entries()) findBelow(index, item, items, path, undefined, mistakes);
 	if (uniqueItems !== true || value.items.length < 2) return;
 	const known = new Set<string>();
 	for (const [index, item] of value.items.entries()) {
@@ -145,7 +153,11 @@ function findInMapping(value: Mapping, check: Check, path: Steps, key: Origin | 
 				known: [...properties.keys()],
 			});
 	}
-	for (const name of check.required) if (!value.entries.has(name)) mistakes.push({ kind: "required", at: key ?? value.origin, ...placeAt(path), name });
+	for (const name of check.required) {
+		if (value.entries.has(name)) continue;
+		const [first] = typeof path.at(-1) === "number" ? value.entries.values() : [];
+		mistakes.push({ kind: "required", at: first?.key ?? key ?? value.origin, ...placeAt(path), name });
+	}
 }
 
 /** Exactly one has to fit. */

@@ -1,9 +1,10 @@
 import { type Message, say } from "../../text/message.ts";
-import { findSimilar } from "../../text/similar.ts";
+import { inQuotes } from "../in-quotes.ts";
+import type { Remedy } from "../refusal.ts";
 import type { Mistake } from "./validate.ts";
 
 /** A mistake in words for people. */
-export function wordsFor(mistake: Mistake): Message | undefined {
+export function wordsFor(mistake: Mistake, remedy: Remedy | undefined): Message {
 	switch (mistake.kind) {
 		case "type":
 			return mistake.found === "null"
@@ -12,13 +13,12 @@ export function wordsFor(mistake: Mistake): Message | undefined {
 		case "key": {
 			// Where names are the user's own, there are none to choose from.
 			if (mistake.known.length === 0) return say`\`${mistake.name}\` is no name here: those are made of letters, digits, \`.\`, \`_\` and \`-\``;
-			const similar = findSimilar(mistake.name, mistake.known);
-			return similar === undefined ? say`there is no \`${mistake.name}\` here` : say`there is no \`${mistake.name}\` here; did you mean \`${similar}\`?`;
+			return remedy?.kind === "word" ? say`there is no \`${mistake.name}\` here; did you mean \`${remedy.word}\`?` : say`there is no \`${mistake.name}\` here`;
 		}
 		case "required":
 			return say`\`${mistake.name}\` is missing`;
 		case "enum":
-			return say`\`${mistake.found}\` is none of \`${mistake.wanted.join("`, `")}\``;
+			return say`\`${mistake.found}\` is none of ${inQuotes(mistake.wanted)}`;
 		case "pattern":
 			return say`\`${mistake.found}\` is not written as this has to be`;
 		case "range":
@@ -28,7 +28,7 @@ export function wordsFor(mistake: Mistake): Message | undefined {
 		case "repeated":
 			return say`this stands in the list already`;
 		case "several":
-			return undefined;
+			return say`this is not allowed here`;
 	}
 }
 

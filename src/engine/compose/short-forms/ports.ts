@@ -4,26 +4,29 @@ import { type Message, say } from "../../text/message.ts";
 export type ParsedPort = { readonly hostIp: string; readonly published: string; readonly target: number; readonly protocol: string };
 
 /** As Compose reads `[[IP:]HOST:]CONTAINER[/PROTOCOL]`, with ranges, each port of a range by itself: https://github.com/docker/go-connections/tree/main/nat. */
-export function parsePorts(spec: string): readonly ParsedPort[] | { readonly problem: Message } {
+export function parsePorts(spec: string): readonly ParsedPort[] | { readonly problem: Message; readonly word: string } {
 	const parts = spec.split(":");
 	const container = parts.at(-1) ?? "";
 	const host = parts.length > 1 ? (parts.at(-2) ?? "") : "";
 	const slash = container.indexOf("/");
 	const ports = slash < 0 ? container : container.slice(0, slash);
 	const protocol = (slash < 0 ? "" : container.slice(slash + 1)).toLowerCase() || "tcp";
-	if (ports === "") return { problem: say`\`${spec}\` says no port in the container` };
-	if (!/^(?:tcp|udp|sctp)$/.test(protocol)) return { problem: say`\`${protocol}\` is no protocol of a port; \`tcp\`, \`udp\` and \`sctp\` are` };
+	if (ports === "") return { problem: say`\`${spec}\` says no port in the container`, word: spec };
+	if (!/^(?:tcp|udp|sctp)$/.test(protocol))
+		return { problem: say`\`${protocol}\` is no protocol of a port; \`tcp\`, \`udp\` and \`sctp\` are`, word: container.slice(slash + 1) };
 	const written = parts.slice(0, -2).join(":");
 	const hostIp = written.startsWith("[") && written.endsWith("]") ? written.slice(1, -1) : written;
-	if (hostIp !== "" && !isAddress(hostIp)) return { problem: say`\`${written}\` is no IP address` };
+	if (hostIp !== "" && !isAddress(hostIp)) return { problem: say`\`${written}\` is no IP address`, word: written };
 	const inside = parseRange(ports);
-	if (!inside) return { problem: say`\`${ports}\` is no port in a container: those are whole numbers up to 65535, or two with a \`-\` between them` };
+	if (!inside)
+		return { problem: say`\`${ports}\` is no port in a container: those are whole numbers up to 65535, or two with a \`-\` between them`, word: ports };
 	const outside = host === "" ? undefined : parseRange(host);
 	if (host !== "" && !outside)
-		return { problem: say`\`${host}\` is no port on the host: those are whole numbers up to 65535, or two with a \`-\` between them` };
+		return { problem: say`\`${host}\` is no port on the host: those are whole numbers up to 65535, or two with a \`-\` between them`, word: host };
 	const count = inside.last - inside.first + 1;
 	// One port of a container may take any of a range.
-	if (outside && outside.last - outside.first + 1 !== count && count > 1) return { problem: say`the ranges \`${host}\` and \`${ports}\` are not equally long` };
+	if (outside && outside.last - outside.first + 1 !== count && count > 1)
+		return { problem: say`the ranges \`${host}\` and \`${ports}\` are not equally long`, word: `${host}:${ports}` };
 	return Array.from({ length: count }, (_, index) => ({
 		hostIp,
 		published: !outside ? "" : count === 1 && outside.first !== outside.last ? `${outside.first}-${outside.last}` : String(outside.first + index),

@@ -1,13 +1,13 @@
 import { absolute } from "../../compose/file-paths.ts";
 import type { ProjectFiles } from "../../compose/find-project.ts";
-import { type LintedCompose, relativeTo, type Service } from "../../compose/linted.ts";
+import { type LintedCompose, type RefusedHere, relativeTo, type Service } from "../../compose/linted.ts";
 import { ownProject } from "../../compose/own-project.ts";
 import type { Project } from "../../compose/project.ts";
 import type { RefusalKind } from "../../compose/refusal.ts";
 import type { ComposeFile } from "../../compose/syntax.ts";
 import { type Entry, entryOf, type Mapping } from "../../compose/value.ts";
 import type { Files } from "../../lint/rule.ts";
-import { type Message, say } from "../../text/message.ts";
+import { say } from "../../text/message.ts";
 import type { Range } from "../../text/text.ts";
 
 /** No folder that anybody has. What is told of files is told from their own folder, so that it is never seen. */
@@ -30,7 +30,7 @@ export function linted(file: ComposeFile, files: Files): LintedCompose {
 		paths,
 		services: servicesNamedIn(path, paths, project, allServices),
 		allServices,
-		refusals: refusalsIn(path, project),
+		refusals: refusalsIn(path, file, project),
 		files: around,
 		daemon: files.daemon,
 		environment,
@@ -54,18 +54,39 @@ function servicesNamedIn(path: string, paths: readonly string[], { documents, en
 	});
 }
 
-/** What is refused of a file that this one leads to is told where it does. */
-function refusalsIn(path: string, { refusals }: Project): LintedCompose["refusals"] {
-	const found = new Map<RefusalKind, { readonly at: Range; readonly message: Message }[]>();
-	for (const { kind, at, via = [], message } of refusals) {
-		const place = [at, ...via].find(({ file }) => file === path);
+/** What is refused of a file that this one leads to is told where it does, and what is refused of the project's variables at the first word. */
+function refusalsIn(path: string, { text, roots }: ComposeFile, { refusals }: Project): LintedCompose["refusals"] {
+	const found = new Map<RefusalKind, RefusedHere[]>();
+	for (const { kind, at, via = [], message, word, remedy, others } of refusals) {
+		const first = roots[0]?.kind === "mapping" ? roots[0].entries[0]?.key : undefined;
+		const isOfProject = kind === "dotenv" && via.length === 0;
+		const place = isOfProject ? { at: { start: first?.start ?? 0, end: first?.end ?? 0 } } : [at, ...via].find(({ file }) => file === path);
 		if (!place) continue;
 		const name = relativeTo({ path }, at.file) ?? at.file;
 		const told = found.get(kind) ?? [];
 		found.set(kind, told);
-		told.push({ at: place.at, message: place === at ? message : say`in \`${name}\`, ${message}` });
+		told.push(
+			place === at
+				? {
+						at: narrowed(text, at.at, word),
+						message,
+						...(remedy && { remedy }),
+						...(others && { others: others.flatMap((other) => (other.file === path ? other.at : [])) }),
+					}
+				: { at: place.at, message: say`in \`${name}\`, ${message}` },
+		);
 	}
 	return found;
+}
+
+/** The word alone, where it begins what stands there, or stands in it once. */
+function narrowed(text: string, at: Range, word: string | undefined): Range {
+	const written = text.slice(at.start, at.end);
+	if (!word || written.includes("\n")) return at;
+	const first = written.indexOf(word);
+	const isFirst = first === 0 || (first === 1 && /^["']/.test(written));
+	if (first < 0 || (!isFirst && written.includes(word, first + 1))) return at;
+	return { start: at.start + first, end: at.start + first + word.length };
 }
 
 function filesAround(own: string, file: ComposeFile, files: Files): ProjectFiles {

@@ -1,7 +1,6 @@
-import { sectionInsertion } from "../../compose/rewrite/insert.ts";
 import { compose, composeRule } from "../../lint/rule.ts";
-import { say } from "../../text/message.ts";
-import { reportRefusals } from "../compose-refusals.ts";
+import { defined } from "../compose-definitions.ts";
+import { reportRefusals, unquoted } from "../compose-refusals.ts";
 
 export default composeRule({
 	id: "undefined-network",
@@ -9,7 +8,7 @@ export default composeRule({
 	severity: "error",
 	title: "A service is in a network that the file does not define",
 	why: ["Compose makes only the networks that stand under `networks` at the top level, and refuses a file whose services name another."],
-	fixes: { onRequest: "The network is added under `networks`." },
+	fixes: { onRequest: "The network is added under `networks`, or its name is written as it stands there." },
 	examples: [
 		{
 			bad: compose`
@@ -32,10 +31,5 @@ export default composeRule({
 		},
 	],
 
-	check: (file) =>
-		reportRefusals(file, "undefinedNetwork", ({ at }) => {
-			const name = file.text.slice(at.start, at.end).replace(/^(["'])(.*)\1$/, "$2");
-			const edit = /^[\w.-]+$/.test(name) ? sectionInsertion(file, "networks", name, "") : undefined;
-			return edit && { title: say`Define the network \`${name}\``, edits: [edit], safe: false };
-		}),
+	check: (file) => reportRefusals(file, "undefinedNetwork", ({ at, written }) => defined(file, "networks", at, unquoted(written), "")),
 });

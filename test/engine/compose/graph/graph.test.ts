@@ -80,7 +80,7 @@ test("each part has its place, and each dependence its condition", () => {
 			isBuilt: false,
 			profiles: ["once"],
 			ports: [],
-			dependsOn: [{ service: "db", condition: "started", isRequired: true, isInCircle: false, ...at("job") }],
+			dependsOn: [{ service: "db", condition: "started", isRequired: true, isInCircle: false, ...at('"service:db"') }],
 			networks: [],
 			volumes: [],
 			...at("job"),
