@@ -10,7 +10,8 @@ test("a walk finds Compose files by their names", async () => {
 	const others = ["deployment.yaml", "composer.yaml", "compose.json", "my-compose.yaml", "compose.yaml.bak"];
 	inFolder({ Dockerfile: "FROM debian:12\nUSER app\n", ...Object.fromEntries([...found, ...others].map((name) => [`deep/${name}`, old])) });
 	const { output } = await hullwright(["lint", "--format", "json"]);
-	expect(rulesIn(output).sort()).toEqual(found.map((name) => `deep/${name} obsolete-version`).sort());
+	const told = rulesIn(output).filter((row) => row.endsWith(" obsolete-version"));
+	expect(told.sort()).toEqual(found.map((name) => `deep/${name} obsolete-version`).sort());
 });
 
 test("YAML that is named by hand is a Compose file, and so is standard input under such a name", async () => {

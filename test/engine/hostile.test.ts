@@ -62,9 +62,8 @@ test.each([
 
 test("keys of a mapping, and aliases of aliases", () => {
 	const keys = lines(4 * count, (index) => `key${index}: &name${index} 1\n`);
-	expect(lint(composeLanguage, composeLanguage.parse(`${keys}key0: 2\n`), rules, strict).findings.map(({ at }) => at)).toEqual([
-		{ start: keys.length, end: keys.length + 1 },
-	]);
+	const { findings } = lint(composeLanguage, composeLanguage.parse(`${keys}key0: 2\n`), rules, strict);
+	expect(findings.filter(({ refused }) => refused).map(({ at }) => at)).toEqual([{ start: keys.length, end: keys.length + 1 }]);
 	const laughs = lines(200, (index) => `a${index + 1}: &a${index + 1} [${`*a${index},`.repeat(9)}]\n`);
 	expect(composeLanguage.parse(`a0: &a0 [x]\n${laughs}`).problems).toEqual([]);
 	const merged = lines(200, (index) => `a${index + 1}: &a${index + 1} { <<: [${`*a${index},`.repeat(9)}] }\n`);

@@ -57,7 +57,7 @@ test("the server lints, completes and explains in a worker", async () => {
 	const codes = async (uri: string): Promise<unknown> =>
 		((await ask("textDocument/diagnostic", { textDocument: { uri } })) as { items: { code: string }[] }).items.map(({ code }) => code);
 	expect(await codes(dockerfile)).toContain("maintainer-instruction");
-	expect(await codes(compose)).toEqual(["obsolete-version"]);
+	expect(await codes(compose)).toContain("obsolete-version");
 	expect(await codes(bake)).toEqual(["unknown-bake-target"]);
 	expect(await codes(ignore)).toEqual(["exception-without-effect"]);
 	expect(await ask("textDocument/hover", { textDocument: { uri: dockerfile }, position: { line: 0, character: 1 } })).not.toBeNull();

@@ -43,8 +43,8 @@ test.each([
 
 test("a Compose file is fixed as a Dockerfile is", async () => {
 	client = await startClient();
-	const { told, text } = await fixed("untitled:compose.yaml", "version: '3'\nservices: {}\n", "dockercompose");
-	expect({ told, text }).toEqual({ told: "compose.yaml: Fixed 1 problem.", text: "services: {}\n" });
+	const { told, text } = await fixed("untitled:compose.yaml", "version: '3'\nservices: { web: { build: . } }\n", "dockercompose");
+	expect({ told, text }).toEqual({ told: "compose.yaml: Fixed 1 problem.", text: "services: { web: { build: . } }\n" });
 });
 
 test("of many that are left some are named", async () => {

@@ -98,7 +98,7 @@ type BlameName = (kind: RefusalKind, name: string, message: Message, ...values: 
 
 function checkService(name: string, key: Origin | undefined, service: Mapping, known: Known, refuse: Refuse): void {
 	const blame: Blame = (kind, message, ...values) => refuse({ kind, at: placeOf(...values, service), message });
-	const blameName: BlameName = (kind, word, message, ...values) => refuse({ kind, at: placeOf(...values, service), message, word });
+	const blameName: BlameName = (kind, word, message, ...values) => refuse({ kind, at: placeOf(...values, service), message, word, name: word });
 	const build = entryOf(service, "build");
 	const image = textOf(entryOf(service, "image"));
 	if (!build && !image && !entryOf(service, "provider"))
@@ -118,7 +118,12 @@ function checkService(name: string, key: Origin | undefined, service: Mapping, k
 	else if (networks?.kind === "mapping")
 		for (const [key, entry] of networks.entries)
 			if (!known.has("networks", key))
-				refuse({ kind: "undefinedNetwork", at: entry.key ?? placeOf(entry.value, networks, service), message: say`\`${key}\` is not among the \`networks\`` });
+				refuse({
+					kind: "undefinedNetwork",
+					at: entry.key ?? placeOf(entry.value, networks, service),
+					message: say`\`${key}\` is not among the \`networks\``,
+					name: key,
+				});
 	const test = entryOf(entryOf(service, "healthcheck"), "test");
 	const [first] = itemsIn(test);
 	if (first && !/^(?:CMD|CMD-SHELL|NONE)$/.test(textOf(first) ?? ""))
@@ -133,6 +138,7 @@ function checkService(name: string, key: Origin | undefined, service: Mapping, k
 			kind: known.disabled.has(other) ? "disabledService" : "undefinedService",
 			at: at ?? placeOf(dependence, service),
 			word: other,
+			name: other,
 			message: known.disabled.has(other) ? say`the service \`${other}\` is in no active profile` : say`there is no service \`${other}\``,
 		});
 	}
@@ -158,7 +164,7 @@ function checkService(name: string, key: Origin | undefined, service: Mapping, k
 	const models = entryOf(service, "models");
 	if (models?.kind === "mapping")
 		for (const [model, { key: at = placeOf(models, service) }] of models.entries)
-			if (!known.has("models", model)) refuse({ kind: "undefinedModel", at, message: say`\`${model}\` is not among the \`models\`` });
+			if (!known.has("models", model)) refuse({ kind: "undefinedModel", at, message: say`\`${model}\` is not among the \`models\``, name: model });
 	checkLimits(service, blame);
 	for (const watched of itemsIn(entryOf(entryOf(service, "develop"), "watch"))) {
 		const action = textOf(entryOf(watched, "action"));
@@ -185,7 +191,8 @@ function checkBuild(service: Mapping, build: Mapping, known: Known, blame: Blame
 		blame("platforms", say`\`platforms\` has to hold the service's \`platform\`, \`${platform}\``, entryOf(build, "platforms"));
 	for (const secret of itemsIn(entryOf(build, "secrets"))) {
 		const source = textOf(entryOf(secret, "source")) ?? "";
-		if (!known.has("secrets", source)) blame("undefinedBuildSecret", say`\`${source}\` is not among the \`secrets\``, entryOf(secret, "source"), secret);
+		if (!known.has("secrets", source))
+			blameName("undefinedBuildSecret", source, say`\`${source}\` is not among the \`secrets\``, entryOf(secret, "source"), secret);
 	}
 }
 

@@ -2,6 +2,7 @@ import { type Message, say } from "../text/message.ts";
 import { fileNamed, folderOf } from "./file-paths.ts";
 import { type Layer, type Loading, loadVia, miss, refuse as refuseIn } from "./loading.ts";
 import type { RefusalKind } from "./refusal.ts";
+import { unknownKey } from "./schema/words.ts";
 import { merge, placeOf } from "./merge.ts";
 import { reset } from "./reset.ts";
 import { resolvePaths } from "./resolve-paths.ts";
@@ -43,6 +44,7 @@ export function applyExtends(model: Mapping, resets: readonly Path[], path: stri
 		const baseFile = other === undefined ? file : fileNamed(layer.folder, other);
 		const step = `${baseFile} ${name}`;
 		if (way.length > mostSteps) return refuse("extendsCycle", say`more than ${mostSteps} services extend each other here, one after the other`);
+		if (way.includes(step) && refusesOther(wanted)) return service;
 		if (way.includes(step)) return refuse("extendsCycle", say`the service extends itself, by way of others`);
 		if (other !== undefined && loading.files.text(baseFile) === undefined) {
 			miss(baseFile, "extendsFileMissing", placeOf(entryOf(wanted, "file"), service), loading);
@@ -68,6 +70,19 @@ export function applyExtends(model: Mapping, resets: readonly Path[], path: stri
 		const extended = withEntries(merged, entries);
 		within.set(name, { key: entry.key, value: extended });
 		return extended;
+	}
+
+	/** A service that seems to extend itself mostly says the file in another way than Compose reads it. */
+	function refusesOther(wanted: Value): boolean {
+		if (wanted.kind !== "mapping") return false;
+		const file = entryOf(wanted, "file");
+		const [other] = [...wanted.entries].filter(([key]) => key !== "service" && key !== "file" && !key.startsWith("x-"));
+		if (file && file.kind !== "string") refuseIn(loading, { kind: "wrongType", at: placeOf(file, wanted), message: say`\`file\` is a path` });
+		else if (other) {
+			const [name, { key, value }] = other;
+			refuseIn(loading, { kind: "unknownKey", at: key ?? placeOf(value, wanted), ...unknownKey(name, ["file", "service"]) });
+		}
+		return other !== undefined || (file !== undefined && file.kind !== "string");
 	}
 
 	function basesOf(file: string): Services | undefined {

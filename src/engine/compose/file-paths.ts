@@ -3,7 +3,7 @@ import { cleanPath } from "../text/clean-path.ts";
 /** Paths with slashes, as they are on every system here. A drive of Windows makes one absolute, too. */
 export const isAbsolute = (path: string): boolean => /^(?:\/|\\\\|[A-Za-z]:[\\/])/.test(path);
 
-/** What lies on another machine: https://docs.docker.com/compose/how-tos/multiple-compose-files/include/. */
+/** What lies on another machine: https://docs.docker.com/reference/compose-file/include/. */
 export const isRemote = (path: string): boolean => /^(?:(?:oci|https?|git|ssh):\/\/|git@|github\.com\/)/.test(path);
 
 export const absolute = (folder: string, path: string): string => (isAbsolute(path) ? path : cleanPath(`${folder}/${path}`));

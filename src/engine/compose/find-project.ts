@@ -4,6 +4,7 @@ import { absolute, folderOf } from "./file-paths.ts";
 import type { ComposeFiles } from "./loading.ts";
 import type { ProjectRequest } from "./project.ts";
 import type { Refusal } from "./refusal.ts";
+import { baseNames, overrideNames } from "./usual-names.ts";
 import type { Lookup } from "./template.ts";
 
 /** What a user says about a project; the rest is as `docker compose` finds it. Paths are absolute, with slashes. */
@@ -27,9 +28,6 @@ export type ProjectFiles = ComposeFiles & {
 
 /** `refusals` of files of variables, with which a project is not worth loading. A project that cannot even be looked for has no place in a file. */
 export type FoundProject = { readonly request: ProjectRequest; readonly refusals: readonly Refusal[] } | { readonly problem: Message };
-
-const baseNames = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
-const overrideNames = ["compose.override.yml", "compose.override.yaml", "docker-compose.override.yml", "docker-compose.override.yaml"];
 
 /** Finds a project as `docker compose` does, by `-f`, `COMPOSE_FILE` or the names that it knows, with the variables of `.env`. */
 export function findProject(options: ProjectOptions, files: ProjectFiles): FoundProject {

@@ -30,8 +30,14 @@ export type LintedCompose = ComposeFile & {
 	readonly environment: Lookup;
 };
 
-/** What is refused, with a remedy where it stands in the file itself. */
-export type RefusedHere = { readonly at: Range; readonly message: Message; readonly remedy?: Remedy; readonly others?: readonly Range[] };
+/** What is refused, with a remedy where it stands in the file itself. `name`: that of something that is not defined. */
+export type RefusedHere = {
+	readonly at: Range;
+	readonly message: Message;
+	readonly remedy?: Remedy;
+	readonly others?: readonly Range[];
+	readonly name?: string;
+};
 
 /** A service, merged. Values in it may stand in other files: `rangeIn` tells. */
 export type Service = {

@@ -68,8 +68,10 @@ export function documentsOf(path: string, loading: Loading): readonly ReadDocume
 	const text = parsed ? undefined : files.text(path);
 	const file = parsed ?? (text === undefined ? undefined : parse(text));
 	if (!file) miss(path, "includeMissing", { file: path, at: { start: 0, end: 0 } }, loading);
-	for (const { at, message, isRepeated } of file?.problems ?? [])
-		refuse(loading, { kind: isRepeated ? "repeatedKey" : "invalidYaml", at: { file: path, at }, message });
+	for (const { at, message, isRepeated, edit } of file?.problems ?? []) {
+		const kind = isRepeated ? "repeatedKey" : "invalidYaml";
+		refuse(loading, { kind, at: { file: path, at }, message, ...(edit && { remedy: { kind: "edit", edit } }) });
+	}
 	const read = !file || file.problems.length > 0 ? [] : readDocuments(file, path);
 	documents.set(path, read);
 	return read;

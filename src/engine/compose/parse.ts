@@ -2,6 +2,7 @@ import { say } from "../text/message.ts";
 import type { Range } from "../text/text.ts";
 import { libraryTree } from "../yaml/library-tree.ts";
 import { readTree } from "../yaml/read-tree.ts";
+import { repairedLine } from "../yaml/repair-line.ts";
 import type { ComposeFile } from "./syntax.ts";
 
 /** Never throws. Load it lazily: it brings a YAML parser. */
@@ -9,7 +10,10 @@ export function parse(text: string): ComposeFile {
 	const read = readTree(text);
 	if (read) return { text, ...read, problems: [] };
 	const { roots, comments, problems: mistakes, tooDeep } = libraryTree(text);
-	const problems = mistakes.map(({ at, message, isRepeated }) => ({ at: shown(text, at.start, at.end), message, isRepeated }));
+	const problems = mistakes.map(({ at, message, isRepeated, isLocal }): ComposeFile["problems"][number] => {
+		const repair = isLocal ? undefined : repairedLine(text, at);
+		return { at: shown(text, at.start, at.end), message, isRepeated, ...repair };
+	});
 	if (tooDeep) problems.push({ at: tooDeep, message: say`it is nested too deeply`, isRepeated: false });
 	problems.sort((one, other) => one.at.start - other.at.start);
 	return { text, roots, comments, problems };

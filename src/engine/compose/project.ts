@@ -9,6 +9,7 @@ import { placeOf } from "./merge.ts";
 import { normalize } from "./normalize.ts";
 import { sections, service as serviceShape } from "./print/project-shapes.ts";
 import { byName, pairsOf, type Plain } from "./print/shapes.ts";
+import { normalizeName } from "./project-name.ts";
 import type { ReadDocument } from "./read.ts";
 import { kindsOfParts, type Refusal } from "./refusal.ts";
 import { resolvePaths } from "./resolve-paths.ts";
@@ -53,7 +54,11 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles): Proje
 	const environment: Lookup = (variable) => (variable === "COMPOSE_PROJECT_NAME" ? name : request.environment(variable));
 	const loaded = loadLayer({ paths: request.paths, folder: request.folder, environment, including: [] }, loading);
 	settle();
-	if (loaded.entries.size === 0) refuse({ kind: "emptyFile", at: { file: request.paths[0] ?? "", at: { start: 0, end: 0 } }, message: say`the file is empty` });
+	if (loaded.entries.size === 0) {
+		const [path = ""] = request.paths;
+		const at = documentsOf(path, loading)[0]?.value?.origin ?? { file: path, at: { start: 0, end: 0 } };
+		refuse({ kind: "emptyFile", at, message: say`the file is empty` });
+	}
 	const full = withDefaultValues(loaded) as Mapping;
 	checkEntries(full, refuse);
 	settle();
@@ -102,9 +107,6 @@ function nameOf({ name, paths, folder, environment }: ProjectRequest, loading: L
 	const own = normalizeName(substitute(textOf(entryOf(written?.value, "name")) ?? "", environment).text);
 	return own || normalizeName(folder.split("/").at(-1) ?? "");
 }
-
-/** Small letters, digits, `-` and `_`, of which the last two begin no name. */
-const normalizeName = (text: string): string => (text.toLowerCase().match(/[a-z0-9_-]/g) ?? []).join("").replace(/^[-_]+/, "");
 
 type PlainEntries = { readonly [name: string]: Plain };
 

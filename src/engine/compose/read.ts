@@ -73,7 +73,12 @@ class Reader {
 	#aliased(node: ComposeNode & { readonly kind: "alias" }): Value | undefined {
 		const target = this.#anchors.get(node.name);
 		if (!target) {
-			this.#refuse("undefinedAlias", node, say`no anchor \`&${node.name}\` stands above this alias`);
+			this.#refusals.push({
+				kind: "undefinedAlias",
+				at: this.#origin(node),
+				name: node.name,
+				message: say`no anchor \`&${node.name}\` stands above this alias`,
+			});
 			return undefined;
 		}
 		if (this.#open.has(target)) {

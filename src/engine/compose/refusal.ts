@@ -1,4 +1,5 @@
 import type { Message } from "../text/message.ts";
+import type { Edit } from "../text/text.ts";
 import type { Origin } from "./value.ts";
 
 /** Something that Compose refuses a project for, at the place that is to blame for it. */
@@ -11,6 +12,8 @@ export type Refusal = {
 	/** Where the files that led to that one were named, the outermost first. */
 	readonly via?: readonly Origin[];
 	readonly remedy?: Remedy;
+	/** Of something that is not defined. */
+	readonly name?: string;
 	/** Other places that it is about as much. */
 	readonly others?: readonly Origin[];
 };
@@ -22,7 +25,9 @@ export type Remedy =
 	/** A list with the value as its only item. */
 	| { readonly kind: "list" }
 	/** The value as text. */
-	| { readonly kind: "text" };
+	| { readonly kind: "text" }
+	/** With this the file can be read. */
+	| { readonly kind: "edit"; readonly edit: Edit };
 
 /** Takes what is refused. */
 export type Refuse = (refusal: Refusal) => void;
@@ -107,6 +112,7 @@ export type RefusalKind = (typeof refusalKinds)[number];
 
 /** Those that a file may be refused for which is merged over others, or from which others take something: what it lacks may stand there. */
 export const kindsOfParts: ReadonlySet<RefusalKind> = new Set<RefusalKind>([
+	"emptyFile",
 	"noImage",
 	"undefinedNetwork",
 	"undefinedVolume",

@@ -17,15 +17,41 @@ type Refused = RefusedHere & { readonly written: string };
 export function reportRefusals(file: LintedCompose, kind: RefusalKind, fixFor?: (refused: Refused) => Fix | undefined): readonly Problem[] {
 	const refusals = file.refusals.get(kind);
 	if (!refusals) return none;
-	return refusals.map((refusal, index) => {
+	return grouped(refusals).map((group, index) => {
+		const [refusal] = group;
 		const { at, message, others = [] } = refusal;
-		const related = others.map((other) => ({ at: other, message: say`this is part of it` }));
-		const fix = index < mostAsked ? fixFor?.({ ...refusal, written: file.text.slice(at.start, at.end) }) : undefined;
+		const related = [...others, ...group.slice(1).map((other) => other.at)].map((other) => ({ at: other, message: say`this is part of it` }));
+		const isAsked = fixFor && index < mostAsked;
+		const fixes = isAsked ? group.slice(0, mostAsked).flatMap((each) => fixFor({ ...each, written: file.text.slice(each.at.start, each.at.end) }) ?? []) : [];
+		const fix = together(fixes);
 		return { at, message: say`Compose refuses the file: ${message}`, refused: true, ...(related.length > 0 && { related }), ...(fix && { fix }) };
 	});
 }
 
 const none: readonly Problem[] = [];
+
+type Group = readonly [RefusedHere, ...RefusedHere[]];
+
+/** A name that is not defined is one mistake, however often it is used. */
+function grouped(refusals: readonly RefusedHere[]): readonly Group[] {
+	const groups = new Map<string, [RefusedHere, ...RefusedHere[]]>();
+	for (const [index, refusal] of refusals.entries()) {
+		const { pattern, values } = refusal.message;
+		const key = refusal.name === undefined ? String(index) : JSON.stringify([pattern, values]);
+		const group = groups.get(key);
+		if (group) group.push(refusal);
+		else groups.set(key, [refusal]);
+	}
+	return [...groups.values()];
+}
+
+/** All edits as one fix, each once. */
+function together(fixes: readonly Fix[]): Fix | undefined {
+	const [first] = fixes;
+	if (!first || fixes.length === 1) return first;
+	const edits = new Map(fixes.flatMap((fix) => fix.edits.map((edit) => [`${edit.start} ${edit.end} ${edit.text}`, edit] as const)));
+	return { ...first, edits: [...edits.values()] };
+}
 
 /** The text of what is written there, without quotation marks around it. */
 export const unquoted = (written: string): string => written.replace(/^(["'])([^]*)\1$/, "$2");

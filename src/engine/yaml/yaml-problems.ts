@@ -2,22 +2,33 @@ import type { YAMLParseError } from "yaml";
 import { type Message, say } from "../text/message.ts";
 import type { Range } from "../text/text.ts";
 
-/** `isRepeated`: a key that is set twice, which tells nothing against the rest of the text. */
-export type YamlProblem = { readonly at: Range; readonly message: Message; readonly isRepeated: boolean };
+/**
+ * `isRepeated`: a key that is set twice, which tells nothing against the rest of the text. `isLocal`: what stands there is wrong by itself, whatever the lines around it
+ * are like.
+ */
+export type YamlProblem = { readonly at: Range; readonly message: Message; readonly isRepeated: boolean; readonly isLocal: boolean };
 
 /** What is wrong, in order and in words that need no grammar. The parser tells what follows from a mistake as well, so only the first counts. */
 export function yamlProblems(errors: readonly YAMLParseError[], repeated: readonly YamlProblem[]): readonly YamlProblem[] {
 	const mistakes = errors.map((error): YamlProblem => {
 		const [start, end] = error.pos;
-		return { at: { start, end }, message: wordsFor(error), isRepeated: false };
+		return { at: { start, end }, message: wordsFor(error), isRepeated: false, isLocal: locals.has(error.code) };
 	});
 	const all = [...mistakes, ...repeated];
 	all.sort((one, other) => one.at.start - other.at.start);
 	const first = all.find(({ isRepeated }) => !isRepeated);
-	return all.filter((problem) => problem.isRepeated || problem === first);
+	return all.filter((problem) => problem === first || (problem.isRepeated && (!first || problem.at.start < first.at.start)));
 }
 
-export const repeatedKey = (start: number): YamlProblem => ({ at: { start, end: start + 1 }, message: say`this key is set a second time`, isRepeated: true });
+/** Characters inside a value. */
+const locals: ReadonlySet<string> = new Set(["BAD_DQ_ESCAPE", "BAD_SCALAR_START"]);
+
+export const repeatedKey = (start: number): YamlProblem => ({
+	at: { start, end: start + 1 },
+	message: say`this key is set a second time`,
+	isRepeated: true,
+	isLocal: true,
+});
 
 function wordsFor({ code, message }: YAMLParseError): Message {
 	const bracket = /\bend with (?:a )?([\]}])/.exec(message)?.[1];

@@ -3,7 +3,7 @@ import type { RefusalKind, Refuse } from "../refusal.ts";
 import { goText } from "../scalar.ts";
 import type { Entry, Mapping, Origin, Path, Sequence, Value } from "../value.ts";
 import { type Check, checkOf } from "./check.ts";
-import { root } from "./schema.ts";
+import { definitionOf, root } from "./schema.ts";
 import { remedyFor } from "./remedy.ts";
 import { wordsFor } from "./words.ts";
 
@@ -25,7 +25,7 @@ const nowhere: Origin = { file: "", at: { start: 0, end: 0 } };
 export function validate(value: Mapping, refuse: Refuse): Mapping {
 	refuseInfinite(value, refuse);
 	const mistakes = mistakesIn(value, checkOf(root), [], undefined);
-	for (const mistake of mistakes) {
+	for (const mistake of withoutConsequences(mistakes)) {
 		const remedy = remedyFor(mistake);
 		const kind = kindOf(mistake);
 		const message = kind === "duration" ? say`a duration is text with a unit, as in \`10s\`` : wordsFor(mistake, remedy);
@@ -33,6 +33,29 @@ export function validate(value: Mapping, refuse: Refuse): Mapping {
 	}
 	return mistakes.length === 0 ? value : (without(value, new Set(mistakes.map(({ path }) => JSON.stringify(path))), []) as Mapping);
 }
+
+/** Without what only follows from another of them: what is empty since the line below it is not indented, or lacks a key that is misspelt. */
+function withoutConsequences(mistakes: readonly Mistake[]): readonly Mistake[] {
+	if (mistakes.length < 2) return mistakes;
+	const above = ({ path }: Mistake): string => JSON.stringify(path.slice(0, -1));
+	const unknown = mistakes.filter(({ kind }) => kind === "key");
+	const besideUnknown = new Set(unknown.map(above));
+	const meant = new Set(
+		unknown.flatMap((mistake) => {
+			const remedy = remedyFor(mistake);
+			return remedy?.kind === "word" ? `${above(mistake)} ${remedy.word}` : [];
+		}),
+	);
+	// Keys of a service whose name is missing: one line is, and not each of them.
+	const misplaced = mistakes.filter(({ kind, path }) => kind === "type" && path.length === 2 && path[0] === "services" && keysOfServices.has(String(path[1])));
+	return mistakes.filter((mistake) => {
+		if (mistake.kind === "type" && mistake.found === "null") return !besideUnknown.has(above(mistake));
+		if (mistake.kind === "required") return !meant.has(`${JSON.stringify(mistake.path)} ${mistake.name}`);
+		return !misplaced.includes(mistake) || mistake === misplaced[0];
+	});
+}
+
+const keysOfServices = new Set(Object.keys(definitionOf("service").properties ?? {}));
 
 function kindOf(mistake: Mistake): RefusalKind {
 	switch (mistake.kind) {

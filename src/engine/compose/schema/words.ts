@@ -1,6 +1,7 @@
 import { type Message, say } from "../../text/message.ts";
 import { inQuotes } from "../in-quotes.ts";
 import type { Remedy } from "../refusal.ts";
+import { remedyFor } from "./remedy.ts";
 import type { Mistake } from "./validate.ts";
 
 /** A mistake in words for people. */
@@ -30,6 +31,13 @@ export function wordsFor(mistake: Mistake, remedy: Remedy | undefined): Message 
 		case "several":
 			return say`this is not allowed here`;
 	}
+}
+
+/** What is said of a key that is none of those that are known. */
+export function unknownKey(name: string, known: readonly string[]): { readonly message: Message; readonly remedy?: Remedy } {
+	const mistake: Mistake = { kind: "key", at: undefined, path: [name], depth: 1, name, known };
+	const remedy = remedyFor(mistake);
+	return { message: wordsFor(mistake, remedy), ...(remedy && { remedy }) };
 }
 
 const nameOf = ({ path }: Mistake): string => String(path.findLast((part) => typeof part === "string") ?? "");

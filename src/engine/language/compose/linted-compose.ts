@@ -57,7 +57,7 @@ function servicesNamedIn(path: string, paths: readonly string[], { documents, en
 /** What is refused of a file that this one leads to is told where it does, and what is refused of the project's variables at the first word. */
 function refusalsIn(path: string, { text, roots }: ComposeFile, { refusals }: Project): LintedCompose["refusals"] {
 	const found = new Map<RefusalKind, RefusedHere[]>();
-	for (const { kind, at, via = [], message, word, remedy, others } of refusals) {
+	for (const { kind, at, via = [], message, word, remedy, others, name: undefinedName } of refusals) {
 		const first = roots[0]?.kind === "mapping" ? roots[0].entries[0]?.key : undefined;
 		const isOfProject = kind === "dotenv" && via.length === 0;
 		const place = isOfProject ? { at: { start: first?.start ?? 0, end: first?.end ?? 0 } } : [at, ...via].find(({ file }) => file === path);
@@ -71,6 +71,7 @@ function refusalsIn(path: string, { text, roots }: ComposeFile, { refusals }: Pr
 						at: narrowed(text, at.at, word),
 						message,
 						...(remedy && { remedy }),
+						...(undefinedName !== undefined && { name: undefinedName }),
 						...(others && { others: others.flatMap((other) => (other.file === path ? other.at : [])) }),
 					}
 				: { at: place.at, message: say`in \`${name}\`, ${message}` },

@@ -29,9 +29,9 @@ export default composeRule({
 	check(file) {
 		const problems: Problem[] = [];
 		for (const root of file.roots) {
-			for (const node of nodesOf(root)) {
+			for (const node of outsideSpareFields(root)) {
 				const name = node.anchor;
-				if (name === undefined || aliasesIn(file).has(name) || isInSpareField(root, node)) continue;
+				if (name === undefined || aliasesIn(file).has(name)) continue;
 				const at = anchorOf(file.text, node, name);
 				if (!at) continue;
 				const message = say`no alias takes what \`&${name}\` marks`;
@@ -48,9 +48,14 @@ export default composeRule({
 });
 
 /** Where a field of the file's own holds templates alone, it is told of by itself. */
-function isInSpareField(root: ComposeNode, { start, end }: Range): boolean {
-	if (root.kind !== "mapping") return false;
-	return root.entries.some((entry) => entry.start <= start && end <= entry.end && nameOf(entry)?.startsWith("x-"));
+function* outsideSpareFields(root: ComposeNode): Generator<ComposeNode> {
+	if (root.kind !== "mapping") return yield* nodesOf(root);
+	yield root;
+	for (const entry of root.entries) {
+		if (nameOf(entry)?.startsWith("x-")) continue;
+		yield* nodesOf(entry.key);
+		if (entry.value) yield* nodesOf(entry.value);
+	}
 }
 
 /** What stands before the node is its anchor, its tag, blanks and comments. */
