@@ -9,7 +9,7 @@ afterEach(() => vi.unstubAllEnvs());
 test("ShellCheck is started where the configuration has it on, and nowhere else", async () => {
 	const { path, calls } = standIn();
 	vi.stubEnv("PATH", path);
-	inFolder({ Dockerfile: text, "on/Dockerfile": text, "on/.hullwright.yaml": "shellcheck: true\n", "on/compose.yaml": "services: {}\n" });
+	inFolder({ Dockerfile: text, "on/Dockerfile": text, "on/.hullwright.yaml": "shellcheck: true\n", "on/compose.yaml": "services: { web: { build: . } }\n" });
 
 	expect((await hullwright(["lint", "Dockerfile"])).output).not.toContain("SC2086");
 	expect(calls()).toEqual([]);

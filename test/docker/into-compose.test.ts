@@ -139,21 +139,28 @@ function toCompare({ Id: id, Config: config, HostConfig: host }: InspectedContai
 	const { Labels: labels, Hostname: hostname, ...rest } = config as InspectedContainer["Config"] & Record<string, unknown>;
 	for (const key of ["AttachStdin", "AttachStdout", "AttachStderr", "StdinOnce", "MacAddress"]) delete (rest as Record<string, unknown>)[key];
 	const own = Object.entries(labels ?? {}).filter(([label]) => !label.startsWith("com.docker.compose."));
-	const { ConsoleSize: _size, Binds: binds, Mounts: mounts, VolumeDriver: _driver, CapAdd: added, CapDrop: dropped, ...other } = host;
+	const { ConsoleSize: _size, NetworkMode: mode, Binds: binds, Mounts: mounts, VolumeDriver: _driver, CapAdd: added, CapDrop: dropped, ...other } = host;
 	const { Volumes: anonymous, ...image } = rest;
 	// The engine is told of a volume in one of three ways, which come to the same.
 	const volumes = (mounts ?? []).filter(({ Type: type, ReadOnly: isReadOnly }) => type === "volume" && isReadOnly !== true);
 	const unnamed = volumes.flatMap(({ Source: source, Target: target }) => (source ? [] : [target]));
 	const named = volumes.flatMap(({ Source: source, Target: target }) => (source ? [`${source}:${target}`] : []));
+	// And of a folder of the host in one of two, where nothing more is said of it.
+	const folders = (mounts ?? []).filter((mount) => mount.Type === "bind" && Object.keys({ ...mount, ...mount.BindOptions }).every((key) => plainKeys.has(key)));
+	const bound = folders.map(({ Source: source, Target: target, ReadOnly: isReadOnly }) => `${source}:${target}${isReadOnly === true ? ":ro" : ""}`);
+	// Older releases of Compose name a network by its id.
+	const network = /^[0-9a-f]{64}$/.test(String(mode)) ? docker("network", "inspect", "--format", "{{.Name}}", String(mode)) : mode;
 	const capabilities = (value: unknown): unknown => ((value ?? []) as readonly string[]).map((capability) => capability.replace(/^CAP_/, ""));
 	return sorted({
 		config: { ...image, ...(hostname !== id.slice(0, 12) && { hostname }), labels: own },
-		host: { ...other, added: capabilities(added), dropped: capabilities(dropped) },
+		host: { ...other, network, added: capabilities(added), dropped: capabilities(dropped) },
 		anonymous: [...new Set([...Object.keys(anonymous ?? {}), ...unnamed])],
-		binds: [...(binds ?? []).map((bind) => bind.replace(/:rw$/, "")), ...named],
-		mounts: (mounts ?? []).filter((mount) => !volumes.includes(mount)),
+		binds: [...(binds ?? []).map((bind) => bind.replace(/:rw$/, "")), ...named, ...bound],
+		mounts: (mounts ?? []).filter((mount) => !volumes.includes(mount) && !folders.includes(mount)),
 	});
 }
+
+const plainKeys = new Set(["Type", "Source", "Target", "ReadOnly", "BindOptions", "CreateMountpoint"]);
 
 /** What is empty is not there, and the order of what has none does not count. */
 function sorted(value: unknown): unknown {

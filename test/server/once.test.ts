@@ -60,7 +60,7 @@ test("a Dockerfile loads nothing of Compose, and a Compose file is not parsed as
 	expect(loaded).toEqual([]);
 
 	vi.mocked(parse).mockClear();
-	await client.open("untitled:compose.yaml", "version: '3'\nservices: {}\n", "dockercompose");
+	await client.open("untitled:compose.yaml", "version: '3'\nservices: { web: { build: . } }\n", "dockercompose");
 	expect(await client.diagnostics("untitled:compose.yaml")).toHaveLength(1);
 	expect(await client.symbols("untitled:compose.yaml")).toHaveLength(2);
 	expect(loaded).toEqual(["compose"]);
