@@ -51,7 +51,8 @@ function publishedPort(item: Mapping): PublishedPort | undefined {
 	};
 }
 
-function portRange(value: Value | undefined): PortRange | undefined {
+/** A port, or the first and the last of several, as a number or text; undefined for what is none. */
+export function portRange(value: Value | undefined): PortRange | undefined {
 	if (value?.kind === "integer") return inRange(Number(value.value), Number(value.value));
 	const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(textOf(value) ?? "") ?? [];
 	return first === undefined ? undefined : inRange(Number(first), Number(last));

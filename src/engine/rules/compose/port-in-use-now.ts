@@ -1,6 +1,6 @@
 import type { HeldPort } from "../../compose/daemon-facts.ts";
+import { portRange } from "../../compose/facts/published-ports.ts";
 import { type LintedCompose, rangeIn, valueAt } from "../../compose/linted.ts";
-import { goText } from "../../compose/scalar.ts";
 import { textOf, type Value } from "../../compose/value.ts";
 import { compose, composeRule, type Problem } from "../../lint/rule.ts";
 import { type Message, say } from "../../text/message.ts";
@@ -50,7 +50,7 @@ export default composeRule({
 		for (const [service, value] of file.allServices) {
 			const ports = valueAt(value, "ports");
 			for (const port of ports?.kind === "sequence" ? ports.items : []) {
-				const range = rangeOf(port);
+				const range = portRange(valueAt(port, "published"));
 				if (!range) continue;
 				wanted.push({ port, service, ...range });
 				for (let each = range.first; each <= range.last && each - range.first < mostInRange; each++) taken.add(each);
@@ -80,13 +80,6 @@ function messageOf(port: number, { container, project }: HeldPort): Message {
 
 /** More of a range is not looked at. */
 const mostInRange = 1000;
-
-function rangeOf(port: Value): { readonly first: number; readonly last: number } | undefined {
-	const published = valueAt(port, "published");
-	if (!published || published.kind === "mapping" || published.kind === "sequence") return undefined;
-	const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(goText(published)) ?? [];
-	return first === undefined ? undefined : { first: Number(first), last: Number(last) };
-}
 
 function isHeld({ port, protocol, ip }: HeldPort, wanted: Value, number: number): boolean {
 	if (port !== number || protocol !== (textOf(valueAt(wanted, "protocol")) ?? "tcp")) return false;
