@@ -6,7 +6,7 @@ import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchCli } from "./bench/cli.mjs";
-import { benchCompose } from "./bench/compose.mjs";
+import { benchCompose, composeText } from "./bench/compose.mjs";
 import { benchDetection } from "./bench/detection.mjs";
 import { benchEngine, benchGrowth, benchRules } from "./bench/engine.mjs";
 import { kilobytes, median, milliseconds, print } from "./bench/measure.mjs";
@@ -26,6 +26,7 @@ const engine = await loadSources(`
 	export { tokensOf } from "./src/engine/dockerfile/tokens.ts";
 	export { lint } from "./src/engine/lint/lint.ts";
 	export { dockerfileLanguage } from "./src/engine/language/dockerfile/dockerfile-language.ts";
+	export { composeLanguage } from "./src/engine/language/compose/compose-language.ts";
 	export { defaultConfiguration } from "./src/engine/lint/configuration.ts";
 	export { rules } from "./src/engine/rules/index.ts";
 	export { findFiles, decode } from "./src/cli/files.ts";
@@ -48,7 +49,10 @@ benchRules(engine, texts, longText(100));
 benchCompose(engine);
 benchCli(join(dist, "cli.js"), files);
 await benchServer(join(dist, "server.js"), longText(300));
-for (const count of [300, 10_000]) await benchRequests(join(dist, "server.js"), longText(count));
+for (const count of [300, 10_000]) {
+	await benchRequests(join(dist, "server.js"), longText(count));
+	await benchRequests(join(dist, "server.js"), composeText(count), { languageId: "dockercompose", uri: "untitled:compose.yaml" });
+}
 benchDetection(engine.findFolders);
 benchActivation();
 printSizes();

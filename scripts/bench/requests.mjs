@@ -6,12 +6,11 @@ const rounds = 120;
 const warmUp = 20;
 
 /** Prints how long requests take over stdio right after an edit, as an editor asks them: the median, and what 95 of 100 do not exceed. */
-export async function benchRequests(server, text) {
+export async function benchRequests(server, text, { languageId, uri } = { languageId: "dockerfile", uri: "untitled:Dockerfile" }) {
 	const client = connect(server);
-	const uri = "untitled:Dockerfile";
 	const { capabilities } = await client.request("initialize", { processId: process.pid, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
 	client.notify("initialized", {});
-	client.notify("textDocument/didOpen", { textDocument: { uri, languageId: "dockerfile", version: 2, text } });
+	client.notify("textDocument/didOpen", { textDocument: { uri, languageId, version: 2, text } });
 	const lines = text.split("\n");
 	const textDocument = { uri };
 	/** @type {readonly (readonly [provider: string, method: string, parameters: (position: { line: number, character: number }) => object])[]} */
@@ -65,5 +64,5 @@ export async function benchRequests(server, text) {
 	await client.request("shutdown");
 	client.notify("exit");
 	await client.ended;
-	print(`Requests right after an edit, a file of ${lines.length - 1} lines; the median, and what 95 of 100 do not exceed`, rows);
+	print(`Requests right after an edit, ${languageId}, a file of ${lines.length - 1} lines; the median, and what 95 of 100 do not exceed`, rows);
 }
