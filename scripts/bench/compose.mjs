@@ -58,17 +58,20 @@ export function benchCompose({ parseCompose, libraryTree, loadProject, lint, com
 	]);
 	const ofCompose = rules.filter((rule) => rule.language === composeLanguage.id);
 	const text = composeText(500);
-	print(`Linting a Compose file of ${text.split("\n").length - 1} lines: reading, resolving and ${ofCompose.length} rules, in one process; the median, and what 95 of 100 do not exceed`, [
-		...["default", "strict"].map((preset) => {
-			const configuration = { ...defaultConfiguration, preset };
-			const taken = Array.from({ length: 400 }, (_, run) => {
-				// A text of its own each time, as after an edit.
-				const edited = text + " ".repeat(run % 2);
-				const start = performance.now();
-				lint(composeLanguage, composeLanguage.parse(edited), rules, configuration);
-				return performance.now() - start;
-			}).slice(200);
-			return [`preset ${preset}`, milliseconds(quantile(taken, 0.5)), milliseconds(quantile(taken, 0.95))];
-		}),
-	]);
+	print(
+		`Linting a Compose file of ${text.split("\n").length - 1} lines: reading, resolving and ${ofCompose.length} rules, in one process; the median, and what 95 of 100 do not exceed`,
+		[
+			...["default", "strict"].map((preset) => {
+				const configuration = { ...defaultConfiguration, preset };
+				const taken = Array.from({ length: 400 }, (_, run) => {
+					// A text of its own each time, as after an edit.
+					const edited = text + " ".repeat(run % 2);
+					const start = performance.now();
+					lint(composeLanguage, composeLanguage.parse(edited), rules, configuration);
+					return performance.now() - start;
+				}).slice(200);
+				return [`preset ${preset}`, milliseconds(quantile(taken, 0.5)), milliseconds(quantile(taken, 0.95))];
+			}),
+		],
+	);
 }

@@ -1,6 +1,7 @@
 import { say } from "../text/message.ts";
 import type { Range } from "../text/text.ts";
 import { libraryTree } from "../yaml/library-tree.ts";
+import { readInParts } from "../yaml/read-in-parts.ts";
 import { readTree } from "../yaml/read-tree.ts";
 import { repairedLine } from "../yaml/repair-line.ts";
 import type { ComposeFile } from "./syntax.ts";
@@ -9,9 +10,10 @@ import type { ComposeFile } from "./syntax.ts";
 export function parse(text: string): ComposeFile {
 	const read = readTree(text);
 	if (read) return { text, ...read, problems: [] };
-	const { roots, comments, problems: mistakes, tooDeep } = libraryTree(text);
+	const inParts = readInParts(text);
+	const { roots, comments, problems: mistakes, tooDeep } = inParts ?? libraryTree(text);
 	const problems = mistakes.map(({ at, message, isRepeated, isLocal }): ComposeFile["problems"][number] => {
-		const repair = isLocal ? undefined : repairedLine(text, at);
+		const repair = isLocal ? undefined : repairedLine(text, at, inParts?.mayRead);
 		return { at: shown(text, at.start, at.end), message, isRepeated, ...repair };
 	});
 	if (tooDeep) problems.push({ at: tooDeep, message: say`it is nested too deeply`, isRepeated: false });

@@ -3,7 +3,9 @@ import { type Cursor, endLine, skipBlanks, startLine } from "./cursor.ts";
 import { readBlock } from "./read-block.ts";
 import { emptyNode } from "./read-plain.ts";
 import { noProperties } from "./read-properties.ts";
-import type { YamlNode, YamlTree } from "./syntax.ts";
+import type { Range } from "../text/text.ts";
+import type { Part } from "./parts.ts";
+import type { YamlEntry, YamlNode, YamlTree } from "./syntax.ts";
 
 /**
  * Reads a text without mistakes in what people write of YAML 1.2, and many times faster than a parser that knows all of it.
@@ -42,6 +44,17 @@ function readDocument(cursor: Cursor, isSecond: boolean): YamlNode | false | und
 	const isOver = cursor.indentation < 0;
 	if (!isStart) return isSecond && isOver && (cursor.at === text.length || text.charCodeAt(cursor.at) === character.minus) ? false : undefined;
 	return isOver ? emptyNode(emptyAt, noProperties) : readRoot(cursor);
+}
+
+/** Reads a part as `readTree` reads a text, with offsets in the whole; undefined also where it is no mapping in its column. */
+export function readPart(
+	text: string,
+	{ start, end, column }: Part,
+): { readonly entries: readonly YamlEntry[]; readonly comments: readonly Range[] } | undefined {
+	const cursor: Cursor = { text: text.slice(0, end), at: start, lineStart: start, indentation: 0, depth: 0, brackets: 0, comments: [] };
+	if (!startLine(cursor) || cursor.indentation !== column) return undefined;
+	const root = readRoot(cursor);
+	return root?.kind === "mapping" && cursor.at === end ? { entries: root.entries, comments: cursor.comments } : undefined;
 }
 
 function readRoot(cursor: Cursor): YamlNode | undefined {

@@ -21,9 +21,9 @@ type Try = { readonly line: Line; readonly content: string; readonly indentation
 
 /**
  * A parser stumbles where a text cannot go on, which is often below the mistake. One line that is indented as its neighbours are, or has a dash or a colon more or less,
- * mends most texts: that line is to blame. Undefined where none does.
+ * mends most texts: that line is to blame. Undefined where none does. `mayRead` knows at little cost of most edits that the text has mistakes with them, too.
  */
-export function repairedLine(text: string, { start }: Range): LineRepair | undefined {
+export function repairedLine(text: string, { start }: Range, mayRead?: (edit: Edit) => boolean): LineRepair | undefined {
 	if (text.length > longestText) return undefined;
 	const ownLine = text.slice(text.lastIndexOf("\n", start - 1) + 1).slice(0, 200);
 	if (leadingTab.test(ownLine)) return withoutTabs(text);
@@ -36,13 +36,15 @@ export function repairedLine(text: string, { start }: Range): LineRepair | undef
 	tries.sort((one, other) => one.cost - other.cost);
 	for (const each of tries.slice(0, mostTries)) {
 		const edit = replace(each.line.range, " ".repeat(each.indentation) + each.content);
-		const read = readTree(text.slice(0, edit.start) + edit.text + text.slice(edit.end));
-		if (read?.roots.every(({ kind }) => kind === "mapping") !== true) continue;
+		if (mayRead?.(edit) === false || !readsWhole(text, edit)) continue;
 		const { range, indentation } = each.line;
 		return { at: { start: range.start + indentation, end: range.end }, message: each.message, edit };
 	}
 	return undefined;
 }
+
+const readsWhole = (text: string, { start, end, text: written }: Edit): boolean =>
+	readTree(text.slice(0, start) + written + text.slice(end))?.roots.every(({ kind }) => kind === "mapping") === true;
 
 const leadingTab = /^ *\t/;
 

@@ -22,6 +22,8 @@ export type YamlNode = Range & {
 		| { readonly kind: "alias"; readonly name: string }
 	);
 
+export type YamlMapping = Extract<YamlNode, { readonly kind: "mapping" }>;
+
 /** From the key to the end of the value. */
 export type YamlEntry = Range & { readonly key: YamlNode; readonly value: YamlNode | undefined };
 
