@@ -16,12 +16,18 @@ export type ComposeEntry = YamlEntry;
 export const nameOf = ({ key }: ComposeEntry): string | undefined => (key.kind === "scalar" ? key.source : undefined);
 
 /** A node and all below it, outer ones first. */
-export function* nodesOf(node: ComposeNode): Generator<ComposeNode> {
-	yield node;
-	if (node.kind === "sequence") for (const item of node.items) yield* nodesOf(item);
+export function nodesOf(node: ComposeNode): readonly ComposeNode[] {
+	const nodes: ComposeNode[] = [];
+	addNodes(nodes, node);
+	return nodes;
+}
+
+function addNodes(nodes: ComposeNode[], node: ComposeNode): void {
+	nodes.push(node);
+	if (node.kind === "sequence") for (const item of node.items) addNodes(nodes, item);
 	if (node.kind !== "mapping") return;
 	for (const { key, value } of node.entries) {
-		yield* nodesOf(key);
-		if (value) yield* nodesOf(value);
+		addNodes(nodes, key);
+		if (value) addNodes(nodes, value);
 	}
 }

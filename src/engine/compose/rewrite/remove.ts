@@ -33,7 +33,7 @@ const hasAnchor = (part: Part): boolean => anchorsIn(part).length > 0;
 
 function anchorsIn(part: Part): readonly string[] {
 	const value = valueOfPart(part);
-	return value ? [...nodesOf(value)].flatMap(({ anchor }) => anchor ?? []) : [];
+	return value ? nodesOf(value).flatMap(({ anchor }) => anchor ?? []) : [];
 }
 
 /** The names of all anchors for which an alias stands somewhere. */

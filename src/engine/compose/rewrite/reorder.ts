@@ -130,7 +130,7 @@ function endOfLine(text: string, offset: number): number {
 }
 
 /** What stands in an entry. */
-export function* nodesOfEntry({ key, value }: { readonly key: ComposeNode; readonly value: ComposeNode | undefined }): Generator<ComposeNode> {
-	yield* nodesOf(key);
-	if (value) yield* nodesOf(value);
-}
+export const nodesOfEntry = ({ key, value }: { readonly key: ComposeNode; readonly value: ComposeNode | undefined }): readonly ComposeNode[] => [
+	...nodesOf(key),
+	...(value ? nodesOf(value) : []),
+];
