@@ -20,7 +20,7 @@ export function filesFromCommands(commands: readonly CommandFile[], manifest: st
 		"src/extension/commands/ids.ts": `${generated}export const commandIds = [\n${ids.join("")}] as const;\n\nexport type CommandId = (typeof commandIds)[number];\n`,
 		"src/extension/commands/index.ts": index(commands),
 		"package.json": withLines(
-			withCommands,
+			withMenus(withCommands, commands),
 			"viewsWelcome",
 			welcomes.map(({ name, view, when }) => ({ view, when, contents: `%welcome.${name}%` })),
 		),
@@ -82,13 +82,31 @@ function contents({ text, links = [] }: Welcome, commands: readonly Command[]): 
 	return [...text, ...buttons].join("\n");
 }
 
+/** The menus of all commands, in the order of their groups. */
+function withMenus(manifest: string, commands: readonly CommandFile[]): string {
+	const places = commands.flatMap(({ command: { id, menus = [] } }) => menus.map((place) => ({ id, ...place })));
+	places.sort((one, other) => compare(one.menu, other.menu) || compare(one.group, other.group));
+	return [...new Set(places.map(({ menu }) => menu))].reduce((text, menu) => {
+		const entries = places.filter((place) => place.menu === menu);
+		return withLines(
+			text,
+			menu,
+			entries.map(({ id, when, group }) => ({ command: id, when, group })),
+			3,
+		);
+	}, manifest);
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** package.json with a list of contributions in the place of the one that is there: an entry a line. */
-function withLines(manifest: string, key: string, entries: readonly object[]): string {
+function withLines(manifest: string, key: string, entries: readonly object[], depth = 2): string {
+	const indentation = "  ".repeat(depth);
 	const lines = entries.map((entry) => {
 		const pairs = Object.entries(entry).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
-		return `      { ${pairs.join(", ")} }`;
+		return `${indentation}  { ${pairs.join(", ")} }`;
 	});
-	const list = new RegExp(`^    "${key}": \\[\\n.*?^    \\]`, "ms");
-	if (!list.test(manifest)) throw new Error(`package.json has no list "${key}" under contributes`);
-	return manifest.replace(list, () => `    "${key}": [\n${lines.join(",\n")}\n    ]`);
+	const list = new RegExp(`^${indentation}"${key}": \\[\\n.*?^${indentation}\\]`, "ms");
+	if (!list.test(manifest)) throw new Error(`package.json has no list "${key}" in its place`);
+	return manifest.replace(list, () => `${indentation}"${key}": [\n${lines.join(",\n")}\n${indentation}]`);
 }

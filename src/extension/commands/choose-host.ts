@@ -3,11 +3,13 @@ import type { Docker } from "../../docker/docker.ts";
 import { isDockerError } from "../../docker/errors.ts";
 import { plainText } from "../../docker/plain-text.ts";
 import type { Command } from "./command.ts";
+import { onTitle } from "./menus.ts";
 
 export default {
 	id: "hullwright.chooseHost",
 	title: "Choose Docker Host…",
 	icon: "plug",
+	menus: [onTitle("containers", "1_connection@1")],
 	async run(services) {
 		const docker = await services.docker();
 		const choice = await choose(docker);

@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { Node } from "../explorer/kind.ts";
 import type { LanguageStarter } from "../language/start.ts";
+import type { MenuPlace } from "./menus.ts";
 import type { WorkspaceProjects } from "../compose/workspace-projects.ts";
 import type { ComposeGraphs } from "../webviews/compose-graph.ts";
 import type { ResolvedProjects } from "../resolved-projects.ts";
@@ -24,10 +25,7 @@ export type Services = {
 	readonly selectionIn: (view: string) => readonly Node[];
 };
 
-/**
- * A command is the default export of a file below this folder. `npm run generate` lists them and declares them in package.json;
- * in which menus a command stands is written there by hand.
- */
+/** A command is the default export of a file below this folder. `npm run generate` lists them and declares them and their menus in package.json. */
 export type Command = {
 	/** Says where the file is: `hullwright.container.start` is container/start.ts, `hullwright.showLog` is show-log.ts. */
 	readonly id: string;
@@ -41,5 +39,7 @@ export type Command = {
 	readonly needsTrust?: true;
 	/** The condition, in the words of a `when` clause, under which it is not grey. */
 	readonly enablement?: string;
+	/** Where it is offered besides the palette. */
+	readonly menus?: readonly MenuPlace[];
 	readonly run: (services: Services, ...args: never[]) => Promise<void>;
 };

@@ -6,6 +6,9 @@ import type { Command } from "./command.ts";
 export default {
 	id: "hullwright.compareWithResolvedProject",
 	title: "Compare with Resolved Project",
+	menus: [
+		{ menu: "editor/title", when: "resourceLangId == dockercompose || resourceFilename =~ /^(docker-)?compose([.-].*)?\\.ya?ml$/", group: "1_hullwright@2" },
+	],
 	async run({ resolvedProjects }, clicked?: vscode.Uri) {
 		const file = composeFileIn(clicked);
 		if (!file) return;

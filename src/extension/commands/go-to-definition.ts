@@ -4,6 +4,7 @@ import type { Node } from "../explorer/kind.ts";
 import { containersOf, type ContainerNode, type ProjectNode, type ServiceNode } from "../explorer/kinds/container.ts";
 import { showPlace } from "../show-place.ts";
 import type { Command, Services } from "./command.ts";
+import { onRows } from "./menus.ts";
 import { containerFor, type Target } from "./targets.ts";
 
 /** Shows where a service, a container's service or a project is written, in the Compose file that it was made by or that the workspace has. */
@@ -11,6 +12,7 @@ export default {
 	id: "hullwright.goToDefinition",
 	title: "Go to Definition",
 	icon: "go-to-file",
+	menus: [onRows("containers", { rows: "^service$", group: "inline@1" }), onRows("containers", { rows: "composed$|^(project|service)", group: "2_look@5" })],
 	async run(services, clicked?: Target) {
 		const place = await placeFor(services, clicked);
 		if (place === "none") return;

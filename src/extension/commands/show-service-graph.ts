@@ -7,6 +7,9 @@ export default {
 	id: "hullwright.showServiceGraph",
 	title: "Show Service Graph",
 	icon: "type-hierarchy",
+	menus: [
+		{ menu: "editor/title", when: "resourceLangId == dockercompose || resourceFilename =~ /^(docker-)?compose([.-].*)?\\.ya?ml$/", group: "navigation@5" },
+	],
 	async run({ composeGraphs }, clicked?: vscode.Uri) {
 		const uri = composeFileIn(clicked);
 		if (uri) (await composeGraphs()).show(uri);

@@ -1,12 +1,14 @@
 import * as vscode from "vscode";
 import { openLog } from "../../logs/log-terminal.ts";
 import type { Command } from "../command.ts";
+import { onRows } from "../menus.ts";
 import { containerFor, type Target } from "../targets.ts";
 
 export default {
 	id: "hullwright.container.logs",
 	title: "Follow Logs",
 	icon: "output",
+	menus: [onRows("containers", { rows: "^container ", group: "inline@2" }), onRows("containers", { rows: "^container ", group: "2_look@1" })],
 	async run(services, clicked?: Target) {
 		const docker = await services.docker();
 		const container = await containerFor(docker, clicked, {

@@ -1,12 +1,14 @@
 import * as vscode from "vscode";
 import { portText, urlOf } from "../../explorer/ports.ts";
 import type { Command } from "../command.ts";
+import { onRows } from "../menus.ts";
 import { containerFor, type Target } from "../targets.ts";
 
 export default {
 	id: "hullwright.container.openInBrowser",
 	title: "Open in Browser",
 	icon: "globe",
+	menus: [onRows("containers", { rows: "^container .*published", group: "2_look@0" })],
 	async run(services, clicked?: Target) {
 		const docker = await services.docker();
 		const container = await containerFor(docker, clicked, {

@@ -3,6 +3,7 @@ import type { Container } from "../../../docker/resources/container.ts";
 import type { Node } from "../../explorer/kind.ts";
 import { activityOf, stateText } from "../../explorer/container-state.ts";
 import type { Command } from "../command.ts";
+import { onRows } from "../menus.ts";
 import { actOnAll, containersFor, list, type Target } from "../targets.ts";
 
 export default {
@@ -10,6 +11,9 @@ export default {
 	title: "Remove Container…",
 	icon: "trash",
 	needsTrust: true,
+	menus: [
+		onRows("containers", { rows: "^container (running|paused|restarting|stopped)|^project$", orAmong: "^(container|project|service)", group: "9_remove@1" }),
+	],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
 		const choice = await containersFor(docker, clicked, selected, {

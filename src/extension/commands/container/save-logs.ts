@@ -6,12 +6,14 @@ import type { Docker } from "../../../docker/docker.ts";
 import type { Container } from "../../../docker/resources/container.ts";
 import { makeLogWriter } from "../../logs/log-writer.ts";
 import type { Command } from "../command.ts";
+import { onRows } from "../menus.ts";
 import { containerFor, type Target } from "../targets.ts";
 
 export default {
 	id: "hullwright.container.saveLogs",
 	title: "Save Logs…",
 	icon: "save",
+	menus: [onRows("containers", { rows: "^container ", group: "2_look@4" })],
 	async run(services, clicked?: Target) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

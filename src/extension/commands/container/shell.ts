@@ -3,6 +3,7 @@ import type { Docker } from "../../../docker/docker.ts";
 import type { Container } from "../../../docker/resources/container.ts";
 import type { Shell, TerminalSize } from "../../../docker/actions/shell.ts";
 import type { Command } from "../command.ts";
+import { onRows } from "../menus.ts";
 import { explain } from "../explain.ts";
 import { containerFor, type Target } from "../targets.ts";
 
@@ -11,6 +12,7 @@ export default {
 	title: "Open Shell",
 	icon: "terminal",
 	needsTrust: true,
+	menus: [onRows("containers", { rows: "^container running", group: "inline@3" }), onRows("containers", { rows: "^container running", group: "2_look@2" })],
 	async run(services, clicked?: Target) {
 		const docker = await services.docker();
 		const container = await containerFor(docker, clicked, {

@@ -2,12 +2,14 @@ import * as vscode from "vscode";
 import { loadCatalogue } from "../../../l10n/locales.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
+import { onRows } from "../menus.ts";
 import { containersFor, type Target } from "../targets.ts";
 
 export default {
 	id: "hullwright.container.toCompose",
 	title: "Create Compose File…",
 	icon: "new-file",
+	menus: [onRows("containers", { rows: "^container |^project$", group: "5_copy@3" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
 		const { chosen } = await containersFor(docker, clicked, selected, {

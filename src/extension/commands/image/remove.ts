@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { isDockerError } from "../../../docker/errors.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
+import { onRows } from "../menus.ts";
 import { explain } from "../explain.ts";
 import { imageLine, imagesFor, list, type ImageTarget, type Target } from "../targets.ts";
 
@@ -10,6 +11,7 @@ export default {
 	title: "Remove Image…",
 	icon: "trash",
 	needsTrust: true,
+	menus: [onRows("images", { rows: "^image ", group: "9_remove@1" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
 		const images = await imagesFor(docker, clicked, selected, vscode.l10n.t("Images to remove"));

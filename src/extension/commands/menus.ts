@@ -1,0 +1,29 @@
+/** A place in one of VS Code's menus. `group` says where: `2_look@1` is the first of the group `2_look`, and groups that begin with `inline` or `navigation` are buttons. */
+export type MenuPlace = { readonly menu: string; readonly when: string; readonly group: string };
+
+type View = "containers" | "images" | "networks";
+
+/** Each row of the explorer says in its `context` what it is: regular expressions over that say on which rows a command is offered. */
+type Rows = {
+	readonly rows: string;
+	/** Where several rows are selected it is offered on these, too, and leaves alone those that do not suit. */
+	readonly orAmong?: string;
+	readonly group: string;
+};
+
+export const onRows = (view: View, { rows, orAmong, group }: Rows): MenuPlace => ({
+	menu: "view/item/context",
+	when: `view == hullwright.${view} && ${orAmong === undefined ? fits(rows) : `(${fits(rows)} || (listMultiSelection && ${fits(orAmong)}))`}`,
+	group,
+});
+
+/** On the rows of all views. */
+export const onAnyRow = (group: string, except?: string): MenuPlace => ({
+	menu: "view/item/context",
+	when: `view =~ /^hullwright\\./${except === undefined ? "" : ` && !(${fits(except)})`}`,
+	group,
+});
+
+const fits = (rows: string): string => `viewItem =~ /${rows}/`;
+
+export const onTitle = (view: View, group: string): MenuPlace => ({ menu: "view/title", when: `view == hullwright.${view}`, group });
