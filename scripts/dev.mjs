@@ -5,4 +5,4 @@ import { root } from "./dependencies.mjs";
 
 process.chdir(root);
 await build({ dev: true, watch: true });
-await startVitest("test", [], { project: ["quick"], watch: true });
+await startVitest("test", [], { project: ["quick*"], watch: true });

@@ -50,17 +50,17 @@ export async function runChecks(tier, commands) {
 	return { rows: [row], closing: lastLine(output) || "no complaint", output };
 }
 
-/** Runs a vitest project; `tierOf` sorts its files into the rows of the table. */
-export async function runVitest(project, tierOf, env) {
-	const file = join(report, `${project}.json`);
+/** Runs the vitest projects of a name; `tierOf` sorts their files into the rows of the table. */
+export async function runVitest(name, tierOf, env) {
+	const file = join(report, `${name}.json`);
 	rmSync(file, { force: true });
 	const started = Date.now();
-	const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-	const { code, output } = await runNode(project, ["node_modules/vitest/vitest.mjs", ...args], env);
+	const args = ["run", "--project", `${name}*`, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+	const { code, output } = await runNode(name, ["node_modules/vitest/vitest.mjs", ...args], env);
 	const { testResults: files } = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { testResults: [] };
 	const rows = new Map();
-	for (const { name, status, startTime, endTime, assertionResults } of files) {
-		const tier = tierOf(name.slice(root.length));
+	for (const { name: path, status, startTime, endTime, assertionResults } of files) {
+		const tier = tierOf(path.slice(root.length));
 		if (!rows.has(tier)) rows.set(tier, { tier, passed: 0, failed: 0, skipped: 0, seconds: 0 });
 		const row = rows.get(tier);
 		const count = (...statuses) => assertionResults.filter((test) => statuses.includes(test.status)).length;
@@ -73,7 +73,7 @@ export async function runVitest(project, tierOf, env) {
 	const all = [...rows.values()];
 	if (all.length === 1) all[0].seconds = secondsSince(started);
 	// vitest may also fail for a reason that is no test's, such as an error nobody caught, or that there is no test at all.
-	if (code !== 0 && !all.some(({ failed }) => failed)) all.push({ tier: project, passed: 0, failed: 1, skipped: 0, seconds: secondsSince(started) });
+	if (code !== 0 && !all.some(({ failed }) => failed)) all.push({ tier: name, passed: 0, failed: 1, skipped: 0, seconds: secondsSince(started) });
 	return { rows: all, closing: /^ +Tests .*$/m.exec(output)?.[0].trim() ?? lastLine(output), output };
 }
 

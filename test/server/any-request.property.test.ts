@@ -7,7 +7,7 @@ import { pieces, randomFrom } from "../engine/dockerfile/mutation.ts";
 import { type Question, questionsFor } from "./every-request.ts";
 import { type Client, startClient } from "./language-client.ts";
 
-// Any document, any position, any request, over a real connection. By hand: HULLWRIGHT_REQUESTS=100000 HULLWRIGHT_SEED=7 npx vitest run --project quick any-request
+// Any document, any position, any request, over a real connection. By hand: HULLWRIGHT_REQUESTS=100000 HULLWRIGHT_SEED=7 npx vitest run any-request
 const requests = Number(process.env["HULLWRIGHT_REQUESTS"] ?? 3000);
 const seed = Number(process.env["HULLWRIGHT_SEED"] ?? 1);
 
