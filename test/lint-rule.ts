@@ -25,14 +25,21 @@ export const filesFor = (rule: Rule, texts: Readonly<Record<string, string>>, da
 
 /** What one rule finds in a text, the other rules beside it; the rule is on even where it is off by default. Throws what a rule throws. */
 export function findingsOf(rule: Rule, text: string, { options, files }: Surroundings = {}): readonly Finding[] {
-	const severity = severityOf(rule, { preset: "strict", rules: new Map(), ignore: [] });
-	const configuration: Configuration = {
-		rules: new Map([[rule.id, { severity: rule.severity === "off" ? severity : rule.severity, ...(options && { options }) }]]),
-		ignore: [],
-	};
-	const { findings, faults } = lint(languageOf(rule), languageOf(rule).parse(text), rules, configuration, files);
+	const { findings, faults } = lint(languageOf(rule), languageOf(rule).parse(text), rules, configurationFor(rule, options), files);
 	for (const { error } of faults) throw error;
 	return findings.filter((finding) => finding.rule === rule.id);
+}
+
+const configurations = new Map<Rule, Configuration>();
+
+/** One for all texts: what follows from a configuration takes longer than linting does. */
+function configurationFor(rule: Rule, options: Surroundings["options"]): Configuration {
+	const known = options ? undefined : configurations.get(rule);
+	if (known) return known;
+	const severity = rule.severity === "off" ? severityOf(rule, { preset: "strict", rules: new Map(), ignore: [] }) : rule.severity;
+	const configuration: Configuration = { rules: new Map([[rule.id, { severity, ...(options && { options }) }]]), ignore: [] };
+	if (!options) configurations.set(rule, configuration);
+	return configuration;
 }
 
 /** The text with what the rule finds in it, and below each finding what its fix makes of the lines that it touches. */

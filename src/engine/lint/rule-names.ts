@@ -36,12 +36,12 @@ export const peerIdsOf = ({ peers = {} }: Rule): readonly (readonly [Peer, strin
 	(Object.keys(peers) as Peer[]).flatMap((peer) => (peers[peer] ?? []).map((each) => [peer, typeof each === "string" ? each : each.id] as const));
 
 /** All names of a rule besides its id, as they are shown: those of other linters with the linter where the id alone does not tell, and our own former ones. */
-export function aliasesOf(rule: Rule): readonly string[] {
+export const aliasesOf = fact((rule: Rule): readonly string[] => {
 	const names = peerIdsOf(rule).map(([peer, id]) => (peer === "hadolint" || peer === "shellcheck" || id.includes("/") ? id : `${peer}/${id}`));
 	// Some linters call rules of others by the names that these have there.
 	const isRepeated = (name: string): boolean => /^(?:hadolint|shellcheck)\//.test(name) && names.includes(name.slice(name.indexOf("/") + 1));
 	return [...new Set([...names.filter((name) => !isRepeated(name)), ...(rule.formerIds ?? [])])];
-}
+});
 
 /**
  * The id or alias that a mistyped name most likely means, as it is properly written; or the only one of which it is a part.

@@ -31,7 +31,7 @@ test.each([
 test("names are shown once, with the linter where they do not tell it", () => {
 	expect(aliasesOf(one)).toEqual(["DL9001", "buildkit/RuleOne", "tally/rule-one", "dockerfilelint/one_in_1.13", "old-one"]);
 	expect(aliasesOf(two)).toEqual(["DL9001", "kics/0a1b2c3d", "semgrep/rule-one"]);
-	expect([one, two].flatMap(aliasesOf).filter((name) => findRules(rules, name).length === 0)).toEqual([]);
+	expect([one, two].flatMap((rule) => aliasesOf(rule)).filter((name) => findRules(rules, name).length === 0)).toEqual([]);
 });
 
 test("a mistyped name means an id of words", () => {

@@ -261,11 +261,12 @@ const pieces = fc.constantFrom(
 );
 
 test("no text and no place throws, and ranges lie in the text", () => {
+	const strict = { ...defaultConfiguration, preset: "strict" as const };
 	fc.assert(
 		fc.property(fc.array(pieces, { maxLength: 30 }), fc.boolean(), (parts, isJson) => {
 			const made = `${isJson ? "{" : ""}${parts.join("")}`;
 			const each = parseBake(made);
-			expect(lint(bakeLanguage, each, rules, { ...defaultConfiguration, preset: "strict" }).faults).toEqual([]);
+			expect(lint(bakeLanguage, each, rules, strict).faults).toEqual([]);
 			for (const range of [...each.problems.map((problem) => problem.at), ...placesOf(each), ...bakeFolds(each)])
 				expect(0 <= range.start && range.start <= range.end && range.end <= made.length).toBe(true);
 			for (const { range, selection } of bakeOutline(each)) expect(range.start <= selection.start && selection.end <= range.end).toBe(true);
