@@ -21,6 +21,7 @@ export const entries = {
 	"project-yaml": "src/engine/compose/print/project-yaml.ts",
 	"compose-language": "src/engine/language/compose/compose-language.ts",
 	"compose-features": "src/server/languages/compose.ts",
+	"compose-format": "src/engine/language/compose/format/format.ts",
 	"compose-by-content": "src/engine/compose/is-compose-by-content.ts",
 	"compose-files": "src/engine/language/compose/containers/compose-files.ts",
 	"compose-runs": "src/engine/language/compose/containers/pasted-run.ts",

@@ -68,6 +68,9 @@ const mayImport: Record<string, readonly string[]> = {
 		"engine/compose",
 		// To write what is no Compose file yet.
 		"engine/yaml/write-yaml.ts",
+		// To format it.
+		"engine/yaml/characters.ts",
+		"engine/yaml/cursor.ts",
 		"engine/shell",
 		"engine/lint",
 		"engine/rules",

@@ -1,9 +1,11 @@
 import { basename, resolve } from "node:path";
 import { parseBake } from "../engine/bake/parse.ts";
+import type { ComposeFile } from "../engine/compose/syntax.ts";
 import { parse } from "../engine/dockerfile/parse.ts";
 import { formatBake } from "../engine/language/bake/format/format.ts";
 import { format } from "../engine/language/dockerfile/format/format.ts";
-import { toFormatOptions } from "../engine/language/format-options.ts";
+import { type FormatOptions, type Formatted, toFormatOptions } from "../engine/language/format-options.ts";
+import { type LanguageId, openerFor } from "../engine/language/languages.ts";
 import { languageOfName } from "../engine/language/language-of-name.ts";
 import { type Message, say, textOf } from "../engine/text/message.ts";
 import { applyEdits, Lines } from "../engine/text/text.ts";
@@ -27,7 +29,7 @@ export type FmtOptions = {
 	readonly inputName: string | undefined;
 };
 
-/** `hullwright fmt`: formats Dockerfiles and bake files in place, or tells which are not formatted. What comes from standard input goes to standard output. */
+/** `hullwright fmt`: formats Dockerfiles, Compose files and bake files in place, or tells which are not formatted. What comes from standard input goes to standard output. */
 export async function fmtCommand(options: FmtOptions, terminal: Terminal): Promise<number> {
 	const { check, diff, inputName } = options;
 	const isInput = options.paths.includes("-") || (options.paths.length === 0 && inputName !== undefined);
@@ -44,7 +46,7 @@ export async function fmtCommand(options: FmtOptions, terminal: Terminal): Promi
 	};
 	const tell = (message: Message): void => (isInput ? terminal.complain(inWords(message)) : terminal.write(`${inWords(message)}\n`));
 	const names = findFiles(paths, complain, isFormatted);
-	if (names.length === 0 && !outcome.isTroubled) complain(say`no Dockerfile and no bake file in ${paths.join(", ")}`);
+	if (names.length === 0 && !outcome.isTroubled) complain(say`no Dockerfile, Compose file or bake file in ${paths.join(", ")}`);
 	const disk = createDisk();
 	const editorConfigs = createEditorConfigs(disk);
 	const configurationOf = configurationsFor({ path: options.configuration, preset: undefined, only: undefined }, disk, complain);
@@ -52,10 +54,6 @@ export async function fmtCommand(options: FmtOptions, terminal: Terminal): Promi
 	for (const name of names) {
 		const stored = name === "-" ? inputName : name;
 		const language = stored === undefined ? undefined : languageOfName(basename(stored));
-		if (stored !== undefined && language === "compose") {
-			complain(say`${stored}: fmt formats Dockerfiles and bake files, and this is a Compose file`);
-			continue;
-		}
 		if (stored !== undefined && language === "bake" && !isFormatted(basename(stored))) {
 			complain(say`${stored}: fmt formats bake files in HCL, and this is one in JSON`);
 			continue;
@@ -84,12 +82,11 @@ export async function fmtCommand(options: FmtOptions, terminal: Terminal): Promi
 		}
 		const settings = stored === undefined ? undefined : editorConfigs.settingsOf(resolve(stored));
 		const wanted = toFormatOptions(found.configuration, settings ?? new Map());
-		const bake = language === "bake" ? parseBake(source.text) : undefined;
-		const { edits, left } = bake ? formatBake(bake, wanted) : format(parse(source.text), wanted);
+		const { edits, left, isUnreadable } = await formatted(language, source.text, wanted);
 		const lines = new Lines(source.text);
 		for (const { start } of left) {
 			const line = lines.lineAt(start) + 1;
-			if (bake && bake.problems.length > 0) terminal.complain(inWords(say`${source.name}:${line}: the file is left as it is, for this cannot be read`));
+			if (isUnreadable) terminal.complain(inWords(say`${source.name}:${line}: the file is left as it is, for this cannot be read`));
 			else terminal.complain(inWords(say`${source.name}:${line}: left as it is, for Docker might read it otherwise once formatted`));
 		}
 		finish(source, applyEdits(source.text, edits), name === "-");
@@ -116,10 +113,22 @@ export async function fmtCommand(options: FmtOptions, terminal: Terminal): Promi
 	}
 }
 
+async function formatted(language: LanguageId | undefined, text: string, options: FormatOptions): Promise<Formatted & { readonly isUnreadable: boolean }> {
+	if (language === "compose") {
+		const [{ formatCompose }, open] = await Promise.all([import("../engine/language/compose/format/format.ts"), openerFor("compose")]);
+		const read = (each: string): ComposeFile => open(each).file as ComposeFile;
+		const file = read(text);
+		return { ...formatCompose(file, { ...options, parse: read }), isUnreadable: file.problems.length > 0 };
+	}
+	if (language !== "bake") return { ...format(parse(text), options), isUnreadable: false };
+	const file = parseBake(text);
+	return { ...formatBake(file, options), isUnreadable: file.problems.length > 0 };
+}
+
 /** Bake files in HCL; for JSON editors have a formatter. */
 function isFormatted(name: string): boolean {
 	const language = languageOfName(name);
-	return language === "dockerfile" || (language === "bake" && name.endsWith(".hcl"));
+	return language === "dockerfile" || language === "compose" || (language === "bake" && name.endsWith(".hcl"));
 }
 
 function summary(formatted: number, unchanged: number, isCheck: boolean): Message {

@@ -5,7 +5,7 @@ type Row = readonly [form: string, meaning: Message];
 
 const commands: readonly Row[] = [
 	["lint [PATH…]", say`Lint files and folders; without a path the current folder, - is standard input`],
-	["fmt [PATH…]", say`Format Dockerfiles and bake files in place; standard input, -, goes to standard output`],
+	["fmt [PATH…]", say`Format Dockerfiles, Compose files and bake files in place; standard input, -, goes to standard output`],
 	["rules", say`List all rules; --new lists those that came after the rule set of .hullwright.yaml, with what they find here`],
 	["explain TOPIC…", say`Explain a rule by any of its names, or a part of a Dockerfile: HEALTHCHECK, COPY --chmod, RUN --mount=type=cache, "# escape"`],
 	["migrate [FILE]", say`Write a .hullwright.yaml from hadolint's or tally's configuration, and tell what is not carried over`],

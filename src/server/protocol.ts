@@ -18,6 +18,8 @@ export type InitializationOptions = {
 	readonly buildStageCommand?: string;
 	/** Whether something else in the client completes and explains the keys of Compose files. Absent: nothing does. */
 	readonly hasComposeKeys?: boolean;
+	/** Whether something else in the client formats Compose files. Absent: nothing does. */
+	readonly hasComposeFormatter?: boolean;
 	/** Whether the user trusts the workspace. Absent: not, and no program is started for what its files say. */
 	readonly isTrusted?: boolean;
 	/** Whether the client answers `localImagesRequest` and `localImageRequest`. Absent: it does not. */

@@ -7,10 +7,10 @@ const rough = "from   a\nRUN  b && \\\n c\n\n\n\n\nUSER d";
 const tidy = "FROM a\nRUN b && \\\n    c\n\n\nUSER d\n";
 
 test("fmt formats the Dockerfiles of a folder in place, and tells which", async () => {
-	inFolder({ Dockerfile: rough, "sub/plain.Dockerfile": plain, "compose.yaml": "a:   b\n", "node_modules/Dockerfile": rough });
-	expect(await hullwright(["fmt"])).toEqual({ exitCode: 0, output: "Dockerfile: formatted\n1 file formatted; 1 file is as it should be\n", errors: "" });
+	inFolder({ Dockerfile: rough, "sub/plain.Dockerfile": plain, "compose.yaml": "a: b\n", "node_modules/Dockerfile": rough });
+	expect(await hullwright(["fmt"])).toEqual({ exitCode: 0, output: "Dockerfile: formatted\n1 file formatted; 2 files are as they should be\n", errors: "" });
 	expect([readFileSync("Dockerfile", "utf8"), readFileSync("node_modules/Dockerfile", "utf8")]).toEqual([tidy, rough]);
-	expect(await hullwright(["fmt", "--check"])).toEqual({ exitCode: 0, output: "2 files are as they should be\n", errors: "" });
+	expect(await hullwright(["fmt", "--check"])).toEqual({ exitCode: 0, output: "3 files are as they should be\n", errors: "" });
 });
 
 test("fmt formats bake files, and leaves those that cannot be read", async () => {
@@ -29,6 +29,23 @@ test("fmt formats bake files, and leaves those that cannot be read", async () =>
 	expect(readFileSync("docker-bake.hcl", "utf8")).toBe('target "a" {\n  tags = ["b"]\n}\n');
 	expect(readFileSync("sub/bake.hcl", "utf8")).toBe('target "a" {\n\ttags = ["b"]\n}\n');
 	expect((await hullwright(["fmt", "--stdin-filename", "bake.hcl"], "a=1\n")).output).toBe("a = 1\n");
+});
+
+test("fmt formats Compose files, by EditorConfig's width or their own, and leaves those that cannot be read", async () => {
+	inFolder({
+		".editorconfig": "[sub/*]\nindent_size = 4\n",
+		"compose.yaml": "services:\n   a:\n      image:   b # c\n      ports: [1,2]",
+		"sub/docker-compose.yml": "services:\n  a:\n    image: b\n",
+		"compose.broken.yaml": "services:\n  a: [\n",
+	});
+	expect(await hullwright(["fmt"])).toEqual({
+		exitCode: 0,
+		output: "compose.yaml: formatted\nsub/docker-compose.yml: formatted\n2 files formatted; 1 file is as it should be\n",
+		errors: "compose.broken.yaml:2: the file is left as it is, for this cannot be read\n",
+	});
+	expect(readFileSync("compose.yaml", "utf8")).toBe("services:\n   a:\n      image: b # c\n      ports: [1, 2]\n");
+	expect(readFileSync("sub/docker-compose.yml", "utf8")).toBe("services:\n    a:\n        image: b\n");
+	expect((await hullwright(["fmt", "--stdin-filename", "compose.yaml"], "a:  b\n")).output).toBe("a: b\n");
 });
 
 test("--check changes nothing and fails where something is not formatted", async () => {
@@ -95,8 +112,7 @@ test("a file that is as it should be is not written, and one that is keeps its m
 
 test.each([
 	[{}, ["nowhere"], "nowhere: no such file or directory\n"],
-	[{}, [], "no Dockerfile and no bake file in .\n"],
-	[{ "compose.yaml": "a:  b\n" }, ["compose.yaml"], "compose.yaml: fmt formats Dockerfiles and bake files, and this is a Compose file\n"],
+	[{}, [], "no Dockerfile, Compose file or bake file in .\n"],
 	[{ "docker-bake.json": "{}" }, ["docker-bake.json"], "docker-bake.json: fmt formats bake files in HCL, and this is one in JSON\n"],
 	[{ Dockerfile: Buffer.from("FROM  a\xff\n", "latin1") }, ["Dockerfile"], "Dockerfile: this is no text in UTF-8, so it is not formatted\n"],
 	[

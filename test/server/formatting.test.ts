@@ -75,13 +75,41 @@ test("a setting that is none is told in the log and not used", async () => {
 	expect(client.logged.join("\n")).toContain("The setting hullwright.format.operators is not used");
 });
 
-test("a client that can be told formats Dockerfiles and bake files by it, and leaves YAML and JSON to others", async () => {
+test("a Compose file is formatted as a whole and in part, by the editor's own indentation, and a line of it that was begun", async () => {
+	client = await startClient();
+	const uri = "untitled:compose.yaml";
+	const compose = "services:\n    web:\n        image:   nginx # 1.27\n        ports: [1,2]\n";
+	await client.open(uri, compose, "dockercompose");
+	await eventually(async () =>
+		expect(applied(compose, await client.format(uri, { tabSize: 2, insertSpaces: true }))).toBe(
+			"services:\n  web:\n    image: nginx # 1.27\n    ports: [1, 2]\n",
+		),
+	);
+	const range = { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } };
+	expect(applied(compose, await client.formatRange(uri, range))).toBe(compose.replace("   nginx", " nginx"));
+	const begun = "services:\n  web:\n    build:\n      args:\n        - a\n    ports:\n      - target:\n      \n";
+	await client.change(uri, { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } }, begun);
+	expect(applied(begun, await client.formatOnEnter(uri, { line: 7, character: 6 }, { tabSize: 2, insertSpaces: true }))).toBe(
+		begun.replace("      \n", "          \n"),
+	);
+	await client.change(uri, { start: { line: 0, character: 0 }, end: { line: 8, character: 0 } }, "a: [\nb:   c\n");
+	expect(await client.format(uri)).toEqual([]);
+});
+
+test.each([
+	["and Compose files", false, ["dockerfile", "dockerbake", "dockercompose"]],
+	["and leaves Compose files to something else", true, ["dockerfile", "dockerbake"]],
+])("a client that can be told formats Dockerfiles and bake files by it, %s", async (_, hasComposeFormatter, languages) => {
 	const dynamicRegistration = true;
 	client = await startClient({
 		capabilities: {
 			textDocument: { formatting: { dynamicRegistration }, rangeFormatting: { dynamicRegistration }, onTypeFormatting: { dynamicRegistration } },
 		},
+		options: { hasComposeFormatter },
 	});
 	expect(client.capabilities).not.toHaveProperty("documentFormattingProvider");
 	await eventually(() => expect(client.registered).toEqual(["textDocument/formatting", "textDocument/rangeFormatting", "textDocument/onTypeFormatting"]));
+	expect(client.selectors.map((selector) => selector.flatMap((each) => (typeof each === "object" && "language" in each ? each.language : [])))).toEqual(
+		Array(3).fill(languages),
+	);
 });

@@ -37,6 +37,7 @@ import {
 	DocumentHighlightRequest,
 	type DocumentLink,
 	DocumentLinkRequest,
+	type DocumentSelector,
 	type DocumentSymbol,
 	DocumentSymbolRequest,
 	ExecuteCommandRequest,
@@ -76,6 +77,7 @@ import {
 	type SignatureHelpContext,
 	SignatureHelpRequest,
 	type SymbolInformation,
+	type TextDocumentRegistrationOptions,
 	type TextEdit,
 	type WorkspaceEdit,
 	type WorkspaceSymbol,
@@ -144,6 +146,7 @@ export async function startClient({
 	const logged: string[] = [];
 	const told: string[] = [];
 	const registered: string[] = [];
+	const selectors: DocumentSelector[] = [];
 	const watched: string[] = [];
 	let refreshes = 0;
 	let current = settings;
@@ -152,6 +155,9 @@ export async function startClient({
 	connection.onRequest(DiagnosticRefreshRequest.type, () => void refreshes++);
 	connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
 		registered.push(...registrations.map(({ method }) => method));
+		selectors.push(
+			...registrations.map(({ registerOptions }) => (registerOptions as Partial<TextDocumentRegistrationOptions> | undefined)?.documentSelector ?? []),
+		);
 		const options = registrations.map(({ registerOptions }) => registerOptions as DidChangeWatchedFilesRegistrationOptions | undefined);
 		watched.push(...options.flatMap((each) => each?.watchers?.flatMap(({ globPattern }) => (typeof globPattern === "string" ? [globPattern] : [])) ?? []));
 	});
@@ -200,6 +206,8 @@ export async function startClient({
 		/** Messages to the user. */
 		told,
 		registered,
+		/** Of what was registered, the documents that it is for. */
+		selectors,
 		/** Patterns of the files whose changes the server asked to be told of. */
 		watched,
 		refreshes: () => refreshes,

@@ -11,6 +11,7 @@ import {
 } from "../../server/protocol.ts";
 import { type CommandId, commandIds } from "../commands/ids.ts";
 import { offerComposeByContent } from "../language/compose-by-content.ts";
+import { hasComposeFormatter, hasComposeKeys } from "../language/compose-keys.ts";
 import { takeDevcontainersDockerfiles } from "../language/devcontainers.ts";
 import { documentSelector } from "../language/document-selector.ts";
 import { setEnterRules } from "../language/enter-rules.ts";
@@ -44,6 +45,8 @@ function createClient(extension: vscode.Uri): LanguageClient {
 		rulePages: `${vscode.Uri.joinPath(extension, ...rulePagesIn(vscode.env.language)).toString()}/`,
 		suggestCommand: "editor.action.triggerSuggest",
 		isTrusted: false,
+		hasComposeKeys: hasComposeKeys(),
+		hasComposeFormatter: hasComposeFormatter(),
 	};
 	const options: LanguageClientOptions = { documentSelector, initializationOptions, diagnosticCollectionName: "hullwright", middleware };
 	const program = vscode.Uri.joinPath(extension, "dist", "server-browser.js").toString(true);

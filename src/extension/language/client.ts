@@ -13,7 +13,7 @@ import type { DaemonFacts, HeldPort } from "../../engine/compose/daemon-facts.ts
 import type { Docker } from "../../docker/docker.ts";
 import type { LocalImage } from "../../engine/image/local-image.ts";
 import { composeFiles, documentSelector } from "./document-selector.ts";
-import { hasComposeKeys } from "./compose-keys.ts";
+import { hasComposeFormatter, hasComposeKeys } from "./compose-keys.ts";
 import { middleware } from "./middleware.ts";
 import { tellDaemonFacts } from "./daemon-facts.ts";
 import { showStageDividers } from "./stage-dividers.ts";
@@ -114,6 +114,7 @@ export async function startLanguage({ context, log, rulePages, localImages, daem
 		isTrusted: vscode.workspace.isTrusted,
 		hasLocalImages: true,
 		hasComposeKeys: hasComposeKeys(),
+		hasComposeFormatter: hasComposeFormatter(),
 	});
 	const options: LanguageClientOptions = {
 		documentSelector,

@@ -18,18 +18,15 @@ import { guardPlace } from "../guard.ts";
 import { fromLspRange } from "../lsp/from.ts";
 import { toTextEdits } from "../lsp/to.ts";
 
-/** What is formatted. For YAML and JSON editors have formatters, and would ask which one is meant. */
-const documentSelector: DocumentSelector = [
-	{ language: "dockerfile" },
-	{ language: "dockerbake" },
-	{ pattern: "**/{docker-bake{,.*,-*},{,*.,*-}bake{,.*,-*}}.hcl" },
-];
+/** What is formatted. For JSON, and for YAML of which an editor does not know that it is Compose, it has formatters, and would ask which one is meant. */
+const always: DocumentSelector = [{ language: "dockerfile" }, { language: "dockerbake" }, { pattern: "**/{docker-bake{,.*,-*},{,*.,*-}bake{,.*,-*}}.hcl" }];
+const composeSelector: DocumentSelector = [{ language: "dockercompose" }];
 
 /** Whether the client can be told which documents are formatted. */
 const canBeTold = ({ textDocument }: ClientCapabilities): boolean =>
 	[textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting].every((each) => each?.dynamicRegistration === true);
 
-/** Formats a Dockerfile or a bake file, a part of it, or the line that was begun. */
+/** Formats a Dockerfile, a bake file or a Compose file, a part of it, or the line that was begun. */
 export const formatting: Feature = {
 	capabilities: (client) =>
 		canBeTold(client)
@@ -40,9 +37,10 @@ export const formatting: Feature = {
 					documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" },
 				},
 	register(server) {
-		const { connection, client, inLanguage, onReady } = server;
+		const { connection, client, inLanguage, onReady, options } = server;
 		if (canBeTold(client)) {
 			onReady(() => {
+				const documentSelector = options.hasComposeFormatter ? always : [...always, ...composeSelector];
 				void connection.client.register(DocumentFormattingRequest.type, { documentSelector });
 				void connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector });
 				void connection.client.register(DocumentOnTypeFormattingRequest.type, { documentSelector, firstTriggerCharacter: "\n" });

@@ -2,6 +2,8 @@ import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ComposeFile } from "../../engine/compose/syntax.ts";
+import { formatCompose } from "../../engine/language/compose/format/format.ts";
+import { editsOnEnterInCompose } from "../../engine/language/compose/format/on-enter.ts";
 import { composeFolds } from "../../engine/language/compose/folding.ts";
 import { composeInlayHints } from "../../engine/language/compose/inlay-hints.ts";
 import { composeLinks } from "../../engine/language/compose/links.ts";
@@ -43,6 +45,9 @@ export function createComposeFeatures(host: Host, { parse, ...others }: ComposeS
 		hoverAt: (offset) => hoverOf(host, sources, { document, file, isOpen: true, path: pathOf(document.uri) }, offset),
 		completionsAt: (offset, how) => completionsOf(sources, { document, file, isOpen: true, path: pathOf(document.uri) }, offset, how),
 		links: () => links(host, document, file),
+		// Of one with mistakes the problems are told anyway.
+		format: (options, within) => (file.problems.length > 0 ? { edits: [], left: [] } : formatCompose(file, { ...options, parse }, within)),
+		editsOnEnter: (offset, indent) => editsOnEnterInCompose(file, offset, indent),
 		...featuresOfNames(host, sources, document, file),
 	});
 }
