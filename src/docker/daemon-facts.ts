@@ -3,7 +3,7 @@ import type { Connection } from "./connection/connection.ts";
 import type { Model } from "./resources/index.ts";
 
 /** What is known of the daemon and of what is on it without asking again; undefined while it is away. */
-export function daemonFacts(status: Connection["status"], { containers, networks }: Model): DaemonFacts | undefined {
+export function daemonFacts(status: Connection["status"], { containers, networks, volumes }: Model): DaemonFacts | undefined {
 	if (status.kind !== "connected") return undefined;
 	const isDockers = status.product === "Docker";
 	const ports = [...containers.values()].flatMap(({ state, ports: held, name, project, service }): readonly HeldPort[] =>
@@ -18,5 +18,6 @@ export function daemonFacts(status: Connection["status"], { containers, networks
 		cpus: status.machine?.cpus,
 		ports,
 		networks: [...networks.values()].map(({ name }) => name),
+		volumes: [...volumes.keys()],
 	};
 }

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { client, find, get, host, make, outside, run, until } from "./own-engine.ts";
+import type { Container } from "../../src/docker/resources/container.ts";
 
 const docker = client();
 let release = (): void => {};
@@ -226,6 +227,30 @@ test("a network that is made and removed", async () => {
 	expect(await until(docker, has)).toBeLessThan(1_000);
 	await network.remove();
 	await until(docker, () => !has());
+});
+
+test("a volume that is made, mounted and removed, and a network that a container joins and leaves", async () => {
+	const name = `hullwright-test-volume-${process.pid}`;
+	const network = await outside.createNetwork({ Name: name });
+	await outside.createVolume({ Name: name });
+	await until(docker, () => docker.model.volumes.has(name));
+	const container = await outside.createContainer({
+		Image: "busybox:test",
+		Cmd: ["sleep", "600"],
+		HostConfig: { Binds: [`${name}:/data:ro`], Init: true },
+	});
+	const row = (): Container | undefined => docker.model.containers.get(container.id);
+	await container.start();
+	await until(docker, () => row()?.volumes[0]?.target === "/data");
+	expect(row()?.volumes).toEqual([{ name, target: "/data", isReadOnly: true }]);
+	await network.connect({ Container: container.id });
+	await until(docker, () => row()?.networks.some((each) => each.name === name && each.addresses.length > 0) === true);
+	await network.disconnect({ Container: container.id });
+	await until(docker, () => row()?.networks.every((each) => each.name !== name) === true);
+	await container.remove({ force: true });
+	await network.remove();
+	await outside.getVolume(name).remove();
+	await until(docker, () => !docker.model.volumes.has(name));
 });
 
 test("nobody looks: the stream of events ends, and the rows stay as they were", async () => {

@@ -262,7 +262,7 @@ test("nothing wakes the extension but what needs it", () => {
 
 describe("rows", () => {
 	const states: readonly ContainerState[] = ["created", "running", "paused", "restarting", "removing", "exited", "dead"];
-	const container = (state: ContainerState): Container => ({ id: "c", name: "web", image: "nginx", imageId: "i", state, ports: [] });
+	const container = (state: ContainerState): Container => ({ id: "c", name: "web", image: "nginx", imageId: "i", state, ports: [], volumes: [], networks: [] });
 	const at = { uri: "file:///compose.yaml", range: { start: { line: 1, character: 2 }, end: { line: 1, character: 5 } } };
 	const node = (of: Container): ContainerNode => ({ kind: "container", id: "c", container: of, parent: undefined });
 	const image = { id: "i", tags: ["nginx"], size: 1, created: 1 };

@@ -31,10 +31,10 @@ test("a plain list by name, the engine's own networks last", () => {
 			network("shop_9", { isInternal: true, subnets: ["172.18.0.0/16"] }),
 		),
 	).toEqual([
-		"shop_9 | bridge · 172.18.0.0/16 · internal | network own",
-		"shop_10 | bridge | network own",
-		"bridge | 172.17.0.0/16 | network predefined",
-		"host |  | network predefined",
-		"none |  | network predefined",
+		"shop_9 | bridge · 172.18.0.0/16 · internal | network own unused",
+		"shop_10 | bridge | network own unused",
+		"bridge | 172.17.0.0/16 | network predefined unused",
+		"host |  | network predefined unused",
+		"none |  | network predefined unused",
 	]);
 });

@@ -15,6 +15,8 @@ const container = (id: string, more: Partial<Container> = {}): Container => ({
 	imageId: "sha256:n",
 	state: "running",
 	ports: [],
+	volumes: [],
+	networks: [],
 	...more,
 });
 const image = (id: string, tags: readonly string[], more: Partial<Image> = {}): Image => ({ id, tags, size: 2_000_000, created: 1, ...more });

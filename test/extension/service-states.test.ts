@@ -11,6 +11,8 @@ const container = (name: string, state: Container["state"], more: Partial<Contai
 	imageId: "",
 	state,
 	ports: [],
+	volumes: [],
+	networks: [],
 	project: "shop",
 	service: name.split("-")[0] ?? name,
 	...more,

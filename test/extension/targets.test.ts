@@ -37,6 +37,8 @@ const container = (id: string, state: ContainerState, more: Partial<Container> =
 	imageId: "sha256:b",
 	state,
 	ports: [],
+	volumes: [],
+	networks: [],
 	...more,
 });
 const all = [

@@ -13,6 +13,10 @@ export type Transition = "starting" | "stopping" | "restarting" | "pausing" | "c
 /** Without `host` the port is exposed but not published. */
 export type Port = { readonly container: number; readonly host?: number; readonly ip?: string; readonly protocol: string };
 
+export type MountedVolume = { readonly name: string; readonly target: string; readonly isReadOnly: boolean };
+/** `addresses` are those that it has there now. */
+export type JoinedNetwork = { readonly name: string; readonly addresses: readonly string[] };
+
 /** One container, all texts safe to show. `exitCode` is there for one that has exited, also while it is restarted; `project` and `service` are Compose's. */
 export type Container = {
 	readonly id: string;
@@ -24,6 +28,10 @@ export type Container = {
 	readonly health?: Health;
 	readonly exitCode?: number;
 	readonly ports: readonly Port[];
+	/** Those that have a name; what is mounted of the host's files is told by inspect alone. */
+	readonly volumes: readonly MountedVolume[];
+	/** Also those that it will be in once it runs. */
+	readonly networks: readonly JoinedNetwork[];
 	readonly project?: string;
 	readonly service?: string;
 	readonly transition?: Transition;
@@ -47,6 +55,10 @@ type ListedContainer = {
 	readonly Status?: string;
 	readonly Ports?: readonly { readonly IP?: string; readonly PrivatePort?: number; readonly PublicPort?: number; readonly Type?: string }[] | null;
 	readonly Labels?: Readonly<Record<string, string>> | null;
+	readonly Mounts?: readonly { readonly Type?: string; readonly Name?: string; readonly Destination?: string; readonly RW?: boolean }[] | null;
+	readonly NetworkSettings?: {
+		readonly Networks?: Readonly<Record<string, { readonly IPAddress?: string; readonly GlobalIPv6Address?: string } | null>> | null;
+	} | null;
 };
 
 /** What of `GET /containers/{id}/json` is read. */
@@ -85,6 +97,8 @@ function toContainer(listed: ListedContainer): Container {
 		...(health && state === "running" && { health }),
 		...(exitCode !== undefined && (state === "exited" || state === "restarting") && { exitCode: Number(exitCode) }),
 		ports: toPorts(listed.Ports ?? []),
+		volumes: toVolumes(listed.Mounts ?? []),
+		networks: toNetworks(listed.NetworkSettings?.Networks ?? {}),
 		...toProject(listed.Labels ?? {}),
 	};
 }
@@ -172,6 +186,21 @@ const toName = (name: string | undefined): string => plainText((name ?? "").repl
 /** An image that has lost its name is known by its id, of which as much is shown as of others. */
 const toImageName = (image: string | undefined): string => plainText(image).replace(/^sha256:([\da-f]{12})[\da-f]+$/, "$1");
 
+const toVolumes = (mounts: NonNullable<ListedContainer["Mounts"]>): readonly MountedVolume[] =>
+	mounts
+		.flatMap(({ Type = "volume", Name = "", Destination, RW = true }) =>
+			Type === "volume" && Name ? [{ name: plainText(Name), target: plainText(Destination), isReadOnly: !RW }] : [],
+		)
+		.sort((one, other) => (one.target < other.target ? -1 : 1));
+
+const toNetworks = (networks: NonNullable<NonNullable<ListedContainer["NetworkSettings"]>["Networks"]>): readonly JoinedNetwork[] =>
+	Object.entries(networks)
+		.map(([name, settings]) => ({
+			name: plainText(name),
+			addresses: [settings?.IPAddress, settings?.GlobalIPv6Address].flatMap((address) => (address ? [plainText(address, 60)] : [])),
+		}))
+		.sort((one, other) => (one.name < other.name ? -1 : 1));
+
 /** One for each published port: engines list IPv4 and IPv6 apart. */
 function toPorts(listed: NonNullable<ListedContainer["Ports"]>): readonly Port[] {
 	const ports = new Map<string, Port>();
@@ -234,9 +263,9 @@ function afterDeath(known: Container, attributes: Readonly<Record<string, string
 	};
 }
 
+/** One that was stopped has left its networks by then, or has failed to start. */
 function reduceByNetwork(before: Container | undefined, { action }: DaemonEvent): Reduction<Container> | undefined {
-	const mayHaveFailed = action === "disconnect" && (before?.state === "created" || before?.state === "exited");
-	return mayHaveFailed ? { after: before, ask: "row" } : undefined;
+	return before && (action === "connect" || action === "disconnect") ? { after: before, ask: "row" } : undefined;
 }
 
 const isHealth = (text: string): text is Health => ["starting", "healthy", "unhealthy"].includes(text);
@@ -253,6 +282,8 @@ function fromEvent(id: string, attributes: Readonly<Record<string, string>>): Co
 		imageId: "",
 		state: "created",
 		ports: [],
+		volumes: [],
+		networks: [],
 		...toProject(attributes),
 	};
 }

@@ -252,13 +252,13 @@ test("coming back to the window finds out that the daemon has silently gone", as
 
 test("a kind that may not be listed leaves the others alone; where none may be, the reason is told", async () => {
 	const forbidden = (): Error => Object.assign(new Error("forbidden"), { statusCode: 403, json: { message: "not for you" } });
-	const refuse = (daemon: FakeDaemon, name: "containers" | "images" | "networks"): void => {
+	const refuse = (daemon: FakeDaemon, name: "containers" | "images" | "networks" | "volumes"): void => {
 		const answer = Promise.reject(forbidden());
 		answer.catch(() => {});
 		daemon.answers[name] = answer;
 	};
 	const { open, daemons } = opener(undefined);
-	let refusing: readonly ("containers" | "images" | "networks")[] = ["images", "networks"];
+	let refusing: readonly ("containers" | "images" | "networks" | "volumes")[] = ["images", "networks", "volumes"];
 	const docker = clientOf(async (endpoint, signal) => {
 		const daemon = (await open(endpoint, signal)) as FakeDaemon;
 		for (const name of refusing) refuse(daemon, name);
@@ -269,7 +269,7 @@ test("a kind that may not be listed leaves the others alone; where none may be, 
 	await docker.settled("images");
 	expect(docker.connection.status.kind).toBe("connected");
 	expect(docker.log.filter((line) => line.includes("not for you")).length).toBeGreaterThan(0);
-	refusing = ["containers", "images", "networks"];
+	refusing = ["containers", "images", "networks", "volumes"];
 	daemons[0]?.events.end();
 	await vi.advanceTimersByTimeAsync(300);
 	expect(docker.connection.status).toMatchObject({ kind: "away", error: { kind: "rejected" } });

@@ -12,6 +12,8 @@ const web: Container = {
 	state: "running",
 	health: "healthy",
 	ports: [{ container: 80, host: 8080, protocol: "tcp" }],
+	volumes: [],
+	networks: [],
 };
 const event = (Action: string, Attributes: Record<string, string> = {}, ID = "w1"): string =>
 	JSON.stringify({ Type: "container", Action, Actor: { ID, Attributes: { name: "web", image: "nginx", ...Attributes } } });
@@ -129,7 +131,7 @@ describe("events", () => {
 	test("a new container is shown with what its event tells, labels among it", () => {
 		const parsed = parseEvent(event("create", { "com.docker.compose.project": "shop" }, "n1"));
 		expect(parsed && containers.reduce(undefined, parsed)).toEqual({
-			after: { id: "n1", name: "web", image: "nginx", imageId: "", state: "created", ports: [], project: "shop" },
+			after: { id: "n1", name: "web", image: "nginx", imageId: "", state: "created", ports: [], volumes: [], networks: [], project: "shop" },
 			ask: "row",
 			again: 1_000,
 		});
@@ -201,13 +203,17 @@ describe("what only inspection tells", () => {
 		expect(after({ ...web, state: "created" }, event("die", { exitCode: "127" }))).toMatchObject({ state: "created" });
 	});
 
+	test.each(["connect", "disconnect"])("%s: it has other addresses", (Action) => {
+		const parsed = parseEvent(JSON.stringify({ Type: "network", Action, Actor: { ID: "n1", Attributes: { container: "w1" } } }));
+		expect(parsed && containers.reduce(web, parsed)).toEqual({ after: web, ask: "row" });
+	});
+
 	test("what a start failed of is asked for when the networks are given back", () => {
 		const parsed = parseEvent('{"Type":"network","Action":"disconnect","Actor":{"ID":"n1","Attributes":{"container":"w1"}}}');
 		if (!parsed) throw new Error("no event");
 		expect(containers.subject?.(parsed)).toBe("w1");
 		expect(containers.reduce({ ...web, state: "created" }, parsed)).toMatchObject({ ask: "row" });
 		expect(containers.reduce({ ...web, state: "exited" }, parsed)).toMatchObject({ ask: "row" });
-		expect(containers.reduce(web, parsed)).toBeUndefined();
 		expect(containers.reduce(undefined, parsed)).toBeUndefined();
 	});
 

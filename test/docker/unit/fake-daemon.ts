@@ -12,7 +12,14 @@ export type FakeDaemon = Daemon & {
 	/** The stream of events: write to it, end it, destroy it with an error. */
 	readonly events: PassThrough;
 	/** What it lists; a promise keeps the answer back. */
-	readonly answers: { containers: unknown; images: unknown; networks: unknown; inspect: (id: string) => unknown; start: (id: string) => unknown };
+	readonly answers: {
+		containers: unknown;
+		images: unknown;
+		networks: unknown;
+		volumes: unknown;
+		inspect: (id: string) => unknown;
+		start: (id: string) => unknown;
+	};
 };
 
 /** A daemon that has one container, `web`. */
@@ -25,6 +32,7 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 		containers: [{ Id: "w1", Names: ["/web"], Image: "nginx", ImageID: "sha256:n", State: "running", Status: "Up 3 minutes" }],
 		images: [],
 		networks: [],
+		volumes: { Volumes: [] },
 		inspect: () => ({}),
 		start: () => undefined,
 	};
@@ -42,6 +50,7 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 		listContainers: (options: object) => answer(answers.containers, options),
 		listImages: (options: object) => answer(answers.images, options),
 		listNetworks: (options: object) => answer(answers.networks, options),
+		listVolumes: (options: object) => answer(answers.volumes, options),
 		getContainer: (id: string) => ({ inspect: async () => answers.inspect(id), start: async () => answers.start(id) }),
 		ping: async () => "OK",
 	};

@@ -3,6 +3,7 @@ import type { Model } from "../../../docker/resources/index.ts";
 import { containerFacts } from "../container-facts.ts";
 import { activityOf, iconOf, stateText, troubleOf, troubleText } from "../container-state.ts";
 import { compareNames, forgetOthers, knownNode, type ExplorerKind, type Look, type Node, type Nodes, type Translate, type WorkspaceProject } from "../kind.ts";
+import type { UserNode } from "./user.ts";
 import { portText } from "../ports.ts";
 
 export type ProjectNode = {
@@ -57,9 +58,9 @@ export const containersView: ExplorerKind<AnyNode> = {
 
 /** The containers that a node stands for; none where it is no container's. */
 export function containersOf(node: Node): readonly Container[] {
-	const known = node as AnyNode;
+	const known = node as AnyNode | UserNode<Node>;
 	if (known.kind === "project") return known.containers.map(({ container }) => container);
-	return known.kind === "container" ? [known.container] : [];
+	return known.kind === "container" || known.kind === "user" ? [known.container] : [];
 }
 
 function arrange({ containers }: Model, known: Nodes, files: readonly WorkspaceProject[] = []): readonly AnyNode[] {

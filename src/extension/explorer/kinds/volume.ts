@@ -1,0 +1,74 @@
+import type { Container } from "../../../docker/resources/container.ts";
+import type { Model } from "../../../docker/resources/index.ts";
+import type { Volume } from "../../../docker/resources/volume.ts";
+import { plainText } from "../../../docker/plain-text.ts";
+import { compareNames, forgetOthers, knownNode, shortId, type ExplorerKind, type Look, type Nodes, type Translate } from "../kind.ts";
+import { lookOfUser, usersBelow, type UserNode } from "./user.ts";
+
+export type VolumeNode = { readonly kind: "volume"; readonly id: string; volume: Volume; users: readonly UserNode<VolumeNode>[] };
+
+/** By name, those without one last; below each the containers that mount it. */
+export const volumesView: ExplorerKind<VolumeNode | UserNode<VolumeNode>> = {
+	view: "hullwright.volumes",
+	resource: "volumes",
+	shows: ["volumes", "containers"],
+	nodeKinds: ["volume", "user"],
+	hasLevels: true,
+	empty: "There are no volumes yet. Those that your containers make will show here.",
+	arrange,
+	startsCollapsed: () => true,
+	children: (node) => (node.kind === "volume" ? node.users : []),
+	parent: (node) => (node.kind === "user" ? node.parent : undefined),
+	look: (node, t) => (node.kind === "user" ? lookOfUser(node, t) : lookOfVolume(node, t)),
+	identity: (node) => (node.kind === "user" ? { name: node.container.name, id: node.container.id } : { name: node.volume.id, id: node.volume.id }),
+	async tooltip(node, _docker, t) {
+		if (node.kind === "user") return { name: node.container.name, facts: [[t("Mounted at"), node.detail]] };
+		const { volume, users } = node;
+		return {
+			name: plainText(volume.id),
+			facts: [
+				[t("Driver"), volume.driver],
+				[t("Project"), volume.project ?? ""],
+				[t("Used by"), users.map(({ container }) => container.name).join(", ")],
+				[t("Created"), volume.created > 0 ? new Date(volume.created * 1000).toLocaleString() : ""],
+			],
+		};
+	},
+};
+
+function arrange({ volumes, containers }: Model, known: Nodes): readonly VolumeNode[] {
+	const mounts = new Map<string, (readonly [Container, string])[]>();
+	for (const container of containers.values()) {
+		for (const { name, target, isReadOnly } of container.volumes) {
+			const users = mounts.get(name) ?? [];
+			users.push([container, isReadOnly ? `${target}:ro` : target]);
+			mounts.set(name, users);
+		}
+	}
+	const nodes = [...volumes.values()].map((volume) => {
+		const node = knownNode<VolumeNode>(known, { kind: "volume", id: `volume:${volume.id}`, volume, users: [] });
+		node.volume = volume;
+		node.users = usersBelow(known, node, mounts.get(plainText(volume.id)) ?? []);
+		return node;
+	});
+	forgetOthers(known, [...nodes, ...nodes.flatMap(({ users }) => users)]);
+	return nodes.sort((one, other) => Number(one.volume.isAnonymous) - Number(other.volume.isAnonymous) || compareNames(one.volume.id, other.volume.id));
+}
+
+function lookOfVolume({ volume, users }: VolumeNode, t: Translate): Look {
+	const label = volume.isAnonymous ? shortId(plainText(volume.id)) : plainText(volume.id);
+	const inUse =
+		users.length === 0
+			? t("not in use")
+			: users.length === 1
+				? t("in use by {0}", users[0]?.container.name ?? "")
+				: t("in use by {0} containers", users.length);
+	const parts = [...(volume.isAnonymous ? [t("without a name")] : []), ...(volume.driver === "local" ? [] : [volume.driver]), inUse];
+	return {
+		label,
+		description: parts.join(" · "),
+		icon: "database",
+		context: `volume ${users.length > 0 ? "used" : "unused"}`,
+		spoken: [label, ...parts].join(", "),
+	};
+}
