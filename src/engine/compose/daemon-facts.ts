@@ -10,6 +10,8 @@ export type DaemonFacts = {
 	readonly ports: readonly HeldPort[];
 	/** Names of its networks. */
 	readonly networks: readonly string[];
+	/** Names of its volumes; undefined where it was not asked. */
+	readonly volumes?: readonly string[];
 };
 
 export type HeldPort = {

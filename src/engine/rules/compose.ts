@@ -64,6 +64,7 @@ export { default as extendsMissing } from "./compose/extends-missing.ts";
 export { default as externalConflict } from "./compose/external-conflict.ts";
 export { default as externalNameDeprecated } from "./compose/external-name-deprecated.ts";
 export { default as externalNetworkMissing } from "./compose/external-network-missing.ts";
+export { default as externalVolumeMissing } from "./compose/external-volume-missing.ts";
 export { default as fixedPortWithReplicas } from "./compose/fixed-port-with-replicas.ts";
 export { default as gpuCapabilitiesMissing } from "./compose/gpu-capabilities-missing.ts";
 export { default as healthcheckCurlNoF } from "./compose/healthcheck-curl-no-f.ts";

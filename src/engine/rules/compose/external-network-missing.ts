@@ -1,6 +1,6 @@
-import { literalOf, rangeIn, valueAt } from "../../compose/linted.ts";
 import { compose, composeRule } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
+import { missingExternals } from "../compose-externals.ts";
 
 export default composeRule({
 	id: "external-network-missing",
@@ -36,16 +36,5 @@ export default composeRule({
 	],
 	needs: ["external"],
 
-	*check(file) {
-		const networks = valueAt(file.project.model, "networks");
-		if (!file.daemon || networks?.kind !== "mapping") return;
-		const there = new Set(file.daemon.networks);
-		for (const [, { key, value }] of networks.entries) {
-			const external = valueAt(value, "external");
-			const name = literalOf(valueAt(value, "name"));
-			const at = rangeIn(file, key);
-			if (at && external?.kind === "boolean" && external.value && name !== undefined && !there.has(name))
-				yield { at, message: say`the engine has no network \`${name}\`` };
-		}
-	},
+	check: (file) => missingExternals(file, "networks").map(({ at, name }) => ({ at, message: say`the engine has no network \`${name}\`` })),
 });

@@ -64,6 +64,7 @@ export { default as extendsMissing } from "./extends-missing.json";
 export { default as externalConflict } from "./external-conflict.json";
 export { default as externalNameDeprecated } from "./external-name-deprecated.json";
 export { default as externalNetworkMissing } from "./external-network-missing.json";
+export { default as externalVolumeMissing } from "./external-volume-missing.json";
 export { default as fixedPortWithReplicas } from "./fixed-port-with-replicas.json";
 export { default as gpuCapabilitiesMissing } from "./gpu-capabilities-missing.json";
 export { default as healthcheckCurlNoF } from "./healthcheck-curl-no-f.json";
