@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import type { LanguageStarter } from "./language/start.ts";
-
-const scheme = "hullwright-project";
+import { resolvedScheme as scheme } from "./resolved-scheme.ts";
 
 /** Read-only documents with what Compose makes of a file and of all that is merged with it. They follow the files as these are typed. */
 export type ResolvedProjects = vscode.Disposable & {

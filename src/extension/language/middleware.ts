@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type Middleware, vsdiag } from "vscode-languageclient";
+import { resolvedScheme } from "../resolved-scheme.ts";
 
 const isCompose = /(?:^|\/)(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i;
 
@@ -12,8 +13,8 @@ export const middleware: Middleware = {
 	},
 	provideDiagnostics(document, previous, token, next) {
 		const { scheme } = document instanceof vscode.Uri ? document : document.uri;
-		// The old side of a comparison cannot be mended, and would show each problem twice.
-		return vscode.workspace.fs.isWritableFileSystem(scheme) === false
+		// The old side of a comparison cannot be mended, and would show each problem twice; so would what Compose makes of a file.
+		return vscode.workspace.fs.isWritableFileSystem(scheme) === false || scheme === resolvedScheme
 			? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
 			: next(document, previous, token);
 	},

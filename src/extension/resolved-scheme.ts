@@ -1,0 +1,2 @@
+/** Of documents with what Compose makes of a file. */
+export const resolvedScheme = "hullwright-project";
