@@ -53,6 +53,7 @@ const mayImport: Record<string, readonly string[]> = {
 		"engine/compose/pairs.ts",
 		"engine/compose/template.ts",
 		"engine/compose/env-file.ts",
+		"engine/compose/env-example.ts",
 		"engine/compose/rewrite",
 		"engine/compose/short-forms",
 		"engine/shell",

@@ -1,4 +1,5 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { LintedCompose } from "../engine/compose/linted.ts";
 import type { Opened } from "../engine/language/languages.ts";
 import { type RuleWord, wordsInComments } from "../engine/language/rule-words.ts";
 import { compare } from "../engine/lint/baseline.ts";
@@ -20,7 +21,12 @@ import { reasonOf, type Log } from "./guard.ts";
 /** One version of a document, parsed and linted, in one of the languages. */
 export type Analysis = Linted & InLanguage<Opened>;
 
-type InLanguage<O extends Opened> = O extends Opened ? { readonly kind: O["id"]; readonly file: O["file"] } : never;
+type InLanguage<O extends Opened> = O extends Opened
+	? { readonly kind: O["id"]; readonly file: O["file"]; readonly surrounded: Surrounded<O["id"] extends "compose" ? LintedCompose : O["file"]> }
+	: never;
+
+/** Uses the file as its rules are given it, with what lies around it. */
+type Surrounded<File> = <Result>(use: (file: File) => Result) => Result;
 
 /** What is known in every language. */
 export type Linted = {
@@ -85,8 +91,12 @@ export function createAnalyses(
 	const faulty = new Set<string>();
 
 	function analyse(document: TextDocument, opened: Opened, configuration: DocumentConfiguration): Analysis {
-		const linted = lintIn(opened.language, opened.file, document, configuration);
-		return { kind: opened.id, file: opened.file, ...linted } as Analysis;
+		const { id: kind, file } = opened;
+		const language: Language<SourceFile> = opened.language;
+		const around = { daemon: daemon(), composeFiles: configuration.composeFiles };
+		const surrounded: Surrounded<SourceFile> = (use) =>
+			gather((files) => use(language.surrounded?.(file, files) ?? file), pathOf(document.uri), disk, around).result;
+		return { kind, file, surrounded, ...lintIn(language, file, document, configuration) } as Analysis;
 	}
 
 	function lintIn(language: Language<SourceFile>, file: SourceFile, document: TextDocument, configuration: DocumentConfiguration): Linted {

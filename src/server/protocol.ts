@@ -16,6 +16,11 @@ export type InitializationOptions = {
 	 * Absent: no code lens offers it.
 	 */
 	readonly buildStageCommand?: string;
+	/**
+	 * The client's command that copies an example of a file of variables to its place, and opens that: it is given the two URIs. Absent: where the client takes it, an edit
+	 * makes the file.
+	 */
+	readonly createEnvironmentFileCommand?: string;
 	/** Whether something else in the client completes and explains the keys of Compose files. Absent: nothing does. */
 	readonly hasComposeKeys?: boolean;
 	/** Whether something else in the client formats Compose files. Absent: nothing does. */

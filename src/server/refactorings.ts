@@ -59,7 +59,7 @@ export async function pastedRuns(
 }
 
 /** The new file first, with all that stands in it. */
-function withFile({ documentChanges = [] }: WorkspaceEdit, { path, text }: NonNullable<Refactoring["creates"]>): WorkspaceEdit {
+export function withFile({ documentChanges = [] }: WorkspaceEdit, { path, text }: NonNullable<Refactoring["creates"]>): WorkspaceEdit {
 	const uri = pathToFileURL(path).href;
 	const start = { line: 0, character: 0 };
 	return {

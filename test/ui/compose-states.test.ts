@@ -61,10 +61,10 @@ describe.skipIf(!hasEngine)("beside what runs", () => {
 		await workbench.openFile("shop/compose.yaml");
 		await until("web runs", async () => (await behind("  web:")).includes("running"));
 		await until("job has failed", async () => (await behind("  job:")).includes("exited (3)"));
-		expect(await behind("  web:")).not.toContain("other than");
+		expect(await behind("  web:")).not.toContain("differs");
 		await workbench.goTo(7, 22);
 		await workbench.page.keyboard.type(" there");
-		await until("it differs", async () => (await behind("  web:")).includes("other than the file: environment"));
+		await until("it differs", async () => (await behind("  web:")).includes("differs from the file: environment"));
 		const said = await workbench.hover("web");
 		expect(said.replaceAll(/\s+/g, " ")).toContain("“GREETING” is “hello” in the container, and “hello there” in the file");
 		await workbench.pictures("compose-drift");
@@ -87,6 +87,18 @@ describe.skipIf(!hasEngine)("beside what runs", () => {
 		await workbench.row("Containers", /states-shop-job-1, exited/).click();
 		await workbench.page.keyboard.press("F12");
 		await workbench.page.locator(".statusbar-item", { hasText: "Ln 9, Col 6 (3 selected)" }).waitFor();
+		await workbench.showView("Explorer");
+	});
+
+	test("a Compose file is made of a project's containers, by the menu of its row", async () => {
+		const { workbench } = vscode;
+		await workbench.showView("Hullwright");
+		await workbench.contextMenu(workbench.row("Containers", /Compose project states-shop/), "Create Compose File…");
+		await workbench.page.locator(".tab.active", { hasText: /Untitled/ }).waitFor();
+		await workbench.waitForText(/^ {2}web:\n {4}image: busybox:test$/m);
+		expect(await workbench.editorText()).toMatch(/^ {6}- "?18450:80"?$/m);
+		await workbench.pictures("compose-of-containers");
+		await workbench.command("View: Revert and Close Editor");
 		await workbench.showView("Explorer");
 	});
 

@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { useVsCode } from "./vs-code.ts";
+import { screenshots, useVsCode } from "./vs-code.ts";
+import { until } from "./workbench.ts";
 
-const files = {
+/** A project of several files. */
+const project = {
 	".env": "POSTGRES=17.2\n",
 	"compose.yaml": `include: [data.yaml]
 services:
@@ -18,34 +20,201 @@ services:
 	"data.yaml": 'services:\n  db:\n    image: "postgres:${POSTGRES:-16}"\n    environment:\n      POSTGRES_PASSWORD_FILE: /run/secrets/db\n',
 };
 
+const stack = `services:
+  web:
+    image: nginx:1.31
+    environment:
+      - NAME=shop # ours
+      - PORT=8080
+    ports:
+      - "8080:80"
+`;
+
+/** Mistakes of which Hullwright mends the first by itself. */
+const mistakes = `version: "3.8"
+services:
+  web:
+    image: nginx:1.31
+    restart: unless_stopped
+    volumes:
+      - data:/srv
+`;
+
+const parts = `services:
+  web:
+    image: nginx:1.31
+    depends_on:
+      - db
+    
+  db:
+    image: postgres:18
+    volumes: [store:/var/lib/postgresql]
+volumes:
+  store:
+`;
+
+const example = "# Which nginx.\nTAG=1.31 # ours\n";
+const tagged = "services:\n  web:\n    image: nginx:${TAG:?say which}\n    env_file: conf/web.env\n";
+
 const vscode = useVsCode({
 	async prepare(workspace) {
-		for (const folder of ["shop", "renamed"]) {
-			await mkdir(join(workspace, folder));
-			for (const [name, text] of Object.entries(files)) await writeFile(join(workspace, folder, name), text);
+		const files: Readonly<Record<string, string>> = {
+			...Object.fromEntries(["shop", "renamed"].flatMap((folder) => Object.entries(project).map(([name, text]) => [`${folder}/${name}`, text]))),
+			"ship/stack.yaml": stack,
+			"ship/other.yaml": stack,
+			"ship/compose.yaml": "services:\n  web:\n    image: nginx:1.27\n  \n",
+			"ship/docker-compose.yml": "services:\n  web:\n    image: nginx:1.27\n  docker run -d -p 127.0.0.1:6379:6379 -v cache:/data redis:8\n",
+			"mended/compose.yaml": mistakes,
+			"parts/compose.yaml": parts,
+			"variables/compose.yaml": tagged,
+			"variables/.env.example": example,
+			"variables/conf/web.env.dist": "LEVEL=info\n",
+		};
+		for (const [name, text] of Object.entries(files)) {
+			await mkdir(dirname(join(workspace, name)), { recursive: true });
+			await writeFile(join(workspace, name), text);
 		}
 	},
 });
 
-test("keys and values are completed where they are written", async () => {
+const suggestions = () => vscode.workbench.page.locator(".suggest-widget.visible .monaco-list-row");
+
+/** The menu is not shown where problems arrive at that moment. */
+async function openRefactorings(title: string): Promise<void> {
+	await until(`${title} is offered`, async () => {
+		await vscode.workbench.command("Refactor...");
+		return vscode.workbench.page
+			.locator(".action-widget", { hasText: title })
+			.waitFor({ timeout: 3000 })
+			.then(
+				() => true,
+				() => false,
+			);
+	});
+}
+
+/** Types a word, and asks what it may become until that is among it: the first answer may come before the server is there. */
+async function suggest(word: string, label: string): Promise<void> {
+	const { keyboard } = vscode.workbench.page;
+	await keyboard.type(word);
+	await until(`${label} is suggested`, async () => {
+		await keyboard.press("Control+Space");
+		const wanted = suggestions().filter({ hasText: label }).first();
+		return wanted.waitFor({ timeout: 2000 }).then(
+			() => true,
+			() => false,
+		);
+	});
+}
+
+test("keys are completed where they are written, and parts of a service whole", async () => {
 	const { workbench } = vscode;
 	const { page } = workbench;
-	await workbench.openFile("shop/compose.yaml");
-	await workbench.goTo(8, 28);
-	await page.keyboard.press("Enter");
-	await page.keyboard.type("health", { delay: 60 });
-	const suggestions = page.locator(".suggest-widget .monaco-list-row");
-	await suggestions.filter({ hasText: "healthcheck" }).first().waitFor();
+	await workbench.openFile("parts/compose.yaml");
+	await workbench.goTo(6, 5);
+	await suggest("health", "healthcheck: curl");
+	expect(await suggestions().first().innerText()).toMatch(/^healthcheck$/m);
 	await workbench.pictures("compose-completion");
 	await page.keyboard.press("Escape");
-	await workbench.command("File: Revert File");
+	for (let letter = 0; letter < "health".length; letter++) await page.keyboard.press("Backspace");
+	await suggest("limit", "mem_limit, cpus, pids_limit");
+	await suggestions().filter({ hasText: "mem_limit, cpus, pids_limit" }).first().click();
+	await workbench.waitForText(/^ {4}mem_limit: 512m\n {4}cpus: "1"\n {4}pids_limit: 200$/m);
+	// Its gaps are filled one after the other.
+	await page.keyboard.type("1g");
+	await page.keyboard.press("Tab");
+	await page.keyboard.type("2");
+	await page.keyboard.press("Escape");
+	await workbench.waitForText(/^ {4}mem_limit: 1g\n {4}cpus: "2"$/m);
+	await page.keyboard.press("End");
+	await page.keyboard.press("Enter");
+	await suggest("secre", "secrets: file");
+	await workbench.pictures("compose-fragment");
+	await suggestions().filter({ hasText: "secrets: file" }).first().click();
+	await workbench.waitForText(/^ {4}secrets:\n {6}- web-password$/m);
+	await workbench.waitForText(/^secrets:\n {2}web-password:\n {4}file: \.\/secrets\/web-password\.txt$/m);
+});
+
+test("a service waits until another is healthy, which gets the check that its image can answer", async () => {
+	const { workbench } = vscode;
+	const { page } = workbench;
+	await workbench.openFile("parts/compose.yaml");
+	await workbench.goTo(5, 9);
+	await openRefactorings("Wait until “db” is healthy");
+	await workbench.pictures("compose-wait");
+	await page.locator(".action-widget").getByText("Wait until “db” is healthy").click();
+	await workbench.waitForText(/^ {6}db:\n {8}condition: service_healthy$/m);
+	await workbench.waitForText(/^ {6}test: .*pg_isready/m);
+});
+
+test("a problem is mended by the light bulb, and all that is safe to mend at once", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile("mended/compose.yaml");
+	await workbench.editor.locator(".squiggly-error").first().waitFor();
+	await workbench.goTo(7, 12);
+	const action = workbench.page.locator(".action-widget .monaco-list-row.action", { hasText: "Define “data” under “volumes”" });
+	// As somebody does who uses the mouse alone. The bulb of the line before may still be there.
+	await until("the light bulb of the line shows its actions", async () => {
+		await workbench.page.keyboard.press("Escape");
+		await workbench.editor.locator(".lightbulb-glyph-margin, .lightBulbWidget").first().click();
+		return action.waitFor({ timeout: 2000 }).then(
+			() => true,
+			() => false,
+		);
+	});
+	await workbench.pictures("compose-fix");
+	await action.click();
+	await workbench.waitForText(/^volumes:\n {2}data:$/m);
+	await workbench.goTo(5, 16);
+	await workbench.quickFix("Change it to unless-stopped");
+	await workbench.waitForText(/^ {4}restart: unless-stopped$/m);
+	await workbench.command("Hullwright: Fix All in This File");
+	await workbench.notification(/Fixed 1 problem/).waitFor();
+	expect(await workbench.editorText()).toMatch(/^services:/);
+});
+
+test("a file of variables is made of its example, where it is missed and by its context menu, and never overwritten", async () => {
+	const { workbench } = vscode;
+	const { page } = workbench;
+	await workbench.openFile("variables/compose.yaml");
+	await workbench.editor.locator(".squiggly-error").first().waitFor();
+	await workbench.goTo(3, 22);
+	await workbench.openQuickFixes("Create “.env” from “.env.example”");
+	await workbench.pictures("compose-create-env");
+	await page.keyboard.press("Escape");
+	await workbench.quickFix("Create “.env” from “.env.example”");
+	await page.locator(".tab.active", { hasText: /^\.env$/ }).waitFor();
+	expect(await workbench.readFile("variables/.env")).toBe(example);
+	await writeFile(join(workbench.folder, "variables/.env.example"), `${example}PORT=8080\n`);
+	await workbench.openFile("variables/compose.yaml");
+	await workbench.goTo(4, 20);
+	await workbench.quickFix("Create “conf/web.env” from “conf/web.env.dist”");
+	await page.locator(".tab.active", { hasText: "web.env" }).waitFor();
+	expect(await workbench.readFile("variables/conf/web.env")).toBe("LEVEL=info\n");
+	await workbench.contextMenu(page.locator(".explorer-folders-view .monaco-list-row", { hasText: ".env.example" }), "Create .env from .env.example");
+	await workbench.notification("“.env” is there and stays as it is. It lacks PORT.").waitFor();
+	await workbench.pictures("compose-env-kept");
+	expect(await workbench.readFile("variables/.env")).toBe(example);
+});
+
+test("what Compose makes of a file is shown beside it, as a diff", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile("shop/compose.yaml");
+	await workbench.command("Hullwright: Compare with Resolved Project");
+	const changed = workbench.page.locator(".editor-group-container.active .monaco-diff-editor .modified .view-lines");
+	await changed.filter({ hasText: "postgres:17.2" }).first().waitFor();
+	await workbench.pictures("compose-resolved");
+	await workbench.command("View: Close Editor");
 });
 
 test("a hover says what a key means, and what another file makes of it", async () => {
 	const { workbench } = vscode;
 	await workbench.openFile("shop/compose.yaml");
-	expect(await workbench.hover("restart")).toMatch(/In the project it is\s*no\s*, by\s*compose\.override\.yaml/);
-	await workbench.pictures("compose-hover");
+	for (const theme of ["", "-light"]) {
+		expect(await workbench.hover("restart")).toMatch(/In the project it is\s*no\s*, by\s*compose\.override\.yaml/);
+		await workbench.page.screenshot({ path: `${screenshots}/compose-hover${theme}.png` });
+		await workbench.toggleTheme();
+	}
 });
 
 test("a service is renamed in all files of its project", async () => {
@@ -68,4 +237,59 @@ test("a service is renamed in all files of its project", async () => {
 	await workbench.waitForText(/store:/);
 	await workbench.pictures("compose-renamed");
 	expect(await workbench.readFile("renamed/compose.override.yaml")).toContain("http://db:5432/");
+});
+
+test("a YAML file that is a Compose file by what it holds is offered to be one, once", async () => {
+	const { workbench } = vscode;
+	const { page } = workbench;
+	await workbench.openFile("ship/other.yaml");
+	await workbench.notification(/other\.yaml.* looks like a Compose file/).waitFor();
+	await page.locator(".notification-toast").getByRole("button", { name: "Leave as YAML" }).click();
+	await workbench.openFile("ship/stack.yaml");
+	await workbench.notification(/stack\.yaml.* looks like a Compose file/).waitFor();
+	await workbench.pictures("compose-by-content");
+	await page.locator(".notification-toast").getByRole("button", { name: "Treat as Compose" }).click();
+	await page.locator(".statusbar-item", { hasText: /^Compose$/ }).waitFor();
+	await workbench.openFile("ship/other.yaml");
+	await page.locator(".statusbar-item", { hasText: /^YAML$/ }).waitFor();
+	await workbench.openFile("ship/stack.yaml");
+	await page.locator(".statusbar-item", { hasText: /^Compose$/ }).waitFor();
+	expect(await page.locator(".notification-toast").count()).toBe(0);
+});
+
+test("a list is written as a mapping, and its variables move to a file", async () => {
+	const { workbench } = vscode;
+	const { page } = workbench;
+	await workbench.openFile("ship/stack.yaml");
+	await workbench.goTo(4, 6);
+	await openRefactorings("Write “environment” as a mapping");
+	await workbench.pictures("compose-refactor");
+	await page.locator(".action-widget").getByText("Write “environment” as a mapping").click();
+	await until("the mapping", async () => /NAME: shop # ours/.test((await page.locator(".view-lines").first().innerText()).replaceAll("\u00a0", " ")));
+});
+
+test("the name of a usual service brings it whole, and one undo takes all of it back", async () => {
+	const { workbench } = vscode;
+	const { page } = workbench;
+	const text = async (): Promise<string> => (await page.locator(".view-lines").first().innerText()).replaceAll("\u00a0", " ");
+	await workbench.openFile("ship/compose.yaml");
+	await workbench.goTo(4, 3);
+	await suggest("postg", "a hardened service");
+	await workbench.pictures("compose-hardened-service");
+	await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "a hardened service" }).first().click();
+	// The end of it is in sight.
+	await until("its secret", async () => /secrets\/postgres-password\.txt/.test(await text()));
+	await page.keyboard.press("Control+Z");
+	await until("the name alone", async () => /nginx:1\.27/.test(await text()) && /postg$/m.test(await text()) && !/postgres/.test(await text()));
+});
+
+test("a pasted docker run becomes a service", async () => {
+	const { workbench } = vscode;
+	const { page } = workbench;
+	await workbench.openFile("ship/docker-compose.yml");
+	await workbench.goTo(4, 6);
+	await openRefactorings("Make a service of this “docker run”");
+	await workbench.pictures("compose-pasted-run");
+	await page.locator(".action-widget").getByText("Make a service of this “docker run”").click();
+	await until("the service", async () => /image: redis:8/.test((await page.locator(".view-lines").first().innerText()).replaceAll("\u00a0", " ")));
 });

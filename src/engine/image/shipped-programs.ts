@@ -26,6 +26,7 @@ const everything: readonly ShippedProgram[] = ["bash", "curl", "nc", "sh", "wget
 const busybox: readonly ShippedProgram[] = ["bash", "curl"];
 const slim: readonly ShippedProgram[] = ["curl", "nc", "wget"];
 const withBash: readonly ShippedProgram[] = ["curl"];
+const withCurl: readonly ShippedProgram[] = ["nc", "wget"];
 
 /** Servers, as their makers build them by default, in November 2026. */
 const servers: ReadonlyMap<string, readonly ShippedProgram[]> = new Map([
@@ -47,6 +48,7 @@ const servers: ReadonlyMap<string, readonly ShippedProgram[]> = new Map([
 	...["caddy", "hashicorp/vault", "prom/alertmanager", "prom/node-exporter", "prom/prometheus", "registry", "traefik"].map(
 		(name): [string, readonly ShippedProgram[]] => [name, busybox],
 	),
+	["nginx", withCurl],
 	...["mongo-express", "timescale/timescaledb"].map((name): [string, readonly ShippedProgram[]] => [name, withBash]),
 	...["cloudflare/cloudflared", "portainer/portainer-ce"].map((name): [string, readonly ShippedProgram[]] => [name, everything]),
 ]);

@@ -21,6 +21,7 @@ export const commandIds = [
 	"hullwright.copyId",
 	"hullwright.copyName",
 	"hullwright.copyRunLine",
+	"hullwright.createEnvironmentFile",
 	"hullwright.fixAll",
 	"hullwright.fixWorkspace",
 	"hullwright.goToDefinition",

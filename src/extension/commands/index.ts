@@ -21,6 +21,7 @@ import convertRun from "./convert-run.ts";
 import copyId from "./copy-id.ts";
 import copyName from "./copy-name.ts";
 import copyRunLine from "./copy-run-line.ts";
+import createEnvironmentFile from "./create-environment-file.ts";
 import fixAll from "./fix-all.ts";
 import fixWorkspace from "./fix-workspace.ts";
 import goToDefinition from "./go-to-definition.ts";
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
 	copyId,
 	copyName,
 	copyRunLine,
+	createEnvironmentFile,
 	fixAll,
 	fixWorkspace,
 	goToDefinition,

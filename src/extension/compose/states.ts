@@ -159,7 +159,7 @@ function markOf(
 ): vscode.DecorationOptions {
 	const { t } = vscode.l10n;
 	const keys = [...new Set(differences.map(({ key }) => key))];
-	const badge = keys.length > 0 ? ` · ${t("other than the file: {0}", keys.join(", "))}` : "";
+	const badge = keys.length > 0 ? ` · ${t("differs from the file: {0}", keys.join(", "))}` : "";
 	const hover = new vscode.MarkdownString();
 	hover.appendText(state);
 	if (differences.length > 0) {

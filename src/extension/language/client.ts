@@ -110,6 +110,7 @@ export async function startLanguage({ context, log, rulePages, localImages, daem
 		rulePages: `${rulePages.toString()}/`,
 		showRuleCommand: "hullwright.showRule",
 		buildStageCommand: "hullwright.buildStage",
+		createEnvironmentFileCommand: "hullwright.createEnvironmentFile",
 		suggestCommand: "editor.action.triggerSuggest",
 		isTrusted: vscode.workspace.isTrusted,
 		hasLocalImages: true,

@@ -14,6 +14,7 @@ import dockerfile from "./dockerfile.json";
 import documentation from "./documentation.json";
 import explain from "./explain.json";
 import files from "./files.json";
+import fragments from "./fragments.json";
 import hcl from "./hcl.json";
 import hover from "./hover.json";
 import hovers from "./hovers.json";
@@ -45,6 +46,7 @@ const translations: readonly Readonly<Record<string, string>>[] = [
 	documentation,
 	explain,
 	files,
+	fragments,
 	hcl,
 	hover,
 	hovers,

@@ -8,6 +8,7 @@ import type { CodeActionParams } from "vscode-languageserver";
 import { type CodeAction, type CodeActionContext, CodeActionKind, CodeActionTriggerKind, type Diagnostic } from "vscode-languageserver-types";
 import type { Analysed } from "../analysis.ts";
 import type { Feature } from "../feature.ts";
+import { environmentFileActions, suggestedActions } from "../compose-suggestions.ts";
 import { guardPlace } from "../guard.ts";
 import { fromLspRange } from "../lsp/from.ts";
 import { pastedRuns, refactorings } from "../refactorings.ts";
@@ -30,9 +31,14 @@ export const codeActions: Feature = {
 				const actions = await actionsFor(found, params, { rulePage, showRuleCommand, bindsVersions, takesSnippets, catalogue });
 				const { document, analysis } = found;
 				if (analysis.kind !== "compose") return actions;
+				const { context } = params;
+				const at = fromLspRange(document, params.range);
+				actions.unshift(...environmentFileActions(server, document, analysis, at, context));
 				actions.push(...(await pastedRuns(server, document, params)));
-				if (!wantsRefactorings(params.context)) return actions;
-				return [...actions, ...(await refactorings(server, document, analysis.file, fromLspRange(document, params.range)))];
+				if (!wantsRefactorings(context)) return actions;
+				// A rule may offer the same.
+				const suggested = suggestedActions(server, document, analysis, at).filter(({ title }) => !actions.some((each) => each.title === title));
+				return [...actions, ...suggested, ...(await refactorings(server, document, analysis.file, at))];
 			}),
 		);
 	},

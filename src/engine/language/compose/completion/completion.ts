@@ -4,10 +4,11 @@ import type { Message } from "../../../text/message.ts";
 import type { Range } from "../../../text/text.ts";
 import type { Completion, Draft, KnownImage } from "../../completion.ts";
 import { type ComposeCursor, composeCursorAt } from "./cursor.ts";
-import { keyDrafts } from "./keys.ts";
+import { keyDrafts, stepIn } from "./keys.ts";
 import { linesIn } from "./lines.ts";
 import { pathDrafts, pathWanted } from "./paths.ts";
 import { valueDrafts } from "./values.ts";
+import { fragmentDrafts } from "../fragments/fragment-drafts.ts";
 import { serviceDrafts } from "../services/service-drafts.ts";
 import { variableDrafts, variableWordAt } from "./variable-word.ts";
 
@@ -83,6 +84,7 @@ export function composeCompletionsAt(file: ComposeFile, offset: number, context:
 		add(keyDrafts(file, cursor, context, linesIn(file)));
 		if (!cursor.isFlow && !cursor.hasColon && cursor.quote === "" && cursor.path.length === 1 && cursor.path[0] === "services")
 			add(serviceDrafts(file, cursor.range));
+		if (!cursor.isFlow && !cursor.hasColon && cursor.quote === "") add(fragmentDrafts(file, cursor, context.project, stepIn(linesIn(file))));
 		if (!cursor.isFlow && !cursor.hasColon) add(asItems(valueDrafts(file, { ...cursor, kind: "item", path: [...cursor.path, "*"] }, context)));
 	} else {
 		add(values.map((draft) => written(draft, cursor)));

@@ -67,7 +67,7 @@ function wordCursor({ text }: ComposeFile, lines: readonly Line[], index: number
 		? own.column
 		: dash
 			? Math.max(dash.column + 2, startOfValue(text, dash.end, offset) - line.start)
-			: Math.min(line.indent, offset - line.start);
+			: Math.max(0, Math.min(line.indent, offset - line.start));
 	const start = own ? line.start + own.column : dash ? startOfValue(text, dash.end, offset) : line.start + column;
 	const isKey = own?.kind === "key";
 	const word = isKey ? { ...wordAt(text, start, start + nameLength(text, start, own.end), offset) } : wordAt(text, Math.min(start, offset), line.end, offset);

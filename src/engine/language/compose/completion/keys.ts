@@ -18,7 +18,7 @@ export function keyDrafts(file: ComposeFile, cursor: ComposeCursor, context: Com
 	const path = top.startsWith("x-") ? ["services", "*", ...cursor.path.slice(1)] : cursor.path;
 	const place = schemaPath(path);
 	if (place === undefined) return [];
-	const unit = unitOf(lines);
+	const unit = " ".repeat(stepIn(lines));
 	const extra = " ".repeat(Math.max(0, cursor.column - (lineOf(lines, cursor)?.indent ?? cursor.column)));
 	const drafts: Draft[] = [];
 	const keys = cursor.kind === "item" ? itemKeysAt(path.slice(0, -1)) : keysAt(path);
@@ -51,9 +51,9 @@ export function keyDrafts(file: ComposeFile, cursor: ComposeCursor, context: Com
 const lineOf = (lines: readonly Line[], { range }: ComposeCursor): Line | undefined => lines.findLast(({ start }) => start <= range.start);
 
 /** What a level is indented by: as most people have it, unless the file says otherwise. */
-function unitOf(lines: readonly Line[]): string {
+export function stepIn(lines: readonly Line[]): number {
 	const first = lines.find(({ kind, indent, marks }) => kind === "marks" && indent > 0 && marks[0]?.kind === "key");
-	return " ".repeat(first && first.indent <= 8 ? first.indent : 2);
+	return first && first.indent <= 8 ? first.indent : 2;
 }
 
 /** In which a list is what most people write. */
