@@ -1,40 +1,37 @@
-import { sep } from "node:path";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Mapping } from "../engine/compose/value.ts";
-import { createDisk } from "../files/disk.ts";
-import type { ComposeBeside } from "./compose-files.ts";
+import { projectAround } from "./compose-projects.ts";
 import type { Host } from "./feature.ts";
 
+/** All files of a project, merged, with the path that a document has among them. */
+export type ComposeModel = { readonly model: Mapping; readonly path: string };
+
 export type ComposeModels = {
-	/** All files of the document's project, merged. Undefined for one that is on no disk, or too long to be merged while somebody moves the pointer. */
-	of(document: ComposeBeside): Promise<Mapping | undefined>;
+	/** Undefined for a document that is too long to be merged with others while somebody moves the pointer. */
+	of(document: TextDocument): Promise<ComposeModel | undefined>;
 };
 
 /** So many milliseconds what other files say counts as new, and more characters take too long. */
 const freshFor = 2000;
 const longest = 100_000;
 
-export function createComposeModels({ textNow }: Pick<Host, "textNow">): ComposeModels {
-	const models = new WeakMap<TextDocument, { readonly version: number; readonly at: number; readonly model: Promise<Mapping> }>();
+export function createComposeModels(host: Pick<Host, "documents" | "textNow" | "configurationOf">): ComposeModels {
+	type Kept = { readonly version: number; readonly at: number; readonly model: Promise<ComposeModel | undefined> };
+	const models = new WeakMap<TextDocument, Kept>();
 
-	async function load(path: string): Promise<Mapping> {
-		const { ownProject } = await import("../engine/compose/own-project.ts");
-		const disk = createDisk();
-		const files = { home: disk.variable("HOME"), isAbsent: () => true, list: (folder: string) => disk.list(folder), text: textNow };
-		return ownProject(withSlashes(path), files, { environment: (name) => disk.variable(name), separator: sep === "\\" ? ";" : ":" }).project.model;
+	async function load(uri: string): Promise<ComposeModel | undefined> {
+		const found = await projectAround(uri, host);
+		return found && { model: found.project.model, path: found.path };
 	}
 
 	return {
-		async of({ document, path }) {
-			if (path === undefined || document.getText().length > longest) return undefined;
+		async of(document) {
+			if (document.getText().length > longest) return undefined;
 			const last = models.get(document);
 			if (last?.version === document.version && performance.now() - last.at < freshFor) return last.model;
-			const model = load(path);
+			const model = load(document.uri);
 			models.set(document, { version: document.version, at: performance.now(), model });
 			return model;
 		},
 	};
 }
-
-/** As the engine has paths. */
-export const withSlashes = (path: string): string => path.replaceAll("\\", "/");

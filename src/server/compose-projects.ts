@@ -13,48 +13,80 @@ import { toLspRange } from "./lsp/to.ts";
 /** The project that a Compose file is part of, as its files stand in the editor. */
 export type LocatedProject = {
 	readonly project: Project;
+	/** The file's own, as origins have it. */
+	readonly path: string;
 	/** Undefined for what stands in no file that was read. */
 	placeOf(origin: Origin): Location | undefined;
 	/** URIs of all files that were read, or would be if they were there. */
 	readonly files: readonly string[];
 };
 
-/** Undefined where there is no such file. One that is on no disk knows of no others. */
-export async function projectAround(
-	uri: string,
-	{ documents, textNow, configurationOf }: Pick<Host, "documents" | "textNow" | "configurationOf">,
-): Promise<LocatedProject | undefined> {
+/** Undefined where there is no such file. Of one that is on no disk the others are those of its folder that are open, too. */
+export async function projectAround(uri: string, host: Pick<Host, "documents" | "textNow" | "configurationOf">): Promise<LocatedProject | undefined> {
 	const { ownProject } = await import("../engine/compose/own-project.ts");
-	const stored = pathOf(uri);
-	const path = stored?.replaceAll("\\", "/") ?? nowhere;
-	const readText = (each: string): string | undefined => (stored !== undefined ? textNow(each) : each === nowhere ? documents.get(uri)?.getText() : undefined);
-	if (readText(path) === undefined) return undefined;
 	const disk = createDisk();
+	const { path, textOf, list, uriOf } = surroundings(uri, host, disk);
+	if (textOf(path) === undefined) return undefined;
 	const read = new Map<string, TextDocument | undefined>();
 	const files: ProjectFiles = {
 		home: disk.variable("HOME"),
 		isAbsent: () => true,
-		list: (folder) => (stored === undefined ? undefined : disk.list(folder)),
+		list,
 		text(each) {
-			const text = readText(each);
-			const own = each === path ? uri : pathToFileURL(each).href;
-			read.set(each, text === undefined ? undefined : TextDocument.create(own, "", 0, text));
+			const text = textOf(each);
+			read.set(each, text === undefined ? undefined : TextDocument.create(uriOf(each), "", 0, text));
 			return text;
 		},
 	};
-	const { composeFiles } = await configurationOf(uri);
+	const { composeFiles } = await host.configurationOf(uri);
 	const environment = (name: string): string | undefined =>
 		name === "COMPOSE_FILE" && composeFiles.length > 0 ? composeFiles.join(delimiter) : disk.variable(name);
 	const { project } = ownProject(path, files, { environment, separator: delimiter });
 	return {
 		project,
+		path,
 		placeOf({ file, at }) {
 			const text = read.get(file);
 			return text && { uri: text.uri, range: toLspRange(text, at) };
 		},
-		files: [...read].map(([each, text]) => text?.uri ?? pathToFileURL(each).href),
+		files: [...read].map(([each, text]) => text?.uri ?? uriOf(each)),
 	};
 }
 
-/** Where a document lies that is on no disk, and nothing else does. */
+/** Files as a document sees them. Paths are absolute, with slashes. */
+type Surroundings = {
+	readonly path: string;
+	textOf(path: string): string | undefined;
+	list(folder: string): readonly string[] | undefined;
+	uriOf(path: string): string;
+};
+
+function surroundings(uri: string, { documents, textNow }: Pick<Host, "documents" | "textNow">, disk: ReturnType<typeof createDisk>): Surroundings {
+	const stored = pathOf(uri)?.replaceAll("\\", "/");
+	if (stored !== undefined)
+		return { path: stored, textOf: textNow, list: (folder) => disk.list(folder), uriOf: (path) => (path === stored ? uri : pathToFileURL(path).href) };
+	const [, root = "", path = nowhere] = placed.exec(uri) ?? [];
+	const open = new Map<string, string>();
+	if (root !== "") for (const { uri: each } of documents.all()) if (each.startsWith(`${root}/`)) open.set(decoded(each.slice(root.length)), each);
+	open.set(decoded(path), uri);
+	return {
+		path: decoded(path),
+		textOf: (each) => documents.get(open.get(each) ?? "")?.getText(),
+		list: (folder) => [...open.keys()].filter((each) => each.slice(0, each.lastIndexOf("/")) === folder).map((each) => each.slice(folder.length + 1)),
+		uriOf: (each) => open.get(each) ?? `${root}${each}`,
+	};
+}
+
+/** A document in a folder of some server's or extension's, and not one version of it. */
+const placed = /^([a-z][\w+.-]*:\/\/[^/?#]*)(\/[^?#]*)$/i;
+
+function decoded(path: string): string {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+
+/** Where a document lies that is in no folder. */
 const nowhere = "/compose.yaml";

@@ -2,6 +2,7 @@ import type { Location, TextEdit } from "vscode-languageserver-types";
 import type { Graph } from "../engine/compose/graph/graph.ts";
 import type { RunningContainer } from "../engine/compose/running/compare.ts";
 import type { LocalImage } from "../engine/image/local-image.ts";
+import type { ComposeLensKind } from "../engine/language/compose/lenses.ts";
 
 /** What a client may tell the server at its start. Each part may be absent: other editors send none of it. */
 export type InitializationOptions = {
@@ -21,6 +22,11 @@ export type InitializationOptions = {
 	 * makes the file.
 	 */
 	readonly createEnvironmentFileCommand?: string;
+	/**
+	 * The client's commands about Compose files, each of which is given the file's URI, and `runLine` the name of a service. Of those that are absent no code lens is
+	 * offered.
+	 */
+	readonly composeCommands?: { readonly [kind in ComposeLensKind]?: string };
 	/** Whether something else in the client completes and explains the keys of Compose files. Absent: nothing does. */
 	readonly hasComposeKeys?: boolean;
 	/** Whether something else in the client formats Compose files. Absent: nothing does. */
@@ -43,9 +49,9 @@ export type Settings = {
 	};
 	readonly format?: { readonly operators?: string; readonly arguments?: string };
 	readonly compose?: { readonly files?: unknown };
-	readonly codeLens?: { readonly buildStage?: boolean };
+	readonly codeLens?: { readonly buildStage?: boolean; readonly compose?: boolean };
 	readonly rules?: unknown;
-	readonly inlayHints?: { readonly values?: boolean; readonly stages?: boolean; readonly user?: boolean };
+	readonly inlayHints?: { readonly values?: boolean; readonly stages?: boolean; readonly user?: boolean; readonly merged?: boolean };
 };
 
 /** Asks for all rules, as they are for the document whose URI is given, which need not exist. */

@@ -169,3 +169,69 @@ test("what another extension says of keys is not said again", async () => {
 	await client.change(uri, at(4, 4, 20), "re");
 	expect((await client.completions(uri, 4, 6))?.filter(({ kind }) => kind === CompletionItemKind.Property)).toEqual([]);
 });
+
+const layered = {
+	"compose.yaml": `services:
+  web:
+    image: nginx:1.26
+    restart: "no"
+    environment: {LEVEL: info, API_TOKEN: a, SAME: b}
+    labels:
+      - team=shop
+    build: .
+`,
+	"compose.override.yaml": `services:
+  web:
+    image: nginx:1.27
+    environment: [LEVEL=debug, API_TOKEN=c, SAME=b]
+    labels: {team: all}
+    build: ./web
+`,
+};
+
+const all = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+const hintsOf = async (uri: string): Promise<readonly string[] | undefined> =>
+	(await client.inlayHints(uri, all))?.map(({ position: { line, character }, label }) => `${line}:${character} ${typeof label === "string" ? label : ""}`);
+
+/** What another file makes of the values of the first. */
+const overridden = [
+	"2:21 → nginx:1.27 (compose.override.yaml)",
+	"4:29 → debug (compose.override.yaml)",
+	"4:43 → •••••• (compose.override.yaml)",
+	"6:17 → all (compose.override.yaml)",
+];
+
+test("hints say what another file makes of a value, and who asks is told", async () => {
+	const folder = folderWith(layered);
+	client = await startClient({ folder: pathToFileURL(folder).href });
+	const [base, over] = Object.entries(layered).map(([name, text]) => ({ uri: pathToFileURL(join(folder, name)).href, text }));
+	const uri = await client.open(base?.uri ?? "", base?.text ?? "", "dockercompose");
+	expect(await hintsOf(uri)).toEqual(overridden);
+	const [first] = (await client.inlayHints(uri, all)) ?? [];
+	expect((await client.resolveHint(first)).tooltip).toMatchObject({ value: "In the project it is `nginx:1.27`, by `compose.override.yaml`." });
+	expect(await hintsOf(await client.open(over?.uri ?? "", over?.text ?? "", "dockercompose"))).toEqual([]);
+	await client.set({ inlayHints: { merged: false } });
+	expect(await hintsOf(uri)).toEqual([]);
+});
+
+test("of files on no disk those count that are open in the same folder of the same server", async () => {
+	client = await startClient();
+	const folder = "vscode-vfs://github/shop/a%20b";
+	const uri = await client.open(`${folder}/compose.yaml`, layered["compose.yaml"], "dockercompose");
+	await client.open("vscode-vfs://other/shop/a%20b/compose.override.yaml", layered["compose.override.yaml"], "dockercompose");
+	expect(await hintsOf(uri)).toEqual([]);
+	const over = await client.open(`${folder}/compose.override.yaml`, layered["compose.override.yaml"], "dockercompose");
+	await client.change(uri, at(2, 20, 21), "5");
+	expect(await hintsOf(uri)).toEqual(overridden);
+	expect(JSON.stringify(await client.hover(uri, 2, 6))).toContain("In the project it is `nginx:1.27`, by `compose.override.yaml`.");
+	expect((await client.composeGraph(uri))?.files.toSorted()).toEqual(expect.arrayContaining([over, uri]));
+	expect(client.logged).toEqual([]);
+});
+
+test("of an untitled file its own documents count, and what it extends", async () => {
+	client = await startClient();
+	const text = "services:\n  a: {image: b, restart: always}\n  c:\n    extends: a\n    environment: {X: y}\n---\nservices:\n  a: {restart: 'no'}\n";
+	const uri = await client.open("untitled:compose.yaml", text, "dockercompose");
+	expect(await hintsOf(uri)).toEqual(["1:31 → no"]);
+	expect(JSON.stringify(await client.hover(uri, 1, 18))).toContain("In the project it is `no`, by another place of this file.");
+});

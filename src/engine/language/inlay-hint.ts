@@ -1,6 +1,6 @@
 import type { Message } from "../text/message.ts";
 
-export const hintKinds = ["values", "stages", "user"] as const;
+export const hintKinds = ["values", "stages", "user", "merged"] as const;
 export type HintKind = (typeof hintKinds)[number];
 
 /** What is shown behind a word without standing in the file. */

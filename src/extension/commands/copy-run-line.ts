@@ -5,9 +5,17 @@ export default {
 	id: "hullwright.copyRunLine",
 	title: "Copy Service as docker run…",
 	enablement: "editorLangId == dockercompose || resourceFilename =~ /^(docker-)?compose([.-].*)?\\.ya?ml$/",
-	async run({ language }) {
-		const document = vscode.window.activeTextEditor?.document;
-		const lines = document ? await (await language.start()).runLines(document.uri) : [];
+	/** With a URI and the name of a service, from the line above it; else the user is asked. */
+	async run({ language }, clicked?: unknown, service?: string) {
+		const uri = typeof clicked === "string" ? vscode.Uri.parse(clicked) : vscode.window.activeTextEditor?.document.uri;
+		const all = uri ? await (await language.start()).runLines(uri) : [];
+		const lines = service === undefined ? all : all.filter((line) => line.service === service);
+		if (lines.length === 0 && service !== undefined) {
+			void vscode.window.showInformationMessage(
+				vscode.l10n.t("“{0}” cannot be run by itself: Compose refuses the project, or a profile leaves the service out.", service),
+			);
+			return;
+		}
 		if (lines.length === 0) {
 			void vscode.window.showInformationMessage(vscode.l10n.t("No service of this file can be run: Compose refuses the file, or it has none."));
 			return;

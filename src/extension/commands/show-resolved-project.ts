@@ -9,7 +9,7 @@ export default {
 	menus: [
 		{ menu: "editor/title", when: "resourceLangId == dockercompose || resourceFilename =~ /^(docker-)?compose([.-].*)?\\.ya?ml$/", group: "1_hullwright@1" },
 	],
-	async run({ resolvedProjects }, clicked?: vscode.Uri) {
+	async run({ resolvedProjects }, clicked?: vscode.Uri | string) {
 		const file = composeFileIn(clicked);
 		if (!file) return;
 		const document = await vscode.workspace.openTextDocument(resolvedProjects.of(file));

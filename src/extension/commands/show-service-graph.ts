@@ -10,7 +10,7 @@ export default {
 	menus: [
 		{ menu: "editor/title", when: "resourceLangId == dockercompose || resourceFilename =~ /^(docker-)?compose([.-].*)?\\.ya?ml$/", group: "navigation@5" },
 	],
-	async run({ composeGraphs }, clicked?: vscode.Uri) {
+	async run({ composeGraphs }, clicked?: vscode.Uri | string) {
 		const uri = composeFileIn(clicked);
 		if (uri) (await composeGraphs()).show(uri);
 	},

@@ -111,6 +111,7 @@ export async function startLanguage({ context, log, rulePages, localImages, daem
 		showRuleCommand: "hullwright.showRule",
 		buildStageCommand: "hullwright.buildStage",
 		createEnvironmentFileCommand: "hullwright.createEnvironmentFile",
+		composeCommands: { graph: "hullwright.showServiceGraph", resolved: "hullwright.showResolvedProject", runLine: "hullwright.copyRunLine" },
 		suggestCommand: "editor.action.triggerSuggest",
 		isTrusted: vscode.workspace.isTrusted,
 		hasLocalImages: true,

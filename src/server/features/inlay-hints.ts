@@ -12,7 +12,7 @@ type Origin = { readonly uri: string; readonly version: number; readonly offset:
 
 const allKinds = new Set(hintKinds);
 
-/** Values, numbers of stages and users that the file has elsewhere, behind the words that mean them. */
+/** Values, numbers of stages and users that the file has elsewhere, behind the words that mean them, and what other files make of values. */
 export const inlayHints: Feature = {
 	capabilities: () => ({ inlayHintProvider: { resolveProvider: true } }),
 	register(server) {
@@ -25,18 +25,22 @@ export const inlayHints: Feature = {
 				const open = inLanguage(uri);
 				if (!open) return null;
 				const { document, features } = open;
-				return (features.inlayHints?.(fromLspRange(document, range), hints) ?? []).map(({ offset, label }): InlayHint => {
+				const { version } = document;
+				const found = (await features.inlayHints?.(fromLspRange(document, range), hints)) ?? [];
+				// Offsets are those of the version that was asked about.
+				return (inLanguage(uri)?.document.version === version ? found : []).map(({ offset, label }): InlayHint => {
 					const data: Origin = { uri, version: document.version, offset };
 					return { position: document.positionAt(offset), label: toText(label), paddingLeft: true, data };
 				});
 			}),
 		);
 		connection.languages.inlayHint.resolve((hint, token) =>
-			guard(server, "Inlay hint", hint, (): InlayHint => {
+			guard(server, "Inlay hint", hint, async (): Promise<InlayHint> => {
 				const { uri, version, offset } = hint.data as Origin;
 				const open = inLanguage(uri);
 				if (open?.document.version !== version) return hint;
-				const own = open.features.inlayHints?.({ start: offset, end: offset }, allKinds).find(({ label }) => toText(label) === hint.label);
+				const all = await open.features.inlayHints?.({ start: offset, end: offset }, allKinds);
+				const own = all?.find(({ label }) => toText(label) === hint.label);
 				return own ? { ...hint, tooltip: { kind: MarkupKind.Markdown, value: paragraphs(...own.about().map((message) => textOf(message, catalogue))) } } : hint;
 			})(hint, token),
 		);

@@ -9,7 +9,7 @@ import type { Message } from "../../engine/text/message.ts";
 import { listFolder } from "../../files/folder.ts";
 import type { KnownImages } from "../completion/known-images.ts";
 import type { ComposeBeside } from "../compose-files.ts";
-import { type ComposeModels, withSlashes } from "../compose-models.ts";
+import type { ComposeModel, ComposeModels } from "../compose-models.ts";
 import { variablesOf } from "../environment-file.ts";
 import type { Host } from "../feature.ts";
 import type { LocalImages } from "../local-images.ts";
@@ -62,17 +62,16 @@ const shownVariables = ({ environmentFile }: AnswerSources, own: ComposeBeside):
 
 /** What is told at once, unless an engine has to be asked about an image. */
 export async function hoverOf({ catalogue }: Pick<Host, "catalogue">, sources: AnswerSources, own: ComposeBeside, offset: number): Promise<Hover | undefined> {
-	const { file, document, path } = own;
+	const { file, document } = own;
 	const variables = variablesOf(sources.environmentFile(own));
-	const folder = dirname(path ?? "/");
-	const model = wantsModelAt(file, offset) ? await sources.models.of(own) : undefined;
+	const known = wantsModelAt(file, offset) ? await sources.models.of(document) : undefined;
 	const images = new Set<string>();
 	const tell = (ask: AskEngine): Hover | undefined =>
 		composeHover(file, offset, catalogue, {
 			variable: (name) => variables.get(name),
-			model,
-			path: withSlashes(path ?? ""),
-			shown: (other) => relative(folder, other).split(sep).join("/") || basename(other),
+			model: known?.model,
+			path: known?.path ?? "",
+			shown: shownFrom(known),
 			project: sources.files.projectOf(document, file).map((each) => each.file),
 			describeImage: (image) => sources.describeImage(image, ask),
 			describePort: sources.describePort,
@@ -82,3 +81,11 @@ export async function hoverOf({ catalogue }: Pick<Host, "catalogue">, sources: A
 	const ask = images.size > 0 ? await sources.localImages.describe(images) : undefined;
 	return ask ? tell(ask) : alone;
 }
+
+/** A path as people of a file's folder have it. */
+export const shownFrom =
+	(own: ComposeModel | undefined) =>
+	(path: string): string =>
+		relative(dirname(own?.path ?? "/"), path)
+			.split(sep)
+			.join("/") || basename(path);

@@ -6,7 +6,9 @@ import { formatCompose } from "../../engine/language/compose/format/format.ts";
 import { editsOnEnterInCompose } from "../../engine/language/compose/format/on-enter.ts";
 import { composeFolds } from "../../engine/language/compose/folding.ts";
 import { composeInlayHints } from "../../engine/language/compose/inlay-hints.ts";
+import { composeLenses } from "../../engine/language/compose/lenses.ts";
 import { composeLinks } from "../../engine/language/compose/links.ts";
+import { mergedHints } from "../../engine/language/compose/merged-hints.ts";
 import { composeOutline } from "../../engine/language/compose/outline.ts";
 import { composeSemanticTokens } from "../../engine/language/compose/semantic-tokens.ts";
 import { composeSelectionsAt } from "../../engine/language/compose/selection.ts";
@@ -17,7 +19,7 @@ import { createComposeFiles } from "../compose-files.ts";
 import { pathOf } from "../path-of.ts";
 import type { Host } from "../feature.ts";
 import { environmentFile, environmentOf, variablesOf } from "../environment-file.ts";
-import { type AnswerSources, completionsOf, hoverOf } from "./compose-answers.ts";
+import { type AnswerSources, completionsOf, hoverOf, shownFrom } from "./compose-answers.ts";
 import { featuresOfNames } from "./compose-names.ts";
 import type { LanguageFeatures, Link } from "./language-features.ts";
 
@@ -38,12 +40,15 @@ export function createComposeFeatures(host: Host, { parse, ...others }: ComposeS
 		folds: () => composeFolds(file),
 		selectionsAt: (offset) => composeSelectionsAt(file, offset),
 		semanticTokens: (within) => composeSemanticTokens(file, within),
-		inlayHints: (within, kinds) => {
+		inlayHints: async (within, kinds) => {
 			const known = variablesOf(environmentFile(host, document.uri));
-			return composeInlayHints(file, within, kinds, (name) => known.get(name));
+			const values = composeInlayHints(file, within, kinds, (name) => known.get(name));
+			const own = kinds.has("merged") ? await sources.models.of(document) : undefined;
+			return own ? [...values, ...mergedHints(file, within, { ...own, shown: shownFrom(own) })] : values;
 		},
 		hoverAt: (offset) => hoverOf(host, sources, { document, file, isOpen: true, path: pathOf(document.uri) }, offset),
 		completionsAt: (offset, how) => completionsOf(sources, { document, file, isOpen: true, path: pathOf(document.uri) }, offset, how),
+		lenses: () => composeLenses(file),
 		links: () => links(host, document, file),
 		// Of one with mistakes the problems are told anyway.
 		format: (options, within) => (file.problems.length > 0 ? { edits: [], left: [] } : formatCompose(file, { ...options, parse }, within)),

@@ -1,6 +1,7 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Completion } from "../../engine/language/completion.ts";
+import type { ComposeLens } from "../../engine/language/compose/lenses.ts";
 import type { Fold } from "../../engine/language/fold.ts";
 import type { FormatOptions, Formatted, Indent } from "../../engine/language/format-options.ts";
 import type { HintKind, InlayHint } from "../../engine/language/inlay-hint.ts";
@@ -31,7 +32,7 @@ export type LanguageFeatures = {
 	semanticTokens?(within?: Range): readonly SemanticToken[];
 	/** The whole document in parts, for which alone tokens are asked for again after an edit. Without them it is one. */
 	tokenParts?(): readonly TokenPart[];
-	inlayHints?(within: Range, kinds: ReadonlySet<HintKind>): readonly InlayHint[];
+	inlayHints?(within: Range, kinds: ReadonlySet<HintKind>): readonly InlayHint[] | Promise<readonly InlayHint[]>;
 	signaturesAt?(offset: number): Signatures | undefined;
 	hoverAt?(offset: number, token: CancellationToken): Hover | undefined | Promise<Hover | undefined>;
 	completionsAt?(offset: number, how: { readonly isAsked: boolean }): Completions | undefined | Promise<Completions | undefined>;
@@ -39,6 +40,8 @@ export type LanguageFeatures = {
 	inlineCompletionsAt?(offset: number): readonly Edit[];
 	/** What of it can be built, in order. */
 	buildables?(): readonly Buildable[];
+	/** What the client's commands can be run for, besides building. */
+	lenses?(): readonly ComposeLens[];
 	definitionsAt?(offset: number): readonly Definition[];
 	/** The document's own places first. */
 	referencesAt?(offset: number, which: { readonly definitions: boolean }, token: CancellationToken): Promise<readonly PlacesIn[]>;

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { ProjectFiles } from "../../../src/engine/compose/find-project.ts";
+import { ownProject } from "../../../src/engine/compose/own-project.ts";
 import { parse } from "../../../src/engine/compose/parse.ts";
+import type { ComposeFile } from "../../../src/engine/compose/syntax.ts";
 import { composeCompletionsAt, composeWantsAt } from "../../../src/engine/language/compose/completion/completion.ts";
 import { composeFolds } from "../../../src/engine/language/compose/folding.ts";
 import { composeHover } from "../../../src/engine/language/compose/hovers/hover.ts";
@@ -8,11 +11,21 @@ import { hostsIn } from "../../../src/engine/language/compose/hosts.ts";
 import { composeInlayHints } from "../../../src/engine/language/compose/inlay-hints.ts";
 import { composeSemanticTokens } from "../../../src/engine/language/compose/semantic-tokens.ts";
 import { hintKinds } from "../../../src/engine/language/inlay-hint.ts";
+import { composeLenses } from "../../../src/engine/language/compose/lenses.ts";
 import { composeLinks } from "../../../src/engine/language/compose/links.ts";
+import { mergedHints } from "../../../src/engine/language/compose/merged-hints.ts";
 import { namesIn } from "../../../src/engine/language/compose/names.ts";
 import { composeOutline } from "../../../src/engine/language/compose/outline.ts";
 import { composeSelectionsAt } from "../../../src/engine/language/compose/selection.ts";
 import { say } from "../../../src/engine/text/message.ts";
+
+const nothingElse = (file: ComposeFile): ProjectFiles => ({
+	home: "/",
+	isAbsent: () => true,
+	list: () => [],
+	parsed: () => file,
+	text: (path) => (path === "/x/compose.yaml" ? file.text : undefined),
+});
 
 function askAll(text: string, offset: number): void {
 	const file = parse(text);
@@ -41,6 +54,9 @@ function askAll(text: string, offset: number): void {
 	});
 	const known = (): undefined => undefined;
 	composeInlayHints(file, { start: 0, end: text.length }, new Set(hintKinds), known);
+	composeLenses(file);
+	const { project } = ownProject("/x/compose.yaml", nothingElse(file), { environment: known, separator: ":" });
+	mergedHints(file, { start: 0, end: text.length }, { model: project.model, path: "/x/compose.yaml", shown: (path) => path });
 	const tokens = composeSemanticTokens(file);
 	expect(tokens.filter(({ start }, index) => start < (tokens[index - 1]?.end ?? 0))).toEqual([]);
 	composeFolds(file);

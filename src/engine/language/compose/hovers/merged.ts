@@ -1,6 +1,8 @@
 import type { ComposeFile } from "../../../compose/syntax.ts";
+import { pairsIn } from "../../../compose/pairs.ts";
 import { entryOf, type Value } from "../../../compose/value.ts";
 import { type Message, say } from "../../../text/message.ts";
+import type { Range } from "../../../text/text.ts";
 import { code, listed } from "../../markdown.ts";
 import { pathOf, type Place, scalarText } from "../tree.ts";
 import type { ComposeHoverContext } from "./hover.ts";
@@ -16,34 +18,43 @@ export function mergedFacts(_file: ComposeFile, place: Place, { model, path, sho
 	const value = valueAt(model, names);
 	if (!value || !place.value) return [];
 	const own = place.value;
-	const isElsewhere = ({ origin }: Value): boolean =>
-		origin !== undefined && (origin.file !== path || origin.at.end <= own.start || origin.at.start >= own.end);
 	if (value.kind === "mapping" || value.kind === "sequence") {
 		const parts =
 			value.kind === "mapping"
 				? [...value.entries].map(([name, entry]) => [name, entry.value] as const)
 				: value.items.map((item) => [undefined, item] as const);
-		const others = parts.filter(([, each]) => isElsewhere(each));
+		const others = parts.filter(([, each]) => isElsewhere(each, path, own));
 		return others.length === 0
 			? []
 			: [say`Other places say of it: ${listed(others.slice(0, mostNamed).map(([part, each]) => said(part, each, shown, path)))}.`];
 	}
 	const text = textOfScalar(value);
-	if (text === undefined || !isElsewhere(value)) return [];
+	if (text === undefined || !isElsewhere(value, path, own)) return [];
 	const written = scalarText(own);
 	if (written === text) return [];
 	return [say`In the project it is ${code(masked(String(place.name), text))}, by ${whereOf(value, shown, path)}.`];
 }
 
+/** Whether something else than what is written there says the value. */
+export const isElsewhere = ({ origin }: Value, path: string, own: Range): boolean =>
+	origin !== undefined && (origin.file !== path || origin.at.end <= own.start || origin.at.start >= own.end);
+
 const mostNamed = 8;
 
 function valueAt(model: Value, names: readonly (string | number)[]): Value | undefined {
 	let value: Value | undefined = model;
-	for (const name of names) value = typeof name === "number" ? undefined : entryOf(value, name);
+	for (const name of names) value = typeof name === "number" ? undefined : partOf(value, name);
 	return value;
 }
 
-function textOfScalar(value: Value): string | undefined {
+/** The value of an entry, or of the last `NAME=value` in a list, which is what merged mappings of such become. */
+export function partOf(value: Value | undefined, name: string): Value | undefined {
+	if (value?.kind !== "sequence") return entryOf(value, name);
+	const pair = pairsIn(value).findLast((each) => each.name === name);
+	return pair?.text === undefined ? undefined : { kind: "string", value: pair.text, origin: pair.origin };
+}
+
+export function textOfScalar(value: Value): string | undefined {
 	if (value.kind === "mapping" || value.kind === "sequence") return undefined;
 	return value.kind === "null" ? "null" : String(value.value);
 }
@@ -59,5 +70,5 @@ function said(name: string | undefined, value: Value, shown: (path: string) => s
 	return say`${code(name === undefined ? safe : `${name}: ${safe}`)} (${where})`;
 }
 
-const whereOf = ({ origin }: Value, shown: (path: string) => string, path: string): Message =>
+export const whereOf = ({ origin }: Value, shown: (path: string) => string, path: string): Message =>
 	origin === undefined || origin.file === path ? say`another place of this file` : say`${code(shown(origin.file))}`;
