@@ -23,8 +23,9 @@ export function activate(context: vscode.ExtensionContext): void {
 	const docker = (): Promise<Docker> => (client ??= loadDocker());
 	let projects: Promise<WorkspaceProjects> | undefined;
 	const workspaceProjects = (): Promise<WorkspaceProjects> => (projects ??= loadProjects());
-	const explorers = explorerKinds.map((kind) => new Explorer(kind, docker, workspaceProjects));
-	const selectionIn = (view: string): readonly Node[] => explorers.find(({ kind }) => kind.view === view)?.view.selection ?? [];
+	const explorers = explorerKinds.map((kind) => new Explorer(kind, docker, workspaceProjects, context.workspaceState));
+	const explorer = (view: string): Explorer | undefined => explorers.find(({ kind }) => kind.view === view);
+	const selectionIn = (view: string): readonly Node[] => explorer(view)?.view.selection ?? [];
 
 	const rulePages = vscode.Uri.joinPath(context.extensionUri, ...rulePagesIn(vscode.env.language));
 	const localImagesChanged = new vscode.EventEmitter<void>();
@@ -57,7 +58,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		...explorers,
 		inspections,
 		resolvedProjects,
-		registerCommands({ docker, log, language, rulePages, inspections, resolvedProjects, composeGraphs, workspaceProjects, selectionIn }),
+		registerCommands({ docker, log, language, rulePages, inspections, resolvedProjects, composeGraphs, workspaceProjects, explorer, selectionIn }),
 		vscode.window.registerWebviewPanelSerializer(composeGraphView, {
 			deserializeWebviewPanel: async (panel, state) => (await composeGraphs()).restore(panel, state),
 		}),

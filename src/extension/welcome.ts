@@ -94,7 +94,12 @@ export const welcomes: readonly Welcome[] = [
 		text: ["No Docker engine is connected; see Containers for the cause."],
 		links: ["hullwright.refresh"] as const,
 	})),
-	...explorerKinds.map(({ view, resource, empty }) => ({ name: `${resource}.empty`, view, when: "hullwright.connection == connected", text: [empty] })),
+	...explorerKinds.map(({ view, resource, empty }) => ({
+		name: `${resource}.empty`,
+		view,
+		when: `hullwright.connection == connected && !${view}.isFiltered`,
+		text: [empty],
+	})),
 	// The other thing that one can do, below the one that the view is for.
 	{
 		name: "files",

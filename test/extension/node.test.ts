@@ -214,17 +214,35 @@ describe("containers", () => {
 		];
 		const known: Nodes = new Map();
 		const all = [...shop.map((one) => ({ ...one, service: "web" }))];
-		const roots = containersView.arrange(model(all), known, files);
-		expect(draw(containersView, roots)).toEqual(["app", "  db", "idle", "  job", "shop", "  web-2", "  web-10", "  debug", "  queue", "alone"]);
-		expect(roots.map((root) => containersView.startsCollapsed?.(root))).toEqual([false, true, false, false]);
-		const [idle, stopped] = [roots[1], roots[2]].map((root) => (root ? children(root).map((node) => containersView.look(node as never, english)) : []));
+		const roots = containersView.arrange(model(all), known, { files });
+		expect(draw(containersView, roots)).toEqual(["idle", "  job", "shop", "  web-2", "  web-10", "  debug", "  queue", "app", "  db", "alone"]);
+		expect(roots.map((root) => containersView.startsCollapsed?.(root))).toEqual([true, false, false, false]);
+		const [idle, stopped] = [roots[0], roots[1]].map((root) => (root ? children(root).map((node) => containersView.look(node as never, english)) : []));
 		expect(idle?.[0]).toMatchObject({ description: "not created", context: "service", spoken: "job, not created" });
 		expect(stopped?.[2]).toMatchObject({ label: "debug", description: "not created, profile debug, all" });
-		expect(roots[1] && containersView.look(roots[1], english)).toMatchObject({ description: "not created", context: "project absent" });
-		const again = containersView.arrange(model(all), known, [{ name: "idle", services: [service("job", 7)] }]);
-		expect(again[1]).toBe(roots[1]);
-		expect(again[1] && children(again[1])).toEqual([expect.objectContaining({ name: "job", at: at(7) })]);
+		expect(roots[0] && containersView.look(roots[0], english)).toMatchObject({ description: "not created", context: "project absent" });
+		const again = containersView.arrange(model(all), known, { files: [{ name: "idle", services: [service("job", 7)] }] });
+		expect(again[0]).toBe(roots[0]);
+		expect(again[0] && children(again[0])).toEqual([expect.objectContaining({ name: "job", at: at(7) })]);
 		expect(known.has("service:shop/queue")).toBe(false);
+	});
+
+	test.each([
+		[{ grouping: "none" }, ["alone", "db", "shop-web-2", "shop-web-10"]],
+		[{ grouping: "none", order: "state" }, ["shop-web-2", "alone", "db", "shop-web-10"]],
+		[{ grouping: "none", order: "newest" }, ["shop-web-10", "db", "alone", "shop-web-2"]],
+		[{ grouping: "image" }, ["nginx:1.27", "  alone", "  shop-web-2", "  shop-web-10", "postgres:17", "  db"]],
+		[{ grouping: "network" }, ["none", "  alone", "  shop-web-2", "  shop-web-10", "shop", "  db"]],
+		[{ grouping: "a word that nothing knows" }, ["app", "  db", "shop", "  web-2", "  web-10", "alone"]],
+		[{ order: "a word that nothing knows" }, ["app", "  db", "shop", "  web-2", "  web-10", "alone"]],
+	])("as the user wants them: %o", (wanted, rows) => {
+		const more: Readonly<Record<string, Partial<Container>>> = {
+			db: { image: "postgres:17", networks: [{ name: "shop", addresses: [] }], createdAt: 30 },
+			alone: { createdAt: 20 },
+			"shop-web-2": { createdAt: 10 },
+		};
+		const roots = containersView.arrange(model(shop.map((one) => ({ ...one, ...more[one.name] }))), new Map(), wanted);
+		expect(draw(containersView, roots)).toEqual(rows);
 	});
 
 	test("what has gone is forgotten, with its project", () => {

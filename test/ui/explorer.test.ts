@@ -27,6 +27,32 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await workbench.row("Images", /chat-backend:0\.1\.0,.*in use by chat-backend-1/).waitFor();
 	});
 
+	test("is filtered as somebody types, says so, and is sorted and grouped as the user wants it", async () => {
+		const { workbench } = vscode;
+		const { page } = workbench;
+		const labels = async (): Promise<string[]> => (await workbench.rows("Containers")).map(({ level, label }) => `${level} ${label}`);
+		await workbench.command("Hullwright: Filter, Sort and Group Containers…");
+		await workbench.question.getByPlaceholder(/Type words to filter by/).pressSequentially("frontend");
+		await workbench.row("Containers", "notebook").waitFor({ state: "detached" });
+		expect(await labels()).toEqual(["1 chat", "2 frontend-1"]);
+		await page.keyboard.press("Enter");
+		await workbench
+			.view("Containers")
+			.getByText(/Filter “frontend”: 1 of \d+ rows/)
+			.waitFor();
+		await workbench.pictures("explorer-filter");
+		await workbench.command("Hullwright: Filter, Sort and Group Containers…");
+		await workbench.question.getByPlaceholder(/Type words to filter by/).waitFor();
+		await workbench.choose("Clear the Filter");
+		await workbench.row("Containers", "notebook").waitFor();
+		await workbench.choose("Not Grouped");
+		await workbench.row("Containers", /^Compose project chat/).waitFor({ state: "detached" });
+		expect(await labels()).toContain("1 chat-frontend-1");
+		await workbench.choose("By Project");
+		await page.keyboard.press("Escape");
+		await workbench.row("Containers", /^Compose project chat/).waitFor();
+	});
+
 	test("stops and starts a container from its context menu", async () => {
 		const { workbench } = vscode;
 		await workbench.contextMenu(workbench.row("Containers", "notebook"), "Stop");

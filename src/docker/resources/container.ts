@@ -32,6 +32,8 @@ export type Container = {
 	readonly volumes: readonly MountedVolume[];
 	/** Also those that it will be in once it runs. */
 	readonly networks: readonly JoinedNetwork[];
+	/** In seconds since 1970; absent until the engine has listed it. */
+	readonly createdAt?: number;
 	readonly project?: string;
 	readonly service?: string;
 	readonly transition?: Transition;
@@ -51,6 +53,7 @@ type ListedContainer = {
 	readonly Names?: readonly string[] | null;
 	readonly Image?: string;
 	readonly ImageID?: string;
+	readonly Created?: number;
 	readonly State?: string;
 	readonly Status?: string;
 	readonly Ports?: readonly { readonly IP?: string; readonly PrivatePort?: number; readonly PublicPort?: number; readonly Type?: string }[] | null;
@@ -99,6 +102,7 @@ function toContainer(listed: ListedContainer): Container {
 		ports: toPorts(listed.Ports ?? []),
 		volumes: toVolumes(listed.Mounts ?? []),
 		networks: toNetworks(listed.NetworkSettings?.Networks ?? {}),
+		...(listed.Created && { createdAt: listed.Created }),
 		...toProject(listed.Labels ?? {}),
 	};
 }

@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
+import type { Explorer } from "../explorer/explorer.ts";
 import type { Node } from "../explorer/kind.ts";
 import type { LanguageStarter } from "../language/start.ts";
 import type { MenuPlace } from "./menus.ts";
@@ -21,6 +22,8 @@ export type Services = {
 	readonly composeGraphs: () => Promise<ComposeGraphs>;
 	/** Looks for them on first use. */
 	readonly workspaceProjects: () => Promise<WorkspaceProjects>;
+	/** The view of the explorer that has this id. */
+	readonly explorer: (view: string) => Pick<Explorer, "kind" | "arrangement" | "setArrangement"> | undefined;
 	/** The rows that are selected in a view of the explorer. */
 	readonly selectionIn: (view: string) => readonly Node[];
 };

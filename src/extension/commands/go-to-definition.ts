@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { FilePlace } from "../../webviews/compose-graph/protocol.ts";
 import type { Node } from "../explorer/kind.ts";
-import { containersOf, type ContainerNode, type ProjectNode, type ServiceNode } from "../explorer/kinds/container.ts";
+import type { ContainerNode, ProjectNode, ServiceNode } from "../explorer/kinds/container-groups.ts";
+import { containersOf } from "../explorer/kinds/container.ts";
 import { showPlace } from "../show-place.ts";
 import type { Command, Services } from "./command.ts";
 import { onRows } from "./menus.ts";

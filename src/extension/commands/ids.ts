@@ -1,6 +1,10 @@
 // Generated from the commands beside this file by `npm run generate`; do not edit.
 export const commandIds = [
 	"hullwright.addDockerFiles",
+	"hullwright.arrange.containers",
+	"hullwright.arrange.images",
+	"hullwright.arrange.networks",
+	"hullwright.arrange.volumes",
 	"hullwright.buildStage",
 	"hullwright.chooseHost",
 	"hullwright.compareWithResolvedProject",

@@ -1,6 +1,10 @@
 // Generated from the commands beside this file by `npm run generate`; do not edit.
 import type { Command } from "./command.ts";
 import addDockerFiles from "./add-docker-files.ts";
+import arrangeContainers from "./arrange/containers.ts";
+import arrangeImages from "./arrange/images.ts";
+import arrangeNetworks from "./arrange/networks.ts";
+import arrangeVolumes from "./arrange/volumes.ts";
 import buildStage from "./build-stage.ts";
 import chooseHost from "./choose-host.ts";
 import compareWithResolvedProject from "./compare-with-resolved-project.ts";
@@ -40,6 +44,10 @@ import showServiceGraph from "./show-service-graph.ts";
 
 export const commands: readonly Command[] = [
 	addDockerFiles,
+	arrangeContainers,
+	arrangeImages,
+	arrangeNetworks,
+	arrangeVolumes,
 	buildStage,
 	chooseHost,
 	compareWithResolvedProject,

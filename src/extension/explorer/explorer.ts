@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import type { Change } from "../../docker/client.ts";
 import type { Docker } from "../../docker/docker.ts";
 import type { WorkspaceProjects } from "../compose/workspace-projects.ts";
-import type { ExplorerKind, Node, Nodes } from "./kind.ts";
+import { visibleOf } from "./filter.ts";
+import type { Arrangement, ExplorerKind, Node, Nodes } from "./kind.ts";
 import { Pace } from "./pace.ts";
 import { tooltipOf } from "./tooltip.ts";
 
@@ -12,6 +13,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	readonly kind: ExplorerKind;
 	readonly #connect: () => Promise<Docker>;
 	readonly #findProjects: () => Promise<WorkspaceProjects>;
+	readonly #remembered: vscode.Memento;
 	readonly #changed = new vscode.EventEmitter<Node[] | undefined>();
 	readonly onDidChangeTreeData = this.#changed.event;
 	readonly #pace = new Pace(() => this.#refresh());
@@ -24,17 +26,23 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	#projects: WorkspaceProjects | undefined;
 	#release: (() => void) | undefined;
 	#roots: readonly Node[] = [];
+	/** Undefined where no filter is set. */
+	#visible: ReadonlySet<string> | undefined;
+	#arrangement: Arrangement;
 	#isAway = false;
 	/** The rows of an engine that had gone are about to be drawn again. */
 	#isBack = false;
 	/** What was selected when the engine went away. */
 	#selected: string | undefined;
 
-	/** `connect` is asked for the client once the view is shown, and so is `findProjects` where the kind shows them. */
-	constructor(kind: ExplorerKind, connect: () => Promise<Docker>, findProjects: () => Promise<WorkspaceProjects>) {
+	/** `connect` is asked for the client once the view is shown, and so is `findProjects` where the kind shows them. `remembered` is kept for the workspace. */
+	constructor(kind: ExplorerKind, connect: () => Promise<Docker>, findProjects: () => Promise<WorkspaceProjects>, remembered: vscode.Memento) {
 		this.kind = kind;
+		this.#remembered = remembered;
+		this.#arrangement = remembered.get<Arrangement>(`${kind.view}.arrangement`) ?? {};
 		this.#connect = connect;
 		this.#findProjects = findProjects;
+		this.#tellFiltered();
 		this.view = vscode.window.createTreeView<Node>(kind.view, { treeDataProvider: this, canSelectMany: true, showCollapseAll: kind.hasLevels });
 		this.#disposables = [
 			this.#changed,
@@ -50,7 +58,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	}
 
 	async getChildren(node?: Node): Promise<Node[]> {
-		if (node) return [...this.kind.children(node)];
+		if (node) return [...this.#children(node)];
 		const docker = await this.#load();
 		const release = docker.connection.hold();
 		this.#holdWhileVisible();
@@ -73,7 +81,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 		const { label, description, icon, colour, context, spoken } = this.kind.look(node, vscode.l10n.t);
 		this.#drawn.set(node.id, this.#drawing(node));
 		const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
-		const item = new vscode.TreeItem(label, this.kind.children(node).length === 0 ? None : this.#isCollapsed(node) ? Collapsed : Expanded);
+		const item = new vscode.TreeItem(label, this.#children(node).length === 0 ? None : this.#isCollapsed(node) ? Collapsed : Expanded);
 		item.id = node.id;
 		item.description = description;
 		item.iconPath = new vscode.ThemeIcon(icon, colour && new vscode.ThemeColor(`hullwright.${colour}Foreground`));
@@ -86,6 +94,18 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 		// A container that has gone meanwhile needs no tooltip.
 		if (this.#docker) item.tooltip = await tooltipOf(this.kind, node, this.#docker).catch(() => undefined);
 		return item;
+	}
+
+	get arrangement(): Arrangement {
+		return this.#arrangement;
+	}
+
+	/** Sorts, groups and filters the view so, and remembers it for the workspace. */
+	setArrangement(arrangement: Arrangement): void {
+		this.#arrangement = arrangement;
+		this.#tellFiltered();
+		void this.#remembered.update(`${this.kind.view}.arrangement`, arrangement);
+		this.#pace.now();
 	}
 
 	dispose(): void {
@@ -147,8 +167,22 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	#arrange(): readonly Node[] {
 		// An empty view shows the welcome text, which says why it is empty.
 		if (!this.#docker || this.#isAway) return (this.#roots = []);
-		this.#roots = this.kind.arrange(this.#docker.model, this.#known, this.#projects?.current);
+		const all = this.kind.arrange(this.#docker.model, this.#known, { ...this.#arrangement, files: this.#projects?.current });
+		const { filter = "" } = this.#arrangement;
+		this.#visible = filter ? visibleOf(this.kind, all, filter, vscode.l10n.t) : undefined;
+		this.#roots = this.#visible ? all.filter(({ id }) => this.#visible?.has(id)) : all;
+		this.view.message = filter ? vscode.l10n.t("Filter “{0}”: {1} of {2} rows", filter, this.#roots.length, all.length) : "";
 		return this.#roots;
+	}
+
+	/** While it is filtered, an empty view is not said to have no rows. */
+	#tellFiltered(): void {
+		void vscode.commands.executeCommand("setContext", `${this.kind.view}.isFiltered`, Boolean(this.#arrangement.filter));
+	}
+
+	#children(node: Node): readonly Node[] {
+		const all = this.kind.children(node);
+		return this.#visible ? all.filter(({ id }) => this.#visible?.has(id)) : all;
 	}
 
 	/** Tells VS Code which rows look different, and nothing of the others. */
@@ -159,7 +193,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 		for (const id of this.#drawn.keys()) if (!after.has(id)) this.#drawn.delete(id);
 		if (before.get("") !== after.get("") || this.#isAway) this.#changed.fire(undefined);
 		else {
-			const nodes = [...roots, ...roots.flatMap((root) => this.kind.children(root))];
+			const nodes = [...roots, ...roots.flatMap((root) => this.#children(root))];
 			const changed = nodes.filter(
 				(node) => before.get(node.id) !== after.get(node.id) || (this.#drawn.has(node.id) && this.#drawn.get(node.id) !== this.#drawing(node)),
 			);
@@ -172,7 +206,7 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 		const ids = (nodes: readonly Node[]): string => nodes.map(({ id }) => id).join("\n");
 		return new Map([
 			["", ids(roots)],
-			...[...roots, ...roots.flatMap((root) => this.kind.children(root))].map((node): [string, string] => [node.id, ids(this.kind.children(node))]),
+			...[...roots, ...roots.flatMap((root) => this.#children(root))].map((node): [string, string] => [node.id, ids(this.#children(node))]),
 		]);
 	}
 

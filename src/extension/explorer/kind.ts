@@ -37,6 +37,12 @@ export type WorkspaceProject = {
 
 export type Badge = { readonly value: number; readonly tooltip: string };
 
+/** One way in which a view can be sorted or grouped; `title` says it in the user's language. */
+export type Choice = { readonly id: string; readonly title: (t: Translate) => string };
+
+/** How the user wants a view to be: ids of its choices, the first of which holds where none is named, and words that rows must have. */
+export type Arrangement = { readonly order?: string | undefined; readonly grouping?: string | undefined; readonly filter?: string | undefined };
+
 /** One view of the explorer and the kinds of nodes in it. All but `facts` is computed from what is known already. */
 export type ExplorerKind<Of extends Node = Node> = {
 	readonly view: string;
@@ -52,8 +58,10 @@ export type ExplorerKind<Of extends Node = Node> = {
 	readonly empty: string;
 	/** Whether it shows what files of the workspace say as well. */
 	readonly showsFiles?: true;
+	readonly orders: readonly Choice[];
+	readonly groupings?: readonly Choice[];
 	/** The roots, in order. Nodes of `known` are used again. */
-	arrange(model: Model, known: Nodes, files?: readonly WorkspaceProject[]): readonly Of[];
+	arrange(model: Model, known: Nodes, wanted?: Arrangement & { readonly files?: readonly WorkspaceProject[] | undefined }): readonly Of[];
 	/** Whether its children are seen only once somebody asks for them. */
 	startsCollapsed?(node: Of): boolean;
 	children(node: Of): readonly Of[];

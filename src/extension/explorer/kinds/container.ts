@@ -1,50 +1,44 @@
 import type { Container } from "../../../docker/resources/container.ts";
-import type { Model } from "../../../docker/resources/index.ts";
 import { containerFacts } from "../container-facts.ts";
 import { activityOf, iconOf, stateText, troubleOf, troubleText } from "../container-state.ts";
-import { compareNames, forgetOthers, knownNode, type ExplorerKind, type Look, type Node, type Nodes, type Translate, type WorkspaceProject } from "../kind.ts";
+import { compareNames, type ExplorerKind, type Look, type Node, type Translate } from "../kind.ts";
 import type { UserNode } from "./user.ts";
 import { portText } from "../ports.ts";
+import {
+	type AnyNode,
+	arrange,
+	childrenOf,
+	type ContainerNode,
+	type GroupNode,
+	groupings,
+	orders,
+	type ProjectNode,
+	type ServiceNode,
+} from "./container-groups.ts";
 
-export type ProjectNode = {
-	readonly kind: "project";
-	readonly id: string;
-	readonly name: string;
-	containers: readonly ContainerNode[];
-	services: readonly ServiceNode[];
-};
-export type ContainerNode = { readonly kind: "container"; readonly id: string; container: Container; parent: ProjectNode | undefined };
-
-/** A service of a file in the workspace that has no container. */
-export type ServiceNode = Omit<WorkspaceProject["services"][number], "at"> & {
-	readonly kind: "service";
-	readonly id: string;
-	at: WorkspaceProject["services"][number]["at"];
-	parent: ProjectNode | undefined;
-};
-
-type AnyNode = ProjectNode | ContainerNode | ServiceNode;
-
-/** Compose projects first, then the other containers, each by name. */
+/** Projects of the workspace first, then other Compose projects, then the other containers, unless the user wants it otherwise. */
 export const containersView: ExplorerKind<AnyNode> = {
 	view: "hullwright.containers",
 	resource: "containers",
 	shows: ["containers"],
-	nodeKinds: ["project", "container", "service"],
+	nodeKinds: ["project", "group", "container", "service"],
 	hasLevels: true,
 	empty: "There are no containers yet. Those that you run will show here.",
 	showsFiles: true,
+	orders,
+	groupings,
 	arrange,
 	startsCollapsed: (node) => node.kind === "project" && node.containers.length === 0,
-	children: (node) => (node.kind === "project" ? [...node.containers, ...node.services] : []),
-	parent: (node) => (node.kind === "project" ? undefined : node.parent),
-	look: (node, t) => (node.kind === "project" ? lookOfProject(node, t) : node.kind === "service" ? lookOfService(node, t) : lookOfContainer(node, t)),
+	children: childrenOf,
+	parent: (node) => ("parent" in node ? node.parent : undefined),
+	look,
 	identity: (node) => (node.kind === "container" ? { name: node.container.name, id: node.container.id } : { name: node.name, id: node.name }),
 	async tooltip(node, docker, t) {
 		if (node.kind === "project") {
 			const containers = node.containers.map((each) => [shortName(each.container), stateText(each.container, t)] as const);
 			return { name: node.name, facts: [...containers, ...node.services.map((each) => [each.name, absentText(each, t)] as const)] };
 		}
+		if (node.kind === "group") return { name: node.name, facts: [] };
 		if (node.kind === "service") return { name: node.name, facts: [[t("State"), absentText(node, t)]] };
 		return { name: node.container.name, facts: await containerFacts(node.container, docker, t) };
 	},
@@ -59,52 +53,34 @@ export const containersView: ExplorerKind<AnyNode> = {
 /** The containers that a node stands for; none where it is no container's. */
 export function containersOf(node: Node): readonly Container[] {
 	const known = node as AnyNode | UserNode<Node>;
-	if (known.kind === "project") return known.containers.map(({ container }) => container);
+	if (known.kind === "project" || known.kind === "group") return known.containers.map(({ container }) => container);
 	return known.kind === "container" || known.kind === "user" ? [known.container] : [];
-}
-
-function arrange({ containers }: Model, known: Nodes, files: readonly WorkspaceProject[] = []): readonly AnyNode[] {
-	const projects = new Map<string, ContainerNode[]>(files.map(({ name }) => [name, []]));
-	const single: ContainerNode[] = [];
-	for (const container of containers.values()) {
-		const id = `container:${container.id}`;
-		const node = knownNode<ContainerNode>(known, { kind: "container", id, container, parent: undefined });
-		node.container = container;
-		if (!container.project) single.push(node);
-		else if (!projects.get(container.project)?.push(node)) projects.set(container.project, [node]);
-	}
-	const groups = [...projects].map(([name, nodes]) => {
-		const project = knownNode<ProjectNode>(known, { kind: "project", id: `project:${name}`, name, containers: [], services: [] });
-		project.containers = nodes.sort(byName);
-		project.services = absentServices(project, files, known);
-		for (const node of nodes) node.parent = project;
-		return project;
-	});
-	for (const node of single) node.parent = undefined;
-	const roots = [...groups.sort((a, b) => compareNames(a.name, b.name)), ...single.sort(byName)];
-	forgetOthers(known, [...roots, ...groups.flatMap((group) => [...group.containers, ...group.services])]);
-	return roots;
-}
-
-/** Those that files have and the engine has not. */
-function absentServices(project: ProjectNode, files: readonly WorkspaceProject[], known: Nodes): readonly ServiceNode[] {
-	const there = new Set(project.containers.map(({ container }) => container.service));
-	const services = files.find(({ name }) => name === project.name)?.services ?? [];
-	return services
-		.filter(({ name }) => !there.has(name))
-		.map((service) => {
-			const node = knownNode<ServiceNode>(known, { kind: "service", id: `service:${project.name}/${service.name}`, ...service, parent: project });
-			node.at = service.at;
-			node.parent = project;
-			return node;
-		})
-		.sort((one, other) => compareNames(one.name, other.name));
 }
 
 /** The container's name, without its project's where it stands under it. */
 function shortName({ name, project }: Container): string {
 	const rest = project && name.startsWith(project) ? name.slice(project.length).replace(/^[-_]/, "") : "";
 	return rest || name;
+}
+
+function look(node: AnyNode, t: Translate): Look {
+	switch (node.kind) {
+		case "project":
+			return lookOfProject(node, t);
+		case "group":
+			return lookOfGroup(node, t);
+		case "service":
+			return lookOfService(node, t);
+		case "container":
+			return lookOfContainer(node, t);
+	}
+}
+
+function lookOfGroup({ name, containers }: GroupNode, t: Translate): Look {
+	const running = containers.filter(({ container }) => container.state === "running").length;
+	const state = t("{0} of {1} running", running, containers.length);
+	const colour = containers.some(({ container }) => troubleOf(container)) ? "failed" : running > 0 ? "running" : "stopped";
+	return { label: name, description: state, icon: "list-tree", colour, context: "group", spoken: `${name}, ${state}` };
 }
 
 function lookOfProject({ name, containers }: ProjectNode, t: Translate): Look {
@@ -136,7 +112,7 @@ const absentText = ({ profiles }: ServiceNode, t: Translate): string =>
 	profiles.length > 0 ? t("not created, profile {0}", profiles.join(", ")) : t("not created");
 
 function lookOfContainer({ container, parent }: ContainerNode, t: Translate): Look {
-	const label = parent ? shortName(container) : container.name;
+	const label = parent?.kind === "project" ? shortName(container) : container.name;
 	const published = container.ports.filter(({ host }) => host).map(portText);
 	const state = stateText(container, t);
 	const ports = published.length > 3 ? [...published.slice(0, 3), "…"] : published;
@@ -150,5 +126,3 @@ function lookOfContainer({ container, parent }: ContainerNode, t: Translate): Lo
 		spoken: [container.name, state, ...spokenPorts, t("image {0}", container.image)].join(", "),
 	};
 }
-
-const byName = (a: ContainerNode, b: ContainerNode): number => compareNames(a.container.name, b.container.name);

@@ -2,7 +2,19 @@ import type { Container } from "../../../docker/resources/container.ts";
 import type { Image } from "../../../docker/resources/image.ts";
 import type { Model } from "../../../docker/resources/index.ts";
 import { sizeText } from "../../../engine/text/size.ts";
-import { compareNames, forgetOthers, knownNode, shortId, type ExplorerKind, type Fact, type Look, type Node, type Nodes, type Translate } from "../kind.ts";
+import {
+	type Arrangement,
+	compareNames,
+	forgetOthers,
+	knownNode,
+	shortId,
+	type ExplorerKind,
+	type Fact,
+	type Look,
+	type Node,
+	type Nodes,
+	type Translate,
+} from "../kind.ts";
 
 /** One for each tag; `reference` is what the daemon is asked for. `users` are the containers made from the image. */
 export type ImageNode = { readonly kind: "image"; readonly id: string; readonly reference: string; image: Image; users: readonly Container[] };
@@ -15,6 +27,11 @@ export const imagesView: ExplorerKind<ImageNode> = {
 	nodeKinds: ["image"],
 	hasLevels: false,
 	empty: "There are no images yet. Those that you build or pull will show here.",
+	orders: [
+		{ id: "name", title: (t) => t("By Name") },
+		{ id: "size", title: (t) => t("Largest First") },
+		{ id: "newest", title: (t) => t("Newest First") },
+	],
 	arrange,
 	children: () => [],
 	parent: () => undefined,
@@ -25,7 +42,7 @@ export const imagesView: ExplorerKind<ImageNode> = {
 
 export const isImageNode = (node: Node): node is ImageNode => node.kind === "image";
 
-function arrange({ images, containers }: Model, known: Nodes): readonly ImageNode[] {
+function arrange({ images, containers }: Model, known: Nodes, { order }: Arrangement = {}): readonly ImageNode[] {
 	const users = new Map<string, Container[]>();
 	for (const container of containers.values()) users.set(container.imageId, [...(users.get(container.imageId) ?? []), container]);
 	const rows = [...images.values()].flatMap((image) => {
@@ -38,11 +55,18 @@ function arrange({ images, containers }: Model, known: Nodes): readonly ImageNod
 		});
 	});
 	forgetOthers(known, rows);
-	const isTagged = ({ image }: ImageNode): boolean => image.tags.length > 0;
-	return rows.sort(
-		(a, b) => Number(isTagged(b)) - Number(isTagged(a)) || (isTagged(a) ? 0 : b.image.created - a.image.created) || compareNames(a.reference, b.reference),
-	);
+	return rows.sort(comparisons[order ?? ""] ?? byName);
 }
+
+const isTagged = ({ image }: ImageNode): boolean => image.tags.length > 0;
+const byName = (one: ImageNode, other: ImageNode): number =>
+	Number(isTagged(other)) - Number(isTagged(one)) ||
+	(isTagged(one) ? 0 : other.image.created - one.image.created) ||
+	compareNames(one.reference, other.reference);
+const comparisons: Readonly<Record<string, (one: ImageNode, other: ImageNode) => number>> = {
+	size: (one, other) => other.image.size - one.image.size || byName(one, other),
+	newest: (one, other) => other.image.created - one.image.created || byName(one, other),
+};
 
 /** Of an image with several tags each container belongs to the tag that it was made from, where that is still there. */
 export function usersOf(reference: string, { tags }: Image, users: readonly Container[]): readonly Container[] {

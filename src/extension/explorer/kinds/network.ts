@@ -14,6 +14,7 @@ export const networksView: ExplorerKind<NetworkNode | UserNode<NetworkNode>> = {
 	nodeKinds: ["network", "user"],
 	hasLevels: true,
 	empty: "There are no networks.",
+	orders: [{ id: "name", title: (t) => t("By Name") }],
 	arrange,
 	startsCollapsed: () => true,
 	children: (node) => (node.kind === "network" ? node.users : []),

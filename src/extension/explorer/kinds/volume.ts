@@ -2,7 +2,7 @@ import type { Container } from "../../../docker/resources/container.ts";
 import type { Model } from "../../../docker/resources/index.ts";
 import type { Volume } from "../../../docker/resources/volume.ts";
 import { plainText } from "../../../docker/plain-text.ts";
-import { compareNames, forgetOthers, knownNode, shortId, type ExplorerKind, type Look, type Nodes, type Translate } from "../kind.ts";
+import { type Arrangement, compareNames, forgetOthers, knownNode, shortId, type ExplorerKind, type Look, type Nodes, type Translate } from "../kind.ts";
 import { lookOfUser, usersBelow, type UserNode } from "./user.ts";
 
 export type VolumeNode = { readonly kind: "volume"; readonly id: string; volume: Volume; users: readonly UserNode<VolumeNode>[] };
@@ -15,6 +15,11 @@ export const volumesView: ExplorerKind<VolumeNode | UserNode<VolumeNode>> = {
 	nodeKinds: ["volume", "user"],
 	hasLevels: true,
 	empty: "There are no volumes yet. Those that your containers make will show here.",
+	orders: [
+		{ id: "name", title: (t) => t("By Name") },
+		{ id: "unused", title: (t) => t("Not in Use First") },
+		{ id: "newest", title: (t) => t("Newest First") },
+	],
 	arrange,
 	startsCollapsed: () => true,
 	children: (node) => (node.kind === "volume" ? node.users : []),
@@ -36,7 +41,7 @@ export const volumesView: ExplorerKind<VolumeNode | UserNode<VolumeNode>> = {
 	},
 };
 
-function arrange({ volumes, containers }: Model, known: Nodes): readonly VolumeNode[] {
+function arrange({ volumes, containers }: Model, known: Nodes, { order }: Arrangement = {}): readonly VolumeNode[] {
 	const mounts = new Map<string, (readonly [Container, string])[]>();
 	for (const container of containers.values()) {
 		for (const { name, target, isReadOnly } of container.volumes) {
@@ -52,8 +57,15 @@ function arrange({ volumes, containers }: Model, known: Nodes): readonly VolumeN
 		return node;
 	});
 	forgetOthers(known, [...nodes, ...nodes.flatMap(({ users }) => users)]);
-	return nodes.sort((one, other) => Number(one.volume.isAnonymous) - Number(other.volume.isAnonymous) || compareNames(one.volume.id, other.volume.id));
+	return nodes.sort(comparisons[order ?? ""] ?? byName);
 }
+
+const byName = (one: VolumeNode, other: VolumeNode): number =>
+	Number(one.volume.isAnonymous) - Number(other.volume.isAnonymous) || compareNames(one.volume.id, other.volume.id);
+const comparisons: Readonly<Record<string, (one: VolumeNode, other: VolumeNode) => number>> = {
+	unused: (one, other) => Math.min(1, one.users.length) - Math.min(1, other.users.length) || byName(one, other),
+	newest: (one, other) => other.volume.created - one.volume.created || byName(one, other),
+};
 
 function lookOfVolume({ volume, users }: VolumeNode, t: Translate): Look {
 	const label = volume.isAnonymous ? shortId(plainText(volume.id)) : plainText(volume.id);

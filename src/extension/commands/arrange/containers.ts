@@ -1,0 +1,3 @@
+import { arrangeView } from "../arrange-view.ts";
+
+export default arrangeView("containers", "Filter, Sort and Group Containers…");

@@ -1,0 +1,3 @@
+import { arrangeView } from "../arrange-view.ts";
+
+export default arrangeView("networks", "Filter Networks…");

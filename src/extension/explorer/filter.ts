@@ -1,0 +1,23 @@
+import type { ExplorerKind, Node, Translate } from "./kind.ts";
+
+/** The ids of the rows in which all words of the filter occur, of those below which one does, and of all below one that is itself found. */
+export function visibleOf(kind: ExplorerKind, roots: readonly Node[], filter: string, t: Translate): ReadonlySet<string> {
+	const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+	const visible = new Set<string>();
+	for (const root of roots) {
+		const children = kind.children(root);
+		const isFound = fits(kind, root, words, t, children.length > 0);
+		const found = isFound ? children : children.filter((child) => fits(kind, child, words, t, false));
+		if (isFound || found.length > 0) visible.add(root.id);
+		for (const { id } of found) visible.add(id);
+	}
+	return visible;
+}
+
+function fits(kind: ExplorerKind, node: Node, words: readonly string[], t: Translate, isGroup: boolean): boolean {
+	const { label, description } = kind.look(node, t);
+	const { name, id } = kind.identity(node);
+	// What is said beside a group is about those in it.
+	const text = [label, isGroup ? "" : description, name, id].join("\n").toLowerCase();
+	return words.every((word) => text.includes(word));
+}
