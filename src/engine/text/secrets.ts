@@ -86,7 +86,7 @@ const wayOfAuthentication =
 	/^(?:htpasswd|ldap|oauth2?|oidc|saml|jwt|token|password|digest|plain|session|kerberos|x509|database|internal|local|external|proxy|md5|trust|requested)$/i;
 const placeholder = /^(?:dummy|placeholder|example|fake|unused|ignored?|todo|tbd|x{3,}|_+$|\*+|\.{3}|<.*>|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|needed))/i;
 const path =
-	/^(?:(?:~|\.{1,2}|\$\w+|\$\{\w+\})?\/[\w./${}~-]*|[A-Z]:[\\/].*|[\w./${}~-]+\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|gpg|asc|sh|py)|[\w.-]+[_-]creds)$/i;
+	/^(?:~|\.{1,2}|(?:~|\.{1,2}|\$\w+|\$\{\w+\})?\/[\w./${}~-]*|[A-Z]:[\\/].*|[\w./${}~-]+\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|gpg|asc|sh|py)|[\w.-]+[_-]creds)$/i;
 const link = /^[a-z][a-z+.-]*:\/\/[^@\s]*$/i;
 
 /** Whether a password stands in a link or in the words of a connection, as in `postgres://user:password@host` and `Server=db;Password=…`. */
