@@ -162,3 +162,23 @@ test.each([
 	["a healthcheck that says how", service('healthcheck:\n  test: ["CMD", ‸"true"]')],
 	["nothing", "‸"],
 ])("%s is left alone", (_, text) => expect(offeredAt(text).offers.map((offer) => plainTextOf(offer.title))).toEqual([]));
+
+describe("what would take too long to try is not offered", () => {
+	const services = (count: number, lines: (index: number) => string): string =>
+		`services:\n${Array.from({ length: count }, (_, index) => `  s${index}:\n    image: a\n${lines(index)}`).join("")}`;
+	const offers = (text: string): number => offeredAt(text.replace("command:", "‸command:")).offers.length;
+
+	test("in a long file", () => {
+		const command = (): string => "    command: a b\n";
+		expect(offers(services(100, command))).toBeGreaterThan(0);
+		expect(offers(services(6000, command))).toBe(0);
+	});
+
+	test("in a project that is longer than its file", () => {
+		const first = "services:\n  s0:\n    image: a\n    command: a b\n";
+		const chain = (count: number): string =>
+			first + Array.from({ length: count }, (_, index) => `  s${index + 1}:\n    extends: s${index}\n    labels: [l${index}=]\n`).join("");
+		expect(offers(chain(20))).toBeGreaterThan(0);
+		expect(offers(chain(600))).toBe(0);
+	});
+});

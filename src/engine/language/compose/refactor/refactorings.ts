@@ -27,12 +27,15 @@ const all: readonly Rewrites[] = [
 	serviceAndInclude,
 ];
 
+/** In a file of more characters the trying takes longer than anybody waits for a menu. */
+const longest = 200_000;
+
 /**
  * What can be written otherwise at the selection. Each is tried before it is offered: Compose makes the same of the file afterwards, and the other direction gives the
- * text back as it was, byte by byte.
+ * text back as it was, byte by byte. Nothing is offered where that would take too long.
  */
 export function refactoringsAt(file: ComposeFile, selection: Range, around: Surroundings): readonly Refactoring[] {
-	if (file.problems.length > 0) return [];
+	if (file.problems.length > 0 || file.text.length > longest) return [];
 	const places = placesAt(file, selection);
 	const isSame = sameProject(around, file.text);
 	return all.flatMap((rewrites) => {

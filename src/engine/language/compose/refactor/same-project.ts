@@ -10,6 +10,9 @@ import { folderOf } from "../../../compose/file-paths.ts";
 /** Where a file stands, and what Compose would read it with. */
 export type Surroundings = { readonly path: string; readonly files: ComposeFiles; readonly environment: Lookup };
 
+/** A project of more characters, as it is printed, takes longer to be compared again and again than anybody waits for a menu: dependencies that are inherited grow by their square. */
+const longestProject = 1_000_000;
+
 /**
  * Tells of what files become whether Compose makes the same of the file as before. Where the file is no project by itself, what is made of it alone has to be the same,
  * whatever it is merged with. `but` are top-level extensions that may come or go.
@@ -19,16 +22,31 @@ export function sameProject(around: Surroundings, before: string): (after: Reado
 	// A variable that is not set may be: what becomes of it has to be the same in each case, as far as Compose takes them.
 	const others: readonly Lookup[] = [(name) => environment(name) ?? `/of-${name}`, (name) => environment(name) ?? "1"];
 	const lookups = [environment, ...(before.includes("$") ? others : [])];
-	const made = (lookup: Lookup, texts: ReadonlyMap<string, string>): Plain | undefined => projectOf(around, lookup, texts);
-	let known: readonly (Plain | undefined)[] | undefined;
+	const texts = new Map([[around.path, before]]);
+	let known: readonly Made[] | undefined;
+	let alone: { readonly text: string | undefined } | undefined;
 	return (after, but = new Set()) => {
-		const texts = new Map([[around.path, before]]);
-		known ??= lookups.map((lookup) => made(lookup, texts));
-		if (known.some((project) => project !== undefined))
-			return known.every((project, index) => printed(project, but) === printed(made(lookups[index] ?? environment, after), but));
-		const alone = aloneOf(around, texts);
-		return alone !== undefined && alone === aloneOf(around, after);
+		known ??= madeBefore(around, lookups, texts);
+		if (known.length < lookups.length) return false;
+		if (known.some(({ project }) => project !== undefined))
+			return known.every(({ lookup, project, text }) => (but.size > 0 ? printed(project, but) : text) === printed(projectOf(around, lookup, after), but));
+		alone ??= { text: aloneOf(around, texts) };
+		return alone.text !== undefined && alone.text.length <= longestProject && alone.text === aloneOf(around, after);
 	};
+}
+
+type Made = { readonly lookup: Lookup; readonly project: Plain | undefined; readonly text: string | undefined };
+
+/** Fewer where one of them is too long. */
+function madeBefore(around: Surroundings, lookups: readonly Lookup[], texts: ReadonlyMap<string, string>): readonly Made[] {
+	const all: Made[] = [];
+	for (const lookup of lookups) {
+		const project = projectOf(around, lookup, texts);
+		const text = printed(project, new Set());
+		if (text !== undefined && text.length > longestProject) break;
+		all.push({ lookup, project, text });
+	}
+	return all;
 }
 
 const filesOf = ({ files }: Surroundings, texts: ReadonlyMap<string, string>): ComposeFiles => ({
