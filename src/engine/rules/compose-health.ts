@@ -108,12 +108,3 @@ export function hasChosenBase({ build, dockerfile }: ComposeBuild): boolean {
 	const args = entryOf(build, "args");
 	return args !== undefined && (dockerfile?.instructions.some(({ keyword, args: [image] }) => keyword === "FROM" && image?.text.includes("$")) ?? false);
 }
-
-/** The lines of a check by a probe that is known, for a fix. */
-export const checkLines = ({ test, startPeriod }: { readonly test: string; readonly startPeriod: string }): readonly string[] => [
-	`test: ${test}`,
-	"interval: 10s",
-	"timeout: 5s",
-	"retries: 5",
-	`start_period: ${startPeriod}`,
-];

@@ -3,11 +3,11 @@ import { serviceInsertion } from "../compose/rewrite/insert.ts";
 import { findEntry, lineEndOf } from "../compose/rewrite/parts.ts";
 import type { ComposeNode } from "../compose/syntax.ts";
 import { entryOf } from "../compose/value.ts";
-import { probeOf } from "../image/probes.ts";
+import { checkLines, probeOf } from "../image/probes.ts";
 import type { Fix } from "../lint/rule.ts";
 import { say } from "../text/message.ts";
 import { type Edit, insert, replace } from "../text/text.ts";
-import { checkLines, hasHealthcheck } from "./compose-health.ts";
+import { hasHealthcheck } from "./compose-health.ts";
 import { pulledImage } from "./compose-images.ts";
 
 /** Lets a service wait until another is healthy, which gets a check where it has none. Undefined where it cannot be asked, and where the dependency is not written so that it could be changed. */

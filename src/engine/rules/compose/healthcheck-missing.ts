@@ -1,10 +1,10 @@
 import { serviceInsertion } from "../../compose/rewrite/insert.ts";
 import { entryOf } from "../../compose/value.ts";
-import { probeOf } from "../../image/probes.ts";
+import { checkLines, probeOf } from "../../image/probes.ts";
 import { compose, composeRule } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { isWaitedToEnd } from "../compose-dependencies.ts";
-import { checkLines, hasHealthcheck } from "../compose-health.ts";
+import { hasHealthcheck } from "../compose-health.ts";
 import { pulledImage } from "../compose-images.ts";
 
 export default composeRule({

@@ -1,11 +1,11 @@
 import type { LintedCompose } from "../../compose/linted.ts";
 import { serviceInsertion } from "../../compose/rewrite/insert.ts";
 import { entryOf, type Mapping } from "../../compose/value.ts";
-import { probeOf } from "../../image/probes.ts";
+import { checkLines, probeOf } from "../../image/probes.ts";
 import { compose, composeRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { dependenciesOn } from "../compose-dependencies.ts";
-import { checkLines, hasHealthcheck } from "../compose-health.ts";
+import { hasHealthcheck } from "../compose-health.ts";
 import { pulledImage } from "../compose-images.ts";
 
 export default composeRule({

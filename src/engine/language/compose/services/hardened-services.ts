@@ -1,3 +1,5 @@
+import { byWget, type Probe, toTest } from "../../../image/probes.ts";
+
 /** A service as somebody careful would write it. */
 export type HardenedService = {
 	/** What it is called, and what it is found by. */
@@ -18,18 +20,15 @@ export type HardenedService = {
 	/** Volumes by their names behind the service's, and where the image keeps what has to last. */
 	readonly volumes?: Readonly<Record<string, string>>;
 	readonly ulimits?: Readonly<Record<string, number>>;
-	readonly health: { readonly test: readonly string[]; readonly start: string };
+	/** Undefined where it is asked as every container of the image. */
+	readonly health?: Probe;
 	readonly memory: string;
 	readonly stop?: string;
 };
 
-const shell = (command: string): readonly string[] => ["CMD-SHELL", command];
-const web = (address: string): readonly string[] => ["CMD", "wget", "-q", "--spider", `http://127.0.0.1:${address}`];
+const shell = (command: string): string => toTest("CMD-SHELL", command);
 
-/**
- * Images as of 2026-11-26: their users, where they keep what lasts, what they write to besides, how a password comes from a file, and a check with a program that the
- * image has. From https://hub.docker.com/u/library and the images' own documentation.
- */
+/** Images as of 2026-11-26, by their own pages: https://hub.docker.com/u/library. */
 export const hardenedServices: readonly HardenedService[] = [
 	{
 		name: "postgres",
@@ -40,7 +39,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		secrets: { password: null },
 		volumes: { data: "/var/lib/postgresql" },
 		// The server that sets the database up listens on its socket alone.
-		health: { test: shell("pg_isready -h 127.0.0.1 -U $$POSTGRES_USER -d $$POSTGRES_DB"), start: "30s" },
+		health: { test: shell("pg_isready -h 127.0.0.1 -U $$POSTGRES_USER -d $$POSTGRES_DB"), startPeriod: "30s" },
 		memory: "512m",
 		stop: "1m",
 	},
@@ -57,7 +56,6 @@ export const hardenedServices: readonly HardenedService[] = [
 		},
 		secrets: { password: null, "root-password": null },
 		volumes: { data: "/var/lib/mysql" },
-		health: { test: ["CMD", "mysqladmin", "ping", "-h", "127.0.0.1"], start: "1m" },
 		memory: "1g",
 		stop: "1m",
 	},
@@ -74,7 +72,6 @@ export const hardenedServices: readonly HardenedService[] = [
 		},
 		secrets: { password: null, "root-password": null },
 		volumes: { data: "/var/lib/mysql" },
-		health: { test: ["CMD", "healthcheck.sh", "--connect", "--innodb_initialized"], start: "1m" },
 		memory: "1g",
 		stop: "1m",
 	},
@@ -85,7 +82,8 @@ export const hardenedServices: readonly HardenedService[] = [
 		command: ["redis-server", "--appendonly", "yes"],
 		writes: ["/tmp"],
 		volumes: { data: "/data" },
-		health: { test: shell("redis-cli ping | grep -q PONG"), start: "10s" },
+		// It answers those without a password, or not yet, as well.
+		health: { test: shell("redis-cli ping | grep -q PONG"), startPeriod: "10s" },
 		memory: "256m",
 	},
 	{
@@ -95,7 +93,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		command: ["valkey-server", "--appendonly", "yes"],
 		writes: ["/tmp"],
 		volumes: { data: "/data" },
-		health: { test: shell("valkey-cli ping | grep -q PONG"), start: "10s" },
+		health: { test: shell("valkey-cli ping | grep -q PONG"), startPeriod: "10s" },
 		memory: "256m",
 	},
 	{
@@ -104,7 +102,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		user: "memcache",
 		command: ["memcached", "-m", "64"],
 		writes: [],
-		health: { test: shell("echo version | nc -w 1 127.0.0.1 11211 | grep -q VERSION"), start: "5s" },
+		health: { test: shell("echo version | nc -w 1 127.0.0.1 11211 | grep -q VERSION"), startPeriod: "5s" },
 		memory: "128m",
 	},
 	{
@@ -115,7 +113,6 @@ export const hardenedServices: readonly HardenedService[] = [
 		environment: { MONGO_INITDB_ROOT_USERNAME: "root", MONGO_INITDB_ROOT_PASSWORD_FILE: "{secret:password}", HOME: "/tmp" },
 		secrets: { password: null },
 		volumes: { data: "/data/db", config: "/data/configdb" },
-		health: { test: ["CMD", "mongosh", "--quiet", "--eval", "quit(db.adminCommand('ping').ok ? 0 : 1)"], start: "40s" },
 		memory: "1g",
 		stop: "1m",
 	},
@@ -128,7 +125,6 @@ export const hardenedServices: readonly HardenedService[] = [
 		// `default_user = …` and `default_pass = …`, for the image takes neither from a file by a variable.
 		secrets: { login: "/etc/rabbitmq/conf.d/20-login.conf" },
 		volumes: { data: "/var/lib/rabbitmq" },
-		health: { test: ["CMD", "rabbitmq-diagnostics", "-q", "ping"], start: "1m" },
 		memory: "512m",
 		stop: "1m",
 	},
@@ -139,7 +135,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		hostname: true,
 		writes: "anywhere",
 		volumes: { data: "/var/lib/kafka/data" },
-		health: { test: ["CMD", "/opt/kafka/bin/kafka-broker-api-versions.sh", "--bootstrap-server", "localhost:9092"], start: "1m" },
+		health: { test: toTest("CMD", "/opt/kafka/bin/kafka-broker-api-versions.sh", "--bootstrap-server", "localhost:9092"), startPeriod: "1m" },
 		memory: "1g",
 		stop: "1m",
 	},
@@ -149,7 +145,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		user: "65534:65534",
 		command: ["-m", "8222"],
 		writes: [],
-		health: { test: web("8222/healthz"), start: "5s" },
+		health: { test: byWget("8222/healthz"), startPeriod: "5s" },
 		memory: "128m",
 	},
 	{
@@ -167,7 +163,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		volumes: { data: "/usr/share/elasticsearch/data" },
 		ulimits: { memlock: -1, nofile: 65_536 },
 		// Whoever asks without a password is told so by a server that is up.
-		health: { test: shell("curl -s http://127.0.0.1:9200 | grep -q 'missing authentication credentials'"), start: "2m" },
+		health: { test: shell("curl -s http://127.0.0.1:9200 | grep -q 'missing authentication credentials'"), startPeriod: "2m" },
 		memory: "1g",
 		stop: "1m",
 	},
@@ -179,7 +175,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		environment: { MINIO_ROOT_USER_FILE: "{secret:user}", MINIO_ROOT_PASSWORD_FILE: "{secret:password}", MC_CONFIG_DIR: "/tmp/.mc" },
 		secrets: { user: null, password: null },
 		volumes: { data: "/data" },
-		health: { test: ["CMD", "mc", "ready", "local"], start: "10s" },
+		health: { test: toTest("CMD", "mc", "ready", "local"), startPeriod: "10s" },
 		memory: "512m",
 	},
 	{
@@ -188,7 +184,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		image: "nginxinc/nginx-unprivileged:1.30-alpine",
 		user: "101:101",
 		writes: ["/tmp"],
-		health: { test: web("8080/"), start: "5s" },
+		health: { test: byWget("8080/"), startPeriod: "5s" },
 		memory: "128m",
 	},
 	{
@@ -197,7 +193,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		writes: ["/tmp"],
 		capabilities: ["NET_BIND_SERVICE"],
 		volumes: { data: "/data", config: "/config" },
-		health: { test: web("2019/config/"), start: "10s" },
+		health: { test: byWget("2019/config/"), startPeriod: "10s" },
 		memory: "128m",
 	},
 	{
@@ -206,7 +202,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		user: "65532:65532",
 		command: ["--ping=true", "--entrypoints.web.address=:8000", "--log.level=INFO"],
 		writes: ["/tmp"],
-		health: { test: ["CMD", "traefik", "healthcheck", "--ping"], start: "5s" },
+		health: { test: toTest("CMD", "traefik", "healthcheck", "--ping"), startPeriod: "5s" },
 		memory: "256m",
 	},
 	{
@@ -215,7 +211,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		user: "nobody",
 		writes: ["/tmp"],
 		volumes: { data: "/prometheus" },
-		health: { test: web("9090/-/healthy"), start: "15s" },
+		health: { test: byWget("9090/-/healthy"), startPeriod: "15s" },
 		memory: "512m",
 	},
 	{
@@ -226,7 +222,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		environment: { GF_SECURITY_ADMIN_PASSWORD__FILE: "{secret:password}" },
 		secrets: { password: null },
 		volumes: { data: "/var/lib/grafana" },
-		health: { test: web("3000/api/health"), start: "30s" },
+		health: { test: byWget("3000/api/health"), startPeriod: "30s" },
 		memory: "512m",
 	},
 	{
@@ -234,7 +230,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		image: "axllent/mailpit:v1.28",
 		user: "65534:65534",
 		writes: ["/tmp"],
-		health: { test: ["CMD", "/mailpit", "readyz"], start: "5s" },
+		health: { test: toTest("CMD", "/mailpit", "readyz"), startPeriod: "5s" },
 		memory: "128m",
 	},
 	{
@@ -242,7 +238,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		image: "registry:3",
 		writes: ["/tmp"],
 		volumes: { data: "/var/lib/registry" },
-		health: { test: web("5000/v2/"), start: "5s" },
+		health: { test: byWget("5000/v2/"), startPeriod: "5s" },
 		memory: "256m",
 	},
 	{
@@ -250,7 +246,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		image: "adminer:5",
 		user: "adminer",
 		writes: ["/tmp"],
-		health: { test: ["CMD", "php", "-r", "exit(@fsockopen('127.0.0.1', 8080) ? 0 : 1);"], start: "5s" },
+		health: { test: toTest("CMD", "php", "-r", "exit(@fsockopen('127.0.0.1', 8080) ? 0 : 1);"), startPeriod: "5s" },
 		memory: "128m",
 	},
 	{
@@ -268,7 +264,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		},
 		secrets: { user: null, password: null, token: null },
 		volumes: { data: "/var/lib/influxdb2", config: "/etc/influxdb2" },
-		health: { test: ["CMD", "influx", "ping"], start: "30s" },
+		health: { test: toTest("CMD", "influx", "ping"), startPeriod: "30s" },
 		memory: "512m",
 	},
 	{
@@ -278,7 +274,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		writes: "anywhere",
 		environment: { MAX_HEAP_SIZE: "512M", HEAP_NEWSIZE: "128M" },
 		volumes: { data: "/var/lib/cassandra" },
-		health: { test: ["CMD", "cqlsh", "-e", "describe cluster"], start: "2m" },
+		health: { test: toTest("CMD", "cqlsh", "-e", "describe cluster"), startPeriod: "2m" },
 		memory: "2g",
 		stop: "2m",
 	},
@@ -291,7 +287,6 @@ export const hardenedServices: readonly HardenedService[] = [
 		secrets: { password: null },
 		volumes: { data: "/var/lib/clickhouse" },
 		ulimits: { nofile: 262_144 },
-		health: { test: web("8123/ping"), start: "30s" },
 		memory: "2g",
 		stop: "1m",
 	},
@@ -301,7 +296,7 @@ export const hardenedServices: readonly HardenedService[] = [
 		command: ["/usr/local/bin/etcd", "--data-dir=/etcd-data", "--listen-client-urls=http://0.0.0.0:2379", "--advertise-client-urls=http://127.0.0.1:2379"],
 		writes: ["/tmp"],
 		volumes: { data: "/etcd-data" },
-		health: { test: ["CMD", "/usr/local/bin/etcdctl", "endpoint", "health"], start: "10s" },
+		health: { test: toTest("CMD", "/usr/local/bin/etcdctl", "endpoint", "health"), startPeriod: "10s" },
 		memory: "256m",
 	},
 	{
@@ -310,7 +305,6 @@ export const hardenedServices: readonly HardenedService[] = [
 		user: "1000:1000",
 		writes: "anywhere",
 		volumes: { data: "/qdrant/storage" },
-		health: { test: ["CMD", "bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/6333"], start: "10s" },
 		memory: "1g",
 	},
 	{
@@ -318,7 +312,6 @@ export const hardenedServices: readonly HardenedService[] = [
 		image: "ollama/ollama:0.13.0",
 		writes: ["/tmp"],
 		volumes: { data: "/root/.ollama" },
-		health: { test: ["CMD", "ollama", "list"], start: "15s" },
 		memory: "8g",
 	},
 ];

@@ -1,5 +1,7 @@
 import { columnOf } from "../../../compose/rewrite/parts.ts";
 import type { ComposeFile } from "../../../compose/syntax.ts";
+import { checkLines, probeOf } from "../../../image/probes.ts";
+import { parseImageReference } from "../../../image/reference.ts";
 import { lineBreakIn } from "../../../text/line-break.ts";
 import type { Edit, Range } from "../../../text/text.ts";
 import { unique } from "../unique-name.ts";
@@ -43,6 +45,7 @@ const quoted = (text: string): string =>
 /** From the name on, two blanks a level. */
 function linesOf(service: HardenedService, own: string): readonly string[] {
 	const { image, user, command, hostname, writes, capabilities, environment, secrets, volumes, ulimits, health, memory, stop } = service;
+	const check = health ?? probeOf(parseImageReference(image));
 	const list = (key: string, items: readonly string[]): readonly string[] => (items.length > 0 ? [`${key}:`, ...items.map((item) => `  - ${item}`)] : []);
 	const mapping = (key: string, entries: readonly (readonly [string, string])[]): readonly string[] =>
 		entries.length > 0 ? [`${key}:`, ...entries.map(([name, value]) => `  ${name}: ${value}`)] : [];
@@ -71,12 +74,7 @@ function linesOf(service: HardenedService, own: string): readonly string[] {
 				"volumes",
 				Object.entries(volumes ?? {}).map(([part, path]) => `${own}-${part}:${path}`),
 			),
-			"healthcheck:",
-			`  test: [${health.test.map((word) => `"${word.replace(/["\\]/g, "\\$&")}"`).join(", ")}]`,
-			"  interval: 10s",
-			"  timeout: 5s",
-			"  retries: 5",
-			`  start_period: ${health.start}`,
+			...(check ? ["healthcheck:", ...checkLines(check).map((line) => `  ${line}`)] : []),
 			`mem_limit: ${memory}`,
 			'cpus: "1"',
 			"pids_limit: 200",
