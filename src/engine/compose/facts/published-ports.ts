@@ -51,6 +51,12 @@ function publishedPort(item: Mapping): PublishedPort | undefined {
 	};
 }
 
+/** Whether two addresses of the host share one; undefined is all of them, and one of zeros all of its kind. */
+export function addressesMeet(one: string | undefined, other: string | undefined): boolean {
+	if (one === undefined || other === undefined || one === other) return true;
+	return one.includes(":") === other.includes(":") && [one, other].some((address) => /^[0:.]+$/.test(address));
+}
+
 /** A port, or the first and the last of several, as a number or text; undefined for what is none. */
 export function portRange(value: Value | undefined): PortRange | undefined {
 	if (value?.kind === "integer") return inRange(Number(value.value), Number(value.value));

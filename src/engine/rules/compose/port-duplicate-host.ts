@@ -1,4 +1,4 @@
-import { hasOwnNetwork, portsIn, publishedPorts, type PortRange, type PublishedPort } from "../../compose/facts/published-ports.ts";
+import { addressesMeet, hasOwnNetwork, portsIn, publishedPorts, type PortRange, type PublishedPort } from "../../compose/facts/published-ports.ts";
 import { type LintedCompose, rangeIn, valueAt } from "../../compose/linted.ts";
 import { portAt } from "../../compose/rewrite/written.ts";
 import type { Mapping } from "../../compose/value.ts";
@@ -55,7 +55,7 @@ export default composeRule({
 		let open: Claim[] = [];
 		for (const claim of claims) {
 			open = open.filter(({ host }) => host.last >= claim.host.first);
-			const other = open.find((each) => each.port.protocol === claim.port.protocol && meet(each.port.hostIp, claim.port.hostIp));
+			const other = open.find((each) => each.port.protocol === claim.port.protocol && addressesMeet(each.port.hostIp, claim.port.hostIp));
 			if (open.length < mostOpen) open.push(claim);
 			if (!other) continue;
 			const [first, second] = other.order < claim.order ? [other, claim] : [claim, other];
@@ -97,12 +97,6 @@ function isNeverStarted(service: Mapping): boolean {
 		service.entries.has("provider") ||
 		[valueAt(service, "scale"), valueAt(service, "deploy", "replicas")].some((count) => count?.kind === "integer" && count.value === 0n)
 	);
-}
-
-/** Whether two addresses share one; undefined is all of them, and one of zeros all of its kind. */
-function meet(one: string | undefined, other: string | undefined): boolean {
-	if (one === undefined || other === undefined || one === other) return true;
-	return one.includes(":") === other.includes(":") && [one, other].some((address) => /^[0:.]+$/.test(address) && !/[1-9a-f]/i.test(address));
 }
 
 function nextFree(file: LintedCompose, { port, host }: Claim, taken: Set<number>): Fix | undefined {

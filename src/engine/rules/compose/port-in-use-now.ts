@@ -1,5 +1,5 @@
 import type { HeldPort } from "../../compose/daemon-facts.ts";
-import { portRange } from "../../compose/facts/published-ports.ts";
+import { addressesMeet, portRange } from "../../compose/facts/published-ports.ts";
 import { type LintedCompose, rangeIn, valueAt } from "../../compose/linted.ts";
 import { textOf, type Value } from "../../compose/value.ts";
 import { compose, composeRule, type Problem } from "../../lint/rule.ts";
@@ -81,11 +81,11 @@ function messageOf(port: number, { container, project }: HeldPort): Message {
 /** More of a range is not looked at. */
 const mostInRange = 1000;
 
-function isHeld({ port, protocol, ip }: HeldPort, wanted: Value, number: number): boolean {
+function isHeld({ port, protocol, ip, container }: HeldPort, wanted: Value, number: number): boolean {
 	if (port !== number || protocol !== (textOf(valueAt(wanted, "protocol")) ?? "tcp")) return false;
-	const own = textOf(valueAt(wanted, "host_ip")) ?? "";
-	const all = ["", "0.0.0.0", "::"];
-	return all.includes(own) || all.includes(ip) || own === ip;
+	// A program that listens to `::` usually takes what comes for the other kind of address, too; Docker listens to each by itself.
+	const held = ip === "" || (ip === "::" && container === undefined) ? undefined : ip;
+	return addressesMeet(textOf(valueAt(wanted, "host_ip")) || undefined, held);
 }
 
 /** Compose replaces the containers of the service itself. */
