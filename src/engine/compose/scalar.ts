@@ -92,6 +92,10 @@ export function goText(scalar: Scalar): string {
 	}
 }
 
+/** The same of any value; undefined of a list, a mapping or none. */
+export const goTextIn = (value: Value | undefined): string | undefined =>
+	!value || value.kind === "mapping" || value.kind === "sequence" ? undefined : goText(value);
+
 /** Like `%g` in Go: the shortest that means the number, with an exponent from a million on and below 0.0001. */
 function goFloat(value: number): string {
 	if (Number.isNaN(value)) return "NaN";

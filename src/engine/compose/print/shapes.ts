@@ -1,7 +1,7 @@
 import { type Message, say } from "../../text/message.ts";
 import { placeOf } from "../merge.ts";
 import type { RefusalKind, Refuse } from "../refusal.ts";
-import { goPrinted, goText } from "../scalar.ts";
+import { goPrinted, goText, goTextIn } from "../scalar.ts";
 import type { Value } from "../value.ts";
 import { bytesOf } from "./bytes.ts";
 import { durationOf } from "./duration.ts";
@@ -17,8 +17,6 @@ function refused(value: Value | undefined, message: Message, refuse: Refuse, kin
 	refuse({ kind, at: placeOf(value), message });
 	return undefined;
 }
-
-const textIn = (value: Value): string | undefined => (value.kind === "mapping" || value.kind === "sequence" ? undefined : goText(value));
 
 /** Left out where it is empty. */
 export const text: Shape = (value, refuse) => {
@@ -87,7 +85,7 @@ export const bytes: Shape = (value, refuse) => {
 /** As Go writes it. */
 export const duration: Shape = (value, refuse) => {
 	if (!value || value.kind === "null") return undefined;
-	const written = textIn(value);
+	const written = goTextIn(value);
 	const found = written === undefined ? undefined : durationOf(written);
 	return found === undefined ? refused(value, say`\`${written ?? ""}\` is no duration; one is written as in \`1m30s\``, refuse, "duration") : found;
 };
@@ -104,7 +102,7 @@ export const listOfTexts: Shape = (value, refuse) => {
 	const items = value.kind === "sequence" ? value.items : [value];
 	const texts: string[] = [];
 	for (const item of items) {
-		const written = item.kind === "timestamp" ? undefined : textIn(item);
+		const written = item.kind === "timestamp" ? undefined : goTextIn(item);
 		if (written === undefined) refused(item, say`this has to be text`, refuse);
 		else texts.push(item.kind === "null" ? "" : written);
 	}
@@ -144,10 +142,10 @@ export const variables: Shape = (value, refuse) => {
 /** Of a name that stands there twice the last counts. */
 export function pairsOf(value: Value | undefined): readonly (readonly [name: string, held: string | undefined])[] | undefined {
 	if (value?.kind === "mapping")
-		return [...value.entries].map(([name, { value: held }]) => [name, held.kind === "null" ? undefined : (textIn(held) ?? goPrinted(held))]);
+		return [...value.entries].map(([name, { value: held }]) => [name, held.kind === "null" ? undefined : (goTextIn(held) ?? goPrinted(held))]);
 	if (value?.kind !== "sequence") return undefined;
 	return value.items.map((item) => {
-		const written = textIn(item) ?? "";
+		const written = goTextIn(item) ?? "";
 		const equals = written.indexOf("=");
 		return equals < 0 ? [written, undefined] : [written.slice(0, equals), written.slice(equals + 1)];
 	});

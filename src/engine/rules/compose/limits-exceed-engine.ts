@@ -1,7 +1,7 @@
 import { entryRangeIn, valueAt } from "../../compose/linted.ts";
 import { bytesOf } from "../../compose/print/bytes.ts";
-import { goText } from "../../compose/scalar.ts";
-import { entryOf, type Value } from "../../compose/value.ts";
+import { goTextIn } from "../../compose/scalar.ts";
+import { entryOf } from "../../compose/value.ts";
 import { compose, composeRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
@@ -44,7 +44,7 @@ export default composeRule({
 				[service, "cpus"],
 				[limits, "cpus"],
 			] as const) {
-				const wanted = Number(textIn(entryOf(owner, name)) ?? 0);
+				const wanted = Number(goTextIn(entryOf(owner, name)) ?? 0);
 				const at = wanted > cpus ? entryRangeIn(file, owner, name) : undefined;
 				if (at) found.push({ at, message: say`the machine of the engine has ${cpus} CPUs` });
 			}
@@ -52,7 +52,7 @@ export default composeRule({
 				[service, "mem_limit"],
 				[limits, "memory"],
 			] as const) {
-				const wanted = bytesOf(textIn(entryOf(owner, name)) ?? "0") ?? 0n;
+				const wanted = bytesOf(goTextIn(entryOf(owner, name)) ?? "0") ?? 0n;
 				const at = wanted > BigInt(memory) ? entryRangeIn(file, owner, name) : undefined;
 				if (at) found.push({ at, message: say`the machine of the engine has ${Math.floor(memory / 2 ** 20)} MiB of memory` });
 			}
@@ -60,5 +60,3 @@ export default composeRule({
 		});
 	},
 });
-
-const textIn = (value: Value | undefined): string | undefined => (!value || value.kind === "mapping" || value.kind === "sequence" ? undefined : goText(value));
