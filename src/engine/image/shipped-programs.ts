@@ -4,8 +4,8 @@ import type { ImageReference } from "./reference.ts";
 export type ShippedProgram = "bash" | "curl" | "nc" | "sh" | "wget";
 
 /**
- * Which of the programs an image of Docker Hub, Microsoft or distroless is known to lack; undefined for images of which nobody looked. By the images' own Dockerfiles
- * (https://github.com/docker-library/official-images and https://github.com/dotnet/dotnet-docker), as they were in August 2026.
+ * Which of the programs an image is known to lack, as of August 2026; undefined where nobody looked.
+ * https://github.com/docker-library/official-images, https://github.com/dotnet/dotnet-docker.
  */
 export function missingPrograms(image: string, { registry, repository, tag = "" }: ImageReference): readonly ShippedProgram[] | undefined {
 	if (image === "scratch") return everything;
@@ -28,7 +28,7 @@ const slim: readonly ShippedProgram[] = ["curl", "nc", "wget"];
 const withBash: readonly ShippedProgram[] = ["curl"];
 const withCurl: readonly ShippedProgram[] = ["nc", "wget"];
 
-/** Servers, as their makers build them by default, in November 2026. */
+/** Servers by their usual tags, as of November 2026. */
 const servers: ReadonlyMap<string, readonly ShippedProgram[]> = new Map([
 	...[
 		"chromadb/chroma",
@@ -57,7 +57,7 @@ const servers: ReadonlyMap<string, readonly ShippedProgram[]> = new Map([
 const plainAlpine: ReadonlySet<string> = new Set(["golang", "node", "postgres", "python", "redis", "ruby", "rust", "valkey/valkey"]);
 const hasBash: ReadonlySet<string> = new Set(["postgres"]);
 
-/** Their slim images are Debian's with the language alone. That of Perl keeps `curl`. */
+/** Their slim images are Debian's with the language alone. */
 const slimmed: ReadonlySet<string> = new Set(["node", "python", "ruby", "rust"]);
 
 function ofMicrosoft(repository: string, tag: string): readonly ShippedProgram[] | undefined {
@@ -68,7 +68,7 @@ function ofMicrosoft(repository: string, tag: string): readonly ShippedProgram[]
 	return Number.parseInt(tag, 10) >= 5 ? slim : undefined;
 }
 
-/** Whether the program is a database's own, and the image one that is known not to have it: another database's, or a version that calls it otherwise. */
+/** Whether the program is a database's own, and the image is known not to have it: it is another's, or of a version that calls it otherwise. */
 export function lacksClient(program: string, { registry, repository, tag = "" }: ImageReference): boolean {
 	const owners = clients.get(program);
 	if (registry !== undefined || !owners || !withClients.has(repository)) return false;
@@ -79,7 +79,7 @@ export function lacksClient(program: string, { registry, repository, tag = "" }:
 type Owner = { readonly name: string; /** The first version that has it no more. */ readonly before?: number };
 
 const ofPostgres: readonly Owner[] = ["pgvector/pgvector", "postgis/postgis", "postgres", "timescale/timescaledb"].map((name) => ({ name }));
-/** MariaDB calls its programs by its own name alone since 11: https://mariadb.com/docs/server/clients-and-utilities/mariadb-client. */
+/** Called by its own name alone since 11: https://mariadb.com/docs/server/clients-and-utilities/mariadb-client. */
 const ofMysql: readonly Owner[] = [{ name: "mysql" }, { name: "percona" }, { name: "mariadb", before: 11 }];
 const ofRedis: readonly Owner[] = ["redis", "redis/redis-stack", "redis/redis-stack-server", "valkey/valkey"].map((name) => ({ name }));
 

@@ -1,6 +1,6 @@
 import type { ImageReference } from "./reference.ts";
 
-/** The folders besides those of its data to which what runs in an image writes; undefined where nobody looked. By the images' own documentation, as of November 2026. */
+/** Where an image writes besides its data, as of November 2026; undefined where nobody looked. https://github.com/docker-library/docs */
 export function writableFolders({ registry, repository }: ImageReference): readonly string[] | undefined {
 	return registry === undefined ? folders.get(repository) : undefined;
 }
