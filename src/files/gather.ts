@@ -1,7 +1,8 @@
-import { basename, delimiter, dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { requestsOf, type Request } from "../engine/lint/requests.ts";
 import type { Files } from "../engine/lint/rule.ts";
 import type { Disk } from "./disk.ts";
+import { composeVariables } from "./compose-variables.ts";
 
 /** What came of it, and the files and folders that it depends on, by absolute path. */
 export type Gathered<Result> = { readonly result: Result; readonly paths: readonly string[] };
@@ -36,9 +37,7 @@ export function gather<Result>(
 		},
 		get: (path) => answers.get(path),
 	});
-	const variable = (named: string): string | undefined =>
-		named === "COMPOSE_FILE" && composeFiles.length > 0 ? composeFiles.join(delimiter) : disk.variable(named);
-	const have = { name, folder, daemon, variable, texts: known("text", texts), lists: known("list", lists) };
+	const have = { name, folder, daemon, variable: composeVariables(disk, composeFiles), texts: known("text", texts), lists: known("list", lists) };
 	let answered = 0;
 	for (let round = 1; ; round++) {
 		const { result, requests, asked } = requestsOf(use, have);

@@ -5,6 +5,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ProjectFiles } from "../engine/compose/find-project.ts";
 import type { Project } from "../engine/compose/project.ts";
 import type { Origin } from "../engine/compose/value.ts";
+import { composeVariables } from "../files/compose-variables.ts";
 import { createDisk } from "../files/disk.ts";
 import { pathOf } from "./path-of.ts";
 import type { Host } from "./feature.ts";
@@ -39,9 +40,7 @@ export async function projectAround(uri: string, host: Pick<Host, "documents" | 
 		},
 	};
 	const { composeFiles } = await host.configurationOf(uri);
-	const environment = (name: string): string | undefined =>
-		name === "COMPOSE_FILE" && composeFiles.length > 0 ? composeFiles.join(delimiter) : disk.variable(name);
-	const { project } = ownProject(path, files, { environment, separator: delimiter });
+	const { project } = ownProject(path, files, { environment: composeVariables(disk, composeFiles), separator: delimiter });
 	return {
 		project,
 		path,
