@@ -154,6 +154,7 @@ describe.skipIf(!hasEngine)("beside what runs", () => {
 		await workbench.waitForText(/- "18451:80"/);
 		await until("nothing is told of it any more", async () => !(await workbench.problems(/18460/)).join("\n").includes("18450"));
 		listener.close();
+		await workbench.command("View: Toggle Panel Visibility");
 	});
 });
 
