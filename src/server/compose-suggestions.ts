@@ -24,7 +24,8 @@ export function environmentFileActions(
 	{ only, diagnostics }: CodeActionContext,
 ): CodeAction[] {
 	const isWanted = only?.some((kind) => kind === "" || kind === CodeActionKind.QuickFix) ?? true;
-	const isOfVariables = composeVariableAt(file, at.start) !== undefined || placesAt(file, at).some(({ path }) => path.includes("env_file"));
+	const isOfVariables =
+		composeVariableAt(file, at.start) !== undefined || placesAt(file, at).some(({ path: [, , key = ""] }) => /^(?:env_file|volumes)$/.test(String(key)));
 	const { workspaceEdit } = client.workspace ?? {};
 	const createsFiles = workspaceEdit?.documentChanges === true && workspaceEdit.resourceOperations?.includes("create") === true;
 	const command = options.createEnvironmentFileCommand;

@@ -69,6 +69,11 @@ describe("a file of variables is made of its example", () => {
 		expect(asked.actions[0]).toMatchObject({ title: "Create “conf/web.env” from “conf/web.env.dist”", diagnostics: [{ code: "env-file-missing" }] });
 	});
 
+	test("for a file that is mounted, of which Docker would make a folder", async () => {
+		const asked = await ask("services:\n  web:\n    image: nginx:1.31\n    volumes:\n      - ./.e‸nv:/app/.env:ro\n", { ".env.example": example });
+		expect(asked.actions[0]).toMatchObject({ title: "Create “.env” from “.env.example”", diagnostics: [{ code: "bind-file-missing" }] });
+	});
+
 	test.each([
 		["the file is there", tagged, { ".env.example": example, ".env": "" }],
 		["there is no example", tagged, { ".env.dev": example }],

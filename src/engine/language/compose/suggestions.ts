@@ -1,6 +1,7 @@
 import type { LintedCompose } from "../../compose/linted.ts";
 import { rangeIn, relativeTo } from "../../compose/linted.ts";
 import { folderOf } from "../../compose/file-paths.ts";
+import { mountsIn } from "../../compose/facts/mounts.ts";
 import { findEntry } from "../../compose/rewrite/parts.ts";
 import { entryOf, itemsIn, textOf } from "../../compose/value.ts";
 import { dependenciesOn, isWaitedToEnd } from "../../rules/compose-dependencies.ts";
@@ -36,7 +37,7 @@ export function waitingAt(file: LintedCompose, selection: Range): readonly Sugge
 /** A file of variables that is not there, and an example of it that is. Paths are absolute; `at` is where it is missed. */
 export type MissingEnvironmentFile = { readonly title: Message; readonly path: string; readonly example: string; readonly text: string; readonly at: Range };
 
-/** Those that the selection misses: by its name, or by a variable that the example has and nothing else sets. */
+/** Those that the selection misses: by the name in `env_file`, by a mount, or by a variable that the example has and nothing else sets. */
 export function missingEnvironmentFilesAt(file: LintedCompose, selection: Range): readonly MissingEnvironmentFile[] {
 	const missed = new Map<string, Range>();
 	for (const service of file.allServices.values())
@@ -45,6 +46,7 @@ export function missingEnvironmentFilesAt(file: LintedCompose, selection: Range)
 			const at = rangeIn(file, path);
 			if (at && touches(at, selection)) missed.set(textOf(path) ?? "", at);
 		}
+	for (const { mount, at } of mountsIn(file)) if (mount.type === "bind" && mount.source !== undefined && touches(at, selection)) missed.set(mount.source, at);
 	const use = variablesOf(file).find((each) => touches(each, selection));
 	const isSet = !use || /^:?[-+]/.test(use.operator) || file.environment(use.name) !== undefined;
 	if (!isSet && environmentExampleOf(file)?.names.has(use.name)) missed.set(ownEnvironmentPath(file), use);
