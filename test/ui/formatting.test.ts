@@ -29,17 +29,54 @@ EOF
 CMD ["bash", "-l"]
 `;
 
+const roughCompose = `services:
+    web:
+        image:   nginx:1.27 # the newest
+        # as "text"
+        ports:
+        -   "8080:80"
+        command: ['nginx','-g',"daemon off;"]
+
+
+        environment:
+            <<: &defaults {MODE: 0644, ON: yes}
+            SCRIPT: |
+                echo  a
+                  b
+`;
+
+const tidyCompose = `services:
+  web:
+    image: nginx:1.27 # the newest
+    # as "text"
+    ports:
+    - "8080:80"
+    command: ['nginx', '-g', "daemon off;"]
+
+    environment:
+      <<: &defaults {MODE: 0644, ON: yes}
+      SCRIPT: |
+        echo  a
+          b
+`;
+
 const vscode = useVsCode({
 	// What the editor shows beside the text is not to be read as a part of it.
-	settings: { "editor.inlayHints.enabled": "off" },
+	settings: { "editor.inlayHints.enabled": "off", "hullwright.codeLens.compose": true, "editor.formatOnType": true },
 	async prepare(workspace) {
 		await mkdir(join(workspace, "formatted"));
 		await writeFile(join(workspace, "formatted", "Dockerfile"), rough);
 		await writeFile(join(workspace, "formatted", "new.Dockerfile"), "");
 		await writeFile(join(workspace, "formatted", "part.Dockerfile"), "FROM debian:latest\nRUN   a\nRUN   b\n");
+		await writeFile(join(workspace, "formatted", "compose.yaml"), roughCompose);
+		await mkdir(join(workspace, "shown"));
+		await writeFile(join(workspace, "shown", "compose.yaml"), tidyCompose);
 		await writeFile(join(workspace, "formatted", ".hullwright.yaml"), "formatOperators: first\n");
 		// Over what the editor makes of the file's own indentation.
-		await writeFile(join(workspace, "formatted", ".editorconfig"), "root = true\n[*]\nindent_style = space\nindent_size = 4\n");
+		await writeFile(
+			join(workspace, "formatted", ".editorconfig"),
+			"root = true\n[*]\nindent_style = space\nindent_size = 4\n[compose.yaml]\nindent_size = 2\n",
+		);
 	},
 });
 
@@ -84,4 +121,35 @@ test("Enter below a line that goes on indents, and below the last goes to the ma
 	await keyboard.press("Enter");
 	await workbench.page.locator(".statusbar-item", { hasText: /^Ln 4, Col 1$/ }).waitFor();
 	await workbench.pictures("enter");
+});
+
+test("Format Document changes nothing but blanks of a Compose file, and Enter goes below the key behind a dash", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile("formatted/compose.yaml");
+	await workbench.page.locator(".codelens-decoration", { hasText: "Show graph" }).waitFor();
+	await workbench.command("Format Document");
+	await workbench.waitForText(/^ {4}image: nginx:1\.27 # the newest$/m);
+	expect(await workbench.editorText()).toBe(tidyCompose);
+	await workbench.pictures("formatted-compose");
+	await workbench.goTo(6, 16);
+	const { keyboard } = workbench.page;
+	await keyboard.type("\n- target:", { delay: 60 });
+	await keyboard.press("Escape");
+	await keyboard.press("Enter");
+	await workbench.page.locator(".statusbar-item", { hasText: /^Ln 8, Col 9$/ }).waitFor();
+});
+
+test("a line above a service copies it as docker run, and one above all shows the project", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile("shown/compose.yaml");
+	await workbench.page.locator(".codelens-decoration a", { hasText: "Copy as" }).click();
+	await workbench.page.locator(".statusbar-item", { hasText: "is on the clipboard" }).waitFor();
+	await workbench.page.locator(".codelens-decoration a", { hasText: "Show resolved project" }).click();
+	await workbench.page.locator(".tab", { hasText: "compose.resolved.yaml" }).waitFor();
+	const resolved = workbench.page.locator(".editor-group-container", { hasText: "compose.resolved.yaml" });
+	// Links come from the server, as lines above services would.
+	await resolved.locator(".view-line", { hasText: "name: shown_default" }).waitFor();
+	await resolved.locator(".detected-link").first().waitFor();
+	expect(await resolved.locator(".codelens-decoration").count()).toBe(0);
+	await workbench.pictures("compose-lenses");
 });

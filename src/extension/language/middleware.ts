@@ -12,10 +12,15 @@ export const middleware: Middleware = {
 		return isCompleted ? [] : next(document, position, context, token);
 	},
 	provideDiagnostics(document, previous, token, next) {
-		const { scheme } = document instanceof vscode.Uri ? document : document.uri;
 		// The old side of a comparison cannot be mended, and would show each problem twice; so would what Compose makes of a file.
-		return vscode.workspace.fs.isWritableFileSystem(scheme) === false || scheme === resolvedScheme
+		return isOnlyShown(document instanceof vscode.Uri ? document : document.uri)
 			? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
 			: next(document, previous, token);
 	},
+	provideCodeLenses(document, token, next) {
+		// Their commands are about the file itself.
+		return isOnlyShown(document.uri) ? [] : next(document, token);
+	},
 };
+
+const isOnlyShown = ({ scheme }: vscode.Uri): boolean => vscode.workspace.fs.isWritableFileSystem(scheme) === false || scheme === resolvedScheme;
