@@ -15,7 +15,7 @@ export type Around = Pick<Files, "daemon"> & {
 
 /** More rounds or files than this no honest file needs; what is wanted beyond stays unknown. */
 const mostRounds = 10;
-const mostRequests = 200;
+const mostRequests = 500;
 
 /** Runs `use`, and again with what it wanted to know of the files around the one at the path, until it wants nothing more. Without a path nothing is known but the engine. */
 export function gather<Result>(

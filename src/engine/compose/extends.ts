@@ -1,6 +1,6 @@
 import { type Message, say } from "../text/message.ts";
 import { fileNamed, folderOf } from "./file-paths.ts";
-import { type Layer, type Loading, loadVia, miss, refuse as refuseIn } from "./loading.ts";
+import { type Layer, type Loading, loadVia, missPart, refuse as refuseIn } from "./loading.ts";
 import type { RefusalKind } from "./refusal.ts";
 import { unknownKey } from "./schema/words.ts";
 import { merge, placeOf } from "./merge.ts";
@@ -47,10 +47,10 @@ export function applyExtends(model: Mapping, resets: readonly Path[], path: stri
 		if (way.includes(step) && refusesOther(wanted)) return service;
 		if (way.includes(step)) return refuse("extendsCycle", say`the service extends itself, by way of others`);
 		if (other !== undefined && loading.files.text(baseFile) === undefined) {
-			miss(baseFile, "extendsFileMissing", placeOf(entryOf(wanted, "file"), service), loading);
+			missPart(baseFile, "extendsFileMissing", placeOf(entryOf(wanted, "file"), service), loading);
 			return service;
 		}
-		const base = other === undefined ? within : loadVia(placeOf(wanted, service), loading, () => basesOf(baseFile));
+		const base = other === undefined ? within : loadVia(placeOf(wanted, service), [baseFile], loading, () => basesOf(baseFile));
 		if (!base) return service;
 		if (!base.has(baseName))
 			return refuse(

@@ -2,7 +2,7 @@ import { say } from "../text/message.ts";
 import { readEnvFile } from "./env-file.ts";
 import { absolute, fileNamed, folderOf } from "./file-paths.ts";
 import { withDefaultValues } from "./canonical.ts";
-import { type Layer, type Loading, loadVia, miss, refuse as refuseIn } from "./loading.ts";
+import { type Layer, type Loading, loadVia, missPart, refuse as refuseIn } from "./loading.ts";
 import { merge, placeOf } from "./merge.ts";
 import { reset } from "./reset.ts";
 import { resolvePaths } from "./resolve-paths.ts";
@@ -46,14 +46,14 @@ function included(item: Value, layer: Layer, loading: Loading, load: LoadLayer):
 	}
 	const missing = paths.findIndex((path) => loading.files.text(path) === undefined);
 	if (missing >= 0) {
-		miss(paths[missing] ?? "", "includeMissing", placeOf(named[missing], item), loading);
+		missPart(paths[missing] ?? "", "includeMissing", placeOf(named[missing], item), loading);
 		return undefined;
 	}
 	const ownFolder = textOf(entryOf(item, "project_directory"));
 	const folder = ownFolder === undefined || ownFolder === "" ? folderOf(first) : absolute(layer.folder, ownFolder);
 	const environment = environmentOf(item, folder, layer, loading);
 	if (!environment) return undefined;
-	const loaded = loadVia(at, loading, () => load({ paths, folder, environment, including: layer.including }, loading));
+	const loaded = loadVia(at, paths, loading, () => load({ paths, folder, environment, including: layer.including }, loading));
 	return resolvePaths(withDefaultValues(loaded), folder, loading.files) as Mapping;
 }
 
@@ -67,7 +67,7 @@ function environmentOf(item: Value, folder: string, layer: Layer, loading: Loadi
 		const text = loading.files.text(path);
 		if (text === undefined) {
 			if (named.length === 0) continue;
-			miss(path, "envFileMissing", place, loading);
+			missPart(path, "envFileMissing", place, loading);
 			return undefined;
 		}
 		const { entries, error } = readEnvFile(text, (name) => layer.environment(name) ?? own.get(name));

@@ -29,6 +29,10 @@ export type Loading = {
 	isOver: boolean;
 	/** Of some file nobody knows what is in it, or whether it is there. */
 	isPartial: boolean;
+	/** And it is one in which services, networks and the like may stand. */
+	lacksParts: boolean;
+	/** Where each file was first named by another. */
+	readonly ways: Map<string, Origin>;
 };
 
 /** Files that are merged one over the other, with what their texts and paths are about. */
@@ -44,12 +48,19 @@ export function miss(path: string, kind: RefusalKind, at: Origin, loading: Loadi
 	else loading.isPartial = true;
 }
 
+/** The same of a file in which services, networks and the like may stand. */
+export function missPart(path: string, kind: RefusalKind, at: Origin, loading: Loading): void {
+	miss(path, kind, at, loading);
+	loading.lacksParts ||= !loading.files.isAbsent(path);
+}
+
 /** What is on another machine is not fetched. */
 const wordsForMissing = (path: string, { file }: Origin): Message =>
 	isRemote(path) ? say`\`${path}\` lies on another machine, from where nothing is fetched` : say`there is no file \`${fromFile(file, path) ?? path}\``;
 
 /** Loads what is named there; what is refused of other files says so. */
-export function loadVia<Loaded>(place: Origin, loading: Loading, load: () => Loaded): Loaded {
+export function loadVia<Loaded>(place: Origin, paths: readonly string[], loading: Loading, load: () => Loaded): Loaded {
+	for (const path of paths) if (!loading.ways.has(path)) loading.ways.set(path, place);
 	const before = loading.refusals.length;
 	const loaded = load();
 	for (let index = before; index < loading.refusals.length; index++) {
@@ -57,6 +68,21 @@ export function loadVia<Loaded>(place: Origin, loading: Loading, load: () => Loa
 		if (refusal && refusal.at.file !== place.file) loading.refusals[index] = { ...refusal, via: [place, ...(refusal.via ?? [])] };
 	}
 	return loaded;
+}
+
+/** What is refused of a file only once all are loaded, with where that file was named. */
+export function withWay(refusal: Refusal, { ways }: Loading): Refusal {
+	if (refusal.via) return refusal;
+	const via: Origin[] = [];
+	const seen = new Set<string>();
+	for (let { file } = refusal.at; !seen.has(file);) {
+		seen.add(file);
+		const place = ways.get(file);
+		if (!place) break;
+		via.unshift(place);
+		({ file } = place);
+	}
+	return via.length > 0 ? { ...refusal, via } : refusal;
 }
 
 /** Each file is read once, however often it is merged. */
@@ -67,7 +93,7 @@ export function documentsOf(path: string, loading: Loading): readonly ReadDocume
 	const parsed = files.parsed?.(path);
 	const text = parsed ? undefined : files.text(path);
 	const file = parsed ?? (text === undefined ? undefined : parse(text));
-	if (!file) miss(path, "includeMissing", { file: path, at: { start: 0, end: 0 } }, loading);
+	if (!file) missPart(path, "includeMissing", { file: path, at: { start: 0, end: 0 } }, loading);
 	for (const { at, message, isRepeated, edit } of file?.problems ?? []) {
 		const kind = isRepeated ? "repeatedKey" : "invalidYaml";
 		refuse(loading, { kind, at: { file: path, at }, message, ...(edit && { remedy: { kind: "edit", edit } }) });

@@ -1,15 +1,22 @@
 import { environmentOf, listedPaths, type ProjectFiles, usualPaths } from "./find-project.ts";
-import { folderOf } from "./file-paths.ts";
+import { absolute, folderOf } from "./file-paths.ts";
 import { loadProject, type Project, type ProjectRequest } from "./project.ts";
-import { kindsOfParts, type Refusal } from "./refusal.ts";
+import { kindsOfParts } from "./refusal.ts";
 import type { Lookup } from "./template.ts";
+
+/** As files are called that are merged over the folder's project by `-f`. */
+const partName = /^(?!\.).*(?:compose|override).*\.ya?ml$/i;
+
+/** No more are tried. */
+const mostParts = 10;
 
 /** What a file is part of: the files that are merged, and what comes of them. */
 export type OwnProject = { readonly project: Project; readonly paths: readonly string[]; readonly environment: Lookup };
 
 /**
  * The project that a Compose file is part of: that which `COMPOSE_FILE` names or which Compose finds in its folder, where the file is of it, and else the file alone.
- * A file that lacks something by itself may be merged over the folder's project, or be included or extended by it; then only what is wrong in any case is refused.
+ * A file that lacks something by itself may be merged over the folder's project, or be included or extended by it, and so may the folder's project lack what
+ * another of its files has; then only what is wrong in any case is refused.
  */
 export function ownProject(
 	path: string,
@@ -28,15 +35,30 @@ export function ownProject(
 	const usual = usualPaths(folder, files);
 	const listed = listedPaths(folder, separator, lookup);
 	const whole = [listed ?? [], usual].find((paths) => paths.includes(path));
-	if (whole) return load(whole);
+	if (whole) {
+		const found = load(whole);
+		return !listed && lacksOnly(found.project) && partsBeside().some((part) => isAccepted(load([...whole, part]))) ? withoutLacks(found) : found;
+	}
 	const alone = load([path]);
-	const { project } = alone;
 	const others = listed ?? usual;
-	const isPart = project.refusals.length > 0 && project.refusals.every(({ kind }) => kindsOfParts.has(kind));
-	if (!isPart || others.length === 0) return alone;
-	const merged = load([...others, path]);
-	if (merged.project.refusals.length === 0) return merged;
-	return load(others).project.documents.has(path) ? { ...alone, project: { ...project, refusals: withoutLacks(project.refusals) } } : alone;
+	if (!lacksOnly(alone.project) || others.length === 0) return alone;
+	const merged = partName.test(nameOfPath(path)) ? load([...others, path]) : alone;
+	if (isAccepted(merged)) return merged;
+	return load(others).project.documents.has(path) ? withoutLacks(alone) : alone;
+
+	function partsBeside(): readonly string[] {
+		const names = (files.list(folder) ?? []).filter((name) => partName.test(name)).map((name) => absolute(folder, name));
+		return names.filter((name) => !usual.includes(name)).slice(0, mostParts);
+	}
 }
 
-const withoutLacks = (refusals: readonly Refusal[]): readonly Refusal[] => refusals.filter(({ kind }) => !kindsOfParts.has(kind));
+const nameOfPath = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
+const isAccepted = ({ project }: OwnProject): boolean => project.refusals.length === 0;
+
+const lacksOnly = ({ refusals }: Project): boolean => refusals.length > 0 && refusals.every(({ kind }) => kindsOfParts.has(kind));
+
+const withoutLacks = (own: OwnProject): OwnProject => ({
+	...own,
+	project: { ...own.project, refusals: own.project.refusals.filter(({ kind }) => !kindsOfParts.has(kind)) },
+});

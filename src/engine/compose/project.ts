@@ -4,7 +4,7 @@ import { checkConsistency, checkEntries } from "./consistency.ts";
 import { type EnvEntry, type EnvFile, readEnvFile, readRawEnvFile } from "./env-file.ts";
 import { setAsideExtensions } from "./extensions.ts";
 import { loadLayer } from "./load.ts";
-import { type ComposeFiles, documentsOf, type Loading, miss, refuse as refuseIn } from "./loading.ts";
+import { type ComposeFiles, documentsOf, type Loading, miss, refuse as refuseIn, withWay } from "./loading.ts";
 import { placeOf } from "./merge.ts";
 import { normalize } from "./normalize.ts";
 import { sections, service as serviceShape } from "./print/project-shapes.ts";
@@ -36,8 +36,8 @@ export type Project = {
 	readonly plain: Plain | undefined;
 	/** All files merged, short forms written in full and paths absolute, with all that the files say: services that no profile enables, too. Without what is refused. */
 	readonly model: Mapping;
-	/** Of some file nobody knows what is in it. */
-	readonly isPartial: boolean;
+	/** Of some file in which services, networks and the like may stand nobody knows what is in it. */
+	readonly lacksParts: boolean;
 	/** The names of the services that run with these profiles. */
 	readonly enabled: ReadonlySet<string>;
 	/** All Compose files that were looked at, by their paths. */
@@ -46,7 +46,7 @@ export type Project = {
 
 /** What Compose makes of the files. */
 export function loadProject(request: ProjectRequest, files: ComposeFiles): Project {
-	const loading: Loading = { files, refusals: [], documents: new Map(), unset: [], isOver: false, isPartial: false };
+	const loading: Loading = { files, refusals: [], documents: new Map(), unset: [], isOver: false, isPartial: false, lacksParts: false, ways: new Map() };
 	const refuse = (refusal: Refusal): void => refuseIn(loading, refusal);
 	/** What follows would only say what follows from what is refused by now. */
 	const settle = (): void => void (loading.isOver ||= loading.refusals.length > 0);
@@ -76,8 +76,8 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles): Proje
 	settle();
 	const services = [...enabled].map(([each, service]) => [each, withFiles(plain.services[each] ?? {}, service, environment, loading)] as const);
 	checkContainerNames(enabled, refuse);
-	const { isPartial, unset } = loading;
-	const refusals = isPartial ? loading.refusals.filter(({ kind }) => !kindsOfParts.has(kind)) : loading.refusals;
+	const { isPartial, lacksParts, unset } = loading;
+	const refusals = loading.refusals.filter(({ kind }) => !lacksParts || !kindsOfParts.has(kind)).map((refusal) => withWay(refusal, loading));
 	const toPlain = (): Plain => {
 		const used = usedBy(enabled);
 		const sectionsUsed = Object.entries(plain.sections).flatMap(([section, held]) => {
@@ -93,7 +93,7 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles): Proje
 		unset,
 		plain: refusals.length > 0 || isPartial ? undefined : toPlain(),
 		model,
-		isPartial,
+		lacksParts,
 		enabled: new Set(enabled.keys()),
 		documents: loading.documents,
 	};

@@ -33,12 +33,17 @@ function hasNewError(before: readonly Finding[], edits: readonly Edit[], after: 
 	const isError = ({ severity }: Finding): boolean => severity === "error";
 	if (!after.some(isError)) return false;
 	const known = countKeys(before, isError, placesAfter(edits));
-	return [...countKeys(after, isError)].some(([key, count]) => count > (known.get(key) ?? 0));
+	const isMore = (now: ReadonlyMap<string, number>, then: ReadonlyMap<string, number>): boolean =>
+		[...now].some(([key, count]) => count > (then.get(key) ?? 0));
+	// One that only stands elsewhere was moved with its line.
+	return isMore(countKeys(after, isError), known) && isMore(countKeys(after, isError, anywhere), countKeys(before, isError, anywhere));
 }
 
 type Keys = (finding: Finding) => readonly string[];
 
 const keyOf = ({ rule, message }: Finding, start: number, end: number): string => `${rule} ${start} ${end} ${textOf(message)}`;
+
+const anywhere: Keys = ({ rule }) => [rule];
 
 const unmoved: Keys = (finding) => [keyOf(finding, finding.at.start, finding.at.end)];
 

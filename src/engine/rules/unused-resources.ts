@@ -4,6 +4,7 @@ import { findEntry } from "../compose/rewrite/parts.ts";
 import { removalOfUnused } from "../compose/rewrite/remove.ts";
 import { nameOf } from "../compose/syntax.ts";
 import { type UsedSection, usedBy } from "../compose/used.ts";
+import { entryOf, heldIn, textOf, type Value } from "../compose/value.ts";
 import type { Fix, Problem } from "../lint/rule.ts";
 import type { Message } from "../text/message.ts";
 import { fact } from "../text/fact.ts";
@@ -20,11 +21,18 @@ export function unusedResources(
 	say: { readonly message: (name: string) => Message; readonly title: (name: string) => Message },
 ): readonly Problem[] {
 	const defined = findEntry(file, section)?.value;
-	if (defined?.kind !== "mapping" || file.services.length === 0 || file.project.isPartial) return none;
+	if (defined?.kind !== "mapping" || file.services.length === 0 || file.project.lacksParts) return none;
 	const found: Problem[] = [];
 	for (const entry of defined.entries) {
 		const name = nameOf(entry);
-		if (name === undefined || name === "<<" || used(file)[section].has(name) || textsBeside(file).some((text) => text.includes(name))) continue;
+		if (
+			name === undefined ||
+			name === "<<" ||
+			used(file)[section].has(name) ||
+			textsOfServices(file).has(name) ||
+			textsBeside(file).some((text) => text.includes(name))
+		)
+			continue;
 		const edit = removalOfUnused(file, entry);
 		const fix: Fix | undefined = edit && { title: say.title(name), edits: [edit], safe: false };
 		found.push({ at: entry.key, message: say.message(name), tag: "unnecessary", ...(fix && { fix }) });
@@ -33,6 +41,23 @@ export function unusedResources(
 }
 
 const none: readonly Problem[] = [];
+
+/** What one file's services use is used, also where another file of the project puts something else in its place. */
+const textsOfServices = fact(({ project, paths }: LintedCompose): ReadonlySet<string> => {
+	const texts = new Set<string>();
+	if (paths.length < 2) return texts;
+	const gather = (value: Value | undefined): void => {
+		if (value?.kind === "sequence") value.items.forEach(gather);
+		else if (value?.kind === "mapping")
+			for (const [name, held] of heldIn(value)) {
+				texts.add(name);
+				gather(held);
+			}
+		else texts.add((textOf(value) ?? "").split(":", 1)[0] ?? "");
+	};
+	for (const path of paths) for (const { value } of project.documents.get(path) ?? []) gather(entryOf(value, "services"));
+	return texts;
+});
 
 /** The Compose files of the folder that are not of the project: they may be merged over it with `-f`. */
 const textsBeside = fact((file: LintedCompose): readonly string[] => {

@@ -83,6 +83,9 @@ function withProperties({ text }: ComposeFile, { start, end }: Range, from: numb
 
 function reorderedLines(file: ComposeFile, parts: readonly Range[], wanted: readonly number[], allowed: RegExp): readonly Edit[] | undefined {
 	const { text } = file;
+	// A block has its last line end in its text: none may begin or cease to end a file without one.
+	const endsFile = !text.includes("\n", parts.at(-1)?.end);
+	if (endsFile && parts.some((part) => holdsBlock(text, part))) return undefined;
 	const places: Range[] = [];
 	for (const [index, part] of parts.entries()) {
 		const lineStart = text.lastIndexOf("\n", part.start - 1) + 1;
@@ -98,6 +101,9 @@ function reorderedLines(file: ComposeFile, parts: readonly Range[], wanted: read
 	}
 	return swapped(file, places, wanted);
 }
+
+/** A text behind `|` or `>` that has a line end. */
+const holdsBlock = (text: string, { start, end }: Range): boolean => /[:-][ \t]+(?:[&!]\S+[ \t]+)*[|>]\d?[ \t]*(?:#[^\n]*)?\r?\n/.test(text.slice(start, end));
 
 /** Comments that stand directly above belong to what is below. */
 function startOfComments(text: string, from: number, lineStart: number): number {

@@ -39,7 +39,7 @@ export type WrittenVolume = { readonly source: Range; readonly target: Range; re
 
 export function volumeAt(file: { readonly text: string }, at: Range): WrittenVolume | undefined {
 	const written = writtenAt(file, at);
-	const [, source = "", target = "", options] = written ? (/^([^:$]{2,}|[^:$\p{L}]):([^:$]+)(?::([^:$]+))?$/u.exec(written.text) ?? []) : [];
+	const [, source = "", target = "", options] = written ? (/^([^:$]{2,}|[^:$\p{L}]):([^:$]+)(?::([^:$\\/]+))?$/u.exec(written.text) ?? []) : [];
 	if (!written || target === "") return undefined;
 	const targetStart = written.start + source.length + 1;
 	const targetEnd = targetStart + target.length;

@@ -54,14 +54,18 @@ function servicesNamedIn(path: string, paths: readonly string[], { documents, en
 	});
 }
 
-/** What is refused of a file that this one leads to is told where it does, and what is refused of the project's variables at the first word. */
+/** What is refused of a file that this one leads to is told where it does, the first of it alone; what is refused of the project's variables at the first word. */
 function refusalsIn(path: string, { text, roots }: ComposeFile, { refusals }: Project): LintedCompose["refusals"] {
 	const found = new Map<RefusalKind, RefusedHere[]>();
+	const led = new Set<string>();
 	for (const { kind, at, via = [], message, word, remedy, others, name: undefinedName } of refusals) {
 		const first = roots[0]?.kind === "mapping" ? roots[0].entries[0]?.key : undefined;
 		const isOfProject = kind === "dotenv" && via.length === 0;
 		const place = isOfProject ? { at: { start: first?.start ?? 0, end: first?.end ?? 0 } } : [at, ...via].find(({ file }) => file === path);
 		if (!place) continue;
+		const way = `${place.at.start} ${at.file}`;
+		if (place !== at && !isOfProject && led.has(way)) continue;
+		if (place !== at) led.add(way);
 		const name = relativeTo({ path }, at.file) ?? at.file;
 		const told = found.get(kind) ?? [];
 		found.set(kind, told);

@@ -1,4 +1,5 @@
 import type { LintedCompose, Service } from "../../compose/linted.ts";
+import { mountsOf } from "../../compose/facts/mounts.ts";
 import { serviceInsertion } from "../../compose/rewrite/insert.ts";
 import { entryOf } from "../../compose/value.ts";
 import { writableFolders } from "../../image/writable-folders.ts";
@@ -50,7 +51,8 @@ export default composeRule({
 
 function locked(file: LintedCompose, { name, value }: Service): Fix | undefined {
 	const image = pulledImage(value);
-	const folders = image && writableFolders(image.reference);
+	const mounted = new Set(mountsOf(value).map(({ target }) => target));
+	const folders = image && writableFolders(image.reference)?.filter((folder) => !mounted.has(folder));
 	if (!folders || (entryOf(value, "tmpfs") && folders.length > 0)) return undefined;
 	const readOnly = serviceInsertion(file, name, "read_only", "true");
 	const tmpfs = folders.length > 0 ? serviceInsertion(file, name, "tmpfs", `[${folders.join(", ")}]`) : undefined;

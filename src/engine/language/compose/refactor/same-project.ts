@@ -63,7 +63,16 @@ function projectOf(around: Surroundings, environment: Lookup, texts: ReadonlyMap
 /** The file as it is merged with others; undefined where Compose does not take it at all. */
 function aloneOf(around: Surroundings, texts: ReadonlyMap<string, string>): string | undefined {
 	const { path, environment } = around;
-	const loading: Loading = { files: filesOf(around, texts), refusals: [], documents: new Map(), unset: [], isOver: false, isPartial: false };
+	const loading: Loading = {
+		files: filesOf(around, texts),
+		refusals: [],
+		documents: new Map(),
+		unset: [],
+		isOver: false,
+		isPartial: false,
+		lacksParts: false,
+		ways: new Map(),
+	};
 	const value = loadLayer({ paths: [path], folder: folderOf(path), environment, including: [] }, loading);
 	return loading.refusals.length > 0 || loading.isPartial ? undefined : JSON.stringify(shapeOf(value));
 }
