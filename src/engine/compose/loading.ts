@@ -94,9 +94,10 @@ export function documentsOf(path: string, loading: Loading): readonly ReadDocume
 	const text = parsed ? undefined : files.text(path);
 	const file = parsed ?? (text === undefined ? undefined : parse(text));
 	if (!file) missPart(path, "includeMissing", { file: path, at: { start: 0, end: 0 } }, loading);
-	for (const { at, message, isRepeated, edit } of file?.problems ?? []) {
+	for (const { at, message, isRepeated, first, edit } of file?.problems ?? []) {
 		const kind = isRepeated ? "repeatedKey" : "invalidYaml";
-		refuse(loading, { kind, at: { file: path, at }, message, ...(edit && { remedy: { kind: "edit", edit } }) });
+		const remedy = edit && ({ kind: "edit", edit } as const);
+		refuse(loading, { kind, at: { file: path, at }, message, ...(remedy && { remedy }), ...(first && { others: [{ file: path, at: first }] }) });
 	}
 	const read = !file || file.problems.length > 0 ? [] : readDocuments(file, path);
 	documents.set(path, read);

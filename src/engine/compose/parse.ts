@@ -12,9 +12,9 @@ export function parse(text: string): ComposeFile {
 	if (read) return { text, ...read, problems: [] };
 	const inParts = readInParts(text);
 	const { roots, comments, problems: mistakes, tooDeep } = inParts ?? libraryTree(text);
-	const problems = mistakes.map(({ at, message, isRepeated, isLocal }): ComposeFile["problems"][number] => {
-		const repair = isLocal ? undefined : repairedLine(text, at, inParts?.mayRead);
-		return { at: shown(text, at.start, at.end), message, isRepeated, ...repair };
+	const problems = mistakes.map(({ at, message, isRepeated, isLocal, opensBracket, first }): ComposeFile["problems"][number] => {
+		const repair = isLocal ? undefined : repairedLine(text, at, { mayRead: inParts?.mayRead, opensBracket });
+		return { at: shown(text, at.start, at.end), message, isRepeated, ...(first && { first }), ...repair };
 	});
 	if (tooDeep) problems.push({ at: tooDeep, message: say`it is nested too deeply`, isRepeated: false });
 	problems.sort((one, other) => one.at.start - other.at.start);

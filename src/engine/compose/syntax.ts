@@ -5,8 +5,8 @@ import type { YamlEntry, YamlNode, YamlTree } from "../yaml/syntax.ts";
 /** A Compose file as it is written: what it says with the ranges of it, and nothing of what Compose makes of it. */
 export type ComposeFile = YamlTree & {
 	readonly text: string;
-	/** Why Compose refuses to read the file, in order. `isRepeated`: a key is set twice, which tells nothing against the rest of the text. `edit` makes the text readable. */
-	readonly problems: readonly { readonly at: Range; readonly message: Message; readonly isRepeated: boolean; readonly edit?: Edit }[];
+	/** Why Compose refuses to read the file, in order. `isRepeated`: a key is set twice, which tells nothing against the rest of the text. `first`: where it was set. `edit` makes the text readable. */
+	readonly problems: readonly { readonly at: Range; readonly message: Message; readonly isRepeated: boolean; readonly first?: Range; readonly edit?: Edit }[];
 };
 
 export type ComposeNode = YamlNode;

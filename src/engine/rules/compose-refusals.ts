@@ -2,7 +2,7 @@ import { entryInsertion } from "../compose/rewrite/insert.ts";
 import type { Held } from "../compose/rewrite/insert.ts";
 import { partsAround } from "../compose/rewrite/parts.ts";
 import { removal } from "../compose/rewrite/remove.ts";
-import type { LintedCompose, RefusedHere } from "../compose/linted.ts";
+import { type LintedCompose, rangeIn, type RefusedHere } from "../compose/linted.ts";
 import type { RefusalKind } from "../compose/refusal.ts";
 import { entryOf } from "../compose/value.ts";
 import type { Fix, Problem } from "../lint/rule.ts";
@@ -20,7 +20,11 @@ export function reportRefusals(file: LintedCompose, kind: RefusalKind, fixFor?: 
 	return grouped(refusals).map((group, index) => {
 		const [refusal] = group;
 		const { at, message, others = [] } = refusal;
-		const related = [...others, ...group.slice(1).map((other) => other.at)].map((other) => ({ at: other, message: say`this is part of it` }));
+		const meant = nameMeant(file, refusal, kind);
+		const related = [
+			...[...others, ...group.slice(1).map((other) => other.at)].map((other) => ({ at: other, message: say`this is part of it` })),
+			...(meant ? [{ at: meant, message: say`this may be what is meant` }] : []),
+		];
 		const isAsked = fixFor && index < mostAsked;
 		const fixes = isAsked ? group.slice(0, mostAsked).flatMap((each) => fixFor({ ...each, written: file.text.slice(each.at.start, each.at.end) }) ?? []) : [];
 		const fix = together(fixes);
@@ -29,6 +33,23 @@ export function reportRefusals(file: LintedCompose, kind: RefusalKind, fixFor?: 
 }
 
 const none: readonly Problem[] = [];
+
+const sectionsOfNames: Partial<Record<RefusalKind, string>> = {
+	undefinedNetwork: "networks",
+	undefinedVolume: "volumes",
+	undefinedSecret: "secrets",
+	undefinedConfig: "configs",
+	undefinedModel: "models",
+	undefinedService: "services",
+};
+
+/** Where a name of the section stands that is spelt much the same as one that is not defined: it may as well be that which is wrong. */
+function nameMeant(file: LintedCompose, { name }: RefusedHere, kind: RefusalKind): Range | undefined {
+	const section = sectionsOfNames[kind];
+	const similar = section === undefined || name === undefined ? undefined : similarIn(file, section, name);
+	const held = section === undefined ? undefined : entryOf(file.project.model, section);
+	return similar !== undefined && held?.kind === "mapping" ? rangeIn(file, held.entries.get(similar)?.key) : undefined;
+}
 
 type Group = readonly [RefusedHere, ...RefusedHere[]];
 

@@ -23,7 +23,7 @@ export const secretOf = ({ name, value, isFixed }: ServiceVariable): SecretKind 
 /** Takes the value from a variable of the same name, without which Compose then starts nothing. */
 export function fromVariable(file: LintedCompose, { name, at, valueAt, isItem }: ServiceVariable): Fix | undefined {
 	if (!at || !valueAt || !/^[A-Za-z_]\w*$/.test(name)) return undefined;
-	const title = say`Take it from the variable \`${name}\``;
+	const title = say`Take it from the variable \`${name}\`, which has to be set then`;
 	const reference = `\${${name}:?}`;
 	if (!isItem) return isOneLine(file.text, valueAt) ? { title, edits: [replace(valueAt, `"${reference}"`)], safe: false } : undefined;
 	const part = partsAround(file, at).at(-1);

@@ -41,7 +41,7 @@ export function parseYaml(text: string): Yaml {
 	// The parser would compare each key with all before it.
 	const options = { version: "1.2", schema: "core", prettyErrors: false, uniqueKeys: false } as const;
 	const documents = [...new Composer(options).compose(tokens, true, text.length)];
-	const repeated = documents.flatMap(({ contents }) => [...repeatedKeys(contents)].map(repeatedKey));
+	const repeated = documents.flatMap(({ contents }) => [...repeatedKeys(contents)]);
 	return {
 		documents,
 		problems: yamlProblems(
@@ -53,15 +53,17 @@ export function parseYaml(text: string): Yaml {
 	};
 }
 
-/** Where keys begin that their mapping has before. */
-function* repeatedKeys(node: unknown): Generator<number> {
+/** Keys that their mapping has before. */
+function* repeatedKeys(node: unknown): Generator<YamlProblem> {
 	if (isSeq(node)) for (const item of node.items) yield* repeatedKeys(item);
 	if (!isMap(node)) return;
-	const known = new Set<unknown>();
+	const known = new Map<unknown, Range>();
 	for (const { key, value } of node.items) {
 		if (isScalar(key)) {
-			if (known.has(key.value)) yield key.range?.[0] ?? 0;
-			known.add(key.value);
+			const [start = 0, end = start + 1] = key.range ?? [];
+			const first = known.get(key.value);
+			if (first) yield repeatedKey({ start, end }, first);
+			else known.set(key.value, { start, end });
 		} else yield* repeatedKeys(key);
 		yield* repeatedKeys(value);
 	}

@@ -6,13 +6,22 @@ import type { Range } from "../text/text.ts";
  * `isRepeated`: a key that is set twice, which tells nothing against the rest of the text. `isLocal`: what stands there is wrong by itself, whatever the lines around it
  * are like.
  */
-export type YamlProblem = { readonly at: Range; readonly message: Message; readonly isRepeated: boolean; readonly isLocal: boolean };
+export type YamlProblem = {
+	readonly at: Range;
+	readonly message: Message;
+	readonly isRepeated: boolean;
+	readonly isLocal: boolean;
+	/** A bracket is open, somewhere above. */
+	readonly opensBracket?: boolean;
+	/** Of a key that is repeated the first. */
+	readonly first?: Range;
+};
 
 /** What is wrong, in order and in words that need no grammar. The parser tells what follows from a mistake as well, so only the first counts. */
 export function yamlProblems(errors: readonly YAMLParseError[], repeated: readonly YamlProblem[]): readonly YamlProblem[] {
 	const mistakes = errors.map((error): YamlProblem => {
 		const [start, end] = error.pos;
-		return { at: { start, end }, message: wordsFor(error), isRepeated: false, isLocal: locals.has(error.code) };
+		return { at: { start, end }, message: wordsFor(error), isRepeated: false, isLocal: locals.has(error.code), opensBracket: openBracket.test(error.message) };
 	});
 	const all = [...mistakes, ...repeated];
 	all.sort((one, other) => one.at.start - other.at.start);
@@ -23,15 +32,18 @@ export function yamlProblems(errors: readonly YAMLParseError[], repeated: readon
 /** Characters inside a value. */
 const locals: ReadonlySet<string> = new Set(["BAD_DQ_ESCAPE", "BAD_SCALAR_START"]);
 
-export const repeatedKey = (start: number): YamlProblem => ({
-	at: { start, end: start + 1 },
+export const repeatedKey = (at: Range, first: Range): YamlProblem => ({
+	at,
 	message: say`this key is set a second time`,
 	isRepeated: true,
 	isLocal: true,
+	first,
 });
 
+const openBracket = /\bend with (?:a )?([\]}])/;
+
 function wordsFor({ code, message }: YAMLParseError): Message {
-	const bracket = /\bend with (?:a )?([\]}])/.exec(message)?.[1];
+	const bracket = openBracket.exec(message)?.[1];
 	if (bracket !== undefined) return say`a bracket is open, and \`${bracket}\` does not close it`;
 	switch (code) {
 		case "TAB_AS_INDENT":

@@ -47,7 +47,7 @@ function expectSame(broken: string): boolean {
 	if (!inParts) return false;
 	const { mayRead, ...read } = inParts;
 	expect(read).toEqual(libraryTree(broken));
-	for (const problem of read.problems) expect(repairedLine(broken, problem.at, mayRead)).toEqual(repairedLine(broken, problem.at));
+	for (const problem of read.problems) expect(repairedLine(broken, problem.at, { mayRead })).toEqual(repairedLine(broken, problem.at));
 	return true;
 }
 

@@ -14,7 +14,8 @@ export default composeRule({
 		"A password of your own comes from `.env`; for programs on the host `127.0.0.1:` before the port is enough.",
 	],
 	fixes: {
-		onRequest: "The value is taken from a variable of the same name, which Compose then demands.",
+		onRequest:
+			"The value is taken from a variable of the same name. Until it is set, in the shell or in `.env`, Compose refuses the file: nothing starts with an empty password.",
 		never: "It is written so that not all of it would be replaced.",
 	},
 	examples: [

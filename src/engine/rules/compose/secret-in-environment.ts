@@ -16,7 +16,8 @@ export default composeRule({
 		"Compose takes it from the shell or from `.env`, which stays out of version control, where `${NAME:?}` stands in its place, or from a file under `secrets`.",
 	],
 	fixes: {
-		onRequest: "The value is taken from a variable of the same name, which Compose then demands.",
+		onRequest:
+			"The value is taken from a variable of the same name. Until it is set, in the shell or in `.env`, Compose refuses the file: nothing starts with an empty password.",
 		never: "It stands in a label, or is written so that not all of it would be replaced.",
 	},
 	examples: [
