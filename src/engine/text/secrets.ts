@@ -81,7 +81,8 @@ function areFingerprints(text: string): boolean {
 /** As GnuPG writes it, in capitals. */
 const fingerprint = /^[0-9A-F]{40}$/;
 
-const plainWord = /^(?:true|false|yes|no|on|off|none|null|nil|undefined|default|enabled?|disabled?|basic|optional|required|auto|\d{1,2})$/i;
+const plainWord =
+	/^(?:[^A-Za-z\d]{1,2}|empty|true|false|yes|no|on|off|none|null|nil|undefined|default|enabled?|disabled?|basic|optional|required|auto|\d{1,2})$/i;
 const wayOfAuthentication =
 	/^(?:htpasswd|ldap|oauth2?|oidc|saml|jwt|token|password|digest|plain|session|kerberos|x509|database|internal|local|external|proxy|md5|trust|requested)$/i;
 const placeholder = /^(?:dummy|placeholder|example|fake|unused|ignored?|todo|tbd|x{3,}|_+$|\*+|\.{3}|<.*>|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|needed))/i;

@@ -16,8 +16,16 @@ export default composeRule({
 	title: "A variable is used that is not set, and nothing stands in for it",
 	why: [
 		"Compose warns and goes on with nothing in its place: an image without a tag, a port that is free by chance, a path that is the root of the disk.",
-		"Where the folder has an example such as `.env.example` with the variable, and no `.env` yet, nothing is told: it has only to be copied.",
+		"Where the folder has no `.env`, the variables come from a shell, a pipeline or a server that nobody sees here, and nothing is told unless it is wanted.",
+		"Where it has an example such as `.env.example` with the variable, and no `.env` yet, nothing is told either: it has only to be copied.",
 	],
+	options: {
+		withoutFile: {
+			default: false,
+			strict: true,
+			description: "Report variables also where the folder has no `.env`.",
+		},
+	},
 	fixes: { onRequest: "`:-` is added, which takes nothing in its place without a warning, and behind which a default can be written." },
 	examples: [
 		{
@@ -35,11 +43,13 @@ export default composeRule({
 		},
 	],
 
-	check(file) {
+	check(file, { options: { withoutFile } }) {
 		const { unset } = file.project;
 		if (unset.length === 0 || !isEnvironmentKnown(file)) return none;
 		const names = new Set(unset.flatMap(({ name, at }) => (at.file === file.path ? [name] : [])));
-		const example = file.files.text(ownEnvironmentPath(file)) === undefined ? environmentExampleOf(file) : undefined;
+		const hasFile = file.files.text(ownEnvironmentPath(file)) !== undefined;
+		if (!hasFile && !withoutFile) return none;
+		const example = hasFile ? undefined : environmentExampleOf(file);
 		const problems: Problem[] = [];
 		const told = new Set<string>();
 		const uses = variablesOf(file);

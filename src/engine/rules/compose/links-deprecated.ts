@@ -46,11 +46,14 @@ export default composeRule({
 				const at = rangeIn(file, service.entries.get(kind)?.key);
 				const whole = entryRangeIn(file, service, kind);
 				if (!at || !whole || list?.kind !== "sequence" || list.items.length === 0) continue;
+				const hasAlias = list.items.some((item) => literalOf(item)?.includes(":"));
 				const isPlain = kind === "links" && list.items.every((item) => literalOf(item)?.includes(":") === false);
 				const edit = isPlain ? removal(file, whole) : undefined;
 				yield {
 					at,
-					message: say`services of one network find each other without \`${kind}\``,
+					message: hasAlias
+						? say`services of one network find each other without \`${kind}\`, and by other names with \`aliases\``
+						: say`services of one network find each other without \`${kind}\``,
 					tag: "deprecated",
 					...(edit && { fix: { title: say`Remove \`${kind}\``, edits: [edit], safe: false } }),
 				};

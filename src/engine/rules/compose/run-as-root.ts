@@ -1,4 +1,5 @@
 import { literalOf, rangeIn, type LintedCompose } from "../../compose/linted.ts";
+import { mountsOf } from "../../compose/facts/mounts.ts";
 import { removal } from "../../compose/rewrite/remove.ts";
 import { entryOf, type Mapping } from "../../compose/value.ts";
 import { entryRangeIn } from "../../compose/linted.ts";
@@ -55,12 +56,14 @@ export default composeRule({
 
 	check(file, { options: { builtImages } }) {
 		const problems: Problem[] = [];
+		const told = new Set<number>();
 		for (const { name, at, value: service } of file.services) {
 			const user = entryOf(service, "user");
 			const text = user?.kind === "integer" ? String(user.value) : literalOf(user);
 			const place = rangeIn(file, user);
 			// What is done once, before others start, is often done by root on purpose.
-			if (place && text !== undefined && isRoot.test(text) && !isWaitedToEnd(file, name)) {
+			if (place && text !== undefined && isRoot.test(text) && !told.has(place.start) && !isWaitedToEnd(file, name) && !hasEngine(service)) {
+				told.add(place.start);
 				const entry = entryRangeIn(file, service, "user");
 				const edit = entry && hasOwnUser(file, service) ? removal(file, entry) : undefined;
 				problems.push({
@@ -79,6 +82,11 @@ export default composeRule({
 
 /** As Docker reads it, with a group or without. */
 const isRoot = /^(?:root|0+)(?::|$)/;
+
+/** What has the engine has the whole host, whoever it runs as, and what reads its files has to be root. */
+const hasEngine = (service: Mapping): boolean => mountsOf(service).some(({ source }) => source !== undefined && ofEngine.test(source));
+
+const ofEngine = /\/docker\.sock$|^\/var\/(?:lib|run)\/docker(?:\/|$)/;
 
 function hasOwnUser(file: LintedCompose, service: Mapping): boolean {
 	const build = buildOf(service, file);

@@ -1,7 +1,9 @@
 import { mountsIn, sourceRange } from "../../compose/facts/mounts.ts";
 import { type LintedCompose, relativeTo } from "../../compose/linted.ts";
+import { watchesHost } from "../../image/host-tools.ts";
 import { compose, composeRule } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
+import { pulledImage } from "../compose-images.ts";
 
 export default composeRule({
 	id: "sensitive-host-mount",
@@ -11,7 +13,7 @@ export default composeRule({
 	title: "A folder of the host's system, or its user's keys, is mounted",
 	why: [
 		"Who can write to `/etc`, `/usr` or `/` of the host owns it, and who can read it has its passwords and keys: breaking into this one service is enough.",
-		"Mount the one file or folder that is needed, read-only.",
+		"Mount the one file or folder that is needed, read-only. What is made to watch its host, such as node-exporter, may read all of it.",
 	],
 	fixes: { never: "What the service needs of the folder, only who wrote the file knows." },
 	examples: [
@@ -40,6 +42,8 @@ export default composeRule({
 			const { mount, at } = each;
 			const { source } = mount;
 			if (mount.type !== "bind" || source === undefined || file.text.slice(at.start, at.end).includes("$")) continue;
+			const image = pulledImage(each.service.value);
+			if (mount.isReadOnly && image && watchesHost(image.reference)) continue;
 			// The kernel shows little more there than it shows every container.
 			if (mount.isReadOnly && /^\/(?:proc|sys)$/.test(source)) continue;
 			const parent = source.slice(0, source.lastIndexOf("/"));
