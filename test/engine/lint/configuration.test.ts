@@ -108,7 +108,7 @@ describe("what is wrong is told, and the rest applies", () => {
 		["rules: { rule-off: { count: .nan } }", ["1:29-33 `count` must be a number, not `NaN`"]],
 		["ignore: vendor", ["1:9-15 `ignore` must be a list of strings, not the string `vendor`"]],
 		["ignore:\n  - vendor\n  - 1", ["3:5-6 `ignore` must hold strings only, not `1`"]],
-		["preset: strict\npreset: default", ["2:1-2 This key is set a second time; the last counts"]],
+		["preset: strict\npreset: default", ["2:1-7 This key is set a second time; the last counts"]],
 		["preset: *other", ["1:9-15 Aliases do not work here; write the value out"]],
 		["ignore: &all [*all]", ["1:15-19 `ignore` must hold strings only, not nothing"]],
 		["? [a]\n: b", ["1:3-6 A key must be a plain name"]],

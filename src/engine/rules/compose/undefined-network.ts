@@ -8,7 +8,10 @@ export default composeRule({
 	severity: "error",
 	title: "A service is in a network that the file does not define",
 	why: ["Compose makes only the networks that stand under `networks` at the top level, and refuses a file whose services name another."],
-	fixes: { onRequest: "The network is added under `networks`, or its name is written as it stands there." },
+	fixes: {
+		onRequest: "The network is added under `networks`, or its name is written as it stands there.",
+		never: "It is missing in another file, which is extended or included.",
+	},
 	examples: [
 		{
 			bad: compose`
