@@ -1,13 +1,39 @@
 // Starts VS Code's own server, the one that Remote windows use, for a browser on this machine.
 import { execFile, spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { closeSync, cpSync, existsSync, openSync, readFileSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
+import { cache } from "../cache.mjs";
 
 const execute = promisify(execFile);
 
+/**
+ * Installs the extension into a profile. VS Code does it once for each package and takes seconds; each further profile gets a copy of what it made, in which paths
+ * are relative.
+ */
 export async function installExtension(vscode, profile, vsix) {
+	const key = createHash("sha256")
+		.update(vscode.entry)
+		.update(await readFile(vsix))
+		.digest("hex")
+		.slice(0, 16);
+	const all = join(cache, "installed");
+	const installed = join(all, key);
+	if (!existsSync(installed)) {
+		const work = join(all, `${key}.${process.pid}`);
+		for (const folder of ["home", "tmp"]) await mkdir(join(work, folder), { recursive: true });
+		await install(vscode, { directory: work, home: join(work, "home"), temporary: join(work, "tmp") }, vsix);
+		// Of packages that are no more; what another process has just made counts as well as ours.
+		for (const name of await readdir(all)) if (!name.startsWith(key)) await rm(join(all, name), { recursive: true, force: true });
+		await rename(work, installed).catch(() => rm(work, { recursive: true, force: true }));
+	}
+	cpSync(join(installed, "extensions"), join(profile.directory, "extensions"), { recursive: true });
+}
+
+async function install(vscode, profile, vsix) {
 	const { stdout, stderr } = await execute(vscode.node, [vscode.entry, ...profileArguments(profile), "--install-extension", vsix, "--force"], {
 		env: environment(profile, {}),
 	});
