@@ -1,6 +1,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { themeKey } from "../../scripts/vscode/profile.mjs";
+import { takePicture } from "./picture.ts";
 import { type Browser, type BrowserContext, errors, type Locator, type Page } from "playwright-core";
 
 /** A row of a tree view, as a person sees it. `state` is the text that stands beside the label. */
@@ -95,21 +96,9 @@ export class Workbench {
 	async pictures(name: string): Promise<void> {
 		await mkdir("out/report", { recursive: true });
 		for (const suffix of ["", "-light"]) {
-			await this.#picture(`out/report/${name}${suffix}.png`);
+			await takePicture(this.page, `out/report/${name}${suffix}.png`);
 			await this.toggleTheme();
 		}
-	}
-
-	/** Once nothing moves any more: colours by meaning come some time after a theme. */
-	async #picture(path: string): Promise<void> {
-		let last: Buffer | undefined;
-		let same = 0;
-		await until("nothing moves", async () => {
-			const next = await this.page.screenshot({ path });
-			same = last?.equals(next) ? same + 1 : 0;
-			last = next;
-			return same === 3;
-		});
 	}
 
 	/** From dark to light, or back. */
