@@ -39,6 +39,8 @@ export const entries = {
 	"compose-running": "src/engine/compose/running/compare.ts",
 	"workspace-projects": "src/extension/compose/workspace-projects.ts",
 	"compose-states": "src/extension/compose/states.ts",
+	"connection-display": "src/extension/connection/display.ts",
+	"connection-report": "src/extension/connection/report.ts",
 	"compose-graph": "src/extension/webviews/compose-graph.ts",
 	cli: "src/cli/main.ts",
 	"cli-program": "src/cli/program.ts",

@@ -24,7 +24,7 @@ export async function loadBinaries(version, log) {
 }
 
 /** Fills a folder of the cache once. Several processes may try at the same time: the first complete folder wins. */
-async function cached(name, log, fill) {
+export async function cached(name, log, fill) {
 	const directory = join(cache, name);
 	if (existsSync(directory)) return directory;
 	const started = Date.now();

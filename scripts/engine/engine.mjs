@@ -2,31 +2,16 @@
 import { execFileSync, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { answers } from "./answers.mjs";
 import { loadBinaries } from "./binaries.mjs";
 import { isAlive } from "../processes.mjs";
 import { whyNoEngine } from "./requirements.mjs";
 import { addressPool, bridgeName, firewallRules, groupName, prefix, removeAbandoned, removeTraces } from "./traces.mjs";
 
 export { whyNoEngine };
-
-/** True where a Docker engine answers on the socket within a second. */
-function answers(socketPath) {
-	return new Promise((resolve) => {
-		const request = get({ socketPath, path: "/_ping", timeout: 1000 }, (response) => {
-			response.resume();
-			resolve(response.statusCode === 200);
-		});
-		request.on("error", () => resolve(false));
-		request.on("timeout", () => {
-			request.destroy();
-			resolve(false);
-		});
-	});
-}
 
 /**
  * Starts a private engine, version "20", "26" or "29" (default: ENGINE or 26), in one to two seconds once its programs are cached.

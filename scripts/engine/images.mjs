@@ -19,7 +19,10 @@ export async function importBusybox(engine, tags = ["busybox:test"], changes = [
 		await writeFile(join(root, "etc/group"), "root:x:0:\n");
 		const archive = execFileSync("tar", ["-C", root, "-c", "."], { maxBuffer: 1 << 26 });
 		const settings = ['CMD ["sh"]', "ENV PATH=/bin", ...changes].flatMap((change) => ["--change", change]);
-		const id = execFileSync("docker", ["import", ...settings, "-"], { input: archive, env: engine.env, encoding: "utf8" }).trim();
+		// Podman says its name twice, with a colon between.
+		const [id] = execFileSync("docker", ["import", ...settings, "-"], { input: archive, env: engine.env, encoding: "utf8" })
+			.trim()
+			.split(": ");
 		for (const tag of tags) execFileSync("docker", ["tag", id, tag], { env: engine.env });
 	} finally {
 		await rm(root, { recursive: true, force: true });

@@ -6,8 +6,11 @@ import { settled, type Change, type Client } from "./client.ts";
 import { Connection, type Log } from "./connection/connection.ts";
 import { daemonFacts } from "./daemon-facts.ts";
 import { openDaemon, type OpenDaemon } from "./connection/daemon.ts";
-import { discoverSockets } from "./connection/discover.ts";
-import { configFolder, listContexts, parseHost, resolveEndpoint, type ConnectionSettings } from "./connection/endpoint.ts";
+import { causeOf } from "./connection/cause.ts";
+import { diagnose, type Diagnosis } from "./connection/diagnose.ts";
+import { discoverSockets, type Found } from "./connection/discover.ts";
+import { configFolder, findWish, listContexts, parseHost, resolveEndpoint, type ConnectionSettings } from "./connection/endpoint.ts";
+import { findInstalled, type Installed } from "./connection/installed.ts";
 import type { DaemonEvent } from "./connection/events.ts";
 import { makeListening } from "./listening-ports.ts";
 import { thisMachine } from "./connection/surroundings.ts";
@@ -33,7 +36,11 @@ export type Docker = {
 	/** Waits for a change after which the condition holds; at once where it does already. Rejects when the signal aborts. */
 	until(condition: () => boolean, signal?: AbortSignal): Promise<void>;
 	/** Daemons that one may choose from: the CLI's contexts, and the sockets found on this machine. */
-	choices(): Promise<{ readonly contexts: readonly { readonly name: string; readonly host: string }[]; readonly sockets: readonly string[] }>;
+	choices(): Promise<{ readonly contexts: readonly { readonly name: string; readonly host: string }[]; readonly sockets: readonly Found[] }>;
+	/** The engines that are installed on this machine, and how each is started. */
+	installed(): Promise<readonly Installed[]>;
+	/** Tries to reach the engine, over connections of its own, and tells of each step. */
+	diagnose(): Promise<Diagnosis>;
 	/** @throws DockerError with the reason where this is no host */
 	checkHost(host: string): void;
 	dispose(): void;
@@ -47,6 +54,10 @@ export function connect(settings: () => ConnectionSettings, log: Log, open: Open
 	const connection = new Connection({
 		resolve: () => resolveEndpoint(settings(), thisMachine),
 		open,
+		explain: async (error, endpoint) => ({
+			cause: await causeOf(error, endpoint, thisMachine),
+			source: endpoint?.source ?? (await findWish(settings(), thisMachine)) ?? { by: "default", name: "" },
+		}),
 		follower: resources,
 		changed: () => changes.tell({ of: "connection" }),
 		until: changes.until,
@@ -66,6 +77,8 @@ export function connect(settings: () => ConnectionSettings, log: Log, open: Open
 		settled: (name) => settled(client, name),
 		until: changes.until,
 		choices: async () => ({ contexts: await listContexts(thisMachine), sockets: await discoverSockets(thisMachine) }),
+		installed: () => findInstalled(thisMachine),
+		diagnose: () => diagnose(settings(), thisMachine, open),
 		checkHost: (host) => void parseHost(host, thisMachine.platform),
 		dispose() {
 			changes.dispose();

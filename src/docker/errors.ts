@@ -11,18 +11,45 @@
  */
 type ErrorKind = "absent" | "refused" | "unreachable" | "denied" | "bad-host" | "tls" | "ssh" | "incompatible" | "missing" | "conflict" | "rejected";
 
+/** What can be told of some errors besides their kind, each mended in its own way. What follows `tls-` is said of our connection, `ssh-` of ssh and of the machine it leads to. */
+export type Reason =
+	| "unknown-host"
+	| "no-answer"
+	| "no-context"
+	| "broken-context"
+	| "tls-files"
+	| "tls-authority"
+	| "tls-expired"
+	| "tls-name"
+	| "tls-client"
+	| "tls-needed"
+	| "tls-not-spoken"
+	| "ssh-missing"
+	| "ssh-host-key"
+	| "ssh-host-changed"
+	| "ssh-key"
+	| "ssh-unknown-host"
+	| "ssh-unreachable"
+	| "ssh-no-docker"
+	| "ssh-no-engine"
+	| "ssh-denied"
+	| "too-old"
+	| "too-new";
+
 /** `detail` is the engine's or the system's own words; `address` is where we asked, as its user would write it. */
 export class DockerError extends Error {
 	readonly kind: ErrorKind;
 	readonly detail: string;
 	readonly address: string;
+	readonly reason: Reason | undefined;
 
-	constructor(kind: ErrorKind, detail: string, address = "", cause?: unknown) {
+	constructor(kind: ErrorKind, detail: string, address = "", { cause, reason }: { readonly cause?: unknown; readonly reason?: Reason | undefined } = {}) {
 		super(`${detail}${address && ` (${address})`}`, { cause });
 		this.name = "DockerError";
 		this.kind = kind;
 		this.detail = detail;
 		this.address = address;
+		this.reason = reason;
 	}
 }
 
@@ -45,19 +72,43 @@ const isTlsCode = (code: string): boolean => /^(ERR_TLS|ERR_SSL|ERR_OSSL|CERT_|U
 /** What Node, the HTTP client or the engine reported, as one of our kinds. */
 export function toDockerError(error: unknown, address = ""): DockerError {
 	if (isDockerError(error)) return error;
-	const { code = "", statusCode, message = String(error), cause } = (error ?? {}) as { code?: string; statusCode?: number; message?: string; cause?: unknown };
+	const { code = "", statusCode, message = String(error), cause, rawPacket } = (error ?? {}) as Thrown;
 	if (isDockerError(cause)) return cause;
-	if (statusCode) return new DockerError(kindOfStatus(statusCode, wordsOfEngine(error)), wordsOfEngine(error), address, error);
-	if (isTlsCode(String(code))) return new DockerError("tls", message, address, error);
-	if (String(code).startsWith("HPE_")) return new DockerError("incompatible", `the answer is not HTTP: ${message}`, address, error);
-	if (["AbortError", "TimeoutError"].includes((error as Error)?.name)) return new DockerError("unreachable", "no answer came in time", address, error);
-	return new DockerError(kindOfCode[String(code)] ?? "unreachable", message || String(code), address, error);
+	const make = (kind: ErrorKind, detail: string, reason?: Reason): DockerError => new DockerError(kind, detail, address, { cause: error, reason });
+	if (statusCode) return ofStatus(statusCode, wordsOfEngine(error), make);
+	if (isTlsCode(String(code))) return make("tls", message, reasonOfTls(String(code), message));
+	// What comes back begins as an alert of TLS does.
+	if (rawPacket?.[0] === 0x15 && rawPacket[1] === 3) return make("tls", "the other side speaks TLS", "tls-needed");
+	if (String(code).startsWith("HPE_")) return make("incompatible", `the answer is not HTTP: ${message}`);
+	if (["AbortError", "TimeoutError"].includes((error as Error)?.name)) return make("unreachable", "no answer came in time", "no-answer");
+	if (code === "ETIMEDOUT") return make("unreachable", message, "no-answer");
+	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return make("unreachable", message, "unknown-host");
+	return make(kindOfCode[String(code)] ?? "unreachable", message || String(code));
 }
 
-function kindOfStatus(status: number, words: string): ErrorKind {
-	if (/HTTP request to an HTTPS server/i.test(words)) return "tls";
-	if (/client version .* is too (old|new)/i.test(words)) return "incompatible";
-	return status === 404 ? "missing" : status === 409 ? "conflict" : "rejected";
+type Thrown = {
+	readonly code?: string;
+	readonly statusCode?: number;
+	readonly message?: string;
+	readonly cause?: unknown;
+	/** What Node's parser of HTTP could not read. */
+	readonly rawPacket?: Uint8Array;
+};
+
+function ofStatus(status: number, words: string, make: (kind: ErrorKind, detail: string, reason?: Reason) => DockerError): DockerError {
+	if (/HTTP request to an HTTPS server/i.test(words)) return make("tls", words, "tls-needed");
+	if (/client version .* is too old/i.test(words)) return make("incompatible", words, "too-new");
+	if (/client version .* is too new/i.test(words)) return make("incompatible", words, "too-old");
+	return make(status === 404 ? "missing" : status === 409 ? "conflict" : "rejected", words);
+}
+
+function reasonOfTls(code: string, message: string): Reason | undefined {
+	if (/^CERT_(?:HAS_EXPIRED|NOT_YET_VALID)$/.test(code)) return "tls-expired";
+	if (/ALTNAME|HOSTNAME_MISMATCH/.test(code)) return "tls-name";
+	if (/^(?:UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|CERT_(?:UNTRUSTED|SIGNATURE_FAILURE|REJECTED))/.test(code)) return "tls-authority";
+	if (/alert (?:certificate|bad certificate|unknown ca|handshake failure)|alert number 4[0-9]/i.test(message)) return "tls-client";
+	if (/wrong version number|packet length too long|record layer failure|unknown protocol|http request/i.test(message)) return "tls-not-spoken";
+	return /^ERR_OSSL_|no start line|key values mismatch/i.test(`${code} ${message}`) ? "tls-files" : undefined;
 }
 
 /** The engine's message without the status line that dockerode puts around it. */

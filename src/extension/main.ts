@@ -3,8 +3,8 @@ import type { DaemonFacts } from "../engine/compose/daemon-facts.ts";
 import type { Docker } from "../docker/docker.ts";
 import { registerCommands } from "./commands/register.ts";
 import type { WorkspaceProjects } from "./compose/workspace-projects.ts";
-import { connectionSettings } from "./connection-settings.ts";
-import { showConnection } from "./explorer/connection.ts";
+import { registerConnectionReport } from "./connection/report-document.ts";
+import { engineChoice } from "./engine-choice.ts";
 import { Explorer } from "./explorer/explorer.ts";
 import type { Node } from "./explorer/kind.ts";
 import { explorerKinds } from "./explorer/kinds/index.ts";
@@ -46,6 +46,8 @@ export function activate(context: vscode.ExtensionContext): void {
 		},
 	};
 	const language = startLanguageWhenNeeded({ context, log, rulePages, localImages, daemon, docker });
+	const engine = engineChoice(context.workspaceState);
+	const connectionReport = registerConnectionReport(docker, context.extension);
 	const inspections = registerInspections(docker);
 	const resolvedProjects = registerResolvedProjects(language);
 	let graphs: Promise<ComposeGraphs> | undefined;
@@ -56,9 +58,23 @@ export function activate(context: vscode.ExtensionContext): void {
 		localImagesChanged,
 		daemonChanged,
 		...explorers,
+		connectionReport,
 		inspections,
 		resolvedProjects,
-		registerCommands({ docker, log, language, rulePages, inspections, resolvedProjects, composeGraphs, workspaceProjects, explorer, selectionIn }),
+		registerCommands({
+			docker,
+			engine,
+			connectionReport,
+			log,
+			language,
+			rulePages,
+			inspections,
+			resolvedProjects,
+			composeGraphs,
+			workspaceProjects,
+			explorer,
+			selectionIn,
+		}),
 		vscode.window.registerWebviewPanelSerializer(composeGraphView, {
 			deserializeWebviewPanel: async (panel, state) => (await composeGraphs()).restore(panel, state),
 		}),
@@ -79,8 +95,8 @@ export function activate(context: vscode.ExtensionContext): void {
 	}
 
 	async function loadDocker(): Promise<Docker> {
-		const { connect } = await import("../docker/docker.ts");
-		const loaded = connect(connectionSettings, log);
+		const [{ connect }, { showConnection }] = await Promise.all([import("../docker/docker.ts"), import("./connection/display.ts")]);
+		const loaded = connect(engine.settings, log);
 		daemonFacts = loaded.facts;
 		context.subscriptions.push(
 			new vscode.Disposable(() => loaded.dispose()),

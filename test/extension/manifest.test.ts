@@ -8,6 +8,7 @@ import type { Command } from "../../src/extension/commands/command.ts";
 import { commands } from "../../src/extension/commands/index.ts";
 import { kinds, type Model } from "../../src/docker/resources/index.ts";
 import type { Look } from "../../src/extension/explorer/kind.ts";
+import { causes } from "../../src/extension/connection/causes.ts";
 import { explorerKinds } from "../../src/extension/explorer/kinds/index.ts";
 import type { ContainerNode } from "../../src/extension/explorer/kinds/container-groups.ts";
 import { containersView } from "../../src/extension/explorer/kinds/container.ts";
@@ -138,7 +139,8 @@ test("menus, keys and welcome texts name commands and views that exist", () => {
 		[...(strings[contents.slice(1, -1)] ?? "").matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => command),
 	);
 	const named = [...menuItems.map(({ command }) => command), ...contributes.keybindings.flatMap(commandsOf)];
-	expect([...named, ...linked].filter((command) => !declared.includes(command ?? ""))).toEqual([]);
+	const ours = [...named, ...linked].filter((command) => !command?.startsWith("workbench."));
+	expect(ours.filter((command) => !declared.includes(command ?? ""))).toEqual([]);
 	const inConditions = [...menuItems, ...contributes.keybindings].flatMap(({ when = "" }) =>
 		[...when.matchAll(/\b(?:view|focusedView) == ([\w.]+)/g)].map(([, view]) => view ?? ""),
 	);
@@ -212,7 +214,7 @@ describe("the walkthrough", () => {
 		const texts = steps.flatMap(({ description }) => strings[description.slice(1, -1)] ?? "");
 		const linked = texts.flatMap((each) => [...each.matchAll(/\(command:([\w.]+)/g)].map(([, command = ""]) => command));
 		const ours = linked.filter((command) => command.startsWith("hullwright."));
-		expect(ours).toEqual(expect.arrayContaining(["hullwright.showRule", "hullwright.addDockerFiles", "hullwright.chooseHost"]));
+		expect(ours).toEqual(expect.arrayContaining(["hullwright.showRule", "hullwright.addDockerFiles", "hullwright.selectContext"]));
 		const known = [...declared, ...views.map((view) => `${view}.focus`)];
 		expect(ours.filter((command) => !known.includes(command))).toEqual([]);
 	});
@@ -230,18 +232,32 @@ describe("the walkthrough", () => {
 });
 
 test("an empty view says what it is for, and what else can be done, in every state of the connection", () => {
-	const shown = (state: string) =>
-		contributes.viewsWelcome.filter(({ view, when }) => view === "hullwright.containers" && holds(when, state)).map(({ contents }) => contents);
+	const shown = (state: string, from = "default") =>
+		contributes.viewsWelcome
+			.filter(({ view, when }) => view === "hullwright.containers" && holds(when, { "hullwright.connection": state, "hullwright.connectionFrom": from }))
+			.map(({ contents }) => contents);
 	expect(shown("connected")).toEqual(["%welcome.containers.empty%", "%welcome.files%"]);
-	for (const state of ["absent", "refused", "unreachable", "denied", "bad-host", "tls", "ssh", "incompatible", "rejected"])
-		expect(shown(state)).toEqual([`%welcome.${state}%`, "%welcome.files%"]);
+	for (const { name } of causes) expect(shown(name)).toEqual([`%welcome.${name}%`, "%welcome.files%"]);
 	expect(strings["welcome.files"]).toMatch(/\(command:hullwright\.addDockerFiles\).*\(command:hullwright\.showFirstSteps\)/s);
+	for (const from of ["environment", "context", "setting", "window"])
+		expect(shown("refused", from)).toEqual(["%welcome.refused%", `%welcome.from.${from}%`, "%welcome.files%"]);
+	expect(shown("connected", "environment")).toEqual(["%welcome.containers.empty%", "%welcome.files%"]);
+});
 
-	/** As VS Code reads `hullwright.connection`, alone, compared and matched. */
-	function holds(when: string, state: string): boolean {
-		const [, value, pattern] = /^hullwright\.connection(?: == ([\w-]+)| =~ \/(.+)\/)?$/.exec(when) ?? [];
-		return pattern === undefined ? (value ?? state) === state : new RegExp(pattern).test(state);
+test("each cause for which no engine is connected has words of its own, and first the button that mends it", () => {
+	const texts = causes.map(({ name }) => strings[`welcome.${name}`] ?? "");
+	expect(new Set(texts.map((each) => each.split("\n")[0])).size).toBe(causes.length);
+	for (const each of texts) {
+		expect(each).toMatch(/^[^[\n]+\.\n[^[\n]+\.\n\[/);
+		expect(each).toContain("(command:hullwright.diagnoseConnection)");
+		expect(each).toContain("(command:hullwright.selectContext)");
 	}
+	const firstOf = (name: string): string | undefined => /^\[.+?\]\((.+)\)$/m.exec(strings[`welcome.${name}`] ?? "")?.[1];
+	expect(firstOf("not-running")).toBe("command:hullwright.startEngine");
+	expect(firstOf("stale-socket")).toBe("command:hullwright.startEngine");
+	expect(firstOf("denied")).toBe("command:hullwright.joinDockerGroup");
+	expect(firstOf("ssh-host-key")).toBe("command:hullwright.openSshTerminal");
+	expect(firstOf("no-context")).toBe("command:hullwright.selectContext");
 });
 
 test("pictures are there; the shop's is a PNG", () => {

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { DockerError, toDockerError } from "../errors.ts";
+import type { Cause } from "./cause.ts";
 import type { Daemon, Machine, OpenDaemon } from "./daemon.ts";
-import type { Endpoint } from "./endpoint.ts";
+import type { Endpoint, Source } from "./endpoint.ts";
 import { makeNap, type Nap } from "./nap.ts";
 import { watchFile } from "./watch-file.ts";
 
@@ -17,7 +18,10 @@ export type Status =
 			readonly machine: Machine | undefined;
 			readonly endpoint: Endpoint;
 	  }
-	| { readonly kind: "away"; readonly error: DockerError; readonly endpoint?: Endpoint };
+	| ({ readonly kind: "away"; readonly error: DockerError; readonly endpoint?: Endpoint } & Explanation);
+
+/** Why it is away, and who named the engine that is. */
+export type Explanation = { readonly cause: Cause; readonly source: Source };
 
 /** What the log is told. VS Code's LogOutputChannel is one. */
 export type Log = { info(message: string): void; debug(message: string): void };
@@ -38,6 +42,7 @@ export type Follower = {
 type Parts = {
 	readonly resolve: () => Promise<Endpoint>;
 	readonly open: OpenDaemon;
+	readonly explain: (error: DockerError, endpoint: Endpoint | undefined) => Promise<Explanation>;
 	readonly follower: Follower;
 	readonly changed: () => void;
 	readonly until: (condition: () => boolean) => Promise<void>;
@@ -192,7 +197,11 @@ export class Connection {
 				// A daemon that is just ending resets connections; a moment later the system says what is the matter.
 				const isReset = reason.kind === "unreachable" && endpoint?.address.kind === "socket" && Date.now() - tried < 1_000;
 				const isEnding = isReset && ++resets <= 2;
-				if (!isEnding) this.#setStatus({ kind: "away", error: reason, ...(endpoint && { endpoint }) });
+				if (!isEnding) {
+					const explanation = await this.#parts.explain(reason, endpoint);
+					if (signal.aborted) return;
+					this.#setStatus({ kind: "away", error: reason, ...(endpoint && { endpoint }), ...explanation });
+				}
 				await pause(endpoint, failures, nap, signal);
 			}
 		}
@@ -220,7 +229,7 @@ export class Connection {
 
 	/** `docker context use` in a terminal changes the daemon here too, where the CLI's context is what we follow. */
 	#watchContext({ source, url }: Endpoint): () => void {
-		if (source.by === "setting" || source.by === "environment") return () => {};
+		if (source.by === "window" || source.by === "setting" || source.by === "environment") return () => {};
 		return watchFile(join(this.#parts.configFolder, "config.json"), () => {
 			void this.#parts.resolve().then(
 				(now) => now.url !== url && this.reconnect(),
@@ -253,7 +262,7 @@ function describe(status: Status): string {
 		case "connected":
 			return `${status.product} ${status.version} at ${status.endpoint.url}`;
 		case "away":
-			return `no engine: ${status.error.kind}: ${status.error.message}`;
+			return `no engine: ${status.cause}: ${status.error.message}`;
 		case "idle":
 		case "connecting":
 			return status.kind;

@@ -75,9 +75,10 @@ async function machineOf(api: Api, abortSignal: AbortSignal): Promise<Machine | 
 /** The highest version that both sides know. */
 export function agree(theirs: string | undefined, theirMinimum: string | undefined, url: string): string {
 	if (!theirs || !/^\d+\.\d+$/.test(theirs)) throw new DockerError("incompatible", "what answers there is not a Docker engine", url);
-	if (isOlder(theirs, oldest)) throw new DockerError("incompatible", `the engine speaks API ${theirs}; ${oldest} or newer is needed`, url);
+	if (isOlder(theirs, oldest))
+		throw new DockerError("incompatible", `the engine speaks API ${theirs}; ${oldest} or newer is needed`, url, { reason: "too-old" });
 	if (theirMinimum && isOlder(newest, theirMinimum))
-		throw new DockerError("incompatible", `the engine wants API ${theirMinimum} or newer; Hullwright speaks up to ${newest}`, url);
+		throw new DockerError("incompatible", `the engine wants API ${theirMinimum} or newer; Hullwright speaks up to ${newest}`, url, { reason: "too-new" });
 	return isOlder(theirs, newest) ? theirs : newest;
 }
 

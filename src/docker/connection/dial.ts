@@ -4,7 +4,7 @@ import { connect as connectSocket, isIP } from "node:net";
 import { Duplex } from "node:stream";
 import { connect as connectTls } from "node:tls";
 import type { Address } from "./endpoint.ts";
-import { DockerError } from "../errors.ts";
+import { DockerError, type Reason } from "../errors.ts";
 import { plainText } from "../plain-text.ts";
 
 /** An HTTP agent whose connections lead to the engine, whatever the way there. Destroying it ends them all. */
@@ -64,13 +64,17 @@ class SshConnection extends Duplex {
 		// A write to a process that has just ended is reported by its end.
 		this.#child.stdin.on("error", () => {});
 		this.#child.on("error", (error: NodeJS.ErrnoException) => {
-			const reason = error.code === "ENOENT" ? "the program ssh is not installed, or not in PATH" : error.message;
-			this.destroy(new DockerError("ssh", reason));
+			const isMissing = error.code === "ENOENT";
+			const words = isMissing ? "the program ssh is not installed, or not in PATH" : error.message;
+			this.destroy(new DockerError("ssh", words, "", { reason: isMissing ? "ssh-missing" : undefined }));
 		});
 		// Not at the end of stdout: only when the process has ended is its reason known.
 		this.#child.on("close", (code) => {
 			if (code === 0) this.push(null);
-			else this.destroy(new DockerError("ssh", lastLines(this.#complaint) || `ssh ended with exit code ${code}`));
+			else {
+				const words = lastLines(this.#complaint) || `ssh ended with exit code ${code}`;
+				this.destroy(new DockerError("ssh", words, "", { reason: reasonOfSsh(this.#complaint, code) }));
+			}
 		});
 	}
 
@@ -109,6 +113,26 @@ class SshConnection extends Duplex {
 		return this;
 	}
 }
+
+/** What is the matter, by the words of ssh itself, of the far shell, and of the far `docker`. */
+export function reasonOfSsh(words: string, exitCode: number | null): Reason | undefined {
+	for (const [pattern, reason] of sshReasons) if (pattern.test(words)) return reason;
+	return exitCode === 127 ? "ssh-no-docker" : undefined;
+}
+
+const sshReasons: readonly (readonly [RegExp, Reason])[] = [
+	[/REMOTE HOST IDENTIFICATION HAS CHANGED|host key for .* has changed|Offending .*key in/i, "ssh-host-changed"],
+	[/Host key verification failed|no .* host key is known/i, "ssh-host-key"],
+	[/permission denied while trying to connect|connect: permission denied/i, "ssh-denied"],
+	[/Permission denied \(|Too many authentication failures|No supported authentication methods/i, "ssh-key"],
+	[/Could not resolve hostname|Name or service not known|nodename nor servname/i, "ssh-unknown-host"],
+	[/connect to host .*(?:refused|timed out|unreachable|No route)|Connection timed out|banner exchange|kex_exchange_identification/i, "ssh-unreachable"],
+	[/docker: (?:command )?not found|command not found: docker|Unknown command: docker|'docker' is not recognized|is not a docker command/i, "ssh-no-docker"],
+	[
+		/Cannot connect to the Docker daemon|Is the docker daemon running|failed to connect to the docker API|dial unix .*(?:no such file|refused)/i,
+		"ssh-no-engine",
+	],
+];
 
 /** ssh's last words; what goes before is usually a banner. */
 const lastLines = (text: string): string =>

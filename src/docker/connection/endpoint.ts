@@ -13,30 +13,56 @@ export type Address =
 	| { readonly kind: "tcp"; readonly host: string; readonly port: number; readonly tls?: Tls }
 	| { readonly kind: "ssh"; readonly host: string; readonly user?: string; readonly port?: number; readonly socket?: string };
 
-/** Who named the host: `name` is the setting, the variable or the context. `found` is a socket that nobody named, in another place than the usual. */
-export type Source = { readonly by: "setting" | "environment" | "context" | "default" | "found"; readonly name: string };
+/** Who named the host: `name` is the setting, the variable or the context. `found` is a socket that nobody named, in another place than the usual; `name` is then whose it is. */
+export type Source = { readonly by: "window" | "setting" | "environment" | "context" | "default" | "found"; readonly name: string };
 
 /** `url` is the host as a user would write it for `docker -H`. */
 export type Endpoint = { readonly address: Address; readonly url: string; readonly source: Source };
 
-/** What the user set for this window: a host wins over a context; empty means not set. */
-export type ConnectionSettings = { readonly host: string; readonly context: string };
+/** A host or else a context; both are empty where it is left to the Docker CLI. */
+export type Choice = { readonly host: string; readonly context: string };
+
+/** The two settings, of which a host wins over a context, and what was selected in this window, in place of both. */
+export type ConnectionSettings = Choice & { readonly window?: Choice | undefined };
+
+/** One of the places that may name the engine; `value` is empty where it names none. */
+export type Wish = { readonly by: Source["by"]; readonly name: string; readonly what: "host" | "context"; readonly value: string };
 
 /** Where the Docker CLI keeps its configuration. */
 export const configFolder = ({ env, home, platform }: Surroundings): string => env["DOCKER_CONFIG"] || join(platform, home, ".docker");
 
+/** The places that may name the engine, the first that does wins: what was selected or set here, then the CLI's own precedence. */
+export async function listWishes(settings: ConnectionSettings, around: Surroundings): Promise<readonly Wish[]> {
+	return [...wishesHere(settings, around), { by: "context", name: "", what: "context", value: await currentContext(around) }];
+}
+
+/** The one that counts; undefined where none of them names an engine. */
+export async function findWish(settings: ConnectionSettings, around: Surroundings): Promise<Wish | undefined> {
+	const named = ({ value }: Wish): boolean => value !== "";
+	// Files are read only where nothing else says it.
+	return wishesHere(settings, around).find(named) ?? (await listWishes(settings, around)).find(named);
+}
+
+function wishesHere({ host, context, window }: ConnectionSettings, { env }: Surroundings): readonly Wish[] {
+	return [
+		{ by: "window", name: "", what: "host", value: window?.host ?? "" },
+		{ by: "window", name: "", what: "context", value: window?.context ?? "" },
+		{ by: "setting", name: "hullwright.docker.host", what: "host", value: window ? "" : host },
+		{ by: "setting", name: "hullwright.docker.context", what: "context", value: window ? "" : context },
+		{ by: "environment", name: "DOCKER_HOST", what: "host", value: env["DOCKER_HOST"] ?? "" },
+		{ by: "environment", name: "DOCKER_CONTEXT", what: "context", value: env["DOCKER_CONTEXT"] ?? "" },
+	];
+}
+
 /**
- * The engine to talk to, by the CLI's own precedence below our two settings. Only reads files; connects to nothing.
- * @throws DockerError `bad-host` where the host or the context that was named cannot be understood or found
+ * The engine to talk to. Only reads files, and connects to nothing but to sockets that were found, where there are several and not the usual one.
+ * @throws DockerError `bad-host` where the host or the context that was named cannot be understood or found, `tls` where its certificates cannot
  */
 export async function resolveEndpoint(settings: ConnectionSettings, around: Surroundings): Promise<Endpoint> {
-	const { env } = around;
-	if (settings.host) return byHost(settings.host, { by: "setting", name: "hullwright.docker.host" }, around);
-	if (settings.context) return byContext(settings.context, { by: "setting", name: "hullwright.docker.context" }, around);
-	if (env["DOCKER_HOST"]) return byHost(env["DOCKER_HOST"], { by: "environment", name: "DOCKER_HOST" }, around);
-	if (env["DOCKER_CONTEXT"]) return byContext(env["DOCKER_CONTEXT"], { by: "environment", name: "DOCKER_CONTEXT" }, around);
-	const current = await currentContext(around);
-	return byContext(current || "default", { by: "context", name: current }, around);
+	const wish = await findWish(settings, around);
+	if (!wish) return defaultEndpoint({ by: "default", name: "" }, around);
+	const { by, name, what, value } = wish;
+	return what === "host" ? byHost(value, { by, name }, around) : byContext(value, { by, name: name || (by === "context" ? value : "") }, around);
 }
 
 /** The names of the Docker CLI's contexts with their hosts, `default` left out. A context that cannot be read is passed over. */
@@ -102,7 +128,18 @@ async function byHost(text: string, source: Source, around: Surroundings): Promi
 	if (!wanted) return { address, url: text.trim(), source };
 	const folder = env["DOCKER_CERT_PATH"] || configFolder(around);
 	const verify = Boolean(env["DOCKER_TLS_VERIFY"]) || !env["DOCKER_TLS"];
-	return { address: { ...address, tls: { ...(await readCertificates(folder, around, platform)), verify } }, url: text.trim(), source };
+	const certificates = await readCertificates(folder, around, platform);
+	// Over https alone the authorities that the system knows are asked.
+	const isMissing = env["DOCKER_TLS_VERIFY"] && !certificates.ca;
+	if (isMissing) throw new DockerError("tls", `there is no ca.pem that could be read in ${folder}`, text.trim(), { reason: "tls-files" });
+	return { address: { ...address, tls: { ...pairOf(certificates, folder, text.trim()), verify } }, url: text.trim(), source };
+}
+
+/** The CLI, too, takes a certificate with its key or none. */
+function pairOf(certificates: Omit<Tls, "verify">, folder: string, url: string): Omit<Tls, "verify"> {
+	const missing = certificates.cert && !certificates.key ? "key.pem" : certificates.key && !certificates.cert ? "cert.pem" : undefined;
+	if (missing) throw new DockerError("tls", `there is no ${missing} that could be read in ${folder}`, url, { reason: "tls-files" });
+	return certificates;
 }
 
 async function byContext(name: string, source: Source, around: Surroundings): Promise<Endpoint> {
@@ -111,22 +148,38 @@ async function byContext(name: string, source: Source, around: Surroundings): Pr
 	const folder = join(platform, configFolder(around), "contexts");
 	const id = createHash("sha256").update(name).digest("hex");
 	const meta = await readMeta(join(platform, folder, "meta", id, "meta.json"), around);
-	if (!meta) throw new DockerError("bad-host", `there is no Docker context named \`${name}\``, source.name === name ? "" : source.name);
-	if (!meta.host) throw new DockerError("bad-host", `the Docker context \`${name}\` names no host`);
+	if (!meta)
+		throw new DockerError("bad-host", `there is no Docker context named \`${name}\``, source.name === name ? "" : source.name, { reason: "no-context" });
+	if (!meta.host) throw new DockerError("bad-host", `the Docker context \`${name}\` names no host`, "", { reason: "broken-context" });
 	const endpoint = { address: parseNamed(meta.host, name, platform), url: meta.host, source: { by: source.by, name } };
 	if (endpoint.address.kind !== "tcp") return endpoint;
-	const certificates = await readCertificates(join(platform, folder, "tls", id, "docker"), around, platform);
+	const files = join(platform, folder, "tls", id, "docker");
+	const certificates = pairOf(await readCertificates(files, around, platform), files, meta.host);
 	const secure = endpoint.address.tls || meta.skipVerify || Object.keys(certificates).length > 0;
 	return secure ? { ...endpoint, address: { ...endpoint.address, tls: { ...certificates, verify: !meta.skipVerify } } } : endpoint;
 }
 
-/** The usual socket, or else the first that is found elsewhere; where there is none, the usual one, whose absence is then the cause to report. */
+/** The usual socket, or else one that is found elsewhere; where there is none, the usual one, whose absence is then the cause to report. */
 async function defaultEndpoint(source: Source, around: Surroundings): Promise<Endpoint> {
-	const by = source.by === "setting" ? source : ({ by: "default", name: "" } as const);
+	const by = source.by === "setting" || source.by === "window" ? source : ({ by: "default", name: "" } as const);
 	const usual = around.platform === "win32" ? "npipe:////./pipe/docker_engine" : "unix:///var/run/docker.sock";
-	const [first] = await discoverSockets(around);
-	const url = first ?? usual;
-	return { address: parseHost(url, around.platform), url, source: url === usual ? by : { by: "found", name: "" } };
+	const found = await discoverSockets(around);
+	const [first] = found;
+	// Programs leave their sockets behind when they end: of several, one that is alive.
+	const isChoice = found.length > 1 && first?.url !== usual;
+	const alive = isChoice ? await firstThat(found, ({ url }) => around.accepts(pathOf(url, around))) : undefined;
+	const { url, product } = alive ?? first ?? { url: usual, product: "" };
+	return { address: parseHost(url, around.platform), url, source: url === usual ? by : { by: "found", name: product } };
+}
+
+async function firstThat<Item>(items: readonly Item[], test: (item: Item) => Promise<boolean>): Promise<Item | undefined> {
+	const passed = await Promise.all(items.map(test));
+	return items.find((_, index) => passed[index]);
+}
+
+function pathOf(url: string, { platform }: Surroundings): string {
+	const address = parseHost(url, platform);
+	return address.kind === "socket" ? address.path : "";
 }
 
 async function currentContext(around: Surroundings): Promise<string> {
@@ -147,7 +200,7 @@ async function readMeta(path: string, around: Surroundings): Promise<{ name: str
 		const { Name = "", Endpoints } = JSON.parse(text) as { Name?: string; Endpoints?: { docker?: { Host?: string; SkipTLSVerify?: boolean } } };
 		return { name: Name, host: Endpoints?.docker?.Host ?? "", skipVerify: Boolean(Endpoints?.docker?.SkipTLSVerify) };
 	} catch {
-		throw new DockerError("bad-host", `the file of the Docker context cannot be read: ${path}`);
+		throw new DockerError("bad-host", `the file of the Docker context cannot be read: ${path}`, "", { reason: "broken-context" });
 	}
 }
 
@@ -161,7 +214,7 @@ function parseNamed(text: string, name: string, platform: NodeJS.Platform): Addr
 	try {
 		return parseHost(text, platform);
 	} catch (error) {
-		throw isDockerError(error) ? new DockerError(error.kind, error.detail, name) : error;
+		throw isDockerError(error) ? new DockerError(error.kind, error.detail, name, error) : error;
 	}
 }
 

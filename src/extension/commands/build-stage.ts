@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { isUsualBakeFile } from "../../engine/bake/usual-files.ts";
 import type { BuildCall } from "../../server/protocol.ts";
 import { bakeFiles } from "../language/document-selector.ts";
-import { connectionSettings } from "../connection-settings.ts";
+import { daemonArguments } from "../engine-choice.ts";
 import type { Command, Services } from "./command.ts";
 
 /** Builds a stage of a Dockerfile in a terminal, with the context that other files build it with, and otherwise with the Dockerfile's folder; or a target of a bake file. */
@@ -29,7 +29,8 @@ export default {
 		if (!folder || (document.isDirty && !(await document.save()))) return;
 		// Where the build fails is told in the folder of the file in front.
 		if (vscode.window.activeTextEditor?.document !== document) await vscode.window.showTextDocument(document);
-		await vscode.tasks.executeTask(isBake ? toBakeTask(document.uri, folder, target.name, call) : toTask(document.uri, folder, target.name));
+		const place = { uri: document.uri, folder, daemon: daemonArguments(services.engine.settings()) };
+		await vscode.tasks.executeTask(isBake ? toBakeTask(place, target.name, call) : toTask(place, target.name));
 	},
 } satisfies Command;
 
@@ -70,28 +71,30 @@ async function chooseContext({ language }: Services, uri: vscode.Uri): Promise<v
 	return chosen && vscode.Uri.parse(chosen.folder);
 }
 
+/** A file, the folder to build in, and the arguments by which Docker finds the engine of this window. */
+type Place = { readonly uri: vscode.Uri; readonly folder: vscode.Uri; readonly daemon: readonly string[] };
+
 /** No shell has to be known: the program gets its arguments as they are. */
-function toTask(uri: vscode.Uri, folder: vscode.Uri, name: string | undefined): vscode.Task {
+function toTask(place: Place, name: string | undefined): vscode.Task {
+	const { uri, folder } = place;
 	const target = name === undefined ? [] : ["--target", name];
 	const title = name === undefined ? vscode.l10n.t("Build {0}", posix.basename(uri.path)) : vscode.l10n.t("Build stage {0}", name);
-	return dockerTask(uri, folder, title, ["build", ...target, "--file", relative(folder.fsPath, uri.fsPath), "."], problemMatchers);
+	return dockerTask(place, title, ["build", ...target, "--file", relative(folder.fsPath, uri.fsPath), "."], problemMatchers);
 }
 
 /** What bake reads by itself is not named, so that what it reads along counts as well. */
-function toBakeTask(uri: vscode.Uri, folder: vscode.Uri, name: string | undefined, call: BuildCall): vscode.Task {
-	const file = posix.basename(uri.path);
+function toBakeTask(place: Place, name: string | undefined, call: BuildCall): vscode.Task {
+	const file = posix.basename(place.uri.path);
 	const named = isUsualBakeFile(file) ? [] : ["--file", file];
 	const [options, title] = {
 		build: [[], vscode.l10n.t("Build target {0}", name ?? "")] as const,
 		check: [["--check"], vscode.l10n.t("Check target {0}", name ?? "")] as const,
 		print: [["--print"], vscode.l10n.t("Print target {0}", name ?? "")] as const,
 	}[call];
-	return dockerTask(uri, folder, title, ["buildx", "bake", ...named, ...options, ...(name === undefined ? [] : [name])]);
+	return dockerTask(place, title, ["buildx", "bake", ...named, ...options, ...(name === undefined ? [] : [name])]);
 }
 
-function dockerTask(uri: vscode.Uri, folder: vscode.Uri, title: string, args: readonly string[], matchers: string[] = []): vscode.Task {
-	const { host, context } = connectionSettings();
-	const daemon = host ? ["--host", host] : context ? ["--context", context] : [];
+function dockerTask({ uri, folder, daemon }: Place, title: string, args: readonly string[], matchers: string[] = []): vscode.Task {
 	const execution = new vscode.ProcessExecution("docker", [...daemon, ...args], { cwd: folder.fsPath });
 	const scope = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.TaskScope.Workspace;
 	const task = new vscode.Task({ type: "process" }, scope, title, "Hullwright", execution, matchers);

@@ -1,6 +1,8 @@
 import type * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { Explorer } from "../explorer/explorer.ts";
+import type { ConnectionReport } from "../connection/report-document.ts";
+import type { EngineChoice } from "../engine-choice.ts";
 import type { Node } from "../explorer/kind.ts";
 import type { LanguageStarter } from "../language/start.ts";
 import type { MenuPlace } from "./menus.ts";
@@ -13,6 +15,8 @@ import type { Inspections } from "../inspection.ts";
 export type Services = {
 	/** Loads the client on first use. */
 	readonly docker: () => Promise<Docker>;
+	readonly engine: EngineChoice;
+	readonly connectionReport: ConnectionReport;
 	readonly log: vscode.LogOutputChannel;
 	readonly language: LanguageStarter;
 	/** The packed folder with a page for each rule, `<id>.md`. */

@@ -6,7 +6,6 @@ import arrangeImages from "./arrange/images.ts";
 import arrangeNetworks from "./arrange/networks.ts";
 import arrangeVolumes from "./arrange/volumes.ts";
 import buildStage from "./build-stage.ts";
-import chooseHost from "./choose-host.ts";
 import compareWithResolvedProject from "./compare-with-resolved-project.ts";
 import containerInspect from "./container/inspect.ts";
 import containerKill from "./container/kill.ts";
@@ -22,25 +21,32 @@ import containerStop from "./container/stop.ts";
 import containerToCompose from "./container/to-compose.ts";
 import containerUnpause from "./container/unpause.ts";
 import convertRun from "./convert-run.ts";
+import copyConnectionReport from "./copy-connection-report.ts";
 import copyId from "./copy-id.ts";
 import copyName from "./copy-name.ts";
 import copyRunLine from "./copy-run-line.ts";
 import createEnvironmentFile from "./create-environment-file.ts";
+import diagnoseConnection from "./diagnose-connection.ts";
 import fixAll from "./fix-all.ts";
 import fixWorkspace from "./fix-workspace.ts";
 import goToDefinition from "./go-to-definition.ts";
 import imageInspect from "./image/inspect.ts";
 import imageRemove from "./image/remove.ts";
+import joinDockerGroup from "./join-docker-group.ts";
 import logShowAllLines from "./log/show-all-lines.ts";
 import logToggleTimestamps from "./log/toggle-timestamps.ts";
+import openSshTerminal from "./open-ssh-terminal.ts";
 import refresh from "./refresh.ts";
 import restartLanguageServer from "./restart-language-server.ts";
+import selectContext from "./select-context.ts";
 import showFirstSteps from "./show-first-steps.ts";
 import showLog from "./show-log.ts";
 import showResolvedProject from "./show-resolved-project.ts";
 import showRule from "./show-rule.ts";
 import showRules from "./show-rules.ts";
 import showServiceGraph from "./show-service-graph.ts";
+import startEngine from "./start-engine.ts";
+import useLocalEngine from "./use-local-engine.ts";
 
 export const commands: readonly Command[] = [
 	addDockerFiles,
@@ -49,7 +55,6 @@ export const commands: readonly Command[] = [
 	arrangeNetworks,
 	arrangeVolumes,
 	buildStage,
-	chooseHost,
 	compareWithResolvedProject,
 	containerInspect,
 	containerKill,
@@ -65,23 +70,30 @@ export const commands: readonly Command[] = [
 	containerToCompose,
 	containerUnpause,
 	convertRun,
+	copyConnectionReport,
 	copyId,
 	copyName,
 	copyRunLine,
 	createEnvironmentFile,
+	diagnoseConnection,
 	fixAll,
 	fixWorkspace,
 	goToDefinition,
 	imageInspect,
 	imageRemove,
+	joinDockerGroup,
 	logShowAllLines,
 	logToggleTimestamps,
+	openSshTerminal,
 	refresh,
 	restartLanguageServer,
+	selectContext,
 	showFirstSteps,
 	showLog,
 	showResolvedProject,
 	showRule,
 	showRules,
 	showServiceGraph,
+	startEngine,
+	useLocalEngine,
 ];

@@ -65,6 +65,43 @@ test.each([
 	expect(docker.connection.status).toMatchObject({ kind: "away", error: { kind: "refused" } });
 });
 
+test("it is tried for ever, and the rows are live as soon as there is an answer", async () => {
+	let isThere = false;
+	let attempts = 0;
+	const open: OpenDaemon = async (endpoint, signal) => {
+		attempts += 1;
+		if (!isThere) throw refused();
+		return fakeDaemon(endpoint, signal);
+	};
+	const docker = clientOf(open);
+	docker.connection.hold();
+	await vi.advanceTimersByTimeAsync(6 * 3_600_000);
+	expect(attempts).toBeGreaterThan(10_000);
+	expect(vi.getTimerCount(), "one timer, however often it was tried").toBe(1);
+	isThere = true;
+	await vi.advanceTimersByTimeAsync(2_000);
+	expect(docker.connection.status.kind).toBe("connected");
+	expect(docker.model.containers.size).toBe(1);
+});
+
+test("while nobody looks there is no timer and no attempt, with an engine and without", async () => {
+	for (const turn of [undefined, refused()]) {
+		const { open, attempts } = opener(turn);
+		const docker = clientOf(open);
+		await vi.advanceTimersByTimeAsync(3_600_000);
+		expect([attempts(), vi.getTimerCount()], "before anybody looks").toEqual([0, 0]);
+		const release = docker.connection.hold();
+		await vi.advanceTimersByTimeAsync(5_000);
+		release();
+		await vi.advanceTimersByTimeAsync(2_000);
+		const before = attempts();
+		expect(before).toBeGreaterThan(0);
+		await vi.advanceTimersByTimeAsync(3_600_000);
+		await docker.connection.check();
+		expect([attempts(), vi.getTimerCount(), docker.connection.status.kind], "after the last one has looked away").toEqual([before, 0, "idle"]);
+	}
+});
+
 test.each(["tcp://daemon:2375", "ssh://daemon"])("%s: Try Again while the loop sleeps tries at once", async (host) => {
 	const { open, attempts } = opener(refused(), refused(), refused(), undefined);
 	const docker = clientOf(open, () => host);

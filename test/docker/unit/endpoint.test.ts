@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { sshArguments } from "../../../src/docker/connection/dial.ts";
 import { listContexts, parseHost, resolveEndpoint } from "../../../src/docker/connection/endpoint.ts";
-import type { Surroundings } from "../../../src/docker/connection/surroundings.ts";
+import { discoverSockets } from "../../../src/docker/connection/discover.ts";
 import { DockerError } from "../../../src/docker/errors.ts";
+import { machine } from "./machine.ts";
 
 const id = (name: string): string => createHash("sha256").update(name).digest("hex");
 const meta = (name: string, host: string, skip = false): Record<string, string> => ({
@@ -12,27 +13,11 @@ const meta = (name: string, host: string, skip = false): Record<string, string> 
 const current = (name: string): Record<string, string> => ({ "/home/ada/.docker/config.json": JSON.stringify({ currentContext: name }) });
 const usual = { "/var/run/docker.sock": "" };
 
-function machine(files: Record<string, string>, env: Record<string, string> = {}, platform: NodeJS.Platform = "linux"): Surroundings {
-	return {
-		platform,
-		env,
-		home: platform === "win32" ? "C:\\Users\\Ada" : "/home/ada",
-		read: async (path) => files[path],
-		exists: async (path) => path in files,
-		list: async (path) => [
-			...new Set(
-				Object.keys(files)
-					.filter((file) => file.startsWith(`${path}/`))
-					.map((file) => file.slice(path.length + 1).split("/")[0] ?? ""),
-			),
-		],
-	};
-}
-
 type Case = {
 	readonly name: string;
 	readonly host?: string;
 	readonly context?: string;
+	readonly window?: { readonly host?: string; readonly context?: string };
 	readonly env?: Record<string, string>;
 	readonly files?: Record<string, string>;
 	readonly wanted: { readonly url: string; readonly by: string; readonly source?: string } | { readonly kind: string; readonly message: unknown };
@@ -98,6 +83,51 @@ const cases: readonly Case[] = [
 		wanted: { url: "unix:///set.sock", by: "setting", source: "hullwright.docker.host" },
 	},
 	{
+		name: "what was selected for the window before all else",
+		window: { host: "unix:///window.sock" },
+		host: "unix:///set.sock",
+		env: { DOCKER_HOST: "unix:///host.sock" },
+		wanted: { url: "unix:///window.sock", by: "window" },
+	},
+	{
+		name: "a context that was selected for the window",
+		window: { context: "near" },
+		host: "unix:///set.sock",
+		env: { DOCKER_HOST: "unix:///host.sock" },
+		files: meta("near", "unix:///near.sock"),
+		wanted: { url: "unix:///near.sock", by: "window", source: "near" },
+	},
+	{
+		name: "the CLI's choice, selected for the window, over the settings",
+		window: {},
+		host: "unix:///set.sock",
+		context: "near",
+		env: { DOCKER_HOST: "unix:///host.sock" },
+		wanted: { url: "unix:///host.sock", by: "environment", source: "DOCKER_HOST" },
+	},
+	{
+		name: "this machine's engine, selected for the window",
+		window: { context: "default" },
+		env: { DOCKER_HOST: "unix:///host.sock" },
+		files: usual,
+		wanted: { url: "unix:///var/run/docker.sock", by: "window" },
+	},
+	{
+		name: "of several that are found one that is alive",
+		files: { "/home/ada/.colima/default/docker.sock": "stale", "/home/ada/.orbstack/run/docker.sock": "" },
+		wanted: { url: "unix:///home/ada/.orbstack/run/docker.sock", by: "found", source: "OrbStack" },
+	},
+	{
+		name: "the first of several that are all dead",
+		files: { "/home/ada/.colima/default/docker.sock": "stale", "/home/ada/.rd/docker.sock": "stale" },
+		wanted: { url: "unix:///home/ada/.colima/default/docker.sock", by: "found", source: "Colima" },
+	},
+	{
+		name: "the usual one where it is there, even dead: that is the cause to report",
+		files: { "/var/run/docker.sock": "stale", "/home/ada/.rd/docker.sock": "" },
+		wanted: { url: "unix:///var/run/docker.sock", by: "default" },
+	},
+	{
 		name: "the context named default: the usual socket, not DOCKER_HOST",
 		context: "default",
 		env: { DOCKER_HOST: "tcp://x" },
@@ -120,8 +150,9 @@ const cases: readonly Case[] = [
 ];
 
 describe("which engine", () => {
-	test.each(cases)("$name", async ({ host = "", context = "", env = {}, files = {}, wanted }) => {
-		const outcome = await resolveEndpoint({ host, context }, machine(files, env)).then(
+	test.each(cases)("$name", async ({ host = "", context = "", window, env = {}, files = {}, wanted }) => {
+		const settings = { host, context, ...(window && { window: { host: "", context: "", ...window } }) };
+		const outcome = await resolveEndpoint(settings, machine(files, env)).then(
 			({ url, source }) => ({ url, by: source.by, source: source.name }),
 			({ kind, message }: DockerError) => ({ kind, message }),
 		);
@@ -140,6 +171,41 @@ describe("which engine", () => {
 		const url = async (files: Record<string, string>): Promise<string> => (await resolveEndpoint({ host: "", context: "" }, machine(files, {}, "win32"))).url;
 		expect(await url({})).toBe("npipe:////./pipe/docker_engine");
 		expect(await url({ "//./pipe/dockerDesktopLinuxEngine": "" })).toBe("npipe:////./pipe/dockerDesktopLinuxEngine");
+	});
+});
+
+describe("sockets that are found", () => {
+	const found = async (files: readonly string[], env: Record<string, string> = {}, platform: NodeJS.Platform = "linux"): Promise<unknown> =>
+		(await discoverSockets(machine(Object.fromEntries(files.map((file) => [file, ""])), env, platform))).map(({ url, product }) => [product, url]);
+
+	test.each([
+		["Docker (rootless)", "/run/user/7/docker.sock"],
+		["Docker Desktop", "/home/ada/.docker/run/docker.sock"],
+		["Colima", "/home/ada/.colima/default/docker.sock"],
+		["Colima (work)", "/home/ada/.config/colima/work/docker.sock"],
+		["Rancher Desktop", "/home/ada/.rd/docker.sock"],
+		["OrbStack", "/home/ada/.orbstack/run/docker.sock"],
+		["Lima (box)", "/home/ada/.lima/box/sock/docker.sock"],
+		["Lima (box)", "/home/ada/.lima/box/sock/podman.sock"],
+		["Podman", "/run/user/7/podman/podman.sock"],
+		["Podman", "/run/podman/podman.sock"],
+		["Podman", "/home/ada/.local/share/containers/podman/machine/podman.sock"],
+		["Podman (qemu)", "/home/ada/.local/share/containers/podman/machine/qemu/podman.sock"],
+	])("%s at %s", async (product, path) => expect(await found([path])).toEqual([[product, `unix://${path}`]]));
+
+	test("by the folders that variables name", async () => {
+		expect(await found(["/c/x/docker.sock", "/l/y/sock/docker.sock", "/t/podman/m-api.sock"], { COLIMA_HOME: "/c", LIMA_HOME: "/l", TMPDIR: "/t/" })).toEqual([
+			["Colima (x)", "unix:///c/x/docker.sock"],
+			["Lima (y)", "unix:///l/y/sock/docker.sock"],
+			["Podman (m)", "unix:///t/podman/m-api.sock"],
+		]);
+	});
+
+	test("pipes of Windows", async () => {
+		expect(await found(["//./pipe/podman-machine-default", "//./pipe/dockerDesktopLinuxEngine"], {}, "win32")).toEqual([
+			["Docker Desktop", "npipe:////./pipe/dockerDesktopLinuxEngine"],
+			["Podman", "npipe:////./pipe/podman-machine-default"],
+		]);
 	});
 });
 
@@ -184,6 +250,26 @@ describe("TLS", () => {
 		["https", { host: "https://h" }, {}, {}, { verify: true }],
 	] as const)("%s", async (_name, settings, files, env, wanted) => {
 		expect(await tlsOf(settings, files, env)).toEqual(wanted);
+	});
+
+	test.each([
+		["no authority", {}, {}, { DOCKER_HOST: "tcp://h:2376", DOCKER_TLS_VERIFY: "1", DOCKER_CERT_PATH: "/certs" }, /no ca\.pem .*\/certs/],
+		[
+			"a certificate without its key",
+			{},
+			{ "/certs/ca.pem": "CA", "/certs/cert.pem": "CERT" },
+			{ DOCKER_HOST: "tcp://h:2376", DOCKER_TLS_VERIFY: "1", DOCKER_CERT_PATH: "/certs" },
+			/no key\.pem/,
+		],
+		[
+			"a context that has a key alone",
+			{ context: "c" },
+			{ ...meta("c", "tcp://h:2376"), [`/home/ada/.docker/contexts/tls/${id("c")}/docker/key.pem`]: "KEY" },
+			{},
+			/no cert\.pem/,
+		],
+	] as const)("files are missing: %s", async (_name, settings, files, env, message) => {
+		await expect(tlsOf(settings, files, env)).rejects.toMatchObject({ kind: "tls", reason: "tls-files", detail: expect.stringMatching(message) });
 	});
 });
 

@@ -2,14 +2,20 @@ import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { Status } from "../../docker/connection/connection.ts";
 import { plainText } from "../../docker/plain-text.ts";
-import type { Explorer } from "./explorer.ts";
+import type { Explorer } from "../explorer/explorer.ts";
+import { showConnectionInStatusBar } from "./status-item.ts";
 
-/** Keeps what stands around the rows true: the welcome text's cause (context key `hullwright.connection`), and the host beside the title. */
+/** Keeps what is said of the connection true, around the rows and in the status bar: the welcome text's cause (context key `hullwright.connection`), and who named it (`hullwright.connectionFrom`), and the host beside the title. */
 export function showConnection(docker: Docker, first: Explorer): vscode.Disposable {
 	let shown = "";
+	let from = "";
 	const show = (): void => {
 		const { status } = docker.connection;
-		const state = status.kind === "away" ? status.error.kind : status.kind;
+		if (status.kind === "away" && status.source.by !== from) {
+			from = status.source.by;
+			void vscode.commands.executeCommand("setContext", "hullwright.connectionFrom", from);
+		}
+		const state = status.kind === "away" ? status.cause : status.kind;
 		// Hidden views and a connection in the making keep what was there.
 		if (state !== shown && state !== "idle" && !(state === "connecting" && shown)) {
 			shown = state;
@@ -18,7 +24,7 @@ export function showConnection(docker: Docker, first: Explorer): vscode.Disposab
 		first.view.description = hostText(status) ?? first.view.description ?? "";
 	};
 	show();
-	return new vscode.Disposable(docker.onChange(show));
+	return vscode.Disposable.from(new vscode.Disposable(docker.onChange(show)), showConnectionInStatusBar(docker));
 }
 
 /** Nothing for the usual engine of this machine; undefined while it is not known. */
@@ -31,5 +37,6 @@ function hostText(status: Status): string | undefined {
 	}
 	const { source, url } = status.endpoint;
 	if (source.by === "default") return "";
+	if (source.by === "found") return vscode.l10n.t("{0}, found here", source.name);
 	return plainText(source.by === "context" ? source.name || url : url);
 }

@@ -1,0 +1,12 @@
+import * as vscode from "vscode";
+import type { Command } from "./command.ts";
+
+export default {
+	id: "hullwright.copyConnectionReport",
+	title: "Copy Connection Report",
+	button: "Copy Report",
+	async run({ connectionReport }) {
+		await vscode.env.clipboard.writeText(await connectionReport.text());
+		vscode.window.setStatusBarMessage(vscode.l10n.t("The connection report was copied."), 3000);
+	},
+} satisfies Command;

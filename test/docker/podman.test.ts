@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startPodman } from "../../scripts/engine/podman.mjs";
+import { whyNoEngine } from "../../scripts/engine/engine.mjs";
+import type { Docker } from "../../src/docker/docker.ts";
+import { client, find, get, until } from "./own-engine.ts";
+
+describe.skipIf(whyNoEngine() !== undefined)("Podman's socket", () => {
+	let podman: Awaited<ReturnType<typeof startPodman>> | undefined;
+	let docker: Docker;
+	let release = (): void => {};
+
+	beforeAll(async () => {
+		podman = await startPodman({ log: () => {} });
+		docker = client({ host: `unix://${podman.socket}` });
+		release = docker.connection.hold();
+		await docker.settled("containers");
+	});
+	afterAll(async () => {
+		release();
+		docker.dispose();
+		await podman?.stop();
+	});
+
+	/** Made and started by Podman's own program, from outside. */
+	const run = (name: string, ...command: readonly string[]): string =>
+		podman?.podman("run", "--detach", "--name", name, "busybox:test", ...command).trim() ?? "";
+
+	test("is known for what it is", () => {
+		expect(docker.connection.status).toMatchObject({ kind: "connected", product: "Podman", version: "4.3.1", apiVersion: "1.41" });
+	});
+
+	test("lists, and follows what happens from outside by its events", async () => {
+		await docker.settled("images");
+		expect([...docker.model.images.values()].flatMap(({ tags }) => tags)).toEqual([expect.stringMatching(/busybox:test$/)]);
+		const id = run("web", "sleep", "1000");
+		await until(docker, () => find(docker, id)?.state === "running");
+		expect(get(docker, id)).toMatchObject({ name: "web", state: "running" });
+		podman?.podman("rm", "--force", "--time", "0", "web");
+		await until(docker, () => find(docker, id) === undefined);
+	});
+
+	test("starts, stops, restarts, pauses and removes", async () => {
+		const id = run("job", "sh", "-c", "trap 'exit 7' TERM; while :; do sleep 0.1; done");
+		await until(docker, () => find(docker, id)?.state === "running");
+		await docker.containers.stop(get(docker, id));
+		await until(docker, () => find(docker, id)?.state === "exited");
+		await docker.containers.start(get(docker, id));
+		await until(docker, () => find(docker, id)?.state === "running");
+		await docker.containers.restart(get(docker, id));
+		await until(docker, () => find(docker, id)?.state === "running");
+		await docker.containers.remove(get(docker, id));
+		await until(docker, () => find(docker, id) === undefined);
+	});
+
+	test("tells what a container says, now and later", async () => {
+		const id = run("talker", "sh", "-c", "echo first; echo wrong >&2; sleep 0.5; echo last; sleep 1000");
+		await until(docker, () => find(docker, id) !== undefined);
+		let text = "";
+		const enough = new AbortController();
+		const output = (_stream: string, part: string): void => {
+			text += part;
+			if (text.includes("last")) enough.abort();
+		};
+		await docker.containers.followLogs(get(docker, id), { output, mark: () => {} }, "all", enough.signal);
+		expect(text).toMatch(/first[^]*wrong[^]*last/);
+	});
+
+	test("opens a shell, with the size of the terminal and the exit code", async () => {
+		const id = run("shop", "sleep", "1000");
+		await until(docker, () => find(docker, id)?.state === "running");
+		let text = "";
+		const shell = await docker.containers.openShell(id, { columns: 81, rows: 24 }, (part) => (text += part));
+		shell.write("echo in-$((40+2)); until stty size | grep 81; do sleep 0.1; done; exit 3\r");
+		expect(await shell.ended).toBe(3);
+		expect(text).toMatch(/in-42[^]*24 81/);
+	});
+});
