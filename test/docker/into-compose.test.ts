@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importBusybox } from "../../scripts/engine/images.mjs";
+import { runLinesFromContainers } from "../../src/engine/language/compose/containers/compose-files.ts";
 import { type Config, type InspectedContainer, serviceFromInspect } from "../../src/engine/language/compose/containers/from-inspect.ts";
 import { servicesFromRun } from "../../src/engine/language/compose/containers/from-run.ts";
 import { lineText, runLineOf } from "../../src/engine/language/compose/containers/to-run.ts";
@@ -102,6 +103,13 @@ test.each(kinds.map(([name, flags, command = ""]) => ({ name, flags, command }))
 		const joined = { ...fromLine, service: { ...fromLine.service, ...(/--network/.test(flags) ? {} : { network_mode: "bridge" }) } };
 		const ofLine = await made(name, joined);
 		expect(toCompare(ofLine.container)).toEqual(toCompare(original));
+
+		// Without a Compose file between.
+		const { Config: ofImage } = await outside.getImage(image).inspect();
+		execFileSync("sh", ["-c", runLinesFromContainers([{ container: original, image: ofImage }]).replace("docker run", "docker create")], { cwd: folder });
+		const copied = await inspected(`${marked}${name}`);
+		docker("rm", "-f", `${marked}${name}`);
+		expect(toCompare(copied)).toEqual(toCompare(original));
 
 		// And back.
 		const run = runLineOf(remade.project, draft.name);

@@ -162,6 +162,7 @@ describe("keys", () => {
 	test.each([
 		["hullwright.containers", "delete", "hullwright.container.remove"],
 		["hullwright.containers", "enter", "hullwright.container.logs"],
+		["hullwright.containers", "f2", "hullwright.container.rename"],
 		["hullwright.images", "delete", "hullwright.image.remove"],
 		["hullwright.images", "enter", "hullwright.image.inspect"],
 	])("%s, %s: one command, for one row and for several", (focusedView, key, command) => {
@@ -334,6 +335,13 @@ describe("rows", () => {
 		["project absent", []],
 		["service", []],
 	])("%s alone: only what can work", (context, wanted) => expect(offered(context, /^(1_state|9_remove)/)).toEqual(wanted));
+
+	test("groups stand in one order, and what changes a container comes after what only looks", () => {
+		const groups = new Set(contextMenu.map(({ group = "" }) => group.replace(/@.*/, "")).filter((group) => !group.startsWith("inline")));
+		expect([...groups].sort()).toEqual(["1_state", "2_look", "3_change", "4_files", "5_copy", "9_remove"].filter((group) => groups.has(group)));
+		expect(offered("container running", /^3_change/)).toEqual(expect.arrayContaining(["rename", "restartPolicy", "limits"]));
+		expect(offered("container busy", /^3_change/)).toEqual([]);
+	});
 
 	test("a browser is offered where a port is published", () => {
 		expect(offered("container running published", /^2_/)).toContain("openInBrowser");

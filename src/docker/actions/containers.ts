@@ -1,8 +1,10 @@
-import { settled, type Client } from "../client.ts";
+import type { Client } from "../client.ts";
 import type { Daemon } from "../connection/daemon.ts";
 import { toDockerError } from "../errors.ts";
 import { maskSecrets } from "../mask-secrets.ts";
 import { type Container, type Transition, withStartError } from "../resources/container.ts";
+import { changeActions, type ChangeActions } from "./change.ts";
+import { during } from "./during.ts";
 import { followLogs, readLogs, type LogOutput, type LogReader, type LogTail } from "./logs.ts";
 import { openShell, type Shell, type TerminalSize } from "./shell.ts";
 
@@ -30,18 +32,7 @@ export type ContainerActions = {
 	/** The whole output so far. */
 	readLogs(container: Container, output: LogOutput, signal: AbortSignal): Promise<void>;
 	openShell(id: string, size: TerminalSize, output: (text: string) => void): Promise<Shell>;
-};
-
-/** The event that says that it is done. */
-const lastEvent: Record<Transition, string> = {
-	starting: "start",
-	stopping: "die",
-	restarting: "start",
-	pausing: "pause",
-	continuing: "unpause",
-	killing: "die",
-	removing: "destroy",
-};
+} & ChangeActions;
 
 export function containerActions(client: Client): ContainerActions {
 	const { connection } = client;
@@ -84,29 +75,8 @@ export function containerActions(client: Client): ContainerActions {
 		followLogs: (container, reader, tail, signal) => followLogs(client, container, reader, tail, signal),
 		readLogs: (container, output, signal) => readLogs(client, container, output, signal),
 		openShell: (id, size, output) => openShell(connection, id, size, output),
+		...changeActions(client),
 	};
-}
-
-/**
- * Shows in the container what is being done to it while `run` does it. `run` resolves to false where there was nothing to do;
- * otherwise the daemon's event is waited for, which may come a moment after its answer (and its list may be as late).
- */
-async function during(client: Client, id: string, transition: Transition, run: () => Promise<boolean>): Promise<void> {
-	const { connection, resources, changes, events } = client;
-	const release = connection.hold();
-	let isOver = false;
-	const stop = events.listen((event) => (isOver ||= event.id === id && lastEvent[transition] === event.action));
-	resources.note("containers", id, { transition });
-	try {
-		await settled(client, "containers");
-		if (!(await run())) return;
-		await changes.until(() => isOver || connection.status.kind !== "connected", AbortSignal.timeout(1_000)).catch(() => {});
-	} finally {
-		stop();
-		await resources.ask("containers", id).catch(() => {});
-		resources.note("containers", id, undefined);
-		release();
-	}
 }
 
 function isGoneOrGoing(error: unknown): boolean {

@@ -9,7 +9,18 @@ import type { Kind, Reduction } from "./kind.ts";
 export type ContainerState = "created" | "running" | "paused" | "restarting" | "removing" | "exited" | "dead";
 export type Health = "starting" | "healthy" | "unhealthy";
 /** What a command of ours has asked for and the engine has not finished. */
-export type Transition = "starting" | "stopping" | "restarting" | "pausing" | "continuing" | "killing" | "removing";
+export type Transition =
+	| "starting"
+	| "stopping"
+	| "restarting"
+	| "pausing"
+	| "continuing"
+	| "killing"
+	| "removing"
+	| "renaming"
+	| "updating"
+	| "saving"
+	| "exporting";
 /** Without `host` the port is exposed but not published. */
 export type Port = { readonly container: number; readonly host?: number; readonly ip?: string; readonly protocol: string };
 

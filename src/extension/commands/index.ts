@@ -7,12 +7,17 @@ import arrangeNetworks from "./arrange/networks.ts";
 import arrangeVolumes from "./arrange/volumes.ts";
 import buildStage from "./build-stage.ts";
 import compareWithResolvedProject from "./compare-with-resolved-project.ts";
+import containerCopyAddress from "./container/copy-address.ts";
+import containerCopyRunLine from "./container/copy-run-line.ts";
 import containerInspect from "./container/inspect.ts";
 import containerKill from "./container/kill.ts";
+import containerLimits from "./container/limits.ts";
 import containerLogs from "./container/logs.ts";
 import containerOpenInBrowser from "./container/open-in-browser.ts";
 import containerPause from "./container/pause.ts";
 import containerRemove from "./container/remove.ts";
+import containerRename from "./container/rename.ts";
+import containerRestartPolicy from "./container/restart-policy.ts";
 import containerRestart from "./container/restart.ts";
 import containerSaveLogs from "./container/save-logs.ts";
 import containerShell from "./container/shell.ts";
@@ -56,12 +61,17 @@ export const commands: readonly Command[] = [
 	arrangeVolumes,
 	buildStage,
 	compareWithResolvedProject,
+	containerCopyAddress,
+	containerCopyRunLine,
 	containerInspect,
 	containerKill,
+	containerLimits,
 	containerLogs,
 	containerOpenInBrowser,
 	containerPause,
 	containerRemove,
+	containerRename,
+	containerRestartPolicy,
 	containerRestart,
 	containerSaveLogs,
 	containerShell,

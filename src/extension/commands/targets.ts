@@ -46,8 +46,11 @@ function leftAloneText(containers: readonly Container[]): readonly string[] {
 export async function containerFor(docker: Docker, clicked: Target, question: Question): Promise<Container | undefined> {
 	const all = await currentContainers(docker);
 	if (typeof clicked === "string") return named(all, clicked);
-	const [container] = clicked ? containersOf(clicked) : [];
-	if (container) return all.find(({ id }) => id === container.id) ?? container;
+	if (clicked) {
+		const ofRow = containersOf(clicked).map((container) => all.find(({ id }) => id === container.id) ?? container);
+		// Of a project's row it is asked which.
+		return ofRow.length === 1 ? ofRow[0] : (await pick(ofRow.filter(question.suits), question, false))[0];
+	}
 	return (await pick(all.filter(question.suits), question, false))[0];
 }
 
@@ -110,6 +113,10 @@ export async function actOnAll({ chosen, leftAlone }: Choice, act: (container: C
 	if (left && failures.length === 0) void vscode.window.showInformationMessage(left);
 	if (failures.length > 0) throw new Error([...failures.map(({ name, error }) => `${name}: ${explain(error)}`), ...(left ? [left] : [])].join(" "));
 }
+
+/** As `actOnAll`, for one. */
+export const actOn = (container: Container, act: (container: Container) => Promise<void>): Promise<void> =>
+	actOnAll({ chosen: [container], leftAlone: [] }, act);
 
 async function currentContainers({ connection, settled, model }: Docker): Promise<readonly Container[]> {
 	await connection.use(() => settled("containers"));

@@ -85,6 +85,14 @@ function transitionText(transition: NonNullable<Container["transition"]>, t: Tra
 			return t("killing…");
 		case "removing":
 			return t("removing…");
+		case "renaming":
+			return t("renaming…");
+		case "updating":
+			return t("changing its settings…");
+		case "saving":
+			return t("saving as an image…");
+		case "exporting":
+			return t("exporting its files…");
 	}
 }
 
