@@ -73,7 +73,8 @@ const hasValue = (service: Mapping, name: string): boolean =>
 		(pair) => pair.name === name && pair.value?.kind !== "mapping" && pair.value !== undefined && isLiteral(pair.value),
 	);
 
-const isLiteral = (value: Value): boolean => value.kind !== "string" || value.template === undefined;
+/** In what Compose refuses variables stand still. */
+const isLiteral = (value: Value): boolean => value.kind !== "string" || (value.template === undefined && !value.value.includes("$"));
 
 /** Of `sh -c '…'` what stands in the quotes counts. */
 const withoutQuotes = (template: string): string => template.replaceAll(/["']/g, " ");
