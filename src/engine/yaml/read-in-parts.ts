@@ -33,13 +33,16 @@ export function readInParts(text: string): InParts | undefined {
 }
 
 const mostTries = 2;
+/** A place of so many characters takes little time, whatever the text is like. */
+const longestSurely = 10_000;
 
 type ReadPart = ReturnType<typeof readPart>;
 
 /** The place is what the parts from `first` to `last` are. */
 function readAround(text: string, parts: readonly Part[], read: readonly ReadPart[], first: number, last: number): InParts | undefined {
 	const [begin, end, next] = [parts[first], parts[last], parts[last + 1]];
-	if (!begin || !end) return undefined;
+	// Most of the text is as well read whole.
+	if (!begin || !end || end.end - begin.start > Math.max(longestSurely, text.length / 2)) return undefined;
 	const place: Part = { ...begin, end: end.end };
 	const before = frameBefore(text, place);
 	const nextLine = next ? text.slice(next.start, text.indexOf("\n", next.start) + 1 || undefined) : "";
