@@ -16,6 +16,7 @@ const vscode = useVsCode({
 	onTheWeb: {
 		Dockerfile: dockerfile,
 		"compose.yaml": 'version: "3"\nservices:\n  web:\n    image: nginx:1.31\n',
+		".env.example": "# Which nginx.\nTAG=1.31\n",
 		"docker-bake.hcl": 'target "app" {\n  inherits = ["ap"]\n}\n',
 	},
 });
@@ -45,6 +46,14 @@ test("so are Compose and bake files", async () => {
 	await workbench.editor.locator(".squiggly-inline-deprecated").first().waitFor();
 	await open("docker-bake.hcl");
 	await until("a target that there is not is underlined", async () => (await workbench.underlined()).includes("ap"));
+});
+
+test("a file of variables is made of its example there, too", async () => {
+	const { workbench } = vscode;
+	await open("compose.yaml");
+	await workbench.command("Hullwright: Create .env from .env.example");
+	await workbench.page.locator(".tab.active", { hasText: /^\.env$/ }).waitFor();
+	await workbench.waitForText(/^# Which nginx\.\nTAG=1\.31$/m);
 });
 
 test("it is completed, renamed and formatted there", async () => {

@@ -9,6 +9,7 @@ import {
 	type StageRow,
 	stagesRequest,
 } from "../../server/protocol.ts";
+import { createEnvironmentFile } from "../commands/create-environment-file.ts";
 import { type CommandId, commandIds } from "../commands/ids.ts";
 import { offerComposeByContent } from "../language/compose-by-content.ts";
 import { hasComposeFormatter, hasComposeKeys } from "../language/compose-keys.ts";
@@ -29,7 +30,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 		await client.stop();
 		await client.start();
 	};
-	const here: { readonly [id in CommandId]?: () => Promise<void> } = { "hullwright.fixAll": fixAll, "hullwright.restartLanguageServer": restart };
+	const here: { readonly [id in CommandId]?: (...args: never[]) => Promise<void> } = {
+		"hullwright.createEnvironmentFile": createEnvironmentFile,
+		"hullwright.fixAll": fixAll,
+		"hullwright.restartLanguageServer": restart,
+	};
 	context.subscriptions.push(client, ...commandIds.map((id) => vscode.commands.registerCommand(id, here[id] ?? sayNotHere)), setEnterRules());
 	await client.start();
 	context.subscriptions.push(

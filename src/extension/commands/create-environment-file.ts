@@ -3,28 +3,31 @@ import { environmentFileFor } from "../../engine/compose/env-example.ts";
 import { readEnvFile } from "../../engine/compose/env-file.ts";
 import type { Command } from "./command.ts";
 
-/** Copies an example of a file of variables to its place, byte by byte, and opens that. What is there already stays. */
 export default {
 	id: "hullwright.createEnvironmentFile",
 	title: "Create .env from .env.example",
-	/** By URIs that are texts as an action says them; a menu gives that of its row, and all that are selected. */
-	async run(_services, clicked?: vscode.Uri | string, wanted?: string | readonly vscode.Uri[]) {
-		const uri =
-			typeof clicked === "string" ? vscode.Uri.parse(clicked) : clicked instanceof vscode.Uri ? clicked : vscode.window.activeTextEditor?.document.uri;
-		const example = uri && environmentFileFor(nameOf(uri)) !== undefined ? uri : await chooseExample(uri);
-		if (!example) return;
-		const target = typeof wanted === "string" ? vscode.Uri.parse(wanted) : vscode.Uri.joinPath(example, "..", environmentFileFor(nameOf(example)) ?? ".env");
-		const isCopied = await vscode.workspace.fs.copy(example, target, { overwrite: false }).then(
-			() => true,
-			(error: unknown) => {
-				if (error instanceof vscode.FileSystemError && error.code === "FileExists") return false;
-				throw error;
-			},
-		);
-		await vscode.window.showTextDocument(target, { preview: false });
-		if (!isCopied) void vscode.window.showInformationMessage(await sayKept(example, target));
-	},
+	run: (_services, clicked?: vscode.Uri | string, wanted?: string | readonly vscode.Uri[]) => createEnvironmentFile(clicked, wanted),
 } satisfies Command;
+
+/**
+ * Copies an example of a file of variables to its place, byte by byte, and opens that. What is there already stays. An action gives two URIs as texts, a menu that of its
+ * row and all that are selected.
+ */
+export async function createEnvironmentFile(clicked?: vscode.Uri | string, wanted?: string | readonly vscode.Uri[]): Promise<void> {
+	const uri = typeof clicked === "string" ? vscode.Uri.parse(clicked) : clicked instanceof vscode.Uri ? clicked : vscode.window.activeTextEditor?.document.uri;
+	const example = uri && environmentFileFor(nameOf(uri)) !== undefined ? uri : await chooseExample(uri);
+	if (!example) return;
+	const target = typeof wanted === "string" ? vscode.Uri.parse(wanted) : vscode.Uri.joinPath(example, "..", environmentFileFor(nameOf(example)) ?? ".env");
+	const isCopied = await vscode.workspace.fs.copy(example, target, { overwrite: false }).then(
+		() => true,
+		(error: unknown) => {
+			if (error instanceof vscode.FileSystemError && error.code === "FileExists") return false;
+			throw error;
+		},
+	);
+	await vscode.window.showTextDocument(target, { preview: false });
+	if (!isCopied) void vscode.window.showInformationMessage(await sayKept(example, target));
+}
 
 const nameOf = ({ path }: vscode.Uri): string => path.split("/").at(-1) ?? "";
 
