@@ -79,7 +79,7 @@ test.each([
 	["a database is asked by its own program", "postgres:18", ["healthcheck: postgres"]],
 	["what the image has not is not called", "debian:12", ["healthcheck: bash"]],
 	["Alpine has BusyBox's", "alpine:3.22", ["healthcheck: wget"]],
-	["Python by itself", "python:3.14-slim", ["healthcheck: bash", "healthcheck: Python"]],
+	["Python by itself", "python:3.14-slim", ["healthcheck: Python", "healthcheck: bash"]],
 	["of a registry nobody knows", "example.com/web", ["healthcheck: wget", "healthcheck: curl", "healthcheck: bash"]],
 ])("the check that the image can answer: %s", (_name, image, expected) => {
 	expect(labelsAt(`services:\n  web:\n    image: ${image}\n    health‸`).filter((label) => label.startsWith("healthcheck"))).toEqual(expected);

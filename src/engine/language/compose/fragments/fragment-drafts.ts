@@ -47,13 +47,15 @@ function withoutKeys(lines: Fragment["lines"], siblings: ComposeCursor["siblings
 	});
 }
 
+/** Nobody chooses from a longer list. */
+const mostNames = 30;
+
 function fragmentsOf(file: ComposeFile, rest: ComposeFile, service: string | undefined, offset: number, project: readonly ComposeFile[]): readonly Fragment[] {
-	const files = project.includes(file) ? project.map((each) => (each === file ? rest : each)) : [rest, ...project];
+	const files = project.includes(file) ? project : [file, ...project];
 	const own = service === undefined ? {} : serviceAt(rest, service);
 	const isPulled = own.image !== undefined && own.context === undefined && !own.image.includes("$");
-	const others = [...new Set(definedIn(files, "service"))]
-		.filter((name) => name !== service)
-		.map((name) => ({ name, isAsked: files.some((each) => isAsked(each, name)) }));
+	const names = [...new Set(definedIn(files, "service"))].filter((name) => name !== service).slice(0, mostNames);
+	const others = names.map((name) => ({ name, isAsked: files.some((each) => isAsked(each, name)) }));
 	return serviceFragments({
 		service,
 		image: isPulled ? own.image : undefined,

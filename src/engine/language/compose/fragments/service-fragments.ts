@@ -2,7 +2,7 @@ import { datastoreOf } from "../../../image/datastores.ts";
 import { imagePorts } from "../../../image/image-ports.ts";
 import { probeOf } from "../../../image/probes.ts";
 import { parseImageReference } from "../../../image/reference.ts";
-import { missingPrograms } from "../../../image/shipped-programs.ts";
+import { missingPrograms, type ShippedProgram } from "../../../image/shipped-programs.ts";
 import { say } from "../../../text/message.ts";
 import { toSnippet } from "../../completion.ts";
 import { unique } from "../unique-name.ts";
@@ -122,25 +122,22 @@ function healthchecks(image: string | undefined, port: string): readonly Fragmen
 		return [
 			check(reference.repository.replace(/^.*\//, ""), say`asks the service in the way that is usual for the image`, toSnippet(probe.test), probe.startPeriod),
 		];
-	const isOf = (name: string): boolean => !reference || reference.repository === name;
+	const own: readonly (readonly [image: string, check: Fragment])[] = [
+		["python", check("Python", say`asks for a page`, `["CMD", "python", "-c", "import urllib.request as r; r.urlopen('${at("8000")}', timeout=4)"]`)],
+		[
+			"node",
+			check("Node.js", say`asks for a page`, `["CMD", "node", "-e", "fetch('${at("3000")}').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]`),
+		],
+	];
+	const any: readonly (readonly [program: ShippedProgram, check: Fragment])[] = [
+		["wget", check("wget", say`asks for a page`, `["CMD", "wget", "-q", "--spider", "${at("8080")}"]`)],
+		["curl", check("curl", say`asks for a page`, `["CMD", "curl", "-fsS", "-o", "/dev/null", "${at("8080")}"]`)],
+		["bash", check("bash", say`asks whether something listens`, `["CMD", "bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/\${1:${port || "8080"}}"]`)],
+	];
 	return [
-		...(missing.includes("wget") ? [] : [check("wget", say`asks for a page`, `["CMD", "wget", "-q", "--spider", "${at("8080")}"]`)]),
-		...(missing.includes("curl") ? [] : [check("curl", say`asks for a page`, `["CMD", "curl", "-fsS", "-o", "/dev/null", "${at("8080")}"]`)]),
-		...(missing.includes("bash")
-			? []
-			: [check("bash", say`asks whether something listens`, `["CMD", "bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/\${1:${port || "8080"}}"]`)]),
-		...(isOf("python")
-			? [check("Python", say`asks for a page`, `["CMD", "python", "-c", "import urllib.request as r; r.urlopen('${at("8000")}', timeout=4)"]`)]
-			: []),
-		...(isOf("node")
-			? [
-					check(
-						"Node.js",
-						say`asks for a page`,
-						`["CMD", "node", "-e", "fetch('${at("3000")}').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]`,
-					),
-				]
-			: []),
+		...own.flatMap(([repository, found]) => (reference?.repository === repository ? [found] : [])),
+		...any.flatMap(([program, found]) => (missing.includes(program) ? [] : [found])),
+		...own.flatMap(([, found]) => (reference ? [] : [found])),
 	];
 }
 

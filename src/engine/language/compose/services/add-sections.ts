@@ -53,7 +53,7 @@ export function addSections({ text }: ComposeFile, rest: ComposeFile, word: Rang
 function additions(file: ComposeFile, section: string, entries: Section["entries"]): Edit | undefined {
 	let [text, start, added] = [file.text, -1, ""];
 	for (const [name, held] of entries) {
-		const edit = sectionInsertion(parse(text), section, name, held.length === 0 ? "" : held);
+		const edit = sectionInsertion(text === file.text ? file : parse(text), section, name, held.length === 0 ? "" : held);
 		if (!edit || edit.start !== edit.end || (start >= 0 && edit.start !== start + added.length)) return undefined;
 		if (start < 0) start = edit.start;
 		added += edit.text;
