@@ -3,9 +3,13 @@ import { environmentFileFor } from "../../engine/compose/env-example.ts";
 import { readEnvFile } from "../../engine/compose/env-file.ts";
 import type { Command } from "./command.ts";
 
+/** As `environmentFileFor` knows them, in the words of a `when` clause. */
+const exampleFile = "/(^|[.])env([._-].+)?[._-](example|sample|template|tpl|dist|defaults?)$|(^|[.])(example|sample|template|dist)[._-](.+[.])?env$/i";
+
 export default {
 	id: "hullwright.createEnvironmentFile",
 	title: "Create .env from .env.example",
+	menus: [{ menu: "explorer/context", when: `!explorerResourceReadonly && resourceFilename =~ ${exampleFile}`, group: "4_hullwright" }],
 	run: (_services, clicked?: vscode.Uri | string, wanted?: string | readonly vscode.Uri[]) => createEnvironmentFile(clicked, wanted),
 } satisfies Command;
 
