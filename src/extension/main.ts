@@ -9,6 +9,7 @@ import { Explorer } from "./explorer/explorer.ts";
 import type { Node } from "./explorer/kind.ts";
 import { explorerKinds } from "./explorer/kinds/index.ts";
 import { registerInspections } from "./inspection.ts";
+import { registerPages } from "./pages/pages.ts";
 import { registerResolvedProjects } from "./resolved-projects.ts";
 import { rulePagesIn } from "../l10n/rule-pages.ts";
 import type { DaemonSource, LocalImageSource } from "./language/client.ts";
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	const engine = engineChoice(context.workspaceState);
 	const connectionReport = registerConnectionReport(docker, context.extension);
 	const inspections = registerInspections(docker);
+	const pages = registerPages(docker);
 	const resolvedProjects = registerResolvedProjects(language);
 	let graphs: Promise<ComposeGraphs> | undefined;
 	const composeGraphs = (): Promise<ComposeGraphs> => (graphs ??= loadGraphs());
@@ -60,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		...explorers,
 		connectionReport,
 		inspections,
+		pages,
 		resolvedProjects,
 		registerCommands({
 			docker,
@@ -69,6 +72,8 @@ export function activate(context: vscode.ExtensionContext): void {
 			language,
 			rulePages,
 			inspections,
+			pages,
+			remembered: context.workspaceState,
 			resolvedProjects,
 			composeGraphs,
 			workspaceProjects,

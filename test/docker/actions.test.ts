@@ -1,8 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LogMark } from "../../src/docker/actions/logs.ts";
 import { client, find, get, make, outside, run, until } from "./own-engine.ts";
@@ -238,41 +233,3 @@ test("logs of a terminal, with colours and no frames", async () => {
 	await followed;
 	expect(text).toBe("\u001b[31mred é漢\u001b[0m\r\nnext\r\n");
 });
-
-test("a shell: round trip, size, exit code", async () => {
-	const container = await run("shell", "sleep 60");
-	let text = "";
-	const shell = await docker.containers.openShell(container.id, { columns: 91, rows: 31 }, (part) => (text += part));
-	const shows = async (wanted: RegExp): Promise<void> => {
-		await expect.poll(() => text, { timeout: 10_000, interval: 20 }).toMatch(wanted);
-	};
-	await shows(/# /);
-	shell.write("stty size\r");
-	await shows(/31 91\r/);
-	shell.resize({ columns: 40, rows: 12 });
-	shell.write("sleep 0.2; stty size; echo é$((6*7))\r");
-	await shows(/12 40\r[^]*é42\r/);
-	shell.write("exit 4\r");
-	expect(await shell.ended).toBe(4);
-});
-
-test("no shell in the container", async () => {
-	const folder = mkdtempSync(join(tmpdir(), "hullwright-bare-"));
-	const image = `hullwright-bare:${randomUUID()}`;
-	try {
-		// Debian's busybox is static; under its own name it is no shell.
-		copyFileSync(execFileSync("sh", ["-c", "command -v busybox"], { encoding: "utf8" }).trim(), join(folder, "busybox"));
-		execFileSync("sh", ["-c", 'tar -C "$1" -c busybox | docker import - "$2"', "sh", folder, image], { stdio: "ignore" });
-		await openNoShell(image);
-	} finally {
-		rmSync(folder, { recursive: true });
-		await outside.getImage(image).remove({ force: true });
-	}
-});
-
-async function openNoShell(image: string): Promise<void> {
-	const container = await run("bare", "", { Image: image, Cmd: ["/busybox", "sleep", "60"] });
-	const opened = docker.containers.openShell(container.id, { columns: 80, rows: 24 }, () => {}).then(({ ended }) => ended);
-	await expect(opened).resolves.toSatisfy((code) => code === 126 || code === 127);
-	await container.remove({ force: true });
-}

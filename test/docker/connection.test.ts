@@ -133,7 +133,7 @@ test("ssh, with the user's own OpenSSH: lists, events, a shell; and its words wh
 	await container.start();
 	await until(docker, () => find(docker, container.id)?.state === "running");
 	let text = "";
-	const shell = await docker.containers.openShell(container.id, { columns: 80, rows: 24 }, (part) => (text += part));
+	const shell = await docker.containers.runProgram(container.id, { command: ["/bin/sh"] }, { columns: 80, rows: 24 }, (part) => (text += part));
 	shell.write("echo far-$((40+2)); exit\r");
 	expect(await shell.ended).toBe(0);
 	expect(text).toContain("far-42");

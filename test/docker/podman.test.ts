@@ -69,7 +69,7 @@ describe.skipIf(whyNoEngine() !== undefined)("Podman's socket", () => {
 		const id = run("shop", "sleep", "1000");
 		await until(docker, () => find(docker, id)?.state === "running");
 		let text = "";
-		const shell = await docker.containers.openShell(id, { columns: 81, rows: 24 }, (part) => (text += part));
+		const shell = await docker.containers.runProgram(id, { command: ["/bin/sh"] }, { columns: 81, rows: 24 }, (part) => (text += part));
 		shell.write("echo in-$((40+2)); until stty size | grep 81; do sleep 0.1; done; exit 3\r");
 		expect(await shell.ended).toBe(3);
 		expect(text).toMatch(/in-42[^]*24 81/);

@@ -1,3 +1,7 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { client, find, get, make, outside, run, until } from "./own-engine.ts";
 
@@ -67,3 +71,99 @@ test("limits are read, and changed together; those below what the engine allows 
 });
 
 const mebibyte = 1024 * 1024;
+const folder = mkdtempSync(join(tmpdir(), "hullwright-verbs-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("processes of a container, and that it has none while it does not run", async () => {
+	const container = await run("top", "sleep 61 & sleep 62; true");
+	await expect.poll(async () => (await docker.containers.processes(container.id)).rows.length, { timeout: 10_000, interval: 50 }).toBe(3);
+	const { titles, rows } = await docker.containers.processes(container.id);
+	expect(titles).toEqual(expect.arrayContaining(["PID", "CMD"]));
+	expect(rows.map((row) => row[titles.indexOf("CMD")])).toEqual(expect.arrayContaining(["sleep 61", "sleep 62"]));
+	await container.kill();
+	await expect(docker.containers.processes(container.id)).rejects.toMatchObject({ name: "DockerError" });
+});
+
+test("what has changed in the files of a container", async () => {
+	const container = await run("changes", "echo x > /tmp/new; rm /etc/hostname.test; echo y >> /etc/kept; mkdir -p /a/b; echo z > /a/b/c", {
+		Image: await changedImage(),
+	});
+	await container.wait();
+	const files = await docker.containers.changedFiles(container.id);
+	expect(files).toEqual(
+		expect.arrayContaining([
+			{ path: "/a/b/c", change: "added" },
+			{ path: "/etc/kept", change: "changed" },
+			{ path: "/etc/hostname.test", change: "deleted" },
+		]),
+	);
+	const untouched = await make("untouched", "true");
+	expect(await docker.containers.changedFiles(untouched.id)).toEqual([]);
+});
+
+/** An image with files to change and to delete, removed with the engine's others. */
+async function changedImage(): Promise<string> {
+	const container = await run("before-changes", "mkdir -p /etc; echo h > /etc/hostname.test; echo k > /etc/kept");
+	await container.wait();
+	await container.commit({ repo: "hullwright-changes", tag: "test" });
+	return "hullwright-changes:test";
+}
+
+test("what a container uses at the moment", async () => {
+	const container = await run("busy", "while :; do :; done", { HostConfig: { Memory: 64 * mebibyte, NanoCpus: 5e8 } });
+	const { cpu, cpus, memory, memoryLimit, processes } = await docker.containers.statistics(container.id);
+	await container.kill();
+	expect(cpu).toBeGreaterThan(0.02);
+	expect(cpu).toBeLessThan(0.9);
+	expect(cpus).toBeGreaterThanOrEqual(1);
+	expect(memory).toBeGreaterThan(10_000);
+	expect(memory).toBeLessThan(64 * mebibyte);
+	expect(memoryLimit).toBe(64 * mebibyte);
+	expect(processes).toBe(1);
+});
+
+test("a container is saved as an image with a message and an author, and says so in its row", async () => {
+	const container = await run("saved", "echo hello > /kept; sleep 60");
+	await until(docker, () => find(docker, container.id)?.state === "running");
+	await expect
+		.poll(async () => docker.containers.changedFiles(container.id), { timeout: 10_000, interval: 50 })
+		.toContainEqual({ path: "/kept", change: "added" });
+	const image = { reference: "hullwright-saved:a.b-1", message: "by hand: “it’s” $x", author: "Ada <ada@example.com>", pauses: true };
+	const saving = docker.containers.saveAsImage(get(docker, container.id), image);
+	expect(get(docker, container.id).transition, "at once").toBe("saving");
+	const id = await saving;
+	expect(get(docker, container.id)).toMatchObject({ state: "running" });
+	const made = outside.getImage(image.reference);
+	try {
+		expect(await made.inspect()).toMatchObject({ Id: id, Author: image.author });
+		const [newest] = (await made.history()) as { readonly Comment: string }[];
+		expect(newest?.Comment).toBe(image.message);
+	} finally {
+		await made.remove({ force: true });
+	}
+	await expect(docker.containers.saveAsImage(get(docker, container.id), { ...image, reference: "Not-A-Name" })).rejects.toMatchObject({ name: "DockerError" });
+	expect(get(docker, container.id)).not.toHaveProperty("transition");
+});
+
+test("the files of a container are exported to a tar; cancelled or failed, nothing of it is left", async () => {
+	const container = await run("exported", "echo hello > /kept; dd if=/dev/zero of=/large bs=1M count=40; echo done; sleep 60");
+	await until(docker, () => find(docker, container.id)?.state === "running");
+	await expect.poll(async () => (await container.logs({ stdout: true })).toString(), { timeout: 20_000, interval: 50 }).toMatch(/done/);
+	const path = join(folder, "files.tar");
+	let told = 0;
+	const exporting = docker.containers.exportFiles(get(docker, container.id), path, (bytes) => (told = bytes), new AbortController().signal);
+	expect(get(docker, container.id).transition, "at once").toBe("exporting");
+	await exporting;
+	expect(told).toBeGreaterThan(40 * mebibyte);
+	expect(execFileSync("tar", ["-xOf", path, "kept"], { encoding: "utf8" })).toBe("hello\n");
+	rmSync(path);
+
+	const ending = new AbortController();
+	const cancelled = docker.containers.exportFiles(get(docker, container.id), path, () => ending.abort(), ending.signal);
+	await expect(cancelled).rejects.toThrow();
+	expect(readdirSync(folder)).toEqual([]);
+	expect(get(docker, container.id)).not.toHaveProperty("transition");
+	const nowhere = docker.containers.exportFiles(get(docker, container.id), join(folder, "none", "files.tar"), () => {}, new AbortController().signal);
+	await expect(nowhere).rejects.toThrow(/ENOENT|absent|no such file/i);
+	expect(existsSync(path)).toBe(false);
+});

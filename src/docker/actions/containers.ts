@@ -6,7 +6,9 @@ import { type Container, type Transition, withStartError } from "../resources/co
 import { changeActions, type ChangeActions } from "./change.ts";
 import { during } from "./during.ts";
 import { followLogs, readLogs, type LogOutput, type LogReader, type LogTail } from "./logs.ts";
-import { openShell, type Shell, type TerminalSize } from "./shell.ts";
+import { lookActions, type LookActions } from "./look.ts";
+import { saveActions, type SaveActions } from "./save.ts";
+import { programActions, type ProgramActions } from "./shell.ts";
 
 /** What can be done to a container. While it is done the row shows it. */
 export type ContainerActions = {
@@ -31,8 +33,10 @@ export type ContainerActions = {
 	followLogs(container: Container, reader: LogReader, tail: LogTail, signal: AbortSignal): Promise<void>;
 	/** The whole output so far. */
 	readLogs(container: Container, output: LogOutput, signal: AbortSignal): Promise<void>;
-	openShell(id: string, size: TerminalSize, output: (text: string) => void): Promise<Shell>;
-} & ChangeActions;
+} & ChangeActions &
+	LookActions &
+	ProgramActions &
+	SaveActions;
 
 export function containerActions(client: Client): ContainerActions {
 	const { connection } = client;
@@ -74,8 +78,10 @@ export function containerActions(client: Client): ContainerActions {
 		settings: (id) => connection.use(({ api }) => api.getContainer(id).inspect()),
 		followLogs: (container, reader, tail, signal) => followLogs(client, container, reader, tail, signal),
 		readLogs: (container, output, signal) => readLogs(client, container, output, signal),
-		openShell: (id, size, output) => openShell(connection, id, size, output),
 		...changeActions(client),
+		...lookActions(connection),
+		...programActions(connection),
+		...saveActions(client),
 	};
 }
 

@@ -1,7 +1,9 @@
 import Dockerode from "dockerode";
+import type { Duplex } from "node:stream";
 import { listenToBuilds } from "./builds.ts";
 import { daemonAgent, dial } from "./dial.ts";
 import type { Address, Endpoint } from "./endpoint.ts";
+import { upgrade } from "./upgrade.ts";
 import { DockerError, toDockerError } from "../errors.ts";
 import { plainText } from "../plain-text.ts";
 
@@ -23,6 +25,8 @@ export type Daemon = {
 	readonly machine: Machine | undefined;
 	/** Calls `heard` when a build begins or is done. Resolves when no more can be heard, which may be at once. */
 	listenToBuilds(heard: () => void, signal: AbortSignal): Promise<void>;
+	/** A connection to a program, both sides of which write: by a path of the API without its version. */
+	upgrade(path: string): Promise<Duplex>;
 	close(): void;
 };
 
@@ -58,6 +62,7 @@ export async function openDaemon(endpoint: Endpoint, signal: AbortSignal): Promi
 			apiVersion,
 			machine: await machine,
 			listenToBuilds: (heard, aborted) => listenToBuilds(dial(endpoint.address), `/v${apiVersion}/grpc`, heard, aborted),
+			upgrade: (path) => upgrade(agent, hostHeader(endpoint.address), `/v${apiVersion}${path}`),
 			close: () => agent.destroy(),
 		};
 	} catch (error) {

@@ -10,6 +10,7 @@ import type { WorkspaceProjects } from "../compose/workspace-projects.ts";
 import type { ComposeGraphs } from "../webviews/compose-graph.ts";
 import type { ResolvedProjects } from "../resolved-projects.ts";
 import type { Inspections } from "../inspection.ts";
+import type { Pages } from "../pages/pages.ts";
 
 /** All that a command may reach. A command takes what it needs from here and nothing from anywhere else. */
 export type Services = {
@@ -22,6 +23,9 @@ export type Services = {
 	/** The packed folder with a page for each rule, `<id>.md`. */
 	readonly rulePages: vscode.Uri;
 	readonly inspections: Inspections;
+	readonly pages: Pages;
+	/** What the user has chosen before, for the workspace. */
+	readonly remembered: vscode.Memento;
 	readonly resolvedProjects: ResolvedProjects;
 	readonly composeGraphs: () => Promise<ComposeGraphs>;
 	/** Looks for them on first use. */

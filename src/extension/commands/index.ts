@@ -7,21 +7,30 @@ import arrangeNetworks from "./arrange/networks.ts";
 import arrangeVolumes from "./arrange/volumes.ts";
 import buildStage from "./build-stage.ts";
 import compareWithResolvedProject from "./compare-with-resolved-project.ts";
+import containerAttach from "./container/attach.ts";
+import containerChangedFiles from "./container/changed-files.ts";
 import containerCopyAddress from "./container/copy-address.ts";
 import containerCopyRunLine from "./container/copy-run-line.ts";
+import containerEnvironment from "./container/environment.ts";
+import containerExportFiles from "./container/export-files.ts";
 import containerInspect from "./container/inspect.ts";
 import containerKill from "./container/kill.ts";
 import containerLimits from "./container/limits.ts";
 import containerLogs from "./container/logs.ts";
 import containerOpenInBrowser from "./container/open-in-browser.ts";
 import containerPause from "./container/pause.ts";
+import containerProcesses from "./container/processes.ts";
 import containerRemove from "./container/remove.ts";
 import containerRename from "./container/rename.ts";
 import containerRestartPolicy from "./container/restart-policy.ts";
 import containerRestart from "./container/restart.ts";
+import containerRunCommand from "./container/run-command.ts";
+import containerSaveAsImage from "./container/save-as-image.ts";
 import containerSaveLogs from "./container/save-logs.ts";
+import containerShellAs from "./container/shell-as.ts";
 import containerShell from "./container/shell.ts";
 import containerStart from "./container/start.ts";
+import containerStatistics from "./container/statistics.ts";
 import containerStop from "./container/stop.ts";
 import containerToCompose from "./container/to-compose.ts";
 import containerUnpause from "./container/unpause.ts";
@@ -41,6 +50,8 @@ import joinDockerGroup from "./join-docker-group.ts";
 import logShowAllLines from "./log/show-all-lines.ts";
 import logToggleTimestamps from "./log/toggle-timestamps.ts";
 import openSshTerminal from "./open-ssh-terminal.ts";
+import pageRefresh from "./page/refresh.ts";
+import pageSecrets from "./page/secrets.ts";
 import refresh from "./refresh.ts";
 import restartLanguageServer from "./restart-language-server.ts";
 import selectContext from "./select-context.ts";
@@ -61,21 +72,30 @@ export const commands: readonly Command[] = [
 	arrangeVolumes,
 	buildStage,
 	compareWithResolvedProject,
+	containerAttach,
+	containerChangedFiles,
 	containerCopyAddress,
 	containerCopyRunLine,
+	containerEnvironment,
+	containerExportFiles,
 	containerInspect,
 	containerKill,
 	containerLimits,
 	containerLogs,
 	containerOpenInBrowser,
 	containerPause,
+	containerProcesses,
 	containerRemove,
 	containerRename,
 	containerRestartPolicy,
 	containerRestart,
+	containerRunCommand,
+	containerSaveAsImage,
 	containerSaveLogs,
+	containerShellAs,
 	containerShell,
 	containerStart,
+	containerStatistics,
 	containerStop,
 	containerToCompose,
 	containerUnpause,
@@ -95,6 +115,8 @@ export const commands: readonly Command[] = [
 	logShowAllLines,
 	logToggleTimestamps,
 	openSshTerminal,
+	pageRefresh,
+	pageSecrets,
 	refresh,
 	restartLanguageServer,
 	selectContext,

@@ -54,6 +54,14 @@ export async function containerFor(docker: Docker, clicked: Target, question: Qu
 	return (await pick(all.filter(question.suits), question, false))[0];
 }
 
+/** As `containerFor`, for a command that needs one that runs. */
+export async function runningContainerFor(docker: Docker, clicked: Target, placeholder: string): Promise<Container | undefined> {
+	const { t } = vscode.l10n;
+	const container = await containerFor(docker, clicked, { placeholder, suits: ({ state }) => state === "running", none: t("No container is running.") });
+	if (container && container.state !== "running") throw new Error(t("{0} is not running: start it first.", container.name));
+	return container;
+}
+
 /** An image by the tag or id under which it was chosen. */
 export type ImageTarget = Pick<ImageNode, "reference" | "image" | "users">;
 

@@ -66,6 +66,7 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 			await new Promise((resolve) => aborted.addEventListener("abort", resolve));
 			built.delete(heard);
 		},
+		upgrade: async () => Promise.reject(new Error("nothing runs here")),
 		build() {
 			for (const heard of built) heard();
 		},

@@ -1,0 +1,18 @@
+import * as vscode from "vscode";
+import type { Command } from "../command.ts";
+import { onRows } from "../menus.ts";
+import { containerFor, type Target } from "../targets.ts";
+
+export default {
+	id: "hullwright.container.changedFiles",
+	title: "Show Changed Files",
+	menus: [onRows("containers", { rows: "^container ", group: "4_files@5" })],
+	async run(services, clicked?: Target) {
+		const container = await containerFor(await services.docker(), clicked, {
+			placeholder: vscode.l10n.t("Container whose changed files to show"),
+			suits: () => true,
+			none: vscode.l10n.t("There are no containers."),
+		});
+		if (container) await services.pages.show("changes", container.id, container.name);
+	},
+} satisfies Command;

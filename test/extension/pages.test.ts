@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import type { ChangedFile } from "../../src/docker/actions/look.ts";
+import { toStatistics } from "../../src/docker/actions/look.ts";
+import type { Translate } from "../../src/extension/explorer/kind.ts";
+import { changedFilesText } from "../../src/extension/pages/changed-files.ts";
+import { environmentText } from "../../src/extension/pages/environment.ts";
+import { processesText } from "../../src/extension/pages/processes.ts";
+import { statisticsText } from "../../src/extension/pages/statistics.ts";
+
+const t: Translate = (message, ...values) => message.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]));
+
+test("the environment, each variable by where it is from, secrets masked unless they are asked for", () => {
+	const container = { Config: { Image: "web:1", Env: ["PATH=/bin", "MODE=prod", "API_TOKEN=abc", "URL=postgres://me:pw@db/x", "EMPTY=", "TEXT=a=b"] } };
+	const image = { Env: ["PATH=/bin", "MODE=dev", "GONE=1"] };
+	expect(environmentText({ container, image }, { name: "web", showsSecrets: false }, t)).toMatchInlineSnapshot(`
+		"The environment of web, made of web:1
+
+		Set for the container
+		  API_TOKEN=••••••
+		  EMPTY=
+		  TEXT=a=b
+		  URL=postgres://me:••••••@db/x
+
+		Set for the container over the image's
+		  MODE=prod    ← the image has dev
+
+		From the image
+		  PATH=/bin
+
+		In the image, and taken away from the container
+		  GONE=1
+
+		What its programs set themselves is not here.
+		"
+	`);
+	expect(environmentText({ container, image }, { name: "web", showsSecrets: true }, t)).toContain("API_TOKEN=abc\n");
+	expect(environmentText({ container: { Config: { Env: ["A=1"] } } }, { name: "web", showsSecrets: false }, t)).toContain("The image has gone");
+	expect(environmentText({ container: {}, image: {} }, { name: "web", showsSecrets: false }, t)).toContain("There are no variables.");
+});
+
+test("what a container's environment and paths hold cannot steer the page", () => {
+	const hostile = environmentText({ container: { Config: { Env: ["A=\u001b[31mred\nB=2\u202e"] } }, image: {} }, { name: "web", showsSecrets: false }, t);
+	expect(hostile).toContain("  A=redB=2\n");
+});
+
+test("processes stand in columns, numbers to the right", () => {
+	const rows = [
+		["root", "1", "sh -c sleep"],
+		["nobody", "4711", "sleep 60"],
+	];
+	expect(processesText({ titles: ["UID", "PID", "CMD"], rows }, "web", "10:00", t)).toBe(
+		"2 processes in web, at 10:00\n\nUID      PID  CMD\nroot       1  sh -c sleep\nnobody  4711  sleep 60\n",
+	);
+	expect(processesText({ titles: ["PID"], rows: [["1"]] }, "web", "10:00", t)).toContain("one process in web");
+});
+
+test("changed files in groups; folders that are told only for what is in them are left out; no end of them has an end", () => {
+	const file = (path: string, change: ChangedFile["change"]): ChangedFile => ({ path, change });
+	const files = [
+		file("/etc", "changed"),
+		file("/etc/passwd", "changed"),
+		file("/tmp", "changed"),
+		file("/tmp/x", "added"),
+		file("/old", "deleted"),
+		file("/mode", "changed"),
+	];
+	expect(changedFilesText(files, "web", "10:00", t).split("\n").slice(2)).toEqual([
+		"Added (1)",
+		"  A /tmp/x",
+		"",
+		"Changed (2)",
+		"  C /etc/passwd",
+		"  C /mode",
+		"",
+		"Deleted (1)",
+		"  D /old",
+		"",
+	]);
+	expect(changedFilesText([], "web", "10:00", t)).toMatch(/\n\nNothing\.\n$/);
+	const many = Array.from({ length: 150_000 }, (_, index) => file(`/cache/${index}`, "added"));
+	const text = changedFilesText(many, "web", "10:00", t);
+	expect(text).toContain("Added (150000)");
+	expect(text.split("\n").length).toBeLessThan(100_010);
+	expect(text).toMatch(/… and \d+ more\n$/);
+});
+
+test("use of resources: of both kinds of control groups, and of one that has just ended", () => {
+	const measured = {
+		cpu_stats: { cpu_usage: { total_usage: 3e9 }, system_cpu_usage: 12e9, online_cpus: 2 },
+		precpu_stats: { cpu_usage: { total_usage: 2e9 }, system_cpu_usage: 8e9 },
+		memory_stats: { usage: 60e6, limit: 100e6, stats: { inactive_file: 10e6 } },
+		pids_stats: { current: 4 },
+		networks: { eth0: { rx_bytes: 1000, tx_bytes: 2000 }, eth1: { rx_bytes: 500 } },
+		blkio_stats: {
+			io_service_bytes_recursive: [
+				{ op: "Read", value: 5 },
+				{ op: "read", value: 2 },
+				{ op: "write", value: 9 },
+			],
+		},
+	};
+	const of = toStatistics(measured);
+	expect(of).toEqual({ cpu: 0.5, cpus: 2, memory: 50e6, memoryLimit: 100e6, processes: 4, received: 1500, sent: 2000, read: 7, written: 9 });
+	expect(statisticsText(of, "web", "10:00", t)).toContain("50.0 % of one, of 2");
+	expect(statisticsText(of, "web", "10:00", t)).toContain("50 MB of 100 MB, 50.0 %");
+	expect(toStatistics({ memory_stats: { usage: 5, stats: { total_inactive_file: 2 } } })).toMatchObject({ cpu: 0, memory: 3, processes: 0 });
+	expect(toStatistics({})).toMatchObject({ cpu: 0, memory: 0 });
+});
