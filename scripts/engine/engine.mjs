@@ -17,9 +17,11 @@ export { whyNoEngine };
  * Starts a private engine, version "20", "26" or "29" (default: ENGINE or 26), in one to two seconds once its programs are cached.
  * Call `stop` in the end; a process that exits without it still takes everything away.
  * `env` has DOCKER_HOST, DOCKER_SOCK, DOCKER_CONFIG (with buildx and compose) and a PATH with the fitting docker CLI.
+ * With `tls` it listens on that port of 127.0.0.1 as well, for those whose certificate is by the authority of ca.pem in the folder, which has server-cert.pem and server-key.pem.
  * `kill` ends the engine as a crash does, `start` brings it back on the same socket with the same containers.
+ * @param {{ version?: string, log?: (line: string) => void, tls?: { port: number, folder: string } }} [options]
  */
-export async function startEngine({ version = process.env["ENGINE"] || "26", log = (line) => console.error(`[engine] ${line}`) } = {}) {
+export async function startEngine({ version = process.env["ENGINE"] || "26", log = (line) => console.error(`[engine] ${line}`), tls = undefined } = {}) {
 	const why = whyNoEngine();
 	if (why) throw new Error(why);
 	const binaries = await loadBinaries(version, log);
@@ -58,7 +60,7 @@ export async function startEngine({ version = process.env["ENGINE"] || "26", log
 		},
 		/** Answers when the engine does. */
 		async start() {
-			daemon = startDaemon({ directory, number, socket, binaries, version, PATH });
+			daemon = startDaemon({ directory, number, socket, binaries, version, PATH, tls });
 			await untilUp(daemon, socket, join(directory, "dockerd.log"));
 		},
 		/** Ends the engine and its containers, and removes every trace of it. */
@@ -96,7 +98,7 @@ function makeBridge() {
 	throw new Error("every bridge from hullwright60 to hullwright249 is taken");
 }
 
-function startDaemon({ directory, number, socket, binaries, version, PATH }) {
+function startDaemon({ directory, number, socket, binaries, version, PATH, tls }) {
 	const log = openSync(join(directory, "dockerd.log"), "a");
 	const options = {
 		host: `unix://${socket}`,
@@ -113,7 +115,14 @@ function startDaemon({ directory, number, socket, binaries, version, PATH }) {
 		...(binaries.proxy && { "userland-proxy-path": binaries.proxy }),
 		...(version === "29" && { "seccomp-profile": "unconfined" }),
 	};
-	const args = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
+	const secured = tls && {
+		tlsverify: "true",
+		tlscacert: join(tls.folder, "ca.pem"),
+		tlscert: join(tls.folder, "server-cert.pem"),
+		tlskey: join(tls.folder, "server-key.pem"),
+	};
+	const args = Object.entries({ ...options, ...secured }).map(([name, value]) => `--${name}=${value}`);
+	if (tls) args.push(`--host=tcp://127.0.0.1:${tls.port}`);
 	// A process group of its own: Ctrl+C in the terminal must reach us first, who then end it in order.
 	const daemon = spawn("dockerd", args, { env: { ...process.env, PATH }, stdio: ["ignore", log, log], detached: true });
 	closeSync(log);

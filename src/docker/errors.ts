@@ -102,13 +102,15 @@ function ofStatus(status: number, words: string, make: (kind: ErrorKind, detail:
 	return make(status === 404 ? "missing" : status === 409 ? "conflict" : "rejected", words);
 }
 
+/** By the words of OpenSSL, which Node has, or of BoringSSL, which VS Code has on the desktop and which writes them in capitals with underlines. */
 function reasonOfTls(code: string, message: string): Reason | undefined {
-	if (/^CERT_(?:HAS_EXPIRED|NOT_YET_VALID)$/.test(code)) return "tls-expired";
-	if (/ALTNAME|HOSTNAME_MISMATCH/.test(code)) return "tls-name";
-	if (/^(?:UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|CERT_(?:UNTRUSTED|SIGNATURE_FAILURE|REJECTED))/.test(code)) return "tls-authority";
-	if (/alert (?:certificate|bad certificate|unknown ca|handshake failure)|alert number 4[0-9]/i.test(message)) return "tls-client";
-	if (/wrong version number|packet length too long|record layer failure|unknown protocol|http request/i.test(message)) return "tls-not-spoken";
-	return /^ERR_OSSL_|no start line|key values mismatch/i.test(`${code} ${message}`) ? "tls-files" : undefined;
+	const words = `${code} ${message}`.replaceAll("_", " ").toLowerCase();
+	if (/cert (?:has expired|not yet valid)/.test(words)) return "tls-expired";
+	if (/altname|hostname mismatch/.test(words)) return "tls-name";
+	if (/^(?:unable to |self signed|depth zero|cert (?:untrusted|signature failure|rejected))/.test(words)) return "tls-authority";
+	if (/alert (?:certificate|bad certificate|unknown ca|handshake failure)|certificate required/.test(words)) return "tls-client";
+	if (/wrong version number|packet length too long|record layer failure|unknown protocol|http request/.test(words)) return "tls-not-spoken";
+	return /^err ossl |no start line|key values mismatch/.test(words) ? "tls-files" : undefined;
 }
 
 /** The engine's message without the status line that dockerode puts around it. */

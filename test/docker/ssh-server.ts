@@ -6,9 +6,9 @@ import type ssh2 from "ssh2";
 // It comes with dockerode, and is nobody's dependency but the tests'.
 const { Server, utils } = createRequire(createRequire(import.meta.url).resolve("dockerode"))("ssh2") as typeof ssh2;
 
-export type SshServer = { readonly port: number; readonly commands: readonly string[]; close(): void };
+export type SshServer = { readonly port: number; readonly commands: readonly string[]; readonly env: Record<string, string>; close(): void };
 
-/** An SSH server that lets one key in and runs what it is asked to, with `env` besides. */
+/** An SSH server that lets one key in and runs what it is asked to, with `env` besides, which may change. */
 export async function startSshServer(authorizedKey: Buffer, env: Record<string, string>): Promise<SshServer> {
 	const allowed = utils.parseKey(authorizedKey);
 	if (allowed instanceof Error) throw allowed;
@@ -44,5 +44,5 @@ export async function startSshServer(authorizedKey: Buffer, env: Record<string, 
 			.on("error", () => {});
 	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	return { port: (server.address() as AddressInfo).port, commands, close: () => void server.close() };
+	return { port: (server.address() as AddressInfo).port, commands, env, close: () => void server.close() };
 }

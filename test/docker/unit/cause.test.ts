@@ -55,6 +55,20 @@ describe("the cause", () => {
 });
 
 test.each([
+	["CERT_HAS_EXPIRED", "certificate has expired", "tls-expired"],
+	["ERR_TLS_CERT_ALTNAME_INVALID", "Hostname/IP does not match certificate's altnames", "tls-name"],
+	["SELF_SIGNED_CERT_IN_CHAIN", "self-signed certificate in certificate chain", "tls-authority"],
+	["ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED", "tlsv13 alert certificate required", "tls-client"],
+	["ERR_SSL_TLSV1_CERTIFICATE_REQUIRED", "error:1000045c:SSL routines:OPENSSL_internal:TLSV1_CERTIFICATE_REQUIRED", "tls-client"],
+	["ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE", "error:10000412:SSL routines:OPENSSL_internal:SSLV3_ALERT_BAD_CERTIFICATE", "tls-client"],
+	["ERR_SSL_WRONG_VERSION_NUMBER", "error:100000f7:SSL routines:OPENSSL_internal:WRONG_VERSION_NUMBER", "tls-not-spoken"],
+	["EPROTO", "write EPROTO error:0A00010B:SSL routines:ssl3_get_record:wrong version number", "tls-not-spoken"],
+	["ERR_OSSL_X509_KEY_VALUES_MISMATCH", "error:05800074:x509 certificate routines::key values mismatch", "tls-files"],
+	["ERR_OSSL_PEM_NO_START_LINE", "error:0480006C:PEM routines::no start line", "tls-files"],
+	["ERR_SSL_UNSUPPORTED_PROTOCOL", "unsupported protocol", undefined],
+])("TLS says %s", (code, message, reason) => expect(toDockerError(system(code, message))).toMatchObject({ kind: "tls", reason }));
+
+test.each([
 	["Host key verification failed.", 255, "ssh-host-key"],
 	[
 		"@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @\nOffending ED25519 key in /home/ada/.ssh/known_hosts:3\nHost key verification failed.",

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { connect, createServer, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, onTestFinished, test } from "vitest";
+import { client, host, outside, run, until } from "./own-engine.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "hullwright-test-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const socket = host.slice("unix://".length);
+
+/** A socket that leads to the engine, and knows what goes through it. */
+async function startGate(name: string): Promise<{ path: string; open: ReadonlySet<Socket>; count: () => number; closed: () => Promise<void> }> {
+	const path = join(folder, name);
+	const open = new Set<Socket>();
+	let count = 0;
+	const server = createServer((ours) => {
+		count += 1;
+		open.add(ours);
+		const theirs = connect(socket);
+		ours.pipe(theirs).pipe(ours);
+		for (const end of [ours, theirs])
+			end
+				.on("error", () => {})
+				.on("close", () => {
+					open.delete(ours);
+					ours.destroy();
+					theirs.destroy();
+				});
+	});
+	await new Promise<void>((resolve) => server.listen(path, resolve));
+	afterAll(() => server.close());
+	const closed = async (): Promise<void> => {
+		for (const each of [...open]) if (open.has(each)) await new Promise((resolve) => each.once("close", resolve));
+	};
+	return { path, open, count: () => count, closed };
+}
+
+/** What keeps a process busy: timers, watchers of files, child processes, connections of ours. */
+const busy = (): readonly string[] => process.getActiveResourcesInfo().filter((name) => /^(?:FSEvent|FSReqCallback|ProcessWrap|PipeConnectWrap)/.test(name));
+
+test("nothing is asked, opened, watched or run before anybody looks, nor after the last one has looked away", async () => {
+	const gate = await startGate("gate.sock");
+	const atFirst = busy();
+	const docker = client({ host: `unix://${gate.path}` });
+	await run("unseen", "sleep 1000");
+	await docker.connection.check();
+	expect([gate.count(), docker.connection.status.kind], "nobody has looked").toEqual([0, "idle"]);
+
+	const release = docker.connection.hold();
+	await docker.settled("containers");
+	expect(gate.open.size).toBeGreaterThan(0);
+	const seen = docker.model.containers.size;
+	release();
+	await until(docker, () => docker.connection.status.kind === "idle");
+	await gate.closed();
+	const count = gate.count();
+
+	// A life of its own goes on there.
+	const container = await run("unheard", "sleep 1000");
+	await container.kill();
+	await outside.ping();
+	await docker.connection.check();
+	expect({ count: gate.count(), open: gate.open.size, rows: docker.model.containers.size }).toEqual({ count, open: 0, rows: seen });
+	expect(busy()).toEqual(atFirst);
+});
+
+test("the doctor tries each step over connections of its own, and the other engines here, and leaves none of them open", async () => {
+	const gate = await startGate("doctor.sock");
+	const before = process.env["XDG_RUNTIME_DIR"];
+	process.env["XDG_RUNTIME_DIR"] = folder;
+	onTestFinished(() => {
+		process.env["XDG_RUNTIME_DIR"] = before;
+		if (before === undefined) delete process.env["XDG_RUNTIME_DIR"];
+	});
+	symlinkSync(socket, join(folder, "docker.sock"));
+	const docker = client({ host: `unix://${gate.path}` });
+	const { Version } = (await outside.version()) as { Version: string };
+	const found = await docker.diagnose();
+	expect(found.steps.map(({ name, error }) => [name, error])).toEqual([
+		["resolve", undefined],
+		["connect", undefined],
+		["ask", undefined],
+	]);
+	expect(found.outcome).toMatchObject({ isThere: true, product: "Docker", version: Version });
+	expect(found.others).toContainEqual(
+		expect.objectContaining({ product: "Docker (rootless)", outcome: expect.objectContaining({ isThere: true, version: Version }) }),
+	);
+	expect(docker.connection.status.kind, "nothing of it is for the views").toBe("idle");
+	await gate.closed();
+	expect(gate.open.size).toBe(0);
+});
