@@ -21,7 +21,7 @@ export { whyNoEngine };
  * `kill` ends the engine as a crash does, `start` brings it back on the same socket with the same containers.
  * @param {{ version?: string, log?: (line: string) => void, tls?: { port: number, folder: string } }} [options]
  */
-export async function startEngine({ version = process.env["ENGINE"] || "26", log = (line) => console.error(`[engine] ${line}`), tls = undefined } = {}) {
+export async function startEngine({ version = process.env["ENGINE"] || "26", log = (line) => console.error(`[engine] ${line}`), tls } = {}) {
 	const why = whyNoEngine();
 	if (why) throw new Error(why);
 	const binaries = await loadBinaries(version, log);

@@ -260,7 +260,8 @@ export class Workbench {
 	/** Shows a view container of the activity bar. */
 	async showView(container: string): Promise<void> {
 		const tab = this.page.locator(`.activitybar .action-item:has(a[aria-label^="${container}"])`);
-		if (!(await tab.getAttribute("class"))?.includes("checked")) await tab.locator("a").first().click();
+		// Not the link in it, over which a badge may lie.
+		if (!(await tab.getAttribute("class"))?.includes("checked")) await tab.click();
 		await this.page.locator(".sidebar .composite.title", { hasText: new RegExp(container, "i") }).waitFor();
 	}
 

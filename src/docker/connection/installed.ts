@@ -44,5 +44,6 @@ export async function findInstalled(around: Surroundings): Promise<readonly Inst
 	const mine = signs.filter(({ platforms }) => platforms.includes(platform));
 	const isThere = await Promise.all(mine.map(async ({ by }) => (await Promise.all(by.flatMap(pathsOf).map((path) => around.exists(path)))).includes(true)));
 	const hasSystemd = await around.exists("/run/systemd/system");
-	return mine.filter((_, index) => isThere[index]).map(({ product, start, plainly = start }) => ({ product, start: hasSystemd ? start : plainly }));
+	const asRoot = (line: string): string => (around.user.id === 0 ? line.replace(/^sudo /, "") : line);
+	return mine.filter((_, index) => isThere[index]).map(({ product, start, plainly = start }) => ({ product, start: asRoot(hasSystemd ? start : plainly) }));
 }

@@ -102,6 +102,8 @@ test("what is installed, with the line that starts it", async () => {
 		"Podman: systemctl --user enable --now podman.socket",
 	]);
 	expect(await start({ "/usr/sbin/dockerd": "" })).toEqual(["Docker: sudo service docker start"]);
+	const root = { ...machine({ "/usr/sbin/dockerd": "" }), user: { name: "root", id: 0, groups: [0] } };
+	expect(await findInstalled(root)).toEqual([{ product: "Docker", start: "service docker start" }]);
 	expect(await start({ ...systemd, "/home/ada/.config/systemd/user/docker.service": "" })).toEqual(["Docker (rootless): systemctl --user start docker"]);
 	expect(await start({ "/Applications/OrbStack.app": "", "/opt/homebrew/bin/colima": "" }, {}, "darwin")).toEqual([
 		"OrbStack: open -a OrbStack",
