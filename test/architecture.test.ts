@@ -88,8 +88,8 @@ const mayImport: Record<string, readonly string[]> = {
 		"docker/plain-text.ts",
 		"node",
 	],
-	// What of an image a hover tells.
-	docker: ["engine/text", "engine/image/local-image.ts", "engine/compose/daemon-facts.ts", "node"],
+	// What of an image a hover tells, and which registry its name leads to.
+	docker: ["engine/text", "engine/image/local-image.ts", "engine/image/reference.ts", "engine/compose/daemon-facts.ts", "node"],
 	l10n: ["engine/text/message.ts"],
 	files: ["engine", "node"],
 	server: ["engine", "files", "l10n", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],

@@ -23,8 +23,8 @@ export async function provideEngine(log) {
 	}
 }
 
-/** For the tests of connections that are secured by certificates or by ssh. */
-const connectionPackages = { openssl: "openssl", ssh: "openssh-client", "ssh-keygen": "openssh-client" };
+/** For the tests of connections that are secured by certificates or by ssh, and of registries. */
+const connectionPackages = { openssl: "openssl", ssh: "openssh-client", "ssh-keygen": "openssh-client", "docker-registry": "docker-registry" };
 
 /** The user's engine: the test image is taken away again if it was not there, and tests remove their own containers. */
 async function useEngine(log) {

@@ -1,6 +1,11 @@
 import type { DaemonFacts, HeldPort } from "../engine/compose/daemon-facts.ts";
 import { containerActions, type ContainerActions } from "./actions/containers.ts";
 import { imageActions, type ImageActions } from "./actions/images.ts";
+import { imageTransfers, type ImageTransfers } from "./actions/image-transfers.ts";
+import { networkActions, type NetworkActions } from "./actions/networks.ts";
+import { registryActions, type RegistryActions } from "./actions/registries.ts";
+import { systemActions, type SystemActions } from "./actions/system.ts";
+import { volumeActions, type VolumeActions } from "./actions/volumes.ts";
 import { makeChanges } from "./changes.ts";
 import { settled, type Change, type Client } from "./client.ts";
 import { Connection, type Log } from "./connection/connection.ts";
@@ -23,7 +28,11 @@ export type Docker = {
 	/** The resources as they are now. Reading them is not enough to be kept informed: somebody has to hold the connection. */
 	readonly model: Model;
 	readonly containers: ContainerActions;
-	readonly images: ImageActions;
+	readonly images: ImageActions & ImageTransfers;
+	readonly volumes: VolumeActions;
+	readonly networks: NetworkActions;
+	readonly registries: RegistryActions;
+	readonly system: SystemActions;
 	onChange(listener: (change: Change) => void): () => void;
 	/** The daemon's events as they come, just before the rows take them in. */
 	onEvent(listener: (event: DaemonEvent) => void): () => void;
@@ -69,7 +78,11 @@ export function connect(settings: () => ConnectionSettings, log: Log, open: Open
 		connection,
 		model: resources.model,
 		containers: containerActions(client),
-		images: imageActions(client),
+		images: { ...imageActions(client), ...imageTransfers(client) },
+		volumes: volumeActions(client),
+		networks: networkActions(client),
+		registries: registryActions(client),
+		system: systemActions(client),
 		onChange: changes.listen,
 		onEvent: events.listen,
 		facts: () => daemonFacts(connection.status, resources.model),

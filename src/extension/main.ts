@@ -5,6 +5,7 @@ import { registerCommands } from "./commands/register.ts";
 import type { WorkspaceProjects } from "./compose/workspace-projects.ts";
 import { registerConnectionReport } from "./connection/report-document.ts";
 import { engineChoice } from "./engine-choice.ts";
+import { createDiskView } from "./explorer/disk-view.ts";
 import { Explorer } from "./explorer/explorer.ts";
 import type { Node } from "./explorer/kind.ts";
 import { explorerKinds } from "./explorer/kinds/index.ts";
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	let projects: Promise<WorkspaceProjects> | undefined;
 	const workspaceProjects = (): Promise<WorkspaceProjects> => (projects ??= loadProjects());
 	const explorers = explorerKinds.map((kind) => new Explorer(kind, docker, workspaceProjects, context.workspaceState));
+	const disk = createDiskView(docker);
 	const explorer = (view: string): Explorer | undefined => explorers.find(({ kind }) => kind.view === view);
 	const selectionIn = (view: string): readonly Node[] => explorer(view)?.view.selection ?? [];
 
@@ -60,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		localImagesChanged,
 		daemonChanged,
 		...explorers,
+		disk,
 		connectionReport,
 		inspections,
 		pages,
@@ -78,6 +81,7 @@ export function activate(context: vscode.ExtensionContext): void {
 			composeGraphs,
 			workspaceProjects,
 			explorer,
+			disk,
 			selectionIn,
 		}),
 		vscode.window.registerWebviewPanelSerializer(composeGraphView, {

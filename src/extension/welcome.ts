@@ -44,7 +44,7 @@ const [first, ...others] = explorerKinds;
 export const welcomes: readonly Welcome[] = [
 	...causes.map(({ name, text, links }) => ({ name, text, links: [...links, ...always], view: first.view, when: `hullwright.connection == ${name}` })),
 	...sources.map(({ name, ...rest }) => ({ ...rest, name: `from.${name}`, view: first.view, when: `${isAway} && hullwright.connectionFrom == ${name}` })),
-	...others.map(({ view }) => ({
+	...[...others.map(({ view }) => view), "hullwright.disk"].map((view) => ({
 		name: "elsewhere",
 		view,
 		when: isAway,

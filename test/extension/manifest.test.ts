@@ -7,12 +7,15 @@ import { fileOf, filesFromCommands as derive, type CommandFile } from "../../scr
 import type { Command } from "../../src/extension/commands/command.ts";
 import { commands } from "../../src/extension/commands/index.ts";
 import { kinds, type Model } from "../../src/docker/resources/index.ts";
-import type { Look } from "../../src/extension/explorer/kind.ts";
+import { toDiskUsage } from "../../src/docker/disk-usage.ts";
+import { diskRows, lookOfDisk } from "../../src/extension/explorer/disk.ts";
+import type { ExplorerKind, Look, Node } from "../../src/extension/explorer/kind.ts";
 import { causes } from "../../src/extension/connection/causes.ts";
 import { explorerKinds } from "../../src/extension/explorer/kinds/index.ts";
 import type { ContainerNode } from "../../src/extension/explorer/kinds/container-groups.ts";
 import { containersView } from "../../src/extension/explorer/kinds/container.ts";
 import { networksView } from "../../src/extension/explorer/kinds/network.ts";
+import { volumesView } from "../../src/extension/explorer/kinds/volume.ts";
 import { imagesView } from "../../src/extension/explorer/kinds/image.ts";
 import { type Context, holds } from "./when-clause.ts";
 
@@ -181,8 +184,8 @@ describe("keys", () => {
 	});
 });
 
-test("every view of the manifest is one of the explorer's, in the same order", () => {
-	expect(views).toEqual(explorerKinds.map(({ view }) => view));
+test("every view of the manifest is one of the explorer's, in the same order, and what takes space", () => {
+	expect(views).toEqual([...explorerKinds.map(({ view }) => view), "hullwright.disk"]);
 });
 
 test("every text of the manifest has its words, and no word is left over", () => {
@@ -286,6 +289,14 @@ describe("rows", () => {
 	const image = { id: "i", tags: ["nginx"], size: 1, created: 1 };
 	const none = Object.fromEntries(Object.keys(kinds).map((name) => [name, new Map()])) as unknown as Model;
 	const network = { id: "n", name: "shop", driver: "bridge", scope: "local", isInternal: false, subnets: [], created: 1 };
+	const volume = { id: "data", driver: "local", created: 1, isAnonymous: false };
+	const member = { ...container("running"), networks: [{ name: "shop", addresses: [] }] };
+	const usage = toDiskUsage({ Images: [{ Id: "i", Size: 1, Containers: 0 }] });
+	const rowsOf = <Of extends Node>(kind: ExplorerKind<Of>, model: Model): readonly (Look & { readonly view: string })[] =>
+		kind
+			.arrange(model, new Map())
+			.flatMap((row) => [row, ...kind.children(row)])
+			.map((row) => ({ ...kind.look(row, String), view: kind.view }));
 	const rows: readonly (Look & { readonly view: string })[] = [
 		...states.map((state) => containersView.look(node(container(state)), String)),
 		containersView.look(node({ ...container("running"), ports: [{ container: 80, host: 8080, protocol: "tcp" }] }), String),
@@ -297,11 +308,9 @@ describe("rows", () => {
 	]
 		.map((look) => ({ ...look, view: containersView.view }))
 		.concat({ ...imagesView.look({ kind: "image", id: "i", reference: "nginx", image, users: [] }, String), view: imagesView.view })
-		.concat(
-			networksView
-				.arrange({ ...none, networks: new Map([["n", network]]) }, new Map())
-				.map((row) => ({ ...networksView.look(row, String), view: networksView.view })),
-		);
+		.concat(rowsOf(networksView, { ...none, networks: new Map([["n", network]]), containers: new Map([["c", member]]) }))
+		.concat(rowsOf(volumesView, { ...none, volumes: new Map([["data", volume]]) }))
+		.concat(diskRows().map((row) => ({ ...lookOfDisk(row, usage, String), view: "hullwright.disk" })));
 	const contextOf = ({ view, context }: { readonly view: string; readonly context: string }, isMulti: boolean): Context => ({
 		view,
 		viewItem: context,

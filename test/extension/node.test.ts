@@ -275,11 +275,11 @@ describe("images", () => {
 	test("size and use; a container belongs to the tag that it was made from", () => {
 		const rows = imagesView.arrange(model(users, images), new Map()).map((node) => imagesView.look(node, english));
 		expect(rows.map(({ description, context }) => `${description} | ${context}`)).toEqual([
-			"2.0 MB | image unused",
-			"2.0 MB · in use by job | image used",
-			"2.0 MB · in use by 2 containers | image used",
-			"untagged · 2.0 MB | image unused",
-			"untagged · 2.0 MB | image unused",
+			"2.0 MB | image unused tagged",
+			"2.0 MB · in use by job | image used tagged",
+			"2.0 MB · in use by 2 containers | image used tagged",
+			"untagged · 2.0 MB | image unused nameless",
+			"untagged · 2.0 MB | image unused nameless",
 		]);
 	});
 

@@ -1,12 +1,20 @@
 import type { LocalImage } from "../../engine/image/local-image.ts";
 import { type Client, settled } from "../client.ts";
 import { isDockerError } from "../errors.ts";
+import { maskPasswords } from "../../engine/text/secrets.ts";
 import { maskSecrets } from "../mask-secrets.ts";
 import { plainText } from "../plain-text.ts";
+import { repositoryOf } from "./image-transfers.ts";
 
 export type ImageActions = {
 	/** Removes a tag, and the image with its last one. Rejects with `conflict` where a container uses it. */
 	remove(reference: string): Promise<void>;
+	/** Gives it one more name. */
+	tag(reference: string, name: string): Promise<void>;
+	/** What it was made of, the last step first. Resolves to what the daemon tells, which older ones tell less of. */
+	history(reference: string): Promise<readonly HistoryEntry[]>;
+	/** The names with a digest under which registries know it: `registry/repository@sha256:…`. */
+	digests(reference: string): Promise<readonly string[]>;
 	/** The daemon's own description, secrets masked. */
 	inspect(id: string): Promise<unknown>;
 	/** The same with its secrets: to be compared, never to be shown or kept. */
@@ -17,6 +25,16 @@ export type ImageActions = {
 	describe(name: string): Promise<LocalImage | "absent">;
 };
 
+/** One step: `size` in bytes, `created` in seconds since 1970. The id is that of an image where the daemon still has one of it. */
+export type HistoryEntry = {
+	readonly id?: string;
+	readonly createdBy: string;
+	readonly comment: string;
+	readonly size: number;
+	readonly created: number;
+	readonly tags: readonly string[];
+};
+
 export const imageActions = (client: Client): ImageActions => {
 	const { connection, resources } = client;
 	return {
@@ -24,6 +42,15 @@ export const imageActions = (client: Client): ImageActions => {
 			connection.use(async ({ api }) => {
 				await api.getImage(reference).remove();
 			}),
+		tag: (reference, name) =>
+			connection.use(async ({ api }) => {
+				await api.getImage(reference).tag(repositoryOf(name));
+			}),
+		history: (reference) => connection.use(async ({ api }) => ((await api.getImage(reference).history()) as readonly ListedStep[]).map(toStep)),
+		digests: async (reference) => {
+			const { RepoDigests } = (await connection.use(({ api }) => api.getImage(reference).inspect())) as Inspected;
+			return (RepoDigests ?? []).filter((digest) => !digest.startsWith("<none>")).map((digest) => plainText(digest));
+		},
 		inspect: async (id) => maskSecrets(await connection.use(({ api }) => api.getImage(id).inspect())),
 		settings: (id) => connection.use(({ api }) => api.getImage(id).inspect()),
 		async tags() {
@@ -42,6 +69,26 @@ export const imageActions = (client: Client): ImageActions => {
 		},
 	};
 };
+
+/** What of `GET /images/…/history` is read. */
+type ListedStep = {
+	readonly Id?: string;
+	readonly CreatedBy?: string;
+	readonly Comment?: string;
+	readonly Size?: number;
+	readonly Created?: number;
+	readonly Tags?: readonly string[] | null;
+};
+
+const toStep = ({ Id = "", CreatedBy, Comment, Size = 0, Created = 0, Tags }: ListedStep): HistoryEntry => ({
+	// Steps that came with a pull, or that BuildKit made, are `<missing>`.
+	...(/^(?:sha256:)?[\da-f]{64}$/.test(Id) && { id: Id }),
+	createdBy: maskPasswords((CreatedBy ?? "").slice(0, 20_000), "••••••"),
+	comment: plainText(Comment),
+	size: Size,
+	created: Created,
+	tags: (Tags ?? []).map((tag) => plainText(tag)),
+});
 
 /** What of `GET /images/…/json` is read. Every field may be missing: daemons and their versions differ. */
 type Inspected = {

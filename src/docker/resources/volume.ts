@@ -9,6 +9,8 @@ export type Volume = {
 	/** Nobody gave it a name. */
 	readonly isAnonymous: boolean;
 	readonly project?: string;
+	/** In bytes, as it was when somebody asked for it last. */
+	readonly size?: number;
 };
 
 /** What of `GET /volumes` is read. Every field may be missing: daemons and their versions differ. */
@@ -30,6 +32,7 @@ export const volumes: Kind<Volume> = {
 		// Who mounts it is in the containers' rows. A prune tells of each that it has removed.
 		return action === "create" ? { after: before, ask: "all" } : undefined;
 	},
+	keep: ({ size }, listed) => (size === undefined ? listed : { ...listed, size }),
 	facts: () => [],
 };
 

@@ -6,7 +6,7 @@ import { onTitle, type View } from "./menus.ts";
 type Item = vscode.QuickPickItem & { readonly change?: Partial<Arrangement> };
 
 /** How a view is sorted and grouped, and by what words it is filtered: what is typed filters at once. */
-export const arrangeView = (view: View, title: string): Command => ({
+export const arrangeView = (view: Exclude<View, "disk">, title: string): Command => ({
 	id: `hullwright.arrange.${view}`,
 	title,
 	icon: "list-filter",

@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
+import type { DiskView } from "../explorer/disk-view.ts";
 import type { Explorer } from "../explorer/explorer.ts";
 import type { ConnectionReport } from "../connection/report-document.ts";
 import type { EngineChoice } from "../engine-choice.ts";
@@ -32,6 +33,8 @@ export type Services = {
 	readonly workspaceProjects: () => Promise<WorkspaceProjects>;
 	/** The view of the explorer that has this id. */
 	readonly explorer: (view: string) => Pick<Explorer, "kind" | "arrangement" | "setArrangement"> | undefined;
+	/** The view of what takes space on the engine's disk. */
+	readonly disk: Pick<DiskView, "measure">;
 	/** The rows that are selected in a view of the explorer. */
 	readonly selectionIn: (view: string) => readonly Node[];
 };

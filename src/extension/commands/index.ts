@@ -20,6 +20,7 @@ import containerLogs from "./container/logs.ts";
 import containerOpenInBrowser from "./container/open-in-browser.ts";
 import containerPause from "./container/pause.ts";
 import containerProcesses from "./container/processes.ts";
+import containerPrune from "./container/prune.ts";
 import containerRemove from "./container/remove.ts";
 import containerRename from "./container/rename.ts";
 import containerRestartPolicy from "./container/restart-policy.ts";
@@ -44,15 +45,35 @@ import diagnoseConnection from "./diagnose-connection.ts";
 import fixAll from "./fix-all.ts";
 import fixWorkspace from "./fix-workspace.ts";
 import goToDefinition from "./go-to-definition.ts";
+import imageCopyDigest from "./image/copy-digest.ts";
+import imageCopyFullTag from "./image/copy-full-tag.ts";
+import imageCopyToEngine from "./image/copy-to-engine.ts";
+import imageHistory from "./image/history.ts";
+import imageImport from "./image/import.ts";
 import imageInspect from "./image/inspect.ts";
+import imageLoad from "./image/load.ts";
+import imagePrune from "./image/prune.ts";
+import imagePull from "./image/pull.ts";
+import imagePush from "./image/push.ts";
 import imageRemove from "./image/remove.ts";
+import imageSave from "./image/save.ts";
+import imageTag from "./image/tag.ts";
+import imageToggleUntagged from "./image/toggle-untagged.ts";
 import joinDockerGroup from "./join-docker-group.ts";
 import logShowAllLines from "./log/show-all-lines.ts";
 import logToggleTimestamps from "./log/toggle-timestamps.ts";
+import networkConnect from "./network/connect.ts";
+import networkCreate from "./network/create.ts";
+import networkDisconnect from "./network/disconnect.ts";
+import networkInspect from "./network/inspect.ts";
+import networkPrune from "./network/prune.ts";
+import networkRemove from "./network/remove.ts";
 import openSshTerminal from "./open-ssh-terminal.ts";
 import pageRefresh from "./page/refresh.ts";
 import pageSecrets from "./page/secrets.ts";
 import refresh from "./refresh.ts";
+import registryLogIn from "./registry/log-in.ts";
+import registryLogOut from "./registry/log-out.ts";
 import restartLanguageServer from "./restart-language-server.ts";
 import selectContext from "./select-context.ts";
 import showFirstSteps from "./show-first-steps.ts";
@@ -62,7 +83,18 @@ import showRule from "./show-rule.ts";
 import showRules from "./show-rules.ts";
 import showServiceGraph from "./show-service-graph.ts";
 import startEngine from "./start-engine.ts";
+import systemMeasure from "./system/measure.ts";
+import systemPruneBuildCache from "./system/prune-build-cache.ts";
+import systemPrune from "./system/prune.ts";
 import useLocalEngine from "./use-local-engine.ts";
+import volumeClone from "./volume/clone.ts";
+import volumeCreate from "./volume/create.ts";
+import volumeInspect from "./volume/inspect.ts";
+import volumeMeasure from "./volume/measure.ts";
+import volumePrune from "./volume/prune.ts";
+import volumeRemove from "./volume/remove.ts";
+import volumeRestore from "./volume/restore.ts";
+import volumeSave from "./volume/save.ts";
 
 export const commands: readonly Command[] = [
 	addDockerFiles,
@@ -85,6 +117,7 @@ export const commands: readonly Command[] = [
 	containerOpenInBrowser,
 	containerPause,
 	containerProcesses,
+	containerPrune,
 	containerRemove,
 	containerRename,
 	containerRestartPolicy,
@@ -109,15 +142,35 @@ export const commands: readonly Command[] = [
 	fixAll,
 	fixWorkspace,
 	goToDefinition,
+	imageCopyDigest,
+	imageCopyFullTag,
+	imageCopyToEngine,
+	imageHistory,
+	imageImport,
 	imageInspect,
+	imageLoad,
+	imagePrune,
+	imagePull,
+	imagePush,
 	imageRemove,
+	imageSave,
+	imageTag,
+	imageToggleUntagged,
 	joinDockerGroup,
 	logShowAllLines,
 	logToggleTimestamps,
+	networkConnect,
+	networkCreate,
+	networkDisconnect,
+	networkInspect,
+	networkPrune,
+	networkRemove,
 	openSshTerminal,
 	pageRefresh,
 	pageSecrets,
 	refresh,
+	registryLogIn,
+	registryLogOut,
 	restartLanguageServer,
 	selectContext,
 	showFirstSteps,
@@ -127,5 +180,16 @@ export const commands: readonly Command[] = [
 	showRules,
 	showServiceGraph,
 	startEngine,
+	systemMeasure,
+	systemPruneBuildCache,
+	systemPrune,
 	useLocalEngine,
+	volumeClone,
+	volumeCreate,
+	volumeInspect,
+	volumeMeasure,
+	volumePrune,
+	volumeRemove,
+	volumeRestore,
+	volumeSave,
 ];

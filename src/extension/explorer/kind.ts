@@ -40,8 +40,13 @@ export type Badge = { readonly value: number; readonly tooltip: string };
 /** One way in which a view can be sorted or grouped; `title` says it in the user's language. */
 export type Choice = { readonly id: string; readonly title: (t: Translate) => string };
 
-/** How the user wants a view to be: ids of its choices, the first of which holds where none is named, and words that rows must have. */
-export type Arrangement = { readonly order?: string | undefined; readonly grouping?: string | undefined; readonly filter?: string | undefined };
+/** How the user wants a view to be: ids of its choices, the first of which holds where none is named, words that rows must have, and what images need not show. */
+export type Arrangement = {
+	readonly order?: string | undefined;
+	readonly grouping?: string | undefined;
+	readonly filter?: string | undefined;
+	readonly hidesUntagged?: boolean;
+};
 
 /** One view of the explorer and the kinds of nodes in it. All but `facts` is computed from what is known already. */
 export type ExplorerKind<Of extends Node = Node> = {

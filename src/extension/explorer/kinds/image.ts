@@ -42,10 +42,11 @@ export const imagesView: ExplorerKind<ImageNode> = {
 
 export const isImageNode = (node: Node): node is ImageNode => node.kind === "image";
 
-function arrange({ images, containers }: Model, known: Nodes, { order }: Arrangement = {}): readonly ImageNode[] {
+function arrange({ images, containers }: Model, known: Nodes, { order, hidesUntagged = false }: Arrangement = {}): readonly ImageNode[] {
 	const users = new Map<string, Container[]>();
 	for (const container of containers.values()) users.set(container.imageId, [...(users.get(container.imageId) ?? []), container]);
-	const rows = [...images.values()].flatMap((image) => {
+	const shown = [...images.values()].filter(({ tags }) => tags.length > 0 || !hidesUntagged);
+	const rows = shown.flatMap((image) => {
 		const references = image.tags.length > 0 ? image.tags : [image.id];
 		return references.map((reference) => {
 			const node = knownNode<ImageNode>(known, { kind: "image", id: `image:${reference}`, reference, image, users: [] });
@@ -83,7 +84,7 @@ export function lookOfImage({ image, reference, users }: ImageNode, t: Translate
 		label,
 		description: parts.join(" · "),
 		icon: users.length > 0 ? "package" : "archive",
-		context: `image ${users.length > 0 ? "used" : "unused"}`,
+		context: `image ${users.length > 0 ? "used" : "unused"} ${isTagged ? "tagged" : "nameless"}`,
 		spoken: [label, ...parts].join(", "),
 	};
 }

@@ -2,6 +2,7 @@ import type { Container } from "../../../docker/resources/container.ts";
 import type { Model } from "../../../docker/resources/index.ts";
 import type { Volume } from "../../../docker/resources/volume.ts";
 import { plainText } from "../../../docker/plain-text.ts";
+import { sizeText } from "../../../engine/text/size.ts";
 import { type Arrangement, compareNames, forgetOthers, knownNode, shortId, type ExplorerKind, type Look, type Nodes, type Translate } from "../kind.ts";
 import { lookOfUser, usersBelow, type UserNode } from "./user.ts";
 
@@ -18,6 +19,7 @@ export const volumesView: ExplorerKind<VolumeNode | UserNode<VolumeNode>> = {
 	orders: [
 		{ id: "name", title: (t) => t("By Name") },
 		{ id: "unused", title: (t) => t("Not in Use First") },
+		{ id: "size", title: (t) => t("Largest First") },
 		{ id: "newest", title: (t) => t("Newest First") },
 	],
 	arrange,
@@ -33,6 +35,7 @@ export const volumesView: ExplorerKind<VolumeNode | UserNode<VolumeNode>> = {
 			name: plainText(volume.id),
 			facts: [
 				[t("Driver"), volume.driver],
+				[t("Size"), sizeOf(volume).join("")],
 				[t("Project"), volume.project ?? ""],
 				[t("Used by"), users.map(({ container }) => container.name).join(", ")],
 				[t("Created"), volume.created > 0 ? new Date(volume.created * 1000).toLocaleString() : ""],
@@ -64,8 +67,11 @@ const byName = (one: VolumeNode, other: VolumeNode): number =>
 	Number(one.volume.isAnonymous) - Number(other.volume.isAnonymous) || compareNames(one.volume.id, other.volume.id);
 const comparisons: Readonly<Record<string, (one: VolumeNode, other: VolumeNode) => number>> = {
 	unused: (one, other) => Math.min(1, one.users.length) - Math.min(1, other.users.length) || byName(one, other),
+	size: (one, other) => (other.volume.size ?? -1) - (one.volume.size ?? -1) || byName(one, other),
 	newest: (one, other) => other.volume.created - one.volume.created || byName(one, other),
 };
+
+const sizeOf = ({ size }: Volume): readonly string[] => (size === undefined ? [] : [sizeText(size)]);
 
 function lookOfVolume({ volume, users }: VolumeNode, t: Translate): Look {
 	const label = volume.isAnonymous ? shortId(plainText(volume.id)) : plainText(volume.id);
@@ -75,7 +81,7 @@ function lookOfVolume({ volume, users }: VolumeNode, t: Translate): Look {
 			: users.length === 1
 				? t("in use by {0}", users[0]?.container.name ?? "")
 				: t("in use by {0} containers", users.length);
-	const parts = [...(volume.isAnonymous ? [t("without a name")] : []), ...(volume.driver === "local" ? [] : [volume.driver]), inUse];
+	const parts = [...(volume.isAnonymous ? [t("without a name")] : []), ...(volume.driver === "local" ? [] : [volume.driver]), ...sizeOf(volume), inUse];
 	return {
 		label,
 		description: parts.join(" · "),

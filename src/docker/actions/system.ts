@@ -1,0 +1,116 @@
+import type { Client } from "../client.ts";
+import type { Api } from "../connection/daemon.ts";
+import { type DiskAnswer, type DiskClass, type DiskItem, type DiskUsage, toDiskUsage } from "../disk-usage.ts";
+import { toDockerError, type DockerError } from "../errors.ts";
+import { request } from "../request.ts";
+import { networks } from "../resources/network.ts";
+
+export type Removable = DiskClass | "networks";
+
+/** Something that nothing needs. `size` is what is freed with it at least, in bytes: layers that only such images share come on top. */
+export type Candidate = Pick<DiskItem, "id" | "name" | "size" | "isNameless" | "tags"> & { readonly of: Removable };
+
+/** `freed` is measured, in bytes. What has gone meanwhile counts as removed. */
+export type Cleared = {
+	readonly removed: readonly Candidate[];
+	readonly freed: number;
+	readonly failures: readonly { readonly candidate: Candidate; readonly error: DockerError }[];
+};
+
+export type SystemActions = {
+	/** Walks over the engine's disk, which may take it a while: only to be asked when somebody wants to know. */
+	diskUsage(signal?: AbortSignal): Promise<DiskUsage>;
+	/** What nothing needs, by class, the largest first. All of the build cache is one candidate, for its records stand on each other. */
+	candidates(of: readonly Removable[], signal?: AbortSignal): Promise<readonly Candidate[]>;
+	/** Removes these and nothing else, never by force: what is needed by now stays and is a failure. After the signal nothing more is removed. */
+	clear(candidates: readonly Candidate[], signal: AbortSignal, removed?: (candidate: Candidate) => void): Promise<Cleared>;
+};
+
+export function systemActions({ connection }: Client): SystemActions {
+	const usage = async (api: Api, signal?: AbortSignal): Promise<DiskUsage> => {
+		const asked = { path: "/system/df", method: "GET", query: { verbose: true }, ...(signal && { abortSignal: signal }) } as const;
+		return toDiskUsage((await request(api, asked)) as DiskAnswer);
+	};
+	return {
+		diskUsage: (signal) => connection.use(({ api }) => usage(api, signal)),
+		candidates: (of, signal) =>
+			connection.use(async ({ api }) => {
+				const disk = of.some((each) => each !== "networks") ? await usage(api, signal) : undefined;
+				const free = of.includes("networks") ? await freeNetworks(api, signal) : [];
+				return of.flatMap((each) => (each === "networks" ? free : disk ? unused(disk, each) : [])).sort(bySize(of));
+			}),
+		clear: (candidates, signal, removed = () => {}) =>
+			connection.use(async ({ api }) => {
+				const ofImages = candidates.some(({ of }) => of === "images");
+				const before = ofImages ? (await usage(api, signal)).images.total : 0;
+				const done: Candidate[] = [];
+				const failures: Cleared["failures"][number][] = [];
+				let freed = 0;
+				// With a container its image may become free, never the other way round.
+				for (const candidate of order(candidates)) {
+					if (signal.aborted) break;
+					try {
+						freed += await remove(api, candidate);
+						done.push(candidate);
+						removed(candidate);
+					} catch (error) {
+						failures.push({ candidate, error: toDockerError(error) });
+					}
+				}
+				const after = ofImages ? (await usage(api)).images.total : 0;
+				return { removed: done, freed: freed + Math.max(0, before - after), failures };
+			}),
+	};
+}
+
+const places: readonly Removable[] = ["containers", "images", "networks", "volumes", "buildCache"];
+const order = (candidates: readonly Candidate[]): readonly Candidate[] =>
+	[...candidates].sort((one, other) => places.indexOf(one.of) - places.indexOf(other.of));
+const bySize =
+	(of: readonly Removable[]) =>
+	(one: Candidate, other: Candidate): number =>
+		of.indexOf(one.of) - of.indexOf(other.of) || other.size - one.size;
+
+function unused(disk: DiskUsage, of: DiskClass): readonly Candidate[] {
+	const free = disk[of].items.filter(({ isUsed }) => !isUsed);
+	if (of !== "buildCache") return free.map((item) => ({ ...item, of }));
+	return free.length === 0 ? [] : [{ of, id: "", name: String(free.length), size: disk.buildCache.reclaimable }];
+}
+
+/** Those that the engine itself has stay. A container that does not run would not start without its network, so it counts. */
+async function freeNetworks(api: Api, abortSignal?: AbortSignal): Promise<readonly Candidate[]> {
+	const options = { ...(abortSignal && { abortSignal }) };
+	const [listed, users] = await Promise.all([networks.list(api, abortSignal ?? AbortSignal.timeout(60_000)), api.listContainers({ ...options, all: true })]);
+	const joined = new Set(users.flatMap(({ NetworkSettings }) => Object.keys(NetworkSettings?.Networks ?? {})));
+	return listed
+		.filter(({ name, scope }) => scope === "local" && !["bridge", "host", "none", "podman"].includes(name) && !joined.has(name))
+		.map(({ id, name }) => ({ of: "networks", id, name, size: 0 }));
+}
+
+/** @returns the bytes that it has freed; those of images are seen in the sum of all */
+async function remove(api: Api, { of, id, size, tags = [] }: Candidate): Promise<number> {
+	switch (of) {
+		case "containers":
+			await unlessGone(api.getContainer(id).remove({ v: false }));
+			return size;
+		case "images":
+			for (const reference of tags.length > 0 ? tags : [id]) await unlessGone(api.getImage(reference).remove());
+			return 0;
+		case "networks":
+			await unlessGone(api.getNetwork(id).remove());
+			return 0;
+		case "volumes":
+			await unlessGone(api.getVolume(id).remove());
+			return size;
+		case "buildCache": {
+			const { SpaceReclaimed = 0 } = (await request(api, { path: "/build/prune", method: "POST", query: { all: true } })) as { SpaceReclaimed?: number };
+			return SpaceReclaimed;
+		}
+	}
+}
+
+async function unlessGone(request: Promise<unknown>): Promise<void> {
+	await request.catch((error: unknown) => {
+		if ((error as { statusCode?: number }).statusCode !== 404) throw error;
+	});
+}

@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import type { Client } from "../client.ts";
+import type { Api } from "../connection/daemon.ts";
+import { type DiskAnswer, toDiskUsage } from "../disk-usage.ts";
+import { DockerError, toDockerError } from "../errors.ts";
+import { maskSecrets } from "../mask-secrets.ts";
+import { readMessages } from "../messages.ts";
+import { request } from "../request.ts";
+import { type ApiContainer, archiveOf, importedImage, unpackInto } from "../streams.ts";
+import { emptyArchive, rootAs } from "../tar-root.ts";
+import { counting, readUnzipped, saveToFile, type Passed } from "../transfer.ts";
+
+export type NewVolume = { readonly name: string; readonly driver: string; readonly labels: Readonly<Record<string, string>> };
+
+/** Nothing of what is in a volume is read by a program in a container: a container that is never started mounts it, and the engine's archives come and go. */
+export type VolumeActions = {
+	/** Rejects where there is one of this name. Resolves to the name that it has. */
+	create(volume: NewVolume): Promise<string>;
+	/** The daemon's own description, secrets masked. */
+	inspect(name: string): Promise<unknown>;
+	/** Rejects with `conflict` where a container mounts it. By force one goes, too, whose driver does not answer. */
+	remove(name: string, isForced: boolean): Promise<void>;
+	/** Lets the rows of all volumes have their sizes, which the engine measures now. */
+	measure(signal?: AbortSignal): Promise<void>;
+	/** Writes all that is in it into an archive, compressed where the file's name says so. Cancelled, it leaves nothing. */
+	save(name: string, path: string, signal: AbortSignal, passed?: Passed): Promise<void>;
+	/** Makes a new volume of what `save` has written: owners, modes and links as they were. Where it fails or is cancelled there is no volume. */
+	restore(name: string, path: string, signal: AbortSignal, read?: (bytes: number, of: number) => void): Promise<void>;
+	/** Makes a new volume, of the same driver and labels, with all that is in the first. Where it fails or is cancelled there is none. */
+	clone(name: string, to: string, signal: AbortSignal, passed?: Passed): Promise<void>;
+	/** The drivers for volumes that the engine has. */
+	drivers(): Promise<readonly string[]>;
+};
+
+export function volumeActions({ connection, resources }: Client): VolumeActions {
+	const create = async (api: Api, { name, driver, labels }: NewVolume): Promise<string> => {
+		if (name && (await exists(api, name))) throw new DockerError("conflict", `there is a volume ${name} already`);
+		const made = (await api.createVolume({ ...(name && { Name: name }), ...(driver && { Driver: driver }), Labels: { ...labels } })) as {
+			name?: string;
+			Name?: string;
+		};
+		return made.Name ?? name;
+	};
+	/** What was begun does not stay: what was made for it goes when it fails. */
+	const making = async (volume: NewVolume, signal: AbortSignal, fill: (api: Api) => Promise<void>): Promise<void> => {
+		await connection.use(async ({ api }) => {
+			const name = await create(api, volume);
+			try {
+				await fill(api);
+				signal.throwIfAborted();
+			} catch (error) {
+				await api
+					.getVolume(name)
+					.remove()
+					.catch(() => {});
+				throw error;
+			}
+		});
+	};
+	return {
+		create: (volume) => connection.use(({ api }) => create(api, volume)),
+		inspect: async (name) => maskSecrets(await connection.use(({ api }) => api.getVolume(name).inspect())),
+		remove: (name, isForced) =>
+			connection.use(async ({ api }) => {
+				await api.getVolume(name).remove({ force: isForced });
+			}),
+		measure: (signal) =>
+			connection.use(async ({ api, apiVersion }) => {
+				// Older engines measure everything, whatever they are asked for.
+				const only = Number(apiVersion.split(".")[1]) >= 42 ? { type: "volume" } : {};
+				const query = { ...only, verbose: true };
+				const answer = await request(api, { path: "/system/df", method: "GET", query, ...(signal && { abortSignal: signal }) });
+				for (const { id, size } of toDiskUsage(answer as DiskAnswer).volumes.items) resources.learn("volumes", id, (row) => ({ ...row, size }));
+			}),
+		async save(name, path, signal, passed) {
+			const release = connection.hold();
+			try {
+				// The file system's errors are not the engine's.
+				let failure: unknown;
+				await connection.use(({ api }) =>
+					withHelper(api, name, async (helper) => {
+						const source = await archiveOf(helper, `/${folder}/.`, signal);
+						await saveToFile(source, path, signal, passed).catch((error: unknown) => (failure = error));
+					}),
+				);
+				if (failure !== undefined) throw failure;
+			} finally {
+				release();
+			}
+		},
+		async restore(name, path, signal, read) {
+			const source = await readUnzipped(path, read);
+			try {
+				await making({ name, driver: "", labels: {} }, signal, (api) => withHelper(api, name, (helper) => unpack(helper, source, signal)));
+			} finally {
+				source.destroy();
+			}
+		},
+		async clone(name, to, signal, passed) {
+			const { Driver, Labels } = (await connection.use(({ api }) => api.getVolume(name).inspect())) as {
+				readonly Driver: string;
+				readonly Labels?: Readonly<Record<string, string>> | null;
+			};
+			const labels = Object.fromEntries(Object.entries(Labels ?? {}).filter(([label]) => !isOfCreator(label)));
+			// Two, for an engine does not read from a container while it writes into it.
+			await making({ name: to, driver: Driver, labels }, signal, (api) =>
+				withHelper(api, name, (from) =>
+					withHelper(api, to, async (into) => {
+						const source = await archiveOf(from, `/${folder}/.`, signal);
+						let bytes = 0;
+						const counted = counting(source, (more) => passed?.((bytes += more)));
+						await unpack(into, counted, signal).finally(() => source.destroy());
+					}),
+				),
+			);
+		},
+		drivers: () =>
+			connection.use(async ({ api }) => {
+				const { Plugins } = (await api.info({ abortSignal: AbortSignal.timeout(10_000) })) as { Plugins?: { Volume?: readonly string[] | null } | null };
+				return Plugins?.Volume ?? ["local"];
+			}),
+	};
+}
+
+/** Compose takes a volume with its labels for its own, and one that nobody named is removed with its container. */
+const isOfCreator = (label: string): boolean => /^com\.docker\.(?:compose\.|volume\.anonymous$)|^io\.podman\.compose\./.test(label);
+
+async function exists(api: Api, name: string): Promise<boolean> {
+	try {
+		await api.getVolume(name).inspect();
+		return true;
+	} catch (error) {
+		if (toDockerError(error).kind === "missing") return false;
+		throw error;
+	}
+}
+
+/** Where a helper has the volume. */
+const folder = "volume";
+
+/** So much of an archive has surely its first entry. */
+const headLength = 16_384;
+
+/** Puts all of an archive into the helper's volume, and gives the volume's own folder the owner and mode that it has there. */
+async function unpack(helper: ApiContainer, archive: Readable, signal: AbortSignal): Promise<void> {
+	let head = Buffer.alloc(0);
+	const watched = Readable.from(
+		(async function* () {
+			for await (const chunk of archive) {
+				if (head.length < headLength) head = Buffer.concat([head, (chunk as Buffer).subarray(0, headLength - head.length)]);
+				yield chunk as Buffer;
+			}
+		})(),
+		{ objectMode: false },
+	);
+	await unpackInto(helper, `/${folder}`, watched, signal);
+	const root = rootAs(folder, head);
+	if (root) await unpackInto(helper, "/", Readable.from([root], { objectMode: false }), signal);
+}
+
+/** Marks what we make for a moment, should it ever stay. */
+const helperLabel = { "com.hullwright.helper": "volume" };
+
+/** A container that is never started, with the volume mounted. It is removed in any case. */
+async function withHelper<Result>(api: Api, volume: string, run: (helper: ApiContainer) => Promise<Result>): Promise<Result> {
+	const image = await emptyImage(api);
+	try {
+		const helper = await api.createContainer({
+			name: `hullwright-volume-${randomUUID().slice(0, 8)}`,
+			Image: image,
+			// It has to name something.
+			Cmd: ["-"],
+			NetworkDisabled: true,
+			Labels: helperLabel,
+			HostConfig: {
+				Mounts: [{ Type: "volume" as const, Source: volume, Target: `/${folder}`, VolumeOptions: { NoCopy: true } as never }],
+			},
+		});
+		try {
+			return await run(helper);
+		} finally {
+			await helper.remove({ force: true });
+		}
+	} finally {
+		await api
+			.getImage(image)
+			.remove()
+			.catch(() => {});
+	}
+}
+
+/** An image with nothing in it, so that none has to be there and none is loaded. Resolves to its id. */
+async function emptyImage(api: Api): Promise<string> {
+	let id = "";
+	const answer = await importedImage(api, Readable.from([emptyArchive], { objectMode: false }), AbortSignal.timeout(60_000));
+	await readMessages(answer, ({ status }) => (id = status?.startsWith("sha256:") ? status : id));
+	return id;
+}

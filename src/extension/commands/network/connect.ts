@@ -1,0 +1,55 @@
+import * as vscode from "vscode";
+import type { Container } from "../../../docker/resources/container.ts";
+import type { Network } from "../../../docker/resources/network.ts";
+import type { Docker } from "../../../docker/docker.ts";
+import type { Command } from "../command.ts";
+import { onRows } from "../menus.ts";
+import { networksFor } from "../rows-for.ts";
+import { containerFor, containersFor, type Target } from "../targets.ts";
+
+export default {
+	id: "hullwright.network.connect",
+	title: "Connect Container to Network…",
+	icon: "plug",
+	needsTrust: true,
+	menus: [
+		onRows("networks", { rows: "^network own", group: "3_change@7" }),
+		onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "3_change@7" }),
+	],
+	async run(services, clicked?: Target) {
+		const docker = await services.docker();
+		const pairs = await pairsFor(docker, clicked);
+		for (const [network, container] of pairs) await docker.networks.connect(network.id, container.id);
+	},
+} satisfies Command;
+
+/** From a network's row its containers are asked for; from a container's row, and from the palette, the networks. */
+async function pairsFor(docker: Docker, clicked: Target): Promise<readonly (readonly [Network, Container])[]> {
+	const { t } = vscode.l10n;
+	const isIn = (network: Network, container: Container): boolean => container.networks.some(({ name }) => name === network.name);
+	if (typeof clicked === "object" && clicked.kind === "network") {
+		const [node] = await networksFor(docker, clicked, undefined, { placeholder: "", none: t("There are no networks.") });
+		if (!node) return [];
+		const { chosen } = await containersFor(docker, undefined, undefined, {
+			placeholder: t("Containers that are to join {0}", node.network.name),
+			suits: (container) => canJoin(container) && !isIn(node.network, container),
+			none: t("There is no container that could join it."),
+		});
+		return chosen.map((container) => [node.network, container]);
+	}
+	const container = await containerFor(docker, clicked, {
+		placeholder: t("Container that is to join a network"),
+		suits: canJoin,
+		none: t("There are no containers."),
+	});
+	if (!container) return [];
+	const nodes = await networksFor(docker, undefined, undefined, {
+		placeholder: t("Networks that {0} is to join", container.name),
+		suits: ({ network }) => !["host", "none"].includes(network.name) && !isIn(network, container),
+		none: t("There is no network that it could join."),
+	});
+	return nodes.map(({ network }) => [network, container]);
+}
+
+/** https://docs.docker.com/engine/network/drivers/host/: who has the host's network, or none, joins no other. */
+const canJoin = ({ networks }: Container): boolean => !networks.some(({ name }) => ["host", "none"].includes(name));

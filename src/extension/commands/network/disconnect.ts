@@ -1,0 +1,66 @@
+import * as vscode from "vscode";
+import type { Docker } from "../../../docker/docker.ts";
+import type { Container } from "../../../docker/resources/container.ts";
+import type { Node } from "../../explorer/kind.ts";
+import type { NetworkNode } from "../../explorer/kinds/network.ts";
+import type { UserNode } from "../../explorer/kinds/user.ts";
+import type { Command } from "../command.ts";
+import { onRows } from "../menus.ts";
+import { networksFor } from "../rows-for.ts";
+import { containerFor, containersFor, type Target } from "../targets.ts";
+
+export default {
+	id: "hullwright.network.disconnect",
+	title: "Disconnect Container from Network…",
+	icon: "debug-disconnect",
+	needsTrust: true,
+	menus: [
+		onRows("networks", { rows: "^user$", group: "3_change@8" }),
+		onRows("networks", { rows: "^network .* used", group: "3_change@8" }),
+		onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "3_change@8" }),
+	],
+	async run(services, clicked?: Target) {
+		const { t } = vscode.l10n;
+		const docker = await services.docker();
+		const pairs = await pairsFor(docker, clicked);
+		if (pairs.length === 0) return;
+		const disconnect = t("Disconnect");
+		const [[network, container] = []] = pairs;
+		const question =
+			pairs.length === 1 ? t("Disconnect {0} from {1}?", container?.name ?? "", network?.network.name ?? "") : t("Disconnect {0} times?", pairs.length);
+		const detail = t("Connections over the network are cut; others there do not find it by its name any more.");
+		if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, disconnect)) !== disconnect) return;
+		for (const [from, who] of pairs) await docker.networks.disconnect(from.network.id, who.id);
+	},
+} satisfies Command;
+
+async function pairsFor(docker: Docker, clicked: Target): Promise<readonly (readonly [NetworkNode, Container])[]> {
+	const { t } = vscode.l10n;
+	if (isMember(clicked)) return [[clicked.parent, clicked.container]];
+	if (typeof clicked === "object" && clicked.kind === "network") {
+		const [node] = await networksFor(docker, clicked, undefined, { placeholder: "", none: t("There are no networks.") });
+		if (!node) return [];
+		const members = node.users.map(({ container }) => container.id);
+		const { chosen } = await containersFor(docker, undefined, undefined, {
+			placeholder: t("Containers that are to leave {0}", node.network.name),
+			suits: ({ id }) => members.includes(id),
+			none: t("No container is in it."),
+		});
+		return chosen.map((container) => [node, container]);
+	}
+	const container = await containerFor(docker, clicked, {
+		placeholder: t("Container that is to leave a network"),
+		suits: ({ networks }) => networks.length > 0,
+		none: t("No container is in a network."),
+	});
+	if (!container) return [];
+	const nodes = await networksFor(docker, undefined, undefined, {
+		placeholder: t("Networks that {0} is to leave", container.name),
+		suits: ({ users }) => users.some((user) => user.container.id === container.id),
+		none: t("It is in no network."),
+	});
+	return nodes.map((node) => [node, container]);
+}
+
+const isMember = (target: Target): target is UserNode<NetworkNode> =>
+	typeof target === "object" && target.kind === "user" && (target as UserNode<Node>).parent.kind === "network";
