@@ -42,6 +42,7 @@ export const entries = {
 	"connection-display": "src/extension/connection/display.ts",
 	"connection-report": "src/extension/connection/report.ts",
 	"compose-graph": "src/extension/webviews/compose-graph.ts",
+	"inspect-values": "src/extension/inspect/linked-values.ts",
 	"container-pages": "src/extension/pages/page-texts.ts",
 	cli: "src/cli/main.ts",
 	"cli-program": "src/cli/program.ts",

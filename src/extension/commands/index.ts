@@ -18,6 +18,7 @@ import containerKill from "./container/kill.ts";
 import containerLimits from "./container/limits.ts";
 import containerLogs from "./container/logs.ts";
 import containerOpenInBrowser from "./container/open-in-browser.ts";
+import containerOpenPort from "./container/open-port.ts";
 import containerPause from "./container/pause.ts";
 import containerProcesses from "./container/processes.ts";
 import containerPrune from "./container/prune.ts";
@@ -40,6 +41,7 @@ import copyConnectionReport from "./copy-connection-report.ts";
 import copyId from "./copy-id.ts";
 import copyName from "./copy-name.ts";
 import copyRunLine from "./copy-run-line.ts";
+import copyValuePath from "./copy-value-path.ts";
 import createEnvironmentFile from "./create-environment-file.ts";
 import diagnoseConnection from "./diagnose-connection.ts";
 import fixAll from "./fix-all.ts";
@@ -115,6 +117,7 @@ export const commands: readonly Command[] = [
 	containerLimits,
 	containerLogs,
 	containerOpenInBrowser,
+	containerOpenPort,
 	containerPause,
 	containerProcesses,
 	containerPrune,
@@ -137,6 +140,7 @@ export const commands: readonly Command[] = [
 	copyId,
 	copyName,
 	copyRunLine,
+	copyValuePath,
 	createEnvironmentFile,
 	diagnoseConnection,
 	fixAll,
