@@ -39,6 +39,7 @@ export const entries = {
 	"compose-running": "src/engine/compose/running/compare.ts",
 	"workspace-projects": "src/extension/compose/workspace-projects.ts",
 	"compose-states": "src/extension/compose/states.ts",
+	files: "src/extension/files/file-system.ts",
 	"connection-display": "src/extension/connection/display.ts",
 	"connection-report": "src/extension/connection/report.ts",
 	"compose-graph": "src/extension/webviews/compose-graph.ts",

@@ -17,6 +17,7 @@ import { discoverSockets, type Found } from "./connection/discover.ts";
 import { configFolder, findWish, listContexts, parseHost, resolveEndpoint, type ConnectionSettings } from "./connection/endpoint.ts";
 import { findInstalled, type Installed } from "./connection/installed.ts";
 import type { DaemonEvent } from "./connection/events.ts";
+import { fileActions, type FileActions } from "./files/files.ts";
 import { makeListening } from "./listening-ports.ts";
 import { thisMachine } from "./connection/surroundings.ts";
 import type { KindName, Model } from "./resources/index.ts";
@@ -33,6 +34,7 @@ export type Docker = {
 	readonly networks: NetworkActions;
 	readonly registries: RegistryActions;
 	readonly system: SystemActions;
+	readonly files: FileActions;
 	onChange(listener: (change: Change) => void): () => void;
 	/** The daemon's events as they come, just before the rows take them in. */
 	onEvent(listener: (event: DaemonEvent) => void): () => void;
@@ -74,6 +76,7 @@ export function connect(settings: () => ConnectionSettings, log: Log, open: Open
 		configFolder: configFolder(thisMachine),
 	});
 	const client: Client = { connection, resources, changes, events };
+	const files = fileActions(client);
 	return {
 		connection,
 		model: resources.model,
@@ -83,6 +86,7 @@ export function connect(settings: () => ConnectionSettings, log: Log, open: Open
 		networks: networkActions(client),
 		registries: registryActions(client),
 		system: systemActions(client),
+		files,
 		onChange: changes.listen,
 		onEvent: events.listen,
 		facts: () => daemonFacts(connection.status, resources.model),
@@ -94,9 +98,9 @@ export function connect(settings: () => ConnectionSettings, log: Log, open: Open
 		diagnose: () => diagnose(settings(), thisMachine, open),
 		checkHost: (host) => void parseHost(host, thisMachine.platform),
 		dispose() {
+			void files.end().finally(() => connection.dispose());
 			changes.dispose();
 			events.dispose();
-			connection.dispose();
 		},
 	};
 }

@@ -9,6 +9,7 @@ import { createDiskView } from "./explorer/disk-view.ts";
 import { Explorer } from "./explorer/explorer.ts";
 import type { Node } from "./explorer/kind.ts";
 import { explorerKinds } from "./explorer/kinds/index.ts";
+import { registerFiles } from "./files/register.ts";
 import { registerInspections } from "./inspection.ts";
 import { registerPages } from "./pages/pages.ts";
 import { registerResolvedProjects } from "./resolved-projects.ts";
@@ -51,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	const language = startLanguageWhenNeeded({ context, log, rulePages, localImages, daemon, docker });
 	const engine = engineChoice(context.workspaceState);
 	const connectionReport = registerConnectionReport(docker, context.extension);
+	const files = registerFiles(docker);
 	const inspections = registerInspections(docker);
 	const pages = registerPages(docker);
 	const resolvedProjects = registerResolvedProjects(language);
@@ -64,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		...explorers,
 		disk,
 		connectionReport,
+		files,
 		inspections,
 		pages,
 		resolvedProjects,
@@ -74,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): void {
 			log,
 			language,
 			rulePages,
+			files,
 			inspections,
 			pages,
 			remembered: context.workspaceState,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { parseDocument } from "yaml";
+import type { FileEntry } from "../../src/docker/files/entry.ts";
 import type { Container, ContainerState } from "../../src/docker/resources/container.ts";
 import { files as filesFromCommands } from "../../scripts/generate-commands.mjs";
 import { fileOf, filesFromCommands as derive, type CommandFile } from "../../scripts/generate-from-commands.ts";
@@ -11,6 +12,7 @@ import { toDiskUsage } from "../../src/docker/disk-usage.ts";
 import { diskRows, lookOfDisk } from "../../src/extension/explorer/disk.ts";
 import type { ExplorerKind, Look, Node } from "../../src/extension/explorer/kind.ts";
 import { causes } from "../../src/extension/connection/causes.ts";
+import { contextOfFile } from "../../src/extension/files/file-node.ts";
 import { explorerKinds } from "../../src/extension/explorer/kinds/index.ts";
 import type { ContainerNode } from "../../src/extension/explorer/kinds/container-groups.ts";
 import { containersView } from "../../src/extension/explorer/kinds/container.ts";
@@ -184,8 +186,8 @@ describe("keys", () => {
 	});
 });
 
-test("every view of the manifest is one of the explorer's, in the same order, and what takes space", () => {
-	expect(views).toEqual([...explorerKinds.map(({ view }) => view), "hullwright.disk"]);
+test("every view of the manifest is one of the explorer's, in the same order, what takes space, and files", () => {
+	expect(views).toEqual([...explorerKinds.map(({ view }) => view), "hullwright.disk", "hullwright.files"]);
 });
 
 test("every text of the manifest has its words, and no word is left over", () => {
@@ -297,6 +299,10 @@ describe("rows", () => {
 			.arrange(model, new Map())
 			.flatMap((row) => [row, ...kind.children(row)])
 			.map((row) => ({ ...kind.look(row, String), view: kind.view }));
+	const fileContexts = [undefined, "file", "folder", "other"].map((kind) => {
+		const entry = kind === undefined ? undefined : ({ name: "f", kind, mode: 0o644, size: 1, modified: 1 } as FileEntry);
+		return contextOfFile({ place: { of: "container", id: "c" }, isReadOnly: false, kind: entry ? "file" : "files-root", entry });
+	});
 	const rows: readonly (Look & { readonly view: string })[] = [
 		...states.map((state) => containersView.look(node(container(state)), String)),
 		containersView.look(node({ ...container("running"), ports: [{ container: 80, host: 8080, protocol: "tcp" }] }), String),
@@ -310,7 +316,8 @@ describe("rows", () => {
 		.concat({ ...imagesView.look({ kind: "image", id: "i", reference: "nginx", image, users: [] }, String), view: imagesView.view })
 		.concat(rowsOf(networksView, { ...none, networks: new Map([["n", network]]), containers: new Map([["c", member]]) }))
 		.concat(rowsOf(volumesView, { ...none, volumes: new Map([["data", volume]]) }))
-		.concat(diskRows().map((row) => ({ ...lookOfDisk(row, usage, String), view: "hullwright.disk" })));
+		.concat(diskRows().map((row) => ({ ...lookOfDisk(row, usage, String), view: "hullwright.disk" })))
+		.concat(fileContexts.map((context) => ({ label: "", description: "", icon: "", spoken: "", context, view: "hullwright.files" })));
 	const contextOf = ({ view, context }: { readonly view: string; readonly context: string }, isMulti: boolean): Context => ({
 		view,
 		viewItem: context,

@@ -4,6 +4,7 @@ import { demultiplexer } from "../demultiplex.ts";
 import { isExecError } from "../exec-error.ts";
 import { toDockerError } from "../errors.ts";
 import { plainText } from "../plain-text.ts";
+import { helperLabel } from "./helper-label.ts";
 import type { Kind, Reduction } from "./kind.ts";
 
 export type ContainerState = "created" | "running" | "paused" | "restarting" | "removing" | "exited" | "dead";
@@ -86,7 +87,8 @@ export const containers: Kind<Container> = {
 	events: ["container", "network"],
 	async list(api, abortSignal, ids) {
 		const listed = (await api.listContainers({ all: true, ...(ids && { filters: { id: [...ids] } }), abortSignal })) as readonly ListedContainer[];
-		return Promise.all(listed.map(async (one) => (ids && hasMore(one) ? withDetails(toContainer(one), api, abortSignal) : toContainer(one))));
+		const shown = listed.filter(({ Labels }) => Labels?.[helperLabel] === undefined);
+		return Promise.all(shown.map(async (one) => (ids && hasMore(one) ? withDetails(toContainer(one), api, abortSignal) : toContainer(one))));
 	},
 	subject: ({ type, id, attributes }) => (type === "network" ? attributes["container"] : id),
 	reduce: (before, event) => (event.type === "network" ? reduceByNetwork(before, event) : reduceContainer(before, event)),
@@ -233,6 +235,7 @@ const sinceCreation = 1_000;
 const steady = 10_500;
 
 function reduceContainer(before: Container | undefined, { action, id, attributes }: DaemonEvent): Reduction<Container> | undefined {
+	if (!before && attributes[helperLabel] !== undefined) return undefined;
 	const known = before ?? fromEvent(id, attributes);
 	const unlessKnown = before ? {} : ({ ask: "row" } as const);
 	switch (action) {

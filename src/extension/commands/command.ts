@@ -5,6 +5,7 @@ import type { Explorer } from "../explorer/explorer.ts";
 import type { ConnectionReport } from "../connection/report-document.ts";
 import type { EngineChoice } from "../engine-choice.ts";
 import type { Node } from "../explorer/kind.ts";
+import type { Files } from "../files/register.ts";
 import type { LanguageStarter } from "../language/start.ts";
 import type { MenuPlace } from "./menus.ts";
 import type { WorkspaceProjects } from "../compose/workspace-projects.ts";
@@ -28,6 +29,7 @@ export type Services = {
 	/** What the user has chosen before, for the workspace. */
 	readonly remembered: vscode.Memento;
 	readonly resolvedProjects: ResolvedProjects;
+	readonly files: Files;
 	readonly composeGraphs: () => Promise<ComposeGraphs>;
 	/** Looks for them on first use. */
 	readonly workspaceProjects: () => Promise<WorkspaceProjects>;

@@ -44,6 +44,9 @@ import copyRunLine from "./copy-run-line.ts";
 import copyValuePath from "./copy-value-path.ts";
 import createEnvironmentFile from "./create-environment-file.ts";
 import diagnoseConnection from "./diagnose-connection.ts";
+import filesBrowse from "./files/browse.ts";
+import filesClose from "./files/close.ts";
+import filesShowMore from "./files/show-more.ts";
 import fixAll from "./fix-all.ts";
 import fixWorkspace from "./fix-workspace.ts";
 import goToDefinition from "./go-to-definition.ts";
@@ -143,6 +146,9 @@ export const commands: readonly Command[] = [
 	copyValuePath,
 	createEnvironmentFile,
 	diagnoseConnection,
+	filesBrowse,
+	filesClose,
+	filesShowMore,
 	fixAll,
 	fixWorkspace,
 	goToDefinition,

@@ -1,7 +1,7 @@
 /** A place in one of VS Code's menus. `group` says where: `2_look@1` is the first of the group `2_look`, and groups that begin with `inline` or `navigation` are buttons. */
 export type MenuPlace = { readonly menu: string; readonly when: string; readonly group: string };
 
-export type View = "containers" | "disk" | "images" | "networks" | "volumes";
+export type View = "containers" | "disk" | "files" | "images" | "networks" | "volumes";
 
 /** Each row of the explorer says in its `context` what it is: regular expressions over that say on which rows a command is offered. */
 type Rows = {
@@ -17,10 +17,10 @@ export const onRows = (view: View, { rows, orAmong, group }: Rows): MenuPlace =>
 	group,
 });
 
-/** On the rows of all views. */
+/** On the rows of all views of the explorer. */
 export const onAnyRow = (group: string, except?: string): MenuPlace => ({
 	menu: "view/item/context",
-	when: `view =~ /^hullwright\\./${except === undefined ? "" : ` && !(${fits(except)})`}`,
+	when: `view =~ /^hullwright\\.(?!files)/${except === undefined ? "" : ` && !(${fits(except)})`}`,
 	group,
 });
 
