@@ -154,6 +154,11 @@ export const resolvedProjectRequest = "hullwright/resolvedProject";
 /** As YAML, or why Compose refuses it; with the URIs of all files that were looked at. */
 export type ResolvedProject = { readonly files: readonly string[] } & ({ readonly text: string } | { readonly problems: readonly string[] });
 
+/** Asks where in the project of a Compose file that is, about which `docker compose` complains in these words; null where it cannot be found out. */
+export const composeWordsRequest = "hullwright/composeWords";
+
+export type ComposeWords = { readonly uri: string; readonly words: string };
+
 /** Tells the server what the engine is like, and what is on it; null once there is none. */
 export const daemonFactsChanged = "hullwright/daemonFacts";
 

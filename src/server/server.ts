@@ -12,6 +12,7 @@ import { composeByContent } from "./features/compose-by-content.ts";
 import { completion } from "./features/completion.ts";
 import { composeComparison } from "./features/compose-comparison.ts";
 import { composeGraph } from "./features/compose-graph.ts";
+import { composeWords } from "./features/compose-words.ts";
 import { resolvedProject } from "./features/resolved-project.ts";
 import { definition } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostics.ts";
@@ -45,6 +46,7 @@ const features: readonly Feature[] = [
 	completion,
 	composeComparison,
 	composeGraph,
+	composeWords,
 	resolvedProject,
 	composeByContent,
 	definition,

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { hasEngine } from "./outside.ts";
 import { screenshots, useVsCode } from "./vs-code.ts";
 import { until } from "./workbench.ts";
 
@@ -53,6 +54,8 @@ volumes:
   store:
 `;
 
+const refused = "services:\n  web:\n    image: nginx:1.31\n    restart: [always]\n";
+
 const example = "# Which nginx.\nTAG=1.31 # ours\n";
 const tagged = "services:\n  web:\n    image: nginx:${TAG:?say which}\n    env_file: conf/web.env\n";
 
@@ -65,6 +68,7 @@ const vscode = useVsCode({
 			"ship/compose.yaml": "services:\n  web:\n    image: nginx:1.27\n  \n",
 			"ship/docker-compose.yml": "services:\n  web:\n    image: nginx:1.27\n  docker run -d -p 127.0.0.1:6379:6379 -v cache:/data redis:8\n",
 			"mended/compose.yaml": mistakes,
+			"refused/compose.yaml": refused,
 			"parts/compose.yaml": parts,
 			"variables/compose.yaml": tagged,
 			"variables/.env.example": example,
@@ -292,4 +296,18 @@ test("a pasted docker run becomes a service", async () => {
 	await workbench.pictures("compose-pasted-run");
 	await page.locator(".action-widget").getByText("Make a service of this “docker run”").click();
 	await until("the service", async () => /image: redis:8/.test((await page.locator(".view-lines").first().innerText()).replaceAll("\u00a0", " ")));
+});
+
+test.skipIf(!hasEngine)("Docker Compose itself is asked, and what it says is shown at its place", async () => {
+	const { workbench } = vscode;
+	await workbench.openFile("refused/compose.yaml");
+	await until("Hullwright has said it already", async () => (await workbench.problems(/restart/)).length > 0);
+	await workbench.command("Hullwright: Check with Docker Compose");
+	await until("its words are there", async () => (await workbench.problems(/services\.web\.restart/)).length > 0, 60_000);
+	await workbench.pictures("compose-checked-by-docker");
+	await workbench.goTo(4, 14);
+	for (const key of ["Shift+End", "Backspace"]) await workbench.page.keyboard.press(key);
+	await workbench.page.keyboard.type("always");
+	await workbench.command("Hullwright: Check with Docker Compose");
+	await workbench.notification("Docker Compose accepts compose.yaml.").waitFor();
 });

@@ -358,12 +358,23 @@ export class Workbench {
 	}
 
 	async #choose(key: string, text: string, row: string | RegExp): Promise<void> {
-		await this.#openQuickInput(key);
-		const input = this.question.locator("input").first();
-		await input.fill(text);
-		await this.question.locator(".monaco-list-row", { hasText: row }).first().click();
-		// Closed, or open again with a question of the command.
-		await until("the choice is taken", async () => !(await this.question.isVisible()) || (await input.inputValue()) !== text);
+		for (let attempt = 0; ; attempt++) {
+			await this.#openQuickInput(key);
+			const input = this.question.locator("input").first();
+			await input.fill(text);
+			const wanted = this.question.locator(".monaco-list-row", { hasText: row }).first();
+			try {
+				await wanted.click(attempt === 2 ? {} : { timeout: 5000 });
+			} catch (error) {
+				// A list that was opened before the window knew that the workspace is trusted stays without what needs trust.
+				if (attempt === 2) throw error;
+				await this.page.keyboard.press("Escape");
+				continue;
+			}
+			// Closed, or open again with a question of the command.
+			await until("the choice is taken", async () => !(await this.question.isVisible()) || (await input.inputValue()) !== text);
+			return;
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ export const commandIds = [
 	"hullwright.arrange.networks",
 	"hullwright.arrange.volumes",
 	"hullwright.buildStage",
+	"hullwright.checkWithDockerCompose",
 	"hullwright.compareWithResolvedProject",
 	"hullwright.container.attach",
 	"hullwright.container.changedFiles",

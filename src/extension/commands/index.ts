@@ -6,6 +6,7 @@ import arrangeImages from "./arrange/images.ts";
 import arrangeNetworks from "./arrange/networks.ts";
 import arrangeVolumes from "./arrange/volumes.ts";
 import buildStage from "./build-stage.ts";
+import checkWithDockerCompose from "./check-with-docker-compose.ts";
 import compareWithResolvedProject from "./compare-with-resolved-project.ts";
 import containerAttach from "./container/attach.ts";
 import containerChangedFiles from "./container/changed-files.ts";
@@ -108,6 +109,7 @@ export const commands: readonly Command[] = [
 	arrangeNetworks,
 	arrangeVolumes,
 	buildStage,
+	checkWithDockerCompose,
 	compareWithResolvedProject,
 	containerAttach,
 	containerChangedFiles,

@@ -6,6 +6,7 @@ import {
 	ExecuteCommandRequest,
 	LanguageClient,
 	type LanguageClientOptions,
+	type Location,
 	RevealOutputChannelOn,
 	TransportKind,
 } from "vscode-languageclient/node";
@@ -38,6 +39,7 @@ import {
 	localImagesChanged,
 	localImagesRequest,
 	type ResolvedProject,
+	composeWordsRequest,
 	resolvedProjectRequest,
 	type RuleRow,
 	rulesRequest,
@@ -62,6 +64,8 @@ export type Language = {
 	composeGraph(uri: vscode.Uri): Promise<ComposeGraph | null>;
 	/** What Compose makes of the project that a file is part of. */
 	resolvedProject(uri: vscode.Uri): Promise<ResolvedProject | null>;
+	/** Where in the project of a Compose file that is, about which Docker Compose complains; null where it cannot be found out. */
+	placeOfWords(uri: vscode.Uri, words: string): Promise<Location | null>;
 	/** The services of a Compose file that is open, as `docker run` makes them. */
 	runLines(uri: vscode.Uri): Promise<readonly RunLineRow[]>;
 	/** Whether the text is a Compose file by what it holds. */
@@ -222,6 +226,7 @@ export async function startLanguage({ context, log, rulePages, localImages, daem
 		buildContexts: (uri) => ask<readonly BuildContextRow[]>(buildContextsRequest, { uri: uri.toString() }, []),
 		composeGraph,
 		resolvedProject: (uri) => ask<ResolvedProject | null>(resolvedProjectRequest, { uri: uri.toString() }, null),
+		placeOfWords: (uri, words) => ask<Location | null>(composeWordsRequest, { uri: uri.toString(), words }, null),
 		fixes: (uris) => ask<readonly DocumentFixes[]>(fixesRequest, { uris }, []),
 		restart,
 		async fixAll({ uri }) {
