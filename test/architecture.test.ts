@@ -78,7 +78,8 @@ const mayImport: Record<string, readonly string[]> = {
 	],
 	"engine/migrate": ["engine/text", "engine/lint", "smol-toml"],
 	"engine/scaffold": ["engine/text", "engine/dockerfile", "handlebars", "smol-toml", "../templates"],
-	"docker/connection": ["docker/errors.ts", "docker/plain-text.ts", "dockerode", "node"],
+	// Hosts may have a password in them.
+	"docker/connection": ["engine/text/secrets.ts", "docker/errors.ts", "docker/plain-text.ts", "dockerode", "node"],
 	"docker/resources": [
 		"docker/connection",
 		"docker/changes.ts",

@@ -1,10 +1,14 @@
 import { expect, test, vi } from "vitest";
+import { DockerError } from "../../src/docker/errors.ts";
 import type { Command, Services } from "../../src/extension/commands/command.ts";
 
 const vscode = vi.hoisted(() => ({
 	workspace: { isTrusted: true },
 	l10n: { t: String },
-	window: { showErrorMessage: vi.fn<(message: string) => Promise<undefined>>(), showWarningMessage: vi.fn<(message: string) => Promise<undefined>>() },
+	window: {
+		showErrorMessage: vi.fn<(message: string, ...buttons: string[]) => Promise<string | undefined>>(),
+		showWarningMessage: vi.fn<(message: string) => Promise<undefined>>(),
+	},
 }));
 const listed = vi.hoisted(() => ({ commands: [] as Command[] }));
 vi.mock("vscode", () => vscode);
@@ -42,9 +46,22 @@ test("a failure is logged and told, and goes no further", async () => {
 	expect(vscode.window.showErrorMessage.mock.lastCall?.[0]).toBe("The disk is full.");
 });
 
+test("where there is no engine, the doctor is offered", async () => {
+	const { run, services, shown } = start({});
+	run.mockRejectedValue(new DockerError("refused", "connection refused", "tcp://far:2375"));
+	vscode.window.showErrorMessage.mockResolvedValueOnce("Diagnose Connection");
+	await runCommand("hullwright.try", services, []);
+	expect(vscode.window.showErrorMessage.mock.lastCall?.slice(1)).toEqual(["Diagnose Connection", "Show Log"]);
+	await vi.waitFor(() => expect(shown).toHaveBeenCalledOnce());
+	run.mockRejectedValue(new DockerError("conflict", "in use"));
+	await runCommand("hullwright.try", services, []);
+	expect(vscode.window.showErrorMessage.mock.lastCall?.slice(1)).toEqual(["Show Log"]);
+});
+
 function start(more: Partial<Command>) {
 	const run = vi.fn<Command["run"]>(async () => {});
 	listed.commands = [{ id: "hullwright.try", title: "Try", run, ...more }];
 	const logged = vi.fn<(id: string, error: unknown) => void>();
-	return { run, logged, services: { log: { error: logged, show() {} } } as unknown as Services };
+	const shown = vi.fn<() => Promise<void>>();
+	return { run, logged, shown, services: { log: { error: logged, show() {} }, connectionReport: { show: shown } } as unknown as Services };
 }

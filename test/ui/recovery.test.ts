@@ -41,6 +41,7 @@ describe.skipIf(!hasEngine || whyNoEngine() !== undefined)("an engine that ends 
 		await workbench.showView("Hullwright");
 		await workbench.row("Containers", "notebook").waitFor();
 		expect(await connections()).toBeGreaterThan(0);
+		await workbench.page.locator(".statusbar-item", { hasText: "unix:///tmp/" }).waitFor();
 		await workbench.showView("Explorer");
 		await until("all are closed", async () => (await connections()) === 0);
 	});

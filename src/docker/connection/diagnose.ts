@@ -58,7 +58,9 @@ export async function diagnose(settings: ConnectionSettings, around: Surrounding
 	const tried = async (): Promise<Outcome> => {
 		const there = await step("resolve", () => resolveEndpoint(settings, around));
 		endpoint = there;
-		await step("connect", () => reach(there.address), there.url);
+		const { address } = there;
+		// One by ssh tells only when something is said over it.
+		if (address.kind !== "ssh") await step("connect", () => reach(address), there.url);
 		return step("ask", () => ask(there, open, new AbortController().signal), there.url);
 	};
 	const outcome = await tried().catch(async (error: DockerError) => failed(error, endpoint, around));
@@ -74,9 +76,8 @@ export async function diagnose(settings: ConnectionSettings, around: Surrounding
 	};
 }
 
-/** Resolves when there is a connection, secured where it is to be. One by ssh tells only when something is said over it. */
+/** Resolves when there is a connection, secured where it is to be. */
 async function reach(address: Address): Promise<void> {
-	if (address.kind === "ssh") return;
 	const connection = dial(address);
 	try {
 		await once(connection, address.kind === "tcp" && address.tls ? "secureConnect" : "connect", { signal: AbortSignal.timeout(10_000) });

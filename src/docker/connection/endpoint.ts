@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { posix, win32 } from "node:path";
+import { maskPasswords } from "../../engine/text/secrets.ts";
 import { discoverSockets } from "./discover.ts";
 import { DockerError, isDockerError } from "../errors.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -219,7 +220,9 @@ function parseNamed(text: string, name: string, platform: NodeJS.Platform): Addr
 }
 
 const join = (platform: NodeJS.Platform, ...parts: string[]): string => (platform === "win32" ? win32 : posix).join(...parts);
-const bad = (text: string, reason: string): DockerError => new DockerError("bad-host", `\`${text}\` cannot be used as a Docker host: ${reason}`);
+/** A password that stands in a host is shown to nobody. */
+const bad = (text: string, reason: string): DockerError =>
+	new DockerError("bad-host", `\`${maskPasswords(text, "••••••")}\` cannot be used as a Docker host: ${reason}`);
 const unbracketed = (host: string): string => host.replace(/^\[(.*)\]$/, "$1");
 
 function parseUrl(text: string): URL | undefined {

@@ -6,6 +6,7 @@ export default {
 	id: "hullwright.joinDockerGroup",
 	title: "Join the Group docker…",
 	needsTrust: true,
+	enablement: "hullwright.connection =~ /^denied/",
 	async run() {
 		const { t } = vscode.l10n;
 		const join = t("Join");

@@ -6,6 +6,7 @@ export default {
 	title: "Open ssh to the Engine's Host",
 	button: "Open ssh in a Terminal",
 	needsTrust: true,
+	enablement: "hullwright.connection =~ /^ssh/",
 	async run({ docker }) {
 		const { status } = (await docker()).connection;
 		const address = status.kind === "away" || status.kind === "connected" ? status.endpoint?.address : undefined;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { isDockerError } from "../../docker/errors.ts";
+import { isConnectionError, isDockerError } from "../../docker/errors.ts";
 import type { Services } from "./command.ts";
 import { explain } from "./explain.ts";
 import { commands } from "./index.ts";
@@ -14,7 +14,7 @@ export async function runCommand(id: string, services: Services, args: never[]):
 	} catch (error) {
 		services.log.error(id, error instanceof Error && !isDockerError(error) ? error : String(error));
 		// Not awaited: the command is over, the message stays until it is closed.
-		void tell(error, services.log);
+		void tell(error, services);
 	}
 }
 
@@ -32,7 +32,11 @@ async function askForTrust(): Promise<void> {
 	if ((await vscode.window.showWarningMessage(message, manage)) === manage) await vscode.commands.executeCommand("workbench.trust.manage");
 }
 
-async function tell(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
+async function tell(error: unknown, { log, connectionReport }: Services): Promise<void> {
 	const showLog = vscode.l10n.t("Show Log");
-	if ((await vscode.window.showErrorMessage(explain(error), showLog)) === showLog) log.show();
+	const diagnose = vscode.l10n.t("Diagnose Connection");
+	const isConnection = isDockerError(error) && isConnectionError(error);
+	const chosen = await vscode.window.showErrorMessage(explain(error), ...(isConnection ? [diagnose] : []), showLog);
+	if (chosen === showLog) log.show();
+	if (chosen === diagnose) await connectionReport.show();
 }

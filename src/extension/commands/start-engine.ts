@@ -6,6 +6,7 @@ export default {
 	id: "hullwright.startEngine",
 	title: "Start Engine…",
 	needsTrust: true,
+	enablement: "hullwright.connection != connected",
 	async run({ docker }) {
 		const { t } = vscode.l10n;
 		const installed = await (await docker()).installed();

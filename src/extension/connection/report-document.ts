@@ -9,7 +9,7 @@ const scheme = "hullwright-connection";
 export type ConnectionReport = vscode.Disposable & {
 	/** Tries everything anew, and shows what came of it. */
 	show(): Promise<void>;
-	/** The text of the report that was made last, or else of a new one. */
+	/** The text of the report that is open, or else of a new one. */
 	text(): Promise<string>;
 };
 
@@ -25,6 +25,7 @@ export function registerConnectionReport(docker: () => Promise<Docker>, extensio
 		return makeReport(await (await docker()).diagnose(), around, t);
 	};
 	const current = (): Promise<Report> => (report ??= make());
+	const isOpen = (): boolean => vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
 	const registered = vscode.Disposable.from(
 		changed,
 		vscode.workspace.registerTextDocumentContentProvider(scheme, {
@@ -42,12 +43,15 @@ export function registerConnectionReport(docker: () => Promise<Docker>, extensio
 	return {
 		async show() {
 			report = make();
-			await report;
-			const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-			if (isOpen) changed.fire(uri);
+			// An engine that hangs takes a while to be given up.
+			await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Diagnosing the connection") }, () => current());
+			if (isOpen()) changed.fire(uri);
 			await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
 		},
-		text: async () => (await current()).text,
+		async text() {
+			if (!isOpen()) report = undefined;
+			return (await current()).text;
+		},
 		dispose: () => registered.dispose(),
 	};
 }

@@ -309,6 +309,12 @@ describe("hosts", () => {
 		"ftp://h",
 	])("no host: %j", (text) => expect(() => parseHost(text, "linux")).toThrow(DockerError));
 
+	test("a password in a host is not told", () => {
+		expect(() => parseHost("ssh://ada:hunter2@far", "linux")).toThrow(
+			"`ssh://ada:••••••@far` cannot be used as a Docker host: a password does not belong in a host; use a key",
+		);
+	});
+
 	test("ssh is started without a shell, and takes no option from a host", () => {
 		expect(sshArguments({ kind: "ssh", host: "far", user: "ada", port: 22, socket: "/d.sock" }).slice(5)).toEqual([
 			...["-l", "ada", "-p", "22", "--", "far", "docker", "--host", "unix:///d.sock", "system", "dial-stdio"],
