@@ -4,6 +4,7 @@ import { imageActions, type ImageActions } from "./actions/images.ts";
 import { imageTransfers, type ImageTransfers } from "./actions/image-transfers.ts";
 import { networkActions, type NetworkActions } from "./actions/networks.ts";
 import { registryActions, type RegistryActions } from "./actions/registries.ts";
+import { runActions, type RunActions } from "./actions/run-image.ts";
 import { systemActions, type SystemActions } from "./actions/system.ts";
 import { volumeActions, type VolumeActions } from "./actions/volumes.ts";
 import { makeChanges } from "./changes.ts";
@@ -29,7 +30,7 @@ export type Docker = {
 	/** The resources as they are now. Reading them is not enough to be kept informed: somebody has to hold the connection. */
 	readonly model: Model;
 	readonly containers: ContainerActions;
-	readonly images: ImageActions & ImageTransfers;
+	readonly images: ImageActions & ImageTransfers & RunActions;
 	readonly volumes: VolumeActions;
 	readonly networks: NetworkActions;
 	readonly registries: RegistryActions;
@@ -81,7 +82,7 @@ export function connect(settings: () => ConnectionSettings, log: Log, open: Open
 		connection,
 		model: resources.model,
 		containers: containerActions(client),
-		images: { ...imageActions(client), ...imageTransfers(client) },
+		images: { ...imageActions(client), ...imageTransfers(client), ...runActions(client) },
 		volumes: volumeActions(client),
 		networks: networkActions(client),
 		registries: registryActions(client),

@@ -10,7 +10,7 @@ import { imageTransfers } from "../../src/docker/actions/image-transfers.ts";
 import type { CredentialStore } from "../../src/docker/registry/credentials.ts";
 import type { Client } from "../../src/docker/client.ts";
 import type { LayerProgress } from "../../src/docker/layer-progress.ts";
-import { client, outside, until } from "./own-engine.ts";
+import { client, find, get, outside, until } from "./own-engine.ts";
 import { startRegistry, user, type TestRegistry } from "./test-registry.ts";
 
 const docker = client();
@@ -148,7 +148,7 @@ test("what is no image is refused, and loads nothing", async () => {
 
 test("files become an image, whose history says so", async () => {
 	const name = await ofOneFile("hullwright-import:1", "hello");
-	await expect(docker.images.history(name)).resolves.toMatchObject([{ size: 5, comment: expect.stringContaining("Imported") }]);
+	await expect(docker.images.history(name)).resolves.toMatchObject([{ size: expect.any(Number), comment: expect.stringContaining("Imported") }]);
 });
 
 test("the history of a build has its instructions and sizes, with and without ids", async () => {
@@ -158,7 +158,31 @@ test("the history of a build has its instructions and sizes, with and without id
 	made.add("hullwright-history:1");
 	execFileSync("docker", ["build", "--quiet", "--tag", "hullwright-history:1", context], { env: { ...process.env, DOCKER_BUILDKIT: "0" }, stdio: "ignore" });
 	const [run, env, base] = await docker.images.history("hullwright-history:1");
-	expect(run).toMatchObject({ createdBy: expect.stringContaining('echo "more" > /more'), size: 5, tags: ["hullwright-history:1"] });
+	expect(run).toMatchObject({ createdBy: expect.stringContaining('echo "more" > /more'), tags: ["hullwright-history:1"] });
+	// Some engines count whole blocks.
+	expect(run?.size).toBeGreaterThanOrEqual(5);
 	expect(env).toMatchObject({ createdBy: expect.stringContaining("https://me:••••••@host"), size: 0 });
 	expect(base?.size).toBeGreaterThan(100_000);
+});
+
+test("an image runs as it is, with its ports on free ones; in a terminal nothing that it writes is missed", async () => {
+	const name = "hullwright-run:1";
+	made.add(name);
+	const context = await mkdtemp(join(folder, "run-"));
+	await writeFile(join(context, "Dockerfile"), 'FROM busybox:test\nEXPOSE 8080\nCMD ["sh", "-c", "echo first; [ -t 0 ] || sleep 60; read line; exit 7"]\n');
+	execFileSync("docker", ["build", "--quiet", "--tag", name, context], { env: { ...process.env, DOCKER_BUILDKIT: "0" }, stdio: "ignore" });
+	const id = await docker.images.create(name, "detached");
+	await docker.containers.start(get(docker, id));
+	await until(docker, () => find(docker, id)?.ports.some(({ container, host = 0 }) => container === 8080 && host > 0) === true);
+	expect((await outside.getContainer(id).inspect()).HostConfig.AutoRemove).toBe(false);
+	await outside.getContainer(id).remove({ force: true });
+
+	const inTerminal = await docker.images.create(name, "interactive");
+	let output = "";
+	const attached = await docker.containers.attach(inTerminal, { columns: 80, rows: 24 }, (text) => (output += text));
+	await docker.containers.start(get(docker, inTerminal));
+	await expect.poll(() => output, { timeout: 10_000, interval: 20 }).toBe("first\r\n");
+	attached.write("\r");
+	expect(await attached.ended).toBe(7);
+	await outside.getContainer(inTerminal).remove({ force: true });
 });

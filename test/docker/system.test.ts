@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -73,7 +73,8 @@ test("only what was chosen goes, and the bytes that it has freed are told", asyn
 	expect(removed.map(({ of }) => of)).toEqual(["containers", "images", "networks", "volumes"]);
 	expect(seen).toEqual(removed);
 	expect(freed).toBeGreaterThanOrEqual(2_000_000);
-	expect(freed).toBeLessThan(2_300_000);
+	// Engines that keep images in containerd have them twice: as they are sent, and unpacked.
+	expect(freed).toBeLessThan(4_500_000);
 	expect((await outside.listVolumes()).Volumes.map(({ Name }) => Name)).toContain(free);
 	await expect(outside.getImage(keeper).inspect()).resolves.toBeDefined();
 	await expect(outside.getImage(loser).inspect()).rejects.toThrow(/no such image/i);
@@ -101,7 +102,8 @@ test("what is needed by now stays, and is named", async () => {
 });
 
 test("what builds have left is one thing that can go", async () => {
-	const dockerfile = ["FROM busybox:test", "RUN --network=none head -c 700000 /dev/urandom > /file", ""].join("\n");
+	const dockerfile = ["FROM busybox:test", "COPY file /", ""].join("\n");
+	await writeFile(join(folder, "file"), randomBytes(700_000));
 	await writeFile(join(folder, "Dockerfile"), dockerfile);
 	const env = { ...process.env, DOCKER_BUILDKIT: "1" };
 	execFileSync("docker", ["build", "--quiet", "--tag", `hullwright-build:${mine}`, folder], { env, stdio: "ignore" });

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { removeSampleContainers, startSampleContainers } from "../../scripts/engine/sample-containers.mjs";
+import { startRegistry } from "../docker/test-registry.ts";
 import { docker, hasEngine, post } from "./outside.ts";
 import { screenshots, useVsCode } from "./vs-code.ts";
 import { until } from "./workbench.ts";
@@ -148,6 +149,74 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await workbench.dialog.locator(".monaco-button", { hasText: "Remove" }).click();
 		await workbench.row("Containers", "notebook").waitFor({ state: "detached" });
 		expect(() => docker("inspect", "notebook")).toThrow();
+	});
+
+	test("an image is pushed to a registry and pulled again, and what the registry has not is said", async () => {
+		const { workbench } = vscode;
+		const registry = await startRegistry();
+		const name = `${registry.host}/shop/ui:1`;
+		try {
+			docker("tag", "busybox:test", name);
+			await workbench.contextMenu(workbench.row("Images", name), "Push Image");
+			await workbench.dialog.getByText(`Push ${name} to ${registry.host}?`).waitFor();
+			await workbench.dialog.locator(".monaco-button", { hasText: "Push" }).click();
+			const tags = async (): Promise<string> => (await fetch(`http://${registry.host}/v2/shop/ui/tags/list`)).text();
+			await until("the registry has it", async () => (await tags()).includes('"tags":["1"]'));
+			docker("rmi", name);
+			await workbench.row("Images", name).waitFor({ state: "detached" });
+
+			await workbench.command("Hullwright: Pull Image…");
+			await workbench.answer(name);
+			await workbench.choose("The engine's own platform");
+			await workbench.row("Images", name).waitFor();
+
+			await workbench.command("Hullwright: Pull Image…");
+			await workbench.answer(`${registry.host}/no/such:1`);
+			await workbench.choose("The engine's own platform");
+			await workbench.notification(`${registry.host} has no ${registry.host}/no/such:1.`).waitFor();
+			await workbench.page.screenshot({ path: `${screenshots}/pull-refused.png` });
+			await workbench.command("Notifications: Clear All Notifications");
+		} finally {
+			docker("rmi", "--force", name);
+			await registry.stop();
+		}
+	});
+
+	test("what takes space is measured when its view is opened, and nothing goes that was not seen and chosen", async () => {
+		const { workbench } = vscode;
+		const rows = workbench.question.locator(".monaco-list-row");
+		docker("volume", "create", "ui-volume");
+		docker("run", "--name=ended", "--label=hullwright.sample=true", "busybox:test", "sh", "-c", "head -c 300000 /dev/zero > /file");
+		try {
+			await workbench.command("Hullwright: Measure Disk Usage");
+			await workbench.row("Disk", /^Images, /).waitFor();
+			await workbench.row("Disk", /^Containers, .* can be freed/).waitFor();
+			await workbench.pictures("disk");
+
+			await workbench.command("Hullwright: Free Disk Space…");
+			await rows.filter({ hasText: "ended" }).waitFor();
+			expect(await rows.filter({ hasText: "ended" }).getByRole("checkbox").isChecked()).toBe(true);
+			await workbench.page.screenshot({ path: `${screenshots}/prune-preview.png` });
+			await workbench.question.locator("input[type=text]").first().fill("ui-volume");
+			expect(await rows.filter({ hasText: "ui-volume" }).getByRole("checkbox").isChecked()).toBe(false);
+			await workbench.rest();
+			expect(docker("inspect", "--format={{.State.Status}}", "ended")).toBe("exited");
+
+			await workbench.command("Hullwright: Remove Unused Volumes…");
+			await rows.filter({ hasText: "ui-volume" }).getByRole("checkbox").click();
+			await workbench.question.getByText("1 to be removed: 0 B").waitFor();
+			await workbench.page.keyboard.press("Enter");
+			await workbench.dialog.waitFor();
+			expect(await workbench.dialog.innerText()).toMatch(
+				/Remove ui-volume \(0 B\)\?[^]*What is in the volumes is lost: ui-volume\.[^]*Save the Volumes First…/,
+			);
+			await workbench.page.screenshot({ path: `${screenshots}/prune-question.png` });
+			await workbench.dialog.locator(".monaco-button", { hasText: "Remove" }).click();
+			await workbench.notification("1 item is removed; that has freed 0 B.").waitFor();
+			expect(docker("volume", "ls", "--quiet")).not.toContain("ui-volume");
+		} finally {
+			docker("rm", "ended");
+		}
 	});
 
 	test("an action from the palette asks for its target", async () => {

@@ -59,7 +59,8 @@ export function imageTransfers({ connection }: Client, store: CredentialStore = 
 				// Without any, an engine wants the header all the same.
 				const auth = { authconfig: (await withAuth(reference)).authconfig ?? { serveraddress: registryOf(reference) } };
 				await listen(await api.getImage(name).push({ tag, ...auth, abortSignal: signal }), signal, (message) => {
-					digest = message.aux?.Digest ?? digest;
+					// Engines that keep images in containerd say it in the text alone.
+					digest = message.aux?.Digest ?? /\bdigest: (sha256:[\da-f]{64})/.exec(message.status ?? "")?.[1] ?? digest;
 					progress(count(message));
 				});
 				return digest === undefined ? undefined : plainText(digest);

@@ -14,13 +14,7 @@ type Item = vscode.QuickPickItem & { readonly candidate?: Candidate };
 export async function freeSpace(services: Services, of: readonly Removable[]): Promise<void> {
 	const { t } = vscode.l10n;
 	const docker = await services.docker();
-	const candidates = await longTask(t("Looking for what is not needed"), (signal) => docker.system.candidates(of, signal));
-	if (!candidates) return;
-	if (candidates.length === 0) {
-		void vscode.window.showInformationMessage(t("There is nothing that could be removed: everything is in use."));
-		return;
-	}
-	const chosen = await choose(candidates, of);
+	const chosen = await choose(docker, of);
 	if (chosen.length === 0 || !(await confirm(services, docker, chosen))) return;
 	const cleared = await longTask(t("Freeing disk space"), async (signal, report) => {
 		let done = 0;
@@ -33,7 +27,44 @@ export async function freeSpace(services: Services, of: readonly Removable[]): P
 /** Those that cost nothing to lose are chosen beforehand. What is in a volume cannot be made again, and an image with a name may be meant to be there. */
 const isHarmless = ({ of, isNameless }: Candidate): boolean => (of === "images" ? isNameless === true : of !== "volumes");
 
-async function choose(candidates: readonly Candidate[], of: readonly Removable[]): Promise<readonly Candidate[]> {
+/** The list is there at once, and filled when the engine has looked; it may be left before. */
+async function choose(docker: Docker, of: readonly Removable[]): Promise<readonly Candidate[]> {
+	const { t } = vscode.l10n;
+	const picker = vscode.window.createQuickPick<Item>();
+	const looking = new AbortController();
+	const chosen = (): readonly Candidate[] => picker.selectedItems.flatMap(({ candidate }) => candidate ?? []);
+	const show = (): void => {
+		picker.title = chosen().length === 0 ? t("Nothing is removed") : t("{0} to be removed: {1}", chosen().length, bytesOf(chosen()));
+	};
+	Object.assign(picker, { canSelectMany: true, matchOnDescription: true, busy: true, placeholder: t("Looking for what is not needed") });
+	try {
+		const left = new Promise<readonly Candidate[]>((resolve) => {
+			picker.onDidAccept(() => resolve(chosen()));
+			picker.onDidHide(() => resolve([]));
+		});
+		picker.show();
+		const looked = docker.system.candidates(of, looking.signal);
+		// Its failure is told below, unless nobody waits for it any more.
+		looked.catch(() => {});
+		const candidates = await Promise.race([looked, left.then(() => undefined)]);
+		if (!candidates) return [];
+		if (candidates.length === 0) {
+			void vscode.window.showInformationMessage(t("There is nothing that could be removed: everything is in use."));
+			return [];
+		}
+		const items = inGroups(candidates);
+		Object.assign(picker, { busy: false, placeholder: of.length > 1 ? t("What is to go; volumes only where you choose them") : t("What is to go"), items });
+		picker.selectedItems = items.filter(({ candidate }) => candidate && isHarmless(candidate));
+		show();
+		picker.onDidChangeSelection(show);
+		return await left;
+	} finally {
+		looking.abort();
+		picker.dispose();
+	}
+}
+
+function inGroups(candidates: readonly Candidate[]): readonly Item[] {
 	const { t } = vscode.l10n;
 	const groups: readonly (readonly [string, (candidate: Candidate) => boolean])[] = [
 		[t("Containers that do not run"), (each) => each.of === "containers"],
@@ -43,31 +74,10 @@ async function choose(candidates: readonly Candidate[], of: readonly Removable[]
 		[t("Images that no container uses"), (each) => each.of === "images" && each.isNameless !== true],
 		[t("Volumes that no container mounts: what is in them is lost"), (each) => each.of === "volumes"],
 	];
-	const items: Item[] = groups.flatMap(([label, belongs]) => {
+	return groups.flatMap(([label, belongs]) => {
 		const members = candidates.filter(belongs);
 		return members.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...members.map(itemOf)];
 	});
-	const picker = vscode.window.createQuickPick<Item>();
-	const show = (): void => {
-		const now = picker.selectedItems.flatMap(({ candidate }) => candidate ?? []);
-		picker.title = now.length === 0 ? t("Nothing is removed") : t("{0} to be removed: {1}", now.length, bytesOf(now));
-	};
-	picker.canSelectMany = true;
-	picker.matchOnDescription = true;
-	picker.placeholder = of.length > 1 ? t("What is to go; volumes only where you choose them") : t("What is to go");
-	picker.items = items;
-	picker.selectedItems = items.filter(({ candidate }) => candidate && isHarmless(candidate));
-	show();
-	try {
-		return await new Promise((resolve) => {
-			picker.onDidChangeSelection(show);
-			picker.onDidAccept(() => resolve(picker.selectedItems.flatMap(({ candidate }) => candidate ?? [])));
-			picker.onDidHide(() => resolve([]));
-			picker.show();
-		});
-	} finally {
-		picker.dispose();
-	}
 }
 
 const itemOf = (candidate: Candidate): Item => ({

@@ -62,6 +62,8 @@ export const commandIds = [
 	"hullwright.image.pull",
 	"hullwright.image.push",
 	"hullwright.image.remove",
+	"hullwright.image.runDetached",
+	"hullwright.image.runInteractively",
 	"hullwright.image.save",
 	"hullwright.image.tag",
 	"hullwright.image.toggleUntagged",

@@ -62,6 +62,8 @@ import imagePrune from "./image/prune.ts";
 import imagePull from "./image/pull.ts";
 import imagePush from "./image/push.ts";
 import imageRemove from "./image/remove.ts";
+import imageRunDetached from "./image/run-detached.ts";
+import imageRunInteractively from "./image/run-interactively.ts";
 import imageSave from "./image/save.ts";
 import imageTag from "./image/tag.ts";
 import imageToggleUntagged from "./image/toggle-untagged.ts";
@@ -165,6 +167,8 @@ export const commands: readonly Command[] = [
 	imagePull,
 	imagePush,
 	imageRemove,
+	imageRunDetached,
+	imageRunInteractively,
 	imageSave,
 	imageTag,
 	imageToggleUntagged,

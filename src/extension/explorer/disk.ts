@@ -39,7 +39,8 @@ export function lookOfDisk(node: DiskNode, usage: DiskUsage, t: Translate): Look
 	}
 	const { total, reclaimable, items } = usage[node.of];
 	const label = nameOfClass(node.of, t);
-	const parts = [sizeText(total), items.length === 1 ? t("1 item") : t("{0} items", items.length), t("{0} can be freed", sizeText(reclaimable))];
+	const count = items.length === 1 ? t("1 item") : t("{0} items", items.length);
+	const parts = [sizeText(total), ...(reclaimable > 0 ? [t("{0} can be freed", sizeText(reclaimable))] : []), count];
 	const context = `disk ${node.of} ${items.some(({ isUsed }) => !isUsed) ? "reclaimable" : "needed"}`;
 	return { label, description: parts.join(" · "), icon: icons[node.of], context, spoken: [label, ...parts].join(", ") };
 }
