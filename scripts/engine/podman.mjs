@@ -1,5 +1,6 @@
 // Debian's Podman, unpacked into the cache and not installed, as a service on a socket of its own.
 import { execFile, execFileSync, spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -41,9 +42,13 @@ export async function startPodman({ log = (line) => console.error(`[podman] ${li
 	const podman = (...args) => execFileSync("podman", args, { env, stdio: "pipe", encoding: "utf8" });
 
 	const service = spawn("podman", ["system", "service", "--time", "0", `unix://${socket}`], { env, stdio: "ignore" });
+	const endAtExit = () => endProcesses(directory);
+	process.once("exit", endAtExit);
 	const stop = async () => {
+		process.off("exit", endAtExit);
 		service.kill("SIGKILL");
 		podman("rm", "--all", "--force", "--time", "0");
+		endProcesses(directory);
 		await rm(directory, { recursive: true, force: true });
 	};
 	try {
@@ -57,6 +62,17 @@ export async function startPodman({ log = (line) => console.error(`[podman] ${li
 		throw error;
 	}
 	return { socket, podman, stop };
+}
+
+/** What watches over a container or a shell in it goes on for minutes after its end. All have the folder in their command lines. */
+function endProcesses(directory) {
+	for (const name of readdirSync("/proc").filter((each) => /^\d+$/.test(each))) {
+		try {
+			if (readFileSync(`/proc/${name}/cmdline`, "utf8").includes(directory)) process.kill(Number(name), "SIGKILL");
+		} catch {
+			// It has ended meanwhile.
+		}
+	}
 }
 
 /** runc, as crun wants another kind of cgroups than many machines have; no network, as nothing here needs one. */
