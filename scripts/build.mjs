@@ -44,6 +44,7 @@ export const entries = {
 	"connection-report": "src/extension/connection/report.ts",
 	"compose-graph": "src/extension/webviews/compose-graph.ts",
 	"inspect-values": "src/extension/inspect/linked-values.ts",
+	"run-form": "src/extension/webviews/run-form.ts",
 	"container-pages": "src/extension/pages/page-texts.ts",
 	cli: "src/cli/main.ts",
 	"cli-program": "src/cli/program.ts",
@@ -58,6 +59,7 @@ const browserEntries = {
 /** What runs in pages of ours inside VS Code. A style sheet is in the page's program, as text. */
 const pageEntries = {
 	"compose-graph-page": "src/webviews/compose-graph/page.ts",
+	"run-form-page": "src/webviews/run-form/page.ts",
 };
 
 /** Nothing of Node's is there: what the server uses of it has a stand-in, and anything else ends the build. */

@@ -17,6 +17,7 @@ import { rulePagesIn } from "../l10n/rule-pages.ts";
 import type { DaemonSource, LocalImageSource } from "./language/client.ts";
 import { startLanguageWhenNeeded } from "./language/start.ts";
 import type { ComposeGraphs } from "./webviews/compose-graph.ts";
+import type { RunForms } from "./webviews/run-form.ts";
 import { composeGraphView } from "./webviews/view-types.ts";
 
 /** The only place where the parts are put together. Nothing imports this file. Whatever is not needed at once is loaded when it is. */
@@ -59,6 +60,9 @@ export function activate(context: vscode.ExtensionContext): void {
 	let graphs: Promise<ComposeGraphs> | undefined;
 	const composeGraphs = (): Promise<ComposeGraphs> => (graphs ??= loadGraphs());
 
+	let forms: Promise<RunForms> | undefined;
+	const runForms = (): Promise<RunForms> => (forms ??= loadForms());
+
 	context.subscriptions.push(
 		log,
 		localImagesChanged,
@@ -83,6 +87,7 @@ export function activate(context: vscode.ExtensionContext): void {
 			remembered: context.workspaceState,
 			resolvedProjects,
 			composeGraphs,
+			runForms,
 			workspaceProjects,
 			explorer,
 			disk,
@@ -103,6 +108,13 @@ export function activate(context: vscode.ExtensionContext): void {
 	async function loadGraphs(): Promise<ComposeGraphs> {
 		const { createComposeGraphs } = await import("./webviews/compose-graph.ts");
 		const loaded = createComposeGraphs({ extensionUri: context.extensionUri, docker, language, log });
+		context.subscriptions.push(loaded);
+		return loaded;
+	}
+
+	async function loadForms(): Promise<RunForms> {
+		const { createRunForms } = await import("./webviews/run-form.ts");
+		const loaded = createRunForms({ extensionUri: context.extensionUri, docker, memory: context.workspaceState, log });
 		context.subscriptions.push(loaded);
 		return loaded;
 	}

@@ -1,3 +1,4 @@
+import type { FrameLocator } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { removeSampleContainers, startSampleContainers } from "../../scripts/engine/sample-containers.mjs";
 import { startRegistry } from "../docker/test-registry.ts";
@@ -223,5 +224,71 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		const { workbench } = vscode;
 		await workbench.command("Hullwright: Restart Container");
 		await workbench.question.locator(".monaco-list-row", { hasText: "chat-backend-1" }).waitFor();
+	});
+
+	const form = (): FrameLocator => vscode.workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+
+	test("runs an image by a form, which says what is taken and how to run it so", async () => {
+		const { workbench } = vscode;
+		const { page } = workbench;
+		await workbench.showView("Hullwright");
+		await workbench.command("Hullwright: Run…");
+		await workbench.choose("chat-backend:0.1.0");
+		await form().getByRole("heading", { name: "Run chat-backend:0.1.0" }).waitFor();
+		await form().getByLabel("Name", { exact: true }).fill("notebook");
+		await form().getByText("Another container has this name: “notebook-2” is free.").waitFor();
+		await form().getByRole("button", { name: "Run", exact: true }).click();
+		// The cursor goes where it is to be mended.
+		await form().locator("#name:focus[aria-invalid=true]").waitFor();
+		await form().getByLabel("Name", { exact: true }).fill("by-form");
+		await form().getByRole("button", { name: "Add: Variable" }).click();
+		await page.keyboard.type("API_TOKEN");
+		await page.keyboard.press("Tab");
+		await page.keyboard.type("s3cr3t-t0ken");
+		await form().getByRole("button", { name: "Add: Port" }).click();
+		await page.keyboard.type("127.0.0.1:48123:8000");
+		await form().getByLabel("Command", { exact: true }).fill("sleep 600");
+		await form().getByLabel("Memory", { exact: true }).fill("64m");
+		const line = form().getByLabel("The same as a command");
+		await until("the command says all of it", async () => {
+			const text = (await line.innerText()).replace(/ \\\n {2}/g, " ");
+			return /^docker run --detach --name by-form .*--env 'API_TOKEN=•+' .*--memory .* --publish 127\.0\.0\.1:48123:8000 .*chat-backend:0\.1\.0 sleep 600$/.test(
+				text,
+			);
+		});
+		await workbench.pictures("run-form");
+		// Nothing is lost where it does not start.
+		await form().getByLabel("Command", { exact: true }).fill("/not/there");
+		await form().getByLabel("Entry point", { exact: true }).fill("/not/there");
+		await form().getByRole("button", { name: "Run", exact: true }).click();
+		await form().getByRole("alert").filter({ hasText: "/not/there is not in the image" }).waitFor();
+		await form().getByLabel("Entry point", { exact: true }).fill("");
+		await form().getByLabel("Command", { exact: true }).fill("sleep 600");
+		await form().getByRole("button", { name: "Run", exact: true }).click();
+		await workbench.row("Containers", /^by-form, running/).waitFor();
+		expect(docker("inspect", "--format={{.Config.Env}} {{.HostConfig.Memory}} {{.HostConfig.AutoRemove}}", "by-form")).toMatch(
+			/API_TOKEN=s3cr3t-t0ken.* 67108864 false$/,
+		);
+	});
+
+	test("edits a container and makes it again, with what changes before the eyes", async () => {
+		const { workbench } = vscode;
+		const before = docker("inspect", "--format={{.Id}}", "by-form");
+		await workbench.contextMenu(workbench.row("Containers", "by-form"), "Edit and Recreate…");
+		await form().getByRole("heading", { name: "Edit and Recreate by-form" }).waitFor();
+		await form().getByText("Nothing is changed yet.").waitFor();
+		await form().getByLabel("Memory", { exact: true }).fill("96m");
+		await form()
+			.getByRole("row", { name: /Memory.*64m.*96m/ })
+			.waitFor();
+		await workbench.pictures("recreate-form");
+		await form().getByRole("button", { name: "Recreate" }).click();
+		await until(
+			"another container has the name",
+			async () => docker("inspect", "--format={{.HostConfig.Memory}} {{.State.Running}}", "by-form") === "100663296 true",
+		);
+		await workbench.row("Containers", /^by-form, running/).waitFor();
+		expect(docker("ps", "--all", "--quiet", "--no-trunc")).not.toContain(before);
+		docker("rm", "--force", "by-form");
 	});
 });

@@ -4,10 +4,12 @@ import { toDockerError } from "../errors.ts";
 import { maskSecrets } from "../mask-secrets.ts";
 import { type Container, type Transition, withStartError } from "../resources/container.ts";
 import { changeActions, type ChangeActions } from "./change.ts";
+import { createActions, type CreateActions } from "./create.ts";
 import { during } from "./during.ts";
 import { followLogs, readLogs, type LogOutput, type LogReader, type LogTail } from "./logs.ts";
 import { lookActions, type LookActions } from "./look.ts";
 import { saveActions, type SaveActions } from "./save.ts";
+import { isGoneOrGoing, unlessDone } from "./outcomes.ts";
 import { programActions, type ProgramActions } from "./shell.ts";
 
 /** What can be done to a container. While it is done the row shows it. */
@@ -34,6 +36,7 @@ export type ContainerActions = {
 	/** The whole output so far. */
 	readLogs(container: Container, output: LogOutput, signal: AbortSignal): Promise<void>;
 } & ChangeActions &
+	CreateActions &
 	LookActions &
 	ProgramActions &
 	SaveActions;
@@ -79,24 +82,9 @@ export function containerActions(client: Client): ContainerActions {
 		followLogs: (container, reader, tail, signal) => followLogs(client, container, reader, tail, signal),
 		readLogs: (container, output, signal) => readLogs(client, container, output, signal),
 		...changeActions(client),
+		...createActions(client),
 		...lookActions(connection),
 		...programActions(connection),
 		...saveActions(client),
 	};
-}
-
-function isGoneOrGoing(error: unknown): boolean {
-	const { kind, detail } = toDockerError(error);
-	return kind === "missing" || (kind === "conflict" && /already in progress/.test(detail));
-}
-
-/** False where the daemon answers 304: it is so already, which is what was wanted. */
-async function unlessDone(request: Promise<unknown>): Promise<boolean> {
-	try {
-		await request;
-		return true;
-	} catch (error) {
-		if ((error as { statusCode?: number }).statusCode !== 304) throw error;
-		return false;
-	}
 }

@@ -14,6 +14,7 @@ const lastEvent: Record<Transition, string> = {
 	updating: "update",
 	saving: "commit",
 	exporting: "export",
+	recreating: "destroy",
 };
 
 /**

@@ -21,7 +21,8 @@ export type Transition =
 	| "renaming"
 	| "updating"
 	| "saving"
-	| "exporting";
+	| "exporting"
+	| "recreating";
 /** Without `host` the port is exposed but not published. */
 export type Port = { readonly container: number; readonly host?: number; readonly ip?: string; readonly protocol: string };
 
@@ -171,7 +172,7 @@ async function withDetails(container: Container, api: Api, abortSignal: AbortSig
 const atOnce = 1_000;
 
 /** Empty where there are no logs, or the engine does not give them. */
-async function readLastLine(id: string, api: Api, abortSignal: AbortSignal): Promise<string> {
+export async function readLastLine(id: string, api: Api, abortSignal: AbortSignal): Promise<string> {
 	const output: unknown = await api
 		.getContainer(id)
 		.logs({ stdout: true, stderr: true, tail: 1, follow: false, abortSignal })

@@ -10,6 +10,7 @@ import type { LanguageStarter } from "../language/start.ts";
 import type { MenuPlace } from "./menus.ts";
 import type { WorkspaceProjects } from "../compose/workspace-projects.ts";
 import type { ComposeGraphs } from "../webviews/compose-graph.ts";
+import type { RunForms } from "../webviews/run-form.ts";
 import type { ResolvedProjects } from "../resolved-projects.ts";
 import type { Inspections } from "../inspection.ts";
 import type { Pages } from "../pages/pages.ts";
@@ -31,6 +32,7 @@ export type Services = {
 	readonly resolvedProjects: ResolvedProjects;
 	readonly files: Files;
 	readonly composeGraphs: () => Promise<ComposeGraphs>;
+	readonly runForms: () => Promise<RunForms>;
 	/** Looks for them on first use. */
 	readonly workspaceProjects: () => Promise<WorkspaceProjects>;
 	/** The view of the explorer that has this id. */

@@ -23,6 +23,7 @@ import containerOpenPort from "./container/open-port.ts";
 import containerPause from "./container/pause.ts";
 import containerProcesses from "./container/processes.ts";
 import containerPrune from "./container/prune.ts";
+import containerRecreate from "./container/recreate.ts";
 import containerRemove from "./container/remove.ts";
 import containerRename from "./container/rename.ts";
 import containerRestartPolicy from "./container/restart-policy.ts";
@@ -64,6 +65,7 @@ import imagePush from "./image/push.ts";
 import imageRemove from "./image/remove.ts";
 import imageRunDetached from "./image/run-detached.ts";
 import imageRunInteractively from "./image/run-interactively.ts";
+import imageRun from "./image/run.ts";
 import imageSave from "./image/save.ts";
 import imageTag from "./image/tag.ts";
 import imageToggleUntagged from "./image/toggle-untagged.ts";
@@ -128,6 +130,7 @@ export const commands: readonly Command[] = [
 	containerPause,
 	containerProcesses,
 	containerPrune,
+	containerRecreate,
 	containerRemove,
 	containerRename,
 	containerRestartPolicy,
@@ -169,6 +172,7 @@ export const commands: readonly Command[] = [
 	imageRemove,
 	imageRunDetached,
 	imageRunInteractively,
+	imageRun,
 	imageSave,
 	imageTag,
 	imageToggleUntagged,

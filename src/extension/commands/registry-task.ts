@@ -34,7 +34,7 @@ export async function registryTask(
 	}
 }
 
-function layersText({ layers, done, current, total }: LayerProgress): string {
+export function layersText({ layers, done, current, total }: LayerProgress): string {
 	const { t } = vscode.l10n;
 	if (layers === 0) return "";
 	const text = layers === 1 ? t("{0} of 1 layer", done) : t("{0} of {1} layers", done, layers);

@@ -81,13 +81,45 @@ export async function imagesFor(docker: Docker, clicked: Target, selected: reado
 		void vscode.window.showInformationMessage(vscode.l10n.t("There are no images."));
 		return [];
 	}
-	const items = all.map((target) => {
-		const { label, description, icon } = lookOfImage({ kind: "image", id: "", ...target }, vscode.l10n.t);
-		return { label, description, iconPath: new vscode.ThemeIcon(icon), target };
-	});
 	return (
-		(await vscode.window.showQuickPick(items, { placeHolder: placeholder, canPickMany: true, matchOnDescription: true }))?.map(({ target }) => target) ?? []
+		(await vscode.window.showQuickPick(all.map(imageItem), { placeHolder: placeholder, canPickMany: true, matchOnDescription: true }))?.map(
+			({ target }) => target,
+		) ?? []
 	);
+}
+
+type ImageItem = vscode.QuickPickItem & { readonly target?: ImageTarget };
+
+function imageItem(target: ImageTarget): ImageItem & { readonly target: ImageTarget } {
+	const { label, description, icon } = lookOfImage({ kind: "image", id: "", ...target }, vscode.l10n.t);
+	return { label, description, iconPath: new vscode.ThemeIcon(icon), target };
+}
+
+/** One image that is here, or the name that is typed of one that is not. Undefined: the user wants none. */
+export async function imageNameFor(docker: Docker, placeholder: string): Promise<string | undefined> {
+	const items = (await currentImages(docker)).map(imageItem);
+	const pick = vscode.window.createQuickPick<ImageItem>();
+	pick.placeholder = placeholder;
+	pick.matchOnDescription = true;
+	pick.items = items;
+	pick.onDidChangeValue((typed) => {
+		const isKnown = typed.trim() === "" || items.some(({ label }) => label === typed.trim());
+		pick.items = isKnown
+			? items
+			: [...items, { label: typed.trim(), description: vscode.l10n.t("not here yet"), iconPath: new vscode.ThemeIcon("cloud-download") }];
+	});
+	return new Promise((resolve) => {
+		pick.onDidAccept(() => {
+			const [chosen] = pick.selectedItems;
+			resolve(chosen?.target?.reference ?? chosen?.label);
+			pick.hide();
+		});
+		pick.onDidHide(() => {
+			resolve(undefined);
+			pick.dispose();
+		});
+		pick.show();
+	});
 }
 
 /** Names and ids of whatever rows there are, of any kind; without a row, of containers. */

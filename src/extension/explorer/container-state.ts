@@ -93,6 +93,8 @@ function transitionText(transition: NonNullable<Container["transition"]>, t: Tra
 			return t("saving as an image…");
 		case "exporting":
 			return t("exporting its files…");
+		case "recreating":
+			return t("being made again…");
 	}
 }
 

@@ -24,6 +24,7 @@ import lint from "./lint.json";
 import migrate from "./migrate.json";
 import refactor from "./refactor.json";
 import rules from "./rules.json";
+import run from "./run.json";
 import scaffold from "./scaffold.json";
 import server from "./server.json";
 import services from "./services.json";
@@ -56,6 +57,7 @@ const translations: readonly Readonly<Record<string, string>>[] = [
 	migrate,
 	refactor,
 	rules,
+	run,
 	scaffold,
 	server,
 	services,

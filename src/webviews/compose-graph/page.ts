@@ -4,7 +4,7 @@ import { toSvg } from "../../engine/compose/graph/to-svg.ts";
 import style from "./page.css";
 import { createPicture } from "./picture.ts";
 import type { FilePlace, FromPage, GraphView, ToPage } from "./protocol.ts";
-import { element } from "./element.ts";
+import { element } from "../element.ts";
 import { tablesOf } from "./tables.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: object): void };

@@ -1,7 +1,7 @@
 import type { Graph } from "../../engine/compose/graph/graph.ts";
 import { layOut, type Scene, type SceneNode } from "../../engine/compose/graph/scene.ts";
 import { shown } from "../../engine/compose/graph/shown.ts";
-import { drawing, element } from "./element.ts";
+import { drawing, element } from "../element.ts";
 import type { FilePlace, GraphView, ServiceState } from "./protocol.ts";
 import { partsOf } from "./words.ts";
 

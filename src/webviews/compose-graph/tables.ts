@@ -1,4 +1,4 @@
-import { element } from "./element.ts";
+import { element } from "../element.ts";
 import type { FilePlace, GraphView } from "./protocol.ts";
 import { dependenceText, usersOf } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Limits } from "../../../docker/actions/change.ts";
 import type { Machine } from "../../../docker/connection/daemon.ts";
-import { bytesOf } from "../../../engine/compose/print/bytes.ts";
+import { bytesOf, bytesText } from "../../../engine/compose/print/bytes.ts";
 import { activityOf } from "../../explorer/container-state.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
@@ -97,11 +97,7 @@ export function swapAs(memory: number, memoryBefore: number, swapBefore: number)
 }
 
 /** As Docker reads it again, to the byte. */
-export function sizeText(bytes: number): string {
-	if (bytes === 0) return "";
-	const unit = ["", "k", "m", "g"].findLast((_, power) => bytes % 1024 ** power === 0) ?? "";
-	return `${bytes / 1024 ** ["", "k", "m", "g"].indexOf(unit)}${unit}`;
-}
+export const sizeText = (bytes: number): string => (bytes === 0 ? "" : bytesText(bytes));
 
 const sizeOf = (text: string): number => Number(bytesOf(text.trim()) ?? 0);
 

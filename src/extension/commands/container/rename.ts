@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isName } from "../../../engine/run/problems.ts";
 import type { Docker } from "../../../docker/docker.ts";
 import { activityOf } from "../../explorer/container-state.ts";
 import type { Command } from "../command.ts";
@@ -34,9 +35,7 @@ export default {
 } satisfies Command;
 
 function problemOf(name: string, { model }: Docker, id: string): string | undefined {
-	// https://github.com/moby/moby/blob/master/daemon/names/names.go
-	if (!/^[A-Za-z\d][\w.-]+$/.test(name))
-		return vscode.l10n.t("A name has two characters at least: letters, digits, “_”, “.” and “-”, and begins with a letter or a digit.");
+	if (!isName(name)) return vscode.l10n.t("A name has two characters at least: letters, digits, “_”, “.” and “-”, and begins with a letter or a digit.");
 	const taken = [...model.containers.values()].some((other) => other.name === name && other.id !== id);
 	return taken ? vscode.l10n.t("Another container has this name.") : undefined;
 }

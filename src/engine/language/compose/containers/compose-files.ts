@@ -4,7 +4,7 @@ import { type Config, type InspectedContainer, serviceFromInspect } from "./from
 import { servicesFromRun } from "./from-run.ts";
 import { unique } from "../unique-name.ts";
 import type { Plain, ServiceDraft } from "./service-draft.ts";
-import { lineText, runLineOf } from "./to-run.ts";
+import { lineText, type RunLine, runLineOf } from "./to-run.ts";
 import { writeServices } from "./write-services.ts";
 
 /** A Compose file of the `docker run` in a text; undefined where there is none. Load it lazily, for it brings the YAML library. */
@@ -32,6 +32,14 @@ export function runLinesFromContainers(containers: readonly { readonly container
 
 /** By way of Compose, which knows the long form of everything. */
 function runLine(draft: ServiceDraft, catalogue: Catalogue | undefined): string {
+	const line = lineOfDraft(draft);
+	if (!line) return "";
+	const notes = [...draft.notes, ...line.notes].map((note) => `# ${plainTextOf(note, catalogue)}`);
+	return [...notes, lineText(line)].join("\n");
+}
+
+/** The `docker run` of a service, word by word; undefined where the service cannot be read. */
+export function lineOfDraft(draft: ServiceDraft): RunLine | undefined {
 	const path = "/compose.yaml";
 	const text = writeServices([{ ...draft, notes: [] }]);
 	const files = {
@@ -41,8 +49,5 @@ function runLine(draft: ServiceDraft, catalogue: Catalogue | undefined): string 
 		home: undefined,
 	};
 	const { project } = ownProject(path, files, { environment: () => undefined, separator: ":" });
-	const line = project.plain && runLineOf(project.plain as Plain, draft.name);
-	if (!line) return "";
-	const notes = [...draft.notes, ...line.notes].map((note) => `# ${plainTextOf(note, catalogue)}`);
-	return [...notes, lineText(line)].join("\n");
+	return project.plain ? runLineOf(project.plain as Plain, draft.name) : undefined;
 }

@@ -8,6 +8,7 @@ export type InspectedContainer = {
 	readonly Config: Config & { readonly Image: string; readonly Hostname?: string };
 	readonly HostConfig: HostConfig;
 	readonly NetworkSettings?: { readonly Networks?: Readonly<Record<string, Endpoint | null>> };
+	readonly Mounts?: readonly { readonly Type?: string; readonly Name?: string; readonly Destination?: string }[] | null;
 };
 
 /** What an image has in its configuration, and a container where it says nothing else. */
@@ -38,8 +39,10 @@ type Healthcheck = {
 	readonly Retries?: number;
 };
 
-type Endpoint = {
+export type Endpoint = {
+	readonly NetworkID?: string;
 	readonly Aliases?: readonly string[] | null;
+	readonly Links?: readonly string[] | null;
 	readonly MacAddress?: string;
 	readonly DriverOpts?: Readonly<Record<string, string>> | null;
 	readonly GwPriority?: number;
@@ -48,7 +51,7 @@ type Endpoint = {
 
 type Rate = { readonly Path: string; readonly Rate: number };
 
-type HostConfig = {
+export type HostConfig = {
 	readonly [key: string]: unknown;
 	readonly Binds?: readonly string[] | null;
 	readonly Mounts?: readonly Mount[] | null;
@@ -62,7 +65,7 @@ type HostConfig = {
 	readonly DeviceRequests?: readonly DeviceRequest[] | null;
 };
 
-type Mount = {
+export type Mount = {
 	readonly Type: string;
 	readonly Source?: string;
 	readonly Target: string;
@@ -116,23 +119,31 @@ function withDollars(value: unknown): unknown {
 	return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, withDollars(held)]));
 }
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** Nothing where it is what the engine takes anyway. */
 const unless = <T>(value: T | null | undefined, ...usual: readonly unknown[]): T | undefined =>
 	value === null || value === undefined || usual.some((each) => same(value, each)) ? undefined : value;
 
+/** Those that the image does not have, or has with other values. */
+export function ownVariables(config: Config, image: Config): readonly string[] {
+	const ofImage = new Set(image.Env ?? []);
+	return (config.Env ?? []).filter((variable) => !ofImage.has(variable));
+}
+
+/** Whether its host name is that of the machine or of another container. */
+export const sharesName = (host: HostConfig): boolean => /^(?:host|container:)/.test(host.NetworkMode ?? "") || host["UTSMode"] === "host";
+
+/** `container:alias` of a link as the engine tells it. */
+export const linkText = (link: string): string => link.replace(/^\/([^:]+):.*\/([^/]+)$/, "$1:$2");
+
 function configOf({ Id, Config: config, HostConfig: host }: InspectedContainer, image: Config, labels: Readonly<Record<string, string>>) {
 	const isOtherEntrypoint = !same(config.Entrypoint ?? null, image.Entrypoint ?? null);
-	const variables = new Set(image.Env ?? []);
-	const environment = (config.Env ?? [])
-		.filter((variable) => !variables.has(variable))
-		.map((variable) => [variable.replace(/=[^]*$/, ""), variable.replace(/^[^=]*=/, "")]);
+	const environment = ownVariables(config, image).map((variable) => [variable.replace(/=[^]*$/, ""), variable.replace(/^[^=]*=/, "")]);
 	const published = new Set(Object.keys(host.PortBindings ?? {}));
 	const exposed = Object.keys(config.ExposedPorts ?? {}).filter((port) => !published.has(port) && !(port in (image.ExposedPorts ?? {})));
-	const sharesName = /^(?:host|container:)/.test(host.NetworkMode ?? "") || host["UTSMode"] === "host";
 	return {
-		hostname: sharesName ? undefined : unless(config.Hostname, "", Id.slice(0, 12)),
+		hostname: sharesName(host) ? undefined : unless(config.Hostname, "", Id.slice(0, 12)),
 		domainname: unless(config.Domainname, ""),
 		user: unless(config.User, "", image.User),
 		working_dir: unless(config.WorkingDir, "", image.WorkingDir),
@@ -185,7 +196,7 @@ function hostOf(host: HostConfig) {
 		dns_opt: listOf(host["DnsOptions"]),
 		dns_search: listOf(host["DnsSearch"]),
 		extra_hosts: listOf(host["ExtraHosts"]),
-		external_links: listOf(host["Links"])?.map((link) => link.replace(/^\/([^:]+):.*\/([^/]+)$/, "$1:$2")),
+		external_links: listOf(host["Links"])?.map(linkText),
 		ipc: unless(textOf(host["IpcMode"]), "private"),
 		pid: textOf(host["PidMode"]),
 		uts: textOf(host["UTSMode"]),
@@ -273,7 +284,7 @@ function volumesOf(config: Config, host: HostConfig, image: Config): readonly Pl
 	return [...binds.map((bind) => bind.replace(/:rw$/, "")), ...(host.Mounts ?? []).map(toVolume), ...anonymous];
 }
 
-const targetOf = (bind: string): string => bind.split(":")[1] ?? "";
+export const targetOf = (bind: string): string => bind.split(":")[1] ?? "";
 
 function toVolume({
 	Type: type,

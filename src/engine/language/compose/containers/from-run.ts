@@ -119,7 +119,7 @@ function draft(image: string, command: readonly Word[], given: readonly Given[],
 	return {
 		name,
 		service: withoutEmpty(Object.fromEntries(making)),
-		volumes: volumesOf(making, driver),
+		volumes: volumesOf(making.get("volumes"), driver),
 		networks: Object.fromEntries([...networks.keys()].map((each) => [each, { external: true }])),
 		notes,
 	};
@@ -235,7 +235,8 @@ function special(name: string, value: string, making: Making, networks: Map<stri
 	}
 }
 
-function gpus(value: string): Plain {
+/** As a service has what `--gpus` says. */
+export function gpus(value: string): Plain {
 	if (value === "all") return "all";
 	if (/^\d+$/.test(value)) return [{ count: Number(value) }];
 	const settings = new Map([...value.replaceAll('"', "").matchAll(/(\w+)=([^=]*?)(?=,\w+=|$)/g)].map(([, key = "", held = ""]) => [key, held]));
@@ -251,7 +252,7 @@ function gpus(value: string): Plain {
 }
 
 /** `type=…,source=…` in the long form of a volume. */
-function mount(value: string, notes: Message[]): Plain {
+export function mount(value: string, notes: Message[]): Plain {
 	const volume: Making = new Map();
 	for (const part of value.split(",")) {
 		const [key, held = "true"] = split(part, "=");
@@ -284,8 +285,7 @@ const mountKeys: { readonly [key: string]: string | undefined } = {
 };
 
 /** Volumes that have names keep them, and so what is in them. */
-function volumesOf(making: Making, driver: string | undefined): { readonly [name: string]: Plain } {
-	const volumes = making.get("volumes");
+export function volumesOf(volumes: Plain | undefined, driver?: string): { readonly [name: string]: Plain } {
 	const names = (Array.isArray(volumes) ? (volumes as readonly Plain[]) : []).flatMap((volume) => {
 		if (typeof volume === "string") {
 			const parsed = parseVolume(volume);

@@ -43,6 +43,16 @@ export function pastedRun(text: string, selection: Range, catalogue?: Catalogue)
 	return after === undefined ? undefined : difference(text, after);
 }
 
+/** A service, with the volumes and networks that it needs, behind the last one of a Compose file. Undefined where the file has no place for it. */
+export function insertedService(text: string, draft: ServiceDraft): Edit | undefined {
+	const file = parse(text);
+	const services = findEntry(file, "services");
+	const taken = new Set(services?.value?.kind === "mapping" ? services.value.entries.flatMap((entry) => nameOf(entry) ?? []) : []);
+	const edit = sectionInsertion(file, "services", unique(draft.name, taken), sectionLines(draft.service as { readonly [name: string]: Plain }));
+	const after = edit && withSections(applyEdits(text, [edit]), [draft]);
+	return after === undefined ? undefined : difference(text, after);
+}
+
 /** The services where the line stood, or below `services` where that stands elsewhere. */
 function placed(text: string, pasted: Range, rest: string, file: ComposeFile, drafts: readonly ServiceDraft[], catalogue: Catalogue | undefined): string {
 	const services = findEntry(file, "services");

@@ -1,4 +1,5 @@
 import { type Message, say } from "../../../text/message.ts";
+import { quoted } from "../../../run/words.ts";
 import type { Plain } from "./service-draft.ts";
 
 type Held = { readonly [name: string]: Plain | undefined };
@@ -40,9 +41,6 @@ const held = (value: Plain | undefined): Held => (typeof value === "object" && v
 const shown = (value: Plain | undefined): string => (typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "");
 const items = (value: Plain | undefined): readonly Plain[] => (Array.isArray(value) ? (value as readonly Plain[]) : []);
 const texts = (value: Plain | undefined): readonly string[] => items(value).map(shown);
-
-/** As a POSIX shell takes it for one word. */
-const quoted = (word: string): string => (/^[\w./:@%+,=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
 type Write = (value: Plain, flag: (name: string, value?: Plain) => void, project: Held, notes: Message[]) => void;
 
@@ -98,7 +96,7 @@ const writers: { readonly [key: string]: Write | undefined } = {
 		if (limits["pids"] !== undefined) flag("pids-limit", limits["pids"]);
 		const reserved = held(held(resources)["reservations"]);
 		if (reserved["memory"] !== undefined) flag("memory-reservation", reserved["memory"]);
-		for (const device of items(reserved["devices"])) flag("gpus", gpu(held(device)));
+		for (const device of items(reserved["devices"])) flag("gpus", gpuText(held(device)));
 		if (policy !== undefined || Object.keys(rest).some((key) => key !== "placement")) notes.push(say`\`deploy\`: \`docker run\` takes its limits alone`);
 	},
 	devices(value, flag) {
@@ -124,7 +122,7 @@ const writers: { readonly [key: string]: Write | undefined } = {
 	expose: each("expose"),
 	external_links: each("link"),
 	extra_hosts: (value, flag) => texts(value).forEach((host) => flag("add-host", host.replace("=", ":"))),
-	gpus: (value, flag) => items(value).forEach((device) => flag("gpus", gpu(held(device)))),
+	gpus: (value, flag) => items(value).forEach((device) => flag("gpus", gpuText(held(device)))),
 	group_add: each("group-add"),
 	healthcheck(value, flag) {
 		const check = held(value);
@@ -216,7 +214,8 @@ function files(section: string, folder: string): Write {
 	};
 }
 
-function gpu(device: Held): string {
+/** As `--gpus` takes it. */
+export function gpuText(device: Held): string {
 	const ids = texts(device["device_ids"]);
 	if (ids.length > 0) return `"device=${ids.join(",")}"`;
 	const count = shown(device["count"] ?? "all");
@@ -224,8 +223,15 @@ function gpu(device: Held): string {
 }
 
 function mount(volume: Held, flag: (name: string, value?: Plain) => void, project: Held): void {
-	const { type, source, target } = volume;
+	const { type, source } = volume;
 	const name = type === "volume" && source !== undefined ? (held(held(project["volumes"])[shown(source)])["name"] ?? source) : source;
+	const text = mountText({ ...volume, source: name });
+	flag(/^type=/.test(text) ? "mount" : "volume", text);
+}
+
+/** A mount in its long form as `-v` takes it, or else as `--mount` does, which begins with its type. */
+export function mountText(volume: Held): string {
+	const { type, source: name, target } = volume;
 	const options = new Set(Object.keys(volume));
 	for (const usual of ["type", "source", "target", "read_only"]) options.delete(usual);
 	const bind = held(volume["bind"]);
@@ -233,7 +239,7 @@ function mount(volume: Held, flag: (name: string, value?: Plain) => void, projec
 		(key) => (key === "bind" || key === "volume") && Object.keys(held(volume[key])).every((each) => each === "create_host_path"),
 	);
 	if (isShort && (type === "volume" || (type === "bind" && bind["create_host_path"] !== false && volume["bind"] !== undefined)))
-		return flag("volume", `${name === undefined ? "" : `${shown(name)}:`}${shown(target)}${volume["read_only"] === true ? ":ro" : ""}`);
+		return `${name === undefined ? "" : `${shown(name)}:`}${shown(target)}${volume["read_only"] === true ? ":ro" : ""}`;
 	const parts = [
 		`type=${shown(type)}`,
 		...(name === undefined ? [] : [`source=${shown(name)}`]),
@@ -247,7 +253,7 @@ function mount(volume: Held, flag: (name: string, value?: Plain) => void, projec
 	if (subpath !== undefined) parts.push(`volume-subpath=${shown(subpath)}`);
 	if (size !== undefined) parts.push(`tmpfs-size=${shown(size)}`);
 	if (mode !== undefined) parts.push(`tmpfs-mode=${Number(mode).toString(8)}`);
-	flag("mount", parts.join(","));
+	return parts.join(",");
 }
 
 /** By name, as the engine has them; the one that is used by default comes without its settings. */

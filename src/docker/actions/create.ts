@@ -1,0 +1,176 @@
+import { type Client, settled } from "../client.ts";
+import type { Api } from "../connection/daemon.ts";
+import { DockerError, toDockerError } from "../errors.ts";
+import { type Container, readLastLine, toStartError } from "../resources/container.ts";
+import { isGoneOrGoing, unlessDone } from "./outcomes.ts";
+
+/** What the engine is told to make a container; `networks` are those that it joins besides the first, which it leaves where `leaves` names it. */
+export type Creation = {
+	readonly name: string;
+	readonly body: object;
+	readonly networks: Readonly<Record<string, object>>;
+	readonly leaves?: string;
+};
+
+export type CreateActions = {
+	/** Makes a container and starts it. One that does not start is removed again, so that its name is free. Resolves to its id. */
+	run(creation: Creation): Promise<string>;
+	/**
+	 * Puts another container in the place of one, which stays under another name until the new one runs, and is put back as it was where that does not.
+	 * `before` makes the old one again, should it remove itself when it is stopped. Resolves to the new one's id, and the name under which the old one is kept.
+	 */
+	recreate(
+		container: Container,
+		creation: Creation,
+		how: { readonly before: Creation; readonly keeps: boolean },
+	): Promise<{ readonly id: string; readonly kept?: string }>;
+};
+
+/** A program that fails at once has done so within this time, in milliseconds. */
+const atOnce = 1_500;
+
+export function createActions(client: Client): CreateActions {
+	const { connection, resources } = client;
+	return {
+		run: (creation) =>
+			connection.use(async ({ api }) => {
+				const id = await create(api, creation);
+				try {
+					await api.getContainer(id).start();
+				} catch (error) {
+					await remove(api, id);
+					throw error;
+				}
+				return id;
+			}),
+		async recreate({ id: oldId, name: oldName, state }, creation, { before, keeps }) {
+			const release = connection.hold();
+			try {
+				await settled(client, "containers");
+				resources.note("containers", oldId, { transition: "recreating" });
+				return await connection.use(async ({ api }) => {
+					const old = api.getContainer(oldId);
+					const { HostConfig } = (await old.inspect()) as { readonly HostConfig?: { readonly AutoRemove?: boolean } };
+					const wasActive = state === "running" || state === "paused" || state === "restarting";
+					const removesItself = HostConfig?.AutoRemove === true && wasActive;
+					const kept = freeName(`${oldName}-before`, [...resources.model.containers.values()]);
+					await old.rename({ name: kept });
+					let newId: string | undefined;
+					try {
+						newId = await create(api, creation);
+						if (wasActive) await stop(api, oldId, state);
+						await takeAddresses(api, oldId, newId);
+						await startAndStay(api, newId);
+					} catch (error) {
+						if (newId !== undefined) await remove(api, newId);
+						await putBack(api, { id: oldId, name: oldName, state, wasActive, remade: removesItself ? before : undefined });
+						throw error;
+					}
+					if (keeps && !removesItself) return { id: newId, kept };
+					await old.remove().catch((error: unknown) => {
+						if (!isGoneOrGoing(error)) throw error;
+					});
+					return { id: newId };
+				});
+			} finally {
+				resources.note("containers", oldId, undefined);
+				release();
+			}
+		},
+	};
+
+	/** Also fails where the program fails at once. */
+	async function startAndStay(api: Api, id: string): Promise<void> {
+		let exitCode: string | undefined;
+		const stopListening = client.events.listen((event) => {
+			if (event.id === id && event.action === "die") exitCode ??= event.attributes["exitCode"] ?? event.attributes["containerExitCode"] ?? "";
+		});
+		try {
+			await api.getContainer(id).start();
+			await client.changes.until(() => exitCode !== undefined, AbortSignal.timeout(atOnce)).catch(() => {});
+			if (exitCode === undefined || exitCode === "0") return;
+			const said = await readLastLine(id, api, AbortSignal.timeout(2_000)).catch(() => "");
+			throw new DockerError("rejected", `it ended at once with exit code ${exitCode}${said && `: ${toStartError(said)}`}`);
+		} finally {
+			stopListening();
+		}
+	}
+}
+
+/** One that cannot join its networks is removed again. */
+async function create(api: Api, { name, body, networks, leaves }: Creation): Promise<string> {
+	const { id } = await api.createContainer({ ...body, ...(name && { name }) });
+	try {
+		if (leaves !== undefined) await api.getNetwork(leaves).disconnect({ Container: id });
+		for (const [network, settings] of Object.entries(networks)) await api.getNetwork(network).connect({ Container: id, EndpointConfig: settings });
+	} catch (error) {
+		await remove(api, id);
+		throw error;
+	}
+	return id;
+}
+
+/** With the volumes that were made for it alone. */
+async function remove(api: Api, id: string): Promise<void> {
+	await api
+		.getContainer(id)
+		.remove({ force: true, v: true })
+		.catch((error: unknown) => {
+			if (!isGoneOrGoing(error)) throw error;
+		});
+}
+
+async function stop(api: Api, id: string, state: Container["state"]): Promise<void> {
+	const container = api.getContainer(id);
+	if (state === "paused") await unlessDone(container.unpause());
+	await unlessDone(container.stop()).catch((error: unknown) => {
+		if (!isGoneOrGoing(error)) throw error;
+	});
+}
+
+type Endpoint = { readonly MacAddress?: string };
+type Joined = { readonly NetworkSettings?: { readonly Networks?: Readonly<Record<string, Endpoint | null>> | null } };
+
+/** A hardware address that one still has once it is stopped was given to it by hand; newer engines tell so only then. */
+async function takeAddresses(api: Api, from: string, to: string): Promise<void> {
+	const networksOf = async (id: string): Promise<Readonly<Record<string, Endpoint | null>>> =>
+		((await api.getContainer(id).inspect()) as Joined).NetworkSettings?.Networks ?? {};
+	const [old, made] = await Promise.all([networksOf(from).catch(() => ({}) as Awaited<ReturnType<typeof networksOf>>), networksOf(to)]);
+	for (const [network, endpoint] of Object.entries(made)) {
+		const address = old[network]?.MacAddress;
+		if (!address || endpoint?.MacAddress === address) continue;
+		await api.getNetwork(network).disconnect({ Container: to });
+		await api.getNetwork(network).connect({ Container: to, EndpointConfig: { ...endpoint, MacAddress: address } });
+	}
+}
+
+type Old = {
+	readonly id: string;
+	readonly name: string;
+	readonly state: Container["state"];
+	readonly wasActive: boolean;
+	readonly remade: Creation | undefined;
+};
+
+async function putBack(api: Api, { id, name, state, wasActive, remade }: Old): Promise<void> {
+	const old = api.getContainer(id);
+	const isThere = await old.inspect().then(
+		({ State }) => State.Status !== "removing",
+		(error: unknown) => {
+			if (toDockerError(error).kind === "missing") return false;
+			throw error;
+		},
+	);
+	if (isThere) await old.rename({ name });
+	const back = isThere || !remade ? old : api.getContainer(await create(api, remade));
+	if (!wasActive) return;
+	await unlessDone(back.start());
+	if (state === "paused") await back.pause();
+}
+
+function freeName(wanted: string, containers: readonly Container[]): string {
+	const taken = new Set(containers.map(({ name }) => name));
+	let name = wanted;
+	for (let number = 2; taken.has(name); number++) name = `${wanted}-${number}`;
+	return name;
+}

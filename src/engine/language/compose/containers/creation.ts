@@ -1,0 +1,256 @@
+import { parsePorts } from "../../../compose/short-forms/ports.ts";
+import { parseVolume } from "../../../compose/short-forms/volumes.ts";
+import { bytesOf } from "../../../compose/print/bytes.ts";
+import { changedFields, emptyForm, type Field, type RunForm, type Variable } from "../../../run/form.ts";
+import { wordsOf } from "../../../run/words.ts";
+import { gpus, mount } from "./from-run.ts";
+import { type Config, type Endpoint, type HostConfig, type InspectedContainer, linkText, ownVariables, same, sharesName, targetOf } from "./from-inspect.ts";
+import { isLong } from "./run-service.ts";
+import type { Plain } from "./service-draft.ts";
+
+type Body = { readonly [key: string]: unknown; readonly HostConfig: Settings };
+type Settings = { readonly [key: string]: unknown };
+
+/** What the engine is told to make a container. `networks` are those that it joins before it starts, besides the one in `HostConfig`, which it leaves where `leaves` names it. */
+export type Creation = {
+	readonly name: string;
+	readonly body: Body;
+	readonly networks: Readonly<Record<string, Settings>>;
+	readonly leaves?: string;
+};
+
+/** The container that a form asks for; `variables` are those of its files. */
+export const creationOf = (form: RunForm, variables: readonly Variable[]): Creation =>
+	changed({ name: form.name, body: { Image: form.image, HostConfig: {} }, networks: {} }, emptyForm, form, variables);
+
+/** What makes a container as it is, volumes without a name kept, but for what it has from its image, of which `image` is the configuration. */
+export function creationFrom(container: InspectedContainer, image: Config): Creation {
+	const { Config: config, HostConfig: host } = container;
+	const of = config as Settings;
+	const isOwn = (key: string): boolean => of[key] !== undefined && of[key] !== "" && !same(of[key], (image as Settings)[key]);
+	const isOtherEntrypoint = isOwn("Entrypoint") || (config.Entrypoint === null && Boolean(image.Entrypoint?.length));
+	const others = Object.fromEntries(
+		Object.entries(of).filter(([key]) => !ofImage.has(key) && !(key === "Hostname" && (sharesName(host) || config.Hostname === container.Id.slice(0, 12)))),
+	);
+	const kept = Object.fromEntries(["User", "WorkingDir", "Healthcheck", "StopSignal", "Shell"].filter(isOwn).map((key) => [key, of[key]]));
+	const { mode, primary, joined } = networksOf(container);
+	const { [primary]: first, ...rest } = joined as Readonly<Record<string, Settings>>;
+	const security = (host["SecurityOpt"] as readonly string[] | null)?.filter((option) => host["Privileged"] !== true || option !== "label=disable");
+	return {
+		name: container.Name.replace(/^\//, ""),
+		body: {
+			...others,
+			...kept,
+			Env: ownVariables(config, image),
+			...(isOtherEntrypoint && { Entrypoint: config.Entrypoint }),
+			...((isOtherEntrypoint || isOwn("Cmd")) && { Cmd: config.Cmd }),
+			Labels: without(config.Labels, (label, value) => image.Labels?.[label] === value),
+			ExposedPorts: { ...without(config.ExposedPorts, (port) => port in (image.ExposedPorts ?? {})), ...asKeys(Object.keys(host.PortBindings ?? {})) },
+			Volumes: without(config.Volumes, (path) => path in (image.Volumes ?? {})),
+			HostConfig: {
+				...host,
+				...withVolumes(container),
+				SecurityOpt: security,
+				Links: (host["Links"] as readonly string[] | null)?.map(linkText),
+			},
+			...(first && Object.keys(first).length > 0 && { NetworkingConfig: { EndpointsConfig: { [primary]: first } } }),
+		},
+		networks: rest,
+		...(mode === "own" && Object.keys(joined).length > 0 && !first && { leaves: primary }),
+	};
+}
+
+/** What a container has from its image where it says nothing itself. */
+const ofImage = new Set([
+	"Env",
+	"Cmd",
+	"Entrypoint",
+	"Labels",
+	"ExposedPorts",
+	"Volumes",
+	"User",
+	"WorkingDir",
+	"Healthcheck",
+	"StopSignal",
+	"Shell",
+	"OnBuild",
+	"ArgsEscaped",
+]);
+
+const without = (held: Readonly<Record<string, unknown>> | null | undefined, isLeftOut: (key: string, value: unknown) => boolean): Settings =>
+	Object.fromEntries(Object.entries(held ?? {}).filter(([key, value]) => !isLeftOut(key, value)));
+
+const asKeys = (keys: readonly string[]): Settings => Object.fromEntries(keys.map((key) => [key, {}]));
+
+/** Its volumes without a name are mounted by the one that the engine gave them. */
+function withVolumes({ Config: config, HostConfig: host, Mounts: mounted }: InspectedContainer): Settings {
+	const unnamed = new Map(
+		(mounted ?? []).flatMap(({ Type: type, Name: name, Destination: at }) => (type === "volume" && name && at ? [[at, name] as const] : [])),
+	);
+	const named = new Set([...(host.Binds ?? []).map(targetOf), ...(host.Mounts ?? []).map(({ Target: target }) => target)]);
+	const carried = Object.keys(config.Volumes ?? {}).filter((path) => !named.has(path) && unnamed.has(path));
+	return {
+		Binds: [...(host.Binds ?? []), ...carried.map((path) => `${unnamed.get(path) ?? ""}:${path}`)],
+		Mounts: host.Mounts?.map((each) => (each.Type === "volume" && !each.Source ? { ...each, Source: unnamed.get(each.Target) } : each)),
+	};
+}
+
+function networksOf({ Id, HostConfig: { NetworkMode: mode = "default" }, NetworkSettings: settings }: InspectedContainer) {
+	if (/^(?:host|none|container:)/.test(mode)) return { mode: "shared", primary: mode, joined: {} } as const;
+	const all = Object.entries(settings?.Networks ?? {});
+	// Compose of old names a network by its id.
+	const primary = all.find(([, endpoint]) => endpoint?.NetworkID === mode)?.[0] ?? (mode === "default" ? "bridge" : mode);
+	return { mode: "own", primary, joined: Object.fromEntries(all.map(([name, endpoint]) => [name, toEndpoint(endpoint ?? {}, Id)])) } as const;
+}
+
+function toEndpoint({ Aliases, IPAMConfig, Links, DriverOpts, GwPriority }: Endpoint, id: string): Settings {
+	const aliases = (Aliases ?? []).filter((alias) => alias !== id.slice(0, 12));
+	return {
+		...(aliases.length > 0 && { Aliases: aliases }),
+		...(IPAMConfig && { IPAMConfig }),
+		...(Links?.length && { Links }),
+		...(DriverOpts && { DriverOpts }),
+		...(GwPriority && { GwPriority }),
+	};
+}
+
+type Change = (creation: Creation, before: RunForm, after: RunForm, variables: readonly Variable[]) => Creation;
+
+/** The same with what has been changed in the form. What the form does not ask for stays as it is. */
+export function changed(creation: Creation, before: RunForm, after: RunForm, variables: readonly Variable[]): Creation {
+	return changedFields(before, after).reduce((made, field) => changes[field](made, before, after, variables), creation);
+}
+
+const inBody = (creation: Creation, keys: Settings): Creation => ({ ...creation, body: { ...creation.body, ...keys } });
+const inHost = (creation: Creation, keys: Settings): Creation => inBody(creation, { HostConfig: { ...creation.body.HostConfig, ...keys } });
+const bytes = (text: string): number => Number(bytesOf(text) ?? 0);
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
+
+const changes: Readonly<Record<Field, Change>> = {
+	image: (creation, _, { image }) => inBody(creation, { Image: image }),
+	name: (creation, _, { name }) => ({ ...creation, name }),
+	mode: (creation, _, { mode }) => inBody(creation, { Tty: mode.includes("t"), OpenStdin: mode.includes("i") }),
+	removesItself: (creation, _, { removesItself }) => inHost(creation, { AutoRemove: removesItself }),
+	ports(creation, before, after) {
+		const [old, now] = [portsOf(before.ports), portsOf(after.ports)];
+		const exposed = without(creation.body["ExposedPorts"] as Settings | undefined, (port) => port in old);
+		return inHost(inBody(creation, { ExposedPorts: { ...exposed, ...asKeys(Object.keys(now)) } }), { PortBindings: now });
+	},
+	environment: withVariables,
+	envFiles: withVariables,
+	mounts: withMounts,
+	network(creation, _, { network }) {
+		const { NetworkingConfig: _first, ...body } = creation.body;
+		const { [network]: _again, ...others } = creation.networks;
+		const isShared = /^(?:host|none|container:)/.test(network);
+		return inHost({ name: creation.name, body, networks: isShared ? {} : others }, { NetworkMode: network || "default" });
+	},
+	restart(creation, _, { restart }) {
+		const [name = "", most = "0"] = restart.split(":");
+		return inHost(creation, { RestartPolicy: { Name: name || "no", MaximumRetryCount: Number(most) } });
+	},
+	memory(creation, before, { memory }) {
+		const { MemorySwap: swap, ...host } = creation.body.HostConfig;
+		// As much swap again is what the engine takes by itself.
+		const keeps = typeof swap === "number" && swap !== 2 * bytes(before.memory);
+		return inBody(creation, { HostConfig: { ...host, Memory: bytes(memory), ...(keeps && { MemorySwap: swap }) } });
+	},
+	cpus(creation, _, { cpus }) {
+		const { CpuQuota: _quota, CpuPeriod: _period, ...host } = creation.body.HostConfig;
+		return inBody(creation, { HostConfig: { ...host, NanoCpus: Math.round(Number(cpus) * 1e9) } });
+	},
+	gpus: (creation, _, { gpus: text }) => inHost(creation, { DeviceRequests: text === "" ? [] : deviceRequests(gpus(text)) }),
+	shm: (creation, _, { shm }) => inHost(creation, { ShmSize: bytes(shm) }),
+	init: (creation, _, { init }) => inHost(creation, { Init: init || null }),
+	readOnly: (creation, _, { readOnly }) => inHost(creation, { ReadonlyRootfs: readOnly }),
+	user: (creation, _, { user }) => inBody(creation, { User: user }),
+	entrypoint: (creation, _, { entrypoint }) => inBody(creation, { Entrypoint: entrypoint === "" ? null : wordsOf(entrypoint) }),
+	command: (creation, _, { command }) => inBody(creation, { Cmd: command === "" ? null : wordsOf(command) }),
+};
+
+function portsOf(texts: readonly string[]): Readonly<Record<string, readonly { readonly HostIp: string; readonly HostPort: string }[]>> {
+	const bindings: Record<string, { HostIp: string; HostPort: string }[]> = {};
+	for (const text of texts) {
+		const parsed = parsePorts(text);
+		if ("problem" in parsed) continue;
+		for (const { hostIp, published, target, protocol } of parsed) (bindings[`${target}/${protocol}`] ??= []).push({ HostIp: hostIp, HostPort: published });
+	}
+	return bindings;
+}
+
+/** Those that have stayed keep their places. What stands in the form counts more than what stands in a file. */
+function withVariables(creation: Creation, before: RunForm, after: RunForm, fromFiles: readonly Variable[]): Creation {
+	const wanted = new Map([...fromFiles, ...after.environment].map(({ name, value }) => [name, value]));
+	const known = new Set(before.environment.map(({ name }) => name));
+	const env: string[] = [];
+	for (const variable of list(creation.body["Env"]) as readonly string[]) {
+		const name = variable.replace(/=[^]*$/, "");
+		if (wanted.has(name)) env.push(`${name}=${wanted.get(name) ?? ""}`);
+		else if (!known.has(name)) env.push(variable);
+		wanted.delete(name);
+	}
+	return inBody(creation, { Env: [...env, ...[...wanted].map(([name, value]) => `${name}=${value}`)] });
+}
+
+/** What has stayed is told to the engine as it was, for it may say more than its text. */
+function withMounts(creation: Creation, before: RunForm, after: RunForm): Creation {
+	const gone = new Set(before.mounts.filter((text) => !after.mounts.includes(text)).map(mountTarget));
+	const added = after.mounts.filter((text) => !before.mounts.includes(text));
+	const isOld = (target: string): boolean => gone.has(target) || added.some((text) => mountTarget(text) === target);
+	const host = creation.body.HostConfig as HostConfig;
+	const unnamed = added.filter((text) => !isLong(text) && isUnnamed(text));
+	return inHost(
+		inBody(creation, {
+			Volumes: { ...without(creation.body["Volumes"] as Settings | undefined, isOld), ...asKeys(unnamed.map(mountTarget)) },
+		}),
+		{
+			Binds: [...(host.Binds ?? []).filter((bind) => !isOld(targetOf(bind))), ...added.filter((text) => !isLong(text) && !isUnnamed(text))],
+			Mounts: [...(host.Mounts ?? []).filter(({ Target: target }) => !isOld(target)), ...added.filter(isLong).map((text) => toMount(mount(text, [])))],
+		},
+	);
+}
+
+/** Where in the container a mount of the form is. */
+function mountTarget(text: string): string {
+	if (isLong(text)) return (mount(text, []) as { readonly target?: string }).target ?? "";
+	const parsed = parseVolume(text);
+	return "problem" in parsed ? "" : parsed.target;
+}
+
+function isUnnamed(text: string): boolean {
+	const parsed = parseVolume(text);
+	return !("problem" in parsed) && parsed.source === "";
+}
+
+function toMount(volume: Plain): Settings {
+	const { type, source, target, read_only: isReadOnly, bind, volume: options, tmpfs } = volume as { readonly [key: string]: Plain | undefined };
+	const { propagation } = (bind ?? {}) as { readonly propagation?: string };
+	const { nocopy, subpath } = (options ?? {}) as { readonly nocopy?: boolean; readonly subpath?: string };
+	const { size, mode } = (tmpfs ?? {}) as { readonly size?: string | number; readonly mode?: number };
+	return {
+		Type: type,
+		...(source !== undefined && { Source: source }),
+		Target: target,
+		...(isReadOnly === true && { ReadOnly: true }),
+		...(propagation !== undefined && { BindOptions: { Propagation: propagation } }),
+		...((nocopy !== undefined || subpath !== undefined) && {
+			VolumeOptions: { ...(nocopy && { NoCopy: true }), ...(subpath !== undefined && { Subpath: subpath }) },
+		}),
+		...((size !== undefined || mode !== undefined) && {
+			TmpfsOptions: { ...(size !== undefined && { SizeBytes: bytes(String(size)) }), ...(mode !== undefined && { Mode: mode }) },
+		}),
+	};
+}
+
+function deviceRequests(devices: Plain): readonly Settings[] {
+	const requests = devices === "all" ? [{ count: -1 }] : (devices as readonly { readonly [key: string]: Plain | undefined }[]);
+	return requests.map((request) => {
+		const { driver, count, device_ids: ids, capabilities } = request as { readonly [key: string]: Plain | undefined };
+		return {
+			...(driver !== undefined && { Driver: driver }),
+			...(ids === undefined && { Count: count ?? -1 }),
+			...(ids !== undefined && { DeviceIDs: ids }),
+			Capabilities: [[...new Set(["gpu", ...(Array.isArray(capabilities) ? (capabilities as readonly string[]) : [])])]],
+		};
+	});
+}

@@ -1,0 +1,352 @@
+import { readFile } from "node:fs/promises";
+import * as vscode from "vscode";
+import type { Docker } from "../../docker/docker.ts";
+import { isDockerError } from "../../docker/errors.ts";
+import { plainText } from "../../docker/plain-text.ts";
+import type { Container } from "../../docker/resources/container.ts";
+import { changed, creationFrom, creationOf } from "../../engine/language/compose/containers/creation.ts";
+import { type Config, type InspectedContainer, serviceFromInspect } from "../../engine/language/compose/containers/from-inspect.ts";
+import { runLineOfForm } from "../../engine/language/compose/containers/run-line.ts";
+import { formOfService } from "../../engine/language/compose/containers/run-service.ts";
+import type { ServiceDraft } from "../../engine/language/compose/containers/service-draft.ts";
+import { differencesOf, isSecret, mask, withSecrets } from "../../engine/run/differences.ts";
+import type { RunForm } from "../../engine/run/form.ts";
+import { problemsOf } from "../../engine/run/problems.ts";
+import { lineOf } from "../../engine/run/words.ts";
+import { plainTextOf } from "../../engine/text/message.ts";
+import { loadCatalogue } from "../../l10n/locales.ts";
+import type { Action, Checked, FromPage, RunView, ToPage, Warning } from "../../webviews/run-form/protocol.ts";
+import { explain } from "../commands/explain.ts";
+import { whyNoReference } from "../commands/image/reference-input.ts";
+import { layersText, registryName } from "../commands/registry-task.ts";
+import { registryOf } from "../../docker/registry/credentials.ts";
+import { registryFailure } from "../registry-error.ts";
+import { pageOf, pageOptions } from "./page.ts";
+import { fieldWords, formWords } from "./run-words.ts";
+import { proposedForm, type RunMemory, runMemory } from "./run-memory.ts";
+import { saveAsService, saveAsTask } from "./run-outputs.ts";
+import { absoluteForm, freeHeld, surroundingsOf, variablesOf } from "./run-surroundings.ts";
+
+/** The forms that are open. */
+export type RunForms = vscode.Disposable & {
+	/** Asks how an image is to be run. */
+	run(image: string): Promise<void>;
+	/** Asks what of a container is to be another, and puts that one in its place. */
+	recreate(container: Container): Promise<void>;
+};
+
+type Parts = {
+	readonly extensionUri: vscode.Uri;
+	readonly docker: () => Promise<Docker>;
+	readonly memory: vscode.Memento;
+	readonly log: vscode.LogOutputChannel;
+};
+
+/** What a form is about; `old` is the container that is made again. */
+type Subject = {
+	readonly view: RunView;
+	readonly old?: {
+		readonly container: Container;
+		readonly inspected: InspectedContainer;
+		readonly image: Config;
+		readonly base: ServiceDraft;
+		readonly before: RunForm;
+	};
+};
+
+export function createRunForms({ extensionUri, docker, memory: state, log }: Parts): RunForms {
+	const memory = runMemory(state);
+	const panels = new Map<string, vscode.WebviewPanel>();
+
+	async function open(key: string, subject: (client: Docker) => Promise<Subject>): Promise<void> {
+		const shown = panels.get(key);
+		if (shown) return shown.reveal();
+		const client = await docker();
+		const about = await subject(client);
+		const panel = vscode.window.createWebviewPanel("hullwright.runForm", about.view.title, vscode.ViewColumn.Active, pageOptions(extensionUri));
+		panels.set(key, panel);
+		const catalogue = await loadCatalogue(vscode.env.language);
+		const filling = fill({ panel, about, docker: client, memory, log, say: (message) => plainTextOf(message, catalogue) });
+		panel.onDidDispose(() => {
+			panels.delete(key);
+			filling.dispose();
+		});
+		panel.webview.html = pageOf(panel.webview, extensionUri, "run-form-page");
+	}
+
+	return {
+		run: (image) => open(`image ${image}`, (client) => subjectOfImage(client, image, memory)),
+		recreate: (container) => open(`container ${container.id}`, (client) => subjectOfContainer(client, container)),
+		dispose: () => panels.forEach((panel) => void panel.dispose()),
+	};
+}
+
+async function subjectOfImage(docker: Docker, image: string, memory: RunMemory): Promise<Subject> {
+	const { t } = vscode.l10n;
+	const held = docker.connection.hold();
+	try {
+		await docker.settled("containers");
+		const config = await configOf(docker, image);
+		const names = new Set([...docker.model.containers.values()].map(({ name }) => name));
+		const defaults = { ports: Object.keys(config.ExposedPorts ?? {}), volumes: Object.keys(config.Volumes ?? {}) };
+		const form = proposedForm(image, defaults, memory.last(image), names, await freeHeld(docker, defaults.ports));
+		return {
+			view: {
+				...viewOf(docker, form, config),
+				title: t("Run {0}", plainText(image)),
+				actions: [
+					{ id: "run", title: t("Run") },
+					{ id: "task", title: t("Save as Task") },
+					{ id: "compose", title: t("Save as Compose Service…") },
+					{ id: "copy", title: t("Copy") },
+					{ id: "cancel", title: t("Cancel") },
+				],
+				warnings: [],
+				asksToKeep: false,
+			},
+		};
+	} finally {
+		held();
+	}
+}
+
+async function subjectOfContainer(docker: Docker, container: Container): Promise<Subject> {
+	const { t } = vscode.l10n;
+	const described = await docker.containers.describe(container.id);
+	const inspected = described.container as InspectedContainer & { readonly Image?: string };
+	const image = (described.image ?? {}) as Config;
+	const base = serviceFromInspect(inspected, image);
+	const before = formOfService(base, inspected.HostConfig["AutoRemove"] === true);
+	const now = (await docker.images.settings(before.image).catch(() => undefined)) as { readonly Id?: string } | undefined;
+	const definition = { id: "definition" as const, title: t("Go to Definition") };
+	const warnings: readonly (Warning | false)[] = [
+		container.service !== undefined && {
+			text: t("A Compose file says how {0} is made, and goes on saying so: what is changed here holds until the service is made anew.", container.name),
+			action: definition,
+		},
+		before.removesItself && { text: t("{0} is removed as soon as it stops. If the new one does not start, one like it is made again.", container.name) },
+		described.image === undefined && { text: t("The image that it was made of is gone, so it is not known what it has from it.") },
+		now?.Id !== undefined &&
+			inspected.Image !== undefined &&
+			now.Id !== inspected.Image && {
+				text: t("{0} stands for another image by now, which will be used.", plainText(before.image)),
+			},
+		{ text: t("Files that were written into the container itself, outside of volumes and folders, are not taken over.") },
+	];
+	return {
+		view: {
+			...viewOf(docker, before, image),
+			title: t("Edit and Recreate {0}", container.name),
+			actions: [
+				{ id: "recreate", title: t("Recreate") },
+				{ id: "copy", title: t("Copy") },
+				{ id: "compose", title: t("Save as Compose Service…") },
+			],
+			warnings: warnings.filter((warning) => warning !== false),
+			asksToKeep: !before.removesItself,
+		},
+		old: { container, inspected, image, base, before },
+	};
+}
+
+/** Nothing where the engine does not have the image. */
+async function configOf(docker: Docker, image: string): Promise<Config> {
+	const found = (await docker.images.settings(image).catch((error: unknown) => {
+		if (isDockerError(error) && error.kind === "missing") return undefined;
+		throw error;
+	})) as { readonly Config?: Config | null } | undefined;
+	return found?.Config ?? {};
+}
+
+function viewOf({ model }: Docker, form: RunForm, config: Config): Pick<RunView, "form" | "usual" | "facts" | "choices" | "fields" | "words"> {
+	const { t } = vscode.l10n;
+	const [kind, ...words] = config.Healthcheck?.Test ?? [];
+	const plain = (text: string): string => plainText(text, 400);
+	const facts: readonly (readonly [string, string])[] = [
+		[t("Health check"), kind === undefined || kind === "NONE" ? "" : plain(kind === "CMD-SHELL" ? words.join(" ") : lineOf(words))],
+		[t("Working directory"), plain(config.WorkingDir ?? "")],
+		[t("Volumes"), plain(Object.keys(config.Volumes ?? {}).join(", "))],
+		[t("Ports"), plain(Object.keys(config.ExposedPorts ?? {}).join(", "))],
+		...(config.Env ?? []).map((variable) => {
+			const [name = "", ...rest] = variable.split("=");
+			const value = rest.join("=");
+			return [plain(name), isSecret({ name, value }) ? mask : plain(value)] as const;
+		}),
+	];
+	return {
+		form,
+		usual: {
+			command: plain(lineOf(config.Cmd ?? [])),
+			entrypoint: plain(lineOf(config.Entrypoint ?? [])),
+			user: plain(config.User ?? "") || "root",
+			network: "bridge",
+			restart: "no",
+			shm: "64m",
+		},
+		facts: facts.filter(([, value]) => value !== ""),
+		choices: {
+			networks: [...new Set(["bridge", "host", "none", ...[...model.networks.values()].map(({ name }) => name)])],
+			restart: ["no", "on-failure", "on-failure:5", "unless-stopped", "always"],
+			volumes: [...model.volumes.keys()].map((name) => `${plainText(name)}:`),
+		},
+		fields: fieldWords(),
+		words: formWords(),
+	};
+}
+
+type Filling = {
+	readonly panel: vscode.WebviewPanel;
+	readonly about: Subject;
+	readonly docker: Docker;
+	readonly memory: RunMemory;
+	readonly log: vscode.LogOutputChannel;
+	readonly say: (message: Parameters<typeof plainTextOf>[0]) => string;
+};
+
+/** Keeps a page true to what is typed, and does what its buttons say. */
+function fill({ panel, about: { view, old }, docker, memory, log, say }: Filling): vscode.Disposable {
+	const { t } = vscode.l10n;
+	let form = view.form;
+	let asked = 0;
+	let running: AbortController | undefined;
+	// Ports and names of others are known while it is held.
+	const release = docker.connection.hold();
+	const post = (message: ToPage): void => void panel.webview.postMessage(message);
+	const status = (busy: string, failure = "", atProblem = false): void => post({ kind: "status", busy, failure, atProblem });
+
+	async function check(): Promise<Checked> {
+		const current = form;
+		const absolute = absoluteForm(current);
+		const around = await surroundingsOf(docker, absolute, old?.container);
+		const files = await variablesOf(absolute.envFiles, (path) => readFile(path, "utf8"));
+		const reference = whyNoReference(current.image);
+		const problems = [
+			...problemsOf(current, around).map(({ text, isWarning = false, ...place }) => ({ ...place, text: say(text), isWarning })),
+			...(reference === undefined ? [] : [{ field: "image" as const, text: reference, isWarning: false }]),
+			...files.problems.map(({ row, text }) => ({ field: "envFiles" as const, row, text: typeof text === "string" ? text : say(text), isWarning: false })),
+		];
+		const isTold = !problems.some(({ isWarning }) => !isWarning);
+		return {
+			line: isTold
+				? (runLineOfForm(
+						withSecrets(absolute, () => mask),
+						old?.base,
+					) ?? "")
+				: "",
+			problems,
+			differences: old ? differencesOf(old.before, current).map(({ field, gone, came }) => ({ name: view.fields[field], gone, came })) : null,
+		};
+	}
+
+	async function checkAndShow(): Promise<Checked | undefined> {
+		const order = ++asked;
+		const checked = await check();
+		if (order !== asked) return undefined;
+		post({ kind: "checked", checked });
+		return checked;
+	}
+
+	/** True where nothing keeps the form from being used. */
+	async function isRight(): Promise<boolean> {
+		const checked = await checkAndShow();
+		if (!checked) return false;
+		if (checked.problems.every(({ isWarning }) => isWarning)) return true;
+		status("", "", true);
+		return false;
+	}
+
+	async function run(keeps: boolean): Promise<void> {
+		if (running || !(await isRight())) return;
+		const current = absoluteForm(form);
+		const { variables } = await variablesOf(current.envFiles, (path) => readFile(path, "utf8"));
+		running = new AbortController();
+		const { signal } = running;
+		try {
+			if (!(await isThere(current.image)) && !(await pull(current.image, signal))) return status("");
+			if (old) {
+				status(t("The old one stops, and the new one starts…"));
+				const before = creationFrom(old.inspected, old.image);
+				const { kept } = await docker.containers.recreate(old.container, changed(before, old.before, current, variables), { before, keeps });
+				const text = kept === undefined ? t("{0} is made again.", current.name) : t("{0} is made again; the old one is {1}, stopped.", current.name, kept);
+				vscode.window.setStatusBarMessage(text, 8000);
+			} else {
+				status(t("Starting…"));
+				const id = await docker.containers.run(creationOf(current, variables));
+				await memory.keep(form);
+				if (current.mode === "it") void vscode.commands.executeCommand("hullwright.container.attach", id);
+				vscode.window.setStatusBarMessage(t("{0} runs.", docker.model.containers.get(id)?.name ?? (current.name || current.image)), 8000);
+			}
+			panel.dispose();
+		} catch (error) {
+			log.error(`Run: ${String(error)}`);
+			const isImage = isDockerError(error) && /\bpull\b|manifest|registry/i.test(error.detail) && !(await isThere(current.image).catch(() => true));
+			const why = isImage ? registryFailure(error.detail, current.image, registryName(registryOf(current.image)), t).text : explain(error);
+			status("", old ? t("{0} The old one is as it was.", why) : why);
+		} finally {
+			running = undefined;
+		}
+	}
+
+	const isThere = (image: string): Promise<boolean> =>
+		docker.images.settings(image).then(
+			() => true,
+			(error: unknown) => {
+				if (isDockerError(error) && error.kind === "missing") return false;
+				throw error;
+			},
+		);
+
+	/** Where the user wants it. */
+	async function pull(image: string, signal: AbortSignal): Promise<boolean> {
+		const answer = t("Pull and Run");
+		const question = t("The engine does not have {0} yet. Pull it from {1}?", image, registryName(registryOf(image)));
+		if ((await vscode.window.showInformationMessage(question, { modal: true }, answer)) !== answer) return false;
+		status(t("Pulling {0}", image));
+		await docker.images.pull(image, "", signal, (state) => status(`${t("Pulling {0}", image)} ${layersText(state)}`));
+		return !signal.aborted;
+	}
+
+	async function act(action: Action, keeps: boolean): Promise<void> {
+		switch (action) {
+			case "run":
+			case "recreate":
+				return run(keeps);
+			case "cancel":
+				return running?.abort();
+			case "definition":
+				return void vscode.commands.executeCommand("hullwright.goToDefinition", old?.container.id);
+			case "copy": {
+				if (!(await isRight())) return;
+				await vscode.env.clipboard.writeText(runLineOfForm(absoluteForm(form), old?.base) ?? "");
+				const text = form.environment.some(isSecret) ? t("The command is on the clipboard, with its secrets.") : t("The command is on the clipboard.");
+				return void vscode.window.setStatusBarMessage(text, 5000);
+			}
+			case "task":
+				if ((await isRight()) && (await saveAsTask(absoluteForm(form)))) await memory.keep(form);
+				return;
+			case "compose":
+				if (await isRight()) await saveAsService(form, old?.base);
+		}
+	}
+
+	const listening = panel.webview.onDidReceiveMessage((message: FromPage) => {
+		switch (message.kind) {
+			case "ready":
+				post({ kind: "show", view: { ...view, form } });
+				return void checkAndShow().catch((error: unknown) => status("", explain(error)));
+			case "edit":
+				form = message.form;
+				return void checkAndShow().catch((error: unknown) => status("", explain(error)));
+			case "act":
+				form = message.form;
+				return void act(message.action, message.keeps).catch((error: unknown) => status("", explain(error)));
+		}
+	});
+	return {
+		dispose() {
+			running?.abort();
+			release();
+			listening.dispose();
+		},
+	};
+}

@@ -1,0 +1,223 @@
+import { execFile, execFileSync } from "node:child_process";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { importBusybox } from "../../scripts/engine/images.mjs";
+import { changed, creationFrom } from "../../src/engine/language/compose/containers/creation.ts";
+import { type Config, type InspectedContainer, serviceFromInspect } from "../../src/engine/language/compose/containers/from-inspect.ts";
+import { formOfService } from "../../src/engine/language/compose/containers/run-service.ts";
+import type { RunForm } from "../../src/engine/run/form.ts";
+import { client, find, get, outside, until } from "./own-engine.ts";
+
+const docker = client();
+const cli = (...args: readonly string[]): string => execFileSync("docker", args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
+/** An image that says something of everything, and another that says something else. */
+const image = "hullwright-again:one";
+const other = "hullwright-again:two";
+const changes = [
+	'ENTRYPOINT ["/bin/sh", "-c"]',
+	'CMD ["sleep 600"]',
+	"ENV FROM_IMAGE=yes",
+	"LABEL from.image=yes",
+	"EXPOSE 8080 9090/udp",
+	"VOLUME /from-image",
+	"USER nobody",
+	"WORKDIR /tmp",
+	"STOPSIGNAL SIGKILL",
+	"HEALTHCHECK --interval=7s CMD true",
+];
+const prefix = "hullwright-again-";
+let release = (): void => {};
+
+beforeAll(async () => {
+	await importBusybox({ env: process.env }, [image], changes);
+	await importBusybox({ env: process.env }, [other], ['CMD ["sleep", "500"]', "ENV FROM_IMAGE=other", "STOPSIGNAL SIGKILL"]);
+	cli("network", "create", "--subnet", "10.98.0.0/24", "hullwright-again");
+	cli("network", "create", "hullwright-again-2");
+	cli("run", "-d", "--name", `${prefix}host`, "--entrypoint", "sleep", image, "1000");
+	release = docker.connection.hold();
+	await docker.settled("containers");
+}, 60_000);
+
+afterAll(async () => {
+	release();
+	const mine = await outside.listContainers({ all: true, filters: { name: [prefix] } });
+	await Promise.all(mine.map(({ Id }) => outside.getContainer(Id).remove({ force: true, v: true })));
+	for (const network of ["hullwright-again", "hullwright-again-2"]) cli("network", "rm", network);
+	cli("volume", "rm", "-f", "hullwright-again-data");
+	cli("image", "rm", "-f", image, other);
+});
+
+/** Flags, and what the command is where it is not the image's. */
+const kinds: readonly (readonly [name: string, flags: string, command?: string])[] = [
+	["plain", ""],
+	["with a command", "", "'sleep 700; echo $HOME'"],
+	["with variables", "-e A=b -e 'PRICE=5$' -e EMPTY= -e FROM_IMAGE=no"],
+	["with ports", "-p 48080:80 -p 127.0.0.1:45353:53/udp -p 81 --expose 7000"],
+	["with volumes", "-v hullwright-again-data:/data -v /tmp:/host:ro -v /anonymous"],
+	["with mounts", "--mount type=bind,source=/tmp,target=/bound,readonly --mount type=volume,target=/named --mount type=tmpfs,target=/small,tmpfs-size=1048576"],
+	["with limits of memory", "--memory 64m --memory-reservation 32m --memory-swap 96m --oom-score-adj 100"],
+	["with processors", "--cpus 0.5 --cpu-shares 512 --pids-limit 50"],
+	["with a quota", "--log-driver local --log-opt max-size=5m --stop-timeout 3 --cpu-period 50000 --cpu-quota 25000"],
+	[
+		"hardened",
+		"--restart on-failure:3 --tmpfs /run:rw,size=1m,mode=1777 -u 1000:1000 --group-add 44 -w /srv --read-only --cap-drop ALL --cap-add NET_BIND_SERVICE --security-opt no-new-privileges:true",
+	],
+	["privileged", "--device /dev/null:/dev/nothing:r --device-cgroup-rule 'c 1:3 rwm' --privileged"],
+	["with an entry point", "--entrypoint sleep", "600"],
+	["with its own health check", "--health-cmd 'test -e /tmp' --health-interval 10s --health-timeout 2s --health-retries 4"],
+	["without a health check", "--no-healthcheck"],
+	[
+		"in a network",
+		"--hostname shop --domainname example.com --add-host db:10.0.0.1 --dns 1.1.1.1 --network hullwright-again --network-alias shop --ip 10.98.0.77",
+	],
+	["with a hardware address", "--network hullwright-again --mac-address 02:42:0a:62:00:4d"],
+	["of two networks", "--network hullwright-again --network-alias one"],
+	["in the host's network", "--pid host --ipc shareable --uts host --network host"],
+	["without a network", "--network none"],
+	["in another's network", `--network container:${prefix}host`],
+	["with volumes of another", `--volumes-from ${prefix}host`],
+	["linked", `--link ${prefix}host:peer`],
+	["with kernel settings", "--ulimit nofile=1024:2048 --shm-size 128m --sysctl net.ipv4.ip_unprivileged_port_start=0 --init -i -t"],
+	["with labels", "--label shop=web --label 'note=$5 #1' --label from.image=no --annotation a=b --label com.docker.compose.project=shop"],
+];
+
+type Described = { readonly container: InspectedContainer; readonly image: Config };
+const describeOne = async (id: string): Promise<Described> => (await docker.containers.describe(id)) as Described;
+
+let counter = 0;
+async function running(flags: string, command = ""): Promise<string> {
+	const name = `${prefix}${counter++}`;
+	const { stdout } = await promisify(execFile)("sh", ["-c", `docker run -d --name ${name} ${flags} ${image} ${command}`]);
+	const id = stdout.trim();
+	await until(docker, () => find(docker, id)?.state === "running");
+	return id;
+}
+
+async function recreate(id: string, edit: (form: RunForm) => Partial<RunForm>, keeps = false): Promise<{ readonly id: string; readonly kept?: string }> {
+	const { container, image: ofImage } = await describeOne(id);
+	const before = formOfService(serviceFromInspect(container, ofImage), container.HostConfig["AutoRemove"] === true);
+	const made = creationFrom(container, ofImage);
+	return docker.containers.recreate(get(docker, id), changed(made, before, { ...before, ...edit(before) }, []), { before: made, keeps });
+}
+
+/** All that `inspect` says but ids, times, places and addresses that the engine gives anew. */
+function toCompare({ Id, Config, HostConfig, NetworkSettings, Mounts, Name }: InspectedContainer): unknown {
+	const { Hostname, ...config } = Config;
+	const text = (value: unknown): string => JSON.stringify(value) ?? "";
+	const networks = Object.entries(NetworkSettings?.Networks ?? {}).map(([name, endpoint]) => {
+		const { Aliases, IPAMConfig, DriverOpts, GwPriority, DNSNames } = (endpoint ?? {}) as Record<string, unknown>;
+		const names = (list: unknown): readonly string[] => ((list ?? []) as string[]).filter((each) => each !== Id.slice(0, 12)).toSorted();
+		const MacAddress = Config.Labels?.["mac"] ? endpoint?.MacAddress : undefined;
+		return [name, { aliases: names(Aliases), dns: names(DNSNames), IPAMConfig, DriverOpts, GwPriority, MacAddress }];
+	});
+	return {
+		Name,
+		config: { ...config, Env: (config.Env ?? []).toSorted(), ...(Hostname !== Id.slice(0, 12) && { Hostname }) },
+		host: withoutEmpty(HostConfig),
+		networks: Object.fromEntries(networks) as unknown,
+		// Of a volume that is mounted by its name some engines say that its labels would be shared.
+		mounts: (Mounts ?? []).map((mount) => ({ ...mount, Mode: undefined })).sort((one, two) => (text(one.Destination) < text(two.Destination) ? -1 : 1)),
+	};
+}
+
+/** Nothing, an empty list and an empty mapping are the same to the engine. */
+const withoutEmpty = (host: object): unknown =>
+	Object.fromEntries(Object.entries(host).filter(([, value]) => value !== null && !(typeof value === "object" && Object.keys(value as object).length === 0)));
+
+test.concurrent.each(kinds.map(([name, flags, command], index) => ({ name, flags, command, port: String(49000 + index) })))(
+	"a container $name is made again with another variable, port and mount, and all else is the same",
+	async ({ name, flags, command, port }) => {
+		const id = await running(name === "with a hardware address" ? `${flags} --label mac=own` : flags, command);
+		if (name === "of two networks") cli("network", "connect", "--alias", "two", "hullwright-again-2", id);
+		const original = await describeOne(id);
+		const isShared = /--network (?:host|none|container:)/.test(flags);
+		const { id: newId } = await recreate(id, ({ environment, ports, mounts }) => ({
+			environment: [...environment, { name: "ADDED", value: "it is $5" }],
+			...(!isShared && { ports: [...ports, `127.0.0.1:${port}:9000`] }),
+			mounts: [...mounts, "hullwright-again-data:/added:ro"],
+		}));
+		const now = await describeOne(newId);
+		expect(await outside.listContainers({ all: true, filters: { id: [id] } }), "the old one is gone").toEqual([]);
+		expect(now.container.Config.Env).toContain("ADDED=it is $5");
+		expect(now.container.Mounts).toContainEqual(expect.objectContaining({ Name: "hullwright-again-data", Destination: "/added", RW: false }));
+		if (!isShared) expect(now.container.HostConfig.PortBindings?.["9000/tcp"]).toEqual([{ HostIp: "127.0.0.1", HostPort: port }]);
+		expect(toCompare(withoutAdded(now.container))).toEqual(toCompare(withNamesOfVolumes(original.container)));
+	},
+	60_000,
+);
+
+test("one that does not start, or whose program fails at once, leaves the old one as it was", async () => {
+	const id = await running("-v /anonymous -p 47001:80 --network hullwright-again --network-alias shop");
+	const original = await describeOne(id);
+	await expect(recreate(id, () => ({ entrypoint: "/not/there" }))).rejects.toMatchObject({ kind: "rejected", detail: expect.stringContaining("/not/there") });
+	await expect(recreate(id, () => ({ command: "'echo no such thing >&2; exit 3'" }))).rejects.toMatchObject({
+		detail: expect.stringMatching(/exit code 3: no such thing/),
+	});
+	await expect(recreate(id, () => ({ image: "hullwright-again:none" }))).rejects.toMatchObject({ kind: "missing" });
+	await expect(recreate(id, () => ({ network: "hullwright-again-none" }))).rejects.toMatchObject({ detail: expect.stringContaining("hullwright-again-none") });
+	await until(docker, () => find(docker, id)?.state === "running");
+	const now = await describeOne(id);
+	expect(now.container.Name).toBe(original.container.Name);
+	expect(toCompare(now.container)).toEqual(toCompare(original.container));
+	const name = original.container.Name.slice(1);
+	expect((await outside.listContainers({ all: true, filters: { name: [name] } })).map(({ Names }) => Names)).toEqual([[`/${name}`]]);
+}, 60_000);
+
+test("one that removes itself when it stops is made again where the new one does not start, and one that was paused is paused again", async () => {
+	const passing = await running("--rm");
+	const name = get(docker, passing).name;
+	const original = await describeOne(passing);
+	await expect(recreate(passing, () => ({ entrypoint: "/not/there" }))).rejects.toMatchObject({ kind: "rejected" });
+	const again = (await outside.getContainer(name).inspect()) as unknown as InspectedContainer & { readonly State: { readonly Running: boolean } };
+	expect(again.State.Running).toBe(true);
+	expect(toCompare(again)).toEqual(toCompare(withNamesOfVolumes(original.container)));
+
+	const paused = await running("");
+	await docker.containers.pause(get(docker, paused));
+	await expect(recreate(paused, () => ({ entrypoint: "/not/there" }))).rejects.toMatchObject({ kind: "rejected" });
+	await until(docker, () => find(docker, paused)?.state === "paused");
+}, 60_000);
+
+test("with a new image its own command, variables and user hold, and what the container said itself stays; the old one can be kept", async () => {
+	const id = await running("-e OWN=1 --label own=1");
+	const { id: newId, kept } = await recreate(id, () => ({ image: other }), true);
+	const { container } = await describeOne(newId);
+	expect(container.Config).toMatchObject({ Image: other, Cmd: ["sleep", "500"], User: "", WorkingDir: expect.stringMatching(/^\/?$/) });
+	expect(container.Config.Entrypoint ?? null).toBeNull();
+	expect(container.Config.Healthcheck ?? null).toBeNull();
+	expect(container.Config.Env).toEqual(expect.arrayContaining(["OWN=1", "FROM_IMAGE=other"]));
+	expect(container.Config.Env).not.toContain("FROM_IMAGE=yes");
+	expect(container.Config.Labels).toEqual({ own: "1" });
+	expect(Object.keys(container.Config.ExposedPorts ?? {})).toEqual([]);
+	const old = (await outside.getContainer(kept ?? "").inspect()).State;
+	expect(old.Running).toBe(false);
+}, 60_000);
+
+/** Without what the test has changed. */
+function withoutAdded(container: InspectedContainer): InspectedContainer {
+	const { Config, HostConfig, Mounts } = container;
+	const { "9000/tcp": _binding, ...PortBindings } = HostConfig.PortBindings ?? {};
+	const { "9000/tcp": _port, ...ExposedPorts } = Config.ExposedPorts ?? {};
+	return {
+		...container,
+		Config: { ...Config, Env: (Config.Env ?? []).filter((each) => !each.startsWith("ADDED=")), ExposedPorts },
+		HostConfig: { ...HostConfig, PortBindings, Binds: (HostConfig.Binds ?? []).filter((bind) => !bind.includes(":/added")) },
+		Mounts: (Mounts ?? []).filter(({ Destination }) => Destination !== "/added"),
+	};
+}
+
+/** Volumes without a name are kept, which takes saying their names. */
+function withNamesOfVolumes(container: InspectedContainer): InspectedContainer {
+	const { HostConfig: host } = container;
+	const nameAt = (path: string): string => container.Mounts?.find(({ Destination }) => Destination === path)?.Name ?? "";
+	const named = new Set([...(host.Binds ?? []).map((bind) => bind.split(":")[1]), ...(host.Mounts ?? []).map(({ Target }) => Target)]);
+	const carried = Object.keys(container.Config.Volumes ?? {}).filter((path) => !named.has(path));
+	return {
+		...container,
+		HostConfig: {
+			...host,
+			Binds: [...(host.Binds ?? []), ...carried.map((path) => `${nameAt(path)}:${path}`)],
+			...(host.Mounts && { Mounts: host.Mounts.map((each) => (each.Type === "volume" && !each.Source ? { ...each, Source: nameAt(each.Target) } : each)) }),
+		},
+	};
+}
