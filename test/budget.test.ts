@@ -51,13 +51,13 @@ test("no example of a rule is in a bundle", () => {
 });
 
 describe("room to grow", () => {
-	test("115 commands more keep the bundle that VS Code loads first under 50 kB", async () => {
+	test("115 commands more keep the bundle that VS Code loads first under 60 kB", async () => {
 		const more = Array.from({ length: 115 }, (_, index) => dummy(index));
 		const files = filesFromCommands([...commands, ...more].map(asFile), manifest, readFileSync("package.nls.json", "utf8"));
 		const ids = files["src/extension/commands/ids.ts"] ?? "";
 		const { bundles: grown } = await bundle([replacing(/commands[\\/]ids\.ts$/, ids)]);
 		expect(grown["extension"]).toContain("hullwright.subject.action114");
-		expect(Buffer.byteLength(grown["extension"] ?? "")).toBeLessThan(50_000);
+		expect(Buffer.byteLength(grown["extension"] ?? "")).toBeLessThan(60_000);
 	}, 30_000);
 
 	test("400 rules more add less than 50 kB to the manifest", () => {

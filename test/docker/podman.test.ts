@@ -73,5 +73,19 @@ describe.skipIf(whyNoEngine() !== undefined)("Podman's socket", () => {
 		shell.write("echo in-$((40+2)); until stty size | grep 81; do sleep 0.1; done; exit 3\r");
 		expect(await shell.ended).toBe(3);
 		expect(text).toMatch(/in-42[^]*24 81/);
+		expect(await docker.containers.shells(id)).toContain("/bin/sh");
+	});
+
+	test("is attached to, lets go and goes on; tells processes and changed files", async () => {
+		const id = run("reader", "sh", "-c", "echo x > /new; while :; do echo tick; sleep 0.1; done");
+		await until(docker, () => find(docker, id)?.state === "running");
+		let text = "";
+		const attached = await docker.containers.attach(id, { columns: 80, rows: 24 }, (part) => (text += part));
+		await expect.poll(() => text, { timeout: 10_000, interval: 20 }).toMatch(/tick/);
+		attached.close();
+		await attached.ended;
+		expect(get(docker, id).state).toBe("running");
+		expect((await docker.containers.processes(id)).rows.length).toBeGreaterThan(0);
+		expect(await docker.containers.changedFiles(id)).toContainEqual({ path: "/new", change: "added" });
 	});
 });

@@ -9,14 +9,23 @@ import type { Node } from "../../src/extension/explorer/kind.ts";
 import { containersView } from "../../src/extension/explorer/kinds/container.ts";
 import { imagesView } from "../../src/extension/explorer/kinds/image.ts";
 
-const said = vi.hoisted(() => ({ information: [] as string[], question: [] as string[], answer: undefined as string | undefined, copied: [] as string[] }));
+const said = vi.hoisted(() => ({
+	information: [] as string[],
+	question: [] as string[],
+	answer: undefined as string | undefined,
+	copied: [] as string[],
+	offered: [] as string[],
+}));
 vi.mock("vscode", () => ({
 	EventEmitter: class {},
+	ThemeColor: class {},
+	ThemeIcon: class {},
 	l10n: { t: (message: string, ...args: unknown[]) => message.replace(/\{(\d)\}/g, (_: string, index: string) => String(args[Number(index)])) },
 	env: { clipboard: { writeText: async (text: string) => said.copied.push(text) } },
 	window: {
 		withProgress: (_options: unknown, run: () => unknown) => run(),
 		showInformationMessage: (text: string) => said.information.push(text),
+		showQuickPick: async (items: readonly { readonly label: string }[]) => void (said.offered = items.map(({ label }) => label)),
 		showWarningMessage: async (text: string, { detail }: { detail: string }) => {
 			said.question.push(`${text}\n${detail}`);
 			return said.answer;
@@ -27,7 +36,7 @@ vi.mock("vscode", () => ({
 const { commands } = await import("../../src/extension/commands/index.ts");
 
 beforeEach(() => {
-	Object.assign(said, { information: [], question: [], answer: undefined, copied: [] });
+	Object.assign(said, { information: [], question: [], answer: undefined, copied: [], offered: [] });
 });
 
 const container = (id: string, state: ContainerState, more: Partial<Container> = {}): Container => ({
@@ -163,6 +172,13 @@ describe("a selection of rows of which some cannot do what is asked", () => {
 	test("only the one in use: the reason is told", async () => {
 		await expect(run("image.remove", "busybox:test", "busybox:test")).rejects.toThrow(/is in use by db, job/);
 	});
+});
+
+test("a command for one container asks which of a project's is meant, and offers those that suit", async () => {
+	await run("container.rename", "shop");
+	expect(said.offered).toEqual(["shop-a", "shop-b"]);
+	await run("container.attach", "shop");
+	expect(said.offered).toEqual(["shop-a"]);
 });
 
 test.each([

@@ -65,6 +65,38 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		expect(docker("inspect", "--format={{.State.Status}}", "notebook")).toBe("running");
 	});
 
+	test("F2 renames a container: what is wrong with a name is said as it is typed", async () => {
+		const { workbench } = vscode;
+		await workbench.row("Containers", "notebook").click();
+		await workbench.page.keyboard.press("F2");
+		const input = workbench.question.locator("input").first();
+		await input.waitFor();
+		expect(await input.inputValue()).toBe("notebook");
+		await input.fill("chat-backend-1");
+		await workbench.question.getByText("Another container has this name.").waitFor();
+		await workbench.answer("journal");
+		await workbench.row("Containers", /^journal, running/).waitFor();
+		expect(docker("inspect", "--format={{.State.Status}}", "journal")).toBe("running");
+		docker("rename", "journal", "notebook");
+		await workbench.row("Containers", /^notebook, running/).waitFor();
+	});
+
+	test("stops and starts several at once, and says what it left alone", async () => {
+		const { workbench } = vscode;
+		await workbench.row("Containers", /chroma-1, running/).click();
+		await workbench.row("Containers", /app-1, exited/).click({ modifiers: ["Control"] });
+		await workbench.row("Containers", "notebook").click({ modifiers: ["Control"] });
+		await workbench.contextMenu(workbench.row("Containers", "notebook"), "Stop");
+		await workbench.row("Containers", /notebook, exited/).waitFor();
+		await workbench.row("Containers", /chroma-1, exited/).waitFor();
+		await workbench.notification(/Left alone: rag-app-1 \(exited \(1\)\)/).waitFor();
+		expect(docker("inspect", "--format={{.State.Status}}", "notebook", "rag-chroma-1")).toBe("exited\nexited");
+		await workbench.page.screenshot({ path: `${screenshots}/explorer-several.png` });
+		docker("start", "notebook", "rag-chroma-1");
+		await workbench.row("Containers", /notebook, running/).waitFor();
+		await workbench.row("Containers", /chroma-1, running/).waitFor();
+	});
+
 	test("a change from outside is in its row at once, and the selection stays", async () => {
 		const { workbench } = vscode;
 		await workbench.row("Containers", "notebook").click();
@@ -112,7 +144,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await workbench.showView("Hullwright");
 		await workbench.contextMenu(workbench.row("Containers", "backend-1"), "Logs");
 		const terminal = workbench.page.locator(".terminal-wrapper.active .xterm-rows");
-		await until("the first lines", async () => /message 1/.test(await terminal.innerText()));
+		await until("the first lines", async () => /message \d/.test(await terminal.innerText()));
 		const before = await terminal.innerText();
 		await until("a line that is written now", async () => (await terminal.innerText()) !== before);
 		await workbench.page.screenshot({ path: `${screenshots}/explorer.png` });
@@ -128,11 +160,40 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await until("the answer", async () => /in-42/.test(await terminal.locator(".xterm-rows").innerText()));
 	});
 
+	test("opens a shell as another user, elsewhere", async () => {
+		const { workbench } = vscode;
+		await workbench.contextMenu(workbench.row("Containers", "backend-1"), "Open Shell As");
+		await workbench.choose("Another user");
+		await workbench.answer("1234");
+		await workbench.choose("/tmp");
+		await workbench.choose("/bin/sh");
+		await workbench.page.locator(".terminal-wrapper.active").waitFor();
+		await workbench.page.getByText("chat-backend-1 as 1234").first().waitFor();
+		const terminal = workbench.page.locator(".terminal-wrapper.active");
+		await terminal.locator("textarea").focus();
+		await workbench.page.keyboard.type("echo as-$(id -u)-in-$(pwd)\n");
+		await until("the answer", async () => /as-1234-in-\/tmp/.test(await terminal.locator(".xterm-rows").innerText()));
+	});
+
+	test("shows the environment and its origin, masked until it is asked for", async () => {
+		const { workbench } = vscode;
+		docker("run", "--detach", "--name=passing", "--label=hullwright.sample=true", "--env=API_TOKEN=tiger", "--env=MODE=test", "busybox:test", "sleep", "60");
+		await workbench.contextMenu(workbench.row("Containers", "passing"), "Show Environment");
+		await workbench.waitForText(/Set for the container[^]*API_TOKEN=••••••[^]*MODE=test/);
+		await workbench.command("Hullwright: Show or Mask Secrets");
+		await workbench.waitForText(/API_TOKEN=tiger/);
+		await workbench.page.screenshot({ path: `${screenshots}/explorer-environment.png` });
+		docker("rm", "--force", "passing");
+		await workbench.row("Containers", "passing").waitFor({ state: "detached" });
+	});
+
 	test("inspects a container in a read-only document", async () => {
 		const { workbench } = vscode;
 		await workbench.contextMenu(workbench.row("Containers", "chroma-1"), "Inspect");
 		await workbench.page.locator(".tab.active", { hasText: "rag-chroma-1.json" }).waitFor();
 		await workbench.waitForText(/"Id": "[0-9a-f]{64}"/);
+		expect(await workbench.hover("running")).toContain("{{.State.Status}}");
+		await workbench.page.screenshot({ path: `${screenshots}/explorer-inspect.png` });
 	});
 
 	test("removing asks first and lists what goes", async () => {
