@@ -267,7 +267,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 			await workbench.command("Hullwright: Remove Unused Volumes…");
 			await rows.filter({ hasText: "ui-volume" }).getByRole("checkbox").click();
 			await workbench.question.getByText("1 to be removed: 0 B").waitFor();
-			await workbench.page.keyboard.press("Enter");
+			await workbench.question.locator(".monaco-button", { hasText: "OK" }).click();
 			await workbench.dialog.waitFor();
 			expect(await workbench.dialog.innerText()).toMatch(
 				/Remove ui-volume \(0 B\)\?[^]*What is in the volumes is lost: ui-volume\.[^]*Save the Volumes First…/,

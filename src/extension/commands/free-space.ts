@@ -20,8 +20,11 @@ export async function freeSpace(services: Services, of: readonly Removable[]): P
 		let done = 0;
 		return docker.system.clear(chosen, signal, ({ name }) => report(name, ++done, chosen.length));
 	});
-	await services.disk.measure();
-	if (cleared) tell(cleared);
+	try {
+		if (cleared) tell(cleared);
+	} finally {
+		await services.disk.measure();
+	}
 }
 
 /** Those that cost nothing to lose are chosen beforehand. What is in a volume cannot be made again, and an image with a name may be meant to be there. */
