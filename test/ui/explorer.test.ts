@@ -269,9 +269,8 @@ describe.skipIf(!hasEngine)("explorer", () => {
 			await workbench.question.getByText("1 to be removed: 0 B").waitFor();
 			await workbench.question.locator(".monaco-button", { hasText: "OK" }).click();
 			await workbench.dialog.waitFor();
-			expect(await workbench.dialog.innerText()).toMatch(
-				/Remove ui-volume \(0 B\)\?[^]*What is in the volumes is lost: ui-volume\.[^]*Save the Volumes First…/,
-			);
+			const question = await workbench.dialog.innerText();
+			for (const part of ["Remove ui-volume (0 B)?", "What is in the volumes is lost: ui-volume.", "Save the Volumes First…"]) expect(question).toContain(part);
 			await workbench.page.screenshot({ path: `${screenshots}/prune-question.png` });
 			await workbench.dialog.locator(".monaco-button", { hasText: "Remove" }).click();
 			await workbench.notification("1 item is removed; that has freed 0 B.").waitFor();
