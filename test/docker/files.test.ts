@@ -124,7 +124,7 @@ test("an image is looked into through a container that is never started, which n
 	expect((await files.list(image, "/bin")).entries.map(({ name }) => name)).toContain("sh");
 	expect(await files.readOnly(image, "/bin/sh")).toBe("image");
 	await expect(files.write(image, "/x", Buffer.from(""))).rejects.toMatchObject({ kind: "rejected" });
-	const helpers = async (): Promise<number> => (await outside.listContainers({ all: true, filters: { label: ["hullwright.helper"] } })).length;
+	const helpers = async (): Promise<number> => (await outside.listContainers({ all: true, filters: { label: ["com.hullwright.helper=files"] } })).length;
 	expect(await helpers()).toBe(1);
 	expect([...docker.model.containers.values()].filter(({ image: name }) => name.includes(Id.slice(7, 19)))).toEqual([]);
 	await files.end();

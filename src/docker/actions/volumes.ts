@@ -3,12 +3,13 @@ import { Readable } from "node:stream";
 import type { Client } from "../client.ts";
 import type { Api } from "../connection/daemon.ts";
 import { type DiskAnswer, toDiskUsage } from "../disk-usage.ts";
+import { emptyImage } from "../empty-image.ts";
 import { DockerError, toDockerError } from "../errors.ts";
 import { maskSecrets } from "../mask-secrets.ts";
-import { readMessages } from "../messages.ts";
 import { request } from "../request.ts";
-import { type ApiContainer, archiveOf, importedImage, unpackInto } from "../streams.ts";
-import { emptyArchive, rootAs } from "../tar-root.ts";
+import { helperLabel } from "../resources/helper-label.ts";
+import { type ApiContainer, archiveOf, unpackInto } from "../streams.ts";
+import { rootAs } from "../tar-root.ts";
 import { counting, readUnzipped, saveToFile, type Passed } from "../transfer.ts";
 
 export type NewVolume = { readonly name: string; readonly driver: string; readonly labels: Readonly<Record<string, string>> };
@@ -160,7 +161,7 @@ async function unpack(helper: ApiContainer, archive: Readable, signal: AbortSign
 }
 
 /** Marks what we make for a moment, should it ever stay. */
-const helperLabel = { "com.hullwright.helper": "volume" };
+const label = { [helperLabel]: "volume" };
 
 /** A container that is never started, with the volume mounted. It is removed in any case. */
 async function withHelper<Result>(api: Api, volume: string, run: (helper: ApiContainer) => Promise<Result>): Promise<Result> {
@@ -172,7 +173,7 @@ async function withHelper<Result>(api: Api, volume: string, run: (helper: ApiCon
 			// It has to name something.
 			Cmd: ["-"],
 			NetworkDisabled: true,
-			Labels: helperLabel,
+			Labels: label,
 			HostConfig: {
 				Mounts: [{ Type: "volume" as const, Source: volume, Target: `/${folder}`, VolumeOptions: { NoCopy: true } as never }],
 			},
@@ -188,12 +189,4 @@ async function withHelper<Result>(api: Api, volume: string, run: (helper: ApiCon
 			.remove()
 			.catch(() => {});
 	}
-}
-
-/** An image with nothing in it, so that none has to be there and none is loaded. Resolves to its id. */
-async function emptyImage(api: Api): Promise<string> {
-	let id = "";
-	const answer = await importedImage(api, Readable.from([emptyArchive], { objectMode: false }), AbortSignal.timeout(60_000));
-	await readMessages(answer, ({ status }) => (id = status?.startsWith("sha256:") ? status : id));
-	return id;
 }

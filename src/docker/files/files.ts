@@ -3,6 +3,8 @@ import type { Api } from "../connection/daemon.ts";
 import { DockerError, toDockerError } from "../errors.ts";
 import { exists, headerIn, listByArchive, putIn, readByArchive, removeByArchive, statIn, withArchive } from "./archive.ts";
 import { copyWithin } from "./copy.ts";
+import { debugShells, type DebugShells } from "./debug-shell.ts";
+import { checkEntryPoint, type EntryPointReport, startCommandOf } from "./entry-point.ts";
 import { type FileEntry, folderOf, isWithin, joinPath, type Listing, nameOf, type Place } from "./entry.ts";
 import { runIn } from "./exec.ts";
 import { makeHelpers, volumeFolder } from "./helper.ts";
@@ -36,7 +38,9 @@ export type FileActions = {
 	readOnly(place: Place, path: string): Promise<ReadOnlyReason | undefined>;
 	/** Removes what stands for images and volumes. */
 	end(): Promise<void>;
-};
+	/** Looks at what a container, or a container of an image, starts with; runs nothing. */
+	checkEntryPoint(place: Place): Promise<EntryPointReport>;
+} & DebugShells;
 
 /** What of `inspect` is read. */
 type Inspected = {
@@ -126,6 +130,17 @@ export function fileActions(client: Client): FileActions {
 		header: (place, path) => within(place, path, ({ api, id, path: full }) => headerIn(api, id, full)),
 		readOnly: (place, path) => within(place, path, (where) => readOnlyAt(place, where)),
 		end: helpers.end,
+		checkEntryPoint: (place) =>
+			within(place, "/", async ({ api, id, mayRun }) => {
+				const container: unknown = await api.getContainer(id).inspect();
+				const image: unknown = await api.getImage(mayRun ? (container as { Image: string }).Image : place.id).inspect();
+				return checkEntryPoint(startCommandOf(mayRun ? container : image, image), {
+					stat: (path) => statWithLink({ api, id, path, mayRun }),
+					read: (path, most) => readByArchive(api, id, path, most),
+					owner: async (path) => (await headerIn(api, id, path)).owner,
+				});
+			}),
+		...debugShells(client),
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { Api } from "../connection/daemon.ts";
-import { DockerError } from "../errors.ts";
 import type { Client } from "../client.ts";
+import { emptyImage } from "../empty-image.ts";
 import { helperLabel } from "../resources/helper-label.ts";
 import type { Place } from "./entry.ts";
 
@@ -17,32 +17,35 @@ export type Helpers = {
 	end(): Promise<void>;
 };
 
-type Helper = { readonly id: Promise<string>; users: number; timer: NodeJS.Timeout | undefined };
+type Helper = { readonly created: Promise<Created>; users: number; timer: NodeJS.Timeout | undefined };
 
 export function makeHelpers({ connection }: Client): Helpers {
 	const helpers = new Map<string, Helper>();
 	const remove = async (key: string, helper: Helper): Promise<void> => {
 		clearTimeout(helper.timer);
 		if (helpers.get(key) === helper) helpers.delete(key);
-		const id = await helper.id.catch(() => undefined);
+		const created = await helper.created.catch(() => undefined);
+		if (!created) return;
+		const { id, image } = created;
 		// One that has gone by itself needs no removing.
-		if (id) await connection.use(({ api }) => api.getContainer(id).remove({ force: true, v: true })).catch(() => {});
+		await connection.use(({ api }) => api.getContainer(id).remove({ force: true, v: true })).catch(() => {});
+		if (image) await connection.use(({ api }) => removeImage(api, image)).catch(() => {});
 	};
 	return {
 		use: (place, run) =>
 			connection.use(async ({ api, endpoint }) => {
 				if (place.of === "container") return run(api, place.id);
 				const key = `${endpoint.url} ${place.of} ${place.id}`;
-				const helper = helpers.get(key) ?? { id: create(api, place), users: 0, timer: undefined };
+				const helper = helpers.get(key) ?? { created: create(api, place), users: 0, timer: undefined };
 				helpers.set(key, helper);
 				clearTimeout(helper.timer);
 				helper.users += 1;
 				try {
-					return await run(api, await helper.id);
+					return await run(api, (await helper.created).id);
 				} catch (error) {
 					// The next one makes another, where this one could not be made or was removed by somebody.
-					const isThere = await helper.id
-						.then((id) => api.getContainer(id).inspect())
+					const isThere = await helper.created
+						.then(({ id }) => api.getContainer(id).inspect())
 						.then(
 							() => true,
 							() => false,
@@ -66,23 +69,39 @@ export function makeHelpers({ connection }: Client): Helpers {
 /** Where a volume is in its helper. */
 export const volumeFolder = "/volume";
 
-async function create(api: Api, place: Place): Promise<string> {
+/** `image` was made for it, and goes with it. */
+type Created = { readonly id: string; readonly image?: string };
+
+async function create(api: Api, place: Place): Promise<Created> {
 	await removeForgotten(api);
-	const image = place.of === "image" ? place.id : await smallestImage(api);
-	const { id } = await api.createContainer({
-		Image: image,
-		// It never runs, but an engine wants a command where the image has none.
-		Entrypoint: ["true"],
-		Cmd: [],
-		NetworkDisabled: true,
-		Labels: { [helperLabel]: "files" },
-		HostConfig: {
-			NetworkMode: "none",
-			...(place.of === "volume" && { Mounts: [{ Type: "volume" as const, Source: place.id, Target: volumeFolder, VolumeOptions: noCopy }] }),
-		},
-	});
-	return id;
+	const image = place.of === "image" ? place.id : await emptyImage(api);
+	const mount = { Type: "volume" as const, Source: place.id, Target: volumeFolder, VolumeOptions: noCopy };
+	try {
+		const { id } = await api.createContainer({
+			Image: image,
+			// It never runs, but an engine wants a command where the image has none.
+			Entrypoint: ["true"],
+			Cmd: [],
+			NetworkDisabled: true,
+			Labels: { [helperLabel]: "files" },
+			HostConfig: { NetworkMode: "none", ...(place.of === "volume" && { Mounts: [mount] }) },
+		});
+		return { id, ...(place.of === "volume" && { image }) };
+	} catch (error) {
+		if (place.of === "volume") await removeImage(api, image);
+		throw error;
+	}
 }
+
+const removeImage = (api: Api, id: string): Promise<void> =>
+	api
+		.getImage(id)
+		.remove()
+		.then(
+			() => {},
+			// Another helper has it still, and takes it with it.
+			() => {},
+		);
 
 /** What the image has there is not copied into an empty volume. */
 const noCopy = { NoCopy: true, Labels: {}, DriverConfig: { Name: "", Options: {} } };
@@ -99,13 +118,4 @@ async function removeForgotten(api: Api): Promise<void> {
 				.catch(() => {}),
 		),
 	);
-}
-
-/** Any image does, for nothing of it is run. */
-async function smallestImage(api: Api): Promise<string> {
-	const images = await api.listImages();
-	const [smallest] = images.filter(({ Size }) => Size > 0).sort((one, other) => one.Size - other.Size);
-	if (!smallest)
-		throw new DockerError("rejected", "a volume is read through a container that is never started, and there is no image on this engine to make one of");
-	return smallest.Id;
 }

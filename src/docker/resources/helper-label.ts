@@ -1,2 +1,2 @@
 /** On containers of ours that stand for files or a shell: no row shows them. */
-export const helperLabel = "hullwright.helper";
+export const helperLabel = "com.hullwright.helper";

@@ -12,6 +12,7 @@ import containerAttach from "./container/attach.ts";
 import containerChangedFiles from "./container/changed-files.ts";
 import containerCopyAddress from "./container/copy-address.ts";
 import containerCopyRunLine from "./container/copy-run-line.ts";
+import containerDebugShell from "./container/debug-shell.ts";
 import containerEnvironment from "./container/environment.ts";
 import containerExportFiles from "./container/export-files.ts";
 import containerInspect from "./container/inspect.ts";
@@ -47,8 +48,19 @@ import copyValuePath from "./copy-value-path.ts";
 import createEnvironmentFile from "./create-environment-file.ts";
 import diagnoseConnection from "./diagnose-connection.ts";
 import filesBrowse from "./files/browse.ts";
+import filesCheckEntryPoint from "./files/check-entry-point.ts";
 import filesClose from "./files/close.ts";
+import filesCompareWithImage from "./files/compare-with-image.ts";
+import filesCopyPath from "./files/copy-path.ts";
+import filesDownload from "./files/download.ts";
+import filesNewFile from "./files/new-file.ts";
+import filesNewFolder from "./files/new-folder.ts";
+import filesOpenPath from "./files/open-path.ts";
+import filesRefresh from "./files/refresh.ts";
+import filesRemove from "./files/remove.ts";
+import filesRename from "./files/rename.ts";
 import filesShowMore from "./files/show-more.ts";
+import filesUpload from "./files/upload.ts";
 import fixAll from "./fix-all.ts";
 import fixWorkspace from "./fix-workspace.ts";
 import goToDefinition from "./go-to-definition.ts";
@@ -119,6 +131,7 @@ export const commands: readonly Command[] = [
 	containerChangedFiles,
 	containerCopyAddress,
 	containerCopyRunLine,
+	containerDebugShell,
 	containerEnvironment,
 	containerExportFiles,
 	containerInspect,
@@ -154,8 +167,19 @@ export const commands: readonly Command[] = [
 	createEnvironmentFile,
 	diagnoseConnection,
 	filesBrowse,
+	filesCheckEntryPoint,
 	filesClose,
+	filesCompareWithImage,
+	filesCopyPath,
+	filesDownload,
+	filesNewFile,
+	filesNewFolder,
+	filesOpenPath,
+	filesRefresh,
+	filesRemove,
+	filesRename,
 	filesShowMore,
+	filesUpload,
 	fixAll,
 	fixWorkspace,
 	goToDefinition,

@@ -5,6 +5,7 @@ import { sizeText } from "../../engine/text/size.ts";
 import { compareNames } from "../explorer/kind.ts";
 import { contextOfFile, type FileNode, isFolder } from "./file-node.ts";
 import type { ContainerFiles } from "./file-system.ts";
+import { download } from "./download.ts";
 import { uriOf } from "./places.ts";
 import { upload } from "./upload.ts";
 
@@ -18,6 +19,9 @@ export type FilesView = vscode.Disposable & {
 	/** Reads a folder again, in full where `isPatient`. */
 	refresh(node?: FileNode): void;
 	showMore(node: FileNode): void;
+	upload(folder: FileNode, sources: readonly vscode.Uri[]): Promise<void>;
+	/** `target` is the file itself for one file, or the folder for several. */
+	download(nodes: readonly FileNode[], target: vscode.Uri, as: "file" | "folder"): Promise<void>;
 	readonly roots: readonly FileNode[];
 	readonly selection: readonly FileNode[];
 };
@@ -76,7 +80,12 @@ export function createFilesView(files: ContainerFiles, onDidChangeFile: vscode.E
 		},
 		async handleDrop(node, transfer) {
 			const folder = node && (isFolder(node) ? node : node.parent);
-			if (folder) await upload(files, folder, await droppedOf(transfer));
+			if (!folder) return;
+			try {
+				await upload(files, folder, await droppedOf(transfer));
+			} finally {
+				changed.fire(folder);
+			}
 		},
 	};
 	const view = vscode.window.createTreeView(filesViewId, {
@@ -122,6 +131,14 @@ export function createFilesView(files: ContainerFiles, onDidChangeFile: vscode.E
 			tell();
 			changed.fire(undefined);
 		},
+		async upload(folder, sources) {
+			try {
+				await upload(files, folder, sources);
+			} finally {
+				changed.fire(folder);
+			}
+		},
+		download: (nodes, target, as) => download(files, nodes, target, as),
 		refresh: (node) => changed.fire(node && (node.kind === "more" ? node.parent : node)),
 		showMore({ parent, left }) {
 			if (!parent) return;

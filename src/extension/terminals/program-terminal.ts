@@ -19,12 +19,15 @@ export function openProgramTerminal({ name, icon, banner, start, end }: Terminal
 	let shell: Shell | undefined;
 	let size: TerminalSize = { columns: 80, rows: 24 };
 	let isOver = false;
+	let isClosed = false;
 	const stay = (reason: string): void => {
 		isOver = true;
 		written.fire(`\r\n${reason}\r\n${vscode.l10n.t("Press a key to close this terminal.")}\r\n`);
 	};
 	const run = async (): Promise<void> => {
 		shell = await start(size, (text) => written.fire(text));
+		// It was closed while the program was still being started.
+		if (isClosed) shell.close();
 		const said = end(await shell.ended);
 		if (said === undefined) closed.fire();
 		else stay(said);
@@ -46,6 +49,7 @@ export function openProgramTerminal({ name, icon, banner, start, end }: Terminal
 			shell?.resize(to);
 		},
 		close() {
+			isClosed = true;
 			shell?.close();
 		},
 	};

@@ -13,8 +13,8 @@ export default {
 	title: "Browse Files",
 	icon: "folder-opened",
 	menus: [
-		onRows("containers", { rows: "^container ", group: "2_look@6" }),
-		onRows("images", { rows: "^image ", group: "2_look@2" }),
+		onRows("containers", { rows: "^container ", group: "2_look@8" }),
+		onRows("images", { rows: "^image ", group: "2_look@4" }),
 		onRows("volumes", { rows: "^volume ", group: "2_look@2" }),
 	],
 	async run(services, clicked?: Target) {
@@ -24,7 +24,7 @@ export default {
 } satisfies Command;
 
 /** The container, image or volume of the row; asks for a container where there is none. */
-async function placeFor(services: Services, clicked: Target): Promise<{ readonly place: Place; readonly name: string } | undefined> {
+export async function placeFor(services: Services, clicked: Target): Promise<{ readonly place: Place; readonly name: string } | undefined> {
 	if (clicked && typeof clicked !== "string") {
 		if (isImageNode(clicked)) {
 			const name = clicked.image.tags.length > 0 ? clicked.reference : shortId(clicked.image.id);

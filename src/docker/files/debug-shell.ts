@@ -1,0 +1,183 @@
+import type { Duplex } from "node:stream";
+import type { Client } from "../client.ts";
+import type { Api } from "../connection/daemon.ts";
+import { DockerError } from "../errors.ts";
+import { helperLabel } from "../resources/helper-label.ts";
+import { plainText } from "../plain-text.ts";
+import type { Shell, TerminalSize } from "../actions/shell.ts";
+import { exists, putIn } from "./archive.ts";
+import { joinPath } from "./entry.ts";
+import { tarOf } from "./tar.ts";
+
+/**
+ * How a shell can be had for a container that has none. `beside`: in its processes and network, its files as they are. `copy`: it does not run, so its
+ * files are copied, of which there are `bytes`. `image` is here already and has a shell; undefined where none is.
+ */
+export type DebugPlan = { readonly how: "beside" | "copy"; readonly bytes: number; readonly image: string | undefined };
+
+export type DebugShells = {
+	planDebugShell(id: string): Promise<DebugPlan>;
+	/** Opens it in a container of its own, which is removed when the shell is closed. The container itself is not changed. @throws DockerError */
+	openDebugShell(id: string, plan: DebugPlan, size: TerminalSize, output: (text: string) => void): Promise<Shell>;
+};
+
+/** What of `inspect` is read. */
+type Inspected = {
+	readonly State?: { readonly Running?: boolean; readonly Restarting?: boolean; readonly Pid?: number; readonly StartedAt?: string };
+	readonly RestartCount?: number;
+	readonly Config?: { readonly Env?: readonly string[] | null };
+	readonly HostConfig?: { readonly PidMode?: string; readonly NetworkMode?: string };
+	readonly Mounts?: readonly { readonly Type?: string; readonly Name?: string; readonly Source?: string; readonly Destination?: string }[] | null;
+	readonly SizeRootFs?: number;
+};
+
+export function debugShells({ connection }: Client): DebugShells {
+	const inspect = async (api: Api, id: string): Promise<Inspected> => (await api.getContainer(id).inspect({ size: true } as object)) as unknown as Inspected;
+	return {
+		planDebugShell: (id) =>
+			connection.use(async ({ api }) => {
+				const { State, RestartCount = 0, SizeRootFs = 0 } = await inspect(api, id);
+				// One that was restarted by its policy only now may end again at once, and every shell beside it with it.
+				const isLooping = RestartCount > 0 && Date.now() - Date.parse(State?.StartedAt ?? "") < steady;
+				const how = State?.Running && !State.Restarting && !isLooping ? "beside" : "copy";
+				return { how, bytes: SizeRootFs, image: await imageWithShell(api) };
+			}),
+		async openDebugShell(id, plan, size, output) {
+			const release = connection.hold();
+			try {
+				return await connection.use(async ({ api }) => {
+					const image = plan.image ?? "";
+					if (!image) throw new DockerError("missing", "no image of this engine has a shell");
+					const target = await inspect(api, id);
+					const { id: helperId } = await api.createContainer({ ...base(image), ...(plan.how === "beside" ? beside(id, target) : besideCopy(target)) });
+					const helper = api.getContainer(helperId);
+					const remove = (): Promise<void> =>
+						connection
+							.use(({ api: now }) => now.getContainer(helperId).remove({ force: true, v: true }))
+							.then(
+								() => release(),
+								// It removes itself as well.
+								() => release(),
+							);
+					try {
+						if (plan.how === "copy") await copyFiles(api, id, helperId);
+						const stream: Duplex = (await helper.attach({ stream: true, stdin: true, stdout: true, stderr: true, hijack: true })) as unknown as Duplex;
+						const decoder = new TextDecoder();
+						stream.on("data", (chunk: Buffer) => output(decoder.decode(chunk, { stream: true })));
+						await helper.start();
+						const resize = async ({ columns, rows }: TerminalSize): Promise<void> => {
+							// A shell that has just ended has no size any more.
+							await helper.resize({ w: columns, h: rows }).catch(() => {});
+						};
+						void resize(size);
+						const ended = new Promise<void>((resolve) => {
+							stream.once("end", resolve);
+							stream.once("close", resolve);
+							stream.once("error", () => resolve());
+						}).then(async () => {
+							await remove();
+							return 0;
+						});
+						return { write: (text) => void stream.write(text), resize: (to) => void resize(to), close: () => stream.destroy(), ended };
+					} catch (error) {
+						await remove();
+						throw error;
+					}
+				});
+			} catch (error) {
+				release();
+				throw error;
+			}
+		},
+	};
+}
+
+/** Docker itself says that one that has run for so long does not loop, in milliseconds. */
+const steady = 10_500;
+
+const base = (Image: string): object => ({
+	Image,
+	User: "0",
+	Tty: true,
+	OpenStdin: true,
+	StdinOnce: true,
+	AttachStdin: true,
+	AttachStdout: true,
+	AttachStderr: true,
+	WorkingDir: "/",
+	Entrypoint: ["/bin/sh"],
+	// Its own check of health, should the image have one, is none of ours.
+	Healthcheck: { Test: ["NONE"] },
+	Labels: { [helperLabel]: "shell" },
+});
+
+const shellIn = (folder: string): readonly string[] => [
+	"-c",
+	'cd "$1" 2>/dev/null; if command -v bash >/dev/null 2>&1; then exec bash; fi; exec sh',
+	"sh",
+	folder,
+];
+
+/** In the processes and the network of a container that runs. Its root is seen through its first process, for which another user's needs the capability. */
+function beside(id: string, { State, HostConfig }: Inspected): object {
+	const pid = HostConfig?.PidMode ? (State?.Pid ?? 1) : 1;
+	return {
+		Cmd: shellIn(`/proc/${pid}/root`),
+		Env: ["TERM=xterm-256color"],
+		HostConfig: {
+			AutoRemove: true,
+			PidMode: HostConfig?.PidMode === "host" ? "host" : `container:${id}`,
+			NetworkMode: `container:${id}`,
+			CapAdd: ["SYS_PTRACE"],
+		},
+	};
+}
+
+const copied = "/target";
+
+/** With the environment of a container that does not run, its network, and what is mounted in it, read-only. */
+function besideCopy({ Config, HostConfig, Mounts }: Inspected): object {
+	const network = HostConfig?.NetworkMode ?? "";
+	const mounts = (Mounts ?? []).flatMap(({ Type = "", Name, Source, Destination = "" }) =>
+		Type === "volume" || Type === "bind" ? [{ Type, Source: Type === "volume" ? Name : Source, Target: joinPath(copied, Destination), ReadOnly: true }] : [],
+	);
+	return {
+		Cmd: shellIn(copied),
+		Env: [...(Config?.Env ?? []).filter((line) => !/^(?:PATH|HOME|TERM|LD_\w+)=/.test(line)), "TERM=xterm-256color"],
+		HostConfig: { AutoRemove: true, Mounts: mounts, ...(network && !network.startsWith("container:") && { NetworkMode: network }) },
+	};
+}
+
+async function copyFiles(api: Api, from: string, to: string): Promise<void> {
+	const folder = { name: copied.slice(1), kind: "folder" as const, mode: 0o755, owner: 0, group: 0, size: 0, modified: Date.now() };
+	await putIn(api, to, "/", tarOf(folder));
+	await putIn(api, to, copied, await api.getContainer(from).getArchive({ path: "/" }));
+}
+
+/** Known to have a shell, the small ones first. */
+const usual: readonly RegExp[] = [/(?:^|\/)busybox(?::|$)/, /(?:^|\/)alpine(?::|$)/, /(?:^|\/)(?:debian|ubuntu|netshoot|bash|fedora|buildpack-deps)(?::|$)/];
+const mostTried = 12;
+
+/** The first image here that has `/bin/sh`; nothing is downloaded, and nothing is run. */
+async function imageWithShell(api: Api): Promise<string | undefined> {
+	const rank = (tags: readonly string[]): number => {
+		const found = usual.findIndex((pattern) => tags.some((tag) => pattern.test(tag)));
+		return found < 0 ? usual.length : found;
+	};
+	const images = (await api.listImages()).filter(({ RepoTags }) => RepoTags?.some((tag) => tag !== "<none>:<none>"));
+	const ranked = images.sort((one, other) => rank(one.RepoTags ?? []) - rank(other.RepoTags ?? []) || one.Size - other.Size).slice(0, mostTried);
+	for (const { Id, RepoTags } of ranked) if (await hasShell(api, Id)) return plainText(RepoTags?.[0]) || Id;
+	return undefined;
+}
+
+async function hasShell(api: Api, image: string): Promise<boolean> {
+	const created = await api
+		.createContainer({ Image: image, Entrypoint: ["true"], Cmd: [], NetworkDisabled: true, Labels: { [helperLabel]: "shell" } })
+		.catch(() => undefined);
+	if (!created) return false;
+	try {
+		return await exists(api, created.id, "/bin/sh");
+	} finally {
+		await created.remove({ force: true, v: true }).catch(() => {});
+	}
+}

@@ -1,0 +1,240 @@
+import { toDockerError } from "../errors.ts";
+import { type FileEntry, joinPath, nameOf } from "./entry.ts";
+
+/** What starts a container, as its description and that of its image say it. */
+export type StartCommand = {
+	readonly entrypoint: readonly string[];
+	readonly command: readonly string[];
+	readonly folder: string;
+	readonly user: string;
+	/** `PATH` of its environment. */
+	readonly searched: string;
+	/** Of the image, as Go names it: `amd64`. */
+	readonly architecture: string;
+};
+
+/** Reads the files that are asked about; each rejects with a DockerError of the kind `missing` where there is none. */
+export type EntryPointFiles = {
+	stat(path: string): Promise<FileEntry>;
+	/** At most so many bytes from its beginning. */
+	read(path: string, most: number): Promise<Buffer>;
+	/** The user's number where one was found. */
+	owner(path: string): Promise<number>;
+};
+
+/** What keeps the program from being started. `path` is the file that is at fault. */
+export type EntryPointProblem =
+	| { readonly kind: "nothing" }
+	| { readonly kind: "missing"; readonly path: string }
+	| { readonly kind: "not-on-path"; readonly name: string; readonly searched: string }
+	| { readonly kind: "relative-without-folder"; readonly path: string; readonly written: string }
+	| { readonly kind: "folder-missing"; readonly path: string }
+	| { readonly kind: "is-folder"; readonly path: string }
+	| { readonly kind: "broken-link"; readonly path: string }
+	| { readonly kind: "not-executable"; readonly path: string; readonly user?: string }
+	| { readonly kind: "empty"; readonly path: string }
+	| { readonly kind: "no-shell"; readonly path: string }
+	| { readonly kind: "line-ends"; readonly path: string; readonly interpreter: string }
+	| { readonly kind: "mark-before"; readonly path: string }
+	| { readonly kind: "no-interpreter-line"; readonly path: string }
+	| { readonly kind: "interpreter-missing"; readonly path: string; readonly interpreter: string }
+	| { readonly kind: "loader-missing"; readonly path: string; readonly interpreter: string }
+	| { readonly kind: "architecture"; readonly path: string; readonly found: string; readonly wanted: string }
+	| { readonly kind: "whole-line"; readonly written: string };
+
+/** What was found out, step by step, and what is wrong. Nothing was run. */
+export type EntryPointReport = {
+	readonly form: "exec" | "shell";
+	readonly words: readonly string[];
+	readonly checked: readonly { readonly path: string; readonly what: "program" | "script" | "interpreter" | "loader" }[];
+	readonly problem?: EntryPointProblem;
+};
+
+/** `EM_` of ELF, by what Go calls it: https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html */
+const machines: Readonly<Record<number, string>> = {
+	3: "386",
+	40: "arm",
+	62: "amd64",
+	183: "arm64",
+	21: "ppc64le",
+	22: "s390x",
+	243: "riscv64",
+	258: "loong64",
+	8: "mips",
+};
+
+/** A tool that only starts what follows, which is looked at in its place too. */
+const starters: ReadonlySet<string> = new Set(["tini", "dumb-init", "tini-static", "docker-init", "exec", "env", "su-exec", "gosu"]);
+
+/** Looks at what a container starts with, by its files alone. */
+export async function checkEntryPoint(start: StartCommand, files: EntryPointFiles): Promise<EntryPointReport> {
+	const words = [...start.entrypoint, ...start.command];
+	const checked: { path: string; what: "program" | "script" | "interpreter" | "loader" }[] = [];
+	const [program = ""] = words;
+	const form = /^\/bin\/(?:ba|da|a)?sh$/.test(program) && words[1] === "-c" ? "shell" : "exec";
+	const problem = await inspect();
+	return { form, words, checked, ...(problem && { problem }) };
+
+	async function inspect(): Promise<EntryPointProblem | undefined> {
+		if (program === "") return { kind: "nothing" };
+		if (start.folder && start.folder !== "/") {
+			const folder = await followed(start.folder);
+			// The engine makes a folder that is not there.
+			if (folder && folder.kind !== "folder") return { kind: "folder-missing", path: start.folder };
+		}
+		const first = await inspectProgram(program);
+		if (first) return form === "shell" && first.kind === "missing" ? { kind: "no-shell", path: program } : first;
+		if (form === "shell") return inspectScript(words[2] ?? "");
+		if (!starters.has(nameOf(program))) return undefined;
+		const next = words.slice(1).find((word, at, all) => !word.startsWith("-") && !word.includes("=") && !isValue(all[at - 1]));
+		return next === undefined || ["su-exec", "gosu"].includes(nameOf(program)) ? undefined : inspectProgram(next);
+	}
+
+	/** Of a script in shell form only its first word is sure to be run, and only where nothing is to be expanded in it. */
+	async function inspectScript(script: string): Promise<EntryPointProblem | undefined> {
+		const [, , word = ""] = /^\s*(exec\s+)?(\/[\w./+-]+|\.{1,2}\/[\w./+-]+)(?=\s|$)/.exec(script) ?? [];
+		return word ? inspectProgram(word) : undefined;
+	}
+
+	async function inspectProgram(written: string): Promise<EntryPointProblem | undefined> {
+		let path = written;
+		if (!written.includes("/")) {
+			const found = await onPath(written);
+			if (found === undefined) return /\s/.test(written) ? { kind: "whole-line", written } : { kind: "not-on-path", name: written, searched: start.searched };
+			path = found;
+		} else if (!written.startsWith("/")) path = joinPath(start.folder || "/", written);
+		checked.push({ path, what: "program" });
+		const entry = await statOf(path);
+		if (!entry) {
+			if (/\s/.test(written)) return { kind: "whole-line", written };
+			return !written.startsWith("/") && (start.folder || "/") === "/" ? { kind: "relative-without-folder", path, written } : { kind: "missing", path };
+		}
+		if (entry.kind === "link" && entry.leadsTo === undefined) return { kind: "broken-link", path };
+		const real = entry.kind === "link" ? (entry.target ?? path) : path;
+		const file = entry.kind === "link" ? ((await statOf(real)) ?? entry) : entry;
+		if (file.kind === "folder") return { kind: "is-folder", path };
+		return (await whyNotExecutable(path, real, file)) ?? inspectContent(path, real, 0);
+	}
+
+	async function whyNotExecutable(path: string, real: string, { mode }: FileEntry): Promise<EntryPointProblem | undefined> {
+		if ((mode & 0o111) === 0) return { kind: "not-executable", path };
+		const user = Number(start.user.split(":")[0] || 0);
+		if (user === 0 || (mode & 0o001) !== 0 || !Number.isInteger(user) || (mode & 0o010) !== 0) return undefined;
+		return (await files.owner(real)) === user ? undefined : { kind: "not-executable", path, user: String(user) };
+	}
+
+	async function inspectContent(path: string, real: string, depth: number): Promise<EntryPointProblem | undefined> {
+		const head = await files.read(real, 4096);
+		if (head.length === 0) return { kind: "empty", path };
+		if (head.toString("latin1", 0, 4) === "\x7fELF") return inspectElf(path, real, head);
+		if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf && head.toString("latin1", 3, 5) === "#!") return { kind: "mark-before", path };
+		if (head.toString("latin1", 0, 2) !== "#!") return { kind: "no-interpreter-line", path };
+		checked.push({ path, what: "script" });
+		const [line = ""] = head.toString("utf8").split("\n");
+		const [interpreter = "", argument = ""] = line
+			.slice(2)
+			.trim()
+			.split(/[ \t]+/);
+		if (line.endsWith("\r")) return { kind: "line-ends", path, interpreter };
+		if (interpreter === "") return { kind: "no-interpreter-line", path };
+		checked.push({ path: interpreter, what: "interpreter" });
+		const target = await followed(interpreter);
+		if (!target) return { kind: "interpreter-missing", path, interpreter };
+		if (nameOf(interpreter) === "env") {
+			const name = argument === "-S" ? (line.trim().split(/[ \t]+/)[2] ?? "") : argument;
+			if (name && !name.startsWith("-") && !name.includes("=") && !name.includes("/") && (await onPath(name)) === undefined)
+				return { kind: "interpreter-missing", path, interpreter: name };
+			return undefined;
+		}
+		// Scripts that are interpreters of scripts are followed as the kernel does.
+		return depth < 4 ? inspectContent(interpreter, target.path, depth + 1) : undefined;
+	}
+
+	async function inspectElf(path: string, real: string, head: Buffer): Promise<EntryPointProblem | undefined> {
+		const little = head[5] !== 2;
+		const is64 = head[4] === 2;
+		const u16 = (at: number): number => (at + 2 > head.length ? 0 : little ? head.readUInt16LE(at) : head.readUInt16BE(at));
+		const u32 = (bytes: Buffer, at: number): number => (at + 4 > bytes.length ? 0 : little ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
+		const found = machines[u16(18)] ?? `ELF ${u16(18)}`;
+		if (
+			start.architecture &&
+			found !== start.architecture &&
+			!(start.architecture === "amd64" && found === "386") &&
+			!(start.architecture === "arm64" && found === "arm")
+		)
+			return { kind: "architecture", path, found, wanted: start.architecture };
+		const table = is64 ? u32(head, 32) : u32(head, 28);
+		const size = u16(is64 ? 54 : 42);
+		for (let index = 0; index < u16(is64 ? 56 : 44); index++) {
+			const at = table + index * size;
+			// PT_INTERP
+			if (u32(head, at) !== 3) continue;
+			const offset = u32(head, at + (is64 ? 8 : 4));
+			const length = u32(head, at + (is64 ? 32 : 16));
+			const bytes = offset + length <= head.length ? head : await files.read(real, Math.min(offset + length, 1024 * 1024));
+			const interpreter = bytes.toString("latin1", offset, offset + Math.max(0, length - 1));
+			if (!interpreter.startsWith("/")) return undefined;
+			checked.push({ path: interpreter, what: "loader" });
+			return (await followed(interpreter)) ? undefined : { kind: "loader-missing", path, interpreter };
+		}
+		return undefined;
+	}
+
+	/** What a path leads to in the end; undefined where that is nothing. */
+	async function followed(path: string): Promise<(FileEntry & { readonly path: string }) | undefined> {
+		const entry = await statOf(path);
+		if (entry?.kind !== "link") return entry && { ...entry, path };
+		const target = entry.target === undefined || entry.leadsTo === undefined ? undefined : await statOf(entry.target);
+		return target && { ...target, path: entry.target ?? path };
+	}
+
+	async function statOf(path: string): Promise<FileEntry | undefined> {
+		try {
+			return await files.stat(path);
+		} catch (error) {
+			// So is a path that leads through a file, or in a circle.
+			if (["missing", "rejected"].includes(toDockerError(error).kind)) return undefined;
+			throw error;
+		}
+	}
+
+	async function onPath(name: string): Promise<string | undefined> {
+		for (const folder of start.searched.split(":").filter(Boolean)) {
+			const path = joinPath(folder, name);
+			const found = await followed(path);
+			if (found && found.kind === "file" && (found.mode & 0o111) !== 0) return path;
+		}
+		return undefined;
+	}
+}
+
+/** Options of the starters whose value is the next word. */
+const isValue = (option: string | undefined): boolean => option !== undefined && ["-p", "-e", "-r", "-u", "-C", "--chdir", "--unset"].includes(option);
+
+/** What of the engine's descriptions is read. */
+type Described = {
+	readonly Config?: {
+		readonly Entrypoint?: readonly string[] | string | null;
+		readonly Cmd?: readonly string[] | string | null;
+		readonly WorkingDir?: string;
+		readonly User?: string;
+		readonly Env?: readonly string[] | null;
+	};
+	readonly Architecture?: string;
+};
+
+/** From `inspect` of a container, or of an image, with the image's own beside it. */
+export function startCommandOf(described: unknown, image: unknown): StartCommand {
+	const { Config: { Entrypoint, Cmd, WorkingDir = "", User = "", Env } = {} } = (described ?? {}) as Described;
+	const words = (value: readonly string[] | string | null | undefined): readonly string[] => (typeof value === "string" ? [value] : (value ?? []));
+	const path = (Env ?? []).findLast((line) => line.startsWith("PATH="));
+	return {
+		entrypoint: words(Entrypoint),
+		command: words(Cmd),
+		folder: WorkingDir,
+		user: User,
+		// As engines have it where nothing is said.
+		searched: path?.slice("PATH=".length) ?? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+		architecture: ((image ?? {}) as Described).Architecture ?? "",
+	};
+}

@@ -1,0 +1,25 @@
+import * as vscode from "vscode";
+import { folderOf, joinPath, nameOf } from "../../../docker/files/entry.ts";
+import { askForName, filesChosen } from "../../files/chosen.ts";
+import type { FileNode } from "../../files/file-node.ts";
+import type { Command } from "../command.ts";
+import { onRows } from "../menus.ts";
+
+export default {
+	id: "hullwright.files.rename",
+	title: "Rename File in Container…",
+	needsTrust: true,
+	enablement: "hullwright.files.isOpen",
+	menus: [onRows("files", { rows: "^(file|folder) .*writable", group: "3_change@1" })],
+	async run(services, clicked?: FileNode, selected?: readonly FileNode[]) {
+		const view = await services.files.view();
+		const [node] = filesChosen(view, clicked, selected);
+		if (!node?.parent) return;
+		const { path } = node.uri;
+		const name = await askForName(vscode.l10n.t("New Name"), nameOf(path), new Set());
+		if (!name || name === nameOf(path)) return;
+		const options = { location: { viewId: "hullwright.files" } };
+		const to = node.uri.with({ path: joinPath(folderOf(path), name) });
+		await vscode.window.withProgress(options, () => view.files.rename(node.uri, to, { overwrite: false }));
+	},
+} satisfies Command;

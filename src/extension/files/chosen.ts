@@ -1,0 +1,33 @@
+import * as vscode from "vscode";
+import { plainText } from "../../docker/plain-text.ts";
+import type { Target } from "../commands/targets.ts";
+import { type FileNode, isFolder } from "./file-node.ts";
+import type { FilesView } from "./files-view.ts";
+
+/** The rows of the view of files that a command is to act on: those that were clicked or are selected. Asks for none: a file is found in the view. */
+export function filesChosen(view: FilesView, clicked: FileNode | Target, selected: readonly FileNode[] | undefined): readonly FileNode[] {
+	const nodes = isFileNode(clicked) ? (selected?.includes(clicked) ? selected : [clicked]) : view.selection;
+	const chosen = nodes.filter(({ kind }) => kind !== "more");
+	if (chosen.length === 0) throw new Error(vscode.l10n.t("Select a file in the view Files first; Browse Files on a container, an image or a volume opens it."));
+	return chosen;
+}
+
+/** The folder of the row, or the one in which the file of the row is. */
+export const folderOfNode = (node: FileNode): FileNode => (isFolder(node) ? node : (node.parent ?? node));
+
+const isFileNode = (node: FileNode | Target): node is FileNode => typeof node === "object" && "uri" in node && "place" in node;
+
+/** Asks for the name of something in a folder. */
+export function askForName(title: string, value: string, taken: ReadonlySet<string>): Thenable<string | undefined> {
+	const { t } = vscode.l10n;
+	const dot = value.lastIndexOf(".");
+	return vscode.window.showInputBox({
+		title,
+		value,
+		...(dot > 0 && { valueSelection: [0, dot] as [number, number] }),
+		validateInput(name) {
+			if (name === "" || name === "." || name === ".." || name.includes("/") || name.includes("\0")) return t("A name is not empty and has no slash.");
+			return name !== value && taken.has(name) ? t("“{0}” is there already.", plainText(name)) : undefined;
+		},
+	});
+}

@@ -1,0 +1,66 @@
+import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import * as vscode from "vscode";
+import { joinPath, nameOf } from "../../docker/files/entry.ts";
+import type { TarEntry } from "../../docker/files/tar.ts";
+import { plainText } from "../../docker/plain-text.ts";
+import type { ContainerFiles } from "./file-system.ts";
+import type { FileNode } from "./file-node.ts";
+
+/**
+ * Copies files and folders of a container here: one to the file that `target` is, or each into the folder that it is. Links, devices and names that
+ * this machine could take for a way out of the folder are left out, and told. Cancelled, it leaves what has arrived.
+ */
+export async function download(files: ContainerFiles, nodes: readonly FileNode[], target: vscode.Uri, as: "file" | "folder"): Promise<void> {
+	const { t } = vscode.l10n;
+	const docker = (await files.docker()).files;
+	const leftOut: string[] = [];
+	const options = { location: vscode.ProgressLocation.Notification, title: t("Downloading from {0}", nodes[0]?.of ?? ""), cancellable: true };
+	await vscode.window.withProgress(options, async (progress, cancelled) => {
+		const ending = new AbortController();
+		const listening = cancelled.onCancellationRequested(() => ending.abort());
+		try {
+			for (const { place, uri } of nodes) {
+				const root = as === "file" ? target : vscode.Uri.joinPath(target, safeName(nameOf(uri.path)) ?? "file");
+				await docker.download(
+					place,
+					uri.path,
+					async (entries) => {
+						let first: string | undefined;
+						for await (const entry of entries) {
+							ending.signal.throwIfAborted();
+							const full = joinPath(entry.header.name);
+							first ??= full;
+							const parts = full.slice(first.length).split("/").filter(Boolean);
+							progress.report({ message: plainText(nameOf(full), 60) });
+							const safe = parts.map(safeName);
+							const isCopied = entry.header.kind === "file" || entry.header.kind === "folder";
+							if (!isCopied || safe.includes(undefined)) leftOut.push(plainText(full, 200));
+							else await save(entry, safe.length > 0 ? vscode.Uri.joinPath(root, ...safe.map((part) => part ?? "")) : root);
+						}
+					},
+					ending.signal,
+				);
+			}
+		} catch (error) {
+			if (!ending.signal.aborted) throw error;
+		} finally {
+			listening.dispose();
+		}
+	});
+	if (leftOut.length > 0)
+		void vscode.window.showWarningMessage(
+			t("Not downloaded, for they are links, devices or have names that cannot be here: {0}", leftOut.slice(0, 20).join(", ")),
+		);
+}
+
+/** Undefined for what would lead elsewhere, or what some systems cannot have. */
+const safeName = (name: string): string | undefined => (name === ".." || name === "." || /[\\:\0]/.test(name) ? undefined : name);
+
+async function save({ header, body }: TarEntry, target: vscode.Uri): Promise<void> {
+	if (header.kind === "folder") return vscode.workspace.fs.createDirectory(target);
+	if (target.scheme === "file") return pipeline(body(), createWriteStream(target.fsPath));
+	const pieces: Buffer[] = [];
+	for await (const piece of body()) pieces.push(piece);
+	return vscode.workspace.fs.writeFile(target, Buffer.concat(pieces));
+}

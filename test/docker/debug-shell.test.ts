@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { tarEnd, tarOf } from "../../src/docker/files/tar.ts";
+import { client, make, outside } from "./own-engine.ts";
+
+const docker = client();
+const { files } = docker;
+let release = (): void => {};
+/** One program and nothing else, as distroless images are. */
+const bare = "bare-debug:test";
+beforeAll(async () => {
+	release = docker.connection.hold();
+	const { Id } = await outside.getImage("busybox:test").inspect();
+	const program = await files.read({ of: "image", id: Id }, "/bin/busybox");
+	const entry = { kind: "file", mode: 0o755, owner: 0, group: 0, size: 0, modified: 0 } as const;
+	const tar = Buffer.concat([
+		tarOf({ ...entry, name: "busybox" }, program).subarray(0, -tarEnd.length),
+		tarOf({ ...entry, name: "note.txt" }, Buffer.from("in the image\n")),
+	]);
+	const stream = await outside.importImage(tar as never, { repo: "bare-debug", tag: "test" });
+	await new Promise((resolve) => stream.on("data", () => {}).on("end", resolve));
+});
+afterAll(async () => {
+	await files.end();
+	release();
+	await outside.getImage(bare).remove({ force: true });
+});
+
+/** What the shell answers to the lines, until it ends. */
+async function ask(id: string, lines: string): Promise<string> {
+	const plan = await files.planDebugShell(id);
+	let output = "";
+	const shell = await files.openDebugShell(id, plan, { columns: 200, rows: 50 }, (text) => (output += text));
+	shell.write(`${lines}; exit\n`);
+	await shell.ended;
+	return output;
+}
+
+const helpers = async (): Promise<number> => (await outside.listContainers({ all: true, filters: { label: ["com.hullwright.helper=shell"] } })).length;
+
+test.each([false, true])(
+	"a running container without a shell has one beside it, in its processes, network and files (read-only: %s)",
+	async (ReadonlyRootfs) => {
+		const container = await make("bare", "", { Image: bare, Entrypoint: ["/busybox", "sleep", "600"], Cmd: [], User: "1234", HostConfig: { ReadonlyRootfs } });
+		await container.start();
+		const before = await container.inspect();
+		expect(await files.planDebugShell(container.id)).toMatchObject({ how: "beside", image: "busybox:test" });
+		const output = await ask(container.id, "cat note.txt; tr '\\000' ' ' < /proc/1/cmdline; hostname; echo sum-$((40+2))");
+		expect(output).toContain("in the image");
+		expect(output).toContain("/busybox sleep 600");
+		expect(output).toContain(container.id.slice(0, 12));
+		expect(output).toContain("sum-42");
+		await expect.poll(helpers, { timeout: 5_000 }).toBe(0);
+		const after = await container.inspect();
+		expect(after.State).toEqual(before.State);
+		expect(after.HostConfig).toEqual(before.HostConfig);
+		expect([...docker.model.containers.values()].filter(({ image }) => image === "busybox:test").map(({ name }) => name)).toEqual([]);
+	},
+);
+
+test("one that does not run, and one that ends again and again, have one over a copy of their files", async () => {
+	const stopped = await make("bare", "", { Image: bare, Entrypoint: ["/busybox", "false"], Cmd: [], Env: ["GREETING=hello"] });
+	expect(await files.planDebugShell(stopped.id)).toMatchObject({ how: "copy", image: "busybox:test" });
+	const output = await ask(stopped.id, "cat note.txt; echo $GREETING; echo changed > note.txt");
+	expect(output).toContain("in the image");
+	expect(output).toContain("hello");
+	expect((await files.read({ of: "container", id: stopped.id }, "/note.txt")).toString()).toBe("in the image\n");
+	expect((await stopped.inspect()).State.Status).toBe("created");
+
+	const looping = await make("loop", "", { Image: bare, Entrypoint: ["/busybox", "false"], Cmd: [], HostConfig: { RestartPolicy: { Name: "always" } } });
+	await looping.start();
+	await expect.poll(async () => (await looping.inspect()).State.Restarting, { timeout: 10_000 }).toBe(true);
+	expect(await ask(looping.id, "cat note.txt")).toContain("in the image");
+	await expect.poll(helpers, { timeout: 5_000 }).toBe(0);
+});
+
+test("a shell that is closed takes its container with it", async () => {
+	const container = await make("bare", "", { Image: bare, Entrypoint: ["/busybox", "sleep", "600"], Cmd: [] });
+	await container.start();
+	const shell = await files.openDebugShell(container.id, await files.planDebugShell(container.id), { columns: 80, rows: 24 }, () => {});
+	expect(await helpers()).toBe(1);
+	shell.close();
+	await shell.ended;
+	expect(await helpers()).toBe(0);
+	expect((await container.inspect()).State.Running).toBe(true);
+});

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { EntryPointProblem } from "../../src/docker/files/entry-point.ts";
+import { tarEnd, tarOf } from "../../src/docker/files/tar.ts";
+import { client, make, outside } from "./own-engine.ts";
+
+const docker = client();
+let release = (): void => {};
+beforeAll(() => {
+	release = docker.connection.hold();
+});
+afterAll(() => release());
+
+type File = { readonly path: string; readonly content?: string | Buffer; readonly mode?: number; readonly link?: string; readonly isFolder?: true };
+type Case = { readonly files?: readonly File[]; readonly start: readonly string[]; readonly folder?: string; readonly user?: string; readonly bare?: true };
+
+/** A program for another machine: all that is read of it is in its first bytes. */
+function elf(machine: number, interpreter = ""): Buffer {
+	const bytes = Buffer.alloc(256);
+	bytes.write("\x7fELF\x02\x01\x01", 0, "latin1");
+	bytes.writeUInt16LE(machine, 18);
+	bytes.writeUInt32LE(64, 32);
+	bytes.writeUInt16LE(56, 54);
+	bytes.writeUInt16LE(interpreter ? 1 : 0, 56);
+	bytes.writeUInt32LE(3, 64);
+	bytes.writeUInt32LE(128, 72);
+	bytes.writeUInt32LE(interpreter.length + 1, 96);
+	bytes.write(interpreter, 128, "latin1");
+	return bytes;
+}
+
+const cases: Readonly<Record<string, readonly [Case, Partial<EntryPointProblem> | undefined]>> = {
+	"a missing file": [{ start: ["/app/run.sh"] }, { kind: "missing", path: "/app/run.sh" }],
+	"one that is not executable": [
+		{ files: [{ path: "run.sh", content: "#!/bin/sh\n", mode: 0o644 }], start: ["/run.sh"] },
+		{ kind: "not-executable", path: "/run.sh" },
+	],
+	"one that is not for this user": [
+		{ files: [{ path: "run.sh", content: "#!/bin/sh\n", mode: 0o700 }], start: ["/run.sh"], user: "1000" },
+		{ kind: "not-executable", user: "1000" },
+	],
+	"line ends of Windows": [
+		{ files: [{ path: "run.sh", content: "#!/bin/sh\r\necho\r\n" }], start: ["/run.sh"] },
+		{ kind: "line-ends", interpreter: "/bin/sh" },
+	],
+	"a missing interpreter": [
+		{ files: [{ path: "run.sh", content: "#!/bin/bash\n" }], start: ["/run.sh"] },
+		{ kind: "interpreter-missing", interpreter: "/bin/bash" },
+	],
+	"an interpreter that env does not find": [
+		{
+			files: [
+				{ path: "run.py", content: "#!/usr/bin/env python3\n" },
+				{ path: "usr/bin/env", link: "/bin/busybox" },
+			],
+			start: ["/run.py"],
+		},
+		{ kind: "interpreter-missing", interpreter: "python3" },
+	],
+	"another architecture": [
+		{ files: [{ path: "app", content: elf(243) }], start: ["/app"] },
+		{ kind: "architecture", found: "riscv64" },
+	],
+	"a missing loader": [
+		{ files: [{ path: "app", content: elf(62, "/lib/ld-musl.so.1") }], start: ["/app"] },
+		{ kind: "loader-missing", interpreter: "/lib/ld-musl.so.1" },
+	],
+	"a folder": [{ files: [{ path: "app", isFolder: true }], start: ["/app"] }, { kind: "is-folder" }],
+	"a shell form without a shell": [{ start: ["/bin/sh", "-c", "node server.js"], bare: true }, { kind: "no-shell" }],
+	"a relative path without a folder": [{ start: ["./run.sh"] }, { kind: "relative-without-folder", path: "/run.sh" }],
+	"no line that names an interpreter": [{ files: [{ path: "run.sh", content: "echo hello\n" }], start: ["/run.sh"] }, { kind: "no-interpreter-line" }],
+	"a byte order mark": [{ files: [{ path: "run.sh", content: "\ufeff#!/bin/sh\n" }], start: ["/run.sh"] }, { kind: "mark-before" }],
+	"an empty file": [{ files: [{ path: "run.sh", content: "" }], start: ["/run.sh"] }, { kind: "empty" }],
+	"a link that leads nowhere": [{ files: [{ path: "run.sh", link: "/opt/none" }], start: ["/run.sh"] }, { kind: "broken-link" }],
+	"a program that is not in PATH": [{ start: ["node", "server.js"] }, { kind: "not-on-path", name: "node" }],
+	"a whole line as one word": [{ start: ["sh -c true"] }, { kind: "whole-line" }],
+	"what a starter starts": [
+		{ files: [{ path: "tini", content: "#!/bin/sh\n" }], start: ["/tini", "--", "/app/server"] },
+		{ kind: "missing", path: "/app/server" },
+	],
+	"what a shell form runs first": [{ start: ["/bin/sh", "-c", "exec /app/server --port 80"] }, { kind: "missing", path: "/app/server" }],
+	"nothing wrong": [{ files: [{ path: "srv/run.sh", content: "#!/bin/sh -e\n" }], start: ["./run.sh"], folder: "/srv" }, undefined],
+	"nothing wrong in PATH": [{ start: ["sleep", "1"] }, undefined],
+};
+
+test.each(Object.entries(cases))(
+	"an entry point is checked without running it: %s",
+	async (_name, [{ files = [], start, folder = "", user = "", bare }, expected]) => {
+		const image = bare ? await emptyImage() : "busybox:test";
+		const container = await make("entry", "true", { Image: image, Entrypoint: [...start], Cmd: [], WorkingDir: folder, User: user });
+		for (const { path, content = "", mode = 0o755, link, isFolder } of files) {
+			const kind = link ? "link" : isFolder ? "folder" : "file";
+			const header = { name: path, kind, mode, owner: 0, group: 0, size: 0, modified: 0, ...(link && { target: link }) } as const;
+			await container.putArchive(tarOf(header, Buffer.isBuffer(content) ? content : Buffer.from(content)), { path: "/" });
+		}
+		const report = await docker.files.checkEntryPoint({ of: "container", id: container.id });
+		expect(report.problem).toEqual(expected && expect.objectContaining(expected));
+		expect((await container.inspect()).State.Status).toBe("created");
+	},
+);
+
+let made: string | undefined;
+async function emptyImage(): Promise<string> {
+	if (made) return made;
+	const header = { name: "only", kind: "file", mode: 0o644, owner: 0, group: 0, size: 0, modified: 0 } as const;
+	const stream = await outside.importImage(Buffer.concat([tarOf(header, Buffer.from("x")), tarEnd]) as never, { repo: "bare", tag: "test" });
+	await new Promise((resolve) => stream.on("data", () => {}).on("end", resolve));
+	return (made = "bare:test");
+}
