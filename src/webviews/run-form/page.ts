@@ -42,9 +42,14 @@ addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
 });
 vscode.postMessage({ kind: "ready" });
 
+/** So long after the last key in milliseconds it is judged what was typed. */
+const pause = 60;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
 function edit(change: Partial<RunForm>): void {
 	form = { ...form, ...change };
-	vscode.postMessage({ kind: "edit", form });
+	clearTimeout(waiting);
+	waiting = setTimeout(() => vscode.postMessage({ kind: "edit", form }), pause);
 }
 
 function act(action: Action): void {

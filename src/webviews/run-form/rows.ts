@@ -66,7 +66,7 @@ export function rowsOf({ id, title, columns, rows, words, changed }: Options): R
 		const reveal = element(
 			"button",
 			{ type: "button", class: "reveal", "aria-label": words?.show ?? "", title: words?.show ?? "", "aria-pressed": "false" },
-			"👁",
+			"•••",
 		);
 		const place = (): void => {
 			const isSecret = isSecretName(name.value);

@@ -1,4 +1,5 @@
 import { type Message, say } from "../../../text/message.ts";
+import { bytesText } from "../../../compose/print/bytes.ts";
 import { quoted } from "../../../run/words.ts";
 import type { Plain } from "./service-draft.ts";
 
@@ -51,6 +52,11 @@ const one =
 	(name: string): Write =>
 	(value, flag) =>
 		flag(name, value);
+/** An amount of bytes, as short as it can be said. */
+const size =
+	(name: string): Write =>
+	(value, flag) =>
+		flag(name, /^\d+$/.test(shown(value)) ? bytesText(Number(value)) : value);
 const each =
 	(name: string): Write =>
 	(value, flag) =>
@@ -143,10 +149,10 @@ const writers: { readonly [key: string]: Write | undefined } = {
 		for (const [key, item] of Object.entries(held(options))) flag("log-opt", `${key}=${shown(item)}`);
 	},
 	mac_address: one("mac-address"),
-	mem_limit: one("memory"),
-	mem_reservation: one("memory-reservation"),
+	mem_limit: size("memory"),
+	mem_reservation: size("memory-reservation"),
 	mem_swappiness: one("memory-swappiness"),
-	memswap_limit: one("memory-swap"),
+	memswap_limit: size("memory-swap"),
 	network_mode: one("network"),
 	oom_kill_disable: turned("oom-kill-disable"),
 	oom_score_adj: one("oom-score-adj"),
@@ -173,7 +179,7 @@ const writers: { readonly [key: string]: Write | undefined } = {
 	runtime: one("runtime"),
 	secrets: files("secrets", "/run/secrets/"),
 	security_opt: each("security-opt"),
-	shm_size: one("shm-size"),
+	shm_size: size("shm-size"),
 	stdin_open: turned("interactive"),
 	stop_grace_period(value, flag) {
 		const [, hours = 0, minutes = 0, seconds = 0] = /^(?:(\d+)h)?(?:(\d+)m)?(?:([\d.]+)s)?$/.exec(shown(value)) ?? [];
