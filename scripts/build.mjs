@@ -42,6 +42,7 @@ export const entries = {
 	files: "src/extension/files/file-system.ts",
 	"connection-display": "src/extension/connection/display.ts",
 	"connection-report": "src/extension/connection/report.ts",
+	explorer: "src/extension/explorer/load.ts",
 	"compose-graph": "src/extension/webviews/compose-graph.ts",
 	"inspect-values": "src/extension/inspect/linked-values.ts",
 	"run-form": "src/extension/webviews/run-form.ts",

@@ -6,9 +6,9 @@ import type { WorkspaceProjects } from "./compose/workspace-projects.ts";
 import { registerConnectionReport } from "./connection/report-document.ts";
 import { engineChoice } from "./engine-choice.ts";
 import { createDiskView } from "./explorer/disk-view.ts";
-import { Explorer } from "./explorer/explorer.ts";
+import type { Explorer } from "./explorer/explorer.ts";
 import type { Node } from "./explorer/kind.ts";
-import { explorerKinds } from "./explorer/kinds/index.ts";
+import { type Changed, createExplorerView, type ExplorerView } from "./explorer/view.ts";
 import { registerFiles } from "./files/register.ts";
 import { registerInspections } from "./inspection.ts";
 import { registerPages } from "./pages/pages.ts";
@@ -27,9 +27,14 @@ export function activate(context: vscode.ExtensionContext): void {
 	const docker = (): Promise<Docker> => (client ??= loadDocker());
 	let projects: Promise<WorkspaceProjects> | undefined;
 	const workspaceProjects = (): Promise<WorkspaceProjects> => (projects ??= loadProjects());
-	const explorers = explorerKinds.map((kind) => new Explorer(kind, docker, workspaceProjects, context.workspaceState));
+	const explorers = [
+		{ id: "hullwright.containers", hasLevels: true },
+		{ id: "hullwright.images", hasLevels: false },
+		{ id: "hullwright.volumes", hasLevels: true },
+		{ id: "hullwright.networks", hasLevels: true },
+	].map(({ id, hasLevels }) => createExplorerView(id, { hasLevels, load: (view, changed) => loadExplorer(id, view, changed) }));
 	const disk = createDiskView(docker);
-	const explorer = (view: string): Explorer | undefined => explorers.find(({ kind }) => kind.view === view);
+	const explorer = (view: string): ExplorerView | undefined => explorers.find(({ id }) => id === view);
 	const selectionIn = (view: string): readonly Node[] => explorer(view)?.view.selection ?? [];
 
 	const rulePages = vscode.Uri.joinPath(context.extensionUri, ...rulePagesIn(vscode.env.language));
@@ -98,6 +103,11 @@ export function activate(context: vscode.ExtensionContext): void {
 		}),
 	);
 
+	async function loadExplorer(id: string, view: vscode.TreeView<Node>, changed: Changed): Promise<Explorer> {
+		const { createExplorer } = await import("./explorer/load.ts");
+		return createExplorer(id, { view, changed, connect: docker, findProjects: workspaceProjects, remembered: context.workspaceState });
+	}
+
 	async function loadProjects(): Promise<WorkspaceProjects> {
 		const { findWorkspaceProjects } = await import("./compose/workspace-projects.ts");
 		const loaded = findWorkspaceProjects(language, log);
@@ -127,7 +137,7 @@ export function activate(context: vscode.ExtensionContext): void {
 			new vscode.Disposable(() => loaded.dispose()),
 			new vscode.Disposable(loaded.onChange(({ of }) => of !== "images" && daemonChanged.fire())),
 			new vscode.Disposable(loaded.onChange(({ of }) => of === "images" && localImagesChanged.fire())),
-			...explorers.slice(0, 1).map((first) => showConnection(loaded, first)),
+			...explorers.slice(0, 1).map((first) => showConnection(loaded, first.view)),
 			vscode.workspace.onDidChangeConfiguration((event) => {
 				if (event.affectsConfiguration("hullwright.docker")) loaded.connection.reconnect();
 			}),

@@ -12,7 +12,7 @@ export const arrangeView = (view: Exclude<View, "disk">, title: string): Command
 	icon: "list-filter",
 	menus: [onTitle(view, "navigation@0")],
 	async run({ explorer }) {
-		const shown = explorer(`hullwright.${view}`);
+		const shown = await explorer(`hullwright.${view}`)?.explorer();
 		if (!shown) return;
 		await vscode.commands.executeCommand(`hullwright.${view}.focus`);
 		const picker = vscode.window.createQuickPick<Item>();

@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { DiskView } from "../explorer/disk-view.ts";
-import type { Explorer } from "../explorer/explorer.ts";
+import type { ExplorerView } from "../explorer/view.ts";
 import type { ConnectionReport } from "../connection/report-document.ts";
 import type { EngineChoice } from "../engine-choice.ts";
 import type { Node } from "../explorer/kind.ts";
@@ -36,7 +36,7 @@ export type Services = {
 	/** Looks for them on first use. */
 	readonly workspaceProjects: () => Promise<WorkspaceProjects>;
 	/** The view of the explorer that has this id. */
-	readonly explorer: (view: string) => Pick<Explorer, "kind" | "arrangement" | "setArrangement"> | undefined;
+	readonly explorer: (view: string) => ExplorerView | undefined;
 	/** The view of what takes space on the engine's disk. */
 	readonly disk: Pick<DiskView, "measure">;
 	/** The rows that are selected in a view of the explorer. */

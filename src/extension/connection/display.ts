@@ -2,11 +2,10 @@ import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { Status } from "../../docker/connection/connection.ts";
 import { plainText } from "../../docker/plain-text.ts";
-import type { Explorer } from "../explorer/explorer.ts";
 import { showConnectionInStatusBar } from "./status-item.ts";
 
 /** Keeps what is said of the connection true, around the rows and in the status bar: the welcome text's cause (context key `hullwright.connection`), and who named it (`hullwright.connectionFrom`), and the host beside the title. */
-export function showConnection(docker: Docker, first: Explorer): vscode.Disposable {
+export function showConnection(docker: Docker, view: Pick<vscode.TreeView<unknown>, "description">): vscode.Disposable {
 	let shown = "";
 	let from = "";
 	const show = (): void => {
@@ -21,7 +20,7 @@ export function showConnection(docker: Docker, first: Explorer): vscode.Disposab
 			shown = state;
 			void vscode.commands.executeCommand("setContext", "hullwright.connection", state);
 		}
-		first.view.description = hostText(status) ?? first.view.description ?? "";
+		view.description = hostText(status) ?? view.description ?? "";
 	};
 	show();
 	return vscode.Disposable.from(new vscode.Disposable(docker.onChange(show)), showConnectionInStatusBar(docker));

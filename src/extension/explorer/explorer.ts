@@ -6,16 +6,27 @@ import { visibleOf } from "./filter.ts";
 import type { Arrangement, ExplorerKind, Node, Nodes } from "./kind.ts";
 import { Pace } from "./pace.ts";
 import { tooltipOf } from "./tooltip.ts";
+import type { Changed } from "./view.ts";
+
+/** All that an explorer needs. `connect` is asked for the client once the view is shown, and so is `findProjects` where the kind shows them. */
+export type Surroundings = {
+	readonly view: vscode.TreeView<Node>;
+	/** Told which rows look different. */
+	readonly changed: Changed;
+	readonly connect: () => Promise<Docker>;
+	readonly findProjects: () => Promise<WorkspaceProjects>;
+	/** Kept for the workspace. */
+	readonly remembered: vscode.Memento;
+};
 
 /** One view of the daemon. Rows change in place, as the daemon's events tell; while the view is hidden nothing is asked. */
-export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+export class Explorer implements vscode.Disposable {
 	readonly view: vscode.TreeView<Node>;
 	readonly kind: ExplorerKind;
 	readonly #connect: () => Promise<Docker>;
 	readonly #findProjects: () => Promise<WorkspaceProjects>;
 	readonly #remembered: vscode.Memento;
-	readonly #changed = new vscode.EventEmitter<Node[] | undefined>();
-	readonly onDidChangeTreeData = this.#changed.event;
+	readonly #changed: Changed;
 	readonly #pace = new Pace(() => this.#refresh());
 	readonly #known: Nodes = new Map();
 	readonly #collapsed = new Set<string>();
@@ -35,19 +46,17 @@ export class Explorer implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 	/** What was selected when the engine went away. */
 	#selected: string | undefined;
 
-	/** `connect` is asked for the client once the view is shown, and so is `findProjects` where the kind shows them. `remembered` is kept for the workspace. */
-	constructor(kind: ExplorerKind, connect: () => Promise<Docker>, findProjects: () => Promise<WorkspaceProjects>, remembered: vscode.Memento) {
+	constructor(kind: ExplorerKind, { view, changed, connect, findProjects, remembered }: Surroundings) {
 		this.kind = kind;
+		this.view = view;
+		this.#changed = changed;
 		this.#remembered = remembered;
 		this.#arrangement = remembered.get<Arrangement>(`${kind.view}.arrangement`) ?? {};
 		this.#connect = connect;
 		this.#findProjects = findProjects;
 		this.#tellFiltered();
-		this.view = vscode.window.createTreeView<Node>(kind.view, { treeDataProvider: this, canSelectMany: true, showCollapseAll: kind.hasLevels });
 		this.#disposables = [
-			this.#changed,
 			this.#pace,
-			this.view,
 			this.view.onDidChangeVisibility(() => this.#holdWhileVisible()),
 			this.view.onDidCollapseElement(({ element: { id } }) => void (this.#collapsed.add(id) && this.#expanded.delete(id))),
 			this.view.onDidExpandElement(({ element: { id } }) => void (this.#expanded.add(id) && this.#collapsed.delete(id))),

@@ -57,8 +57,6 @@ export type ExplorerKind<Of extends Node = Node> = {
 	readonly shows: readonly KindName[];
 	/** The kinds of its nodes. */
 	readonly nodeKinds: readonly string[];
-	/** Whether nodes may have children. */
-	readonly hasLevels: boolean;
 	/** What the view says where an engine is connected and there are no rows. */
 	readonly empty: string;
 	/** Whether it shows what files of the workspace say as well. */

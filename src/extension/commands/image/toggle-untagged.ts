@@ -6,7 +6,7 @@ export default {
 	title: "Show or Hide Untagged Images",
 	menus: [onTitle("images", "2_show@1")],
 	async run({ explorer }) {
-		const view = explorer("hullwright.images");
+		const view = await explorer("hullwright.images")?.explorer();
 		view?.setArrangement({ ...view.arrangement, hidesUntagged: !view.arrangement.hidesUntagged });
 	},
 } satisfies Command;

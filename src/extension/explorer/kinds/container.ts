@@ -22,7 +22,6 @@ export const containersView: ExplorerKind<AnyNode> = {
 	resource: "containers",
 	shows: ["containers"],
 	nodeKinds: ["project", "group", "container", "service"],
-	hasLevels: true,
 	empty: "There are no containers yet. Those that you run will show here.",
 	showsFiles: true,
 	orders,

@@ -25,7 +25,6 @@ export const imagesView: ExplorerKind<ImageNode> = {
 	resource: "images",
 	shows: ["images", "containers"],
 	nodeKinds: ["image"],
-	hasLevels: false,
 	empty: "There are no images yet. Those that you build or pull will show here.",
 	orders: [
 		{ id: "name", title: (t) => t("By Name") },

@@ -12,7 +12,6 @@ export const networksView: ExplorerKind<NetworkNode | UserNode<NetworkNode>> = {
 	resource: "networks",
 	shows: ["networks", "containers"],
 	nodeKinds: ["network", "user"],
-	hasLevels: true,
 	empty: "There are no networks.",
 	orders: [{ id: "name", title: (t) => t("By Name") }],
 	arrange,

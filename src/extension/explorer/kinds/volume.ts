@@ -14,7 +14,6 @@ export const volumesView: ExplorerKind<VolumeNode | UserNode<VolumeNode>> = {
 	resource: "volumes",
 	shows: ["volumes", "containers"],
 	nodeKinds: ["volume", "user"],
-	hasLevels: true,
 	empty: "There are no volumes yet. Those that your containers make will show here.",
 	orders: [
 		{ id: "name", title: (t) => t("By Name") },
