@@ -196,6 +196,36 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await workbench.page.screenshot({ path: `${screenshots}/explorer-inspect.png` });
 	});
 
+	test("opens a container's file, saves it with its owner and mode, and says what another one starts with", async () => {
+		const { workbench } = vscode;
+		docker(
+			"exec",
+			"chat-backend-1",
+			"sh",
+			"-c",
+			"mkdir -p /aaa && echo greeting=hello > /aaa/settings.conf && chmod 640 /aaa/settings.conf && chown 12:34 /aaa/settings.conf",
+		);
+		await workbench.showView("Hullwright");
+		await workbench.contextMenu(workbench.row("Containers", "backend-1"), "Browse Files");
+		await workbench.row("Files", "aaa").click();
+		await workbench.row("Files", /settings\.conf, 15 B/).click();
+		await workbench.page.locator(".tab.active", { hasText: "settings.conf" }).waitFor();
+		await workbench.waitForText(/greeting=hello/);
+		await workbench.goTo(1, 1);
+		await workbench.page.keyboard.type("name=test ");
+		await workbench.page.keyboard.press("Control+S");
+		const inside = (...command: readonly string[]): string => docker("exec", "chat-backend-1", ...command);
+		await until("the file in the container has changed", async () => /^name=test greeting=hello/.test(inside("cat", "/aaa/settings.conf")));
+		expect(inside("stat", "-c", "%a %u:%g", "/aaa/settings.conf")).toMatch(/^640 12:34/);
+		await workbench.row("Files", /settings\.conf, 25 B/).waitFor();
+		await workbench.pictures("container-files");
+		await workbench.contextMenu(workbench.row("Containers", "chroma-1"), "Check Entry Point");
+		await workbench.dialog.waitFor();
+		expect(await workbench.dialog.innerText()).toMatch(/can be executed[^]*Nothing was run/);
+		await workbench.page.keyboard.press("Escape");
+		await workbench.dialog.waitFor({ state: "detached" });
+	});
+
 	test("removing asks first and lists what goes", async () => {
 		const { workbench } = vscode;
 		await workbench.contextMenu(workbench.row("Containers", "notebook"), "Remove");
