@@ -371,12 +371,14 @@ describe.skipIf(!hasEngine)("explorer", () => {
 			.waitFor();
 		await workbench.pictures("recreate-form");
 		await form().getByRole("button", { name: "Recreate" }).click();
-		await until(
-			"another container has the name",
-			async () => docker("inspect", "--format={{.HostConfig.Memory}} {{.State.Running}}", "by-form") === "100663296 true",
-		);
+		// For a moment neither of the two has the name.
+		await until("another container has the name", async () => {
+			const id = docker("ps", "--quiet", "--no-trunc", "--filter", "name=^/by-form$");
+			return id !== "" && id !== before;
+		});
 		await workbench.row("Containers", /^by-form, running/).waitFor();
-		expect(docker("ps", "--all", "--quiet", "--no-trunc")).not.toContain(before);
+		await until("the old one is gone", async () => !docker("ps", "--all", "--quiet", "--no-trunc").includes(before));
+		expect(docker("inspect", "--format={{.HostConfig.Memory}}", "by-form")).toBe("100663296");
 		docker("rm", "--force", "by-form");
-	});
+	}, 120_000);
 });
