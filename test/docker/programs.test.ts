@@ -51,7 +51,7 @@ test("shells and users are those that the container has, found without running a
 	const started = await processCount(container.id);
 	expect(await docker.containers.shells(container.id)).toEqual(["/usr/local/bin/bash", "/bin/ash", "/bin/sh"]);
 	expect(await docker.containers.shells(container.id, 1)).toEqual(["/usr/local/bin/bash"]);
-	expect(await docker.containers.users(container.id)).toEqual(["root", "ada", "nobody"]);
+	expect(await docker.containers.users(container.id)).toEqual(["root", "me", "nobody"]);
 	expect(await processCount(container.id)).toBe(started);
 });
 

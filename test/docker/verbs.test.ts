@@ -128,7 +128,7 @@ test("a container is saved as an image with a message and an author, and says so
 	await expect
 		.poll(async () => docker.containers.changedFiles(container.id), { timeout: 10_000, interval: 50 })
 		.toContainEqual({ path: "/kept", change: "added" });
-	const image = { reference: "hullwright-saved:a.b-1", message: "by hand: “it’s” $x", author: "Ada <ada@example.com>", pauses: true };
+	const image = { reference: "hullwright-saved:a.b-1", message: "by hand: “it’s” $x", author: "Someone <me@example.com>", pauses: true };
 	const saving = docker.containers.saveAsImage(get(docker, container.id), image);
 	expect(get(docker, container.id).transition, "at once").toBe("saving");
 	const id = await saving;

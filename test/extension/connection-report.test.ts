@@ -36,14 +36,14 @@ const diagnosis: Diagnosis = {
 	outcome: { isThere: false, error: refused, cause: "refused" },
 	others: [
 		{ url: "unix:///var/run/docker.sock", product: "Docker", outcome: { isThere: true, product: "Docker", version: "29.0.0", apiVersion: "1.52" } },
-		{ url: "unix:///home/ada/.rd/docker.sock", product: "Rancher Desktop", outcome: { isThere: false, error: refused, cause: "stale-socket" } },
+		{ url: "unix:///home/me/.rd/docker.sock", product: "Rancher Desktop", outcome: { isThere: false, error: refused, cause: "stale-socket" } },
 	],
-	contexts: [{ name: "far", host: "ssh://ada@far" }],
+	contexts: [{ name: "far", host: "ssh://me@far" }],
 	installed: [{ product: "Docker", start: "sudo systemctl start docker" }],
 };
 
 const report = (more: Partial<Diagnosis> = {}, env: Record<string, string> = {}): Report =>
-	makeReport({ ...diagnosis, ...more }, { manifest, facts: ["VS Code 1.100.0", "linux 6.1 x64"], env, home: "/home/ada" }, t);
+	makeReport({ ...diagnosis, ...more }, { manifest, facts: ["VS Code 1.100.0", "linux 6.1 x64"], env, home: "/home/me" }, t);
 
 test("the report says what was tried, in which order, with what result", () => {
 	expect(report().text).toBe(`# Connection Report
@@ -73,7 +73,7 @@ In the words of what answered: \`connect ECONNREFUSED 10.0.0.9:2375 (tcp://far:2
 
 ## Contexts of the Docker CLI
 
-- \`far\`: \`ssh://ada@far\`
+- \`far\`: \`ssh://me@far\`
 
 ## Surroundings
 
@@ -125,22 +125,22 @@ test("where the engine answers, it says so", () => {
 });
 
 test("nothing in it is secret, and nothing of what others wrote is more than text", () => {
-	const hostile = "tcp://ada:hunter2@far:2375/`**x**`\n# \u202efake\u001b[31m";
-	const error = new DockerError("bad-host", `${hostile} cannot be used; see /home/ada/.ssh/id`, "DOCKER_HOST");
+	const hostile = "tcp://me:hunter2@far:2375/`**x**`\n# \u202efake\u001b[31m";
+	const error = new DockerError("bad-host", `${hostile} cannot be used; see /home/me/.ssh/id`, "DOCKER_HOST");
 	const { text } = report(
 		{
 			wishes: [wish("environment", "DOCKER_HOST", "host", hostile)],
 			endpoint: undefined,
 			steps: [{ name: "resolve", milliseconds: 1, error }],
 			outcome: { isThere: false, error, cause: "bad-host" },
-			contexts: [{ name: "a`b", host: "ssh://ada:hunter2@far" }],
+			contexts: [{ name: "a`b", host: "ssh://me:hunter2@far" }],
 		},
-		{ DOCKER_CERT_PATH: "/home/ada/certs" },
+		{ DOCKER_CERT_PATH: "/home/me/certs" },
 	);
 	expect(text).not.toContain("hunter2");
-	expect(text).not.toContain("/home/ada");
+	expect(text).not.toContain("/home/me");
 	expect(text).not.toMatch(/[\u202e\u001b]|^# fake/m);
-	expect(text).toContain("- Environment variable `DOCKER_HOST`: `tcp://ada:••••••@far:2375/'**x**' # fake`");
-	expect(text).toContain("`ssh://ada:••••••@far`");
+	expect(text).toContain("- Environment variable `DOCKER_HOST`: `tcp://me:••••••@far:2375/'**x**' # fake`");
+	expect(text).toContain("`ssh://me:••••••@far`");
 	expect(text).toContain("- `DOCKER_CERT_PATH`: `~/certs`");
 });

@@ -57,7 +57,7 @@ function make(shells: readonly string[]): { readonly services: Services; readonl
 		connection: { use: async (run: () => unknown) => run() },
 		containers: {
 			shells: async (_id: string, most = Infinity) => shells.slice(0, most),
-			users: async () => ["root", "ada"],
+			users: async () => ["root", "me"],
 			settings: async () => ({ Config: { User: "node", WorkingDir: "/app" }, Mounts: [{ Destination: "/data" }] }),
 			runProgram: async (_id: string, program: unknown) => {
 				started.push(program);
@@ -78,13 +78,13 @@ test("the best shell that there is", async () => {
 
 test("as another user, elsewhere, by another shell; the next one is opened so, too, until it is chosen otherwise", async () => {
 	const { services, started } = make(["/bin/bash", "/bin/sh"]);
-	window.answers = ["ada", "/data", "/bin/sh"];
+	window.answers = ["me", "/data", "/bin/sh"];
 	await shellAs.run(services, "web");
-	expect(window.asked[0]).toEqual(["as the container: node", "root", "ada", "Another user, also as UID or UID:GID…"]);
+	expect(window.asked[0]).toEqual(["as the container: node", "root", "me", "Another user, also as UID or UID:GID…"]);
 	expect(window.asked[1]).toEqual(["as the container: /app", "/", "/tmp", "/data", "Another directory…"]);
 	await shell.run(services, "web");
-	expect(started).toEqual(Array.from({ length: 2 }, () => ({ command: ["/bin/sh"], user: "ada", directory: "/data" })));
-	expect(window.terminals).toEqual(["web as ada", "web as ada"]);
+	expect(started).toEqual(Array.from({ length: 2 }, () => ({ command: ["/bin/sh"], user: "me", directory: "/data" })));
+	expect(window.terminals).toEqual(["web as me", "web as me"]);
 	window.answers = ["as the container", "Another directory", "/srv", "bash"];
 	await shellAs.run(services, "web");
 	expect(started.at(-1)).toEqual({ command: ["/bin/bash"], directory: "/srv" });
@@ -92,7 +92,7 @@ test("as another user, elsewhere, by another shell; the next one is opened so, t
 
 test("who gives up at any question opens nothing, and nothing is remembered", async () => {
 	const { services, started } = make(["/bin/bash", "/bin/sh"]);
-	window.answers = ["ada", "no such item"];
+	window.answers = ["me", "no such item"];
 	await shellAs.run(services, "web");
 	await shell.run(services, "web");
 	expect(started).toEqual([{ command: ["/bin/bash"], user: undefined, directory: undefined }]);

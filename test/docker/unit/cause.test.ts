@@ -30,9 +30,9 @@ describe("the cause", () => {
 		["a connection that is cut", system("ECONNRESET"), named("tcp://h:2375"), machine({}), "unreachable"],
 		["no connection in time", system("ETIMEDOUT"), named("tcp://h:2375"), machine({}), "no-answer"],
 		["no answer in time", AbortSignal.timeout(0), named("tcp://h:2375"), machine({}), "no-answer"],
-		["not in the group", system("EACCES"), usual, machine(group("bob")), "denied"],
-		["in the group since a moment ago", system("EACCES"), usual, machine(group("bob,ada")), "denied-until-login"],
-		["in a group that does not help", system("EACCES"), usual, { ...machine(group("ada")), user: { name: "ada", id: 7, groups: [999] } }, "denied"],
+		["not in the group", system("EACCES"), usual, machine(group("other")), "denied"],
+		["in the group since a moment ago", system("EACCES"), usual, machine(group("other,me")), "denied-until-login"],
+		["in a group that does not help", system("EACCES"), usual, { ...machine(group("me")), user: { name: "me", id: 7, groups: [999] } }, "denied"],
 		["another program", system("HPE_INVALID_CONSTANT"), named("tcp://h:2375"), machine({}), "incompatible"],
 		["TLS where none was asked for", http(400, "Client sent an HTTP request to an HTTPS server."), named("tcp://h:2376"), machine({}), "tls-needed"],
 		["TLS of another program", Object.assign(system("HPE_INVALID_CONSTANT"), { rawPacket: Buffer.from([0x15, 3, 1]) }), usual, machine({}), "tls-needed"],
@@ -71,11 +71,11 @@ test.each([
 test.each([
 	["Host key verification failed.", 255, "ssh-host-key"],
 	[
-		"@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @\nOffending ED25519 key in /home/ada/.ssh/known_hosts:3\nHost key verification failed.",
+		"@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @\nOffending ED25519 key in /home/me/.ssh/known_hosts:3\nHost key verification failed.",
 		255,
 		"ssh-host-changed",
 	],
-	["ada@far: Permission denied (publickey,password).", 255, "ssh-key"],
+	["me@far: Permission denied (publickey,password).", 255, "ssh-key"],
 	["ssh: Could not resolve hostname far: Name or service not known", 255, "ssh-unknown-host"],
 	["ssh: connect to host far port 22: Connection refused", 255, "ssh-unreachable"],
 	["ssh: connect to host far port 22: Connection timed out", 255, "ssh-unreachable"],
@@ -104,7 +104,7 @@ test("what is installed, with the line that starts it", async () => {
 	expect(await start({ "/usr/sbin/dockerd": "" })).toEqual(["Docker: sudo service docker start"]);
 	const root = { ...machine({ "/usr/sbin/dockerd": "" }), user: { name: "root", id: 0, groups: [0] } };
 	expect(await findInstalled(root)).toEqual([{ product: "Docker", start: "service docker start" }]);
-	expect(await start({ ...systemd, "/home/ada/.config/systemd/user/docker.service": "" })).toEqual(["Docker (rootless): systemctl --user start docker"]);
+	expect(await start({ ...systemd, "/home/me/.config/systemd/user/docker.service": "" })).toEqual(["Docker (rootless): systemctl --user start docker"]);
 	expect(await start({ "/Applications/OrbStack.app": "", "/opt/homebrew/bin/colima": "" }, {}, "darwin")).toEqual([
 		"OrbStack: open -a OrbStack",
 		"Colima: colima start",

@@ -110,10 +110,10 @@ test("an answer that comes after the connection was dropped does not count", asy
 test("what is noted stays in the row until it is taken back, whatever events and lists say", async () => {
 	const { ships: fleet } = make();
 	await list(fleet, [web]);
-	fleet.note("w1", { captain: "Ada" });
+	fleet.note("w1", { captain: "Someone" });
 	apply(fleet, "exited");
 	await list(fleet, [{ ...web, state: "restarting" }]);
-	expect(fleet.rows.get("w1")).toMatchObject({ state: "restarting", captain: "Ada" });
+	expect(fleet.rows.get("w1")).toMatchObject({ state: "restarting", captain: "Someone" });
 	apply(fleet, "running");
 	fleet.note("w1", undefined);
 	expect(fleet.rows.get("w1")).toEqual(web);
@@ -127,9 +127,9 @@ test("what a list of all leaves open is asked for by its id, of so many rows at 
 	};
 	const fleet = new Collection(open, () => {});
 	expect(await list(fleet, [web, { ...web, id: "w2", state: "sunk" }])).toEqual(new Set(["w2"]));
-	expect(await list(fleet, [{ ...web, id: "w2", state: "sunk", captain: "Ada" }], ["w2"])).toEqual(new Set());
+	expect(await list(fleet, [{ ...web, id: "w2", state: "sunk", captain: "Someone" }], ["w2"])).toEqual(new Set());
 	expect(await list(fleet, [{ ...web, id: "w2", state: "sunk" }])).toEqual(new Set(["w2"]));
-	expect(fleet.rows.get("w2")?.captain).toBe("Ada");
+	expect(fleet.rows.get("w2")?.captain).toBe("Someone");
 	await list(fleet, [{ ...web, id: "w2" }]);
 	expect(fleet.rows.get("w2")).not.toHaveProperty("captain");
 	expect(
@@ -154,7 +154,7 @@ test("an event may be about another row than its own", async () => {
 test("for another daemon nothing stays", async () => {
 	const { ships: fleet, changes } = make();
 	await list(fleet, [web]);
-	fleet.note("w1", { captain: "Ada" });
+	fleet.note("w1", { captain: "Someone" });
 	fleet.clear();
 	expect(changes.at(-1)).toEqual(["w1"]);
 	await list(fleet, [web]);

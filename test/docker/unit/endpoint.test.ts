@@ -8,9 +8,9 @@ import { machine } from "./machine.ts";
 
 const id = (name: string): string => createHash("sha256").update(name).digest("hex");
 const meta = (name: string, host: string, skip = false): Record<string, string> => ({
-	[`/home/ada/.docker/contexts/meta/${id(name)}/meta.json`]: JSON.stringify({ Name: name, Endpoints: { docker: { Host: host, SkipTLSVerify: skip } } }),
+	[`/home/me/.docker/contexts/meta/${id(name)}/meta.json`]: JSON.stringify({ Name: name, Endpoints: { docker: { Host: host, SkipTLSVerify: skip } } }),
 });
-const current = (name: string): Record<string, string> => ({ "/home/ada/.docker/config.json": JSON.stringify({ currentContext: name }) });
+const current = (name: string): Record<string, string> => ({ "/home/me/.docker/config.json": JSON.stringify({ currentContext: name }) });
 const usual = { "/var/run/docker.sock": "" };
 
 type Case = {
@@ -36,15 +36,15 @@ const cases: readonly Case[] = [
 	},
 	{
 		name: "Docker Desktop",
-		files: { "/home/ada/.docker/desktop/docker.sock": "" },
-		wanted: { url: "unix:///home/ada/.docker/desktop/docker.sock", by: "found" },
+		files: { "/home/me/.docker/desktop/docker.sock": "" },
+		wanted: { url: "unix:///home/me/.docker/desktop/docker.sock", by: "found" },
 	},
 	{
 		name: "Colima, any profile",
-		files: { "/home/ada/.colima/work/docker.sock": "" },
-		wanted: { url: "unix:///home/ada/.colima/work/docker.sock", by: "found" },
+		files: { "/home/me/.colima/work/docker.sock": "" },
+		wanted: { url: "unix:///home/me/.colima/work/docker.sock", by: "found" },
 	},
-	{ name: "Lima", files: { "/home/ada/.lima/box/sock/docker.sock": "" }, wanted: { url: "unix:///home/ada/.lima/box/sock/docker.sock", by: "found" } },
+	{ name: "Lima", files: { "/home/me/.lima/box/sock/docker.sock": "" }, wanted: { url: "unix:///home/me/.lima/box/sock/docker.sock", by: "found" } },
 	{ name: "Podman", files: { "/run/podman/podman.sock": "" }, wanted: { url: "unix:///run/podman/podman.sock", by: "found" } },
 	{
 		name: "the usual one before all others",
@@ -53,8 +53,8 @@ const cases: readonly Case[] = [
 	},
 	{
 		name: "the current context",
-		files: { ...current("far"), ...meta("far", "ssh://ada@far") },
-		wanted: { url: "ssh://ada@far", by: "context", source: "far" },
+		files: { ...current("far"), ...meta("far", "ssh://me@far") },
+		wanted: { url: "ssh://me@far", by: "context", source: "far" },
 	},
 	{
 		name: "DOCKER_CONTEXT before the current context",
@@ -114,17 +114,17 @@ const cases: readonly Case[] = [
 	},
 	{
 		name: "of several that are found one that is alive",
-		files: { "/home/ada/.colima/default/docker.sock": "stale", "/home/ada/.orbstack/run/docker.sock": "" },
-		wanted: { url: "unix:///home/ada/.orbstack/run/docker.sock", by: "found", source: "OrbStack" },
+		files: { "/home/me/.colima/default/docker.sock": "stale", "/home/me/.orbstack/run/docker.sock": "" },
+		wanted: { url: "unix:///home/me/.orbstack/run/docker.sock", by: "found", source: "OrbStack" },
 	},
 	{
 		name: "the first of several that are all dead",
-		files: { "/home/ada/.colima/default/docker.sock": "stale", "/home/ada/.rd/docker.sock": "stale" },
-		wanted: { url: "unix:///home/ada/.colima/default/docker.sock", by: "found", source: "Colima" },
+		files: { "/home/me/.colima/default/docker.sock": "stale", "/home/me/.rd/docker.sock": "stale" },
+		wanted: { url: "unix:///home/me/.colima/default/docker.sock", by: "found", source: "Colima" },
 	},
 	{
 		name: "the usual one where it is there, even dead: that is the cause to report",
-		files: { "/var/run/docker.sock": "stale", "/home/ada/.rd/docker.sock": "" },
+		files: { "/var/run/docker.sock": "stale", "/home/me/.rd/docker.sock": "" },
 		wanted: { url: "unix:///var/run/docker.sock", by: "default" },
 	},
 	{
@@ -135,14 +135,14 @@ const cases: readonly Case[] = [
 		wanted: { url: "unix:///var/run/docker.sock", by: "setting" },
 	},
 	{ name: "the default context as the current one", files: { ...current("default"), ...usual }, wanted: { url: "unix:///var/run/docker.sock", by: "default" } },
-	{ name: "a broken config.json", files: { "/home/ada/.docker/config.json": "{", ...usual }, wanted: { url: "unix:///var/run/docker.sock", by: "default" } },
+	{ name: "a broken config.json", files: { "/home/me/.docker/config.json": "{", ...usual }, wanted: { url: "unix:///var/run/docker.sock", by: "default" } },
 	{ name: "a context that does not exist", context: "gone", wanted: refused(/no Docker context named `gone`/) },
 	{ name: "the current context does not exist", files: current("gone"), wanted: refused(/no Docker context named `gone`/) },
 	{ name: "a context without a host", context: "empty", files: meta("empty", ""), wanted: refused(/`empty` names no host/) },
 	{
 		name: "a context's file is broken",
 		context: "bad",
-		files: { [`/home/ada/.docker/contexts/meta/${id("bad")}/meta.json`]: "{" },
+		files: { [`/home/me/.docker/contexts/meta/${id("bad")}/meta.json`]: "{" },
 		wanted: refused(/cannot be read/),
 	},
 	{ name: "a host that is none", host: "tcp://[bad", wanted: refused(/`tcp:\/\/\[bad` cannot be used/) },
@@ -180,17 +180,17 @@ describe("sockets that are found", () => {
 
 	test.each([
 		["Docker (rootless)", "/run/user/7/docker.sock"],
-		["Docker Desktop", "/home/ada/.docker/run/docker.sock"],
-		["Colima", "/home/ada/.colima/default/docker.sock"],
-		["Colima (work)", "/home/ada/.config/colima/work/docker.sock"],
-		["Rancher Desktop", "/home/ada/.rd/docker.sock"],
-		["OrbStack", "/home/ada/.orbstack/run/docker.sock"],
-		["Lima (box)", "/home/ada/.lima/box/sock/docker.sock"],
-		["Lima (box)", "/home/ada/.lima/box/sock/podman.sock"],
+		["Docker Desktop", "/home/me/.docker/run/docker.sock"],
+		["Colima", "/home/me/.colima/default/docker.sock"],
+		["Colima (work)", "/home/me/.config/colima/work/docker.sock"],
+		["Rancher Desktop", "/home/me/.rd/docker.sock"],
+		["OrbStack", "/home/me/.orbstack/run/docker.sock"],
+		["Lima (box)", "/home/me/.lima/box/sock/docker.sock"],
+		["Lima (box)", "/home/me/.lima/box/sock/podman.sock"],
 		["Podman", "/run/user/7/podman/podman.sock"],
 		["Podman", "/run/podman/podman.sock"],
-		["Podman", "/home/ada/.local/share/containers/podman/machine/podman.sock"],
-		["Podman (qemu)", "/home/ada/.local/share/containers/podman/machine/qemu/podman.sock"],
+		["Podman", "/home/me/.local/share/containers/podman/machine/podman.sock"],
+		["Podman (qemu)", "/home/me/.local/share/containers/podman/machine/qemu/podman.sock"],
 	])("%s at %s", async (product, path) => expect(await found([path])).toEqual([[product, `unix://${path}`]]));
 
 	test("by the folders that variables name", async () => {
@@ -221,7 +221,7 @@ describe("TLS", () => {
 		[
 			"a context's certificates",
 			{ context: "c" },
-			{ ...meta("c", "tcp://h:2376"), ...pem(`/home/ada/.docker/contexts/tls/${id("c")}/docker`) },
+			{ ...meta("c", "tcp://h:2376"), ...pem(`/home/me/.docker/contexts/tls/${id("c")}/docker`) },
 			{},
 			{ ca: "CA", cert: "CERT", key: "KEY", verify: true },
 		],
@@ -243,7 +243,7 @@ describe("TLS", () => {
 		[
 			"DOCKER_TLS does not check",
 			{},
-			pem("/home/ada/.docker"),
+			pem("/home/me/.docker"),
 			{ DOCKER_HOST: "tcp://h:2376", DOCKER_TLS: "1" },
 			{ ca: "CA", cert: "CERT", key: "KEY", verify: false },
 		],
@@ -264,7 +264,7 @@ describe("TLS", () => {
 		[
 			"a context that has a key alone",
 			{ context: "c" },
-			{ ...meta("c", "tcp://h:2376"), [`/home/ada/.docker/contexts/tls/${id("c")}/docker/key.pem`]: "KEY" },
+			{ ...meta("c", "tcp://h:2376"), [`/home/me/.docker/contexts/tls/${id("c")}/docker/key.pem`]: "KEY" },
 			{},
 			/no cert\.pem/,
 		],
@@ -282,7 +282,7 @@ describe("hosts", () => {
 		["tcp://engine:80", { kind: "tcp", host: "engine", port: 80 }],
 		["engine:4243", { kind: "tcp", host: "engine", port: 4243 }],
 		["tcp://[::1]:2375", { kind: "tcp", host: "::1", port: 2375 }],
-		["ssh://ada@far:2222", { kind: "ssh", host: "far", user: "ada", port: 2222 }],
+		["ssh://me@far:2222", { kind: "ssh", host: "far", user: "me", port: 2222 }],
 		["ssh://far", { kind: "ssh", host: "far" }],
 		["ssh://far/run/user/7/docker.sock", { kind: "ssh", host: "far", socket: "/run/user/7/docker.sock" }],
 	])("%s", (text, wanted) => expect(parseHost(text, "linux")).toEqual(wanted));
@@ -310,20 +310,20 @@ describe("hosts", () => {
 	])("no host: %j", (text) => expect(() => parseHost(text, "linux")).toThrow(DockerError));
 
 	test("a password in a host is not told", () => {
-		expect(() => parseHost("ssh://ada:hunter2@far", "linux")).toThrow(
-			"`ssh://ada:••••••@far` cannot be used as a Docker host: a password does not belong in a host; use a key",
+		expect(() => parseHost("ssh://me:hunter2@far", "linux")).toThrow(
+			"`ssh://me:••••••@far` cannot be used as a Docker host: a password does not belong in a host; use a key",
 		);
 	});
 
 	test("ssh is started without a shell, and takes no option from a host", () => {
-		expect(sshArguments({ kind: "ssh", host: "far", user: "ada", port: 22, socket: "/d.sock" }).slice(5)).toEqual([
-			...["-l", "ada", "-p", "22", "--", "far", "docker", "--host", "unix:///d.sock", "system", "dial-stdio"],
+		expect(sshArguments({ kind: "ssh", host: "far", user: "me", port: 22, socket: "/d.sock" }).slice(5)).toEqual([
+			...["-l", "me", "-p", "22", "--", "far", "docker", "--host", "unix:///d.sock", "system", "dial-stdio"],
 		]);
 	});
 });
 
 test("contexts to choose from: those that can be read, by name", async () => {
-	const files = { ...meta("zoo", "ssh://zoo"), ...meta("far", "tcp://far"), "/home/ada/.docker/contexts/meta/x/meta.json": "{" };
+	const files = { ...meta("zoo", "ssh://zoo"), ...meta("far", "tcp://far"), "/home/me/.docker/contexts/meta/x/meta.json": "{" };
 	expect(await listContexts(machine(files))).toEqual([
 		{ name: "far", host: "tcp://far" },
 		{ name: "zoo", host: "ssh://zoo" },

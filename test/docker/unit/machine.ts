@@ -1,12 +1,12 @@
 import type { Surroundings } from "../../../src/docker/connection/surroundings.ts";
 
-/** A machine that has these files, of the user Ada. On a socket whose text is `stale` nobody listens. */
+/** A machine that has these files, of the user Someone. On a socket whose text is `stale` nobody listens. */
 export function machine(files: Record<string, string>, env: Record<string, string> = {}, platform: NodeJS.Platform = "linux"): Surroundings {
 	return {
 		platform,
 		env,
-		home: platform === "win32" ? "C:\\Users\\Ada" : "/home/ada",
-		user: { name: "ada", id: 7, groups: [7] },
+		home: platform === "win32" ? "C:\\Users\\Someone" : "/home/me",
+		user: { name: "me", id: 7, groups: [7] },
 		read: async (path) => files[path],
 		exists: async (path) => path in files,
 		list: async (path) => [

@@ -39,7 +39,7 @@ async function ask(container: Container, docker: Docker): Promise<ImageToBe | un
 	if (!reference) return undefined;
 	const message = await vscode.window.showInputBox({ title, prompt: t("What was done to it, for its history; may be empty"), value: "" });
 	if (message === undefined) return undefined;
-	const author = await vscode.window.showInputBox({ title, prompt: t("Author, such as Ada <ada@example.com>; may be empty"), value: "" });
+	const author = await vscode.window.showInputBox({ title, prompt: t("Author, such as Name <name@example.com>; may be empty"), value: "" });
 	if (author === undefined) return undefined;
 	const named = { reference: reference.trim(), message, author };
 	if (container.state !== "running") return { ...named, pauses: true };
