@@ -180,7 +180,9 @@ export class Explorer implements vscode.Disposable {
 		const { filter = "" } = this.#arrangement;
 		this.#visible = filter ? visibleOf(this.kind, all, filter, vscode.l10n.t) : undefined;
 		this.#roots = this.#visible ? all.filter(({ id }) => this.#visible?.has(id)) : all;
-		this.view.message = filter ? vscode.l10n.t("Filter “{0}”: {1} of {2} rows", filter, this.#roots.length, all.length) : "";
+		const message = filter ? vscode.l10n.t("Filter “{0}”: {1} of {2} rows", filter, this.#roots.length, all.length) : "";
+		// VS Code takes it for a change of the view, after which it gathers others.
+		if ((this.view.message ?? "") !== message) this.view.message = message;
 		return this.#roots;
 	}
 
