@@ -270,6 +270,12 @@ export class Workbench {
 		return this.page.locator(".sidebar .pane", { has: this.page.locator(`.pane-header[aria-label^="${name}"]`) });
 	}
 
+	/** Folds a view, so that the others have its place. */
+	async fold(name: string): Promise<void> {
+		const header = this.view(name).locator(".pane-header");
+		if ((await header.getAttribute("aria-expanded")) === "true") await header.locator(".title").click();
+	}
+
 	/** A row by what a screen reader says of it, such as "chat-backend-1, running, image chat-backend:0.1.0". */
 	row(view: string, spoken: string | RegExp): Locator {
 		return this.view(view).getByRole("treeitem", { name: spoken }).first();
@@ -316,7 +322,11 @@ export class Workbench {
 		await until(`${item} has the focus`, async () => {
 			try {
 				// What takes the focus meanwhile closes the menu, such as a dialog that has just ended.
-				if (!(await entry.isVisible())) await row.click({ button: "right" });
+				if (!(await entry.isVisible())) {
+					// A tooltip of another row may lie over this one.
+					await this.page.mouse.move(700, 5);
+					await row.click({ button: "right", timeout: 3000 });
+				}
 				await entry.waitFor({ timeout: 3000 });
 				// A menu takes no click in its first 100 ms; what is focused takes the key at once. It is the mouse's moving that gives the focus.
 				x = x === 10 ? 20 : 10;

@@ -238,18 +238,17 @@ function fill({ panel, about: { view, old }, docker, memory, log, say }: Filling
 		};
 	}
 
-	async function checkAndShow(): Promise<Checked | undefined> {
+	/** Shows it unless something has been typed meanwhile. */
+	async function checkAndShow(): Promise<Checked> {
 		const order = ++asked;
 		const checked = await check();
-		if (order !== asked) return undefined;
-		post({ kind: "checked", checked });
+		if (order === asked) post({ kind: "checked", checked });
 		return checked;
 	}
 
 	/** True where nothing keeps the form from being used. */
 	async function isRight(): Promise<boolean> {
 		const checked = await checkAndShow();
-		if (!checked) return false;
 		if (checked.problems.every(({ isWarning }) => isWarning)) return true;
 		status("", "", true);
 		return false;

@@ -53,6 +53,8 @@ function edit(change: Partial<RunForm>): void {
 }
 
 function act(action: Action): void {
+	// What was typed last goes along.
+	clearTimeout(waiting);
 	vscode.postMessage({ kind: "act", action, form, keeps: keep.checked });
 }
 
