@@ -225,7 +225,9 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		expect(await workbench.dialog.innerText()).toMatch(/can be executed[^]*Nothing was run/);
 		await workbench.page.keyboard.press("Escape");
 		await workbench.dialog.waitFor({ state: "detached" });
+		// The containers have their place again.
 		await workbench.fold("Files");
+		await workbench.fold("Images");
 	});
 
 	test("removing asks first and lists what goes", async () => {
@@ -247,6 +249,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 
 	test("an image is pushed to a registry and pulled again, and what the registry has not is said", async () => {
 		const { workbench } = vscode;
+		await workbench.fold("Images", false);
 		const registry = await startRegistry();
 		const name = `${registry.host}/shop/ui:1`;
 		try {
@@ -315,6 +318,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 	test("an action from the palette asks for its target", async () => {
 		const { workbench } = vscode;
 		await workbench.fold("Disk");
+		await workbench.fold("Images");
 		await workbench.command("Hullwright: Restart Container");
 		await workbench.question.locator(".monaco-list-row", { hasText: "chat-backend-1" }).waitFor();
 	});
@@ -328,8 +332,10 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await workbench.command("Hullwright: Run…");
 		await workbench.choose("chat-backend:0.1.0");
 		await form().getByRole("heading", { name: "Run chat-backend:0.1.0" }).waitFor();
-		await form().getByLabel("Name", { exact: true }).fill("notebook");
-		await form().getByText("Another container has this name: “notebook-2” is free.").waitFor();
+		await form().getByLabel("Name", { exact: true }).fill("rag-chroma-1");
+		await form()
+			.getByText(/^Another container has this name: “rag-chroma-[\w-]+” is free\.$/)
+			.waitFor();
 		await form().getByRole("button", { name: "Run", exact: true }).click();
 		// The cursor goes where it is to be mended.
 		await form().locator("#name:focus[aria-invalid=true]").waitFor();

@@ -270,10 +270,10 @@ export class Workbench {
 		return this.page.locator(".sidebar .pane", { has: this.page.locator(`.pane-header[aria-label^="${name}"]`) });
 	}
 
-	/** Folds a view, so that the others have its place. */
-	async fold(name: string): Promise<void> {
+	/** Folds a view, or unfolds it. */
+	async fold(name: string, isFolded = true): Promise<void> {
 		const header = this.view(name).locator(".pane-header");
-		if ((await header.getAttribute("aria-expanded")) === "true") await header.locator(".title").click();
+		if ((await header.getAttribute("aria-expanded")) === String(isFolded)) await header.locator(".title").click();
 	}
 
 	/** A row by what a screen reader says of it, such as "chat-backend-1, running, image chat-backend:0.1.0". */
