@@ -45,7 +45,7 @@ test("a shell: round trip, size, exit code", async () => {
 test("shells and users are those that the container has, found without running anything in it", async () => {
 	const container = await run(
 		"shells",
-		"mkdir -p /usr/local/bin; cp /bin/sh /usr/local/bin/bash; echo 'root:x:0:0:::\nnobody:x:65534:65534:::\nada:x:1000:1000:::' > /etc/passwd; echo ready; sleep 60",
+		"mkdir -p /usr/local/bin; cp /bin/sh /usr/local/bin/bash; echo 'root:x:0:0:::\nnobody:x:65534:65534:::\nme:x:1000:1000:::' > /etc/passwd; echo ready; sleep 60",
 	);
 	await expect.poll(async () => (await container.logs({ stdout: true })).toString(), { timeout: 10_000, interval: 20 }).toMatch(/ready/);
 	const started = await processCount(container.id);
