@@ -1,8 +1,7 @@
-import type { Container } from "../../../docker/resources/container.ts";
 import type { Model } from "../../../docker/resources/index.ts";
 import type { Network } from "../../../docker/resources/network.ts";
 import { compareNames, forgetOthers, knownNode, shortId, type ExplorerKind, type Look, type Nodes, type Translate } from "../kind.ts";
-import { lookOfUser, usersBelow, type UserNode } from "./user.ts";
+import { lookOfUser, usersBelow, usersByName, type UserNode } from "./user.ts";
 
 export type NetworkNode = { readonly kind: "network"; readonly id: string; network: Network; users: readonly UserNode<NetworkNode>[] };
 
@@ -39,14 +38,7 @@ export const networksView: ExplorerKind<NetworkNode | UserNode<NetworkNode>> = {
 };
 
 function arrange({ networks, containers }: Model, known: Nodes): readonly NetworkNode[] {
-	const joined = new Map<string, (readonly [Container, string])[]>();
-	for (const container of containers.values()) {
-		for (const { name, addresses } of container.networks) {
-			const users = joined.get(name) ?? [];
-			users.push([container, addresses.join(", ")]);
-			joined.set(name, users);
-		}
-	}
+	const joined = usersByName(containers.values(), (container) => container.networks.map(({ name, addresses }) => [name, addresses.join(", ")] as const));
 	const nodes = [...networks.values()].map((network) => {
 		const node = knownNode<NetworkNode>(known, { kind: "network", id: `network:${network.id}`, network, users: [] });
 		node.network = network;

@@ -11,6 +11,24 @@ export type UserNode<Owner extends Node> = {
 	parent: Owner;
 };
 
+type Use = readonly [name: string, detail: string];
+
+/** Who uses what, by the name of what is used. */
+export function usersByName(
+	containers: Iterable<Container>,
+	usesOf: (container: Container) => readonly Use[],
+): ReadonlyMap<string, readonly (readonly [Container, string])[]> {
+	const users = new Map<string, (readonly [Container, string])[]>();
+	for (const container of containers) {
+		for (const [name, detail] of usesOf(container)) {
+			const known = users.get(name);
+			if (known) known.push([container, detail]);
+			else users.set(name, [[container, detail]]);
+		}
+	}
+	return users;
+}
+
 /** By name. */
 export function usersBelow<Owner extends Node>(
 	known: Nodes,

@@ -1,10 +1,9 @@
-import type { Container } from "../../../docker/resources/container.ts";
 import type { Model } from "../../../docker/resources/index.ts";
 import type { Volume } from "../../../docker/resources/volume.ts";
 import { plainText } from "../../../docker/plain-text.ts";
 import { sizeText } from "../../../engine/text/size.ts";
 import { type Arrangement, compareNames, forgetOthers, knownNode, shortId, type ExplorerKind, type Look, type Nodes, type Translate } from "../kind.ts";
-import { lookOfUser, usersBelow, type UserNode } from "./user.ts";
+import { lookOfUser, usersBelow, usersByName, type UserNode } from "./user.ts";
 
 export type VolumeNode = { readonly kind: "volume"; readonly id: string; volume: Volume; users: readonly UserNode<VolumeNode>[] };
 
@@ -44,14 +43,9 @@ export const volumesView: ExplorerKind<VolumeNode | UserNode<VolumeNode>> = {
 };
 
 function arrange({ volumes, containers }: Model, known: Nodes, { order }: Arrangement = {}): readonly VolumeNode[] {
-	const mounts = new Map<string, (readonly [Container, string])[]>();
-	for (const container of containers.values()) {
-		for (const { name, target, isReadOnly } of container.volumes) {
-			const users = mounts.get(name) ?? [];
-			users.push([container, isReadOnly ? `${target}:ro` : target]);
-			mounts.set(name, users);
-		}
-	}
+	const mounts = usersByName(containers.values(), (container) =>
+		container.volumes.map(({ name, target, isReadOnly }) => [name, isReadOnly ? `${target}:ro` : target] as const),
+	);
 	const nodes = [...volumes.values()].map((volume) => {
 		const node = knownNode<VolumeNode>(known, { kind: "volume", id: `volume:${volume.id}`, volume, users: [] });
 		node.volume = volume;
