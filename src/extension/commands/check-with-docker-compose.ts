@@ -5,6 +5,7 @@ import * as vscode from "vscode";
 import { plainText } from "../../docker/plain-text.ts";
 import { composeFileIn } from "../compose/compose-file.ts";
 import type { Command, Services } from "./command.ts";
+import { onComposeFile } from "./menus.ts";
 
 const source = "docker compose";
 /** Compose finds these itself, with what stands beside them: https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
@@ -19,9 +20,7 @@ export default {
 	id: "hullwright.checkWithDockerCompose",
 	title: "Check with Docker Compose",
 	needsTrust: true,
-	menus: [
-		{ menu: "editor/title", when: "resourceLangId == dockercompose || resourceFilename =~ /^(docker-)?compose([.-].*)?\\.ya?ml$/", group: "1_hullwright@3" },
-	],
+	menus: [onComposeFile("1_hullwright@3")],
 	async run(services, clicked?: vscode.Uri | string) {
 		const uri = composeFileIn(clicked);
 		if (!uri) return;

@@ -1,14 +1,13 @@
 import * as vscode from "vscode";
 import { composeFileIn } from "../compose/compose-file.ts";
 import type { Command } from "./command.ts";
+import { onComposeFile } from "./menus.ts";
 
 /** Shows a Compose file beside what Compose makes of it. */
 export default {
 	id: "hullwright.compareWithResolvedProject",
 	title: "Compare with Resolved Project",
-	menus: [
-		{ menu: "editor/title", when: "resourceLangId == dockercompose || resourceFilename =~ /^(docker-)?compose([.-].*)?\\.ya?ml$/", group: "1_hullwright@2" },
-	],
+	menus: [onComposeFile("1_hullwright@2")],
 	async run({ resolvedProjects }, clicked?: vscode.Uri) {
 		const file = composeFileIn(clicked);
 		if (!file) return;

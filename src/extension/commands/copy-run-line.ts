@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import type { Command } from "./command.ts";
+import { isNamedAsCompose } from "./menus.ts";
 
 export default {
 	id: "hullwright.copyRunLine",
 	title: "Copy Service as docker run…",
-	enablement: "editorLangId == dockercompose || resourceFilename =~ /^(docker-)?compose([.-].*)?\\.ya?ml$/",
+	enablement: `editorLangId == dockercompose || ${isNamedAsCompose}`,
 	/** With a URI and the name of a service, from the line above it; else the user is asked. */
 	async run({ language }, clicked?: unknown, service?: string) {
 		const uri = typeof clicked === "string" ? vscode.Uri.parse(clicked) : vscode.window.activeTextEditor?.document.uri;

@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import type { Command } from "./command.ts";
+import { isNamedAsCompose } from "./menus.ts";
 
 export default {
 	id: "hullwright.fixAll",
 	title: "Fix All in This File",
 	// Somebody may have told the editor that a Compose file is YAML like any other.
-	enablement: "editorLangId =~ /^docker(file|compose)$/ || resourceFilename =~ /^(docker-)?compose([.-].*)?\\.ya?ml$/",
+	enablement: `editorLangId =~ /^docker(file|compose)$/ || ${isNamedAsCompose}`,
 	async run({ language }) {
 		const document = vscode.window.activeTextEditor?.document;
 		if (document) await (await language.start()).fixAll(document);

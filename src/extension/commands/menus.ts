@@ -27,3 +27,9 @@ export const onAnyRow = (group: string, except?: string): MenuPlace => ({
 const fits = (rows: string): string => `viewItem =~ /${rows}/`;
 
 export const onTitle = (view: View, group: string): MenuPlace => ({ menu: "view/title", when: `view == hullwright.${view}`, group });
+
+/** How files are called in which Compose looks for services, whatever language the editor takes them for; for `when` clauses. */
+export const isNamedAsCompose = String.raw`resourceFilename =~ /^(docker-)?compose([.-].*)?\.ya?ml$/`;
+
+/** Above a Compose file. */
+export const onComposeFile = (group: string): MenuPlace => ({ menu: "editor/title", when: `resourceLangId == dockercompose || ${isNamedAsCompose}`, group });

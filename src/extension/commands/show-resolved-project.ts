@@ -1,14 +1,13 @@
 import * as vscode from "vscode";
 import { composeFileIn } from "../compose/compose-file.ts";
 import type { Command } from "./command.ts";
+import { onComposeFile } from "./menus.ts";
 
 /** Shows what Compose makes of a file, with all that is merged with it. */
 export default {
 	id: "hullwright.showResolvedProject",
 	title: "Show Resolved Project",
-	menus: [
-		{ menu: "editor/title", when: "resourceLangId == dockercompose || resourceFilename =~ /^(docker-)?compose([.-].*)?\\.ya?ml$/", group: "1_hullwright@1" },
-	],
+	menus: [onComposeFile("1_hullwright@1")],
 	async run({ resolvedProjects }, clicked?: vscode.Uri | string) {
 		const file = composeFileIn(clicked);
 		if (!file) return;
