@@ -1,4 +1,5 @@
 import type { Command } from "../src/extension/commands/command.ts";
+import { submenus } from "../src/extension/commands/menus.ts";
 import { withStrings } from "./manifest-strings.ts";
 import { welcomes, type Welcome } from "../src/extension/welcome.ts";
 
@@ -20,11 +21,16 @@ export function filesFromCommands(commands: readonly CommandFile[], manifest: st
 		"src/extension/commands/ids.ts": `${generated}export const commandIds = [\n${ids.join("")}] as const;\n\nexport type CommandId = (typeof commandIds)[number];\n`,
 		"src/extension/commands/index.ts": index(commands),
 		"package.json": withLines(
-			withMenus(withCommands, commands),
-			"viewsWelcome",
-			welcomes.map(({ name, view, when }) => ({ view, when, contents: `%welcome.${name}%` })),
+			withLines(
+				withMenus(withCommands, commands),
+				"viewsWelcome",
+				welcomes.map(({ name, view, when }) => ({ view, when, contents: `%welcome.${name}%` })),
+			),
+			"submenus",
+			Object.keys(submenus).map((name) => ({ id: `hullwright.${name}`, label: `%menu.${name}%` })),
 		),
-		"package.nls.json": withStrings(strings, /^(?:command|welcome)\./, [
+		"package.nls.json": withStrings(strings, /^(?:command|menu|welcome)\./, [
+			...Object.entries(submenus).map(([name, { title }]): [string, string] => [`menu.${name}`, title]),
 			...commands.map(({ command }): [string, string] => [titleKey(command.id), command.title]),
 			...welcomes.map((welcome): [string, string] => [
 				`welcome.${welcome.name}`,
@@ -82,16 +88,19 @@ function contents({ text, links = [] }: Welcome, commands: readonly Command[]): 
 	return [...text, ...buttons].join("\n");
 }
 
-/** The menus of all commands, in the order of their groups. */
+/** The menus of all commands and those within them, in the order of their groups. */
 function withMenus(manifest: string, commands: readonly CommandFile[]): string {
-	const places = commands.flatMap(({ command: { id, menus = [] } }) => menus.map((place) => ({ id, ...place })));
+	const places = [
+		...commands.flatMap(({ command: { id, menus = [] } }) => menus.map((place) => ({ ...place, shown: { command: id } }))),
+		...Object.entries(submenus).map(([name, place]) => ({ ...place, shown: { submenu: `hullwright.${name}` } })),
+	];
 	places.sort((one, other) => compare(one.menu, other.menu) || compare(one.group, other.group));
 	return [...new Set(places.map(({ menu }) => menu))].reduce((text, menu) => {
 		const entries = places.filter((place) => place.menu === menu);
 		return withLines(
 			text,
 			menu,
-			entries.map(({ id, when, group }) => ({ command: id, when, group })),
+			entries.map(({ shown, when, group }) => ({ ...shown, when, group })),
 			3,
 		);
 	}, manifest);

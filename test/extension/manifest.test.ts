@@ -1,30 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { parseDocument } from "yaml";
-import type { FileEntry } from "../../src/docker/files/entry.ts";
-import type { Container, ContainerState } from "../../src/docker/resources/container.ts";
 import { files as filesFromCommands } from "../../scripts/generate-commands.mjs";
 import { fileOf, filesFromCommands as derive, type CommandFile } from "../../scripts/generate-from-commands.ts";
 import type { Command } from "../../src/extension/commands/command.ts";
 import { commands } from "../../src/extension/commands/index.ts";
-import { kinds, type Model } from "../../src/docker/resources/index.ts";
-import { toDiskUsage } from "../../src/docker/disk-usage.ts";
-import { diskRows, lookOfDisk } from "../../src/extension/explorer/disk.ts";
-import type { ExplorerKind, Look, Node } from "../../src/extension/explorer/kind.ts";
 import { causes } from "../../src/extension/connection/causes.ts";
-import { contextOfFile } from "../../src/extension/files/file-node.ts";
 import { explorerKinds } from "../../src/extension/explorer/kinds/index.ts";
-import type { ContainerNode } from "../../src/extension/explorer/kinds/container-groups.ts";
-import { containersView } from "../../src/extension/explorer/kinds/container.ts";
-import { networksView } from "../../src/extension/explorer/kinds/network.ts";
-import { volumesView } from "../../src/extension/explorer/kinds/volume.ts";
-import { imagesView } from "../../src/extension/explorer/kinds/image.ts";
 import { type Context, holds } from "./when-clause.ts";
 
 // The commands are only listed here, none runs: what they make at once is all that must be there.
 vi.mock("vscode", () => ({ EventEmitter: class {} }));
 
-type MenuItem = { readonly command?: string; readonly when?: string; readonly group?: string };
+type MenuItem = { readonly command?: string; readonly submenu?: string; readonly when?: string; readonly group?: string };
 type Keybinding = MenuItem & { readonly key: string; readonly args?: unknown };
 type Manifest = {
 	readonly name: string;
@@ -35,6 +23,7 @@ type Manifest = {
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string; readonly category: string; readonly enablement?: string }[];
 		readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+		readonly submenus: readonly { readonly id: string; readonly label: string }[];
 		readonly keybindings: readonly Keybinding[];
 		readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
 		readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
@@ -43,7 +32,6 @@ type Manifest = {
 			readonly id: string;
 			readonly steps: readonly { readonly description: string; readonly media: { readonly svg: string }; readonly completionEvents: readonly string[] }[];
 		}[];
-		readonly colors: readonly { readonly id: string }[];
 		readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope?: string }>> };
 	};
 };
@@ -143,13 +131,20 @@ test("menus, keys and welcome texts name commands and views that exist", () => {
 	const linked = contributes.viewsWelcome.flatMap(({ contents }) =>
 		[...(strings[contents.slice(1, -1)] ?? "").matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => command),
 	);
-	const named = [...menuItems.map(({ command }) => command), ...contributes.keybindings.flatMap(commandsOf)];
+	const named = [...menuItems.flatMap(({ command }) => command ?? []), ...contributes.keybindings.flatMap(commandsOf)];
 	const ours = [...named, ...linked].filter((command) => !command?.startsWith("workbench."));
 	expect(ours.filter((command) => !declared.includes(command ?? ""))).toEqual([]);
 	const inConditions = [...menuItems, ...contributes.keybindings].flatMap(({ when = "" }) =>
 		[...when.matchAll(/\b(?:view|focusedView) == ([\w.]+)/g)].map(([, view]) => view ?? ""),
 	);
 	expect([...contributes.viewsWelcome.map(({ view }) => view), ...inConditions].filter((view) => !views.includes(view))).toEqual([]);
+});
+
+test("each menu within a menu has a place and something in it", () => {
+	const ids = contributes.submenus.map(({ id }) => id);
+	expect(menuItems.flatMap(({ submenu }) => submenu ?? []).toSorted()).toEqual(ids.toSorted());
+	expect(ids.filter((id) => !contributes.menus[id]?.length)).toEqual([]);
+	expect(Object.keys(contributes.menus).filter((menu) => menu.startsWith("hullwright.") && !ids.includes(menu))).toEqual([]);
 });
 
 /** Ours among the commands that a key runs, one after the other. */
@@ -281,110 +276,6 @@ test("nothing wakes the extension but what needs it", () => {
 	// Files in JSON have no language of their own. Paths without a pattern are looked up; for one with a pattern the whole workspace would be searched.
 	const usual = /^on(?:Language|FileSystem|TaskType|WebviewPanel):|^workspaceContains:[\w./-]+$/;
 	expect(manifest.activationEvents.filter((event) => !usual.test(event))).toEqual([]);
-});
-
-describe("rows", () => {
-	const states: readonly ContainerState[] = ["created", "running", "paused", "restarting", "removing", "exited", "dead"];
-	const container = (state: ContainerState): Container => ({ id: "c", name: "web", image: "nginx", imageId: "i", state, ports: [], volumes: [], networks: [] });
-	const at = { uri: "file:///compose.yaml", range: { start: { line: 1, character: 2 }, end: { line: 1, character: 5 } } };
-	const node = (of: Container): ContainerNode => ({ kind: "container", id: "c", container: of, parent: undefined });
-	const image = { id: "i", tags: ["nginx"], size: 1, created: 1 };
-	const none = Object.fromEntries(Object.keys(kinds).map((name) => [name, new Map()])) as unknown as Model;
-	const network = { id: "n", name: "shop", driver: "bridge", scope: "local", isInternal: false, subnets: [], created: 1 };
-	const volume = { id: "data", driver: "local", created: 1, isAnonymous: false };
-	const member = { ...container("running"), networks: [{ name: "shop", addresses: [] }] };
-	const usage = toDiskUsage({ Images: [{ Id: "i", Size: 1, Containers: 0 }] });
-	const rowsOf = <Of extends Node>(kind: ExplorerKind<Of>, model: Model): readonly (Look & { readonly view: string })[] =>
-		kind
-			.arrange(model, new Map())
-			.flatMap((row) => [row, ...kind.children(row)])
-			.map((row) => ({ ...kind.look(row, String), view: kind.view }));
-	const fileContexts = [undefined, "file", "folder", "other"].map((kind) => {
-		const entry = kind === undefined ? undefined : ({ name: "f", kind, mode: 0o644, size: 1, modified: 1 } as FileEntry);
-		return contextOfFile({ place: { of: "container", id: "c" }, isReadOnly: false, kind: entry ? "file" : "files-root", entry });
-	});
-	const rows: readonly (Look & { readonly view: string })[] = [
-		...states.map((state) => containersView.look(node(container(state)), String)),
-		containersView.look(node({ ...container("running"), ports: [{ container: 80, host: 8080, protocol: "tcp" }] }), String),
-		containersView.look(node({ ...container("running"), transition: "stopping" }), String),
-		containersView.look({ kind: "project", id: "p", name: "shop", containers: [node(container("running"))], services: [] }, String),
-		containersView.look({ kind: "project", id: "p", name: "shop", containers: [], services: [] }, String),
-		containersView.look(node({ ...container("running"), service: "web" }), String),
-		containersView.look({ kind: "service", id: "s", name: "web", profiles: [], at, parent: undefined }, String),
-	]
-		.map((look) => ({ ...look, view: containersView.view }))
-		.concat({ ...imagesView.look({ kind: "image", id: "i", reference: "nginx", image, users: [] }, String), view: imagesView.view })
-		.concat(rowsOf(networksView, { ...none, networks: new Map([["n", network]]), containers: new Map([["c", member]]) }))
-		.concat(rowsOf(volumesView, { ...none, volumes: new Map([["data", volume]]) }))
-		.concat(diskRows().map((row) => ({ ...lookOfDisk(row, usage, String), view: "hullwright.disk" })))
-		.concat(fileContexts.map((context) => ({ label: "", description: "", icon: "", spoken: "", context, view: "hullwright.files" })));
-	const contextOf = ({ view, context }: { readonly view: string; readonly context: string }, isMulti: boolean): Context => ({
-		view,
-		viewItem: context,
-		listMultiSelection: isMulti,
-	});
-	const contextMenu = contributes.menus["view/item/context"] ?? [];
-	const offered = (context: string, group: RegExp, isMulti = false): string[] =>
-		contextMenu
-			.filter((item) => group.test(item.group ?? "") && holds(item.when ?? "", contextOf({ view: "hullwright.containers", context }, isMulti)))
-			.map(({ command = "" }) => command.replace("hullwright.container.", ""));
-
-	test("every condition fits some row", () => {
-		const conditions = contextMenu.map(({ when = "" }) => when);
-		expect(conditions.filter((when) => !rows.some((row) => holds(when, contextOf(row, false))))).toEqual([]);
-	});
-
-	test("what can be done to one row among several is offered on all of them, whichever was clicked", () => {
-		const state = ["start", "stop", "restart", "pause", "unpause", "kill", "remove"];
-		for (const { view, context } of rows.filter((row) => row.view === "hullwright.containers")) {
-			expect(offered(context, /^(1_state|9_remove)/, true), `${view}, ${context}`).toEqual(state);
-		}
-	});
-
-	test.each([
-		["container running", ["stop", "restart", "pause", "kill", "remove"]],
-		["container stopped", ["start", "remove"]],
-		["container paused", ["stop", "restart", "unpause", "kill", "remove"]],
-		["container restarting", ["stop", "restart", "kill", "remove"]],
-		["container busy", []],
-		["project", ["start", "stop", "restart", "remove"]],
-		["project absent", []],
-		["service", []],
-	])("%s alone: only what can work", (context, wanted) => expect(offered(context, /^(1_state|9_remove)/)).toEqual(wanted));
-
-	test("groups stand in one order, and what changes a container comes after what only looks", () => {
-		const ofContainers = contextMenu.filter((item) => rows.some((row) => row.view === "hullwright.containers" && holds(item.when ?? "", contextOf(row, true))));
-		const groups = new Set(ofContainers.map(({ group = "" }) => group.replace(/@.*/, "")).filter((group) => !group.startsWith("inline")));
-		expect([...groups].sort()).toEqual(["1_state", "2_look", "3_change", "4_files", "5_copy", "9_remove"]);
-		expect(offered("container running", /^3_change/)).toEqual(expect.arrayContaining(["rename", "restartPolicy", "limits"]));
-		expect(offered("container busy", /^3_change/)).toEqual([]);
-	});
-
-	test("a browser is offered where a port is published", () => {
-		expect(offered("container running published", /^2_/)).toContain("openInBrowser");
-		expect(offered("container running", /^2_/)).not.toContain("openInBrowser");
-	});
-
-	test.each([
-		["container running", ["stop", "logs", "shell"]],
-		["container stopped", ["start", "logs"]],
-		["container paused", ["unpause", "logs"]],
-		["container restarting", ["stop", "logs"]],
-		["container busy", ["logs"]],
-		["project", []],
-		["service", ["hullwright.goToDefinition"]],
-	])("%s: at most three buttons, and only those that can work", (context, wanted) => {
-		expect(rows.some((row) => row.context === context)).toBe(true);
-		expect(offered(context, /^inline/)).toEqual(wanted);
-		expect(wanted.length).toBeLessThanOrEqual(3);
-	});
-
-	test("colours are declared", () => {
-		const ids = contributes.colors.map(({ id }) => id);
-		const used = ["running", "paused", "failed", "stopped"].map((colour) => `hullwright.${colour}Foreground`);
-		expect(ids.toSorted()).toEqual([...used, "hullwright.stageDivider"].sort());
-		expect(rows.flatMap(({ colour }) => colour ?? []).filter((colour) => !used.includes(`hullwright.${colour}Foreground`))).toEqual([]);
-	});
 });
 
 test("no workspace says which program ShellCheck is, and none that is not trusted has it started", () => {

@@ -5,7 +5,7 @@ import type { FrameLocator } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { docker, hasEngine } from "./outside.ts";
 import { useVsCode } from "./vs-code.ts";
-import { until } from "./workbench.ts";
+import { until } from "./until.ts";
 
 const shop = `name: states-shop
 services:

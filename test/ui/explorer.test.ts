@@ -4,7 +4,7 @@ import { removeSampleContainers, startSampleContainers } from "../../scripts/eng
 import { startRegistry } from "../docker/test-registry.ts";
 import { docker, hasEngine, post } from "./outside.ts";
 import { screenshots, useVsCode } from "./vs-code.ts";
-import { until } from "./workbench.ts";
+import { until } from "./until.ts";
 
 describe.skipIf(!hasEngine)("explorer", () => {
 	const vscode = useVsCode({ prepare: (workspace) => startSampleContainers({ env: process.env }, workspace) });
@@ -26,7 +26,9 @@ describe.skipIf(!hasEngine)("explorer", () => {
 
 	test("shows the images, and which containers use them", async () => {
 		const { workbench } = vscode;
+		await workbench.fold("Images", false);
 		await workbench.row("Images", /chat-backend:0\.1\.0,.*in use by chat-backend-1/).waitFor();
+		await workbench.fold("Images");
 	});
 
 	// Before others change what is looked at: a row that changes all the time is drawn once a second.
@@ -163,7 +165,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 
 	test("opens a shell as another user, elsewhere", async () => {
 		const { workbench } = vscode;
-		await workbench.contextMenu(workbench.row("Containers", "backend-1"), "Open Shell As");
+		await workbench.contextMenu(workbench.row("Containers", "backend-1"), "Open Shell As", "Terminal");
 		await workbench.choose("Another user");
 		await workbench.answer("1234");
 		await workbench.choose("/tmp");
@@ -179,7 +181,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 	test("shows the environment and its origin, masked until it is asked for", async () => {
 		const { workbench } = vscode;
 		docker("run", "--detach", "--name=passing", "--label=hullwright.sample=true", "--env=API_TOKEN=tiger", "--env=MODE=test", "busybox:test", "sleep", "60");
-		await workbench.contextMenu(workbench.row("Containers", "passing"), "Show Environment");
+		await workbench.contextMenu(workbench.row("Containers", "passing"), "Show Environment", "Show");
 		await workbench.waitForText(/Set for the container[^]*API_TOKEN=••••••[^]*MODE=test/);
 		await workbench.command("Hullwright: Show or Mask Secrets");
 		await workbench.waitForText(/API_TOKEN=tiger/);
@@ -220,14 +222,13 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		expect(inside("stat", "-c", "%a %u:%g", "/aaa/settings.conf")).toMatch(/^640 12:34/);
 		await workbench.row("Files", /settings\.conf, 25 B/).waitFor();
 		await workbench.pictures("container-files");
-		await workbench.contextMenu(workbench.row("Containers", "chroma-1"), "Check Entry Point");
+		await workbench.contextMenu(workbench.row("Containers", "chroma-1"), "Check Entry Point", "Show");
 		await workbench.dialog.waitFor();
 		expect(await workbench.dialog.innerText()).toMatch(/can be executed[^]*Nothing was run/);
 		await workbench.page.keyboard.press("Escape");
 		await workbench.dialog.waitFor({ state: "detached" });
 		// The containers have their place again.
 		await workbench.fold("Files");
-		await workbench.fold("Images");
 	});
 
 	test("removing asks first and lists what goes", async () => {
@@ -371,7 +372,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 	test("edits a container and makes it again, with what changes before the eyes", async () => {
 		const { workbench } = vscode;
 		const before = docker("inspect", "--format={{.Id}}", "by-form");
-		await workbench.contextMenu(workbench.row("Containers", "by-form"), "Edit and Recreate…");
+		await workbench.contextMenu(workbench.row("Containers", "by-form"), "Edit and Recreate…", "Change");
 		await form().getByRole("heading", { name: "Edit and Recreate by-form" }).waitFor();
 		await form().getByText("Nothing is changed yet.").waitFor();
 		await form().getByLabel("Memory", { exact: true }).fill("96m");

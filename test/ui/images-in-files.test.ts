@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { docker, hasEngine } from "./outside.ts";
 import { screenshots, useVsCode } from "./vs-code.ts";
-import { until } from "./workbench.ts";
+import { until } from "./until.ts";
 
 const vscode = useVsCode({
 	async prepare(workspace) {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { screenshots, useVsCode } from "./vs-code.ts";
-import { until } from "./workbench.ts";
+import { until } from "./until.ts";
 
 const stages = `# syntax=docker/dockerfile:1
 # What the service is built from.

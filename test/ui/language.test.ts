@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import { listProcesses } from "../../scripts/processes.mjs";
 import { screenshots, useVsCode } from "./vs-code.ts";
-import { until } from "./workbench.ts";
+import { until } from "./until.ts";
 
 const vscode = useVsCode();
 const file = "ai-service/Dockerfile";

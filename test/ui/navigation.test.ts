@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { hasEngine } from "./outside.ts";
 import { useVsCode } from "./vs-code.ts";
-import { until } from "./workbench.ts";
+import { until } from "./until.ts";
 
 const dockerfile = `# syntax=docker/dockerfile:1
 ARG GO=1.26

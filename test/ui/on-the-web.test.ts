@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { useVsCode } from "./vs-code.ts";
-import { until } from "./workbench.ts";
+import { until } from "./until.ts";
 
 const dockerfile = `FROM golang:1.26 AS build
 COPY . /src

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Rule } from "../../src/engine/lint/rule.ts";
 import { screenshots, useVsCode } from "./vs-code.ts";
-import { until } from "./workbench.ts";
+import { until } from "./until.ts";
 
 /** A problem of each category: the rule, the line, what is underlined there, something of what the hover says, and what the preferred fix makes of the line. */
 const problems: Readonly<Record<Rule["category"], readonly [rule: string, line: string, word: string, why: RegExp, fixed: string | undefined]>> = {

@@ -5,7 +5,7 @@ import { startEngine, whyNoEngine } from "../../scripts/engine/engine.mjs";
 import { startSampleContainers } from "../../scripts/engine/sample-containers.mjs";
 import { hasEngine } from "./outside.ts";
 import { useVsCode } from "./vs-code.ts";
-import { until } from "./workbench.ts";
+import { until } from "./until.ts";
 
 type Engine = Awaited<ReturnType<typeof startEngine>>;
 

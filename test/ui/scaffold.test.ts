@@ -2,7 +2,8 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { useVsCode } from "./vs-code.ts";
-import { until, type Workbench } from "./workbench.ts";
+import { until } from "./until.ts";
+import type { Workbench } from "./workbench.ts";
 
 const vscode = useVsCode({
 	// A project that needs variables, and a script that nothing points to.

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { importBusybox } from "../../scripts/engine/images.mjs";
 import { docker, hasEngine } from "./outside.ts";
 import { screenshots, useVsCode } from "./vs-code.ts";
-import { until } from "./workbench.ts";
+import { until } from "./until.ts";
 
 const label = "--label=hullwright.trouble=true";
 const ofShop = (service: string): readonly string[] => ["--label=com.docker.compose.project=shop", `--label=com.docker.compose.service=${service}`];
@@ -141,7 +141,7 @@ describe.skipIf(!hasEngine)("what does not do what it should", () => {
 
 	async function saveLogs(name: string): Promise<void> {
 		const { workbench } = vscode;
-		await workbench.contextMenu(workbench.row("Containers", new RegExp(`^${name}, `)), "Save Logs");
+		await workbench.contextMenu(workbench.row("Containers", new RegExp(`^${name}, `)), "Save Logs", "Save");
 		const input = workbench.question.locator("input").first();
 		await until("the dialog", async () => (await input.isVisible()) && (await input.inputValue()).endsWith(`/${name}.log`));
 		await workbench.page.keyboard.press("Enter");

@@ -1,8 +1,10 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { themeKey } from "../../scripts/vscode/profile.mjs";
+import { chooseFromContextMenu } from "./context-menu.ts";
 import { takePicture } from "./picture.ts";
-import { type Browser, type BrowserContext, errors, type Locator, type Page } from "playwright-core";
+import { until } from "./until.ts";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 
 /** A row of a tree view, as a person sees it. `state` is the text that stands beside the label. */
 type Row = { readonly label: string; readonly state: string; readonly level: number };
@@ -314,30 +316,9 @@ export class Workbench {
 		return rows.toSorted((one, other) => one.index - other.index).map(({ label, state, level }) => ({ label, state, level }));
 	}
 
-	/** Chooses from the context menu of a row. */
-	async contextMenu(row: Locator, item: string): Promise<void> {
-		const entry = this.page.locator(".monaco-menu .action-item", { hasText: item }).first();
-		const focused = this.page.locator(".monaco-menu .action-item.focused", { hasText: item });
-		let x = 10;
-		await until(`${item} has the focus`, async () => {
-			try {
-				// What takes the focus meanwhile closes the menu, such as a dialog that has just ended.
-				if (!(await entry.isVisible())) {
-					// A tooltip of another row may lie over this one.
-					await this.page.mouse.move(700, 5);
-					await row.click({ button: "right", timeout: 3000 });
-				}
-				await entry.waitFor({ timeout: 3000 });
-				// A menu takes no click in its first 100 ms; what is focused takes the key at once. It is the mouse's moving that gives the focus.
-				x = x === 10 ? 20 : 10;
-				await entry.hover({ position: { x, y: 10 }, timeout: 3000 });
-			} catch (error) {
-				if (!(error instanceof errors.TimeoutError)) throw error;
-			}
-			return (await focused.count()) > 0;
-		});
-		await this.page.keyboard.press("Enter");
-		await entry.waitFor({ state: "hidden" });
+	/** Chooses from the context menu of a row, or from a menu within it. */
+	contextMenu(row: Locator, item: string, within?: string): Promise<void> {
+		return chooseFromContextMenu(row, item, within);
 	}
 
 	notification(text: string | RegExp): Locator {
@@ -386,14 +367,4 @@ export class Workbench {
 			return;
 		}
 	}
-}
-
-/** Waits for what the window itself does not show. Answers the milliseconds that it took. */
-export async function until(what: string, holds: () => Promise<boolean>, limit = 15_000): Promise<number> {
-	const started = performance.now();
-	while (!(await holds())) {
-		if (performance.now() - started > limit) throw new Error(`waited ${limit / 1000} s in vain: ${what}`);
-		await new Promise((resolve) => setTimeout(resolve, 25));
-	}
-	return performance.now() - started;
 }

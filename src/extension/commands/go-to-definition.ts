@@ -13,7 +13,7 @@ export default {
 	id: "hullwright.goToDefinition",
 	title: "Go to Definition",
 	icon: "go-to-file",
-	menus: [onRows("containers", { rows: "^service$", group: "inline@1" }), onRows("containers", { rows: "composed$|^(project|service)", group: "2_look@5" })],
+	menus: [onRows("containers", { rows: "^service$", group: "inline@1" }), onRows("containers", { rows: "composed$|^(project|service)", group: "2_look@9" })],
 	async run(services, clicked?: Target) {
 		const place = await placeFor(services, clicked);
 		if (place === "none") return;

@@ -9,22 +9,43 @@ type Rows = {
 	/** Where several rows are selected it is offered on these, too, and leaves alone those that do not suit. */
 	readonly orAmong?: string;
 	readonly group: string;
+	readonly within?: Submenu;
 };
 
-export const onRows = (view: View, { rows, orAmong, group }: Rows): MenuPlace => ({
-	menu: "view/item/context",
+export const onRows = (view: View, { rows, orAmong, group, within }: Rows): MenuPlace => ({
+	menu: menuOf(within),
 	when: `view == hullwright.${view} && ${orAmong === undefined ? fits(rows) : `(${fits(rows)} || (listMultiSelection && ${fits(orAmong)}))`}`,
 	group,
 });
 
-/** On the rows of all views of the explorer. */
-export const onAnyRow = (group: string, except?: string): MenuPlace => ({
-	menu: "view/item/context",
-	when: `view =~ /^hullwright\\.(?!files)/${except === undefined ? "" : ` && !(${fits(except)})`}`,
+/** On the rows of all views of the explorer, of whatever has a name and an id. */
+export const onAnyRow = ({ except, group, within }: { readonly except?: string; readonly group: string; readonly within?: Submenu }): MenuPlace => ({
+	menu: menuOf(within),
+	when: `view =~ /^hullwright\\.(?!files|disk)/${except === undefined ? "" : ` && !(${fits(except)})`}`,
 	group,
 });
 
-const fits = (rows: string): string => `viewItem =~ /${rows}/`;
+/** Rows of which so much can be copied that it has a menu of its own. */
+export const withCopies = "^(container|image) ";
+
+/** Menus in the context menu of rows, for what is done less often. One in which nothing is offered is not shown. `npm run generate` declares them. */
+export const submenus = {
+	show: { title: "Show", ...onRows("containers", { rows: "^container ", group: "4_more@1" }) },
+	terminal: { title: "Terminal", ...onRows("containers", { rows: "^container ", group: "4_more@2" }) },
+	change: { title: "Change", ...onRows("containers", { rows: "^container ", group: "4_more@3" }) },
+	save: { title: "Save", ...onRows("containers", { rows: "^container ", group: "4_more@4" }) },
+	copy: { title: "Copy", menu: menuOf(undefined), when: fits(withCopies), group: "5_copy@1" },
+} as const satisfies Readonly<Record<string, MenuPlace & { readonly title: string }>>;
+
+export type Submenu = "show" | "terminal" | "change" | "save" | "copy";
+
+function menuOf(within: Submenu | undefined): string {
+	return within === undefined ? "view/item/context" : `hullwright.${within}`;
+}
+
+function fits(rows: string): string {
+	return `viewItem =~ /${rows}/`;
+}
 
 export const onTitle = (view: View, group: string): MenuPlace => ({ menu: "view/title", when: `view == hullwright.${view}`, group });
 

@@ -107,6 +107,7 @@ function createLog(docker: Docker, first: Container): LogTerminal {
 			clearTimeout(timer);
 			linking.dispose();
 			open.delete(log);
+			tellIfOpen();
 		},
 	};
 	const terminal = vscode.window.createTerminal({ name: t("Logs: {0}", first.name), pty, iconPath: new vscode.ThemeIcon("output"), isTransient: true });
@@ -133,7 +134,13 @@ function createLog(docker: Docker, first: Container): LogTerminal {
 	]);
 	const linking = linkify(terminal, actions);
 	open.add(log);
+	tellIfOpen();
 	return log;
+}
+
+/** For commands that are about a log. */
+function tellIfOpen(): void {
+	void vscode.commands.executeCommand("setContext", "hullwright.logs.isOpen", open.size > 0);
 }
 
 /** Makes these words clickable in the lines that are ours, and in no output of a container. */

@@ -11,7 +11,7 @@ export default {
 	title: "Attach",
 	icon: "plug",
 	needsTrust: true,
-	menus: [onRows("containers", { rows: "^container running", group: "2_look@2.3" })],
+	menus: [onRows("containers", { rows: "^container running", group: "2_attach@1", within: "terminal" })],
 	async run(services, clicked?: Target) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

@@ -6,7 +6,7 @@ import { containerFor, type Target } from "../targets.ts";
 export default {
 	id: "hullwright.container.changedFiles",
 	title: "Show Changed Files",
-	menus: [onRows("containers", { rows: "^container ", group: "4_files@5" })],
+	menus: [onRows("containers", { rows: "^container ", group: "2_files@1", within: "show" })],
 	async run(services, clicked?: Target) {
 		const container = await containerFor(await services.docker(), clicked, {
 			placeholder: vscode.l10n.t("Container whose changed files to show"),

@@ -12,7 +12,10 @@ export default {
 	title: "Debug Shell…",
 	icon: "debug-console",
 	needsTrust: true,
-	menus: [onRows("containers", { rows: "^container ", group: "2_look@2" })],
+	menus: [
+		onRows("containers", { rows: "^container (stopped|restarting)", group: "2_look@5" }),
+		onRows("containers", { rows: "^container (?!stopped|restarting)", group: "4_debug@1", within: "terminal" }),
+	],
 	async run(services, clicked?: Target) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

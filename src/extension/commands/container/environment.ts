@@ -6,7 +6,7 @@ import { containerFor, type Target } from "../targets.ts";
 export default {
 	id: "hullwright.container.environment",
 	title: "Show Environment",
-	menus: [onRows("containers", { rows: "^container ", group: "2_look@7" })],
+	menus: [onRows("containers", { rows: "^container ", group: "1_now@3", within: "show" })],
 	async run(services, clicked?: Target) {
 		const container = await containerFor(await services.docker(), clicked, {
 			placeholder: vscode.l10n.t("Container whose environment to show"),

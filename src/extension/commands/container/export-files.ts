@@ -10,7 +10,7 @@ import { containerFor, type Target } from "../targets.ts";
 export default {
 	id: "hullwright.container.exportFiles",
 	title: "Export Files…",
-	menus: [onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "4_files@7" })],
+	menus: [onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "1_file@2", within: "save" })],
 	async run(services, clicked?: Target) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

@@ -7,7 +7,7 @@ export default {
 	id: "hullwright.container.inspect",
 	title: "Inspect Container",
 	icon: "json",
-	menus: [onRows("containers", { rows: "^container ", group: "2_look@3" })],
+	menus: [onRows("containers", { rows: "^container ", group: "2_look@8" })],
 	async run(services, clicked?: Target) {
 		const container = await containerFor(await services.docker(), clicked, {
 			placeholder: vscode.l10n.t("Container to inspect"),

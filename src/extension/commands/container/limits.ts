@@ -11,7 +11,7 @@ export default {
 	id: "hullwright.container.limits",
 	title: "Change Limits…",
 	needsTrust: true,
-	menus: [onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "3_change@3" })],
+	menus: [onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "2_setting@2", within: "change" })],
 	async run(services, clicked?: Target) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

@@ -8,7 +8,7 @@ export default {
 	id: "hullwright.container.logs",
 	title: "Follow Logs",
 	icon: "output",
-	menus: [onRows("containers", { rows: "^container ", group: "inline@2" }), onRows("containers", { rows: "^container ", group: "2_look@1" })],
+	menus: [onRows("containers", { rows: "^container ", group: "inline@2" }), onRows("containers", { rows: "^container ", group: "2_look@3" })],
 	async run(services, clicked?: Target) {
 		const docker = await services.docker();
 		const container = await containerFor(docker, clicked, {

@@ -9,7 +9,7 @@ export default {
 	id: "hullwright.container.openInBrowser",
 	title: "Open in Browser",
 	icon: "globe",
-	menus: [onRows("containers", { rows: "^container .*published", group: "2_look@0" })],
+	menus: [onRows("containers", { rows: "^container .*published", group: "2_look@1" })],
 	/** Where several ports are published it is asked once; *Open Port…* asks again. */
 	async run(services, clicked?: Target) {
 		const docker = await services.docker();

@@ -8,7 +8,7 @@ import { containerFor, type Target } from "../targets.ts";
 export default {
 	id: "hullwright.container.openPort",
 	title: "Open Port…",
-	menus: [onRows("containers", { rows: "^container .*published", group: "2_look@0.5" })],
+	menus: [onRows("containers", { rows: "^container .*published", group: "2_look@2" })],
 	/** What is chosen is what *Open in Browser* opens from now on. */
 	async run(services, clicked?: Target) {
 		const { t } = vscode.l10n;

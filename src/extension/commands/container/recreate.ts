@@ -8,7 +8,7 @@ export default {
 	id: "hullwright.container.recreate",
 	title: "Edit and Recreate…",
 	needsTrust: true,
-	menus: [onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "3_change@4" })],
+	menus: [onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "1_whole@2", within: "change" })],
 	async run(services, clicked?: Target) {
 		const container = await containerFor(await services.docker(), clicked, {
 			placeholder: vscode.l10n.t("Container to edit and make again"),

@@ -11,7 +11,7 @@ export default {
 	title: "Rename Container…",
 	icon: "edit",
 	needsTrust: true,
-	menus: [onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "3_change@1" })],
+	menus: [onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "1_whole@1", within: "change" })],
 	async run(services, clicked?: Target) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

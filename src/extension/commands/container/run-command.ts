@@ -11,7 +11,7 @@ export default {
 	title: "Run Command in Container…",
 	icon: "run",
 	needsTrust: true,
-	menus: [onRows("containers", { rows: "^container running", group: "2_look@2.2" })],
+	menus: [onRows("containers", { rows: "^container running", group: "1_shell@2", within: "terminal" })],
 	/** By a shell of the container; without one, word by word. */
 	async run(services, clicked?: Target) {
 		const { t } = vscode.l10n;

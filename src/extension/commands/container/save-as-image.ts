@@ -11,7 +11,7 @@ export default {
 	id: "hullwright.container.saveAsImage",
 	title: "Save as Image…",
 	needsTrust: true,
-	menus: [onRows("containers", { rows: "^container (running|paused|stopped)", group: "4_files@8" })],
+	menus: [onRows("containers", { rows: "^container (running|paused|stopped)", group: "2_again@1", within: "save" })],
 	async run(services, clicked?: Target) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

@@ -13,7 +13,7 @@ export default {
 	id: "hullwright.container.saveLogs",
 	title: "Save Logs…",
 	icon: "save",
-	menus: [onRows("containers", { rows: "^container ", group: "2_look@4" })],
+	menus: [onRows("containers", { rows: "^container ", group: "1_file@1", within: "save" })],
 	async run(services, clicked?: Target) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

@@ -8,7 +8,7 @@ export default {
 	id: "hullwright.container.shellAs",
 	title: "Open Shell As…",
 	needsTrust: true,
-	menus: [onRows("containers", { rows: "^container running", group: "2_look@2.1" })],
+	menus: [onRows("containers", { rows: "^container running", group: "1_shell@1", within: "terminal" })],
 	/** What is chosen is remembered for the image. */
 	async run(services, clicked?: Target) {
 		const { t } = vscode.l10n;

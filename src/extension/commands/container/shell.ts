@@ -9,7 +9,7 @@ export default {
 	title: "Open Shell",
 	icon: "terminal",
 	needsTrust: true,
-	menus: [onRows("containers", { rows: "^container running", group: "inline@3" }), onRows("containers", { rows: "^container running", group: "2_look@2" })],
+	menus: [onRows("containers", { rows: "^container running", group: "inline@3" }), onRows("containers", { rows: "^container running", group: "2_look@4" })],
 	/** As it was opened last in this container's image, see *Open Shell As…*. */
 	async run(services, clicked?: Target) {
 		const docker = await services.docker();

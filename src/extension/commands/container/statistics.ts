@@ -6,7 +6,7 @@ import { containerFor, type Target } from "../targets.ts";
 export default {
 	id: "hullwright.container.statistics",
 	title: "Show Resource Use",
-	menus: [onRows("containers", { rows: "^container (running|paused)", group: "2_look@6" })],
+	menus: [onRows("containers", { rows: "^container (running|paused)", group: "1_now@2", within: "show" })],
 	async run(services, clicked?: Target) {
 		const container = await containerFor(await services.docker(), clicked, {
 			placeholder: vscode.l10n.t("Running container whose use of resources to show"),

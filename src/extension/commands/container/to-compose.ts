@@ -9,7 +9,7 @@ export default {
 	id: "hullwright.container.toCompose",
 	title: "Create Compose File…",
 	icon: "new-file",
-	menus: [onRows("containers", { rows: "^container |^project$", group: "5_copy@3" })],
+	menus: [onRows("containers", { rows: "^container ", group: "2_again@2", within: "save" }), onRows("containers", { rows: "^project$", group: "5_copy@3" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
 		const { chosen } = await containersFor(docker, clicked, selected, {

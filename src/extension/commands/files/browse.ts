@@ -13,7 +13,7 @@ export default {
 	title: "Browse Files",
 	icon: "folder-opened",
 	menus: [
-		onRows("containers", { rows: "^container ", group: "2_look@8" }),
+		onRows("containers", { rows: "^container ", group: "2_look@7" }),
 		onRows("images", { rows: "^image ", group: "2_look@4" }),
 		onRows("volumes", { rows: "^volume ", group: "2_look@2" }),
 	],

@@ -10,7 +10,11 @@ import { placeFor } from "./browse.ts";
 export default {
 	id: "hullwright.files.checkEntryPoint",
 	title: "Check Entry Point",
-	menus: [onRows("containers", { rows: "^container ", group: "2_look@10" }), onRows("images", { rows: "^image ", group: "2_look@5" })],
+	menus: [
+		onRows("containers", { rows: "^container (stopped|restarting)", group: "2_look@6" }),
+		onRows("containers", { rows: "^container (?!stopped|restarting)", group: "2_files@3", within: "show" }),
+		onRows("images", { rows: "^image ", group: "2_look@5" }),
+	],
 	async run(services, clicked?: Target) {
 		const { t } = vscode.l10n;
 		const found = await placeFor(services, clicked);

@@ -10,7 +10,7 @@ import { placeFor } from "./browse.ts";
 export default {
 	id: "hullwright.files.openPath",
 	title: "Open File of Container by Path…",
-	menus: [onRows("containers", { rows: "^container ", group: "2_look@9" }), onRows("files", { rows: "^files-root ", group: "2_look@1" })],
+	menus: [onRows("containers", { rows: "^container ", group: "2_files@2", within: "show" }), onRows("files", { rows: "^files-root ", group: "2_look@1" })],
 	async run(services, clicked?: FileNode | Target) {
 		const { t } = vscode.l10n;
 		const ofView = typeof clicked === "object" && "place" in clicked ? { place: clicked.place, name: clicked.of } : undefined;

@@ -8,7 +8,7 @@ import { imagesFor, type Target } from "../targets.ts";
 export default {
 	id: "hullwright.image.copyFullTag",
 	title: "Copy Full Tag",
-	menus: [onRows("images", { rows: "^image .*tagged", orAmong: "^image ", group: "5_copy@3" })],
+	menus: [onRows("images", { rows: "^image .*tagged", orAmong: "^image ", group: "2_more@1", within: "copy" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const targets = await imagesFor(await services.docker(), clicked, selected, vscode.l10n.t("Images whose full tag to copy"));
 		const tags = targets.filter(({ image }) => image.tags.length > 0).map(({ reference }) => fullReference(reference));

@@ -14,7 +14,7 @@ export default {
 	needsTrust: true,
 	menus: [
 		onRows("networks", { rows: "^network own", group: "3_change@7" }),
-		onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "3_change@7" }),
+		onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "3_network@1", within: "change" }),
 	],
 	async run(services, clicked?: Target) {
 		const docker = await services.docker();

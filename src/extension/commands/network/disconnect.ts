@@ -17,7 +17,7 @@ export default {
 	menus: [
 		onRows("networks", { rows: "^user$", group: "3_change@8" }),
 		onRows("networks", { rows: "^network .* used", group: "3_change@8" }),
-		onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "3_change@8" }),
+		onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "3_network@2", within: "change" }),
 	],
 	async run(services, clicked?: Target) {
 		const { t } = vscode.l10n;

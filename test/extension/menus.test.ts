@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs";
+import { expect, test, vi } from "vitest";
+import { toDiskUsage } from "../../src/docker/disk-usage.ts";
+import type { FileEntry } from "../../src/docker/files/entry.ts";
+import type { Container, ContainerState } from "../../src/docker/resources/container.ts";
+import { kinds, type Model } from "../../src/docker/resources/index.ts";
+import { diskRows, lookOfDisk } from "../../src/extension/explorer/disk.ts";
+import type { ExplorerKind, Look, Node } from "../../src/extension/explorer/kind.ts";
+import type { ContainerNode } from "../../src/extension/explorer/kinds/container-groups.ts";
+import { containersView } from "../../src/extension/explorer/kinds/container.ts";
+import { imagesView } from "../../src/extension/explorer/kinds/image.ts";
+import { networksView } from "../../src/extension/explorer/kinds/network.ts";
+import { volumesView } from "../../src/extension/explorer/kinds/volume.ts";
+import { contextOfFile } from "../../src/extension/files/file-node.ts";
+import { type Context, holds } from "./when-clause.ts";
+
+// What is offered on the rows of the views, by their menus and buttons.
+vi.mock("vscode", () => ({ EventEmitter: class {} }));
+
+type MenuItem = { readonly command?: string; readonly when?: string; readonly group?: string };
+type Contributions = {
+	readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+	readonly submenus: readonly { readonly id: string }[];
+	readonly colors: readonly { readonly id: string }[];
+};
+
+const { contributes } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly contributes: Contributions };
+
+const states: readonly ContainerState[] = ["created", "running", "paused", "restarting", "removing", "exited", "dead"];
+const container = (state: ContainerState): Container => ({ id: "c", name: "web", image: "nginx", imageId: "i", state, ports: [], volumes: [], networks: [] });
+const at = { uri: "file:///compose.yaml", range: { start: { line: 1, character: 2 }, end: { line: 1, character: 5 } } };
+const node = (of: Container): ContainerNode => ({ kind: "container", id: "c", container: of, parent: undefined });
+const image = { id: "i", tags: ["nginx"], size: 1, created: 1 };
+const none = Object.fromEntries(Object.keys(kinds).map((name) => [name, new Map()])) as unknown as Model;
+const network = { id: "n", name: "shop", driver: "bridge", scope: "local", isInternal: false, subnets: [], created: 1 };
+const volume = { id: "data", driver: "local", created: 1, isAnonymous: false };
+const member = { ...container("running"), networks: [{ name: "shop", addresses: [] }] };
+const usage = toDiskUsage({ Images: [{ Id: "i", Size: 1, Containers: 0 }] });
+const rowsOf = <Of extends Node>(kind: ExplorerKind<Of>, model: Model): readonly (Look & { readonly view: string })[] =>
+	kind
+		.arrange(model, new Map())
+		.flatMap((row) => [row, ...kind.children(row)])
+		.map((row) => ({ ...kind.look(row, String), view: kind.view }));
+const fileContexts = [undefined, "file", "folder", "other"].map((kind) => {
+	const entry = kind === undefined ? undefined : ({ name: "f", kind, mode: 0o644, size: 1, modified: 1 } as FileEntry);
+	return contextOfFile({ place: { of: "container", id: "c" }, isReadOnly: false, kind: entry ? "file" : "files-root", entry });
+});
+const rows: readonly (Look & { readonly view: string })[] = [
+	...states.map((state) => containersView.look(node(container(state)), String)),
+	containersView.look(node({ ...container("running"), ports: [{ container: 80, host: 8080, protocol: "tcp" }] }), String),
+	containersView.look(node({ ...container("running"), transition: "stopping" }), String),
+	containersView.look({ kind: "project", id: "p", name: "shop", containers: [node(container("running"))], services: [] }, String),
+	containersView.look({ kind: "project", id: "p", name: "shop", containers: [], services: [] }, String),
+	containersView.look(node({ ...container("running"), service: "web" }), String),
+	containersView.look({ kind: "service", id: "s", name: "web", profiles: [], at, parent: undefined }, String),
+]
+	.map((look) => ({ ...look, view: containersView.view }))
+	.concat({ ...imagesView.look({ kind: "image", id: "i", reference: "nginx", image, users: [] }, String), view: imagesView.view })
+	.concat(rowsOf(networksView, { ...none, networks: new Map([["n", network]]), containers: new Map([["c", member]]) }))
+	.concat(rowsOf(volumesView, { ...none, volumes: new Map([["data", volume]]) }))
+	.concat(diskRows().map((row) => ({ ...lookOfDisk(row, usage, String), view: "hullwright.disk" })))
+	.concat(fileContexts.map((context) => ({ label: "", description: "", icon: "", spoken: "", context, view: "hullwright.files" })));
+const contextOf = ({ view, context }: { readonly view: string; readonly context: string }, isMulti: boolean): Context => ({
+	view,
+	viewItem: context,
+	listMultiSelection: isMulti,
+});
+const contextMenu = contributes.menus["view/item/context"] ?? [];
+const menusOfRows = ["view/item/context", ...contributes.submenus.map(({ id }) => id)].map((menu) => [menu, contributes.menus[menu] ?? []] as const);
+const offered = (context: string, group: RegExp, isMulti = false): string[] => offeredBy(contextMenu, context, group, isMulti);
+const offeredIn = (submenu: string, context: string): string[] => offeredBy(contributes.menus[`hullwright.${submenu}`] ?? [], context, /./, false);
+const offeredBy = (items: readonly MenuItem[], context: string, group: RegExp, isMulti: boolean): string[] =>
+	items
+		.filter((item) => group.test(item.group ?? "") && holds(item.when ?? "", contextOf({ view: "hullwright.containers", context }, isMulti)))
+		.map(({ command = "" }) => command.replace("hullwright.container.", ""));
+
+test("every condition fits some row", () => {
+	const conditions = menusOfRows.flatMap(([, items]) => items).map(({ when = "" }) => when);
+	expect(conditions.filter((when) => !rows.some((row) => holds(when, contextOf(row, false))))).toEqual([]);
+});
+
+test("what can be done to one row among several is offered on all of them, whichever was clicked", () => {
+	const state = ["start", "stop", "restart", "pause", "unpause", "kill", "remove"];
+	for (const { view, context } of rows.filter((row) => row.view === "hullwright.containers")) {
+		expect(offered(context, /^(1_state|9_remove)/, true), `${view}, ${context}`).toEqual(state);
+	}
+});
+
+test.each([
+	["container running", ["stop", "restart", "pause", "kill", "remove"]],
+	["container stopped", ["start", "remove"]],
+	["container paused", ["stop", "restart", "unpause", "kill", "remove"]],
+	["container restarting", ["stop", "restart", "kill", "remove"]],
+	["container busy", []],
+	["project", ["start", "stop", "restart", "remove"]],
+	["project absent", []],
+	["service", []],
+])("%s alone: only what can work", (context, wanted) => expect(offered(context, /^(1_state|9_remove)/)).toEqual(wanted));
+
+test("groups stand in one order, and what changes a container is not offered while it is busy", () => {
+	const ofContainers = contextMenu.filter((item) => rows.some((row) => row.view === "hullwright.containers" && holds(item.when ?? "", contextOf(row, true))));
+	const groups = new Set(ofContainers.map(({ group = "" }) => group.replace(/@.*/, "")).filter((group) => !group.startsWith("inline")));
+	expect([...groups].sort()).toEqual(["1_state", "2_look", "4_more", "5_copy", "9_remove"]);
+	expect(offeredIn("change", "container running")).toEqual(expect.arrayContaining(["rename", "restartPolicy", "limits"]));
+	expect(offeredIn("change", "container busy")).toEqual([]);
+});
+
+test("no menu is longer than a glance", () => {
+	for (const { view, context } of rows) {
+		for (const [menu, items] of menusOfRows) {
+			const shown = items.filter(({ when = "", group = "" }) => !group.startsWith("inline") && holds(when, contextOf({ view, context }, false)));
+			expect(shown.length, `${menu} of ${view}, ${context}`).toBeLessThanOrEqual(16);
+		}
+	}
+});
+
+test("what helps when a container does not run stands first where it does not", () => {
+	expect(offered("container stopped", /^2_/)).toEqual(expect.arrayContaining(["debugShell", "hullwright.files.checkEntryPoint"]));
+	expect(offered("container running", /^2_/)).not.toContain("debugShell");
+	expect(offeredIn("terminal", "container stopped")).toEqual([]);
+	expect(offeredIn("terminal", "container running")).toEqual(["shellAs", "runCommand", "attach", "debugShell"]);
+});
+
+test("a browser is offered where a port is published", () => {
+	expect(offered("container running published", /^2_/)).toContain("openInBrowser");
+	expect(offered("container running", /^2_/)).not.toContain("openInBrowser");
+});
+
+test.each([
+	["container running", ["stop", "logs", "shell"]],
+	["container stopped", ["start", "logs"]],
+	["container paused", ["unpause", "logs"]],
+	["container restarting", ["stop", "logs"]],
+	["container busy", ["logs"]],
+	["project", []],
+	["service", ["hullwright.goToDefinition"]],
+])("%s: at most three buttons, and only those that can work", (context, wanted) => {
+	expect(rows.some((row) => row.context === context)).toBe(true);
+	expect(offered(context, /^inline/)).toEqual(wanted);
+	expect(wanted.length).toBeLessThanOrEqual(3);
+});
+
+test("colours are declared", () => {
+	const ids = contributes.colors.map(({ id }) => id);
+	const used = ["running", "paused", "failed", "stopped"].map((colour) => `hullwright.${colour}Foreground`);
+	expect(ids.toSorted()).toEqual([...used, "hullwright.stageDivider"].sort());
+	expect(rows.flatMap(({ colour }) => colour ?? []).filter((colour) => !used.includes(`hullwright.${colour}Foreground`))).toEqual([]);
+});
