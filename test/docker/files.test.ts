@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Place } from "../../src/docker/files/entry.ts";
+import { runIn } from "../../src/docker/files/exec.ts";
 import { client, make, outside, run } from "./own-engine.ts";
 
 const docker = client();
@@ -137,6 +138,27 @@ test("what is in memory, where no archive reaches, is listed and read by the con
 	await expect.poll(async () => (await files.list(place, "/fast")).entries.map(({ name }) => name)).toEqual(["note"]);
 	expect((await files.read(place, "/fast/note")).toString()).toBe("inside\n");
 	expect((await files.read(place, "/proc/1/comm")).toString()).toMatch(/\w/);
+});
+
+test("what a program says is whole although nobody reads it for longer than engines wait, and nothing of ours goes on in the container", async () => {
+	const container = await run("held-up", "sleep 600");
+	const counts = Array.from({ length: 40 }, (_, index) => 170_000 + index * 3_000);
+	const asked = counts.map((count) => docker.connection.use(({ api }) => runIn(api, container.id, ["seq", "1", String(count)])));
+	const isIdle = async (): Promise<boolean> => {
+		const { Processes } = (await container.top()) as { readonly Processes: readonly (readonly string[])[] };
+		return Processes.length === 1;
+	};
+	await expect.poll(isIdle).toBe(false);
+	// As a busy extension host does, or a slow line.
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_000);
+	for (const [index, found] of (await Promise.all(asked)).entries()) {
+		const lines = found?.output.toString().split("\n") ?? [];
+		expect([lines.length, lines.at(-2), found?.code]).toEqual([(counts[index] ?? 0) + 1, String(counts[index]), 0]);
+	}
+	await expect.poll(isIdle).toBe(true);
+	const isRun = (...command: readonly string[]): Promise<unknown> => docker.connection.use(({ api }) => runIn(api, container.id, command));
+	expect(await isRun("false")).toMatchObject({ code: 1 });
+	expect(await isRun("no-such-program")).toBeUndefined();
 });
 
 test("a folder of very many entries, and one of very many bytes, are listed soon", async () => {

@@ -48,7 +48,7 @@ export async function listByArchive(api: Api, id: string, path: string, isPatien
 	let isPartial = false;
 	const goesOn = (bytes: number): boolean => !(isPartial ||= !isPatient && (bytes > patience.bytes || performance.now() > until));
 	const found = new Map<string, FileEntry>();
-	await withArchive(
+	const reading = withArchive(
 		api,
 		id,
 		path,
@@ -64,6 +64,10 @@ export async function listByArchive(api: Api, id: string, path: string, isPatien
 		},
 		{ signal, goesOn },
 	);
+	await reading.catch((error: unknown) => {
+		// It ends too early, as it was to.
+		if (!isPartial) throw error;
+	});
 	if (isPartial && path === "/") for (const entry of await usualFolders(api, id)) if (!found.has(entry.name)) found.set(entry.name, entry);
 	return { entries: [...found.values()], isPartial };
 }

@@ -1,8 +1,15 @@
+import { randomUUID } from "node:crypto";
 import type { Duplex } from "node:stream";
 import type { Api } from "../connection/daemon.ts";
 import { demultiplexer } from "../demultiplex.ts";
 
-/** What a program in the container wrote to its standard output, and its exit code. Undefined where it could not be run: it is not there, or the container does not run. */
+/**
+ * Engines throw away what nobody has read two seconds after a program's end, and end the stream as if that were all. So a program's shell
+ * writes a mark and the exit code behind the output, and ends only when we, having read that, let go of its input.
+ */
+const marking = 'mark=$1; shift; "$@" </dev/null; printf "%s %s\\n" "$mark" "$?"; read -r mark';
+
+/** What a program in the container wrote to its standard output, and its exit code. Undefined where it did not run to its end: it is not there, there is no shell, or the container does not run. */
 export async function runIn(
 	api: Api,
 	id: string,
@@ -10,25 +17,43 @@ export async function runIn(
 	{ folder = "/", most = Infinity }: { readonly folder?: string; readonly most?: number } = {},
 ): Promise<{ readonly output: Buffer; readonly code: number } | undefined> {
 	try {
-		const settings = { AttachStdout: true, AttachStderr: true, User: "0", WorkingDir: folder, Cmd: [...command] };
-		const exec = await api.getContainer(id).exec(settings);
-		const stream: Duplex = await exec.start({});
-		const pieces: Buffer[] = [];
-		let length = 0;
-		const take = demultiplexer((of, payload) => {
-			if (of !== "stdout") return;
-			pieces.push(payload);
-			length += payload.length;
-		});
-		for await (const chunk of stream) {
-			take(chunk as Buffer);
-			if (length > most) break;
-		}
-		const code = (await exec.inspect()).ExitCode ?? 0;
-		// Engines say so of a program that is not there, or is none.
-		return code === 126 || code === 127 ? undefined : { output: Buffer.concat(pieces), code };
+		const mark = randomUUID();
+		const streams = { AttachStdin: true, AttachStdout: true, AttachStderr: true };
+		const exec = await api.getContainer(id).exec({ ...streams, User: "0", WorkingDir: folder, Cmd: ["sh", "-c", marking, "sh", mark, ...command] });
+		const stream: Duplex = await exec.start({ hijack: true, stdin: true });
+		const found = await readMarked(stream, mark, most);
+		// Shells say so of a program that is not there, or is none.
+		return found?.code === 126 || found?.code === 127 ? undefined : found;
 	} catch (error) {
 		if ((error as { statusCode?: number }).statusCode === undefined) throw error;
 		return undefined;
 	}
 }
+
+/** The output before the mark, and the number behind it; undefined where the stream ends without. More than `most` bytes are not waited for. */
+export async function readMarked(
+	stream: AsyncIterable<unknown>,
+	mark: string,
+	most = Infinity,
+): Promise<{ readonly output: Buffer; readonly code: number } | undefined> {
+	const end = new RegExp(`${mark} (\\d{1,3})\\n$`);
+	const pieces: Buffer[] = [];
+	let length = 0;
+	let tail = "";
+	const take = demultiplexer((of, payload) => {
+		if (of !== "stdout") return;
+		pieces.push(payload);
+		length += payload.length;
+		tail = (tail + payload.toString("latin1", Math.max(0, payload.length - longestMark))).slice(-longestMark);
+	});
+	for await (const chunk of stream) {
+		take(chunk as Buffer);
+		const [marked, code] = end.exec(tail) ?? [];
+		if (marked) return { output: Buffer.concat(pieces).subarray(0, length - marked.length), code: Number(code) };
+		if (length > most + longestMark) return { output: Buffer.concat(pieces).subarray(0, most), code: 0 };
+	}
+	return undefined;
+}
+
+/** Of a mark, a space, an exit code and the end of the line. */
+const longestMark = 36 + 5;

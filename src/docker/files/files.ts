@@ -217,7 +217,7 @@ async function withTargets(where: Where, folder: string, entries: readonly FileE
 async function readByProgram({ api, id, mayRun }: Where, path: string, most = 64 * 1024 * 1024): Promise<Buffer> {
 	const found = mayRun ? await runIn(api, id, ["cat", path], { most }) : undefined;
 	if (found?.code !== 0) throw new DockerError("missing", path);
-	return found.output.subarray(0, most);
+	return found.output;
 }
 
 async function headerFor({ api, id }: Where, path: string): Promise<TarHeader> {

@@ -1,3 +1,5 @@
+import { DockerError } from "../errors.ts";
+
 /** What an entry of a tar is; `other` are devices, pipes and the like, which are never opened. */
 export type TarKind = "file" | "folder" | "link" | "hard-link" | "other";
 
@@ -20,7 +22,7 @@ export type TarEntry = { readonly header: TarHeader; body(): AsyncGenerator<Buff
 
 const block = 512;
 
-/** Entries as they come. Bodies that nobody reads are neither kept nor copied. Ends quietly where the stream does, @throws Error for what is no tar. */
+/** Entries as they come. Bodies that nobody reads are neither kept nor copied. @throws DockerError for what is no tar, and for one that stops before its end */
 export async function* readTar(stream: AsyncIterable<Buffer>): AsyncGenerator<TarEntry> {
 	const input = new Input(stream);
 	try {
@@ -28,13 +30,14 @@ export async function* readTar(stream: AsyncIterable<Buffer>): AsyncGenerator<Ta
 		let own: Record<string, string> = {};
 		for (;;) {
 			const bytes = input.takeNow(block) ?? (await input.take(block));
+			if (!bytes) throw tooEarly();
 			// Two empty blocks are the end.
-			if (!bytes || bytes[0] === 0) return;
+			if (bytes.equals(emptyBlock)) return;
 			const raw = parseBlock(bytes);
 			if (raw.type === "x" || raw.type === "g" || raw.type === "L" || raw.type === "K") {
-				if (raw.size > longestRecords) throw new Error("the archive has a header that is too long");
+				if (raw.size < 0 || raw.size > longestRecords) throw noTar();
 				const text = (await input.take(padded(raw.size)))?.subarray(0, raw.size);
-				if (!text) return;
+				if (!text) throw tooEarly();
 				if (raw.type === "x") own = { ...own, ...parseRecords(text) };
 				else if (raw.type === "g") global = { ...global, ...parseRecords(text) };
 				else own[raw.type === "L" ? "path" : "linkpath"] = untilZero(text);
@@ -42,14 +45,14 @@ export async function* readTar(stream: AsyncIterable<Buffer>): AsyncGenerator<Ta
 			}
 			const header = toHeader(raw, { ...global, ...own });
 			own = {};
-			let left = header.kind === "file" ? header.size : 0;
+			let left = withoutBody.has(raw.type) ? 0 : header.size;
 			const padding = padded(left) - left;
 			yield {
 				header,
 				async *body() {
 					while (left > 0) {
 						const piece = await input.some(left);
-						if (!piece) throw new Error("the archive ends too early");
+						if (!piece) throw tooEarly();
 						left -= piece.length;
 						yield piece;
 					}
@@ -62,7 +65,12 @@ export async function* readTar(stream: AsyncIterable<Buffer>): AsyncGenerator<Ta
 	}
 }
 
+const tooEarly = (): DockerError => new DockerError("unreachable", "the archive ends too early");
+const noTar = (): DockerError => new DockerError("rejected", "what came is no tar archive");
+const emptyBlock = Buffer.alloc(block);
 const longestRecords = 1024 * 1024;
+/** Links, devices, folders and pipes, whatever size is written there. */
+const withoutBody: ReadonlySet<string> = new Set(["1", "2", "3", "4", "5", "6"]);
 const padded = (size: number): number => Math.ceil(size / block) * block;
 
 /** What has come of the stream and is not used yet. */
@@ -120,7 +128,7 @@ type Raw = Omit<TarHeader, "kind"> & { readonly type: string };
 function parseBlock(bytes: Buffer): Raw {
 	let sum = 8 * 32;
 	for (let at = 0; at < block; at++) if (at < 148 || at >= 156) sum += bytes[at] ?? 0;
-	if (number(bytes, 148, 8) !== sum) throw new Error("what came is no tar archive");
+	if (number(bytes, 148, 8) !== sum) throw noTar();
 	const isUstar = bytes.toString("latin1", 257, 263) === "ustar\0";
 	const prefix = isUstar ? untilZero(bytes.subarray(345, 500)) : "";
 	const name = untilZero(bytes.subarray(0, 100));
@@ -139,14 +147,16 @@ function parseBlock(bytes: Buffer): Raw {
 function toHeader({ type, target, ...raw }: Raw, records: Record<string, string>): TarHeader {
 	const kind = kinds[type] ?? "other";
 	const attributes = Object.entries(records).filter(([key]) => key.startsWith("SCHILY.xattr."));
-	const linked = records["linkpath"] ?? target ?? "";
+	const linked = records["linkpath"] || target || "";
+	const size = Number(records["size"] || raw.size);
+	if (!Number.isSafeInteger(size) || size < 0) throw noTar();
 	return {
-		name: records["path"] ?? raw.name,
+		name: records["path"] || raw.name,
 		kind,
 		mode: raw.mode,
 		owner: Number(records["uid"] ?? raw.owner),
 		group: Number(records["gid"] ?? raw.group),
-		size: Number(records["size"] ?? raw.size),
+		size,
 		modified: records["mtime"] === undefined ? raw.modified : Math.floor(Number(records["mtime"]) * 1000),
 		...(linked && { target: linked }),
 		...(attributes.length > 0 && { records: Object.fromEntries(attributes) }),
@@ -158,7 +168,7 @@ const kinds: Readonly<Record<string, TarKind>> = { "0": "file", "7": "file", "5"
 /** Octal, or, with the first bit set, as it is: GNU's way with large numbers. */
 function number(bytes: Buffer, start: number, length: number): number {
 	if (((bytes[start] ?? 0) & 0x80) === 0) return Number.parseInt(untilZero(bytes.subarray(start, start + length)).trim() || "0", 8) || 0;
-	let value = (bytes[start] ?? 0) & 0x7f;
+	let value = bytes[start] === 0xff ? -1 : (bytes[start] ?? 0) & 0x7f;
 	for (let at = start + 1; at < start + length; at++) value = value * 256 + (bytes[at] ?? 0);
 	return value;
 }
@@ -174,8 +184,8 @@ function parseRecords(bytes: Buffer): Record<string, string> {
 	for (let at = 0; at < bytes.length;) {
 		const space = bytes.indexOf(0x20, at);
 		const length = Number(bytes.toString("latin1", at, space));
-		if (space < 0 || !(length > space - at)) break;
 		const equals = bytes.indexOf(0x3d, space);
+		if (space < 0 || equals < 0 || !(length > equals - at) || at + length > bytes.length) break;
 		const key = bytes.toString("utf8", space + 1, equals);
 		// Attributes are bytes.
 		records[key] = bytes.toString(key.startsWith("SCHILY.xattr.") ? "latin1" : "utf8", equals + 1, at + length - 1);
