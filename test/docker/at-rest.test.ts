@@ -1,46 +1,19 @@
 import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
-import { connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
+import { startGate } from "./gate.ts";
 import { client, host, outside, run, until } from "./own-engine.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hullwright-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const socket = host.slice("unix://".length);
 
-/** A socket that leads to the engine, and knows what goes through it. */
-async function startGate(name: string): Promise<{ path: string; open: ReadonlySet<Socket>; count: () => number; closed: () => Promise<void> }> {
-	const path = join(folder, name);
-	const open = new Set<Socket>();
-	let count = 0;
-	const server = createServer((ours) => {
-		count += 1;
-		open.add(ours);
-		const theirs = connect(socket);
-		ours.pipe(theirs).pipe(ours);
-		for (const end of [ours, theirs])
-			end
-				.on("error", () => {})
-				.on("close", () => {
-					open.delete(ours);
-					ours.destroy();
-					theirs.destroy();
-				});
-	});
-	await new Promise<void>((resolve) => server.listen(path, resolve));
-	afterAll(() => server.close());
-	const closed = async (): Promise<void> => {
-		for (const each of [...open]) if (open.has(each)) await new Promise((resolve) => each.once("close", resolve));
-	};
-	return { path, open, count: () => count, closed };
-}
-
 /** What keeps a process busy: timers, watchers of files, child processes, connections of ours. */
 const busy = (): readonly string[] => process.getActiveResourcesInfo().filter((name) => /^(?:FSEvent|FSReqCallback|ProcessWrap|PipeConnectWrap)/.test(name));
 
 test("nothing is asked, opened, watched or run before anybody looks, nor after the last one has looked away", async () => {
-	const gate = await startGate("gate.sock");
+	const gate = await startGate(join(folder, "gate.sock"), socket);
 	const atFirst = busy();
 	const docker = client({ host: `unix://${gate.path}` });
 	await run("unseen", "sleep 1000");
@@ -66,7 +39,7 @@ test("nothing is asked, opened, watched or run before anybody looks, nor after t
 });
 
 test("the doctor tries each step over connections of its own, and the other engines here, and leaves none of them open", async () => {
-	const gate = await startGate("doctor.sock");
+	const gate = await startGate(join(folder, "doctor.sock"), socket);
 	const before = process.env["XDG_RUNTIME_DIR"];
 	process.env["XDG_RUNTIME_DIR"] = folder;
 	onTestFinished(() => {

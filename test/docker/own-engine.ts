@@ -1,6 +1,7 @@
 import Dockerode from "dockerode";
 import { randomUUID } from "node:crypto";
 import { afterAll } from "vitest";
+import type { Log } from "../../src/docker/connection/connection.ts";
 import { connect, type Docker } from "../../src/docker/docker.ts";
 import type { Container } from "../../src/docker/resources/container.ts";
 
@@ -49,10 +50,10 @@ afterAll(async () => {
 	);
 });
 
-const log = { info: (): void => {}, debug: (): void => {} };
+const silence: Log = { info: (): void => {}, debug: (): void => {} };
 
 /** Our client, connected to the tests' engine or to `settings.host`; ended with the file. */
-export function client(settings: { readonly host?: string; readonly context?: string } = {}): Docker {
+export function client(settings: { readonly host?: string; readonly context?: string } = {}, log = silence): Docker {
 	const docker = connect(() => ({ host: settings.context ? "" : (settings.host ?? host), context: settings.context ?? "" }), log);
 	afterAll(() => docker.dispose());
 	return docker;

@@ -5,14 +5,23 @@ const longest = 60;
 const patience = 100;
 /** Above so many one list of all costs less than a filter. */
 const many = 50;
+/** So many questions may follow each other at once; after that one in the interval, in milliseconds, however much happens. */
+const burst = 3;
+const interval = 1_400;
 
-/** Asks for what events leave open: soon after the last event, but never later than `longest` after the first, and one question at a time. */
+/**
+ * Asks for what events leave open: soon after the last event, but no later than `longest` after the first, and one question at a time.
+ * Where it has asked much of late it waits until it may, and asks for all at once.
+ */
 export class Reconciler {
 	readonly #list: (ids?: ReadonlySet<string>) => Promise<ReadonlySet<string>>;
 	#stale = new Set<string>();
 	#areAllStale = false;
 	#since = 0;
+	/** When it will have paid for its questions so far. */
+	#paid = 0;
 	#timer: NodeJS.Timeout | undefined;
+	readonly #later = new Set<NodeJS.Timeout>();
 	#isAsking = false;
 	#isStopped = false;
 
@@ -33,17 +42,23 @@ export class Reconciler {
 
 	/** Asks without waiting: for one row, or for all. */
 	async now(id?: string): Promise<void> {
+		this.#pay();
 		this.#askAgain(await this.#list(id === undefined ? undefined : new Set([id])));
 	}
 
 	/** Asks for the row once, so many milliseconds later. */
 	later(id: string, milliseconds: number): void {
-		setTimeout(() => this.rowIsStale(id), milliseconds).unref();
+		if (this.#isStopped) return;
+		const timer = setTimeout(() => {
+			this.#later.delete(timer);
+			this.rowIsStale(id);
+		}, milliseconds);
+		this.#later.add(timer);
 	}
 
 	stop(): void {
 		this.#isStopped = true;
-		clearTimeout(this.#timer);
+		for (const timer of [this.#timer, ...this.#later]) clearTimeout(timer);
 	}
 
 	#schedule(): void {
@@ -51,7 +66,8 @@ export class Reconciler {
 		const now = Date.now();
 		this.#since ||= now;
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#ask(), Math.min(quiet, Math.max(0, this.#since + longest - now)));
+		const due = Math.max(Math.min(now + quiet, this.#since + longest), this.#paid - (burst - 1) * interval);
+		this.#timer = setTimeout(() => void this.#ask(), Math.max(0, due - now));
 	}
 
 	/** Never rejects: where a list fails, the end of the event stream tells why. */
@@ -61,6 +77,7 @@ export class Reconciler {
 		this.#areAllStale = false;
 		this.#since = 0;
 		this.#isAsking = true;
+		this.#pay();
 		await this.#list(ids).then(
 			(behind) => this.#askAgain(behind),
 			() => {},
@@ -69,8 +86,13 @@ export class Reconciler {
 		if (this.#stale.size > 0 || this.#areAllStale) this.#schedule();
 	}
 
+	/** However much somebody asks for himself, the next question of ours waits no longer than the interval. */
+	#pay(): void {
+		const now = Date.now();
+		this.#paid = Math.min(Math.max(this.#paid, now) + interval, now + burst * interval);
+	}
+
 	#askAgain(behind: ReadonlySet<string>): void {
-		if (behind.size === 0 || this.#isStopped) return;
 		for (const id of behind) this.later(id, patience);
 	}
 }
