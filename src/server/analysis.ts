@@ -93,15 +93,22 @@ export function createAnalyses(
 		return { kind, file, ...lintIn(language, file, document, configuration) } as Analysis;
 	}
 
-	function lintIn(language: Language<SourceFile>, file: SourceFile, document: TextDocument, configuration: DocumentConfiguration): Linted & { readonly surrounded: SourceFile } {
+	function lintIn(
+		language: Language<SourceFile>,
+		file: SourceFile,
+		document: TextDocument,
+		configuration: DocumentConfiguration,
+	): Linted & { readonly surrounded: SourceFile } {
 		const path = pathOf(document.uri);
 		const shellcheck = configuration.isLinted ? shellcheckFor(configuration) : undefined;
 		const scriptsOf = (each: SourceFile): readonly ShellScript[] => (shellcheck && language.shellScripts?.(each)) ?? [];
 		const said = (each: SourceFile): readonly ShellcheckProblem[] => shellcheck?.known(scriptsOf(each)) ?? [];
-		const lintFile = (each: SourceFile) => (files: Files): LintResult =>
-			configuration.isLinted
-				? lint(language, each, rules, configuration.configuration, files, said(each))
-				: { file: language.surrounded?.(each, files) ?? each, findings: [], ignored: 0, faults: [] };
+		const lintFile =
+			(each: SourceFile) =>
+			(files: Files): LintResult =>
+				configuration.isLinted
+					? lint(language, each, rules, configuration.configuration, files, said(each))
+					: { file: language.surrounded?.(each, files) ?? each, findings: [], ignored: 0, faults: [] };
 		const around = { daemon: daemon(), composeFiles: configuration.composeFiles };
 		const { result, paths } = gather(lintFile(file), path, disk, around);
 		for (const { rule, error } of result.faults) {
