@@ -9,6 +9,7 @@ import { benchCli } from "./bench/cli.mjs";
 import { benchCompose, composeText } from "./bench/compose.mjs";
 import { benchDetection } from "./bench/detection.mjs";
 import { benchEngine, benchGrowth, benchRules } from "./bench/engine.mjs";
+import { benchLogs } from "./bench/logs.mjs";
 import { kilobytes, median, milliseconds, print } from "./bench/measure.mjs";
 import { benchRequests } from "./bench/requests.mjs";
 import { benchServer } from "./bench/server.mjs";
@@ -33,6 +34,10 @@ const engine = await loadSources(`
 	export { parse as parseCompose } from "./src/engine/compose/parse.ts";
 	export { loadProject } from "./src/engine/compose/project.ts";
 	export { libraryTree } from "./src/engine/yaml/library-tree.ts";
+	export { createStore } from "./src/engine/logs/store.ts";
+	export { parseFilter } from "./src/engine/logs/filter/parse-filter.ts";
+	export { testOf } from "./src/engine/logs/filter/holds.ts";
+	export { showLine } from "./src/engine/logs/shown-line.ts";
 	export { findFolders } from "./src/engine/scaffold/detect.ts";
 `);
 const paths = process.argv.slice(2);
@@ -54,6 +59,7 @@ for (const count of [300, 10_000]) {
 	await benchRequests(join(dist, "server.js"), composeText(count), { languageId: "dockercompose", uri: "untitled:compose.yaml" });
 }
 benchDetection(engine.findFolders);
+benchLogs(engine);
 benchActivation();
 printSizes();
 benchGrowth(engine);

@@ -79,6 +79,8 @@ const mayImport: Record<string, readonly string[]> = {
 		"engine/lint",
 		"engine/rules",
 	],
+	// What containers write: lines, their fields and levels, entries, filters.
+	"engine/logs": [],
 	"engine/migrate": ["engine/text", "engine/lint", "smol-toml"],
 	"engine/scaffold": ["engine/text", "engine/dockerfile", "handlebars", "smol-toml", "../templates"],
 	// Hosts may have a password in them.
@@ -98,7 +100,7 @@ const mayImport: Record<string, readonly string[]> = {
 	files: ["engine", "node"],
 	server: ["engine", "files", "l10n", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
 	cli: ["engine", "files", "l10n", "node"],
-	webviews: ["engine/compose/graph", "engine/run/form.ts", "engine/text/secrets.ts"],
+	webviews: ["engine/compose/graph", "engine/logs", "engine/run/form.ts", "engine/text/secrets.ts"],
 	extension: [
 		"engine",
 		"docker",
