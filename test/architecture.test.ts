@@ -20,6 +20,8 @@ const mayImport: Record<string, readonly string[]> = {
 	// Of the languages only what a rule is given, for the contract of their rules.
 	// A container that is to be run, as somebody asks for it.
 	"engine/run": ["engine/text", "engine/compose/daemon-facts.ts", "engine/compose/print/bytes.ts", "engine/compose/short-forms"],
+	// What containers use, in numbers.
+	"engine/stats": ["engine/text"],
 	"engine/lint": [
 		"engine/text",
 		"engine/yaml",
@@ -95,7 +97,7 @@ const mayImport: Record<string, readonly string[]> = {
 		"node",
 	],
 	// What of an image a hover tells, and which registry its name leads to.
-	docker: ["engine/text", "engine/image/local-image.ts", "engine/image/reference.ts", "engine/compose/daemon-facts.ts", "node"],
+	docker: ["engine/text", "engine/image/local-image.ts", "engine/image/reference.ts", "engine/compose/daemon-facts.ts", "engine/stats", "node"],
 	l10n: ["engine/text/message.ts"],
 	files: ["engine", "node"],
 	server: ["engine", "files", "l10n", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],

@@ -22,6 +22,7 @@ import { fileActions, type FileActions } from "./files/files.ts";
 import { makeListening } from "./listening-ports.ts";
 import { thisMachine } from "./connection/surroundings.ts";
 import type { KindName, Model } from "./resources/index.ts";
+import { type LiveStatistics, liveStatistics } from "./stats/live.ts";
 import { Resources } from "./resources/resources.ts";
 
 /** All that Hullwright asks of a Docker daemon. Every request connects first where needed, and rejects with a DockerError. */
@@ -36,6 +37,7 @@ export type Docker = {
 	readonly registries: RegistryActions;
 	readonly system: SystemActions;
 	readonly files: FileActions;
+	readonly live: LiveStatistics;
 	onChange(listener: (change: Change) => void): () => void;
 	/** The daemon's events as they come, just before the rows take them in. */
 	onEvent(listener: (event: DaemonEvent) => void): () => void;
@@ -88,6 +90,7 @@ export function connect(settings: () => ConnectionSettings, log: Log, open: Open
 		registries: registryActions(client),
 		system: systemActions(client),
 		files,
+		live: liveStatistics(client),
 		onChange: changes.listen,
 		onEvent: events.listen,
 		facts: () => daemonFacts(connection.status, resources.model),

@@ -13,6 +13,7 @@ type Archives = {
 	getArchive(options: { readonly path: string; readonly abortSignal: AbortSignal }): Promise<Readable>;
 	putArchive(file: Readable, options: { readonly path: string; readonly abortSignal: AbortSignal }): Promise<unknown>;
 };
+type Measurements = { stats(options: { readonly stream: true; readonly abortSignal: AbortSignal }): Promise<Readable> };
 type Imported = { readonly repo: string; readonly tag: string };
 
 const streamsOf = (api: Api): Streams => api as unknown as Streams;
@@ -39,3 +40,7 @@ export async function unpackInto(container: ApiContainer, path: string, archive:
 	await archivesOf(container).putArchive(archive, { path, abortSignal });
 	abortSignal.throwIfAborted();
 }
+
+/** What the container uses, a line of JSON about once a second, until the signal aborts or it has gone. */
+export const statisticsOf = (container: ApiContainer, abortSignal: AbortSignal): Promise<Readable> =>
+	(container as unknown as Measurements).stats({ stream: true, abortSignal });

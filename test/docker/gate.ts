@@ -10,6 +10,8 @@ export type Gate = {
 	readonly open: ReadonlySet<Socket>;
 	/** All that was asked so far, in order. */
 	readonly asked: readonly Asked[];
+	/** How many connections are open on which the last question was one like this. */
+	answering(question: RegExp): number;
 	/** How many connections there were so far. */
 	count(): number;
 	/** Resolves once no connection is open any more. */
@@ -22,13 +24,18 @@ const requestLine = /^([A-Z]+) (?:\/v[\d.]+)?(\/\S*) HTTP\/1\.1\r$/gm;
 export async function startGate(path: string, engine: string): Promise<Gate> {
 	const open = new Set<Socket>();
 	const asked: Asked[] = [];
+	const last = new Map<Socket, string>();
 	let count = 0;
 	const server = createServer((ours) => {
 		count += 1;
 		open.add(ours);
 		const theirs = connect(engine);
 		ours.on("data", (chunk) => {
-			for (const [, method, target] of chunk.toString("latin1").matchAll(requestLine)) asked.push({ what: `${method} ${target}`, at: performance.now() });
+			for (const [, method, target] of chunk.toString("latin1").matchAll(requestLine)) {
+				const what = `${method} ${target}`;
+				asked.push({ what, at: performance.now() });
+				last.set(ours, what);
+			}
 		});
 		ours.pipe(theirs).pipe(ours);
 		for (const end of [ours, theirs])
@@ -36,6 +43,7 @@ export async function startGate(path: string, engine: string): Promise<Gate> {
 				.on("error", () => {})
 				.on("close", () => {
 					open.delete(ours);
+					last.delete(ours);
 					ours.destroy();
 					theirs.destroy();
 				});
@@ -45,5 +53,6 @@ export async function startGate(path: string, engine: string): Promise<Gate> {
 	const closed = async (): Promise<void> => {
 		for (const each of [...open]) if (open.has(each)) await new Promise((resolve) => each.once("close", resolve));
 	};
-	return { path, open, asked, count: () => count, closed };
+	const answering = (question: RegExp): number => [...last.values()].filter((what) => question.test(what)).length;
+	return { path, open, asked, answering, count: () => count, closed };
 }

@@ -38,6 +38,7 @@ export const commandIds = [
 	"hullwright.container.statistics",
 	"hullwright.container.stop",
 	"hullwright.container.toCompose",
+	"hullwright.container.toggleNumbers",
 	"hullwright.container.unpause",
 	"hullwright.convertRun",
 	"hullwright.copyConnectionReport",

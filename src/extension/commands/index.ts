@@ -38,6 +38,7 @@ import containerStart from "./container/start.ts";
 import containerStatistics from "./container/statistics.ts";
 import containerStop from "./container/stop.ts";
 import containerToCompose from "./container/to-compose.ts";
+import containerToggleNumbers from "./container/toggle-numbers.ts";
 import containerUnpause from "./container/unpause.ts";
 import convertRun from "./convert-run.ts";
 import copyConnectionReport from "./copy-connection-report.ts";
@@ -157,6 +158,7 @@ export const commands: readonly Command[] = [
 	containerStatistics,
 	containerStop,
 	containerToCompose,
+	containerToggleNumbers,
 	containerUnpause,
 	convertRun,
 	copyConnectionReport,

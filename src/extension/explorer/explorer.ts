@@ -2,8 +2,9 @@ import * as vscode from "vscode";
 import type { Change } from "../../docker/client.ts";
 import type { Docker } from "../../docker/docker.ts";
 import type { WorkspaceProjects } from "../compose/workspace-projects.ts";
+import { RowNumbers } from "../stats/row-numbers.ts";
 import { visibleOf } from "./filter.ts";
-import type { Arrangement, ExplorerKind, Node, Nodes } from "./kind.ts";
+import type { Arrangement, ExplorerKind, Look, Node, Nodes } from "./kind.ts";
 import { Pace } from "./pace.ts";
 import { tooltipOf } from "./tooltip.ts";
 import type { Changed } from "./view.ts";
@@ -35,6 +36,9 @@ export class Explorer implements vscode.Disposable {
 	readonly #disposables: vscode.Disposable[];
 	#docker: Docker | undefined;
 	#projects: WorkspaceProjects | undefined;
+	#numbers: RowNumbers | undefined;
+	/** The rows whose numbers are seen are looked for once more. */
+	#counting: NodeJS.Timeout | undefined;
 	#release: (() => void) | undefined;
 	#roots: readonly Node[] = [];
 	/** Undefined where no filter is set. */
@@ -58,8 +62,16 @@ export class Explorer implements vscode.Disposable {
 		this.#disposables = [
 			this.#pace,
 			this.view.onDidChangeVisibility(() => this.#holdWhileVisible()),
-			this.view.onDidCollapseElement(({ element: { id } }) => void (this.#collapsed.add(id) && this.#expanded.delete(id))),
-			this.view.onDidExpandElement(({ element: { id } }) => void (this.#expanded.add(id) && this.#collapsed.delete(id))),
+			this.view.onDidCollapseElement(({ element: { id } }) => {
+				this.#collapsed.add(id);
+				this.#expanded.delete(id);
+				this.#countSoon();
+			}),
+			this.view.onDidExpandElement(({ element: { id } }) => {
+				this.#expanded.add(id);
+				this.#collapsed.delete(id);
+				this.#countSoon();
+			}),
 			this.view.onDidChangeSelection(({ selection }) => {
 				if (!this.#isAway) this.#selected = selection[0]?.id;
 			}),
@@ -87,12 +99,13 @@ export class Explorer implements vscode.Disposable {
 	}
 
 	getTreeItem(node: Node): vscode.TreeItem {
-		const { label, description, icon, colour, context, spoken } = this.kind.look(node, vscode.l10n.t);
+		const { label, description, icon, colour, context, spoken, numbers } = this.#look(node);
+		if (!this.#drawn.has(node.id)) this.#countSoon();
 		this.#drawn.set(node.id, this.#drawing(node));
 		const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
 		const item = new vscode.TreeItem(label, this.#children(node).length === 0 ? None : this.#isCollapsed(node) ? Collapsed : Expanded);
 		item.id = node.id;
-		item.description = description;
+		item.description = numbers ? `${numbers} · ${description}` : description;
 		item.iconPath = new vscode.ThemeIcon(icon, colour && new vscode.ThemeColor(`hullwright.${colour}Foreground`));
 		item.contextValue = context;
 		item.accessibilityInformation = { label: spoken };
@@ -118,6 +131,8 @@ export class Explorer implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		clearTimeout(this.#counting);
+		this.#numbers?.show(new Set());
 		this.#release?.();
 		vscode.Disposable.from(...this.#disposables).dispose();
 	}
@@ -151,6 +166,25 @@ export class Explorer implements vscode.Disposable {
 		} else if (this.#docker) {
 			this.#release ??= this.#docker.connection.hold();
 		}
+		this.#countSoon();
+	}
+
+	/** VS Code asks for many rows one after the other. */
+	#countSoon(): void {
+		if (this.kind.counted) this.#counting ??= setTimeout(() => this.#count(), 0);
+	}
+
+	/** Follows the numbers of the rows that VS Code shows, or could by scrolling: of those that are folded away or filtered out, nothing. */
+	#count(): void {
+		this.#counting = undefined;
+		const { counted } = this.kind;
+		if (!this.#docker || !counted) return;
+		const isShown = this.view.visible && this.#arrangement.showsNumbers === true && !this.#isAway;
+		const roots = isShown ? this.#roots : [];
+		const rows = [...roots, ...roots.flatMap((root) => (this.#isCollapsed(root) ? [] : this.#children(root)))];
+		const ids = rows.flatMap((node) => (this.#drawn.has(node.id) ? [counted(node)] : [])).filter((id) => id !== undefined);
+		this.#numbers ??= new RowNumbers(this.#docker, () => this.#pace.now());
+		this.#numbers.show(new Set(ids));
 	}
 
 	#onChange(change: Change, docker: Docker): void {
@@ -198,6 +232,7 @@ export class Explorer implements vscode.Disposable {
 
 	/** Tells VS Code which rows look different, and nothing of the others. */
 	#refresh(): void {
+		this.#countSoon();
 		const before = this.#outline(this.#roots);
 		const roots = this.#arrange();
 		const after = this.#outline(this.#roots);
@@ -221,8 +256,14 @@ export class Explorer implements vscode.Disposable {
 		]);
 	}
 
+	#look(node: Node): Look {
+		const id = this.#arrangement.showsNumbers ? this.kind.counted?.(node) : undefined;
+		const numbers = id === undefined ? "" : (this.#numbers?.textOf(id) ?? "");
+		return { ...this.kind.look(node, vscode.l10n.t), ...(numbers && { numbers }) };
+	}
+
 	#drawing(node: Node): string {
-		return JSON.stringify(this.kind.look(node, vscode.l10n.t));
+		return JSON.stringify(this.#look(node));
 	}
 
 	async #selectAgain(): Promise<void> {

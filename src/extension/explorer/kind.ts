@@ -19,6 +19,8 @@ export type Look = {
 	readonly colour?: Colour;
 	readonly context: string;
 	readonly spoken: string;
+	/** What changes all the time; it stands before the description, and is neither spoken nor filtered by. */
+	readonly numbers?: string;
 };
 
 export type Link = { readonly text: string; readonly url?: string | undefined };
@@ -40,12 +42,13 @@ export type Badge = { readonly value: number; readonly tooltip: string };
 /** One way in which a view can be sorted or grouped; `title` says it in the user's language. */
 export type Choice = { readonly id: string; readonly title: (t: Translate) => string };
 
-/** How the user wants a view to be: ids of its choices, the first of which holds where none is named, words that rows must have, and what images need not show. */
+/** How the user wants a view to be: ids of its choices, the first of which holds where none is named, words that rows must have, what images need not show, and whether rows have numbers. */
 export type Arrangement = {
 	readonly order?: string | undefined;
 	readonly grouping?: string | undefined;
 	readonly filter?: string | undefined;
 	readonly hidesUntagged?: boolean;
+	readonly showsNumbers?: boolean;
 };
 
 /** One view of the explorer and the kinds of nodes in it. All but `facts` is computed from what is known already. */
@@ -70,6 +73,8 @@ export type ExplorerKind<Of extends Node = Node> = {
 	children(node: Of): readonly Of[];
 	parent(node: Of): Of | undefined;
 	look(node: Of, t: Translate): Look;
+	/** The container whose numbers stand in the row, where there are some. */
+	counted?(node: Of): string | undefined;
 	identity(node: Of): Identity;
 	/** The name in full, and what is known; asked for only when the mouse rests on the row. */
 	tooltip(node: Of, docker: Docker, t: Translate): Promise<{ readonly name: string; readonly facts: readonly Fact[] }>;

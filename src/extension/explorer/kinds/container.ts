@@ -31,6 +31,7 @@ export const containersView: ExplorerKind<AnyNode> = {
 	children: childrenOf,
 	parent: (node) => ("parent" in node ? node.parent : undefined),
 	look,
+	counted: (node) => (node.kind === "container" && ["running", "paused"].includes(node.container.state) ? node.container.id : undefined),
 	identity: (node) => (node.kind === "container" ? { name: node.container.name, id: node.container.id } : { name: node.name, id: node.name }),
 	async tooltip(node, docker, t) {
 		if (node.kind === "project") {
