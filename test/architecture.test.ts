@@ -113,6 +113,7 @@ const mayImport: Record<string, readonly string[]> = {
 		"server/protocol.ts",
 		"webviews/compose-graph/protocol.ts",
 		"webviews/run-form/protocol.ts",
+		"webviews/logs/messages.ts",
 	],
 };
 

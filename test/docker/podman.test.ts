@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startPodman } from "../../scripts/engine/podman.mjs";
 import { whyNoEngine } from "../../scripts/engine/engine.mjs";
 import type { Docker } from "../../src/docker/docker.ts";
+import { follow } from "./follow-log.ts";
 import { client, find, get, until } from "./own-engine.ts";
 
 describe.skipIf(whyNoEngine() !== undefined)("Podman's socket", () => {
@@ -55,14 +56,10 @@ describe.skipIf(whyNoEngine() !== undefined)("Podman's socket", () => {
 	test("tells what a container says, now and later", async () => {
 		const id = run("talker", "sh", "-c", "echo first; echo wrong >&2; sleep 0.5; echo last; sleep 1000");
 		await until(docker, () => find(docker, id) !== undefined);
-		let text = "";
-		const enough = new AbortController();
-		const output = (_stream: string, part: string): void => {
-			text += part;
-			if (text.includes("last")) enough.abort();
-		};
-		await docker.containers.followLogs(get(docker, id), { output, mark: () => {} }, "all", enough.signal);
-		expect(text).toMatch(/first[^]*wrong[^]*last/);
+		const log = follow(docker, get(docker, id));
+		await log.until(() => log.texts().length >= 3);
+		await log.end();
+		expect(log.lines.map(({ stream, text }) => `${stream} ${text}`)).toEqual(["stdout first", "stderr wrong", "stdout last"]);
 	});
 
 	test("opens a shell, with the size of the terminal and the exit code", async () => {

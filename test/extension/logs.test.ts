@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LogMark } from "../../src/docker/actions/logs.ts";
+import type { LogLine, LogMark } from "../../src/docker/logs/log.ts";
 import { DockerError } from "../../src/docker/errors.ts";
 import { isBad, markText } from "../../src/extension/logs/log-marks.ts";
 import { makeLogWriter, shortTime } from "../../src/extension/logs/log-writer.ts";
@@ -39,6 +39,10 @@ describe("between the lines", () => {
 		[{ kind: "replaced", id: "w2" }, "", /^web was replaced/, false],
 		[{ kind: "removed" }, "", /^web was removed/, false],
 		[{ kind: "started" }, "", /^web has started$/, false],
+		[{ kind: "back" }, "", /the log of web goes on/, false],
+		[{ kind: "unreadable", error: new DockerError("rejected", "no"), driver: "none" }, "", /^web keeps no logs: .* Make it again with “local”/, true],
+		[{ kind: "unreadable", error: new DockerError("rejected", "no"), driver: "syslog" }, "", /its logging driver, “syslog”, sends them elsewhere/, true],
+		[{ kind: "unreadable", error: new DockerError("rejected", "no"), driver: "local" }, "", /^the logs cannot be read\. /, true],
 		[{ kind: "lost", error: new DockerError("refused", "no") }, "", /connection lost/, true],
 	])("%o after %j", (mark, lastLine, wanted, bad) => {
 		expect(text(mark, lastLine)).toMatch(wanted);
@@ -47,25 +51,30 @@ describe("between the lines", () => {
 });
 
 describe("lines", () => {
-	const write = (hasTimes: boolean, ...pieces: readonly (readonly [string, string])[]): { shown: string; last: string } => {
-		const writer = makeLogWriter({ hasTimes, lineEnd: "\r\n", formatTime: shortTime });
-		const shown = pieces.map(([part, time]) => writer.write("stdout", part, time)).join("");
-		return { shown, last: writer.lastLine() };
-	};
 	const time = "2026-11-25T21:00:00.123456789Z";
+	const line = (text: string, cut?: true): LogLine => ({ stream: "stdout", time, text, run: 0, ...(cut && { cut }) });
+	const write = (style: Partial<Parameters<typeof makeLogWriter>[0]>, ...lines: readonly LogLine[]): { shown: string; last: string } => {
+		const writer = makeLogWriter({ lineEnd: "\r\n", ...style });
+		return { shown: lines.map(writer.write).join(""), last: writer.lastLine() };
+	};
 
-	test("times on request, once a line, also where a line comes in several pieces", () => {
-		const pieces = [["one\n", time] as const, ["a long ", time] as const, ["line\n", ""] as const, ["two\n", time] as const];
-		expect(write(false, ...pieces).shown).toBe("one\r\na long line\r\ntwo\r\n");
-		expect(write(true, ...pieces).shown).toBe("2026-11-25T21:00:00.123Z one\r\n2026-11-25T21:00:00.123Z a long line\r\n2026-11-25T21:00:00.123Z two\r\n");
+	test("times on request, once a line, also where a line comes in several parts", () => {
+		const lines = [line("one"), line("a long ", true), line("line"), line("two")];
+		expect(write({}, ...lines).shown).toBe("one\r\na long line\r\ntwo\r\n");
+		const timed = write({ formatTime: shortTime }, ...lines).shown;
+		expect(timed).toBe("2026-11-25T21:00:00.123Z one\r\n2026-11-25T21:00:00.123Z a long line\r\n2026-11-25T21:00:00.123Z two\r\n");
+	});
+
+	test("whose a line is, where that is a question; its colours and its returns touch no other", () => {
+		expect(write({ label: "web | " }, line("\u001b[31mred"), line("10 %\r20 %")).shown).toBe("web | \u001b[31mred\u001b[0m\r\nweb | 10 %20 %\r\n");
 	});
 
 	test("the last line is remembered, whatever comes after it that says nothing", () => {
-		expect(write(false, ["first\nexec /app: exec ", time], ["format error\n", ""], ["\n\n", time]).last).toBe("exec /app: exec format error");
-		expect(write(false, ["x".repeat(100_000), time]).last.length).toBeLessThanOrEqual(2_000);
+		expect(write({}, line("first"), line("exec /app: exec format error"), line(""), line(" ")).last).toBe("exec /app: exec format error");
+		expect(write({}, line("x".repeat(100_000))).last.length).toBeLessThanOrEqual(2_000);
 	});
 
 	test("what would steer the terminal is left out, colours stay", () => {
-		expect(write(false, ["\u001b]0;title\u0007\u001b[31mred\u001b[0m\r\n", time]).shown).toBe("\u001b[31mred\u001b[0m\r\n");
+		expect(write({}, line("\u001b]0;title\u0007\u001b[31mred\u001b[0m")).shown).toBe("\u001b[31mred\u001b[0m\r\n");
 	});
 });

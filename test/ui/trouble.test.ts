@@ -124,9 +124,9 @@ describe.skipIf(!hasEngine)("what does not do what it should", () => {
 		docker("run", "--detach", label, "--name=sleeping", "busybox:test", "sh", "-c", "echo I am new; sleep 1000");
 		await until("the new one is followed", async () => /was replaced.*I am new/.test(await terminalText()));
 		await rowOf("running");
-		await workbench.contextMenu(workbench.row("Containers", /^nowhere, /), "Follow Logs");
+		await workbench.contextMenu(workbench.row("Containers", /^nowhere, /), "Show Logs");
 		await until("another log is in front", async () => /nowhere failed to start/.test(await terminalText()));
-		await workbench.contextMenu(workbench.row("Containers", /^sleeping, /), "Follow Logs");
+		await workbench.contextMenu(workbench.row("Containers", /^sleeping, /), "Show Logs");
 		await until("the same log is in front", async () => /I am new/.test(await terminalText()));
 		expect(await tabs.count()).toBe(1);
 	});

@@ -6,7 +6,8 @@ import { type Container, type Transition, withStartError } from "../resources/co
 import { changeActions, type ChangeActions } from "./change.ts";
 import { createActions, type CreateActions } from "./create.ts";
 import { during } from "./during.ts";
-import { followLogs, readLogs, type LogOutput, type LogReader, type LogTail } from "./logs.ts";
+import { type LogFollower, makeLogFollower, readLogs } from "../logs/follow.ts";
+import type { LogReader, LogSpan } from "../logs/log.ts";
 import { lookActions, type LookActions } from "./look.ts";
 import { saveActions, type SaveActions } from "./save.ts";
 import { isGoneOrGoing, unlessDone } from "./outcomes.ts";
@@ -31,10 +32,10 @@ export type ContainerActions = {
 	settings(id: string): Promise<unknown>;
 	/** What the daemon tells of the container and of its image's configuration, with secrets: to make another of it. The image may be gone. */
 	describe(id: string): Promise<{ readonly container: unknown; readonly image: unknown }>;
-	/** From the last lines on, or from the beginning, until the signal aborts. */
-	followLogs(container: Container, reader: LogReader, tail: LogTail, signal: AbortSignal): Promise<void>;
+	/** What it writes, and what those write that take its place. Nothing is read before it is followed. */
+	logs(container: Container, reader: LogReader, span: LogSpan): LogFollower;
 	/** The whole output so far. */
-	readLogs(container: Container, output: LogOutput, signal: AbortSignal): Promise<void>;
+	readLogs(container: Container, reader: LogReader, signal: AbortSignal): Promise<void>;
 } & ChangeActions &
 	CreateActions &
 	LookActions &
@@ -79,8 +80,8 @@ export function containerActions(client: Client): ContainerActions {
 			}),
 		inspect: async (id) => maskSecrets(await connection.use(({ api }) => api.getContainer(id).inspect())),
 		settings: (id) => connection.use(({ api }) => api.getContainer(id).inspect()),
-		followLogs: (container, reader, tail, signal) => followLogs(client, container, reader, tail, signal),
-		readLogs: (container, output, signal) => readLogs(client, container, output, signal),
+		logs: (container, reader, span) => makeLogFollower(client, container, reader, span),
+		readLogs: (container, reader, signal) => readLogs(client, container, reader, signal),
 		...changeActions(client),
 		...createActions(client),
 		...lookActions(connection),

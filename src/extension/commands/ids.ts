@@ -18,6 +18,7 @@ export const commandIds = [
 	"hullwright.container.inspect",
 	"hullwright.container.kill",
 	"hullwright.container.limits",
+	"hullwright.container.logsInTerminal",
 	"hullwright.container.logs",
 	"hullwright.container.openInBrowser",
 	"hullwright.container.openPort",

@@ -18,6 +18,7 @@ import containerExportFiles from "./container/export-files.ts";
 import containerInspect from "./container/inspect.ts";
 import containerKill from "./container/kill.ts";
 import containerLimits from "./container/limits.ts";
+import containerLogsInTerminal from "./container/logs-in-terminal.ts";
 import containerLogs from "./container/logs.ts";
 import containerOpenInBrowser from "./container/open-in-browser.ts";
 import containerOpenPort from "./container/open-port.ts";
@@ -138,6 +139,7 @@ export const commands: readonly Command[] = [
 	containerInspect,
 	containerKill,
 	containerLimits,
+	containerLogsInTerminal,
 	containerLogs,
 	containerOpenInBrowser,
 	containerOpenPort,

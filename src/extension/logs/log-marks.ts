@@ -1,4 +1,5 @@
-import type { LogMark } from "../../docker/actions/logs.ts";
+import type { LogMark } from "../../docker/logs/log.ts";
+import { plainText } from "../../docker/plain-text.ts";
 import { isExecError } from "../../docker/exec-error.ts";
 import type { Translate } from "../explorer/kind.ts";
 import { engineWords, meaningOf, startErrorText } from "../start-error.ts";
@@ -23,8 +24,10 @@ export function markText(mark: LogMark, name: string, lastLine: string, explain:
 			return t("{0} was replaced by a new container", name);
 		case "lost":
 			return t("connection lost; waiting for the engine. {0}", explain(mark.error));
+		case "back":
+			return t("the engine is back; the log of {0} goes on", name);
 		case "unreadable":
-			return t("the logs cannot be read. {0}", explain(mark.error));
+			return unreadableText(mark, name, explain, t);
 	}
 }
 
@@ -32,6 +35,18 @@ export function markText(mark: LogMark, name: string, lastLine: string, explain:
 export const isBad = (mark: LogMark): boolean =>
 	["failed", "lost", "unreadable"].includes(mark.kind) ||
 	(mark.kind === "exited" && (mark.exitCode ? ![130, 143].includes(mark.exitCode) && (mark.exitCode !== 137 || mark.isOutOfMemory) : false));
+
+function unreadableText({ error, driver }: Extract<LogMark, { kind: "unreadable" }>, name: string, explain: (error: unknown) => string, t: Translate): string {
+	// These give back what they were given; the others send it elsewhere, or nowhere.
+	if (driver === "" || ["json-file", "local", "journald", "k8s-file"].includes(driver)) return t("the logs cannot be read. {0}", explain(error));
+	const driverName = plainText(driver, 60);
+	if (driver === "none") return t("{0} keeps no logs: its logging driver is “none”. Make it again with “local” or “json-file”, and they are shown here", name);
+	return t(
+		"the logs of {0} cannot be read here: its logging driver, “{1}”, sends them elsewhere. Read them there, or make it again with “local” or “json-file”",
+		name,
+		driverName,
+	);
+}
 
 function failedText(error: string, name: string, t: Translate): string {
 	const words = engineWords(error, t);

@@ -1,137 +1,157 @@
 import * as vscode from "vscode";
-import type { LogTail } from "../../docker/actions/logs.ts";
+import type { LogSpan } from "../../docker/logs/log.ts";
 import type { Docker } from "../../docker/docker.ts";
 import { plainText } from "../../docker/plain-text.ts";
-import type { Container } from "../../docker/resources/container.ts";
+import type { LogSubject } from "../../webviews/logs/messages.ts";
 import { explain } from "../commands/explain.ts";
 import { isBad, markText } from "./log-marks.ts";
-import { makeLogWriter, shortTime } from "./log-writer.ts";
+import { startLogSession, type LogSession } from "./log-session.ts";
+import { titleOf, type Source } from "./log-sources.ts";
+import { saveLogs } from "./save-logs.ts";
+import { makeLogWriter, shortTime, type LogWriter } from "./log-writer.ts";
 
-/** So many lines from before are shown at first. */
+/** So many lines from before are shown at first, of each container. */
 const firstTail = 1_000;
-/** Output arrives in many small pieces; the terminal is given what came within this time, in milliseconds. */
+/** Output arrives in many small pieces; the terminal is given what came within this time, in milliseconds, and then no more than so many characters. */
 const gathering = 16;
+const mostAtOnce = 256 * 1024;
 /** Clears the screen and what was scrolled away. */
 const clearAll = "\x1b[2J\x1b[3J\x1b[H";
+/** By which containers are told apart; red is for what went wrong. */
+const labelColours = [36, 33, 32, 35, 34, 96, 93, 92, 95, 94];
 
-/** One container's log in a terminal, until it is closed: across restarts and replacements of the container. */
+/** A log in a terminal, until it is closed: across restarts and replacements of the containers. */
 export type LogTerminal = {
 	readonly terminal: vscode.Terminal;
-	/** The container that is followed now, under the id that it has by now. */
-	readonly container: () => Container;
+	readonly subject: LogSubject;
+	/** The containers that are followed now. */
+	readonly sources: () => readonly Source[];
 	showAllLines(): void;
 	toggleTimes(): void;
-	/** Begins anew with this container, which has taken the place of the one that was followed. */
-	follow(container: Container): void;
 };
 
 const open = new Set<LogTerminal>();
 
-/** The terminal with the log of this container, or of the one that it has replaced; a new one where there is none. */
-export function openLog(docker: Docker, container: Container): LogTerminal {
-	const found = [...open].find((log) => isSame(log.container(), container, docker));
-	if (!found) return createLog(docker, container);
-	// It may have come and gone unseen.
-	if (found.container().id !== container.id) found.follow(container);
-	return found;
+/** The terminal with this log; a new one where there is none. */
+export function openLogTerminal(docker: Docker, subject: LogSubject): LogTerminal {
+	return [...open].find((log) => isSameLog(log, subject)) ?? createLogTerminal(docker, subject);
 }
 
 /** The log that is in front, if one is. */
-export const activeLog = (): LogTerminal | undefined => [...open].find(({ terminal }) => terminal === vscode.window.activeTerminal);
+export const activeLogTerminal = (): LogTerminal | undefined => [...open].find(({ terminal }) => terminal === vscode.window.activeTerminal);
 
-function isSame(followed: Container, asked: Container, { model }: Docker): boolean {
-	if (followed.id === asked.id) return true;
-	// Two containers that are both there are two.
-	if (model.containers.has(followed.id)) return false;
-	return followed.name === asked.name || Boolean(asked.service && followed.project === asked.project && followed.service === asked.service);
+/** Whether the log is the one that is asked for, or has come to be: Compose may have given its container another name. */
+function isSameLog(log: { readonly subject: LogSubject; readonly sources: () => readonly Source[] }, asked: LogSubject): boolean {
+	if (JSON.stringify(log.subject) === JSON.stringify(asked)) return true;
+	const [only, ...others] = log.sources();
+	return asked.kind === "containers" && asked.names.length === 1 && others.length === 0 && only?.container.name === asked.names[0];
 }
 
-function createLog(docker: Docker, first: Container): LogTerminal {
+function createLogTerminal(docker: Docker, subject: LogSubject): LogTerminal {
 	const { t } = vscode.l10n;
+	const title = titleOf(subject);
 	const written = new vscode.EventEmitter<string>();
 	const links = { all: t("[All Lines]"), times: t("[Timestamps]"), save: t("[Save…]") };
-	let container = first;
-	let tail: LogTail = firstTail;
+	let span: LogSpan = { tail: firstTail, since: "" };
 	let hasTimes = false;
-	let following = new AbortController();
+	let session: LogSession | undefined;
 	let waiting = "";
 	let timer: NodeJS.Timeout | undefined;
+	let flushed = (): void => {};
 	const flush = (): void => {
 		timer = undefined;
 		written.fire(waiting);
 		waiting = "";
+		flushed();
 	};
 	const write = (text: string): void => {
 		waiting += text;
 		timer ??= setTimeout(flush, gathering);
 	};
 	const note = (text: string, colour: "dim" | "red" = "dim"): void => write(`\x1b[0;${colour === "red" ? 31 : 2}m── ${plainText(text, 2_000)} ──\x1b[0m\r\n`);
-	const start = (): void => {
-		following.abort();
-		following = new AbortController();
-		const { signal } = following;
-		const writer = makeLogWriter({ hasTimes, lineEnd: "\r\n", formatTime: (time) => `\x1b[0;2m${shortTime(time)}\x1b[0m` });
-		const begin = tail === "all" ? t("{0}, all lines", container.name) : t("{0}, from the last {1} lines on", container.name, tail.toLocaleString());
-		note([begin, ...(tail === "all" ? [] : [links.all]), links.times, links.save].join("  "));
-		const unlessOver = (text: () => void): void => {
-			if (!signal.aborted) text();
+
+	function start(): void {
+		session?.dispose();
+		const writers = new Map<Source, LogWriter>();
+		const isMerged = subject.kind === "project" || subject.names.length > 1;
+		const formatTime = (time: string): string => `\x1b[0;2m${shortTime(time)}\x1b[0m`;
+		const writerOf = (source: Source): LogWriter => {
+			const found = writers.get(source);
+			if (found) return found;
+			const colour = labelColours[writers.size % labelColours.length];
+			const label = isMerged ? `\x1b[0;${colour}m${plainText(labelOf(source, subject), 60)}\x1b[0m │ ` : "";
+			const made = makeLogWriter({ lineEnd: "\r\n", formatTime: hasTimes ? formatTime : undefined, label });
+			writers.set(source, made);
+			return made;
 		};
-		docker.containers
-			.followLogs(
-				container,
-				{
-					output: (stream, text, time) => unlessOver(() => write(writer.write(stream, text, time))),
-					mark: (mark) =>
-						unlessOver(() => {
-							if (mark.kind === "replaced") container = docker.model.containers.get(mark.id) ?? container;
-							write("\r\n");
-							note(markText(mark, container.name, writer.lastLine(), explain, t), isBad(mark) ? "red" : "dim");
-						}),
-				},
-				tail,
-				signal,
-			)
-			.catch((error: unknown) => unlessOver(() => write(`\r\n${explain(error)}\r\n`)));
-	};
-	const startAnew = (): void => {
+		const begin = span.tail === "all" ? t("{0}, all lines", title) : t("{0}, from the last {1} lines on", title, span.tail.toLocaleString());
+		note([begin, ...(span.tail === "all" ? [] : [links.all]), links.times, links.save].join("  "));
+		session = startLogSession({
+			docker,
+			subject,
+			span,
+			isWanted: () => true,
+			take(entries) {
+				for (const { source, line, mark } of entries) {
+					if (line) write(writerOf(source).write(line));
+					else note(markText(mark, source.container.name, writerOf(source).lastLine(), explain, t), isBad(mark) ? "red" : "dim");
+				}
+				return waiting.length < mostAtOnce ? undefined : new Promise<void>((resolve) => (flushed = resolve));
+			},
+			caughtUp: () => {},
+			changed: () => {},
+			failed: (_source, error) => note(explain(error), "red"),
+		});
+	}
+
+	function startAnew(): void {
 		clearTimeout(timer);
 		[timer, waiting] = [undefined, ""];
 		written.fire(clearAll);
 		start();
-	};
+	}
+
 	const pty: vscode.Pseudoterminal = {
 		onDidWrite: written.event,
 		open: start,
 		close() {
-			following.abort();
+			session?.dispose();
 			clearTimeout(timer);
 			linking.dispose();
 			open.delete(log);
 			tellIfOpen();
 		},
 	};
-	const terminal = vscode.window.createTerminal({ name: t("Logs: {0}", first.name), pty, iconPath: new vscode.ThemeIcon("output"), isTransient: true });
+	const terminal = vscode.window.createTerminal({ name: t("Logs: {0}", title), pty, iconPath: new vscode.ThemeIcon("output"), isTransient: true });
 	const log: LogTerminal = {
 		terminal,
-		container: () => docker.model.containers.get(container.id) ?? container,
+		subject,
+		sources: () => session?.sources ?? [],
 		showAllLines() {
-			tail = "all";
+			span = { tail: "all", since: "" };
 			startAnew();
 		},
 		toggleTimes() {
 			hasTimes = !hasTimes;
 			startAnew();
 		},
-		follow(other) {
-			container = other;
-			startAnew();
-		},
 	};
 	const actions = new Map<string, () => void>([
 		[links.all, log.showAllLines],
 		[links.times, log.toggleTimes],
-		[links.save, () => void vscode.commands.executeCommand("hullwright.container.saveLogs", log.container().id)],
+		[links.save, () => void save()],
 	]);
+	const save = async (): Promise<void> => {
+		try {
+			await saveLogs(
+				docker,
+				log.sources().map(({ container }) => container),
+				title,
+			);
+		} catch (error) {
+			void vscode.window.showErrorMessage(explain(error));
+		}
+	};
 	const linking = linkify(terminal, actions);
 	open.add(log);
 	tellIfOpen();
@@ -141,6 +161,12 @@ function createLog(docker: Docker, first: Container): LogTerminal {
 /** For commands that are about a log. */
 function tellIfOpen(): void {
 	void vscode.commands.executeCommand("setContext", "hullwright.logs.isOpen", open.size > 0);
+}
+
+/** Short, for it is before each line: the service, and of several containers of one service which. */
+function labelOf({ container: { name, service, project } }: Source, subject: LogSubject): string {
+	if (subject.kind === "containers" || !service || !project) return name;
+	return name.startsWith(`${project}-`) ? name.slice(project.length + 1).replace(/-1$/, "") : name;
 }
 
 /** Makes these words clickable in the lines that are ours, and in no output of a container. */

@@ -1,31 +1,31 @@
+import type { LogLine } from "../../docker/logs/log.ts";
 import { colouredText } from "../../docker/plain-text.ts";
 
-/** Turns pieces of output into text for a terminal or a file; with times, each line has the daemon's before it. */
+/** Turns the lines of one container into text for a terminal or a file. */
 export type LogWriter = {
-	/** The text for this piece. */
-	write(stream: string, text: string, time: string): string;
+	write(line: LogLine): string;
 	/** The last line that was not empty, as it is shown. */
 	lastLine(): string;
 };
 
-type Style = { readonly hasTimes: boolean; readonly lineEnd: "\n" | "\r\n"; readonly formatTime: (time: string) => string };
+/** What is before each line: its time, where one is wanted, and whose it is, where that is a question. */
+type Style = { readonly lineEnd: "\n" | "\r\n"; readonly formatTime?: ((time: string) => string) | undefined; readonly label?: string | undefined };
 
-export function makeLogWriter({ hasTimes, lineEnd, formatTime }: Style): LogWriter {
-	let current = "";
+/** Longer ones are no line that says why something has ended. */
+const longestReason = 2_000;
+
+export function makeLogWriter({ lineEnd, formatTime, label = "" }: Style): LogWriter {
 	let last = "";
-	let isAtStart = true;
+	let goesOn = false;
 	return {
-		write(_stream, text, time) {
-			const plain = colouredText(text).replace(/\r?\n/g, "\n");
-			const prefix = hasTimes && time && isAtStart ? `${formatTime(time)} ` : "";
-			if (plain) isAtStart = plain.endsWith("\n");
-			for (const [index, part] of plain.split("\n").entries()) {
-				if (index > 0) current = "";
-				// Longer ones are no line that says why.
-				current = (current + part).slice(0, 2_000);
-				if (current.trim()) last = current;
-			}
-			return prefix + plain.replaceAll("\n", lineEnd);
+		write({ time, text, cut }) {
+			const plain = colouredText(text);
+			if (plain.trim()) last = plain.slice(0, longestReason);
+			const prefix = goesOn ? "" : `${label}${formatTime && time ? `${formatTime(time)} ` : ""}`;
+			goesOn = cut === true;
+			// Among lines of others each has to stand for itself, whatever colour it leaves behind or where it has put the cursor.
+			const own = label === "" ? plain : plain.replaceAll("\r", "") + (plain.includes("\x1b") ? "\x1b[0m" : "");
+			return prefix + own + (cut ? "" : lineEnd);
 		},
 		lastLine: () => last,
 	};

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { demultiplexer } from "../../../src/docker/demultiplex.ts";
 import { agree } from "../../../src/docker/connection/daemon.ts";
 import { DockerError, toDockerError } from "../../../src/docker/errors.ts";
-import { withoutTime } from "../../../src/docker/actions/logs.ts";
 import { maskSecrets } from "../../../src/docker/mask-secrets.ts";
 import { colouredText, plainText } from "../../../src/docker/plain-text.ts";
 
@@ -113,15 +112,6 @@ test.each([
 	["progress 1%\rprogress 2%\r\n", "progress 1%\rprogress 2%\r\n"],
 	["bell\u0007 \u009b31m", "bell 31m"],
 ])("coloured text of %j", (text, wanted) => expect(colouredText(text)).toBe(wanted));
-
-test.each([
-	["2026-11-21T10:59:33.123456789Z text\n", "2026-11-21T10:59:33.123456789Z", "text\n"],
-	["2026-11-21T10:59:33+02:00 \n", "2026-11-21T10:59:33+02:00", "\n"],
-	["the rest of a long line", "", "the rest of a long line"],
-])("time of %j", (line, time, text) => {
-	const parts = withoutTime(Buffer.from(line));
-	expect([parts.time, parts.text.toString()]).toEqual([time, text]);
-});
 
 test.each([
 	["DB_PASSWORD=x", "DB_PASSWORD=••••••"],

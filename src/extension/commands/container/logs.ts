@@ -1,21 +1,26 @@
 import * as vscode from "vscode";
-import { openLog } from "../../logs/log-terminal.ts";
+import { openLogTerminal } from "../../logs/log-terminal.ts";
+import { subjectFor } from "../../logs/log-sources.ts";
+import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
-import { containerFor, type Target } from "../targets.ts";
+import { containersFor, type Target } from "../targets.ts";
 
 export default {
 	id: "hullwright.container.logs",
-	title: "Follow Logs",
+	title: "Show Logs",
 	icon: "output",
-	menus: [onRows("containers", { rows: "^container ", group: "inline@2" }), onRows("containers", { rows: "^container ", group: "2_look@3" })],
-	async run(services, clicked?: Target) {
+	menus: [
+		onRows("containers", { rows: "^container ", group: "inline@2" }),
+		onRows("containers", { rows: "^container |^project$", orAmong: "^(container|project|service)", group: "2_look@3" }),
+	],
+	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
-		const container = await containerFor(docker, clicked, {
-			placeholder: vscode.l10n.t("Container whose logs to follow"),
+		const { chosen } = await containersFor(docker, clicked, selected, {
+			placeholder: vscode.l10n.t("Containers whose logs to show"),
 			suits: () => true,
 			none: vscode.l10n.t("There are no containers."),
 		});
-		if (container) openLog(docker, container).terminal.show();
+		if (chosen.length > 0) openLogTerminal(docker, subjectFor(clicked, selected, chosen)).terminal.show();
 	},
 } satisfies Command;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { activeLog } from "../../logs/log-terminal.ts";
+import { activeLogTerminal } from "../../logs/log-terminal.ts";
 import type { Command } from "../command.ts";
 
 export default {
@@ -7,7 +7,7 @@ export default {
 	title: "Show or Hide Timestamps of This Log",
 	enablement: "hullwright.logs.isOpen",
 	async run() {
-		const log = activeLog();
+		const log = activeLogTerminal();
 		if (!log) throw new Error(vscode.l10n.t("No log is in front: follow the logs of a container first."));
 		log.toggleTimes();
 	},
