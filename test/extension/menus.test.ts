@@ -49,10 +49,10 @@ const rows: readonly (Look & { readonly view: string })[] = [
 	...states.map((state) => containersView.look(node(container(state)), String)),
 	containersView.look(node({ ...container("running"), ports: [{ container: 80, host: 8080, protocol: "tcp" }] }), String),
 	containersView.look(node({ ...container("running"), transition: "stopping" }), String),
-	containersView.look({ kind: "project", id: "p", name: "shop", containers: [node(container("running"))], services: [] }, String),
-	containersView.look({ kind: "project", id: "p", name: "shop", containers: [], services: [] }, String),
+	containersView.look({ kind: "project", id: "p", name: "shop", isOwn: true, containers: [node(container("running"))], services: [] }, String),
+	containersView.look({ kind: "project", id: "p", name: "shop", isOwn: true, containers: [], services: [] }, String),
 	containersView.look(node({ ...container("running"), service: "web" }), String),
-	containersView.look({ kind: "service", id: "s", name: "web", profiles: [], at, parent: undefined }, String),
+	containersView.look({ kind: "service", id: "s", name: "web", project: "shop", profiles: [], at, parent: undefined }, String),
 ]
 	.map((look) => ({ ...look, view: containersView.view }))
 	.concat({ ...imagesView.look({ kind: "image", id: "i", reference: "nginx", image, users: [] }, String), view: imagesView.view })

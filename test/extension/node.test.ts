@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Container } from "../../src/docker/resources/container.ts";
 import type { Image } from "../../src/docker/resources/image.ts";
 import { kinds, type Model } from "../../src/docker/resources/index.ts";
-import type { ExplorerKind, Look, Node, Nodes } from "../../src/extension/explorer/kind.ts";
+import type { ExplorerKind, Look, Node, Nodes, Own } from "../../src/extension/explorer/kind.ts";
 import { containersView } from "../../src/extension/explorer/kinds/container.ts";
 import { sizeText } from "../../src/engine/text/size.ts";
 import { imagesView } from "../../src/extension/explorer/kinds/image.ts";
@@ -205,23 +205,25 @@ describe("containers", () => {
 		expect(nodes.map(({ id }) => id).filter((id) => /running|paused|exited/.test(id))).toEqual([]);
 	});
 
+	const at = (line: number) => ({ uri: "file:///shop/compose.yaml", range: { start: { line, character: 2 }, end: { line, character: 5 } } });
+	const service = (name: string, line: number, profiles: readonly string[] = []) => ({ name, at: at(line), profiles });
+	const own = (projects: Own["projects"], folders = ["/home/me/shop"]): Own => ({ folders, projects });
+
 	test("services of files that have no container stand below their projects, and lead to their lines", () => {
-		const at = (line: number) => ({ uri: "file:///shop/compose.yaml", range: { start: { line, character: 2 }, end: { line, character: 5 } } });
-		const service = (name: string, line: number, profiles: readonly string[] = []) => ({ name, at: at(line), profiles });
 		const files = [
 			{ name: "shop", services: [service("web", 1), service("queue", 4), service("debug", 8, ["debug", "all"])] },
 			{ name: "idle", services: [service("job", 1)] },
 		];
 		const known: Nodes = new Map();
 		const all = [...shop.map((one) => ({ ...one, service: "web" }))];
-		const roots = containersView.arrange(model(all), known, { files });
+		const roots = containersView.arrange(model(all), known, { own: own(files) });
 		expect(draw(containersView, roots)).toEqual(["idle", "  job", "shop", "  web-2", "  web-10", "  debug", "  queue", "app", "  db", "alone"]);
-		expect(roots.map((root) => containersView.startsCollapsed?.(root))).toEqual([true, false, false, false]);
+		expect(roots.map((root) => containersView.startsCollapsed?.(root))).toEqual([false, false, true, false]);
 		const [idle, stopped] = [roots[0], roots[1]].map((root) => (root ? children(root).map((node) => containersView.look(node as never, english)) : []));
 		expect(idle?.[0]).toMatchObject({ description: "not created", context: "service", spoken: "job, not created" });
 		expect(stopped?.[2]).toMatchObject({ label: "debug", description: "not created, profile debug, all" });
 		expect(roots[0] && containersView.look(roots[0], english)).toMatchObject({ description: "not created", context: "project absent" });
-		const again = containersView.arrange(model(all), known, { files: [{ name: "idle", services: [service("job", 7)] }] });
+		const again = containersView.arrange(model(all), known, { own: own([{ name: "idle", services: [service("job", 7)] }]) });
 		expect(again[0]).toBe(roots[0]);
 		expect(again[0] && children(again[0])).toEqual([expect.objectContaining({ name: "job", at: at(7) })]);
 		expect(known.has("service:shop/queue")).toBe(false);
@@ -243,6 +245,43 @@ describe("containers", () => {
 		};
 		const roots = containersView.arrange(model(shop.map((one) => ({ ...one, ...more[one.name] }))), new Map(), wanted);
 		expect(draw(containersView, roots)).toEqual(rows);
+	});
+
+	test("projects of the workspace come first and are open, by their files or by the folder in which Compose was run; others are folded", () => {
+		const made = (name: string, projectFolder: string): Container => container(name, { name: `${name}-web-1`, project: name, projectFolder });
+		const all = [made("zoo", "/home/me/shop/zoo"), made("app", "/home/me/shopping"), made("root", "/home/me/shop"), container("alone")];
+		const folded = (folders: readonly string[], projects: Own["projects"] = []): string[] =>
+			containersView
+				.arrange(model(all), new Map(), { own: { folders, projects } })
+				.map((node) => `${containersView.look(node, english).label}${containersView.startsCollapsed?.(node) ? " folded" : ""}`);
+		expect(folded(["/home/me/shop/"])).toEqual(["root", "zoo", "app folded", "alone"]);
+		expect(folded(["/home/me/shop"], [{ name: "app", services: [] }])).toEqual(["app", "root", "zoo", "alone"]);
+		expect(folded(["C:\\shop"]), "none is of the workspace").toEqual(["app folded", "root folded", "zoo folded", "alone"]);
+		expect(folded([]), "no folder is open").toEqual(["app", "root", "zoo", "alone"]);
+		all.push(made("win", "c:/Shop/win"));
+		expect(folded(["C:\\shop"])[0]).toBe("win");
+	});
+
+	test("only what belongs to the workspace, however it is grouped", () => {
+		const files = own([{ name: "shop", services: [service("web", 1), service("queue", 4)] }]);
+		const all = shop.map((one) => ({ ...one, ...(one.project === "shop" && { service: "web" }) }));
+		const drawn = (grouping: string): string[] =>
+			draw(containersView, containersView.arrange(model(all), new Map(), { own: files, scope: "workspace", grouping }));
+		expect(drawn("project")).toEqual(["shop", "  web-2", "  web-10", "  queue"]);
+		expect(drawn("none")).toEqual(["shop-web-2", "shop-web-10", "queue"]);
+	});
+
+	test("services that are not there are shown however containers are grouped, and say of which project they are", () => {
+		const files = own([{ name: "shop", services: [service("queue", 4)] }]);
+		const known: Nodes = new Map();
+		const byImage = containersView.arrange(model(shop), known, { own: files, grouping: "image" });
+		expect(draw(containersView, byImage)).toEqual(["nginx:1.27", "  alone", "  db", "  shop-web-2", "  shop-web-10", "Not Created", "  queue"]);
+		const last = byImage.at(-1) as Node;
+		expect(children(last).map((node) => (containersView as ExplorerKind).look(node, english).description)).toEqual(["not created · shop"]);
+		expect((containersView as ExplorerKind).look(last, english)).toMatchObject({ description: "1 service", context: "group absent" });
+		const flat = containersView.arrange(model(shop), known, { own: files, grouping: "none" });
+		expect(flat.at(-1)).toBe(children(last)[0]);
+		expect(containersView.parent(flat.at(-1) as never)).toBeUndefined();
 	});
 
 	test("what has gone is forgotten, with its project", () => {

@@ -115,8 +115,7 @@ describe.skipIf(!hasEngine)("beside what runs", () => {
 	test("services that do not run stand below their project, and each row leads to its line", async () => {
 		const { workbench } = vscode;
 		await workbench.showView("Hullwright");
-		await workbench.row("Containers", /Compose project states-other, not created/).click();
-		await workbench.page.keyboard.press("ArrowRight");
+		await workbench.row("Containers", /Compose project states-other, not created/).waitFor();
 		await workbench.row("Containers", "front, not created").waitFor();
 		await workbench.pictures("services-in-explorer");
 		await workbench.contextMenu(workbench.row("Containers", "front, not created"), "Go to Definition");

@@ -6,10 +6,11 @@ import { screenshots, useVsCode } from "./vs-code.ts";
 import { until } from "./until.ts";
 
 const label = "--label=hullwright.trouble=true";
-const ofShop = (service: string): readonly string[] => ["--label=com.docker.compose.project=shop", `--label=com.docker.compose.service=${service}`];
 
 /** Containers that do not do what they should, each in another way. */
-function startTroubles(): void {
+function startTroubles(workspace: string): void {
+	const ofShop = (service: string): readonly string[] =>
+		Object.entries({ project: "shop", service, "project.working_dir": workspace }).map(([key, value]) => `--label=com.docker.compose.${key}=${value}`);
 	const run = (name: string, ...rest: readonly string[]): void => {
 		try {
 			docker("run", "--detach", label, `--name=${name}`, ...rest);
@@ -43,9 +44,9 @@ describe.skipIf(!hasEngine)("what does not do what it should", () => {
 		if (ids.length > 0) docker("rm", "--force", ...ids);
 	};
 	const vscode = useVsCode({
-		async prepare() {
+		async prepare(workspace) {
 			await importBusybox({ env: process.env }, ["busybox:test"]);
-			startTroubles();
+			startTroubles(workspace);
 		},
 	});
 	afterAll(removeTroubles);

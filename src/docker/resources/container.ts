@@ -49,6 +49,8 @@ export type Container = {
 	readonly createdAt?: number;
 	readonly project?: string;
 	readonly service?: string;
+	/** Where Compose was run to make it. */
+	readonly projectFolder?: string;
 	readonly transition?: Transition;
 	/** Absent until the daemon was asked: of one that runs without trouble it is not. */
 	readonly details?: Details;
@@ -192,11 +194,12 @@ function toState(state: string | undefined): ContainerState {
 	return lower === "configured" || lower === "initialized" ? "created" : "exited";
 }
 
-/** Compose's project and service from a container's labels, or from an event's attributes, which hold the labels too. */
-function toProject(labels: Readonly<Record<string, string>>): { readonly project?: string; readonly service?: string } {
+/** Compose's project, its folder and service from a container's labels, or from an event's attributes, which hold the labels too. */
+function toProject(labels: Readonly<Record<string, string>>): Pick<Container, "project" | "service" | "projectFolder"> {
 	const project = plainText(labels["com.docker.compose.project"] ?? labels["io.podman.compose.project"]);
 	const service = plainText(labels["com.docker.compose.service"] ?? labels["io.podman.compose.service"]);
-	return { ...(project && { project }), ...(service && { service }) };
+	const projectFolder = plainText(labels["com.docker.compose.project.working_dir"], 4_096);
+	return { ...(project && { project }), ...(service && { service }), ...(projectFolder && { projectFolder }) };
 }
 
 const toName = (name: string | undefined): string => plainText((name ?? "").replace(/^\//, ""));

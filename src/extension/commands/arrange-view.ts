@@ -17,11 +17,12 @@ export const arrangeView = (view: Exclude<View, "disk">, title: string): Command
 		await vscode.commands.executeCommand(`hullwright.${view}.focus`);
 		const picker = vscode.window.createQuickPick<Item>();
 		const show = (): void => {
-			const { order, grouping, filter } = shown.arrangement;
+			const { order, grouping, scope, filter } = shown.arrangement;
 			picker.items = [
 				...(filter ? [{ label: `$(clear-all) ${vscode.l10n.t("Clear the Filter")}`, alwaysShow: true, change: { filter: "" } }] : []),
 				...choices(vscode.l10n.t("Sort"), shown.kind.orders, order, (id) => ({ order: id })),
 				...choices(vscode.l10n.t("Group"), shown.kind.groupings ?? [], grouping, (id) => ({ grouping: id })),
+				...choices(vscode.l10n.t("Show"), shown.kind.scopes ?? [], scope, (id) => ({ scope: id })),
 			];
 		};
 		picker.placeholder = vscode.l10n.t("Type words to filter by; Enter keeps them");

@@ -3,7 +3,7 @@ import type { Change } from "../../docker/client.ts";
 import type { Docker } from "../../docker/docker.ts";
 import type { WorkspaceProjects } from "../compose/workspace-projects.ts";
 import { RowNumbers } from "../stats/row-numbers.ts";
-import { visibleOf } from "./filter.ts";
+import { countOf, visibleOf } from "./filter.ts";
 import type { Arrangement, ExplorerKind, Look, Node, Nodes } from "./kind.ts";
 import { Pace } from "./pace.ts";
 import { tooltipOf } from "./tooltip.ts";
@@ -20,6 +20,9 @@ export type Surroundings = {
 	readonly remembered: vscode.Memento;
 };
 
+/** So many rows at a time are opened for what is found below them. */
+const mostUnfolded = 20;
+
 /** One view of the daemon. Rows change in place, as the daemon's events tell; while the view is hidden nothing is asked. */
 export class Explorer implements vscode.Disposable {
 	readonly view: vscode.TreeView<Node>;
@@ -32,6 +35,8 @@ export class Explorer implements vscode.Disposable {
 	readonly #known: Nodes = new Map();
 	readonly #collapsed = new Set<string>();
 	readonly #expanded = new Set<string>();
+	/** Those that VS Code has been told to draw without what is below them. */
+	readonly #folded = new Set<string>();
 	readonly #drawn = new Map<string, string>();
 	readonly #disposables: vscode.Disposable[];
 	#docker: Docker | undefined;
@@ -103,7 +108,9 @@ export class Explorer implements vscode.Disposable {
 		if (!this.#drawn.has(node.id)) this.#countSoon();
 		this.#drawn.set(node.id, this.#drawing(node));
 		const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
-		const item = new vscode.TreeItem(label, this.#children(node).length === 0 ? None : this.#isCollapsed(node) ? Collapsed : Expanded);
+		const isFolded = this.#isFolded(node);
+		if (isFolded) this.#folded.add(node.id);
+		const item = new vscode.TreeItem(label, this.#children(node).length === 0 ? None : isFolded ? Collapsed : Expanded);
 		item.id = node.id;
 		item.description = numbers ? `${numbers} · ${description}` : description;
 		item.iconPath = new vscode.ThemeIcon(icon, colour && new vscode.ThemeColor(`hullwright.${colour}Foreground`));
@@ -149,8 +156,24 @@ export class Explorer implements vscode.Disposable {
 		return docker;
 	}
 
-	#isCollapsed(node: Node): boolean {
-		return this.#collapsed.has(node.id) || (this.kind.startsCollapsed?.(node) === true && !this.#expanded.has(node.id));
+	#isFolded(node: Node): boolean {
+		if (this.#collapsed.has(node.id)) return true;
+		return !this.#isFoundBelow(node) && this.kind.startsCollapsed?.(node) === true && !this.#expanded.has(node.id);
+	}
+
+	/** Whether the filter leaves a row there only for what is below it. */
+	#isFoundBelow(node: Node): boolean {
+		return this.#visible !== undefined && this.#children(node).length < this.kind.children(node).length;
+	}
+
+	/** VS Code keeps a row as it has drawn it first, whatever is said of it later. */
+	#unfold(): void {
+		const opened = this.#roots.filter((root) => this.#folded.has(root.id) && !this.#isFolded(root)).slice(0, mostUnfolded);
+		for (const root of opened) {
+			this.#folded.delete(root.id);
+			// Revealing in a hidden view would open it.
+			if (this.view.visible) void this.view.reveal(root, { select: false, focus: false, expand: true });
+		}
 	}
 
 	async #showFiles(): Promise<void> {
@@ -181,7 +204,7 @@ export class Explorer implements vscode.Disposable {
 		if (!this.#docker || !counted) return;
 		const isShown = this.view.visible && this.#arrangement.showsNumbers === true && !this.#isAway;
 		const roots = isShown ? this.#roots : [];
-		const rows = [...roots, ...roots.flatMap((root) => (this.#isCollapsed(root) ? [] : this.#children(root)))];
+		const rows = [...roots, ...roots.flatMap((root) => (this.#isFolded(root) ? [] : this.#children(root)))];
 		const ids = rows.flatMap((node) => (this.#drawn.has(node.id) ? [counted(node)] : [])).filter((id) => id !== undefined);
 		this.#numbers ??= new RowNumbers(this.#docker, () => this.#pace.now());
 		this.#numbers.show(new Set(ids));
@@ -210,19 +233,33 @@ export class Explorer implements vscode.Disposable {
 	#arrange(): readonly Node[] {
 		// An empty view shows the welcome text, which says why it is empty.
 		if (!this.#docker || this.#isAway) return (this.#roots = []);
-		const all = this.kind.arrange(this.#docker.model, this.#known, { ...this.#arrangement, files: this.#projects?.current });
+		const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
+		const own = { folders, projects: this.#projects?.current ?? [] };
+		const all = this.kind.arrange(this.#docker.model, this.#known, { ...this.#arrangement, own });
 		const { filter = "" } = this.#arrangement;
 		this.#visible = filter ? visibleOf(this.kind, all, filter, vscode.l10n.t) : undefined;
 		this.#roots = this.#visible ? all.filter(({ id }) => this.#visible?.has(id)) : all;
-		const message = filter ? vscode.l10n.t("Filter “{0}”: {1} of {2} rows", filter, this.#roots.length, all.length) : "";
+		const message = this.#messageOf(all);
 		// VS Code takes it for a change of the view, after which it gathers others.
 		if ((this.view.message ?? "") !== message) this.view.message = message;
 		return this.#roots;
 	}
 
-	/** While it is filtered, an empty view is not said to have no rows. */
+	/** What is left out. */
+	#messageOf(all: readonly Node[]): string {
+		const { filter, scope } = this.#arrangement;
+		const { t } = vscode.l10n;
+		const first = this.kind.scopes?.[0]?.id;
+		const narrowed = this.kind.scopes?.find(({ id }) => id === scope && id !== first)?.title(t);
+		const found = filter ? t("Filter “{0}”: {1} of {2}", filter, countOf(this.kind, this.#roots, this.#visible), countOf(this.kind, all)) : undefined;
+		return [narrowed, found].filter(Boolean).join(" · ");
+	}
+
+	/** While something is left out, an empty view is not said to have no rows. */
 	#tellFiltered(): void {
-		void vscode.commands.executeCommand("setContext", `${this.kind.view}.isFiltered`, Boolean(this.#arrangement.filter));
+		const { filter, scope } = this.#arrangement;
+		const isNarrowed = this.kind.scopes?.slice(1).some(({ id }) => id === scope) === true;
+		void vscode.commands.executeCommand("setContext", `${this.kind.view}.isFiltered`, Boolean(filter) || isNarrowed);
 	}
 
 	#children(node: Node): readonly Node[] {
@@ -245,6 +282,7 @@ export class Explorer implements vscode.Disposable {
 			);
 			if (changed.length > 0) this.#changed.fire(changed);
 		}
+		this.#unfold();
 	}
 
 	/** Which rows stand below which, in order; "" is the view itself. */

@@ -14,6 +14,10 @@ export function visibleOf(kind: ExplorerKind, roots: readonly Node[], filter: st
 	return visible;
 }
 
+/** How many rows there are that are more than a group of others. */
+export const countOf = (kind: ExplorerKind, roots: readonly Node[], visible?: ReadonlySet<string>): number =>
+	roots.flatMap((root) => (kind.gathering?.includes(root.kind) ? kind.children(root) : [root])).filter(({ id }) => visible?.has(id) ?? true).length;
+
 function fits(kind: ExplorerKind, node: Node, words: readonly string[], t: Translate, isGroup: boolean): boolean {
 	const { label, description } = kind.look(node, t);
 	const { name, id } = kind.identity(node);

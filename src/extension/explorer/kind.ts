@@ -37,6 +37,9 @@ export type WorkspaceProject = {
 	readonly services: readonly { readonly name: string; readonly at: FilePlace; readonly profiles: readonly string[] }[];
 };
 
+/** What the workspace has of its own: the folders that are open, as the system writes them, and what their files make. */
+export type Own = { readonly folders: readonly string[]; readonly projects: readonly WorkspaceProject[] };
+
 export type Badge = { readonly value: number; readonly tooltip: string };
 
 /** One way in which a view can be sorted or grouped; `title` says it in the user's language. */
@@ -46,6 +49,7 @@ export type Choice = { readonly id: string; readonly title: (t: Translate) => st
 export type Arrangement = {
 	readonly order?: string | undefined;
 	readonly grouping?: string | undefined;
+	readonly scope?: string | undefined;
 	readonly filter?: string | undefined;
 	readonly hidesUntagged?: boolean;
 	readonly showsNumbers?: boolean;
@@ -62,12 +66,16 @@ export type ExplorerKind<Of extends Node = Node> = {
 	readonly nodeKinds: readonly string[];
 	/** What the view says where an engine is connected and there are no rows. */
 	readonly empty: string;
-	/** Whether it shows what files of the workspace say as well. */
+	/** Whether what the workspace has of its own is shown in another way. */
 	readonly showsFiles?: true;
 	readonly orders: readonly Choice[];
 	readonly groupings?: readonly Choice[];
+	/** How much is shown. */
+	readonly scopes?: readonly Choice[];
+	/** The kinds of nodes that only gather others. */
+	readonly gathering?: readonly string[];
 	/** The roots, in order. Nodes of `known` are used again. */
-	arrange(model: Model, known: Nodes, wanted?: Arrangement & { readonly files?: readonly WorkspaceProject[] | undefined }): readonly Of[];
+	arrange(model: Model, known: Nodes, wanted?: Arrangement & { readonly own?: Own | undefined }): readonly Of[];
 	/** Whether its children are seen only once somebody asks for them. */
 	startsCollapsed?(node: Of): boolean;
 	children(node: Of): readonly Of[];

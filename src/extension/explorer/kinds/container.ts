@@ -13,6 +13,7 @@ import {
 	groupings,
 	orders,
 	type ProjectNode,
+	scopes,
 	type ServiceNode,
 } from "./container-groups.ts";
 
@@ -26,8 +27,10 @@ export const containersView: ExplorerKind<AnyNode> = {
 	showsFiles: true,
 	orders,
 	groupings,
+	scopes,
+	gathering: ["project", "group"],
 	arrange,
-	startsCollapsed: (node) => node.kind === "project" && node.containers.length === 0,
+	startsCollapsed: (node) => node.kind === "project" && !node.isOwn,
 	children: childrenOf,
 	parent: (node) => ("parent" in node ? node.parent : undefined),
 	look,
@@ -38,7 +41,7 @@ export const containersView: ExplorerKind<AnyNode> = {
 			const containers = node.containers.map((each) => [shortName(each.container), stateText(each.container, t)] as const);
 			return { name: node.name, facts: [...containers, ...node.services.map((each) => [each.name, absentText(each, t)] as const)] };
 		}
-		if (node.kind === "group") return { name: node.name, facts: [] };
+		if (node.kind === "group") return { name: lookOfGroup(node, t).label, facts: [] };
 		if (node.kind === "service") return { name: node.name, facts: [[t("State"), absentText(node, t)]] };
 		return { name: node.container.name, facts: await containerFacts(node.container, docker, t) };
 	},
@@ -76,7 +79,11 @@ function look(node: AnyNode, t: Translate): Look {
 	}
 }
 
-function lookOfGroup({ name, containers }: GroupNode, t: Translate): Look {
+function lookOfGroup({ by, name, containers, services }: GroupNode, t: Translate): Look {
+	if (by === "absent") {
+		const [label, count] = [t("Not Created"), services.length === 1 ? t("1 service") : t("{0} services", services.length)];
+		return { label, description: count, icon: "list-tree", colour: "stopped", context: "group absent", spoken: `${label}, ${count}` };
+	}
 	const running = containers.filter(({ container }) => container.state === "running").length;
 	const state = t("{0} of {1} running", running, containers.length);
 	const colour = containers.some(({ container }) => troubleOf(container)) ? "failed" : running > 0 ? "running" : "stopped";
@@ -104,7 +111,8 @@ function lookOfProject({ name, containers }: ProjectNode, t: Translate): Look {
 }
 
 function lookOfService(service: ServiceNode, t: Translate): Look {
-	const state = absentText(service, t);
+	// Below its project the project needs no name.
+	const state = [absentText(service, t), ...(service.parent?.kind === "project" ? [] : [service.project])].join(" · ");
 	return { label: service.name, description: state, icon: "circle-outline", colour: "stopped", context: "service", spoken: `${service.name}, ${state}` };
 }
 

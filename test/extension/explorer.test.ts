@@ -1,0 +1,161 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Change } from "../../src/docker/client.ts";
+import type { Docker } from "../../src/docker/docker.ts";
+import type { Container } from "../../src/docker/resources/container.ts";
+import { kinds } from "../../src/docker/resources/index.ts";
+import type { WorkspaceProjects } from "../../src/extension/compose/workspace-projects.ts";
+import type { Node, WorkspaceProject } from "../../src/extension/explorer/kind.ts";
+import { containersView } from "../../src/extension/explorer/kinds/container.ts";
+
+// A view with a VS Code that notes what it is told.
+const fake = vi.hoisted(() => ({ contexts: new Map<string, unknown>(), folders: [] as { uri: { fsPath: string } }[] }));
+vi.mock("vscode", () => ({
+	Disposable: class {
+		static from = (...all: { dispose(): void }[]) => ({ dispose: () => all.forEach((each) => each.dispose()) });
+		dispose: () => void;
+		constructor(dispose: () => void) {
+			this.dispose = dispose;
+		}
+	},
+	TreeItem: class {
+		collapsibleState: number;
+		constructor(_label: string, state: number) {
+			this.collapsibleState = state;
+		}
+	},
+	TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
+	ThemeIcon: class {},
+	ThemeColor: class {},
+	EventEmitter: class {},
+	l10n: { t: (message: string, ...args: unknown[]) => message.replace(/\{(\d)\}/g, (_: string, index: string) => String(args[Number(index)])) },
+	commands: { executeCommand: async (_command: string, key: string, value: unknown) => void fake.contexts.set(key, value) },
+	workspace: {
+		get workspaceFolders() {
+			return fake.folders;
+		},
+	},
+}));
+
+const { Explorer } = await import("../../src/extension/explorer/explorer.ts");
+
+beforeEach(() => {
+	fake.contexts.clear();
+	fake.folders = [{ uri: { fsPath: "/home/me/shop" } }];
+});
+
+const container = (name: string, more: Partial<Container> = {}): Container => ({
+	id: name,
+	name,
+	image: "nginx",
+	imageId: "i",
+	state: "running",
+	ports: [],
+	volumes: [],
+	networks: [],
+	...more,
+});
+
+type Listener<Of> = (of: Of) => void;
+
+function open(containers: readonly Container[], stored = new Map<string, unknown>()) {
+	const on = { collapse: [] as Listener<{ element: Node }>[], expand: [] as Listener<{ element: Node }>[], visible: [] as (() => void)[] };
+	const into =
+		<Of>(list: Listener<Of>[]) =>
+		(listener: Listener<Of>) => {
+			list.push(listener);
+			return { dispose: () => {} };
+		};
+	const revealed: string[] = [];
+	const view = {
+		visible: true,
+		message: "",
+		badge: undefined as unknown,
+		onDidChangeVisibility: into(on.visible as Listener<unknown>[]),
+		onDidCollapseElement: into(on.collapse),
+		onDidExpandElement: into(on.expand),
+		onDidChangeSelection: () => ({ dispose: () => {} }),
+		reveal: async (node: Node) => void revealed.push(node.id),
+	};
+	const changes: Listener<Change>[] = [];
+	const connection = { status: { kind: "connected" } as { kind: string }, hold: () => () => {} };
+	const docker = {
+		connection,
+		model: { ...Object.fromEntries(Object.keys(kinds).map((name) => [name, new Map()])), containers: new Map(containers.map((each) => [each.id, each])) },
+		settled: async () => {},
+		onChange: (listener: Listener<Change>) => {
+			changes.push(listener);
+			return () => {};
+		},
+	} as unknown as Docker;
+	const projects = { current: [] as readonly WorkspaceProject[], changed: [] as (() => void)[] };
+	const fires: unknown[] = [];
+	const explorer = new Explorer(containersView as never, {
+		view: view as never,
+		changed: { fire: (nodes: unknown) => fires.push(nodes) } as never,
+		connect: async () => docker,
+		findProjects: async () =>
+			({
+				get current() {
+					return projects.current;
+				},
+				onDidChange: into(projects.changed),
+				dispose: () => {},
+			}) as unknown as WorkspaceProjects,
+		remembered: { get: (key: string) => stored.get(key), update: async (key: string, value: unknown) => void stored.set(key, value) } as never,
+	});
+	return {
+		explorer,
+		view,
+		stored,
+		revealed,
+		/** The roots, with `+` at those that are open. */
+		async drawn() {
+			const roots = await explorer.getChildren();
+			return roots.map((node) => `${["", "", "+"][explorer.getTreeItem(node).collapsibleState ?? 0]}${node.id}`);
+		},
+		async fold(id: string, isOpen: boolean) {
+			const element = (await explorer.getChildren()).find((node) => node.id === id) ?? expect.fail(id);
+			for (const listener of isOpen ? on.expand : on.collapse) listener({ element });
+		},
+		find(found: readonly WorkspaceProject[]) {
+			projects.current = found;
+			for (const listener of projects.changed) listener();
+		},
+		turn(kind: string) {
+			connection.status = { kind };
+			for (const listener of changes) listener({ of: "connection" });
+		},
+	};
+}
+
+const twoProjects = [container("a", { project: "app" }), container("b", { project: "blog" })];
+
+test("a project that files turn out to make is opened, unless the user has folded it", async () => {
+	const opened = open(twoProjects);
+	expect(await opened.drawn()).toEqual(["project:app", "project:blog"]);
+	await vi.waitFor(() => {
+		opened.find([{ name: "blog", services: [] }]);
+		expect(opened.revealed).toEqual(["project:blog"]);
+	});
+	expect(await opened.drawn()).toEqual(["+project:blog", "project:app"]);
+});
+
+test("what a filter finds below a folded project is seen; the message counts what is found, and all that could be", async () => {
+	const opened = open([container("a", { project: "app" }), container("web", { project: "app" }), container("b", { project: "blog" })]);
+	expect(await opened.drawn()).toEqual(["project:app", "project:blog"]);
+	opened.explorer.setArrangement({ filter: "web" });
+	await vi.waitFor(() => expect(opened.revealed).toEqual(["project:app"]));
+	expect(opened.view.message).toBe("Filter “web”: 1 of 3");
+	expect(fake.contexts.get("hullwright.containers.isFiltered")).toBe(true);
+	expect(await opened.drawn()).toEqual(["+project:app"]);
+});
+
+test("only this workspace: it is said, and an empty view is not said to have no containers", async () => {
+	const opened = open([container("a", { project: "app", projectFolder: "/home/me/shop/app" }), container("b", { project: "blog" })]);
+	opened.explorer.setArrangement({ scope: "workspace" });
+	expect(await opened.drawn()).toEqual(["+project:app"]);
+	expect(opened.view.message).toBe("Only This Workspace");
+	expect(fake.contexts.get("hullwright.containers.isFiltered")).toBe(true);
+	opened.explorer.setArrangement({ scope: "all" });
+	expect(fake.contexts.get("hullwright.containers.isFiltered")).toBe(false);
+});
