@@ -113,9 +113,9 @@ function open(containers: readonly Container[], stored = new Map<string, unknown
 			const roots = await explorer.getChildren();
 			return roots.map((node) => `${["", "", "+"][explorer.getTreeItem(node).collapsibleState ?? 0]}${node.id}`);
 		},
-		async fold(id: string, isOpen: boolean) {
+		async fold(id: string, isFolded: boolean) {
 			const element = (await explorer.getChildren()).find((node) => node.id === id) ?? expect.fail(id);
-			for (const listener of isOpen ? on.expand : on.collapse) listener({ element });
+			for (const listener of isFolded ? on.collapse : on.expand) listener({ element });
 		},
 		find(found: readonly WorkspaceProject[]) {
 			projects.current = found;
@@ -158,4 +158,32 @@ test("only this workspace: it is said, and an empty view is not said to have no 
 	expect(fake.contexts.get("hullwright.containers.isFiltered")).toBe(true);
 	opened.explorer.setArrangement({ scope: "all" });
 	expect(fake.contexts.get("hullwright.containers.isFiltered")).toBe(false);
+});
+
+test("what the user has folded and opened is so in the next window as well, of the last two hundred", async () => {
+	const first = open([container("a", { project: "app", projectFolder: "/home/me/shop" }), container("b", { project: "blog" })]);
+	expect(await first.drawn()).toEqual(["+project:app", "project:blog"]);
+	await first.fold("project:app", true);
+	await first.fold("project:blog", false);
+	expect(await open(twoProjects, first.stored).drawn()).toEqual(["project:app", "+project:blog"]);
+	await first.fold("project:app", false);
+	expect(await open(twoProjects, first.stored).drawn()).toEqual(["+project:app", "+project:blog"]);
+	const many = open(Array.from({ length: 250 }, (_, index) => container(`c${index}`, { project: `p${index}` })));
+	for (let index = 0; index < 250; index += 1) await many.fold(`project:p${index}`, false);
+	const kept = JSON.stringify(many.stored.get("hullwright.containers.expansion"));
+	expect(kept.match(/project:/g)).toHaveLength(200);
+	expect(kept).toContain("project:p249");
+});
+
+test("the badge is there while it is known: not at rest, not while the engine is away", async () => {
+	const opened = open([container("web", { state: "exited", exitCode: 1 })]);
+	await opened.drawn();
+	opened.turn("connected");
+	expect(opened.view.badge).toMatchObject({ value: 1 });
+	for (const kind of ["idle", "connecting", "away"]) {
+		opened.turn(kind);
+		expect(opened.view.badge, `${kind} before`).toBeUndefined();
+		opened.turn("connected");
+		expect(opened.view.badge, `${kind} before`).toMatchObject({ value: 1 });
+	}
 });

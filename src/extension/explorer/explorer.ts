@@ -23,6 +23,10 @@ export type Surroundings = {
 /** So many rows at a time are opened for what is found below them. */
 const mostUnfolded = 20;
 
+/** Ids of rows that the user has folded, and of those that he has opened; so many of each are kept for the workspace. */
+type Expansion = { readonly collapsed?: readonly string[]; readonly expanded?: readonly string[] };
+const mostKept = 200;
+
 /** One view of the daemon. Rows change in place, as the daemon's events tell; while the view is hidden nothing is asked. */
 export class Explorer implements vscode.Disposable {
 	readonly view: vscode.TreeView<Node>;
@@ -33,8 +37,8 @@ export class Explorer implements vscode.Disposable {
 	readonly #changed: Changed;
 	readonly #pace = new Pace(() => this.#refresh());
 	readonly #known: Nodes = new Map();
-	readonly #collapsed = new Set<string>();
-	readonly #expanded = new Set<string>();
+	readonly #collapsed: Set<string>;
+	readonly #expanded: Set<string>;
 	/** Those that VS Code has been told to draw without what is below them. */
 	readonly #folded = new Set<string>();
 	readonly #drawn = new Map<string, string>();
@@ -61,22 +65,17 @@ export class Explorer implements vscode.Disposable {
 		this.#changed = changed;
 		this.#remembered = remembered;
 		this.#arrangement = remembered.get<Arrangement>(`${kind.view}.arrangement`) ?? {};
+		const { collapsed = [], expanded = [] } = remembered.get<Expansion>(`${kind.view}.expansion`) ?? {};
+		this.#collapsed = new Set(collapsed);
+		this.#expanded = new Set(expanded);
 		this.#connect = connect;
 		this.#findProjects = findProjects;
 		this.#tellFiltered();
 		this.#disposables = [
 			this.#pace,
 			this.view.onDidChangeVisibility(() => this.#holdWhileVisible()),
-			this.view.onDidCollapseElement(({ element: { id } }) => {
-				this.#collapsed.add(id);
-				this.#expanded.delete(id);
-				this.#countSoon();
-			}),
-			this.view.onDidExpandElement(({ element: { id } }) => {
-				this.#expanded.add(id);
-				this.#collapsed.delete(id);
-				this.#countSoon();
-			}),
+			this.view.onDidCollapseElement(({ element }) => this.#keepFolded(element, true)),
+			this.view.onDidExpandElement(({ element }) => this.#keepFolded(element, false)),
 			this.view.onDidChangeSelection(({ selection }) => {
 				if (!this.#isAway) this.#selected = selection[0]?.id;
 			}),
@@ -161,6 +160,18 @@ export class Explorer implements vscode.Disposable {
 		return !this.#isFoundBelow(node) && this.kind.startsCollapsed?.(node) === true && !this.#expanded.has(node.id);
 	}
 
+	/** VS Code itself forgets it with the window. */
+	#keepFolded({ id }: Node, isFolded: boolean): void {
+		const [into, from] = isFolded ? [this.#collapsed, this.#expanded] : [this.#expanded, this.#collapsed];
+		from.delete(id);
+		// The last ones that the user has touched are the last to be forgotten.
+		into.delete(id);
+		into.add(id);
+		const [collapsed, expanded] = [this.#collapsed, this.#expanded].map((ids) => [...ids].slice(-mostKept));
+		void this.#remembered.update(`${this.kind.view}.expansion`, { collapsed, expanded });
+		this.#countSoon();
+	}
+
 	/** Whether the filter leaves a row there only for what is below it. */
 	#isFoundBelow(node: Node): boolean {
 		return this.#visible !== undefined && this.#children(node).length < this.kind.children(node).length;
@@ -225,8 +236,9 @@ export class Explorer implements vscode.Disposable {
 		this.#showBadge(docker);
 	}
 
+	/** Of an engine that is not followed any more nothing is known: it has no number. */
 	#showBadge({ model, connection }: Docker): void {
-		const badge = connection.status.kind === "away" ? undefined : this.kind.badge?.(model, vscode.l10n.t);
+		const badge = connection.status.kind === "connected" ? this.kind.badge?.(model, vscode.l10n.t) : undefined;
 		if (this.view.badge?.value !== badge?.value || this.view.badge?.tooltip !== badge?.tooltip) this.view.badge = badge;
 	}
 
