@@ -165,6 +165,8 @@ describe("keys", () => {
 		["hullwright.containers", "f2", "hullwright.container.rename"],
 		["hullwright.images", "delete", "hullwright.image.remove"],
 		["hullwright.images", "enter", "hullwright.image.inspect"],
+		["hullwright.files", "f2", "hullwright.files.rename"],
+		["hullwright.files", "delete", "hullwright.files.remove"],
 	])("%s, %s: one command, for one row and for several", (focusedView, key, command) => {
 		for (const listMultiSelection of [false, true]) expect(pressed(key, { focusedView, listMultiSelection, ...inList })).toEqual([command]);
 	});

@@ -1,8 +1,9 @@
-import type { FrameLocator } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { removeSampleContainers, startSampleContainers } from "../../scripts/engine/sample-containers.mjs";
 import { startRegistry } from "../docker/test-registry.ts";
 import { docker, hasEngine, post } from "./outside.ts";
+import { testForms } from "./explorer-forms.ts";
+import { testFiles } from "./explorer-files.ts";
 import { screenshots, useVsCode } from "./vs-code.ts";
 import { until } from "./until.ts";
 
@@ -199,37 +200,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await workbench.page.screenshot({ path: `${screenshots}/explorer-inspect.png` });
 	});
 
-	test("opens a container's file, saves it with its owner and mode, and says what another one starts with", async () => {
-		const { workbench } = vscode;
-		docker(
-			"exec",
-			"chat-backend-1",
-			"sh",
-			"-c",
-			"mkdir -p /aaa && echo greeting=hello > /aaa/settings.conf && chmod 640 /aaa/settings.conf && chown 12:34 /aaa/settings.conf",
-		);
-		await workbench.showView("Hullwright");
-		await workbench.contextMenu(workbench.row("Containers", "backend-1"), "Browse Files");
-		await workbench.row("Files", "aaa").click();
-		await workbench.row("Files", /settings\.conf, 15 B/).click();
-		await workbench.page.locator(".tab.active", { hasText: "settings.conf" }).waitFor();
-		await workbench.waitForText(/greeting=hello/);
-		await workbench.goTo(1, 1);
-		await workbench.page.keyboard.type("name=test ");
-		await workbench.page.keyboard.press("Control+S");
-		const inside = (...command: readonly string[]): string => docker("exec", "chat-backend-1", ...command);
-		await until("the file in the container has changed", async () => /^name=test greeting=hello/.test(inside("cat", "/aaa/settings.conf")));
-		expect(inside("stat", "-c", "%a %u:%g", "/aaa/settings.conf")).toMatch(/^640 12:34/);
-		await workbench.row("Files", /settings\.conf, 25 B/).waitFor();
-		await workbench.pictures("container-files");
-		await workbench.contextMenu(workbench.row("Containers", "chroma-1"), "Check Entry Point", "Show");
-		await workbench.dialog.waitFor();
-		expect(await workbench.dialog.innerText()).toMatch(/can be executed[^]*Nothing was run/);
-		await workbench.page.keyboard.press("Escape");
-		await workbench.dialog.waitFor({ state: "detached" });
-		// The containers have their place again.
-		await workbench.fold("Files");
-	});
+	testFiles(vscode);
 
 	test("removing asks first and lists what goes", async () => {
 		const { workbench } = vscode;
@@ -324,71 +295,5 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await workbench.question.locator(".monaco-list-row", { hasText: "chat-backend-1" }).waitFor();
 	});
 
-	const form = (): FrameLocator => vscode.workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
-
-	test("runs an image by a form, which says what is taken and how to run it so", async () => {
-		const { workbench } = vscode;
-		const { page } = workbench;
-		await workbench.showView("Hullwright");
-		await workbench.command("Hullwright: Run…");
-		await workbench.choose("chat-backend:0.1.0");
-		await form().getByRole("heading", { name: "Run chat-backend:0.1.0" }).waitFor();
-		await form().getByLabel("Name", { exact: true }).fill("rag-chroma-1");
-		await form()
-			.getByText(/^Another container has this name: “rag-chroma-[\w-]+” is free\.$/)
-			.waitFor();
-		await form().getByRole("button", { name: "Run", exact: true }).click();
-		// The cursor goes where it is to be mended.
-		await form().locator("#name:focus[aria-invalid=true]").waitFor();
-		await form().getByLabel("Name", { exact: true }).fill("by-form");
-		await form().getByRole("button", { name: "Add: Variable" }).click();
-		await page.keyboard.type("API_TOKEN");
-		await page.keyboard.press("Tab");
-		await page.keyboard.type("s3cr3t-t0ken");
-		await form().getByRole("button", { name: "Add: Port" }).click();
-		await page.keyboard.type("127.0.0.1:48123:8000");
-		await form().getByLabel("Command", { exact: true }).fill("sleep 600");
-		await form().getByLabel("Memory", { exact: true }).fill("64m");
-		const line = form().getByLabel("The same as a command");
-		await until("the command says all of it", async () => {
-			const text = (await line.innerText()).replace(/ \\\n {2}/g, " ");
-			return text === "docker run --detach --name by-form --memory 64m --publish 127.0.0.1:48123:8000 --env 'API_TOKEN=••••••' chat-backend:0.1.0 sleep 600";
-		});
-		await workbench.pictures("run-form");
-		// Nothing is lost where it does not start.
-		await form().getByLabel("Command", { exact: true }).fill("/not/there");
-		await form().getByLabel("Entry point", { exact: true }).fill("/not/there");
-		await form().getByRole("button", { name: "Run", exact: true }).click();
-		await form().getByRole("alert").filter({ hasText: "/not/there is not in the image" }).waitFor();
-		await form().getByLabel("Entry point", { exact: true }).fill("");
-		await form().getByLabel("Command", { exact: true }).fill("sleep 600");
-		await form().getByRole("button", { name: "Run", exact: true }).click();
-		await workbench.row("Containers", /^by-form, running/).waitFor();
-		expect(docker("inspect", "--format={{.Config.Env}} {{.HostConfig.Memory}} {{.HostConfig.AutoRemove}}", "by-form")).toMatch(
-			/API_TOKEN=s3cr3t-t0ken.* 67108864 false$/,
-		);
-	}, 150_000);
-
-	test("edits a container and makes it again, with what changes before the eyes", async () => {
-		const { workbench } = vscode;
-		const before = docker("inspect", "--format={{.Id}}", "by-form");
-		await workbench.contextMenu(workbench.row("Containers", "by-form"), "Edit and Recreate…", "Change");
-		await form().getByRole("heading", { name: "Edit and Recreate by-form" }).waitFor();
-		await form().getByText("Nothing is changed yet.").waitFor();
-		await form().getByLabel("Memory", { exact: true }).fill("96m");
-		await form()
-			.getByRole("row", { name: /Memory.*64m.*96m/ })
-			.waitFor();
-		await workbench.pictures("recreate-form");
-		await form().getByRole("button", { name: "Recreate" }).click();
-		// For a moment neither of the two has the name.
-		await until("another container has the name", async () => {
-			const id = docker("ps", "--quiet", "--no-trunc", "--filter", "name=^/by-form$");
-			return id !== "" && id !== before;
-		});
-		await workbench.row("Containers", /^by-form, running/).waitFor();
-		await until("the old one is gone", async () => !docker("ps", "--all", "--quiet", "--no-trunc").includes(before));
-		expect(docker("inspect", "--format={{.HostConfig.Memory}}", "by-form")).toBe("100663296");
-		docker("rm", "--force", "by-form");
-	}, 120_000);
+	testForms(vscode);
 });

@@ -18,16 +18,21 @@ export const folderOfNode = (node: FileNode): FileNode => (isFolder(node) ? node
 const isFileNode = (node: FileNode | Target): node is FileNode => typeof node === "object" && "uri" in node && "place" in node;
 
 /** Asks for the name of something in a folder. */
-export function askForName(title: string, value: string, taken: ReadonlySet<string>): Thenable<string | undefined> {
+export function askForName({ files }: FilesView, folder: vscode.Uri, title: string, value = ""): Thenable<string | undefined> {
 	const { t } = vscode.l10n;
+	// What cannot be listed is told once it is tried.
+	const taken = files.readDirectory(folder).then(
+		(entries) => new Set(entries.map(([name]) => name)),
+		() => new Set<string>(),
+	);
 	const dot = value.lastIndexOf(".");
 	return vscode.window.showInputBox({
 		title,
 		value,
 		...(dot > 0 && { valueSelection: [0, dot] as [number, number] }),
-		validateInput(name) {
+		async validateInput(name) {
 			if (name === "" || name === "." || name === ".." || name.includes("/") || name.includes("\0")) return t("A name is not empty and has no slash.");
-			return name !== value && taken.has(name) ? t("“{0}” is there already.", plainText(name)) : undefined;
+			return name !== value && (await taken).has(name) ? t("“{0}” is there already.", plainText(name)) : undefined;
 		},
 	});
 }

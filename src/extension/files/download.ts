@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 import { joinPath, nameOf } from "../../docker/files/entry.ts";
 import type { TarEntry } from "../../docker/files/tar.ts";
 import { plainText } from "../../docker/plain-text.ts";
+import { list } from "../commands/targets.ts";
 import type { ContainerFiles } from "./file-system.ts";
 import type { FileNode } from "./file-node.ts";
 
@@ -14,14 +15,17 @@ import type { FileNode } from "./file-node.ts";
 export async function download(files: ContainerFiles, nodes: readonly FileNode[], target: vscode.Uri, as: "file" | "folder"): Promise<void> {
 	const { t } = vscode.l10n;
 	const docker = (await files.docker()).files;
+	const rootOf = ({ uri }: FileNode): vscode.Uri => (as === "file" ? target : vscode.Uri.joinPath(target, safeName(nameOf(uri.path)) ?? "file"));
+	if (as === "folder" && !(await mayReplace(target, nodes.map(rootOf)))) return;
 	const leftOut: string[] = [];
 	const options = { location: vscode.ProgressLocation.Notification, title: t("Downloading from {0}", nodes[0]?.of ?? ""), cancellable: true };
 	await vscode.window.withProgress(options, async (progress, cancelled) => {
 		const ending = new AbortController();
 		const listening = cancelled.onCancellationRequested(() => ending.abort());
 		try {
-			for (const { place, uri } of nodes) {
-				const root = as === "file" ? target : vscode.Uri.joinPath(target, safeName(nameOf(uri.path)) ?? "file");
+			for (const node of nodes) {
+				const { place, uri } = node;
+				const root = rootOf(node);
 				await docker.download(
 					place,
 					uri.path,
@@ -52,6 +56,17 @@ export async function download(files: ContainerFiles, nodes: readonly FileNode[]
 		void vscode.window.showWarningMessage(
 			t("Not downloaded, for they are links, devices or have names that cannot be here: {0}", leftOut.slice(0, 20).join(", ")),
 		);
+}
+
+/** For one file the dialog has asked. */
+async function mayReplace(folder: vscode.Uri, targets: readonly vscode.Uri[]): Promise<boolean> {
+	const { t } = vscode.l10n;
+	const there = new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name));
+	const names = targets.map(({ path }) => nameOf(path)).filter((name) => there.has(name));
+	if (names.length === 0) return true;
+	const replace = t("Replace");
+	const question = t("Replace what is in {0} already?", plainText(folder.fsPath, 200));
+	return (await vscode.window.showWarningMessage(question, { modal: true, detail: list(names.map((name) => plainText(name))) }, replace)) === replace;
 }
 
 /** Undefined for what would lead elsewhere, or what some systems cannot have. */

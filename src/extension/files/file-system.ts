@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { FileEntry, Place } from "../../docker/files/entry.ts";
 import { isDockerError } from "../../docker/errors.ts";
+import { plainText } from "../../docker/plain-text.ts";
 import { placeOf } from "./places.ts";
 
 export { createFilesView } from "./files-view.ts";
@@ -15,6 +16,8 @@ export type ContainerFiles = {
 	readFile(uri: vscode.Uri): Promise<Uint8Array>;
 	writeFile(uri: vscode.Uri, content: Uint8Array, options: { readonly create: boolean; readonly overwrite: boolean }): Promise<void>;
 	delete(uri: vscode.Uri): Promise<void>;
+	/** Files that were written by another way, for editors that show them. */
+	tellWritten(uris: readonly vscode.Uri[]): void;
 	rename(from: vscode.Uri, to: vscode.Uri, options: { readonly overwrite: boolean }): Promise<void>;
 };
 
@@ -65,14 +68,16 @@ export function createContainerFiles(docker: () => Promise<Docker>, changed: vsc
 		readDirectory: (uri) =>
 			ask(uri, async (files, place) => (await files.list(place, uri.path)).entries.map((entry): [string, vscode.FileType] => [entry.name, typeOf(entry)])),
 		async createDirectory(uri) {
+			// The engine would give a folder that is there another owner and mode.
+			if (await isThere(uri)) throw thereAlready(uri);
 			await alter(uri, (files, place) => files.createFolder(place, uri.path));
 			tell([uri, vscode.FileChangeType.Created]);
 		},
 		readFile: (uri) => ask(uri, (files, place) => files.read(place, uri.path)),
 		async writeFile(uri, content, { create, overwrite }) {
 			const there = await isThere(uri);
-			if (!there && !create) throw vscode.FileSystemError.FileNotFound(uri);
-			if (there && create && !overwrite) throw vscode.FileSystemError.FileExists(uri);
+			if (!there && !create) throw notThere(uri);
+			if (there && create && !overwrite) throw thereAlready(uri);
 			await alter(uri, (files, place) => files.write(place, uri.path, content));
 			tell([uri, there ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created]);
 		},
@@ -80,11 +85,12 @@ export function createContainerFiles(docker: () => Promise<Docker>, changed: vsc
 			await alter(uri, (files, place) => files.remove(place, uri.path));
 			tell([uri, vscode.FileChangeType.Deleted]);
 		},
+		tellWritten: (uris) => tell(...uris.map((uri) => [uri, vscode.FileChangeType.Changed] as const)),
 		async rename(from, to, { overwrite }) {
 			if (from.authority !== to.authority || from.scheme !== to.scheme)
 				throw vscode.FileSystemError.Unavailable(vscode.l10n.t("Files are not moved from one container to another: download and upload them."));
 			if (await isThere(to)) {
-				if (!overwrite) throw vscode.FileSystemError.FileExists(to);
+				if (!overwrite) throw thereAlready(to);
 				await alter(to, (files, place) => files.remove(place, to.path));
 			}
 			await alter(from, (files, place) => files.rename(place, from.path, to.path));
@@ -93,9 +99,13 @@ export function createContainerFiles(docker: () => Promise<Docker>, changed: vsc
 	};
 }
 
+const thereAlready = ({ path }: vscode.Uri): vscode.FileSystemError =>
+	vscode.FileSystemError.FileExists(vscode.l10n.t("{0} is there already.", plainText(path, 200)));
+const notThere = ({ path }: vscode.Uri): vscode.FileSystemError => vscode.FileSystemError.FileNotFound(vscode.l10n.t("There is no {0}.", plainText(path, 200)));
+
 function toFileSystemError(error: unknown, uri: vscode.Uri): unknown {
 	if (!isDockerError(error)) return error;
-	if (error.kind === "missing") return vscode.FileSystemError.FileNotFound(uri);
+	if (error.kind === "missing") return notThere(uri);
 	if (error.kind === "rejected" || error.kind === "conflict") return vscode.FileSystemError.NoPermissions(error.detail);
 	return vscode.FileSystemError.Unavailable(error.message);
 }

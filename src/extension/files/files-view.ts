@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { folderOf, joinPath, modeText, type FileEntry, type Place } from "../../docker/files/entry.ts";
 import { plainText } from "../../docker/plain-text.ts";
 import { sizeText } from "../../engine/text/size.ts";
+import { explain } from "../commands/explain.ts";
 import { compareNames } from "../explorer/kind.ts";
 import { contextOfFile, type FileNode, isFolder } from "./file-node.ts";
 import type { ContainerFiles } from "./file-system.ts";
@@ -83,6 +84,8 @@ export function createFilesView(files: ContainerFiles, onDidChangeFile: vscode.E
 			if (!folder) return;
 			try {
 				await upload(files, folder, await droppedOf(transfer));
+			} catch (error) {
+				void vscode.window.showErrorMessage(explain(error));
 			} finally {
 				changed.fire(folder);
 			}
@@ -180,7 +183,7 @@ function itemOf(node: FileNode, t: Translate): vscode.TreeItem {
 	item.id = node.id;
 	item.resourceUri = uri;
 	if (!folder && entry.kind !== "file" && entry.leadsTo !== "file") item.iconPath = new vscode.ThemeIcon(entry.kind === "link" ? "warning" : "circuit-board");
-	const target = entry.kind === "link" ? [`→ ${entry.leadsTo ? plainText(entry.target) : t("leads nowhere")}`] : [];
+	const target = entry.kind === "link" ? [linkText(entry, t)] : [];
 	const size = entry.kind === "file" ? [sizeText(entry.size)] : entry.kind === "other" ? [t("device or socket")] : [];
 	item.description = [...target, ...size].join(" · ");
 	item.tooltip = [
@@ -192,6 +195,11 @@ function itemOf(node: FileNode, t: Translate): vscode.TreeItem {
 	item.accessibilityInformation = { label: [plainText(entry.name), ...target, ...size].join(", ") };
 	if (!folder && entry.kind !== "other") item.command = { command: "vscode.open", title: t("Open"), arguments: [uri] };
 	return item;
+}
+
+function linkText({ leadsTo, target }: FileEntry, t: Translate): string {
+	if (!leadsTo) return `→ ${t("leads nowhere")}`;
+	return target === undefined ? t("link") : `→ ${plainText(target)}`;
 }
 
 /** Files that were dropped: those that have a place, and those of a browser, which have only a content. */

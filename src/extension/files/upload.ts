@@ -1,9 +1,10 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import * as vscode from "vscode";
-import { joinPath } from "../../docker/files/entry.ts";
+import { isWithin, joinPath } from "../../docker/files/entry.ts";
 import { tarEnd, tarHeader, tarPadding, type TarHeader } from "../../docker/files/tar.ts";
 import { plainText } from "../../docker/plain-text.ts";
+import { list } from "../commands/targets.ts";
 import type { ContainerFiles } from "./file-system.ts";
 import type { FileNode } from "./file-node.ts";
 
@@ -24,10 +25,7 @@ export async function upload(files: ContainerFiles, folder: FileNode, sources: r
 	if (replaced.length > 0) {
 		const replace = t("Replace");
 		const question = t("Replace what is in {0} already?", plainText(folder.uri.path));
-		const detail = replaced
-			.slice(0, 20)
-			.map((name) => plainText(name))
-			.join("\n");
+		const detail = list(replaced.map((name) => plainText(name)));
 		if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, replace)) !== replace) return;
 	}
 	const { owner, group } = await docker.header(folder.place, folder.uri.path);
@@ -44,9 +42,16 @@ export async function upload(files: ContainerFiles, folder: FileNode, sources: r
 			if (!cancelled.isCancellationRequested) throw error;
 		} finally {
 			listening.dispose();
+			files.tellWritten(shownOf(folder.uri));
 		}
 	});
 }
+
+/** Files below the folder that editors show. */
+const shownOf = (folder: vscode.Uri): readonly vscode.Uri[] =>
+	vscode.workspace.textDocuments
+		.map(({ uri }) => uri)
+		.filter(({ scheme, authority, path }) => scheme === folder.scheme && authority === folder.authority && isWithin(path, folder.path));
 
 type Owner = Pick<TarHeader, "owner" | "group">;
 

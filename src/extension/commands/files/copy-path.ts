@@ -6,7 +6,7 @@ import { onRows } from "../menus.ts";
 
 export default {
 	id: "hullwright.files.copyPath",
-	title: "Copy Path in Container",
+	title: "Copy Path of File",
 	enablement: "hullwright.files.isOpen",
 	menus: [onRows("files", { rows: "^(file|folder|device) ", group: "5_copy@1" })],
 	async run(services, clicked?: FileNode, selected?: readonly FileNode[]) {

@@ -7,7 +7,7 @@ import { onRows } from "../menus.ts";
 
 export default {
 	id: "hullwright.files.download",
-	title: "Download from Container…",
+	title: "Download Files…",
 	icon: "cloud-download",
 	needsTrust: true,
 	enablement: "hullwright.files.isOpen",
@@ -28,7 +28,14 @@ export default {
 			if (target) await view.download([first], target, "file");
 			return;
 		}
-		const [folder] = (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, openLabel: t("Download Here") })) ?? [];
+		const [folder] =
+			(await vscode.window.showOpenDialog({
+				title: t("Download {0}", nodes.map(({ uri }) => nameOf(uri.path)).join(", ")),
+				canSelectFolders: true,
+				canSelectFiles: false,
+				openLabel: t("Download Here"),
+				...(workspace && { defaultUri: workspace.uri }),
+			})) ?? [];
 		if (folder) await view.download(nodes, folder, "folder");
 	},
 } satisfies Command;

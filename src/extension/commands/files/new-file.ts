@@ -7,7 +7,7 @@ import { onRows } from "../menus.ts";
 
 export default {
 	id: "hullwright.files.newFile",
-	title: "New File in Container…",
+	title: "New File…",
 	needsTrust: true,
 	enablement: "hullwright.files.isOpen",
 	menus: [onRows("files", { rows: "^(folder|files-root) .*writable", group: "1_new@1" })],
@@ -16,7 +16,7 @@ export default {
 		const [node] = filesChosen(view, clicked, selected);
 		if (!node) return;
 		const folder = folderOfNode(node);
-		const name = await askForName(vscode.l10n.t("Name of the New File"), "", new Set());
+		const name = await askForName(view, folder.uri, vscode.l10n.t("Name of the New File"));
 		if (!name) return;
 		const uri = folder.uri.with({ path: joinPath(folder.uri.path, name) });
 		await view.files.writeFile(uri, new Uint8Array(), { create: true, overwrite: false });

@@ -7,7 +7,7 @@ import { onRows } from "../menus.ts";
 
 export default {
 	id: "hullwright.files.newFolder",
-	title: "New Folder in Container…",
+	title: "New Folder…",
 	needsTrust: true,
 	enablement: "hullwright.files.isOpen",
 	menus: [onRows("files", { rows: "^(folder|files-root) .*writable", group: "1_new@2" })],
@@ -16,7 +16,7 @@ export default {
 		const [node] = filesChosen(view, clicked, selected);
 		if (!node) return;
 		const folder = folderOfNode(node);
-		const name = await askForName(vscode.l10n.t("Name of the New Folder"), "", new Set());
+		const name = await askForName(view, folder.uri, vscode.l10n.t("Name of the New Folder"));
 		if (name) await view.files.createDirectory(folder.uri.with({ path: joinPath(folder.uri.path, name) }));
 	},
 } satisfies Command;

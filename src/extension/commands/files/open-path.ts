@@ -9,7 +9,7 @@ import { placeFor } from "./browse.ts";
 
 export default {
 	id: "hullwright.files.openPath",
-	title: "Open File of Container by Path…",
+	title: "Open File by Path…",
 	menus: [onRows("containers", { rows: "^container ", group: "2_files@2", within: "show" }), onRows("files", { rows: "^files-root ", group: "2_look@1" })],
 	async run(services, clicked?: FileNode | Target) {
 		const { t } = vscode.l10n;
@@ -23,8 +23,10 @@ export default {
 		});
 		if (!path) return;
 		const full = joinPath(path);
-		const { kind, leadsTo } = await (await services.docker()).files.stat(found.place, full);
-		if ((leadsTo ?? kind) === "folder") await (await services.files.view()).open(found.place, found.name, full);
-		else await vscode.commands.executeCommand("vscode.open", uriOf(found.place, full));
+		const uri = uriOf(found.place, full);
+		const view = await services.files.view();
+		const { type } = await view.files.stat(uri);
+		if ((type & vscode.FileType.Directory) !== 0) await view.open(found.place, found.name, full);
+		else await vscode.commands.executeCommand("vscode.open", uri);
 	},
 } satisfies Command;

@@ -6,7 +6,7 @@ import { onRows } from "../menus.ts";
 
 export default {
 	id: "hullwright.files.upload",
-	title: "Upload to Container…",
+	title: "Upload Files…",
 	icon: "cloud-upload",
 	needsTrust: true,
 	enablement: "hullwright.files.isOpen",
