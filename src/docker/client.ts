@@ -1,3 +1,4 @@
+import type { End } from "./actions/ends.ts";
 import type { Changes } from "./changes.ts";
 import type { Connection } from "./connection/connection.ts";
 import type { DaemonEvent } from "./connection/events.ts";
@@ -14,6 +15,8 @@ export type Client = {
 	readonly changes: Changes<Change>;
 	/** The daemon's events as they come, just before the rows take them in. */
 	readonly events: Changes<DaemonEvent>;
+	/** What is left of containers that we have run and that removed themselves when they ended. */
+	readonly ends: Changes<End>;
 };
 
 /** Waits until the rows of the kind are known, or the daemon is known to be away. */

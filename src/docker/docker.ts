@@ -1,5 +1,6 @@
 import type { DaemonFacts, HeldPort } from "../engine/compose/daemon-facts.ts";
 import { containerActions, type ContainerActions } from "./actions/containers.ts";
+import type { End } from "./actions/ends.ts";
 import { imageActions, type ImageActions } from "./actions/images.ts";
 import { imageTransfers, type ImageTransfers } from "./actions/image-transfers.ts";
 import { networkActions, type NetworkActions } from "./actions/networks.ts";
@@ -41,6 +42,8 @@ export type Docker = {
 	onChange(listener: (change: Change) => void): () => void;
 	/** The daemon's events as they come, just before the rows take them in. */
 	onEvent(listener: (event: DaemonEvent) => void): () => void;
+	/** What is left of containers that we have run and that removed themselves when they ended. */
+	onEnd(listener: (end: End) => void): () => void;
 	/** What the rules of Compose files may know of the engine; undefined while there is none. */
 	facts(): DaemonFacts | undefined;
 	/** Of these ports, those on which programs of the daemon's machine listen; none where that is not this one. */
@@ -64,6 +67,7 @@ export type Docker = {
 export function connect(settings: () => ConnectionSettings, log: Log, open: OpenDaemon = openDaemon): Docker {
 	const changes = makeChanges<Change>();
 	const events = makeChanges<DaemonEvent>();
+	const ends = makeChanges<End>();
 	const resources = new Resources(changes.tell, events, log);
 	const connection = new Connection({
 		resolve: () => resolveEndpoint(settings(), thisMachine),
@@ -78,7 +82,7 @@ export function connect(settings: () => ConnectionSettings, log: Log, open: Open
 		log,
 		configFolder: configFolder(thisMachine),
 	});
-	const client: Client = { connection, resources, changes, events };
+	const client: Client = { connection, resources, changes, events, ends };
 	const files = fileActions(client);
 	return {
 		connection,
@@ -93,6 +97,7 @@ export function connect(settings: () => ConnectionSettings, log: Log, open: Open
 		live: liveStatistics(client),
 		onChange: changes.listen,
 		onEvent: events.listen,
+		onEnd: ends.listen,
 		facts: () => daemonFacts(connection.status, resources.model),
 		listening: makeListening(connection),
 		settled: (name) => settled(client, name),
@@ -105,6 +110,7 @@ export function connect(settings: () => ConnectionSettings, log: Log, open: Open
 			void files.end().finally(() => connection.dispose());
 			changes.dispose();
 			events.dispose();
+			ends.dispose();
 		},
 	};
 }

@@ -4,6 +4,7 @@ import type { Docker } from "../docker/docker.ts";
 import { registerCommands } from "./commands/register.ts";
 import type { WorkspaceProjects } from "./compose/workspace-projects.ts";
 import { registerConnectionReport } from "./connection/report-document.ts";
+import { rememberEnds } from "./ends.ts";
 import { engineChoice } from "./engine-choice.ts";
 import { createDiskView } from "./explorer/disk-view.ts";
 import type { Explorer } from "./explorer/explorer.ts";
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	const docker = (): Promise<Docker> => (client ??= loadDocker());
 	let projects: Promise<WorkspaceProjects> | undefined;
 	const workspaceProjects = (): Promise<WorkspaceProjects> => (projects ??= loadProjects());
+	const ends = rememberEnds(context.workspaceState);
 	const explorers = [
 		{ id: "hullwright.containers", hasLevels: true },
 		{ id: "hullwright.images", hasLevels: false },
@@ -60,7 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	const connectionReport = registerConnectionReport(docker, context.extension);
 	const files = registerFiles(docker);
 	const inspections = registerInspections(docker);
-	const pages = registerPages(docker);
+	const pages = registerPages(docker, ends);
 	const resolvedProjects = registerResolvedProjects(language);
 	let graphs: Promise<ComposeGraphs> | undefined;
 	const composeGraphs = (): Promise<ComposeGraphs> => (graphs ??= loadGraphs());
@@ -74,6 +76,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		daemonChanged,
 		...explorers,
 		disk,
+		ends,
 		connectionReport,
 		files,
 		inspections,
@@ -89,6 +92,7 @@ export function activate(context: vscode.ExtensionContext): void {
 			files,
 			inspections,
 			pages,
+			ends,
 			remembered: context.workspaceState,
 			resolvedProjects,
 			composeGraphs,
@@ -105,7 +109,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
 	async function loadExplorer(id: string, view: vscode.TreeView<Node>, changed: Changed): Promise<Explorer> {
 		const { createExplorer } = await import("./explorer/load.ts");
-		return createExplorer(id, { view, changed, connect: docker, findProjects: workspaceProjects, remembered: context.workspaceState });
+		return createExplorer(id, { view, changed, connect: docker, findProjects: workspaceProjects, ends, remembered: context.workspaceState });
 	}
 
 	async function loadProjects(): Promise<WorkspaceProjects> {
@@ -137,6 +141,7 @@ export function activate(context: vscode.ExtensionContext): void {
 			new vscode.Disposable(() => loaded.dispose()),
 			new vscode.Disposable(loaded.onChange(({ of }) => of !== "images" && daemonChanged.fire())),
 			new vscode.Disposable(loaded.onChange(({ of }) => of === "images" && localImagesChanged.fire())),
+			new vscode.Disposable(loaded.onEnd((end) => void ends.keep(end))),
 			...explorers.slice(0, 1).map((first) => showConnection(loaded, first.view)),
 			vscode.workspace.onDidChangeConfiguration((event) => {
 				if (event.affectsConfiguration("hullwright.docker")) loaded.connection.reconnect();

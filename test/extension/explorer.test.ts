@@ -101,6 +101,7 @@ function open(containers: readonly Container[], stored = new Map<string, unknown
 				onDidChange: into(projects.changed),
 				dispose: () => {},
 			}) as unknown as WorkspaceProjects,
+		ends: { current: [], onDidChange: into([]) } as never,
 		remembered: { get: (key: string) => stored.get(key), update: async (key: string, value: unknown) => void stored.set(key, value) } as never,
 	});
 	return {

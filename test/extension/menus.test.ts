@@ -29,6 +29,7 @@ const { contributes } = JSON.parse(readFileSync("package.json", "utf8")) as { re
 const states: readonly ContainerState[] = ["created", "running", "paused", "restarting", "removing", "exited", "dead"];
 const container = (state: ContainerState): Container => ({ id: "c", name: "web", image: "nginx", imageId: "i", state, ports: [], volumes: [], networks: [] });
 const at = { uri: "file:///compose.yaml", range: { start: { line: 1, character: 2 }, end: { line: 1, character: 5 } } };
+const end = { id: "e", name: "job", image: "nginx", exitCode: 1, isOutOfMemory: false, endedAt: 1, output: "", isCut: false, inspected: {} };
 const node = (of: Container): ContainerNode => ({ kind: "container", id: "c", container: of, parent: undefined });
 const image = { id: "i", tags: ["nginx"], size: 1, created: 1 };
 const none = Object.fromEntries(Object.keys(kinds).map((name) => [name, new Map()])) as unknown as Model;
@@ -53,6 +54,7 @@ const rows: readonly (Look & { readonly view: string })[] = [
 	containersView.look({ kind: "project", id: "p", name: "shop", isOwn: true, containers: [], services: [] }, String),
 	containersView.look(node({ ...container("running"), service: "web" }), String),
 	containersView.look({ kind: "service", id: "s", name: "web", project: "shop", profiles: [], at, parent: undefined }, String),
+	containersView.look({ kind: "end", id: "e", end }, String),
 ]
 	.map((look) => ({ ...look, view: containersView.view }))
 	.concat({ ...imagesView.look({ kind: "image", id: "i", reference: "nginx", image, users: [] }, String), view: imagesView.view })
@@ -81,7 +83,8 @@ test("every condition fits some row", () => {
 
 test("what can be done to one row among several is offered on all of them, whichever was clicked", () => {
 	const state = ["start", "stop", "restart", "pause", "unpause", "kill", "remove"];
-	for (const { view, context } of rows.filter((row) => row.view === "hullwright.containers")) {
+	// One that removed itself is no container any more.
+	for (const { view, context } of rows.filter((row) => row.view === "hullwright.containers" && row.context !== "ended")) {
 		expect(offered(context, /^(1_state|9_remove)/, true), `${view}, ${context}`).toEqual(state);
 	}
 });

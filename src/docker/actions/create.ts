@@ -2,6 +2,7 @@ import { type Client, settled } from "../client.ts";
 import type { Api } from "../connection/daemon.ts";
 import { DockerError, toDockerError } from "../errors.ts";
 import { type Container, readLastLine, toStartError } from "../resources/container.ts";
+import { keepEnd } from "./ends.ts";
 import { isGoneOrGoing, unlessDone } from "./outcomes.ts";
 
 /** What the engine is told to make a container; `networks` are those that it joins besides the first, which it leaves where `leaves` names it. */
@@ -13,7 +14,10 @@ export type Creation = {
 };
 
 export type CreateActions = {
-	/** Makes a container and starts it. One that does not start is removed again, so that its name is free. Resolves to its id. */
+	/**
+	 * Makes a container and starts it. One that does not start is removed again, so that its name is free. Resolves to its id.
+	 * What is left of one that removes itself, `onEnd` tells.
+	 */
 	run(creation: Creation): Promise<string>;
 	/**
 	 * Puts another container in the place of one, which stays under another name until the new one runs, and is put back as it was where that does not.
@@ -35,9 +39,12 @@ export function createActions(client: Client): CreateActions {
 		run: (creation) =>
 			connection.use(async ({ api }) => {
 				const id = await create(api, creation);
+				const forgets = new AbortController();
 				try {
+					if (removesItself(creation)) await keepEnd(client, id, forgets.signal);
 					await api.getContainer(id).start();
 				} catch (error) {
+					forgets.abort();
 					await remove(api, id);
 					throw error;
 				}
@@ -52,21 +59,24 @@ export function createActions(client: Client): CreateActions {
 					const old = api.getContainer(oldId);
 					const { HostConfig } = (await old.inspect()) as { readonly HostConfig?: { readonly AutoRemove?: boolean } };
 					const wasActive = state === "running" || state === "paused" || state === "restarting";
-					const removesItself = HostConfig?.AutoRemove === true && wasActive;
+					const goesByItself = HostConfig?.AutoRemove === true && wasActive;
 					const kept = freeName(`${oldName}-before`, [...resources.model.containers.values()]);
 					await old.rename({ name: kept });
 					let newId: string | undefined;
+					const forgets = new AbortController();
 					try {
 						newId = await create(api, creation);
+						if (removesItself(creation)) await keepEnd(client, newId, forgets.signal);
 						if (wasActive) await stop(api, oldId, state);
 						await takeAddresses(api, oldId, newId);
 						await startAndStay(api, newId);
 					} catch (error) {
+						forgets.abort();
 						if (newId !== undefined) await remove(api, newId);
-						await putBack(api, { id: oldId, name: oldName, state, wasActive, remade: removesItself ? before : undefined });
+						await putBack(api, { id: oldId, name: oldName, state, wasActive, remade: goesByItself ? before : undefined });
 						throw error;
 					}
-					if (keeps && !removesItself) return { id: newId, kept };
+					if (keeps && !goesByItself) return { id: newId, kept };
 					await old.remove().catch((error: unknown) => {
 						if (!isGoneOrGoing(error)) throw error;
 					});
@@ -96,6 +106,9 @@ export function createActions(client: Client): CreateActions {
 		}
 	}
 }
+
+/** The engine removes it, also where nobody is here any more. */
+const removesItself = ({ body }: Creation): boolean => (body as { readonly HostConfig?: { readonly AutoRemove?: boolean } }).HostConfig?.AutoRemove === true;
 
 /** One that cannot join its networks is removed again. */
 async function create(api: Api, { name, body, networks, leaves }: Creation): Promise<string> {

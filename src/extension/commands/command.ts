@@ -13,6 +13,7 @@ import type { ComposeGraphs } from "../webviews/compose-graph.ts";
 import type { RunForms } from "../webviews/run-form.ts";
 import type { ResolvedProjects } from "../resolved-projects.ts";
 import type { Inspections } from "../inspection.ts";
+import type { Ends } from "../ends.ts";
 import type { Pages } from "../pages/pages.ts";
 
 /** All that a command may reach. A command takes what it needs from here and nothing from anywhere else. */
@@ -27,6 +28,7 @@ export type Services = {
 	readonly rulePages: vscode.Uri;
 	readonly inspections: Inspections;
 	readonly pages: Pages;
+	readonly ends: Ends;
 	/** What the user has chosen before, for the workspace. */
 	readonly remembered: vscode.Memento;
 	readonly resolvedProjects: ResolvedProjects;

@@ -15,6 +15,7 @@ import containerCopyRunLine from "./container/copy-run-line.ts";
 import containerDebugShell from "./container/debug-shell.ts";
 import containerEnvironment from "./container/environment.ts";
 import containerExportFiles from "./container/export-files.ts";
+import containerForgetEnd from "./container/forget-end.ts";
 import containerInspect from "./container/inspect.ts";
 import containerKill from "./container/kill.ts";
 import containerLimits from "./container/limits.ts";
@@ -35,6 +36,7 @@ import containerSaveAsImage from "./container/save-as-image.ts";
 import containerSaveLogs from "./container/save-logs.ts";
 import containerShellAs from "./container/shell-as.ts";
 import containerShell from "./container/shell.ts";
+import containerShowEnd from "./container/show-end.ts";
 import containerStart from "./container/start.ts";
 import containerStatistics from "./container/statistics.ts";
 import containerStop from "./container/stop.ts";
@@ -136,6 +138,7 @@ export const commands: readonly Command[] = [
 	containerDebugShell,
 	containerEnvironment,
 	containerExportFiles,
+	containerForgetEnd,
 	containerInspect,
 	containerKill,
 	containerLimits,
@@ -156,6 +159,7 @@ export const commands: readonly Command[] = [
 	containerSaveLogs,
 	containerShellAs,
 	containerShell,
+	containerShowEnd,
 	containerStart,
 	containerStatistics,
 	containerStop,

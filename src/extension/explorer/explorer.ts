@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Change } from "../../docker/client.ts";
 import type { Docker } from "../../docker/docker.ts";
+import type { Ends } from "../ends.ts";
 import type { WorkspaceProjects } from "../compose/workspace-projects.ts";
 import { RowNumbers } from "../stats/row-numbers.ts";
 import { countOf, visibleOf } from "./filter.ts";
@@ -16,6 +17,7 @@ export type Surroundings = {
 	readonly changed: Changed;
 	readonly connect: () => Promise<Docker>;
 	readonly findProjects: () => Promise<WorkspaceProjects>;
+	readonly ends: Ends;
 	/** Kept for the workspace. */
 	readonly remembered: vscode.Memento;
 };
@@ -33,6 +35,7 @@ export class Explorer implements vscode.Disposable {
 	readonly kind: ExplorerKind;
 	readonly #connect: () => Promise<Docker>;
 	readonly #findProjects: () => Promise<WorkspaceProjects>;
+	readonly #ends: Ends;
 	readonly #remembered: vscode.Memento;
 	readonly #changed: Changed;
 	readonly #pace = new Pace(() => this.#refresh());
@@ -59,7 +62,7 @@ export class Explorer implements vscode.Disposable {
 	/** What was selected when the engine went away. */
 	#selected: string | undefined;
 
-	constructor(kind: ExplorerKind, { view, changed, connect, findProjects, remembered }: Surroundings) {
+	constructor(kind: ExplorerKind, { view, changed, connect, findProjects, ends, remembered }: Surroundings) {
 		this.kind = kind;
 		this.view = view;
 		this.#changed = changed;
@@ -71,8 +74,10 @@ export class Explorer implements vscode.Disposable {
 		this.#connect = connect;
 		this.#findProjects = findProjects;
 		this.#tellFiltered();
+		this.#ends = ends;
 		this.#disposables = [
 			this.#pace,
+			...(kind.showsEnds ? [ends.onDidChange(() => this.#pace.now())] : []),
 			this.view.onDidChangeVisibility(() => this.#holdWhileVisible()),
 			this.view.onDidCollapseElement(({ element }) => this.#keepFolded(element, true)),
 			this.view.onDidExpandElement(({ element }) => this.#keepFolded(element, false)),
@@ -246,7 +251,7 @@ export class Explorer implements vscode.Disposable {
 		// An empty view shows the welcome text, which says why it is empty.
 		if (!this.#docker || this.#isAway) return (this.#roots = []);
 		const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
-		const own = { folders, projects: this.#projects?.current ?? [] };
+		const own = { folders, projects: this.#projects?.current ?? [], ends: this.#ends.current };
 		const all = this.kind.arrange(this.#docker.model, this.#known, { ...this.#arrangement, own });
 		const { filter = "" } = this.#arrangement;
 		this.#visible = filter ? visibleOf(this.kind, all, filter, vscode.l10n.t) : undefined;

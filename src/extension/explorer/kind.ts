@@ -1,3 +1,4 @@
+import type { End } from "../../docker/actions/ends.ts";
 import type { Docker } from "../../docker/docker.ts";
 import type { FilePlace } from "../../webviews/compose-graph/protocol.ts";
 import type { KindName, Model } from "../../docker/resources/index.ts";
@@ -37,8 +38,8 @@ export type WorkspaceProject = {
 	readonly services: readonly { readonly name: string; readonly at: FilePlace; readonly profiles: readonly string[] }[];
 };
 
-/** What the workspace has of its own: the folders that are open, as the system writes them, and what their files make. */
-export type Own = { readonly folders: readonly string[]; readonly projects: readonly WorkspaceProject[] };
+/** What the workspace has of its own: the folders that are open, as the system writes them, what their files make, and what is left of containers that were run from it. */
+export type Own = { readonly folders: readonly string[]; readonly projects: readonly WorkspaceProject[]; readonly ends?: readonly End[] };
 
 export type Badge = { readonly value: number; readonly tooltip: string };
 
@@ -68,6 +69,8 @@ export type ExplorerKind<Of extends Node = Node> = {
 	readonly empty: string;
 	/** Whether what the workspace has of its own is shown in another way. */
 	readonly showsFiles?: true;
+	/** Whether it shows what is left of containers that removed themselves. */
+	readonly showsEnds?: true;
 	readonly orders: readonly Choice[];
 	readonly groupings?: readonly Choice[];
 	/** How much is shown. */

@@ -2,6 +2,7 @@ import type { Container } from "../../../docker/resources/container.ts";
 import type { Model } from "../../../docker/resources/index.ts";
 import { troubleOf } from "../container-state.ts";
 import { type Arrangement, type Choice, compareNames, forgetOthers, knownNode, type Nodes, type Own, type WorkspaceProject } from "../kind.ts";
+import { type EndNode, endNodes } from "./end.ts";
 import { isOwn } from "./own.ts";
 
 export type ProjectNode = {
@@ -34,7 +35,7 @@ export type ServiceNode = Omit<WorkspaceProject["services"][number], "at"> & {
 	parent: ProjectNode | GroupNode | undefined;
 };
 
-export type AnyNode = ProjectNode | GroupNode | ContainerNode | ServiceNode;
+export type AnyNode = ProjectNode | GroupNode | ContainerNode | ServiceNode | EndNode;
 
 type Compare = (one: Container, other: Container) => number;
 type Wanted = Arrangement & { readonly own?: Own | undefined };
@@ -82,12 +83,13 @@ export function arrange({ containers }: Model, known: Nodes, { own = nothing, or
 		return node;
 	});
 	const absent = absentServices(containers.values(), own.projects, known);
-	const roots =
+	const groups =
 		grouping === "none"
 			? [...nodes, ...absent]
 			: grouping === "image" || grouping === "network"
 				? inGroups(nodes, absent, known, grouping)
 				: inProjects(nodes, absent, known, own);
+	const roots = [...groups, ...endNodes(own.ends ?? [], known)];
 	forgetOthers(known, [...roots, ...roots.flatMap(childrenOf)]);
 	return roots;
 }

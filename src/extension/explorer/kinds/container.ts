@@ -3,6 +3,7 @@ import { containerFacts } from "../container-facts.ts";
 import { activityOf, iconOf, stateText, troubleOf, troubleText } from "../container-state.ts";
 import { compareNames, type ExplorerKind, type Look, type Node, type Translate } from "../kind.ts";
 import type { UserNode } from "./user.ts";
+import { exitText, lookOfEnd } from "./end.ts";
 import { portText } from "../ports.ts";
 import {
 	type AnyNode,
@@ -22,9 +23,10 @@ export const containersView: ExplorerKind<AnyNode> = {
 	view: "hullwright.containers",
 	resource: "containers",
 	shows: ["containers"],
-	nodeKinds: ["project", "group", "container", "service"],
+	nodeKinds: ["project", "group", "container", "service", "end"],
 	empty: "There are no containers yet. Those that you run will show here.",
 	showsFiles: true,
+	showsEnds: true,
 	orders,
 	groupings,
 	scopes,
@@ -35,11 +37,30 @@ export const containersView: ExplorerKind<AnyNode> = {
 	parent: (node) => ("parent" in node ? node.parent : undefined),
 	look,
 	counted: (node) => (node.kind === "container" && ["running", "paused"].includes(node.container.state) ? node.container.id : undefined),
-	identity: (node) => (node.kind === "container" ? { name: node.container.name, id: node.container.id } : { name: node.name, id: node.name }),
+	identity(node) {
+		if (node.kind === "container" || node.kind === "end") {
+			const { name, id } = node.kind === "end" ? node.end : node.container;
+			return { name, id };
+		}
+		return { name: node.name, id: node.name };
+	},
 	async tooltip(node, docker, t) {
 		if (node.kind === "project") {
 			const containers = node.containers.map((each) => [shortName(each.container), stateText(each.container, t)] as const);
 			return { name: node.name, facts: [...containers, ...node.services.map((each) => [each.name, absentText(each, t)] as const)] };
+		}
+		if (node.kind === "end") {
+			const { end } = node;
+			const lines = end.output.trimEnd().split("\n").slice(-10).join("\n");
+			return {
+				name: end.name,
+				facts: [
+					[t("State"), t("removed itself, {0}", exitText(end, t))],
+					[t("Image"), end.image],
+					[t("Ended"), new Date(end.endedAt).toLocaleString()],
+					[t("The last of its output"), { output: lines }],
+				],
+			};
 		}
 		if (node.kind === "group") return { name: lookOfGroup(node, t).label, facts: [] };
 		if (node.kind === "service") return { name: node.name, facts: [[t("State"), absentText(node, t)]] };
@@ -76,6 +97,8 @@ function look(node: AnyNode, t: Translate): Look {
 			return lookOfService(node, t);
 		case "container":
 			return lookOfContainer(node, t);
+		case "end":
+			return lookOfEnd(node, t);
 	}
 }
 
