@@ -1,13 +1,15 @@
 // How fast Hullwright is, beside BuildKit's parser and hadolint where they are installed: npm run bench -- [FILE|DIRECTORY…]
+// With --explorer: the explorer in VS Code with a real engine, and nothing else.
 // Absolute times are of the machine; compare ratios.
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, statSync } from "node:fs";
-import { availableParallelism, cpus } from "node:os";
+import { availableParallelism, cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchCli } from "./bench/cli.mjs";
 import { benchCompose, composeText } from "./bench/compose.mjs";
 import { benchDetection } from "./bench/detection.mjs";
+import { benchExplorer } from "./bench/explorer.mjs";
 import { benchEngine, benchGrowth, benchRules } from "./bench/engine.mjs";
 import { benchLogs } from "./bench/logs.mjs";
 import { kilobytes, median, milliseconds, print } from "./bench/measure.mjs";
@@ -20,6 +22,12 @@ import { loadSources } from "./oracle/sources.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const own = ["test/engine/dockerfile/fixtures", "sample"].map((path) => join(root, path));
 const dist = join(root, "dist");
+
+if (process.argv.includes("--explorer")) {
+	printMachine();
+	await benchExplorer();
+	process.exit();
+}
 
 await build();
 const engine = await loadSources(`
@@ -48,7 +56,7 @@ if (files.length === 0) {
 }
 const texts = files.map((file) => engine.decode(file, readFileSync(file)).text);
 
-console.log(`node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model ?? "unknown processor"}`);
+printMachine();
 benchEngine(engine, files, texts, findOracle());
 benchRules(engine, texts, longText(100));
 benchCompose(engine);
@@ -63,6 +71,11 @@ benchLogs(engine);
 benchActivation();
 printSizes();
 benchGrowth(engine);
+await benchExplorer();
+
+function printMachine() {
+	console.log(`node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model ?? "unknown processor"}, load ${loadavg()[0]?.toFixed(1)}`);
+}
 
 /** Lines of the files, one file after the other, until there are enough. */
 function longText(count) {

@@ -1,7 +1,7 @@
 // Starts VS Code's own server, the one that Remote windows use, for a browser on this machine.
 import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { closeSync, cpSync, existsSync, openSync, readFileSync } from "node:fs";
+import { closeSync, cpSync, existsSync, openSync, readFileSync, statSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -26,8 +26,12 @@ export async function installExtension(vscode, profile, vsix) {
 		const work = join(all, `${key}.${process.pid}`);
 		for (const folder of ["home", "tmp"]) await mkdir(join(work, folder), { recursive: true });
 		await install(vscode, { directory: work, home: join(work, "home"), temporary: join(work, "tmp") }, vsix);
-		// Of packages that are no more; what another process has just made counts as well as ours.
-		for (const name of await readdir(all)) if (!name.startsWith(key)) await rm(join(all, name), { recursive: true, force: true });
+		// Of packages that are no more; another process may be making one just now.
+		for (const name of await readdir(all)) {
+			const made = statSync(join(all, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+			const isOld = Date.now() - made > 3_600_000;
+			if (isOld && !name.startsWith(key)) await rm(join(all, name), { recursive: true, force: true });
+		}
 		await rename(work, installed).catch(() => rm(work, { recursive: true, force: true }));
 	}
 	cpSync(join(installed, "extensions"), join(profile.directory, "extensions"), { recursive: true });

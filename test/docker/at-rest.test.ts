@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { startGate } from "./gate.ts";
 import { client, host, outside, run, until } from "./own-engine.ts";
@@ -62,4 +63,12 @@ test("the doctor tries each step over connections of its own, and the other engi
 	expect(docker.connection.status.kind, "nothing of it is for the views").toBe("idle");
 	await gate.closed();
 	expect(gate.open.size).toBe(0);
+});
+
+test("what a request carries is not written down for a log that nobody reads", async () => {
+	const docker = client();
+	let count = 0;
+	const abortSignal = Object.assign(new AbortController().signal, { [inspect.custom]: () => `inspected ${++count} times` });
+	await docker.connection.use(({ api }) => api.ping({ abortSignal }));
+	expect(count).toBe(0);
 });

@@ -1,5 +1,6 @@
 import Dockerode from "dockerode";
 import type { Duplex } from "node:stream";
+import { inspect } from "node:util";
 import { listenToBuilds } from "./builds.ts";
 import { daemonAgent, dial } from "./dial.ts";
 import type { Address, Endpoint } from "./endpoint.ts";
@@ -96,8 +97,18 @@ function client({ address, url }: Endpoint, agent: ReturnType<typeof daemonAgent
 	// The agent makes the connections; the rest tells dockerode to take no other way. Its own defaults come from DOCKER_HOST
 	// and DOCKER_CERT_PATH, which it reads (and throws on) whatever it is given: https://github.com/apocas/docker-modem/blob/master/lib/modem.js
 	const options = { socketPath: url, host: undefined, port: undefined, protocol: "http" as const, headers: { Host: hostHeader(address) }, agent };
-	return withoutDockerHost(() => new Dockerode({ ...options, ...(version && { version }) }));
+	const api = withoutDockerHost(() => new Dockerode({ ...options, ...(version && { version }) }));
+	const modem = api.modem as unknown as Modem;
+	const { buildRequest } = modem;
+	modem.buildRequest = (request, ...rest) => buildRequest.call(modem, Object.assign(request, { [inspect.custom]: () => "" }), ...rest);
+	return api;
 }
+
+/**
+ * It writes each request down for a log that nobody reads, with the agent, its sockets and the signal, and all that hangs on them, which takes up to 20 ms:
+ * https://github.com/apocas/docker-modem/blob/v5.0.7/lib/modem.js#L288
+ */
+type Modem = { buildRequest(request: object, ...rest: readonly unknown[]): void };
 
 const hostHeader = (address: Address): string =>
 	address.kind === "tcp" ? `${address.host.includes(":") ? `[${address.host}]` : address.host}:${address.port}` : "docker";
