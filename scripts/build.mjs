@@ -46,6 +46,7 @@ export const entries = {
 	"compose-graph": "src/extension/webviews/compose-graph.ts",
 	"inspect-values": "src/extension/inspect/linked-values.ts",
 	"run-form": "src/extension/webviews/run-form.ts",
+	logs: "src/extension/logs/log-views.ts",
 	"container-pages": "src/extension/pages/page-texts.ts",
 	cli: "src/cli/main.ts",
 	"cli-program": "src/cli/program.ts",

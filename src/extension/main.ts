@@ -18,8 +18,9 @@ import { rulePagesIn } from "../l10n/rule-pages.ts";
 import type { DaemonSource, LocalImageSource } from "./language/client.ts";
 import { startLanguageWhenNeeded } from "./language/start.ts";
 import type { ComposeGraphs } from "./webviews/compose-graph.ts";
+import type { LogViews } from "./logs/log-views.ts";
 import type { RunForms } from "./webviews/run-form.ts";
-import { composeGraphView } from "./webviews/view-types.ts";
+import { composeGraphView, logView } from "./webviews/view-types.ts";
 
 /** The only place where the parts are put together. Nothing imports this file. Whatever is not needed at once is loaded when it is. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -70,6 +71,9 @@ export function activate(context: vscode.ExtensionContext): void {
 	let forms: Promise<RunForms> | undefined;
 	const runForms = (): Promise<RunForms> => (forms ??= loadForms());
 
+	let logs: Promise<LogViews> | undefined;
+	const logViews = (): Promise<LogViews> => (logs ??= loadLogs());
+
 	context.subscriptions.push(
 		log,
 		localImagesChanged,
@@ -97,6 +101,7 @@ export function activate(context: vscode.ExtensionContext): void {
 			resolvedProjects,
 			composeGraphs,
 			runForms,
+			logs: logViews,
 			workspaceProjects,
 			explorer,
 			disk,
@@ -105,6 +110,10 @@ export function activate(context: vscode.ExtensionContext): void {
 		vscode.window.registerWebviewPanelSerializer(composeGraphView, {
 			deserializeWebviewPanel: async (panel, state) => (await composeGraphs()).restore(panel, state),
 		}),
+		vscode.window.registerWebviewPanelSerializer(logView, {
+			deserializeWebviewPanel: async (panel, state) => (await logViews()).restore(panel, state),
+		}),
+		vscode.window.registerUriHandler({ handleUri: async (uri) => (await logViews()).open(uri) }),
 	);
 
 	async function loadExplorer(id: string, view: vscode.TreeView<Node>, changed: Changed): Promise<Explorer> {
@@ -122,6 +131,14 @@ export function activate(context: vscode.ExtensionContext): void {
 	async function loadGraphs(): Promise<ComposeGraphs> {
 		const { createComposeGraphs } = await import("./webviews/compose-graph.ts");
 		const loaded = createComposeGraphs({ extensionUri: context.extensionUri, docker, language, log });
+		context.subscriptions.push(loaded);
+		return loaded;
+	}
+
+	async function loadLogs(): Promise<LogViews> {
+		const { createLogViews } = await import("./logs/log-views.ts");
+		const { extensionUri, globalState: memory, extension } = context;
+		const loaded = createLogViews({ extensionUri, docker, projects: workspaceProjects, memory, extensionId: extension.id, log });
 		context.subscriptions.push(loaded);
 		return loaded;
 	}

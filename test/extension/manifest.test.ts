@@ -276,7 +276,7 @@ test("a workspace cannot point the client at another engine until it is trusted"
 
 test("nothing wakes the extension but what needs it", () => {
 	// Files in JSON have no language of their own. Paths without a pattern are looked up; for one with a pattern the whole workspace would be searched.
-	const usual = /^on(?:Language|FileSystem|TaskType|WebviewPanel):|^workspaceContains:[\w./-]+$/;
+	const usual = /^onUri$|^on(?:Language|FileSystem|TaskType|WebviewPanel):|^workspaceContains:[\w./-]+$/;
 	expect(manifest.activationEvents.filter((event) => !usual.test(event))).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import type { LogLine, LogMark, LogPlace, LogReader } from "./log.ts";
 
 /** A line of a source, or what is told of it. */
 export type Merged<Source> =
-	| { readonly source: Source; readonly line: LogLine; readonly mark?: undefined }
+	| { readonly source: Source; readonly line: LogLine; readonly mark?: undefined; readonly place?: undefined }
 	| { readonly source: Source; readonly mark: LogMark; readonly place: LogPlace; readonly line?: undefined };
 
 /** Several logs as one, in the order of the engine's times; what has the same time stays in the order of the sources, and that of one source as it was. */

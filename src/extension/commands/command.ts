@@ -14,6 +14,7 @@ import type { RunForms } from "../webviews/run-form.ts";
 import type { ResolvedProjects } from "../resolved-projects.ts";
 import type { Inspections } from "../inspection.ts";
 import type { Ends } from "../ends.ts";
+import type { LogViews } from "../logs/log-views.ts";
 import type { Pages } from "../pages/pages.ts";
 
 /** All that a command may reach. A command takes what it needs from here and nothing from anywhere else. */
@@ -35,6 +36,7 @@ export type Services = {
 	readonly files: Files;
 	readonly composeGraphs: () => Promise<ComposeGraphs>;
 	readonly runForms: () => Promise<RunForms>;
+	readonly logs: () => Promise<LogViews>;
 	/** Looks for them on first use. */
 	readonly workspaceProjects: () => Promise<WorkspaceProjects>;
 	/** The view of the explorer that has this id. */

@@ -70,7 +70,8 @@ async function projectsOf(uris: readonly vscode.Uri[], language: LanguageStarter
 		if (!graph || graph.name === "") continue;
 		const services = projects.get(graph.name) ?? new Map<string, WorkspaceProject["services"][number]>();
 		projects.set(graph.name, services);
-		for (const { name, at, profiles } of graph.services) if (at && !services.has(name)) services.set(name, { name, at, profiles });
+		for (const { name, at, profiles, isUnattached } of graph.services)
+			if (at && !services.has(name)) services.set(name, { name, at, profiles, ...(isUnattached && { isUnattached }) });
 	}
 	return [...projects].map(([name, services]) => ({ name, services: [...services.values()] }));
 }

@@ -35,7 +35,13 @@ export type Identity = { readonly name: string; readonly id: string };
 /** A Compose project that files of the workspace make, whether it runs or not. */
 export type WorkspaceProject = {
 	readonly name: string;
-	readonly services: readonly { readonly name: string; readonly at: FilePlace; readonly profiles: readonly string[] }[];
+	readonly services: readonly {
+		readonly name: string;
+		readonly at: FilePlace;
+		readonly profiles: readonly string[];
+		/** `attach: false`: nobody wants to see what it writes unasked. */
+		readonly isUnattached?: true;
+	}[];
 };
 
 /** What the workspace has of its own: the folders that are open, as the system writes them, what their files make, and what is left of containers that were run from it. */

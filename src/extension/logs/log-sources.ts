@@ -47,3 +47,10 @@ function isSameSource({ id, container }: Source, asked: Container, all: Readonly
 	const ofService = [...all.values()].filter(({ project, service }) => project === asked.project && service === asked.service);
 	return container.project === asked.project && container.service === asked.service && ofService.length === 1;
 }
+
+/** Whether the log is the one that is asked for, or has come to be: Compose may have given its container another name. */
+export function isSameLog(log: { readonly subject: LogSubject; readonly sources: () => readonly Source[] }, asked: LogSubject): boolean {
+	if (JSON.stringify(log.subject) === JSON.stringify(asked)) return true;
+	const [only, ...others] = log.sources();
+	return asked.kind === "containers" && asked.names.length === 1 && others.length === 0 && only?.container.name === asked.names[0];
+}

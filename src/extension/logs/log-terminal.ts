@@ -6,7 +6,7 @@ import type { LogSubject } from "../../webviews/logs/messages.ts";
 import { explain } from "../commands/explain.ts";
 import { isBad, markText } from "./log-marks.ts";
 import { startLogSession, type LogSession } from "./log-session.ts";
-import { titleOf, type Source } from "./log-sources.ts";
+import { isSameLog, titleOf, type Source } from "./log-sources.ts";
 import { saveLogs } from "./save-logs.ts";
 import { makeLogWriter, shortTime, type LogWriter } from "./log-writer.ts";
 
@@ -32,22 +32,17 @@ export type LogTerminal = {
 
 const open = new Set<LogTerminal>();
 
-/** The terminal with this log; a new one where there is none. */
-export function openLogTerminal(docker: Docker, subject: LogSubject): LogTerminal {
-	return [...open].find((log) => isSameLog(log, subject)) ?? createLogTerminal(docker, subject);
+/** The terminal with this log; a new one where there is none. `opened` is called when there is one more, or one less. */
+export function openLogTerminal(docker: Docker, subject: LogSubject, opened: () => void): LogTerminal {
+	return [...open].find((log) => isSameLog(log, subject)) ?? createLogTerminal(docker, subject, opened);
 }
+
+export const hasLogTerminals = (): boolean => open.size > 0;
 
 /** The log that is in front, if one is. */
 export const activeLogTerminal = (): LogTerminal | undefined => [...open].find(({ terminal }) => terminal === vscode.window.activeTerminal);
 
-/** Whether the log is the one that is asked for, or has come to be: Compose may have given its container another name. */
-function isSameLog(log: { readonly subject: LogSubject; readonly sources: () => readonly Source[] }, asked: LogSubject): boolean {
-	if (JSON.stringify(log.subject) === JSON.stringify(asked)) return true;
-	const [only, ...others] = log.sources();
-	return asked.kind === "containers" && asked.names.length === 1 && others.length === 0 && only?.container.name === asked.names[0];
-}
-
-function createLogTerminal(docker: Docker, subject: LogSubject): LogTerminal {
+function createLogTerminal(docker: Docker, subject: LogSubject, opened: () => void): LogTerminal {
 	const { t } = vscode.l10n;
 	const title = titleOf(subject);
 	const written = new vscode.EventEmitter<string>();
@@ -119,7 +114,7 @@ function createLogTerminal(docker: Docker, subject: LogSubject): LogTerminal {
 			clearTimeout(timer);
 			linking.dispose();
 			open.delete(log);
-			tellIfOpen();
+			opened();
 		},
 	};
 	const terminal = vscode.window.createTerminal({ name: t("Logs: {0}", title), pty, iconPath: new vscode.ThemeIcon("output"), isTransient: true });
@@ -154,13 +149,8 @@ function createLogTerminal(docker: Docker, subject: LogSubject): LogTerminal {
 	};
 	const linking = linkify(terminal, actions);
 	open.add(log);
-	tellIfOpen();
+	opened();
 	return log;
-}
-
-/** For commands that are about a log. */
-function tellIfOpen(): void {
-	void vscode.commands.executeCommand("setContext", "hullwright.logs.isOpen", open.size > 0);
 }
 
 /** Short, for it is before each line: the service, and of several containers of one service which. */

@@ -32,6 +32,16 @@ export async function saveLogs(docker: Docker, containers: readonly Container[],
 		await vscode.window.showTextDocument(target);
 }
 
+/** What a page shows, as it is. Asks where to. */
+export async function saveText(text: string, name: string): Promise<void> {
+	const target = await askForLogFile(name);
+	if (!target) return;
+	await vscode.workspace.fs.writeFile(target, Buffer.from(text));
+	const opened = vscode.l10n.t("Open");
+	if ((await vscode.window.showInformationMessage(vscode.l10n.t("What is shown of {0} is saved.", name), opened)) === opened)
+		await vscode.window.showTextDocument(target);
+}
+
 /** How many characters there were; undefined where it was cancelled. */
 async function write(docker: Docker, containers: readonly Container[], target: vscode.Uri, cancelled: vscode.CancellationToken): Promise<number | undefined> {
 	const ending = new AbortController();

@@ -19,6 +19,8 @@ export type GraphService<At = Origin> = Placed<At> & {
 	/** Absent where it is only built. */
 	readonly image?: string;
 	readonly isBuilt: boolean;
+	/** `attach: false`: what it writes is not among what `docker compose up` shows. */
+	readonly isUnattached?: true;
 	/** None: it is always there. */
 	readonly profiles: readonly string[];
 	readonly ports: readonly (Placed<At> & { readonly text: string })[];
@@ -86,6 +88,8 @@ const entriesOf = (value: Value | undefined): readonly (readonly [string, Entry]
 
 const isTrue = (value: Value | undefined): boolean => value?.kind === "boolean" && value.value;
 
+const isFalse = (value: Value | undefined): boolean => value?.kind === "boolean" && !value.value;
+
 function serviceOf<At>(name: string, origin: Origin | undefined, service: Value, placed: (origin: Origin | undefined) => Placed<At>): GraphService<At> {
 	const image = textOf(entryOf(service, "image"));
 	return {
@@ -93,6 +97,7 @@ function serviceOf<At>(name: string, origin: Origin | undefined, service: Value,
 		isMissing: false,
 		...(image !== undefined && { image }),
 		isBuilt: entryOf(service, "build") !== undefined,
+		...(isFalse(entryOf(service, "attach")) && { isUnattached: true }),
 		profiles: itemsIn(entryOf(service, "profiles")).flatMap((item) => textOf(item) ?? []),
 		ports: itemsIn(entryOf(service, "ports")).map((port) => ({ text: portText(port), ...placed(port.origin) })),
 		dependsOn: entriesOf(entryOf(service, "depends_on")).map(([each, { key, value }]) => ({

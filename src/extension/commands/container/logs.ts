@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { openLogTerminal } from "../../logs/log-terminal.ts";
 import { subjectFor } from "../../logs/log-sources.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
@@ -21,6 +20,6 @@ export default {
 			suits: () => true,
 			none: vscode.l10n.t("There are no containers."),
 		});
-		if (chosen.length > 0) openLogTerminal(docker, subjectFor(clicked, selected, chosen)).terminal.show();
+		if (chosen.length > 0) await (await services.logs()).show(subjectFor(clicked, selected, chosen));
 	},
 } satisfies Command;

@@ -36,6 +36,11 @@ networks: { front: {}, back: { external: true } }
 volumes: { data: {} }
 `;
 
+test("a service to which nobody is attached unasked says so", () => {
+	const text = "services:\n  web: { image: a }\n  noise: { image: b, attach: false }\n  other: { image: c, attach: true }\n";
+	expect(graphOfText(text).services.flatMap(({ name, isUnattached }) => (isUnattached ? [name] : []))).toEqual(["noise"]);
+});
+
 test("each part has its place, and each dependence its condition", () => {
 	const { services, networks, volumes } = graphOfText(shop);
 	const at = (text: string): { readonly at: string } => ({ at: `compose.yaml: ${text}` });
