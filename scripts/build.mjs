@@ -62,6 +62,7 @@ const browserEntries = {
 const pageEntries = {
 	"compose-graph-page": "src/webviews/compose-graph/page.ts",
 	"run-form-page": "src/webviews/run-form/page.ts",
+	"logs-page": "src/webviews/logs/page.ts",
 };
 
 /** Nothing of Node's is there: what the server uses of it has a stand-in, and anything else ends the build. */

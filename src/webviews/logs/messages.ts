@@ -1,3 +1,5 @@
+import type { FilterProblem } from "../../engine/logs/filter/filter.ts";
+
 /**
  * What a page of logs is about, by which it is found again after the window was loaded anew: a project's services, all of them where none are named, or
  * containers by their names. A container of a service is followed as the service's, so that its successors are.
@@ -72,8 +74,78 @@ export type LogView = {
 	readonly words: Words;
 };
 
-/** What the page says, in the language of the user. */
-export type Words = Readonly<Record<"log", string>>;
+/** What the page says, in the language of the user; `{0}` and `{1}` stand for values. */
+export type Words = Readonly<Record<Word | FilterWord, string>>;
+
+type Word =
+	| "log"
+	| "filter"
+	| "filterHint"
+	| "level"
+	| "allLevels"
+	| "levelOrWorse"
+	| "search"
+	| "searchHint"
+	| "matches"
+	| "noMatches"
+	| "next"
+	| "previous"
+	| "close"
+	| "times"
+	| "noTimes"
+	| "local"
+	| "utc"
+	| "zone"
+	| "zoneHint"
+	| "goToTime"
+	| "timeHint"
+	| "noSuchTime"
+	| "wrap"
+	| "columns"
+	| "asWritten"
+	| "noFields"
+	| "moveUp"
+	| "moveDown"
+	| "clear"
+	| "saveShown"
+	| "saveAll"
+	| "terminal"
+	| "sources"
+	| "mute"
+	| "solo"
+	| "unmuteAll"
+	| "newLines"
+	| "toEnd"
+	| "atEnd"
+	| "counts"
+	| "dropped"
+	| "empty"
+	| "nothingFits"
+	| "context"
+	| "backToFilter"
+	| "copyEntry"
+	| "copyLink"
+	| "foldAll"
+	| "unfoldAll"
+	| "moreLines"
+	| "cut"
+	| "earlierRun"
+	| "hideRuns"
+	| "showRuns"
+	| "onlyThis"
+	| "withoutThis"
+	| "asColumn"
+	| "field"
+	| "time"
+	| "source"
+	| "message"
+	| "actions"
+	| "gone"
+	| "allLines"
+	| "openFile";
+
+/** What is wrong with a filter, by the engine's name for it. */
+type FilterWord = FilterProblem["kind"];
 
 /** What a command of the palette or a key of VS Code asks of the page that is in front. */
 export type PageAction = "find" | "times" | "save" | "copyLink";

@@ -31,8 +31,7 @@ export type FilterProblem = {
 		| "unknownLevel"
 		| "badPattern"
 		| "unsupportedPattern"
-		| "longPattern"
-		| "unknownFlag";
+		| "longPattern";
 	readonly start: number;
 	readonly end: number;
 	readonly detail: string;

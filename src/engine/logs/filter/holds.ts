@@ -39,13 +39,13 @@ const inAnyLine =
 		test(entry) || (entry.more?.some(test) ?? false);
 
 /** Whether the text is in an entry, whatever the case of its letters. */
-function textTest(wanted: string): EntryTest {
+export function textTest(wanted: string): EntryTest {
 	// A text as a pattern has nothing that could be tried in two ways.
 	const pattern = new RegExp(escaped(wanted), "i");
 	return inAnyLine(({ text }) => pattern.test(text));
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+export const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 type FieldFilter = Extract<Filter, { kind: "field" }>;
 

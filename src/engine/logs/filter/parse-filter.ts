@@ -118,7 +118,7 @@ function endOfPattern({ text, at }: Reader): number {
 		if (character === "\\") index++;
 		else if (character === "[") isInClass = true;
 		else if (character === "]") isInClass = false;
-		else if (character === "/" && !isInClass && /^[a-z]*(?:[\s)]|$)/.test(text.slice(index + 1, index + 12))) return index;
+		else if (character === "/" && !isInClass && /^i?(?:[\s)]|$)/.test(text.slice(index + 1, index + 12))) return index;
 	}
 	return -1;
 }
@@ -127,11 +127,9 @@ function readPattern(reader: Reader): LineTest {
 	const start = reader.at;
 	const end = endOfPattern(reader);
 	if (end < 0) return failPattern(reader, "unclosedPattern", start, reader.text.length);
-	const flags = /^[a-z]*/.exec(reader.text.slice(end + 1))?.[0] ?? "";
-	const unknown = /[^gimsuy]/.exec(flags)?.[0];
-	if (unknown) return failPattern(reader, "unknownFlag", end + 1, end + 1 + flags.length, unknown);
+	const flags = reader.text[end + 1] === "i" ? "i" : "";
 	reader.at = end + 1 + flags.length;
-	return compile(reader, reader.text.slice(start + 1, end), flags.includes("i"), start + 1);
+	return compile(reader, reader.text.slice(start + 1, end), flags === "i", start + 1);
 }
 
 function failPattern(reader: Reader, kind: FilterProblem["kind"], start: number, end: number, detail = ""): LineTest {
