@@ -19,7 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
 	"engine/compose": ["engine/text", "engine/yaml"],
 	// Of the languages only what a rule is given, for the contract of their rules.
 	// A container that is to be run, as somebody asks for it.
-	"engine/run": ["engine/text", "engine/compose/daemon-facts.ts", "engine/compose/print/bytes.ts", "engine/compose/short-forms"],
+	"engine/run": ["engine/text", "engine/compose/daemon-facts.ts", "engine/compose/print", "engine/compose/short-forms"],
 	// What containers use, in numbers.
 	"engine/stats": ["engine/text"],
 	"engine/lint": [
@@ -102,7 +102,7 @@ const mayImport: Record<string, readonly string[]> = {
 	files: ["engine", "node"],
 	server: ["engine", "files", "l10n", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
 	cli: ["engine", "files", "l10n", "node"],
-	webviews: ["engine/compose/graph", "engine/logs", "engine/run/form.ts", "engine/text/secrets.ts"],
+	webviews: ["engine/compose/graph", "engine/logs", "engine/run/form.ts", "engine/run/image-values.ts", "engine/text/secrets.ts"],
 	extension: [
 		"engine",
 		"docker",

@@ -221,3 +221,24 @@ function withNamesOfVolumes(container: InspectedContainer): InspectedContainer {
 		},
 	};
 }
+
+test("cancelled while the old one stops, or while the new one is watched, it leaves the old one as it was", async () => {
+	for (const when of ["stopping", "started"] as const) {
+		const id = await running("-p 47003:80 --stop-timeout 1 --network hullwright-again");
+		const before = (await describeOne(id)).container;
+		const { container, image: ofImage } = await describeOne(id);
+		const made = creationFrom(container, ofImage);
+		const cancelling = new AbortController();
+		const stop = docker.onEvent(({ action, id: of }) => {
+			if ((when === "stopping" && of === id && action === "kill") || (when === "started" && of !== id && action === "start")) cancelling.abort();
+		});
+		const again = docker.containers.recreate(get(docker, id), made, { before: made, keeps: false, signal: cancelling.signal });
+		await expect(again).rejects.toThrow();
+		stop();
+		const after = (await describeOne(id)).container;
+		expect(after).toMatchObject({ Name: before.Name, State: { Running: true } });
+		expect(await outside.listContainers({ all: true, filters: { name: [before.Name.slice(1)] } }), "and no other is left").toHaveLength(1);
+		expect(toCompare(after)).toEqual(toCompare(before));
+		cli("rm", "-f", id);
+	}
+}, 60_000);

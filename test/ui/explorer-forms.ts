@@ -29,6 +29,7 @@ export function testForms(vscode: { readonly workbench: Workbench }): void {
 		await page.keyboard.type("s3cr3t-t0ken");
 		await form().getByRole("button", { name: "Add: Port" }).click();
 		await page.keyboard.type("127.0.0.1:48123:8000");
+		await form().locator('.rows[aria-label="Variable"] input[readonly]').first().waitFor();
 		await form().getByLabel("Command", { exact: true }).fill("sleep 600");
 		await form().getByLabel("Memory", { exact: true }).fill("64m");
 		const line = form().getByLabel("The same as a command");

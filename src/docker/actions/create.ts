@@ -16,17 +16,18 @@ export type Creation = {
 export type CreateActions = {
 	/**
 	 * Makes a container and starts it. One that does not start is removed again, so that its name is free. Resolves to its id.
-	 * What is left of one that removes itself, `onEnd` tells.
+	 * What is left of one that removes itself, `onEnd` tells. Aborted before it runs: it is removed again.
 	 */
-	run(creation: Creation): Promise<string>;
+	run(creation: Creation, signal?: AbortSignal): Promise<string>;
 	/**
 	 * Puts another container in the place of one, which stays under another name until the new one runs, and is put back as it was where that does not.
 	 * `before` makes the old one again, should it remove itself when it is stopped. Resolves to the new one's id, and the name under which the old one is kept.
+	 * Aborted before the new one is known to run: the old one is put back, once it has stopped where it was stopping.
 	 */
 	recreate(
 		container: Container,
 		creation: Creation,
-		how: { readonly before: Creation; readonly keeps: boolean },
+		how: { readonly before: Creation; readonly keeps: boolean; readonly signal?: AbortSignal },
 	): Promise<{ readonly id: string; readonly kept?: string }>;
 };
 
@@ -36,12 +37,13 @@ const atOnce = 1_500;
 export function createActions(client: Client): CreateActions {
 	const { connection, resources } = client;
 	return {
-		run: (creation) =>
+		run: (creation, signal) =>
 			connection.use(async ({ api }) => {
 				const id = await create(api, creation);
 				const forgets = new AbortController();
 				try {
 					if (removesItself(creation)) await keepEnd(client, id, forgets.signal);
+					signal?.throwIfAborted();
 					await api.getContainer(id).start();
 				} catch (error) {
 					forgets.abort();
@@ -50,7 +52,7 @@ export function createActions(client: Client): CreateActions {
 				}
 				return id;
 			}),
-		async recreate({ id: oldId, name: oldName, state }, creation, { before, keeps }) {
+		async recreate({ id: oldId, name: oldName, state }, creation, { before, keeps, signal }) {
 			const release = connection.hold();
 			try {
 				await settled(client, "containers");
@@ -67,9 +69,11 @@ export function createActions(client: Client): CreateActions {
 					try {
 						newId = await create(api, creation);
 						if (removesItself(creation)) await keepEnd(client, newId, forgets.signal);
+						signal?.throwIfAborted();
 						if (wasActive) await stop(api, oldId, state);
+						signal?.throwIfAborted();
 						await takeAddresses(api, oldId, newId);
-						await startAndStay(api, newId);
+						await startAndStay(api, newId, signal);
 					} catch (error) {
 						forgets.abort();
 						if (newId !== undefined) await remove(api, newId);
@@ -89,15 +93,16 @@ export function createActions(client: Client): CreateActions {
 		},
 	};
 
-	/** Also fails where the program fails at once. */
-	async function startAndStay(api: Api, id: string): Promise<void> {
+	/** Also fails where the program fails at once, and where it is aborted meanwhile. */
+	async function startAndStay(api: Api, id: string, signal: AbortSignal = new AbortController().signal): Promise<void> {
 		let exitCode: string | undefined;
 		const stopListening = client.events.listen((event) => {
 			if (event.id === id && event.action === "die") exitCode ??= event.attributes["exitCode"] ?? event.attributes["containerExitCode"] ?? "";
 		});
 		try {
 			await api.getContainer(id).start();
-			await client.changes.until(() => exitCode !== undefined, AbortSignal.timeout(atOnce)).catch(() => {});
+			await client.changes.until(() => exitCode !== undefined, AbortSignal.any([signal, AbortSignal.timeout(atOnce)])).catch(() => {});
+			signal.throwIfAborted();
 			if (exitCode === undefined || exitCode === "0") return;
 			const said = await readLastLine(id, api, AbortSignal.timeout(2_000)).catch(() => "");
 			throw new DockerError("rejected", `it ended at once with exit code ${exitCode}${said && `: ${toStartError(said)}`}`);

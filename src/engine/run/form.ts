@@ -22,6 +22,15 @@ export type RunForm = {
 	readonly shm: string;
 	readonly init: boolean;
 	readonly readOnly: boolean;
+	/** `--no-healthcheck`. */
+	readonly noHealthcheck: boolean;
+	/** As a shell runs it. */
+	readonly healthCommand: string;
+	/** `30s` and the like. */
+	readonly healthInterval: string;
+	readonly healthTimeout: string;
+	readonly healthStart: string;
+	readonly healthRetries: string;
 	readonly user: string;
 	/** Words as a shell splits them, without what else a shell does. */
 	readonly entrypoint: string;
@@ -52,6 +61,12 @@ export const emptyForm: RunForm = {
 	shm: "",
 	init: false,
 	readOnly: false,
+	noHealthcheck: false,
+	healthCommand: "",
+	healthInterval: "",
+	healthTimeout: "",
+	healthStart: "",
+	healthRetries: "",
 	user: "",
 	entrypoint: "",
 	command: "",

@@ -1,5 +1,6 @@
 import type { HeldPort } from "../compose/daemon-facts.ts";
 import { bytesOf } from "../compose/print/bytes.ts";
+import { nanosecondsOf } from "../compose/print/duration.ts";
 import { parsePorts } from "../compose/short-forms/ports.ts";
 import { parseVolume } from "../compose/short-forms/volumes.ts";
 import { type Message, say } from "../text/message.ts";
@@ -32,6 +33,7 @@ export function problemsOf(form: RunForm, around: Surroundings): readonly Proble
 		...mountProblems(form),
 		...networkProblems(form, around),
 		...sizeProblems(form, around),
+		...healthProblems(form),
 		...programProblems(form),
 	];
 }
@@ -158,6 +160,21 @@ function sizeProblems({ memory, shm, cpus, gpus }: RunForm, around: Surroundings
 		problems.push({ field: "cpus", text: say`The engine's machine has ${around.cpus}, and refuses more.` });
 	if (gpus !== "" && !/^(?:all|\d+|(?:(?:driver|count|device|capabilities|options)=[^=]+)(?:,\w+=[^=]+)*)$/.test(gpus))
 		problems.push({ field: "gpus", text: say`This is \`all\`, how many, or which: \`device=0,1\`.` });
+	return problems;
+}
+
+/** Shorter ones engines refuse. */
+const shortest = 1_000_000n;
+
+function healthProblems(form: RunForm): readonly Problem[] {
+	const problems = (["healthInterval", "healthTimeout", "healthStart"] as const).flatMap((field): Problem[] => {
+		const nanoseconds = nanosecondsOf(form[field]);
+		const isRight = form[field] === "" || (nanoseconds !== undefined && !/\d[dw]/.test(form[field]) && (nanoseconds === 0n || nanoseconds >= shortest));
+		return isRight ? [] : [{ field, text: say`This has to be a time such as \`30s\` or \`1m30s\`, 1ms at least.` }];
+	});
+	if (!/^\d*$/.test(form.healthRetries)) problems.push({ field: "healthRetries", text: say`This has to be a whole number.` });
+	const own = (["healthCommand", "healthInterval", "healthTimeout", "healthStart", "healthRetries"] as const).find((field) => form[field] !== "");
+	if (form.noHealthcheck && own !== undefined) problems.push({ field: own, text: say`There is to be no health check: leave this empty, or untick that.` });
 	return problems;
 }
 

@@ -7,12 +7,14 @@ import type { Container } from "../../docker/resources/container.ts";
 import { changed, creationFrom, creationOf } from "../../engine/language/compose/containers/creation.ts";
 import { type Config, type InspectedContainer, serviceFromInspect } from "../../engine/language/compose/containers/from-inspect.ts";
 import { runLineOfForm } from "../../engine/language/compose/containers/run-line.ts";
-import { formOfService } from "../../engine/language/compose/containers/run-service.ts";
+import { formOfService, testText } from "../../engine/language/compose/containers/run-service.ts";
 import type { ServiceDraft } from "../../engine/language/compose/containers/service-draft.ts";
 import { differencesOf, isSecret, mask, withSecrets } from "../../engine/run/differences.ts";
 import type { RunForm } from "../../engine/run/form.ts";
+import { type ImageValues } from "../../engine/run/image-values.ts";
 import { problemsOf } from "../../engine/run/problems.ts";
 import { lineOf } from "../../engine/run/words.ts";
+import { durationOf } from "../../engine/compose/print/duration.ts";
 import { plainTextOf } from "../../engine/text/message.ts";
 import { loadCatalogue } from "../../l10n/locales.ts";
 import type { Action, Checked, FromPage, RunView, ToPage, Warning } from "../../webviews/run-form/protocol.ts";
@@ -141,6 +143,7 @@ async function subjectOfContainer(docker: Docker, container: Container): Promise
 				{ id: "recreate", title: t("Recreate") },
 				{ id: "copy", title: t("Copy") },
 				{ id: "compose", title: t("Save as Compose Service…") },
+				{ id: "cancel", title: t("Cancel") },
 			],
 			warnings: warnings.filter((warning) => warning !== false),
 			asksToKeep: !before.removesItself,
@@ -158,23 +161,17 @@ async function configOf(docker: Docker, image: string): Promise<Config> {
 	return found?.Config ?? {};
 }
 
-function viewOf({ model }: Docker, form: RunForm, config: Config): Pick<RunView, "form" | "usual" | "facts" | "choices" | "fields" | "words"> {
+function viewOf({ model }: Docker, form: RunForm, config: Config): Pick<RunView, "form" | "ofImage" | "usual" | "facts" | "choices" | "fields" | "words"> {
 	const { t } = vscode.l10n;
-	const [kind, ...words] = config.Healthcheck?.Test ?? [];
 	const plain = (text: string): string => plainText(text, 400);
 	const facts: readonly (readonly [string, string])[] = [
-		[t("Health check"), kind === undefined || kind === "NONE" ? "" : plain(kind === "CMD-SHELL" ? words.join(" ") : lineOf(words))],
 		[t("Working directory"), plain(config.WorkingDir ?? "")],
 		[t("Volumes"), plain(Object.keys(config.Volumes ?? {}).join(", "))],
 		[t("Ports"), plain(Object.keys(config.ExposedPorts ?? {}).join(", "))],
-		...(config.Env ?? []).map((variable) => {
-			const [name = "", ...rest] = variable.split("=");
-			const value = rest.join("=");
-			return [plain(name), isSecret({ name, value }) ? mask : plain(value)] as const;
-		}),
 	];
 	return {
 		form,
+		ofImage: valuesOf(config),
 		usual: {
 			command: plain(lineOf(config.Cmd ?? [])),
 			entrypoint: plain(lineOf(config.Entrypoint ?? [])),
@@ -182,6 +179,10 @@ function viewOf({ model }: Docker, form: RunForm, config: Config): Pick<RunView,
 			network: "bridge",
 			restart: "no",
 			shm: "64m",
+			healthInterval: "30s",
+			healthTimeout: "30s",
+			healthStart: "0s",
+			healthRetries: "3",
 		},
 		facts: facts.filter(([, value]) => value !== ""),
 		choices: {
@@ -191,6 +192,22 @@ function viewOf({ model }: Docker, form: RunForm, config: Config): Pick<RunView,
 		},
 		fields: fieldWords(),
 		words: formWords(),
+	};
+}
+
+/** As one would type it. */
+function valuesOf({ User: user = "", Entrypoint: entrypoint, Cmd: command, Env: environment, Healthcheck: health }: Config): ImageValues {
+	const lasting = (nanoseconds = 0): string => (nanoseconds > 0 ? (durationOf(`${nanoseconds}ns`) ?? "") : "");
+	return {
+		user,
+		entrypoint: lineOf(entrypoint ?? []),
+		command: lineOf(command ?? []),
+		healthCommand: testText(health?.Test ?? []),
+		healthInterval: lasting(health?.Interval),
+		healthTimeout: lasting(health?.Timeout),
+		healthStart: lasting(health?.StartPeriod),
+		healthRetries: health?.Retries ? String(health.Retries) : "",
+		environment: (environment ?? []).map((variable) => ({ name: variable.replace(/=[^]*$/, ""), value: variable.replace(/^[^=]*=?/, "") })),
 	};
 }
 
@@ -265,18 +282,19 @@ function fill({ panel, about: { view, old }, docker, memory, log, say }: Filling
 			if (old) {
 				status(t("The old one stops, and the new one starts…"));
 				const before = creationFrom(old.inspected, old.image);
-				const { kept } = await docker.containers.recreate(old.container, changed(before, old.before, current, variables), { before, keeps });
+				const { kept } = await docker.containers.recreate(old.container, changed(before, old.before, current, variables), { before, keeps, signal });
 				const text = kept === undefined ? t("{0} is made again.", current.name) : t("{0} is made again; the old one is {1}, stopped.", current.name, kept);
 				vscode.window.setStatusBarMessage(text, 8000);
 			} else {
 				status(t("Starting…"));
-				const id = await docker.containers.run(creationOf(current, variables));
+				const id = await docker.containers.run(creationOf(current, variables), signal);
 				await memory.keep(form);
 				if (current.mode === "it") void vscode.commands.executeCommand("hullwright.container.attach", id);
 				vscode.window.setStatusBarMessage(t("{0} runs.", docker.model.containers.get(id)?.name ?? (current.name || current.image)), 8000);
 			}
 			panel.dispose();
 		} catch (error) {
+			if (signal.aborted) return status("", old ? t("Cancelled. The old one is as it was.") : t("Cancelled."));
 			log.error(`Run: ${String(error)}`);
 			const isImage = isDockerError(error) && /\bpull\b|manifest|registry/i.test(error.detail) && !(await isThere(current.image).catch(() => true));
 			const why = isImage ? registryFailure(error.detail, current.image, registryName(registryOf(current.image)), t).text : explain(error);

@@ -1,4 +1,5 @@
 import { emptyForm, type Field, modes, type RunForm, type Variable } from "../../engine/run/form.ts";
+import { type ImageValues, noImageValues, ownRows, withImageValues, withoutImageValues } from "../../engine/run/image-values.ts";
 import { element } from "../element.ts";
 import { rowsOf, type Rows } from "./rows.ts";
 import style from "./page.css";
@@ -12,7 +13,9 @@ sheet.replaceSync(style);
 document.adoptedStyleSheets = [sheet];
 
 let view: RunView | undefined;
+/** As it is shown. */
 let form: RunForm = emptyForm;
+let ofImage: ImageValues = noImageValues;
 const main = element("main", {});
 const line = element("pre", { tabindex: "0" });
 const differences = element("div", { class: "differences" });
@@ -49,13 +52,14 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 function edit(change: Partial<RunForm>): void {
 	form = { ...form, ...change };
 	clearTimeout(waiting);
-	waiting = setTimeout(() => vscode.postMessage({ kind: "edit", form }), pause);
+	waiting = setTimeout(() => vscode.postMessage({ kind: "edit", form: withoutImageValues(form, ofImage) }), pause);
+	markImageValues();
 }
 
 function act(action: Action): void {
 	// What was typed last goes along.
 	clearTimeout(waiting);
-	vscode.postMessage({ kind: "act", action, form, keeps: keep.checked });
+	vscode.postMessage({ kind: "act", action, form: withoutImageValues(form, ofImage), keeps: keep.checked });
 }
 
 function button(title: string, action: Action, name = ""): HTMLButtonElement {
@@ -66,7 +70,8 @@ function button(title: string, action: Action, name = ""): HTMLButtonElement {
 
 function show(next: RunView): void {
 	view = next;
-	form = next.form;
+	ofImage = next.ofImage;
+	form = withImageValues(next.form, ofImage);
 	places.clear();
 	lists.clear();
 	const { words, warnings, facts, choices } = next;
@@ -88,6 +93,12 @@ function show(next: RunView): void {
 			part(words.network, text("network", "networks"), text("restart", "restarts")),
 			part(words.limits, element("div", { class: "pair" }, text("memory"), text("cpus"), text("shm"), text("gpus"))),
 			part(words.program, text("command"), text("entrypoint"), text("user"), tick("init")),
+			part(
+				words.health,
+				text("healthCommand"),
+				element("div", { class: "pair" }, text("healthInterval"), text("healthTimeout"), text("healthStart"), text("healthRetries")),
+				tick("noHealthcheck"),
+			),
 			...(facts.length > 0
 				? [part(words.fromImage, element("dl", {}, ...facts.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)])))]
 				: []),
@@ -102,8 +113,20 @@ function show(next: RunView): void {
 	);
 	const cancel = buttons.querySelector<HTMLButtonElement>('[data-action="cancel"]');
 	if (cancel) cancel.hidden = true;
+	markImageValues();
 	line.setAttribute("aria-label", words.line);
 	main.querySelector<HTMLElement>("#name")?.focus();
+}
+
+/** What is as the image has it looks so. */
+function markImageValues(): void {
+	for (const [field, value] of Object.entries(ofImage)) {
+		const input = main.querySelector<HTMLInputElement>(`#${field}`);
+		if (!input || typeof value !== "string") continue;
+		const isOfImage = value !== "" && input.value === value;
+		input.classList.toggle("of-image", isOfImage);
+		input.title = isOfImage ? (view?.words.asImage ?? "") : "";
+	}
 }
 
 function labelled(field: Field, input: HTMLElement): HTMLElement {
@@ -129,7 +152,7 @@ function text(field: Exclude<TextField, "mode">, choices = ""): HTMLElement {
 	return labelled(field, input);
 }
 
-function tick(field: "removesItself" | "readOnly" | "init"): HTMLElement {
+function tick(field: "removesItself" | "readOnly" | "init" | "noHealthcheck"): HTMLElement {
 	const input = element("input", { id: field, type: "checkbox" });
 	input.checked = form[field];
 	input.addEventListener("change", () => edit({ [field]: input.checked }));
@@ -162,6 +185,8 @@ function variables(): HTMLElement {
 				{ label: words?.variable ?? "", hint: "NAME" },
 				{ label: words?.value ?? "", hint: "", isValue: true },
 			],
+			// Those of the image come first.
+			fixed: ofImage.environment.length,
 			rows: form.environment.map(({ name, value }) => [name, value]),
 			words,
 			changed: (rows) => edit({ environment: rows.map(([name = "", value = ""]): Variable => ({ name, value })) }),
@@ -171,7 +196,8 @@ function variables(): HTMLElement {
 
 function keepRows(field: Field, rows: Rows): HTMLElement {
 	lists.set(field, rows);
-	places.set(field, { input: (row) => rows.input(row ?? 0), problem: (row) => rows.problem(row ?? 0) });
+	const shown = (row = 0): number => (field === "environment" ? (ownRows(form, ofImage)[row] ?? 0) : row);
+	places.set(field, { input: (row) => rows.input(shown(row)), problem: (row) => rows.problem(shown(row)) });
 	return rows.element;
 }
 

@@ -1,9 +1,12 @@
 import type { Field, RunForm } from "../../engine/run/form.ts";
+import type { ImageValues } from "../../engine/run/image-values.ts";
 
 /** All that the page shows before anything is typed. */
 export type RunView = {
 	readonly title: string;
 	readonly form: RunForm;
+	/** What holds by the image where the form says nothing: it is shown in the fields, and can be typed over. */
+	readonly ofImage: ImageValues;
 	/** What holds where a field is empty: what the image says, or the engine takes. */
 	readonly usual: Partial<Readonly<Record<Field, string>>>;
 	/** What the image says besides, by its name. */
@@ -33,6 +36,8 @@ export type Words = Readonly<
 		| "network"
 		| "limits"
 		| "program"
+		| "health"
+		| "asImage"
 		| "add"
 		| "remove"
 		| "variable"

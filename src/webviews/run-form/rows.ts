@@ -17,20 +17,22 @@ type Options = {
 	readonly id: string;
 	readonly title: string;
 	readonly columns: readonly Column[];
+	/** So many of the rows, the first, keep their first column and are not removed; what was typed in them is taken back. */
+	readonly fixed?: number;
 	readonly rows: readonly (readonly string[])[];
 	readonly words: Words | undefined;
 	readonly changed: (rows: readonly (readonly string[])[]) => void;
 };
 
 /** Each row with its inputs, the button that removes it, and the place where it is said what is wrong with it. */
-export function rowsOf({ id, title, columns, rows, words, changed }: Options): Rows {
+export function rowsOf({ id, title, columns, fixed = 0, rows, words, changed }: Options): Rows {
 	const box = element("div", { class: "rows", role: "group", "aria-label": title });
 	const add = element("button", { type: "button", id: `${id}-add` }, `${words?.add ?? "+"}: ${title}`);
 	const tell = (): void => changed(all().map((row) => inputsOf(row).map(({ value }) => value)));
 	const all = (): readonly HTMLElement[] => [...box.querySelectorAll<HTMLElement>(".row")];
 	const inputsOf = (row: Element): readonly HTMLInputElement[] => [...row.querySelectorAll("input")];
 
-	function addRow(values: readonly string[]): HTMLElement {
+	function addRow(values: readonly string[], isFixed: boolean): HTMLElement {
 		const problem = element("div", { class: "problem", id: `${id}-problem-${counter++}` });
 		const inputs = columns.map(({ label, hint, choices }, index) => {
 			const input = element("input", {
@@ -47,7 +49,8 @@ export function rowsOf({ id, title, columns, rows, words, changed }: Options): R
 			return input;
 		});
 		const remove = element("button", { type: "button", class: "remove", "aria-label": `${words?.remove ?? ""}: ${title}`, title: words?.remove ?? "" }, "×");
-		const row = element("div", { class: "row" }, ...inputs, ...reveals(inputs), remove, problem);
+		const row = element("div", { class: "row" }, ...inputs, ...reveals(inputs), ...(isFixed ? [] : [remove]), problem);
+		if (isFixed) for (const input of inputs.slice(0, 1)) input.readOnly = true;
 		remove.addEventListener("click", () => {
 			const next = row.nextElementSibling?.querySelector("input") ?? row.previousElementSibling?.querySelector("input") ?? add;
 			row.remove();
@@ -82,9 +85,9 @@ export function rowsOf({ id, title, columns, rows, words, changed }: Options): R
 		return [reveal];
 	}
 
-	for (const row of rows) addRow(row);
+	for (const [index, row] of rows.entries()) addRow(row, index < fixed);
 	add.addEventListener("click", () => {
-		addRow([]).querySelector("input")?.focus();
+		addRow([], false).querySelector("input")?.focus();
 		tell();
 	});
 	return {

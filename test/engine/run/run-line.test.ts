@@ -27,6 +27,12 @@ const full: RunForm = {
 	shm: "128m",
 	init: true,
 	readOnly: true,
+	noHealthcheck: false,
+	healthCommand: "test -e /tmp/up",
+	healthInterval: "10s",
+	healthTimeout: "",
+	healthStart: "1m30s",
+	healthRetries: "5",
 	user: "1000:1000",
 	entrypoint: "/bin/sh -c",
 	command: "'echo $HOME'",
@@ -35,7 +41,7 @@ const full: RunForm = {
 test("a form comes to a docker run, which says nothing that nobody asked for", () => {
 	expect(runLineOfForm({ ...emptyForm, image: "nginx" })).toBe("docker run \\\n  --detach \\\n  nginx");
 	expect(runLineOfForm(full)?.replaceAll(" \\\n  ", " ")).toBe(
-		"docker run --detach --rm --name web --env-file '/srv/my app.env' --cpus 0.5 --gpus all --init --memory 512m --publish 8080:80 " +
+		"docker run --detach --rm --name web --env-file '/srv/my app.env' --cpus 0.5 --gpus all --health-cmd 'test -e /tmp/up' --health-interval 10s --health-retries 5 --health-start-period 1m30s --init --memory 512m --publish 8080:80 " +
 			"--publish 127.0.0.1:5353:53/udp --read-only --restart on-failure:3 --shm-size 128m --interactive --tty --user 1000:1000 --volume data:/data " +
 			"--volume /srv:/host:ro --volume /anonymous --mount type=tmpfs,target=/t,tmpfs-size=1048576 --env EMPTY= --env 'PRICE=5$' --network shop " +
 			"--entrypoint /bin/sh nginx:1.29 -c 'echo $HOME'",
@@ -58,6 +64,7 @@ test("and to what the engine is told", () => {
 			Volumes: { "/anonymous": {} },
 			Entrypoint: ["/bin/sh", "-c"],
 			Cmd: ["echo $HOME"],
+			Healthcheck: { Test: ["CMD-SHELL", "test -e /tmp/up"], Interval: 1e10, StartPeriod: 9e10, Retries: 5 },
 			HostConfig: {
 				AutoRemove: true,
 				Binds: ["data:/data", "/srv:/host:ro"],
@@ -117,4 +124,23 @@ test("only what was changed in its form is changed, and a mount that has stayed 
 	expect(after.body).toMatchObject({ Env: [], HostConfig: { Memory: 1024 ** 3, Binds: ["data:/data:z", "other:/cache"] } });
 	expect(after.body.HostConfig).not.toHaveProperty("MemorySwap");
 	expect(changed(made, before, { ...before, network: "shop" }, []).body.HostConfig).toMatchObject({ NetworkMode: "shop" });
+});
+
+test("of a health check what is changed is changed, its words as they were, and it can be left out", () => {
+	const checked = { ...container, Config: { ...container.Config, Healthcheck: { Test: ["CMD", "curl", "-f", "a b"], Interval: 1e10, StartInterval: 1e9 } } };
+	const before = formOfService(serviceFromInspect(checked, image), false);
+	expect(before).toMatchObject({ noHealthcheck: false, healthCommand: "curl -f 'a b'", healthInterval: "10s", healthRetries: "" });
+	const made = creationFrom(checked, image);
+	expect(changed(made, before, { ...before, healthInterval: "1m", healthRetries: "2" }, []).body["Healthcheck"]).toEqual({
+		Test: ["CMD", "curl", "-f", "a b"],
+		Interval: 6e10,
+		StartInterval: 1e9,
+		Retries: 2,
+	});
+	expect(changed(made, before, { ...before, healthCommand: "true" }, []).body["Healthcheck"]).toMatchObject({ Test: ["CMD-SHELL", "true"] });
+	const none = { ...before, healthCommand: "", healthInterval: "", noHealthcheck: true };
+	expect(changed(made, before, none, []).body["Healthcheck"]).toEqual({ Test: ["NONE"] });
+	expect(runLineOfForm(none)).toContain("--no-healthcheck");
+	// The image's holds again.
+	expect(changed(made, before, { ...none, noHealthcheck: false }, []).body).toMatchObject({ Healthcheck: { StartInterval: 1e9 } });
 });

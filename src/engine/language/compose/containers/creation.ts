@@ -1,6 +1,7 @@
 import { parsePorts } from "../../../compose/short-forms/ports.ts";
 import { parseVolume } from "../../../compose/short-forms/volumes.ts";
 import { bytesOf } from "../../../compose/print/bytes.ts";
+import { nanosecondsOf } from "../../../compose/print/duration.ts";
 import { changedFields, emptyForm, type Field, type RunForm, type Variable } from "../../../run/form.ts";
 import { wordsOf } from "../../../run/words.ts";
 import { gpus, mount } from "./from-run.ts";
@@ -163,6 +164,12 @@ const changes: Readonly<Record<Field, Change>> = {
 	shm: (creation, _, { shm }) => inHost(creation, { ShmSize: bytes(shm) }),
 	init: (creation, _, { init }) => inHost(creation, { Init: init || null }),
 	readOnly: (creation, _, { readOnly }) => inHost(creation, { ReadonlyRootfs: readOnly }),
+	noHealthcheck: withHealthcheck,
+	healthCommand: withHealthcheck,
+	healthInterval: withHealthcheck,
+	healthTimeout: withHealthcheck,
+	healthStart: withHealthcheck,
+	healthRetries: withHealthcheck,
 	user: (creation, _, { user }) => inBody(creation, { User: user }),
 	entrypoint: (creation, _, { entrypoint }) => inBody(creation, { Entrypoint: entrypoint === "" ? null : wordsOf(entrypoint) }),
 	command: (creation, _, { command }) => inBody(creation, { Cmd: command === "" ? null : wordsOf(command) }),
@@ -190,6 +197,27 @@ function withVariables(creation: Creation, before: RunForm, after: RunForm, from
 		wanted.delete(name);
 	}
 	return inBody(creation, { Env: [...env, ...[...wanted].map(([name, value]) => `${name}=${value}`)] });
+}
+
+/** What it does not say itself, the engine takes from the image's. */
+function withHealthcheck(creation: Creation, before: RunForm, after: RunForm): Creation {
+	const { Healthcheck: old, ...body } = creation.body;
+	if (after.noHealthcheck) return inBody(creation, { Healthcheck: { Test: ["NONE"] } });
+	const { Test: test, StartInterval: startInterval } = (before.noHealthcheck ? {} : (old ?? {})) as {
+		readonly Test?: unknown;
+		readonly StartInterval?: unknown;
+	};
+	const lasting = (text: string): number => Number(nanosecondsOf(text) ?? 0n);
+	const stays = before.healthCommand === after.healthCommand;
+	const own = {
+		...(after.healthCommand !== "" && { Test: stays && test ? test : ["CMD-SHELL", after.healthCommand] }),
+		...(after.healthInterval !== "" && { Interval: lasting(after.healthInterval) }),
+		...(after.healthTimeout !== "" && { Timeout: lasting(after.healthTimeout) }),
+		...(after.healthStart !== "" && { StartPeriod: lasting(after.healthStart) }),
+		...(after.healthRetries !== "" && { Retries: Number(after.healthRetries) }),
+		...(startInterval !== undefined && { StartInterval: startInterval }),
+	};
+	return { ...creation, body: { ...body, ...(Object.keys(own).length > 0 && { Healthcheck: own }) } as Body };
 }
 
 /** What has stayed is told to the engine as it was, for it may say more than its text. */

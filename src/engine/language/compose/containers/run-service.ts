@@ -33,6 +33,7 @@ export function formOfService(draft: ServiceDraft, removesItself: boolean): RunF
 		shm: size("shm_size"),
 		init: own["init"] === true,
 		readOnly: own["read_only"] === true,
+		...healthFields(held(own["healthcheck"])),
 		user: text("user"),
 		entrypoint: lineOf(items(own["entrypoint"]).map(String)),
 		command: lineOf(items(own["command"]).map(String)),
@@ -79,6 +80,7 @@ export function serviceOfForm(form: RunForm, base?: ServiceDraft): ServiceDraft 
 			shm_size: optional(form.shm),
 			init: form.init || undefined,
 			read_only: form.readOnly || undefined,
+			healthcheck: healthcheckOf(form, base),
 			user: optional(form.user),
 			entrypoint: words(form.entrypoint),
 			command: words(form.command),
@@ -89,6 +91,38 @@ export function serviceOfForm(form: RunForm, base?: ServiceDraft): ServiceDraft 
 		networks: keeps ? base.networks : isMode || form.network === "" ? {} : { [form.network]: { external: true } },
 		notes: base?.notes ?? [],
 	};
+}
+
+function healthFields(check: Held): Pick<RunForm, "noHealthcheck" | "healthCommand" | "healthInterval" | "healthTimeout" | "healthStart" | "healthRetries"> {
+	const text = (key: string): string => (check[key] === undefined ? "" : String(check[key] as string | number));
+	return {
+		noHealthcheck: check["disable"] === true,
+		healthCommand: testText(items(check["test"]).map(String)),
+		healthInterval: text("interval"),
+		healthTimeout: text("timeout"),
+		healthStart: text("start_period"),
+		healthRetries: text("retries"),
+	};
+}
+
+/** The test of a health check as one types it. */
+export const testText = ([kind, ...words]: readonly string[]): string =>
+	kind === undefined || kind === "NONE" ? "" : kind === "CMD-SHELL" ? words.join(" ") : lineOf(words);
+
+function healthcheckOf(form: RunForm, base: ServiceDraft | undefined): Plain | undefined {
+	if (form.noHealthcheck) return { disable: true };
+	const old = held(base?.service["healthcheck"]);
+	const isOld = testText(items(withoutDollars(old["test"]) as Plain | undefined).map(String)) === form.healthCommand;
+	const test = form.healthCommand === "" ? undefined : isOld ? old["test"] : ["CMD-SHELL", escaped(form.healthCommand)];
+	const check = {
+		test,
+		interval: form.healthInterval || undefined,
+		timeout: form.healthTimeout || undefined,
+		start_period: form.healthStart || undefined,
+		start_interval: old["start_interval"],
+		retries: form.healthRetries === "" ? undefined : Number(form.healthRetries),
+	};
+	return Object.values(check).some((value) => value !== undefined) ? withoutEmpty(check) : undefined;
 }
 
 /** Whether a mount is written as `--mount` has it. */
