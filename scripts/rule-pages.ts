@@ -2,7 +2,7 @@ import { renderCarets } from "../src/engine/lint/carets.ts";
 import { lint, type Finding } from "../src/engine/lint/lint.ts";
 import { presetNames, severityWhenOn } from "../src/engine/lint/presets.ts";
 import { aliasesOf } from "../src/engine/lint/rule-names.ts";
-import { filesIn } from "../src/engine/lint/requests.ts";
+import { filesIn } from "../src/engine/lint/files-around.ts";
 import type { Example, Options, OptionValue, Rule } from "../src/engine/lint/rule.ts";
 import { severityNames, spoken, spokenRule } from "../src/engine/lint/spoken.ts";
 import type { Language, SourceFile } from "../src/engine/lint/language.ts";

@@ -6,7 +6,7 @@ import { severityOf, type Configuration } from "../src/engine/lint/configuration
 import type { Language, SourceFile } from "../src/engine/lint/language.ts";
 import { lint, type Finding } from "../src/engine/lint/lint.ts";
 import { spoken, type SpokenFinding } from "../src/engine/lint/spoken.ts";
-import { filesIn } from "../src/engine/lint/requests.ts";
+import { filesIn } from "../src/engine/lint/files-around.ts";
 import type { Files, OptionValue, Rule } from "../src/engine/lint/rule.ts";
 import { rules } from "../src/engine/rules/index.ts";
 import { renderCarets } from "../src/engine/lint/carets.ts";

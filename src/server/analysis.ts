@@ -18,15 +18,12 @@ import type { DocumentConfiguration } from "./configurations.ts";
 import { pathOf } from "./path-of.ts";
 import { reasonOf, type Log } from "./guard.ts";
 
-/** One version of a document, parsed and linted, in one of the languages. */
+/** One version of a document, parsed and linted, in one of the languages. `surrounded` is the file as its rules are given it, with what lies around it. */
 export type Analysis = Linted & InLanguage<Opened>;
 
 type InLanguage<O extends Opened> = O extends Opened
-	? { readonly kind: O["id"]; readonly file: O["file"]; readonly surrounded: Surrounded<O["id"] extends "compose" ? LintedCompose : O["file"]> }
+	? { readonly kind: O["id"]; readonly file: O["file"]; readonly surrounded: O["id"] extends "compose" ? LintedCompose : O["file"] }
 	: never;
-
-/** Uses the file as its rules are given it, with what lies around it. */
-type Surrounded<File> = <Result>(use: (file: File) => Result) => Result;
 
 /** What is known in every language. */
 export type Linted = {
@@ -93,20 +90,25 @@ export function createAnalyses(
 	function analyse(document: TextDocument, opened: Opened, configuration: DocumentConfiguration): Analysis {
 		const { id: kind, file } = opened;
 		const language: Language<SourceFile> = opened.language;
-		const around = { daemon: daemon(), composeFiles: configuration.composeFiles };
-		const surrounded: Surrounded<SourceFile> = (use) =>
-			gather((files) => use(language.surrounded?.(file, files) ?? file), pathOf(document.uri), disk, around).result;
-		return { kind, file, surrounded, ...lintIn(language, file, document, configuration) } as Analysis;
+		return { kind, file, ...lintIn(language, file, document, configuration) } as Analysis;
 	}
 
-	function lintIn(language: Language<SourceFile>, file: SourceFile, document: TextDocument, configuration: DocumentConfiguration): Linted {
+	function lintIn(
+		language: Language<SourceFile>,
+		file: SourceFile,
+		document: TextDocument,
+		configuration: DocumentConfiguration,
+	): Linted & { readonly surrounded: SourceFile } {
 		const path = pathOf(document.uri);
-		const nothing: LintResult = { findings: [], ignored: 0, faults: [] };
 		const shellcheck = configuration.isLinted ? shellcheckFor(configuration) : undefined;
 		const scriptsOf = (each: SourceFile): readonly ShellScript[] => (shellcheck && language.shellScripts?.(each)) ?? [];
 		const said = (each: SourceFile): readonly ShellcheckProblem[] => shellcheck?.known(scriptsOf(each)) ?? [];
-		const lintFile = (each: SourceFile) => (files: Files) =>
-			configuration.isLinted ? lint(language, each, rules, configuration.configuration, files, said(each)) : nothing;
+		const lintFile =
+			(each: SourceFile) =>
+			(files: Files): LintResult =>
+				configuration.isLinted
+					? lint(language, each, rules, configuration.configuration, files, said(each))
+					: { file: language.surrounded?.(each, files) ?? each, findings: [], ignored: 0, faults: [] };
 		const around = { daemon: daemon(), composeFiles: configuration.composeFiles };
 		const { result, paths } = gather(lintFile(file), path, disk, around);
 		for (const { rule, error } of result.faults) {
@@ -118,6 +120,7 @@ export function createAnalyses(
 		const findings = toShow(file.text, result.findings);
 		const { known } = configuration;
 		return {
+			surrounded: result.file,
 			findings,
 			ignored: result.ignored,
 			old: known?.size ? new Set(compare(file.text, findings, known).old) : nothingOld,

@@ -1,6 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Mapping } from "../engine/compose/value.ts";
-import { projectAround } from "./compose-projects.ts";
+import { isAmongDocuments, projectAround } from "./compose-projects.ts";
 import type { Host } from "./feature.ts";
 
 /** All files of a project, merged, with the path that a document has among them. */
@@ -15,7 +15,7 @@ export type ComposeModels = {
 const freshFor = 2000;
 const longest = 100_000;
 
-export function createComposeModels(host: Pick<Host, "documents" | "textNow" | "configurationOf">): ComposeModels {
+export function createComposeModels(host: Pick<Host, "documents" | "textNow" | "configurationOf" | "already">): ComposeModels {
 	type Kept = { readonly version: number; readonly at: number; readonly model: Promise<ComposeModel | undefined> };
 	const models = new WeakMap<TextDocument, Kept>();
 
@@ -27,6 +27,9 @@ export function createComposeModels(host: Pick<Host, "documents" | "textNow" | "
 	return {
 		async of(document) {
 			if (document.getText().length > longest) return undefined;
+			// What its rules were given is the same project, unless other documents that are on no disk lie around it.
+			const linted = isAmongDocuments(document.uri) ? undefined : host.already(document.uri);
+			if (linted?.kind === "compose") return { model: linted.surrounded.project.model, path: linted.surrounded.path };
 			const last = models.get(document);
 			if (last?.version === document.version && performance.now() - last.at < freshFor) return last.model;
 			const model = load(document.uri);

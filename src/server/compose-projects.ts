@@ -76,6 +76,9 @@ function surroundings(uri: string, { documents, textNow }: Pick<Host, "documents
 	};
 }
 
+/** Whether the files around a document are those that are open in its folder, for it is on no disk. */
+export const isAmongDocuments = (uri: string): boolean => pathOf(uri) === undefined && placed.test(uri);
+
 /** A document in a folder of some server's or extension's, and not one version of it. */
 const placed = /^([a-z][\w+.-]*:\/\/[^/?#]*)(\/[^?#]*)$/i;
 

@@ -34,7 +34,7 @@ export function environmentFileActions(
 		command === undefined
 			? { edit: withFile({}, { path, text }) }
 			: { command: { title, command, arguments: [pathToFileURL(example).href, pathToFileURL(path).href] } };
-	return surrounded((linted) => missingEnvironmentFilesAt(linted, at)).map((missing) => {
+	return missingEnvironmentFilesAt(surrounded, at).map((missing) => {
 		const title = plainTextOf(missing.title, catalogue);
 		const mended = diagnostics.filter(({ range }) => touches(fromLspRange(document, range), missing.at));
 		return { title, kind: CodeActionKind.QuickFix, diagnostics: mended, ...doing(missing, title) };
@@ -45,7 +45,7 @@ export function environmentFileActions(
 export function suggestedActions({ client, catalogue }: Host, document: TextDocument, { file, surrounded }: Compose, at: Range): CodeAction[] {
 	if (!placesAt(file, at).some(({ path }) => isAt(path.slice(0, 3), "services.*.depends_on"))) return [];
 	const bindsVersions = client.workspace?.workspaceEdit?.documentChanges === true;
-	return surrounded((linted) => waitingAt(linted, at)).map(({ title, edits }) => ({
+	return waitingAt(surrounded, at).map(({ title, edits }) => ({
 		title: plainTextOf(title, catalogue),
 		kind: CodeActionKind.RefactorRewrite,
 		edit: toWorkspaceEdit(document, edits, { bindsVersions }),

@@ -22,7 +22,7 @@ import { createConfigurations } from "../files/configurations.ts";
 import { createDisk } from "../files/disk.ts";
 import { createEditorConfigs, editorConfigName } from "../files/editor-config.ts";
 import type { Catalogue } from "../engine/text/message.ts";
-import { type Analysed, createAnalyses } from "./analysis.ts";
+import { type Analysed, type Analysis, createAnalyses } from "./analysis.ts";
 import { createConfigurationProblems } from "./configuration-problems.ts";
 import { createDocumentConfigurations, type DocumentConfiguration } from "./configurations.ts";
 import { pathOf } from "./path-of.ts";
@@ -42,6 +42,8 @@ export type Workspace = {
 	opened(uri: string): ({ readonly document: TextDocument } & Opened) | undefined;
 	/** What is known about a document's newest version; undefined once it is closed, and for what is not linted. */
 	analysed(uri: string): Promise<Analysed | undefined>;
+	/** The same at once, where that version has been linted already. */
+	already(uri: string): Analysis | undefined;
 	/** The same, at once or in little time: undefined for a long document whose newest version has not been linted yet. */
 	analysedInTime(uri: string): Promise<Analysed | undefined>;
 	/** The same for a document that need not be open: then it is read from the disk, and forgotten. */
@@ -166,6 +168,11 @@ export function createWorkspace(
 		return { document, analysis };
 	}
 
+	function already(uri: string): Analysis | undefined {
+		const document = documents.get(uri);
+		return document && analyses.already(document);
+	}
+
 	async function analysedInTime(uri: string): Promise<Analysed | undefined> {
 		const document = documents.get(uri);
 		return document && document.getText().length > longToLint && !analyses.already(document) ? undefined : analysed(uri);
@@ -275,6 +282,7 @@ export function createWorkspace(
 		parsed,
 		opened,
 		analysed,
+		already,
 		analysedInTime,
 		analysedAnywhere,
 		textNow,

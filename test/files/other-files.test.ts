@@ -71,12 +71,12 @@ describe("gathering", () => {
 		expect({ result, paths }).toEqual({ result: [undefined, undefined], paths: [] });
 	});
 
-	test("comes to an end where more is wanted each time", () => {
+	test("asks but once, whatever is found", () => {
 		let asked = 0;
 		const { paths } = gather((files) => files.text(`file-${asked++}`), `${folderWith({})}/Dockerfile`, disk);
 
-		expect(paths.length).toBeLessThan(asked + 1);
-		expect(asked).toBe(10);
+		expect(asked).toBe(1);
+		expect(paths).toHaveLength(1);
 	});
 
 	test("reads no more than so many files", () => {

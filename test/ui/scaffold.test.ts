@@ -39,7 +39,7 @@ test("Add Docker Files takes all that was found, writes nothing before the last 
 	await workbench.page.keyboard.press("Control+End");
 	await workbench.page.keyboard.type("MAINTAINER Jo\n");
 	await workbench.editor.locator(".squiggly-warning").first().waitFor();
-	expect(await workbench.editor.locator(".squiggly-error, .squiggly-warning, .squiggly-info").count()).toBe(1);
+	await expect.poll(() => workbench.editor.locator(".squiggly-error, .squiggly-warning, .squiggly-info").count()).toBe(1);
 });
 
 test("Add Docker Files shows what it found and what it guessed, and an answer can be changed", async () => {

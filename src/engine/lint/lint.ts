@@ -19,7 +19,9 @@ export type Finding = Problem & {
 	readonly isHint?: true;
 };
 
-export type LintResult = {
+export type LintResult<File extends SourceFile = SourceFile> = {
+	/** As its rules were given it. */
+	readonly file: File;
 	/** By position; those that a comment ignores are left out. */
 	readonly findings: readonly Finding[];
 	/** How many findings a comment ignores. */
@@ -73,7 +75,7 @@ export function lint<File extends SourceFile>(
 	configuration: Configuration,
 	files: Files = noFiles,
 	shellcheck: readonly ShellcheckProblem[] = [],
-): LintResult {
+): LintResult<File> {
 	const plan = planFor(rules)(configuration);
 	const checks = plan.checks.get(language.id) ?? noChecks;
 	const [peer] = peersOfPreset[configuration.preset ?? ""] ?? [];
@@ -113,7 +115,7 @@ export function lint<File extends SourceFile>(
 		}
 	}
 	findings.sort((one, other) => one.at.start - other.at.start || one.at.end - other.at.end);
-	return { findings: language.surrounded ? distinct(findings) : findings, ignored: report.ignored, faults };
+	return { file: given, findings: language.surrounded ? distinct(findings) : findings, ignored: report.ignored, faults };
 }
 
 /** Of findings that say the same of one place, which several parts of a file may share, the first. */

@@ -75,6 +75,7 @@ test("a rule that is off does not run", () => {
 	});
 	const configuration: Configuration = { rules: new Map([["rule-never", { severity: "off" }]]), ignore: [] };
 	expect(lint(dockerfileLanguage, file, [never, { ...never, id: "rule-off", severity: "off" }], configuration)).toEqual({
+		file,
 		findings: [],
 		ignored: 0,
 		faults: [],
