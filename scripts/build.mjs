@@ -47,6 +47,7 @@ export const entries = {
 	"inspect-values": "src/extension/inspect/linked-values.ts",
 	"run-form": "src/extension/webviews/run-form.ts",
 	logs: "src/extension/logs/log-views.ts",
+	"stats-charts": "src/extension/stats/charts.ts",
 	"container-pages": "src/extension/pages/page-texts.ts",
 	cli: "src/cli/main.ts",
 	"cli-program": "src/cli/program.ts",
@@ -63,6 +64,7 @@ const pageEntries = {
 	"compose-graph-page": "src/webviews/compose-graph/page.ts",
 	"run-form-page": "src/webviews/run-form/page.ts",
 	"logs-page": "src/webviews/logs/page.ts",
+	"stats-page": "src/webviews/stats/page.ts",
 };
 
 /** Nothing of Node's is there: what the server uses of it has a stand-in, and anything else ends the build. */

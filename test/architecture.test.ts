@@ -102,7 +102,16 @@ const mayImport: Record<string, readonly string[]> = {
 	files: ["engine", "node"],
 	server: ["engine", "files", "l10n", "node", "vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
 	cli: ["engine", "files", "l10n", "node"],
-	webviews: ["engine/compose/graph", "engine/logs", "engine/run/form.ts", "engine/run/image-values.ts", "engine/text/secrets.ts"],
+	webviews: [
+		"engine/compose/graph",
+		"engine/logs",
+		"engine/run/form.ts",
+		"engine/run/image-values.ts",
+		"engine/stats",
+		"engine/text/secrets.ts",
+		"engine/text/size.ts",
+		"uplot",
+	],
 	extension: [
 		"engine",
 		"docker",
@@ -114,6 +123,7 @@ const mayImport: Record<string, readonly string[]> = {
 		"webviews/compose-graph/protocol.ts",
 		"webviews/run-form/protocol.ts",
 		"webviews/logs/messages.ts",
+		"webviews/stats/protocol.ts",
 	],
 };
 

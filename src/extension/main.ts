@@ -17,10 +17,11 @@ import { registerResolvedProjects } from "./resolved-projects.ts";
 import { rulePagesIn } from "../l10n/rule-pages.ts";
 import type { DaemonSource, LocalImageSource } from "./language/client.ts";
 import { startLanguageWhenNeeded } from "./language/start.ts";
+import type { StatsPages } from "./stats/charts.ts";
 import type { ComposeGraphs } from "./webviews/compose-graph.ts";
 import type { LogViews } from "./logs/log-views.ts";
 import type { RunForms } from "./webviews/run-form.ts";
-import { composeGraphView, logView } from "./webviews/view-types.ts";
+import { composeGraphView, logView, statsView } from "./webviews/view-types.ts";
 
 /** The only place where the parts are put together. Nothing imports this file. Whatever is not needed at once is loaded when it is. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -73,6 +74,8 @@ export function activate(context: vscode.ExtensionContext): void {
 
 	let logs: Promise<LogViews> | undefined;
 	const logViews = (): Promise<LogViews> => (logs ??= loadLogs());
+	let numbers: Promise<StatsPages> | undefined;
+	const statsPages = (): Promise<StatsPages> => (numbers ??= loadStatsPages());
 
 	context.subscriptions.push(
 		log,
@@ -102,6 +105,7 @@ export function activate(context: vscode.ExtensionContext): void {
 			composeGraphs,
 			runForms,
 			logs: logViews,
+			statsPages,
 			workspaceProjects,
 			explorer,
 			disk,
@@ -114,7 +118,17 @@ export function activate(context: vscode.ExtensionContext): void {
 			deserializeWebviewPanel: async (panel, state) => (await logViews()).restore(panel, state),
 		}),
 		vscode.window.registerUriHandler({ handleUri: async (uri) => (await logViews()).open(uri) }),
+		vscode.window.registerWebviewPanelSerializer(statsView, {
+			deserializeWebviewPanel: async (panel, state) => (await statsPages()).restore(panel, state),
+		}),
 	);
+
+	async function loadStatsPages(): Promise<StatsPages> {
+		const { createStatsPages } = await import("./stats/charts.ts");
+		const loaded = createStatsPages({ extensionUri: context.extensionUri, docker, log });
+		context.subscriptions.push(loaded);
+		return loaded;
+	}
 
 	async function loadExplorer(id: string, view: vscode.TreeView<Node>, changed: Changed): Promise<Explorer> {
 		const { createExplorer } = await import("./explorer/load.ts");

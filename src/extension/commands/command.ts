@@ -16,6 +16,7 @@ import type { Inspections } from "../inspection.ts";
 import type { Ends } from "../ends.ts";
 import type { LogViews } from "../logs/log-views.ts";
 import type { Pages } from "../pages/pages.ts";
+import type { StatsPages } from "../stats/charts.ts";
 
 /** All that a command may reach. A command takes what it needs from here and nothing from anywhere else. */
 export type Services = {
@@ -37,6 +38,7 @@ export type Services = {
 	readonly composeGraphs: () => Promise<ComposeGraphs>;
 	readonly runForms: () => Promise<RunForms>;
 	readonly logs: () => Promise<LogViews>;
+	readonly statsPages: () => Promise<StatsPages>;
 	/** Looks for them on first use. */
 	readonly workspaceProjects: () => Promise<WorkspaceProjects>;
 	/** The view of the explorer that has this id. */

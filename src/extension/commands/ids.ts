@@ -19,6 +19,7 @@ export const commandIds = [
 	"hullwright.container.inspect",
 	"hullwright.container.kill",
 	"hullwright.container.limits",
+	"hullwright.container.liveNumbers",
 	"hullwright.container.logsInTerminal",
 	"hullwright.container.logs",
 	"hullwright.container.openInBrowser",

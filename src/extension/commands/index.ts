@@ -19,6 +19,7 @@ import containerForgetEnd from "./container/forget-end.ts";
 import containerInspect from "./container/inspect.ts";
 import containerKill from "./container/kill.ts";
 import containerLimits from "./container/limits.ts";
+import containerLiveNumbers from "./container/live-numbers.ts";
 import containerLogsInTerminal from "./container/logs-in-terminal.ts";
 import containerLogs from "./container/logs.ts";
 import containerOpenInBrowser from "./container/open-in-browser.ts";
@@ -142,6 +143,7 @@ export const commands: readonly Command[] = [
 	containerInspect,
 	containerKill,
 	containerLimits,
+	containerLiveNumbers,
 	containerLogsInTerminal,
 	containerLogs,
 	containerOpenInBrowser,
