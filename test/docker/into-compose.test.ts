@@ -10,8 +10,9 @@ import { servicesFromRun } from "../../src/engine/language/compose/containers/fr
 import { lineText, runLineOf } from "../../src/engine/language/compose/containers/to-run.ts";
 import type { Plain, ServiceDraft } from "../../src/engine/language/compose/containers/service-draft.ts";
 import { writeServices } from "../../src/engine/language/compose/containers/write-services.ts";
-import { outside } from "./own-engine.ts";
+import { client, outside, withoutNewer } from "./own-engine.ts";
 
+const ours = client();
 const folder = mkdtempSync(join(tmpdir(), "hullwright-into-"));
 const docker = (...args: readonly string[]): string =>
 	execFileSync("docker", args, { encoding: "utf8", cwd: folder, stdio: ["ignore", "pipe", "pipe"] }).trim();
@@ -43,7 +44,8 @@ afterAll(() => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-const kinds: readonly (readonly [name: string, flags: string, command?: string])[] = [
+type Kind = readonly [name: string, flags: string, command?: string];
+const all: readonly Kind[] = [
 	["plain", ""],
 	["command", "", "'sleep 5; echo $HOME'"],
 	["variables", "-e A=b -e 'PRICE=5$' -e EMPTY= -e FROM_IMAGE=no"],
@@ -69,18 +71,25 @@ const kinds: readonly (readonly [name: string, flags: string, command?: string])
 	["names", "--hostname shop --domainname example.com --add-host db:10.0.0.1 --dns 1.1.1.1 --dns-search example.com --dns-option ndots:2"],
 	["network", "--network hullwright-into --network-alias shop --ip 10.99.0.77"],
 	["networks", "--network name=hullwright-into,alias=one --network hullwright-into-2"],
+	["hardware", "--network hullwright-into --mac-address 0a:bb:cc:00:00:03"],
 	["host", "--network host"],
 	["none", "--network none"],
 	["namespaces", "--pid host --ipc shareable --uts host --cgroupns host"],
 	["stop", "--stop-signal SIGQUIT --stop-timeout 33"],
 	["logging", "--log-driver local --log-opt max-size=5m"],
 	["limits", "--ulimit nofile=1024:2048 --ulimit nproc=64 --shm-size 128m --sysctl net.ipv4.ip_unprivileged_port_start=0"],
-	["labels", "--label shop=web --label 'note=$5 #1' --label from.image=no --annotation a=b"],
+	["labels", "--label shop=web --label 'note=$5 #1' --label from.image=no"],
+	["annotations", "--annotation a=b"],
 	["terminal", "-i -t --init --expose 7000 --expose 7001/udp"],
 	["devices", "--device /dev/null:/dev/nothing:r --device-cgroup-rule 'c 1:3 rwm'"],
 ];
 
+/** What older engines do not have, the CLI does not send them. */
+const kinds = await withoutNewer(all);
+
 const marked = "hullwright-into-";
+/** Control groups that were asked for and are not what the engine takes by itself. */
+const wanted: Readonly<Record<string, string>> = (await outside.info()).CgroupVersion === "1" ? {} : { namespaces: "host" };
 
 test.each(kinds.map(([name, flags, command = ""]) => ({ name, flags, command })))(
 	"a container, $name, and the service made of it are the same",
@@ -92,6 +101,7 @@ test.each(kinds.map(([name, flags, command = ""]) => ({ name, flags, command }))
 		const draft = serviceFromInspect(original, defaults);
 		docker("rm", "-f", `${marked}${name}`);
 		expect(draft.notes).toEqual([]);
+		expect(draft.service["cgroup"]).toBe(wanted[name]);
 		const remade = await made(name, draft);
 		expect(toCompare(remade.container)).toEqual(toCompare(original));
 		for (const key of ["environment", "labels", "expose", "volumes"])
@@ -121,7 +131,7 @@ test.each(kinds.map(([name, flags, command = ""]) => ({ name, flags, command }))
 	},
 );
 
-const inspected = async (name: string): Promise<InspectedContainer> => (await outside.getContainer(name).inspect()) as unknown as InspectedContainer;
+const inspected = async (name: string): Promise<InspectedContainer> => (await ours.containers.describe(name)).container as InspectedContainer;
 
 /** The container that Compose makes, which is gone again, and the project as Compose resolves it. */
 async function made(name: string, draft: ServiceDraft): Promise<{ readonly container: InspectedContainer; readonly project: Plain }> {
@@ -143,11 +153,21 @@ async function made(name: string, draft: ServiceDraft): Promise<{ readonly conta
 }
 
 /** Without names, without what the engine counts, and without who is attached to the output. */
-function toCompare({ Id: id, Config: config, HostConfig: host }: InspectedContainer): unknown {
+function toCompare({ Id: id, Config: config, HostConfig: host, NetworkSettings: settings }: InspectedContainer): unknown {
 	const { Labels: labels, Hostname: hostname, ...rest } = config as InspectedContainer["Config"] & Record<string, unknown>;
 	for (const key of ["AttachStdin", "AttachStdout", "AttachStderr", "StdinOnce", "MacAddress"]) delete (rest as Record<string, unknown>)[key];
 	const own = Object.entries(labels ?? {}).filter(([label]) => !label.startsWith("com.docker.compose."));
-	const { ConsoleSize: _size, NetworkMode: mode, Binds: binds, Mounts: mounts, VolumeDriver: _driver, CapAdd: added, CapDrop: dropped, ...other } = host;
+	const {
+		ConsoleSize: _size,
+		NetworkMode: mode,
+		Binds: binds,
+		Mounts: mounts,
+		VolumeDriver: _driver,
+		RestartPolicy: restart,
+		CapAdd: added,
+		CapDrop: dropped,
+		...other
+	} = host;
 	const { Volumes: anonymous, ...image } = rest;
 	// The engine is told of a volume in one of three ways, which come to the same.
 	const volumes = (mounts ?? []).filter(({ Type: type, ReadOnly: isReadOnly }) => type === "volume" && isReadOnly !== true);
@@ -156,12 +176,14 @@ function toCompare({ Id: id, Config: config, HostConfig: host }: InspectedContai
 	// And of a folder of the host in one of two, where nothing more is said of it.
 	const folders = (mounts ?? []).filter((mount) => mount.Type === "bind" && Object.keys({ ...mount, ...mount.BindOptions }).every((key) => plainKeys.has(key)));
 	const bound = folders.map(({ Source: source, Target: target, ReadOnly: isReadOnly }) => `${source}:${target}${isReadOnly === true ? ":ro" : ""}`);
-	// Older releases of Compose name a network by its id.
-	const network = /^[0-9a-f]{64}$/.test(String(mode)) ? docker("network", "inspect", "--format", "{{.Name}}", String(mode)) : mode;
+	// Older releases of Compose name a network by its id, and older engines what nobody has chosen.
+	const network =
+		mode === "default" ? "bridge" : /^[0-9a-f]{64}$/.test(String(mode)) ? docker("network", "inspect", "--format", "{{.Name}}", String(mode)) : mode;
 	const capabilities = (value: unknown): unknown => ((value ?? []) as readonly string[]).map((capability) => capability.replace(/^CAP_/, ""));
 	return sorted({
 		config: { ...image, ...(hostname !== id.slice(0, 12) && { hostname }), labels: own },
-		host: { ...other, network, added: capabilities(added), dropped: capabilities(dropped) },
+		addresses: Object.values(settings?.Networks ?? {}).map((endpoint) => endpoint?.MacAddress),
+		host: { ...other, network, restart: restart?.Name === "no" ? undefined : restart, added: capabilities(added), dropped: capabilities(dropped) },
 		anonymous: [...new Set([...Object.keys(anonymous ?? {}), ...unnamed])],
 		binds: [...(binds ?? []).map((bind) => bind.replace(/:rw$/, "")), ...named, ...bound],
 		mounts: (mounts ?? []).filter((mount) => !volumes.includes(mount) && !folders.includes(mount)),

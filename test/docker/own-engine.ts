@@ -38,16 +38,17 @@ export async function run(name: string, command: string, options: Making = {}): 
 	return container;
 }
 
+/** Also takes volumes without a name that have been handed on, by the name that the engine gave them. */
+export async function removeContainers(filters: Readonly<Record<string, readonly string[]>>): Promise<void> {
+	const mine = await outside.listContainers({ all: true, filters: filters as Record<string, string[]> });
+	const quietly = (removing: Promise<unknown>): Promise<unknown> => removing.catch(() => {});
+	await Promise.all(mine.map(({ Id }) => quietly(outside.getContainer(Id).remove({ force: true, v: true }))));
+	const unnamed = mine.flatMap(({ Mounts }) => Mounts.flatMap(({ Name = "" }) => (/^[\da-f]{64}$/.test(Name) ? [Name] : [])));
+	await Promise.all([...new Set(unnamed)].map((name) => quietly(outside.getVolume(name).remove())));
+}
+
 afterAll(async () => {
-	const mine = await outside.listContainers({ all: true, filters: { label: [label] } });
-	await Promise.all(
-		mine.map(({ Id }) =>
-			outside
-				.getContainer(Id)
-				.remove({ force: true, v: true })
-				.catch(() => {}),
-		),
-	);
+	await removeContainers({ label: [label] });
 });
 
 const silence: Log = { info: (): void => {}, debug: (): void => {} };
@@ -57,6 +58,13 @@ export function client(settings: { readonly host?: string; readonly context?: st
 	const docker = connect(() => ({ host: settings.context ? "" : (settings.host ?? host), context: settings.context ?? "" }), log);
 	afterAll(() => docker.dispose());
 	return docker;
+}
+
+/** Of kinds of containers, those that the engine knows: a newer CLI refuses to ask an older one for the others. */
+export async function withoutNewer<Kind extends readonly [name: string, flags: string, command?: string]>(kinds: readonly Kind[]): Promise<readonly Kind[]> {
+	const version = Number((await outside.version()).ApiVersion.split(".")[1]);
+	const newer = version < 44 ? /--(?:mac-address|annotation)|--network\b(?!-).*--network\b(?!-)/ : /(?!)/;
+	return kinds.filter(([, flags]) => !newer.test(flags));
 }
 
 /** Milliseconds until the condition holds. Waits for changes of the model, not for time. */

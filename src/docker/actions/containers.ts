@@ -4,6 +4,7 @@ import { toDockerError } from "../errors.ts";
 import { maskSecrets } from "../mask-secrets.ts";
 import { type Container, type Transition, withStartError } from "../resources/container.ts";
 import { changeActions, type ChangeActions } from "./change.ts";
+import { describe, type Description } from "./describe.ts";
 import { createActions, type CreateActions } from "./create.ts";
 import { during } from "./during.ts";
 import { type LogFollower, makeLogFollower, readLogs } from "../logs/follow.ts";
@@ -30,8 +31,8 @@ export type ContainerActions = {
 	inspect(id: string): Promise<unknown>;
 	/** The same with its secrets: to be compared, never to be shown or kept. */
 	settings(id: string): Promise<unknown>;
-	/** What the daemon tells of the container and of its image's configuration, with secrets: to make another of it. The image may be gone. */
-	describe(id: string): Promise<{ readonly container: unknown; readonly image: unknown }>;
+	/** What is to be known to make another of it, with secrets. */
+	describe(id: string): Promise<Description>;
 	/** What it writes, and what those write that take its place. Nothing is read before it is followed. */
 	logs(container: Container, reader: LogReader, span: LogSpan): LogFollower;
 	/** The whole output so far. */
@@ -68,16 +69,7 @@ export function containerActions(client: Client): ContainerActions {
 				});
 				return true;
 			}),
-		describe: (id) =>
-			connection.use(async ({ api }) => {
-				const container = await api.getContainer(id).inspect();
-				const image = await api
-					.getImage(container.Image)
-					.inspect()
-					.then(({ Config }) => Config as unknown)
-					.catch(() => undefined);
-				return { container, image };
-			}),
+		describe: (id) => connection.use((daemon) => describe(daemon, id)),
 		inspect: async (id) => maskSecrets(await connection.use(({ api }) => api.getContainer(id).inspect())),
 		settings: (id) => connection.use(({ api }) => api.getContainer(id).inspect()),
 		logs: (container, reader, span) => makeLogFollower(client, container, reader, span),

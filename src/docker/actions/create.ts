@@ -1,5 +1,5 @@
 import { type Client, settled } from "../client.ts";
-import type { Api } from "../connection/daemon.ts";
+import { type Api, type Daemon, isOlder } from "../connection/daemon.ts";
 import { DockerError, toDockerError } from "../errors.ts";
 import { type Container, readLastLine, toStartError } from "../resources/container.ts";
 import { keepEnd } from "./ends.ts";
@@ -38,8 +38,9 @@ export function createActions(client: Client): CreateActions {
 	const { connection, resources } = client;
 	return {
 		run: (creation, signal) =>
-			connection.use(async ({ api }) => {
-				const id = await create(api, creation);
+			connection.use(async (daemon) => {
+				const { api } = daemon;
+				const id = await create(daemon, creation);
 				const forgets = new AbortController();
 				try {
 					if (removesItself(creation)) await keepEnd(client, id, forgets.signal);
@@ -57,7 +58,8 @@ export function createActions(client: Client): CreateActions {
 			try {
 				await settled(client, "containers");
 				resources.note("containers", oldId, { transition: "recreating" });
-				return await connection.use(async ({ api }) => {
+				return await connection.use(async (daemon) => {
+					const { api } = daemon;
 					const old = api.getContainer(oldId);
 					const { HostConfig } = (await old.inspect()) as { readonly HostConfig?: { readonly AutoRemove?: boolean } };
 					const wasActive = state === "running" || state === "paused" || state === "restarting";
@@ -67,17 +69,16 @@ export function createActions(client: Client): CreateActions {
 					let newId: string | undefined;
 					const forgets = new AbortController();
 					try {
-						newId = await create(api, creation);
+						newId = await create(daemon, creation);
 						if (removesItself(creation)) await keepEnd(client, newId, forgets.signal);
 						signal?.throwIfAborted();
 						if (wasActive) await stop(api, oldId, state);
 						signal?.throwIfAborted();
-						await takeAddresses(api, oldId, newId);
 						await startAndStay(api, newId, signal);
 					} catch (error) {
 						forgets.abort();
 						if (newId !== undefined) await remove(api, newId);
-						await putBack(api, { id: oldId, name: oldName, state, wasActive, remade: goesByItself ? before : undefined });
+						await putBack(daemon, { id: oldId, name: oldName, state, wasActive, remade: goesByItself ? before : undefined });
 						throw error;
 					}
 					if (keeps && !goesByItself) return { id: newId, kept };
@@ -115,12 +116,25 @@ export function createActions(client: Client): CreateActions {
 /** The engine removes it, also where nobody is here any more. */
 const removesItself = ({ body }: Creation): boolean => (body as { readonly HostConfig?: { readonly AutoRemove?: boolean } }).HostConfig?.AutoRemove === true;
 
+type Body = { readonly MacAddress?: string; readonly NetworkingConfig?: { readonly EndpointsConfig: Readonly<Record<string, object>> } };
+
 /** One that cannot join its networks is removed again. */
-async function create(api: Api, { name, body, networks, leaves }: Creation): Promise<string> {
-	const { id } = await api.createContainer({ ...body, ...(name && { name }) });
+async function create({ api, apiVersion }: Daemon, { name, body, networks, leaves }: Creation): Promise<string> {
+	// Since this version each network has its own hardware address, one for all is refused, and all can be joined at once, whereas some engines forget
+	// such an address where a network is joined later.
+	const isOfNow = !isOlder(apiVersion, "1.44");
+	const { MacAddress, NetworkingConfig: first, ...rest } = body as Body;
+	const networking = isOfNow && first ? { EndpointsConfig: { ...first.EndpointsConfig, ...networks } } : first;
+	const { id } = await api.createContainer({
+		...rest,
+		...(MacAddress && !isOfNow && { MacAddress }),
+		...(networking && { NetworkingConfig: networking }),
+		...(name && { name }),
+	});
 	try {
 		if (leaves !== undefined) await api.getNetwork(leaves).disconnect({ Container: id });
-		for (const [network, settings] of Object.entries(networks)) await api.getNetwork(network).connect({ Container: id, EndpointConfig: settings });
+		for (const [network, settings] of networking === first ? Object.entries(networks) : [])
+			await api.getNetwork(network).connect({ Container: id, EndpointConfig: settings });
 	} catch (error) {
 		await remove(api, id);
 		throw error;
@@ -146,22 +160,6 @@ async function stop(api: Api, id: string, state: Container["state"]): Promise<vo
 	});
 }
 
-type Endpoint = { readonly MacAddress?: string };
-type Joined = { readonly NetworkSettings?: { readonly Networks?: Readonly<Record<string, Endpoint | null>> | null } };
-
-/** A hardware address that one still has once it is stopped was given to it by hand; newer engines tell so only then. */
-async function takeAddresses(api: Api, from: string, to: string): Promise<void> {
-	const networksOf = async (id: string): Promise<Readonly<Record<string, Endpoint | null>>> =>
-		((await api.getContainer(id).inspect()) as Joined).NetworkSettings?.Networks ?? {};
-	const [old, made] = await Promise.all([networksOf(from).catch(() => ({}) as Awaited<ReturnType<typeof networksOf>>), networksOf(to)]);
-	for (const [network, endpoint] of Object.entries(made)) {
-		const address = old[network]?.MacAddress;
-		if (!address || endpoint?.MacAddress === address) continue;
-		await api.getNetwork(network).disconnect({ Container: to });
-		await api.getNetwork(network).connect({ Container: to, EndpointConfig: { ...endpoint, MacAddress: address } });
-	}
-}
-
 type Old = {
 	readonly id: string;
 	readonly name: string;
@@ -170,7 +168,8 @@ type Old = {
 	readonly remade: Creation | undefined;
 };
 
-async function putBack(api: Api, { id, name, state, wasActive, remade }: Old): Promise<void> {
+async function putBack(daemon: Daemon, { id, name, state, wasActive, remade }: Old): Promise<void> {
+	const { api } = daemon;
 	const old = api.getContainer(id);
 	const isThere = await old.inspect().then(
 		({ State }) => State.Status !== "removing",
@@ -180,7 +179,7 @@ async function putBack(api: Api, { id, name, state, wasActive, remade }: Old): P
 		},
 	);
 	if (isThere) await old.rename({ name });
-	const back = isThere || !remade ? old : api.getContainer(await create(api, remade));
+	const back = isThere || !remade ? old : api.getContainer(await create(daemon, remade));
 	if (!wasActive) return;
 	await unlessDone(back.start());
 	if (state === "paused") await back.pause();

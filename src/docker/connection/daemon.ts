@@ -24,6 +24,8 @@ export type Daemon = {
 	readonly apiVersion: string;
 	/** What the machine has on which containers run, in bytes; undefined where it does not say. */
 	readonly machine: Machine | undefined;
+	/** The same in another version of the API, which the daemon may refuse. */
+	apiOf(version: string): Api;
 	/** Calls `heard` when a build begins or is done. Resolves when no more can be heard, which may be at once. */
 	listenToBuilds(heard: () => void, signal: AbortSignal): Promise<void>;
 	/** A connection to a program, both sides of which write: by a path of the API without its version. */
@@ -31,7 +33,8 @@ export type Daemon = {
 	close(): void;
 };
 
-export type Machine = { readonly memory: number; readonly cpus: number };
+/** `hasOldGroups`: its kernel has the first version of control groups. */
+export type Machine = { readonly memory: number; readonly cpus: number; readonly hasOldGroups: boolean };
 
 /** The newest shapes of answers that this code was written for, and the oldest. */
 const newest = "1.52";
@@ -62,6 +65,7 @@ export async function openDaemon(endpoint: Endpoint, signal: AbortSignal): Promi
 			version: plainText(found.Version, 60),
 			apiVersion,
 			machine: await machine,
+			apiOf: (version) => client(endpoint, agent, `v${version}`),
 			listenToBuilds: (heard, aborted) => listenToBuilds(dial(endpoint.address), `/v${apiVersion}/grpc`, heard, aborted),
 			upgrade: (path) => upgrade(agent, hostHeader(endpoint.address), `/v${apiVersion}${path}`),
 			close: () => agent.destroy(),
@@ -74,8 +78,11 @@ export async function openDaemon(endpoint: Endpoint, signal: AbortSignal): Promi
 
 /** Nobody needs it to work with the daemon. */
 async function machineOf(api: Api, abortSignal: AbortSignal): Promise<Machine | undefined> {
-	const found = (await api.info({ abortSignal }).catch(() => undefined)) as { readonly MemTotal?: number; readonly NCPU?: number } | undefined;
-	return found?.MemTotal && found.NCPU ? { memory: found.MemTotal, cpus: found.NCPU } : undefined;
+	const found = (await api.info({ abortSignal }).catch(() => undefined)) as
+		| { readonly MemTotal?: number; readonly NCPU?: number; readonly CgroupVersion?: string }
+		| undefined;
+	if (!found?.MemTotal || !found.NCPU) return undefined;
+	return { memory: found.MemTotal, cpus: found.NCPU, hasOldGroups: found.CgroupVersion === "1" };
 }
 
 /** The highest version that both sides know. */
@@ -88,7 +95,7 @@ export function agree(theirs: string | undefined, theirMinimum: string | undefin
 	return isOlder(theirs, newest) ? theirs : newest;
 }
 
-function isOlder(left: string, right: string): boolean {
+export function isOlder(left: string, right: string): boolean {
 	const [[leftMajor = 0, leftMinor = 0], [rightMajor = 0, rightMinor = 0]] = [left.split(".").map(Number), right.split(".").map(Number)];
 	return leftMajor < rightMajor || (leftMajor === rightMajor && leftMinor < rightMinor);
 }

@@ -61,6 +61,7 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 		version: "99.0",
 		apiVersion: "1.52",
 		machine: undefined,
+		apiOf: () => api as unknown as Daemon["api"],
 		listenToBuilds: async (heard, aborted) => {
 			built.add(heard);
 			await new Promise((resolve) => aborted.addEventListener("abort", resolve));

@@ -54,7 +54,7 @@ export function creationFrom(container: InspectedContainer, image: Config): Crea
 				SecurityOpt: security,
 				Links: (host["Links"] as readonly string[] | null)?.map(linkText),
 			},
-			...(first && Object.keys(first).length > 0 && { NetworkingConfig: { EndpointsConfig: { [primary]: first } } }),
+			...(first && Object.keys({ ...first, ...rest }).length > 0 && { NetworkingConfig: { EndpointsConfig: { [primary]: first } } }),
 		},
 		networks: rest,
 		...(mode === "own" && Object.keys(joined).length > 0 && !first && { leaves: primary }),
@@ -96,24 +96,33 @@ function withVolumes({ Config: config, HostConfig: host, Mounts: mounted }: Insp
 	};
 }
 
-function networksOf({ Id, HostConfig: { NetworkMode: mode = "default" }, NetworkSettings: settings }: InspectedContainer) {
+function networksOf({ Id, Config: { MacAddress: chosen }, HostConfig: { NetworkMode: mode = "default" }, NetworkSettings: settings }: InspectedContainer) {
 	if (/^(?:host|none|container:)/.test(mode)) return { mode: "shared", primary: mode, joined: {} } as const;
 	const all = Object.entries(settings?.Networks ?? {});
-	// Compose of old names a network by its id.
-	const primary = all.find(([, endpoint]) => endpoint?.NetworkID === mode)?.[0] ?? (mode === "default" ? "bridge" : mode);
-	return { mode: "own", primary, joined: Object.fromEntries(all.map(([name, endpoint]) => [name, toEndpoint(endpoint ?? {}, Id)])) } as const;
+	// Compose of old names a network by its id, and the engine then does not tell the address that was chosen.
+	const byId = all.find(([, endpoint]) => endpoint?.NetworkID === mode)?.[0];
+	const primary = byId ?? (mode === "default" ? "bridge" : mode);
+	const addressIn = (name: string): string | undefined => (name === primary ? (chosen ?? (name === byId ? undefined : "")) : undefined);
+	return { mode: "own", primary, joined: Object.fromEntries(all.map(([name, endpoint]) => [name, toEndpoint(endpoint ?? {}, Id, addressIn(name))])) } as const;
 }
 
-function toEndpoint({ Aliases, IPAMConfig, Links, DriverOpts, GwPriority }: Endpoint, id: string): Settings {
+/** `chosen` is the hardware address that was asked for, empty where none was; undefined where that is not known. */
+function toEndpoint({ Aliases, IPAMConfig, Links, DriverOpts, GwPriority, MacAddress, IPAddress }: Endpoint, id: string, chosen?: string): Settings {
 	const aliases = (Aliases ?? []).filter((alias) => alias !== id.slice(0, 12));
+	// One that was drawn does no harm where it is kept, but one that was made of an address would meet that address's next holder.
+	const address = chosen ?? (MacAddress === addressOf(IPAddress) ? "" : MacAddress);
 	return {
 		...(aliases.length > 0 && { Aliases: aliases }),
 		...(IPAMConfig && { IPAMConfig }),
 		...(Links?.length && { Links }),
 		...(DriverOpts && { DriverOpts }),
 		...(GwPriority && { GwPriority }),
+		...(address && { MacAddress: address }),
 	};
 }
+
+/** The hardware address that engines make of an address: `02:42`, and its four bytes. */
+const addressOf = (ip = ""): string => ["02", "42", ...ip.split(".").map((part) => Number(part).toString(16).padStart(2, "0"))].join(":");
 
 type Change = (creation: Creation, before: RunForm, after: RunForm, variables: readonly Variable[]) => Creation;
 
@@ -141,10 +150,14 @@ const changes: Readonly<Record<Field, Change>> = {
 	envFiles: withVariables,
 	mounts: withMounts,
 	network(creation, _, { network }) {
-		const { NetworkingConfig: _first, ...body } = creation.body;
+		const { NetworkingConfig: _first, MacAddress: _address, ...body } = creation.body;
 		const { [network]: _again, ...others } = creation.networks;
 		const isShared = /^(?:host|none|container:)/.test(network);
-		return inHost({ name: creation.name, body, networks: isShared ? {} : others }, { NetworkMode: network || "default" });
+		const first = Object.keys(others).length > 0 && !["", "default"].includes(network) ? { NetworkingConfig: { EndpointsConfig: { [network]: {} } } } : {};
+		return inHost(
+			{ name: creation.name, body: isShared ? body : { ...body, ...first }, networks: isShared ? {} : others },
+			{ NetworkMode: network || "default" },
+		);
 	},
 	restart(creation, _, { restart }) {
 		const [name = "", most = "0"] = restart.split(":");

@@ -5,7 +5,7 @@ import { escaped, type Plain, type ServiceDraft, serviceName, withoutEmpty } fro
 export type InspectedContainer = {
 	readonly Id: string;
 	readonly Name: string;
-	readonly Config: Config & { readonly Image: string; readonly Hostname?: string };
+	readonly Config: Config & { readonly Image: string; readonly Hostname?: string; readonly MacAddress?: string };
 	readonly HostConfig: HostConfig;
 	readonly NetworkSettings?: { readonly Networks?: Readonly<Record<string, Endpoint | null>> };
 	readonly Mounts?: readonly { readonly Type?: string; readonly Name?: string; readonly Destination?: string }[] | null;
@@ -43,6 +43,7 @@ export type Endpoint = {
 	readonly NetworkID?: string;
 	readonly Aliases?: readonly string[] | null;
 	readonly Links?: readonly string[] | null;
+	readonly IPAddress?: string;
 	readonly MacAddress?: string;
 	readonly DriverOpts?: Readonly<Record<string, string>> | null;
 	readonly GwPriority?: number;
@@ -98,6 +99,7 @@ export function serviceFromInspect(container: InspectedContainer, image: Config)
 		...limitsOf(host),
 		...(networks.mode !== undefined && { network_mode: networks.mode }),
 		networks: networks.networks,
+		mac_address: networks.networks ? undefined : config.MacAddress || undefined,
 		ports: portsOf(host),
 		volumes: volumesOf(config, host, image),
 		tmpfs: Object.entries(host.Tmpfs ?? {}).map(([path, options]) => (options ? `${path}:${options}` : path)),
@@ -119,7 +121,12 @@ function withDollars(value: unknown): unknown {
 	return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, withDollars(held)]));
 }
 
-export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+/** In whatever order their keys are. */
+export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null, inOrder) === JSON.stringify(other ?? null, inOrder);
+const inOrder = (_key: string, value: unknown): unknown =>
+	typeof value === "object" && value !== null && !Array.isArray(value)
+		? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+		: value;
 
 /** Nothing where it is what the engine takes anyway. */
 const unless = <T>(value: T | null | undefined, ...usual: readonly unknown[]): T | undefined =>
@@ -315,7 +322,7 @@ function namedVolumes(host: HostConfig): readonly string[] {
 	return [...new Set([...ofBinds, ...ofMounts])];
 }
 
-function networksOf({ Id, Name, HostConfig: host, NetworkSettings: settings }: InspectedContainer, service: string | undefined) {
+function networksOf({ Id, Name, Config: config, HostConfig: host, NetworkSettings: settings }: InspectedContainer, service: string | undefined) {
 	const mode = host.NetworkMode ?? "default";
 	if (mode === "default" || mode === "bridge") return { mode: "bridge", networks: undefined };
 	if (/^(?:host|none|nat|container:)/.test(mode)) return { mode, networks: undefined };
@@ -330,6 +337,8 @@ function networksOf({ Id, Name, HostConfig: host, NetworkSettings: settings }: I
 			ipv6_address: addresses?.IPv6Address || undefined,
 			link_local_ips: addresses?.LinkLocalIPs ?? undefined,
 			driver_opts: options ?? undefined,
+			// Compose loses one of the service where the network has no settings.
+			mac_address: (name === mode && config.MacAddress) || undefined,
 			gw_priority: priority || undefined,
 		});
 		return [name, Object.keys(held).length > 0 ? held : null];
