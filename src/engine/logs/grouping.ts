@@ -10,6 +10,8 @@ export type Open = {
 	readonly isRecord: boolean;
 	readonly hasTime: boolean;
 	readonly level: Level | undefined;
+	/** Where its level stands, if it stands bare. */
+	readonly levelAt: number;
 	/** Its first line, as far as it is judged. */
 	readonly first: string;
 	/** It has said nothing yet: what it says follows. */
@@ -35,8 +37,8 @@ const mostWaiting = 8;
 
 /** Judges a line, as it is shown, by what came before it in the same stream; `isWhole` where it is a line of JSON or logfmt, with the level that its fields say. */
 export function judge(line: string, time: string, isWhole: boolean, fieldLevel: Level | undefined, open: Open | undefined): Verdict {
-	const text = line.length > judged ? line.slice(0, judged) : line;
-	if (isWhole) return begin(text, time, { isRecord: true, hasTime: true, level: fieldLevel, end: 0 }, fieldLevel, true);
+	const text = (line.length > judged ? line.slice(0, judged) : line).replace(prefixes, "");
+	if (isWhole) return begin(text, time, { isRecord: true, hasTime: true, level: fieldLevel, levelAt: -1, end: 0 }, fieldLevel, true);
 	const isInTime = open !== undefined && !open.isWhole && gap(open.time, time) <= longestGap;
 	if (text.trim() === "") return isInTime && (open.trace || open.isEmpty || open.isRecord) ? waits : begin(text, time, noHead, undefined, false);
 	const head = readHead(text);
@@ -58,7 +60,10 @@ export function judge(line: string, time: string, isWhole: boolean, fieldLevel: 
 /** A line that cannot go on with what was before it. */
 export const beginAnew = (line: string, time: string): Begun => begin(line.slice(0, judged), time, readHead(line), undefined, false);
 
-const noHead: Head = { isRecord: false, hasTime: false, level: undefined, end: 0 };
+/** What pm2, Foreman and Compose write before each line of a program of theirs. */
+const prefixes = /^(?:\d+\|[\w.-]+ *\| |[\w.-]+-\d+ +\| |\d\d:\d\d:\d\d [\w-]+\.\d+ +\| )/;
+
+const noHead: Head = { isRecord: false, hasTime: false, level: undefined, levelAt: -1, end: 0 };
 
 function begin(text: string, time: string, head: Head, fieldLevel: Level | undefined, isWhole: boolean): Begun {
 	const found = isWhole ? undefined : traceStart(text);
@@ -66,7 +71,11 @@ function begin(text: string, time: string, head: Head, fieldLevel: Level | undef
 	const level = fieldLevel ?? head.level ?? start?.kind.level;
 	const isEmpty = head.isRecord && !isWhole && (saysNothing.test(text.slice(head.end)) || /^=\w+ REPORT====.*===$/.test(text)) && head.end > 0;
 	const trace = start && { kind: start.kind, phase: start.phase, count: 1, hasFrames: false, waiting: 0 };
-	return { kind: "begins", level, open: { isRecord: head.isRecord, hasTime: head.hasTime, level, first: text, isEmpty, isWhole, trace, time } };
+	return {
+		kind: "begins",
+		level,
+		open: { isRecord: head.isRecord, hasTime: head.hasTime, level, levelAt: head.levelAt, first: text, isEmpty, isWhole, trace, time },
+	};
 }
 
 /** Processes, threads and loggers, and no message. */
@@ -80,8 +89,9 @@ function goesOn(text: string, head: Head, open: Open): Verdict | undefined {
 	if (isPostgresDetail(text, open)) return goOn;
 	const start = traceStart(text);
 	const isIndented = /^\s/.test(text);
-	// What looks like a level further in is a word of it.
-	if (head.isRecord && (head.hasTime || !isIndented || !(open.isRecord || trace)) && !(start && isToldAgain(start, open))) return undefined;
+	// What looks like a level further in is a word of it, unless it stands below the other: some say a time once only.
+	const isOther = head.hasTime || !isSetIn(text, open.first) || !(open.isRecord || trace) || (head.levelAt > 0 && head.levelAt === open.levelAt);
+	if (head.isRecord && isOther && !(start && isToldAgain(start, open))) return undefined;
 	if (trace?.kind.continues(text, trace)) return goOn;
 	if (start && isIndented && pythonWarning.test(open.first)) return undefined;
 	if (start?.follows === "none" && !isIndented) return undefined;
@@ -94,7 +104,7 @@ function goesOn(text: string, head: Head, open: Open): Verdict | undefined {
 			trace.hasFrames = true;
 			return goOn;
 		}
-		open.trace = { kind: frameKind, phase: "", count: 1, hasFrames: true, waiting: 0 };
+		open.trace = { kind: frameKind, phase: isIndented ? "" : "list", count: 1, hasFrames: true, waiting: 0 };
 		return open.level ? goOn : { kind: "continues", level: "error" };
 	}
 	if (isIndented && trace) return trace.phase !== "end" && isBelow(text, trace) ? goOn : undefined;
@@ -117,7 +127,10 @@ function follows(start: TraceStart, open: Open): boolean {
 const isToldAgain = (start: TraceStart, open: Open): boolean => open.hasTime && !open.trace && start.follows === "bad" && follows(start, open);
 
 /** What was never seen to begin goes on with what is set in deeply, or is a property of what was thrown. */
-const isBelow = (text: string, { kind }: TraceState): boolean => kind !== frameKind || /^(?:\t| {4}| {2}\[?[\w$]+\]?: )/.test(text);
+const isBelow = (text: string, { kind, phase }: TraceState): boolean => kind !== frameKind || phase === "list" || /^(?:\t| {4}| {2}\[?[\w$]+\]?: )/.test(text);
+
+/** Whether a line is set in further than the first one. */
+const isSetIn = (text: string, first: string): boolean => text.search(/\S/) > first.search(/\S/) && !/^ (?:INFO|WARN) /.test(text);
 
 /** It has its line of the program below it, and no trace. */
 const pythonWarning = /^\S+\.py:\d+: \w*Warning: /;
@@ -151,7 +164,8 @@ function isPostgresDetail(text: string, { first }: Open): boolean {
 }
 
 /** Lines of which each comes with another before it. */
-const isSecondLine = (text: string, { first }: Open): boolean => first.startsWith("(node:") && text.startsWith("(Use `");
+const isSecondLine = (text: string, { first }: Open): boolean =>
+	(first.startsWith("(node:") && text.startsWith("(Use `")) || (text.startsWith("future: <") && /\basyncio\b/.test(first));
 
 /** Milliseconds between two times; 0 where one is not known. */
 function gap(before: string, after: string): number {

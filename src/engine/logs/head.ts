@@ -5,6 +5,8 @@ export type Head = {
 	readonly isRecord: boolean;
 	readonly hasTime: boolean;
 	readonly level: Level | undefined;
+	/** Where a level begins that stands bare; -1 where none does. */
+	readonly levelAt: number;
 	/** Where the message begins. */
 	readonly end: number;
 };
@@ -24,7 +26,7 @@ export function readHead(line: string): Head {
 	return scan(text);
 }
 
-const head = (level: Level | undefined, end: number, hasTime = true): Head => ({ isRecord: true, hasTime, level, end });
+const head = (level: Level | undefined, end: number, hasTime: boolean, levelAt = -1): Head => ({ isRecord: true, hasTime, level, levelAt, end });
 const letters: Readonly<Record<string, Level>> = {
 	...{ T: "trace", V: "trace", D: "debug", I: "info", N: "info", W: "warn", E: "error", F: "fatal", A: "fatal", C: "fatal" },
 };
@@ -37,7 +39,7 @@ const by =
 	(pattern: RegExp, level: (group: string) => Level | undefined): Special =>
 	(text) => {
 		const match = pattern.exec(text);
-		return match ? head(level(match[1] ?? ""), match[0].length) : undefined;
+		return match ? head(level(match[1] ?? ""), match[0].length, /\d:\d\d/.test(match[0])) : undefined;
 	};
 const letter = (group: string): Level | undefined => letters[group.toUpperCase()];
 
@@ -51,7 +53,7 @@ const byMark =
 /** Programs that say a level as no other does. */
 const specials: readonly Special[] = [
 	// klog and glog.
-	by(/^([IWEFD])\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [^\]]*\] ?/, letter),
+	by(/^([IWEFD])(?:\d{4}|\d{6}|\d{8}) \d\d:\d\d:\d\d\.\d+ +\d+ (?:[^\]\s]*\] ?)?/, letter),
 	// syslog, with the level in the lower bits.
 	by(/^<(\d{1,3})>(?=\S)/, (number) => (Number(number) < 192 ? levelOfSeverity(Number(number) % 8) : undefined)),
 	// redis and valkey.
@@ -69,7 +71,7 @@ const specials: readonly Special[] = [
 	by(/^\d{4}[-/]\d\d[-/]\d\d \d\d:\d\d:\d\d(?:\.\d+)? ([TDINWEFC]) \| /, letter),
 	// PHP itself, alone and behind a time.
 	by(
-		/^(?:\[[^\]]{1,40}\] )?(?:PHP )?((?:Catchable |Recoverable )?[Ff]atal error|Parse error|(?:Core |Compile |User )?[Ww]arning|Notice|Deprecated|Strict Standards): +(?=.* in .*(?: on line |:\d))/,
+		/^(?:\[[^\]]{1,40}\] )?(?:NOTICE: PHP message: )?(?:PHP )?((?:Catchable |Recoverable )?[Ff]atal error|Parse error|(?:Core |Compile |User )?[Ww]arning|Notice|Deprecated|Strict Standards): +(?=.* in .*(?: on line |:\d))/,
 		phpLevel,
 	),
 	// Loggers below a time that Java's own logging writes on a line of its own.
@@ -86,6 +88,21 @@ const specials: readonly Special[] = [
 	by(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ (?:spid\d+s?|Logon|Server|Backup) +(Error): \d+, Severity: /, () => "error"),
 	// nginx, before it reads where its log is.
 	by(/^[\w./-]{1,40}: \[(emerg|alert|crit|error|warn|notice|info|debug)\] /, levelOfWord),
+	// PostgreSQL, whatever it is told to write before a level.
+	by(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[^"]{0,160}\[\d+(?:-\d+)?\][^"]{0,80}?\b(LOG|ERROR|FATAL|PANIC|WARNING|NOTICE|INFO|DEBUG\d?): {2}(?=\S)/, (word) =>
+		word === "LOG" ? "info" : levelOfWord(word),
+	),
+	// Compilers and apt.
+	by(/^(error|warning)\[\w+\]: /, levelOfWord),
+	by(/^[^\s:]{1,200}\(\d+,\d+\): (error|warning) /, levelOfWord),
+	by(/^([EW]): (?=[A-Z])/, letter),
+	// Programs and compilers that say who speaks, and where.
+	by(/^[\w./+-]{1,60}(?:\[\d+\])?: (trace|debug|info|notice|warn|warning|error|fatal|critical): /, levelOfWord),
+	by(/^[^\s:]{1,200}:\d+(?::\d+)?: (?:fatal )?(error|warning|note): /, levelOfWord),
+	by(/^(?:[^\s:]{1,200}:(?:\d+:)? )?[Ff]atal (?:runtime )?error: /, () => "fatal"),
+	by(/^[\w-]{1,40}:(info|error|warn|warning|debug) +(?=\d{4}-)/, levelOfWord),
+	// What Rust's loggers set to the right.
+	by(/^ (INFO|WARN) /, levelOfWord),
 	// Marks of Next.js and the like, whose other lines are set in as well.
 	byMark(/^ ?([⨯✖⚠])\uFE0F? +(?=\S)/u, (mark) => (mark === "⚠" ? "warn" : "error")),
 ];
@@ -101,7 +118,7 @@ function phpLevel(word: string): Level {
 const months = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*";
 const clock = "\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,:]\\d+)?)?(?: ?[AP]M)?";
 const zone =
-	"(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|(?!(?:TRACE|DEBUG|INFO|INF|WARN|WRN|EROR|ERR|DBG|TRC|FTL|PNC|CRIT|ALL|FINE|LOG|NOTE)\\b)[A-Z]{3,4}(?=[\\s\\]:|])))?";
+	"(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|(?!(?:TRACE|DEBUG|INFO|INF|WARN|WRN|EROR|ERR|DBG|TRC|FTL|PNC|CRIT|ALL|FINE|LOG|NOTE|ERRO|FATA|DEBU|TRAC|PANI|FAIL|VERB|VRB)\\b)[A-Z]{3,4}(?=[\\s\\]:|])))?";
 /** Times as programs write them, in any order of their parts. */
 const times = new RegExp(
 	[
@@ -115,19 +132,19 @@ const times = new RegExp(
 	].join("|"),
 	"y",
 );
-const separators = /[\s|:;,–—>•·-]+/y;
+const separators = /[\s|:;,–—>•·›»✖✘✔ℹ▸●◆-]+/y;
 /** What may stand in brackets before the message. */
 const bracketed = /\[[^[\]]{0,120}\]|\((?![^()]*\()[^()]{0,120}\)|<[^<>]{1,60}>|\{[^{}"]{0,80}\}/y;
 const word = /[A-Za-z]{1,13}\d?(?![\w.])/y;
 /** A process's number, `29#29`, `pid=7`, `#12`, a name of a logger with dots or colons, a host with its program. */
-const numbers = /(?:0x[\da-f]+|#?\d+(?:[#.]\d+)*)(?=[\s:|\]-])/iy;
+const numbers = /(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|0x[\da-f]+|#?\d+(?:[#.]\d+)*)(?=[\s:|\]-])/iy;
 const assignments = /[a-z_]\w{0,20}=[^\s"]{1,80}(?=\s)/iy;
 const names =
-	/[A-Za-z_$][\w$@/-]*(?:(?:\.|::)[\w$@/<>-]+)+(?:\([\w. :]*\))?:?(?=[\s\]|:-])|[\w./-]+:\d+(?::\w+(?:\(\))?)?(?=[\s\]|:-])|[\w./-]{1,60}\[\d+(?::\d+)?\](?=[:\s])/y;
+	/[\w./-]+:\d+(?::\w+(?:\(\))?)?(?=[\s\]|:-])|[A-Za-z_$][\w$@/-]*(?:(?:\.|::)[\w$@/<>-]+)+(?:\([\w. :]*\))?:?(?=[\s\]|:-])|[\w./-]{1,60}\[\d+(?::\d+)?\](?=[:\s])/y;
 /** `app.ERROR:` of Monolog. */
 const channel = /[\w-]{1,40}\.(EMERGENCY|ALERT|CRITICAL|ERROR|WARNING|NOTICE|INFO|DEBUG)(?=: )/y;
 /** `name - `, `name | `, `name:` behind a time. */
-const plainName = /[\w@./$-]{1,60}(?= +[-|] |: )/y;
+const plainName = /[\w@./$-]{1,60}(?= +[-|[] ?|: )|(?:root|__main__|\w+[-_]\w[\w-]*)(?= +(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL)\b)/y;
 
 /** Words that are levels only where nothing else can be meant. */
 const rare = new Set(["note", "notice", "http", "fine", "success", "system", "config", "fail", "failure", "alert", "panic", "silly", "emergency"]);
@@ -139,13 +156,16 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 function scan(text: string): Head {
-	let [at, hasTime, isLead] = [0, false, true];
+	// Stars and arrows that are to be seen.
+	let [at, hasTime, isLead] = [/^(?:[*!>=#]{2,5}|-{2,3}) +(?=[A-Z])/.exec(text)?.[0].length ?? 0, false, true];
+	let isSyslog = false;
 	let skippedNames = 0;
 	for (let part = 0; part < mostParts && at < text.length; part++) {
-		at = matchAt(separators, text, at) && (part > 0 || /^\s/.test(text)) ? separators.lastIndex : at;
+		at = matchAt(separators, text, at) && (part > 0 || /^[\s›»✖✘✔ℹ▸●◆]/.test(text)) ? separators.lastIndex : at;
 		const time = matchAt(times, text, at);
 		if (time) {
 			[at, hasTime, isLead] = [times.lastIndex, true, false];
+			isSyslog = /^[A-Z][a-z]{2} /.test(time[0]);
 			continue;
 		}
 		const brackets = matchAt(bracketed, text, at);
@@ -159,23 +179,23 @@ function scan(text: string): Head {
 			continue;
 		}
 		const level = levelAt(text, at, hasTime, isLead);
-		if (level) return head(level.level, level.end, hasTime);
+		if (level) return head(level.level, level.end, hasTime, at);
 		const inChannel = isLead ? null : matchAt(channel, text, at);
 		if (inChannel) return head(levelOfWord(inChannel[1] ?? ""), channel.lastIndex, hasTime);
 		const skipped = matchAt(numbers, text, at) ?? (hasTime || !isLead ? (matchAt(assignments, text, at) ?? matchAt(names, text, at)) : null);
 		if (skipped) {
-			if (isLead && !/^\d/.test(skipped[0])) break;
+			if (isLead && !/^#?\d/.test(skipped[0])) break;
 			at += skipped[0].length;
 			isLead = false;
 			continue;
 		}
 		// Behind a time there may be a host, a program, the name of a logger.
-		const name = hasTime && skippedNames < 3 ? (matchAt(plainName, text, at) ?? hostAt(text, at)) : null;
+		const name = hasTime && skippedNames < 3 ? (matchAt(plainName, text, at) ?? (isSyslog ? hostAt(text, at) : null)) : null;
 		if (!name) break;
 		skippedNames++;
 		at += name[0].length;
 	}
-	return { isRecord: hasTime, hasTime, level: undefined, end: hasTime ? at : 0 };
+	return { isRecord: hasTime, hasTime, level: undefined, levelAt: -1, end: hasTime ? at : 0 };
 }
 
 /** The host of a line of syslog, behind which the program stands. */

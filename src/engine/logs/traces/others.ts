@@ -33,6 +33,12 @@ export const sanitizer: TraceKind = {
 	},
 };
 
+export const zig: TraceKind = {
+	level: "fatal",
+	starts: [{ pattern: /^thread \d+ panic: /, follows: "none" }],
+	continues: (line) => /^\S+\.zig:\d+:\d+: |^\?\?\?:/.test(line),
+};
+
 export const dart: TraceKind = {
 	level: "error",
 	starts: [{ pattern: /^Unhandled exception:$/, follows: "none", phase: "message" }],

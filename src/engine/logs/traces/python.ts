@@ -1,5 +1,8 @@
 import type { TraceKind } from "./trace.ts";
 
+/** Who it was, in a line before it. */
+const intro = /^Exception in thread [^"]*:$|^Exception ignored (?:in|on|while)\b|^Process \S*Process-\d+\S*:$|^--- Logging error ---$/;
+const name = /^[A-Za-z_][\w.]*(?::|$| \()/;
 const chain = /^(?:The above exception was the direct cause of the following exception|During handling of the above exception, another exception occurred):/;
 const start = /^(?:Exception Group )?Traceback \(most recent call last\):/;
 /** What libraries write below the name of the exception. */
@@ -8,6 +11,7 @@ const below = /^\[(?:SQL|parameters|generated in)\b|^\(Background on this error 
 export const python: TraceKind = {
 	level: "error",
 	starts: [
+		{ pattern: intro, follows: "none", phase: "intro" },
 		{ pattern: start, follows: "bad", phase: "frames" },
 		{ pattern: /^\s*\+ Exception Group Traceback \(most recent call last\):/, follows: "bad", phase: "frames" },
 		{ pattern: /^ {2}File "[^"]+", line \d+$/, follows: "bad", phase: "frames" },
@@ -19,7 +23,7 @@ export const python: TraceKind = {
 		}
 		if (line === "" || line.startsWith('> File "')) return true;
 		if (start.test(line)) {
-			const goesOn = state.phase === "chain";
+			const goesOn = state.phase === "chain" || state.phase === "intro";
 			state.phase = "frames";
 			return goesOn;
 		}
@@ -28,7 +32,7 @@ export const python: TraceKind = {
 	/** The name of the exception, in the first line that is not indented. */
 	expects(line, state) {
 		if (state.phase !== "frames" || /^\s|^$|^> File "/.test(line) || start.test(line)) return false;
-		if (state.count < 2) return false;
+		if (state.count < 2 || !name.test(line)) return false;
 		// A library may put its frames in other words, and more lines below.
 		state.phase = "ended";
 		state.hasFrames = !/\bvalidation errors? for /.test(line);

@@ -2,15 +2,15 @@ import { dotnet, dotnetCrash } from "./dotnet.ts";
 import { go, goRace, goStack, zapStack } from "./go.ts";
 import { java, javaCrash, threadDump } from "./java.ts";
 import { bun, node } from "./node.ts";
-import { dart, elixir, lua, native, ocaml, ruby, sanitizer, spreadJson } from "./others.ts";
+import { dart, elixir, lua, native, ocaml, ruby, sanitizer, spreadJson, zig } from "./others.ts";
 import { php } from "./php.ts";
 import { python, pythonCrash } from "./python.ts";
 import { rust } from "./rust.ts";
 import type { TraceKind } from "./trace.ts";
 
 const kinds: readonly TraceKind[] = [
-	...[java, threadDump, javaCrash, dart, python, pythonCrash, go, goStack, zapStack, goRace, node, bun, dotnet, dotnetCrash, php, rust],
-	...[ruby, elixir, native, sanitizer, lua, ocaml, spreadJson],
+	...[python, java, threadDump, javaCrash, dart, pythonCrash, go, goStack, zapStack, goRace, node, bun, dotnet, dotnetCrash, php, rust],
+	...[ruby, elixir, native, zig, sanitizer, lua, ocaml, spreadJson],
 ];
 
 export type TraceStart = {
@@ -43,7 +43,7 @@ const frames: readonly RegExp[] = [
 	/^ ---> |^ +--- End of /,
 	/^\s+File "[^"]*", line \d+/,
 	// Ruby.
-	/^\s+from \S+:\d+:in |^\S+\.(?:rb|erb|rake|ru|haml|slim):\d+:in [`']/,
+	/^\s+from \S+:\d+:in |^\s*\S+\.(?:rb|erb|rake|ru|haml|slim):\d+:in [`']/,
 	// PHP, Dart, sanitizers.
 	/^\s*#\d+ +(?:\{main\}|0x[\da-f]+ in |\S.*(?:\(\d+\): |\[internal function\]: |\((?:package|file|dart):))/,
 	// Go.
