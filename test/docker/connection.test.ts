@@ -98,6 +98,31 @@ test("no socket, a socket nobody listens on, no permission, no host, no engine: 
 	await expect(openDaemon(late, AbortSignal.timeout(200))).rejects.toMatchObject({ kind: "unreachable", reason: "no-answer" });
 });
 
+test("a context that is named here, not by the CLI, is followed: another host in it, its end, and its return", async () => {
+	const config = join(folder, "followed");
+	const context = (...args: readonly string[]): void =>
+		void execFileSync("docker", ["context", ...args], { env: { ...process.env, DOCKER_CONFIG: config, DOCKER_HOST: "" }, stdio: "ignore" });
+	const nobody = `unix://${join(folder, "nobody.sock")}`;
+	process.env["DOCKER_CONFIG"] = config;
+	context("create", "mine", "--docker", `host=${host}`);
+	const docker = client({ context: "mine" });
+	const release = docker.connection.hold();
+	const status = (): string => JSON.stringify(docker.connection.status);
+	try {
+		await until(docker, () => docker.connection.status.kind === "connected");
+		context("update", "mine", "--docker", `host=${nobody}`);
+		await until(docker, () => docker.connection.status.kind === "away" && status().includes(nobody));
+		context("update", "mine", "--docker", `host=${host}`);
+		await until(docker, () => docker.connection.status.kind === "connected");
+		context("rm", "--force", "mine");
+		await until(docker, () => status().includes("no-context"));
+		context("create", "mine", "--docker", `host=${host}`);
+		await until(docker, () => docker.connection.status.kind === "connected");
+	} finally {
+		release();
+	}
+});
+
 test.skipIf(process.getuid?.() !== 0)("a socket that belongs to others: denied", async () => {
 	// As "nobody", who may not use the engine's socket.
 	process.seteuid?.(65_534);

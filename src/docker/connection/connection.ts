@@ -227,15 +227,21 @@ export class Connection {
 		}
 	}
 
-	/** `docker context use` in a terminal changes the daemon here too, where the CLI's context is what we follow. */
-	#watchContext({ source, url }: Endpoint): () => void {
-		if (source.by === "window" || source.by === "setting" || source.by === "environment") return () => {};
-		return watchFile(join(this.#parts.configFolder, "config.json"), () => {
-			void this.#parts.resolve().then(
-				(now) => now.url !== url && this.reconnect(),
-				() => this.reconnect(),
-			);
-		});
+	/** `docker context use` in a terminal changes the daemon here too, where the CLI's context is what we follow; so does a change of a context, whoever named it. */
+	#watchContext({ source, url, file }: Endpoint): () => void {
+		const isNamedHere = source.by === "window" || source.by === "setting" || source.by === "environment";
+		const files = [...(isNamedHere ? [] : [join(this.#parts.configFolder, "config.json")]), ...(file === undefined ? [] : [file])];
+		const stops = files.map((each) =>
+			watchFile(each, () => {
+				void this.#parts.resolve().then(
+					(now) => now.url !== url && this.reconnect(),
+					() => this.reconnect(),
+				);
+			}),
+		);
+		return () => {
+			for (const stop of stops) stop();
+		};
 	}
 
 	#setStatus(status: Status): void {

@@ -17,8 +17,8 @@ export type Address =
 /** Who named the host: `name` is the setting, the variable or the context. `found` is a socket that nobody named, in another place than the usual; `name` is then whose it is. */
 export type Source = { readonly by: "window" | "setting" | "environment" | "context" | "default" | "found"; readonly name: string };
 
-/** `url` is the host as a user would write it for `docker -H`. */
-export type Endpoint = { readonly address: Address; readonly url: string; readonly source: Source };
+/** `url` is the host as a user would write it for `docker -H`; `file`, what says so of a context. */
+export type Endpoint = { readonly address: Address; readonly url: string; readonly source: Source; readonly file?: string };
 
 /** A host or else a context; both are empty where it is left to the Docker CLI. */
 export type Choice = { readonly host: string; readonly context: string };
@@ -148,11 +148,12 @@ async function byContext(name: string, source: Source, around: Surroundings): Pr
 	const { platform } = around;
 	const folder = join(platform, configFolder(around), "contexts");
 	const id = createHash("sha256").update(name).digest("hex");
-	const meta = await readMeta(join(platform, folder, "meta", id, "meta.json"), around);
+	const file = join(platform, folder, "meta", id, "meta.json");
+	const meta = await readMeta(file, around);
 	if (!meta)
 		throw new DockerError("bad-host", `there is no Docker context named \`${name}\``, source.name === name ? "" : source.name, { reason: "no-context" });
 	if (!meta.host) throw new DockerError("bad-host", `the Docker context \`${name}\` names no host`, "", { reason: "broken-context" });
-	const endpoint = { address: parseNamed(meta.host, name, platform), url: meta.host, source: { by: source.by, name } };
+	const endpoint = { address: parseNamed(meta.host, name, platform), url: meta.host, source: { by: source.by, name }, file };
 	if (endpoint.address.kind !== "tcp") return endpoint;
 	const files = join(platform, folder, "tls", id, "docker");
 	const certificates = pairOf(await readCertificates(files, around, platform), files, meta.host);
