@@ -130,6 +130,27 @@ test("attached to a program without a terminal: both of its outputs; one that wo
 	for (const container of [open, once]) expect((await container.inspect()).State.Running).toBe(true);
 });
 
+test("attached before it is started: nothing of its first moment is missed; one that does not start is gone", async () => {
+	const { output, shows } = listen();
+	let attached: Awaited<ReturnType<typeof docker.containers.attach>> | undefined;
+	const attachAndStart = async (id: string, start: () => Promise<void>): Promise<void> => {
+		attached = await docker.containers.attach(id, size, output);
+		await start();
+	};
+	const creation = (...command: readonly string[]) => {
+		const body = { Image: "busybox:test", Cmd: command, Tty: true, OpenStdin: true, StdinOnce: true };
+		return { name: `first-${randomUUID()}`, body, networks: {} };
+	};
+	const id = await docker.containers.run(creation("sh", "-c", "echo at once; exit 4"), { starting: attachAndStart });
+	await shows(/at once/);
+	expect(await attached?.ended).toBe(4);
+	await outside.getContainer(id).remove();
+
+	const wrong = creation("/not/there");
+	await expect(docker.containers.run(wrong, { starting: attachAndStart })).rejects.toThrow(/not.there/);
+	await expect(outside.getContainer(wrong.name).inspect()).rejects.toMatchObject({ statusCode: 404 });
+});
+
 async function processCount(id: string): Promise<number> {
 	return (await docker.containers.processes(id)).rows.length;
 }

@@ -13,12 +13,17 @@ export type Creation = {
 	readonly leaves?: string;
 };
 
+/** Calls `start` for the container that is made. */
+type Starting = (id: string, start: () => Promise<void>) => Promise<void>;
+
+const startAtOnce: Starting = (_, start) => start();
+
 export type CreateActions = {
 	/**
-	 * Makes a container and starts it. One that does not start is removed again, so that its name is free. Resolves to its id.
-	 * What is left of one that removes itself, `onEnd` tells. Aborted before it runs: it is removed again.
+	 * Makes a container and starts it; `starting` has it started, and may attach before. One that does not start is removed again, so that its name is free.
+	 * Resolves to its id. What is left of one that removes itself, `onEnd` tells. Aborted before it runs: it is removed again.
 	 */
-	run(creation: Creation, signal?: AbortSignal): Promise<string>;
+	run(creation: Creation, how?: { readonly signal?: AbortSignal; readonly starting?: Starting | undefined }): Promise<string>;
 	/**
 	 * Puts another container in the place of one, which stays under another name until the new one runs, and is put back as it was where that does not.
 	 * `before` makes the old one again, should it remove itself when it is stopped. Resolves to the new one's id, and the name under which the old one is kept.
@@ -37,15 +42,17 @@ const atOnce = 1_500;
 export function createActions(client: Client): CreateActions {
 	const { connection, resources } = client;
 	return {
-		run: (creation, signal) =>
+		run: (creation, { signal, starting = startAtOnce } = {}) =>
 			connection.use(async (daemon) => {
 				const { api } = daemon;
 				const id = await create(daemon, creation);
 				const forgets = new AbortController();
 				try {
 					if (removesItself(creation)) await keepEnd(client, id, forgets.signal);
-					signal?.throwIfAborted();
-					await api.getContainer(id).start();
+					await starting(id, async () => {
+						signal?.throwIfAborted();
+						await api.getContainer(id).start();
+					});
 				} catch (error) {
 					forgets.abort();
 					await remove(api, id);

@@ -23,6 +23,7 @@ import { whyNoReference } from "../commands/image/reference-input.ts";
 import { layersText, registryName } from "../commands/registry-task.ts";
 import { registryOf } from "../../docker/registry/credentials.ts";
 import { registryFailure } from "../registry-error.ts";
+import { startInTerminal } from "../terminals/started-terminal.ts";
 import { pageOf, pageOptions } from "./page.ts";
 import { fieldWords, formWords } from "./run-words.ts";
 import { proposedForm, type RunMemory, runMemory } from "./run-memory.ts";
@@ -287,9 +288,15 @@ function fill({ panel, about: { view, old }, docker, memory, log, say }: Filling
 				vscode.window.setStatusBarMessage(text, 8000);
 			} else {
 				status(t("Starting…"));
-				const id = await docker.containers.run(creationOf(current, variables), signal);
+				const attach = (made: string, start: () => Promise<void>): Promise<void> => {
+					const name = docker.model.containers.get(made)?.name ?? (current.name || current.image);
+					const banner = current.removesItself
+						? t("{0}, in the new container {1}. It is removed when its program has ended.", current.image, name)
+						: t("{0}, in the new container {1}. It stays when its program has ended.", current.image, name);
+					return startInTerminal(docker, { id: made, name, banner }, start);
+				};
+				const id = await docker.containers.run(creationOf(current, variables), { signal, starting: current.mode === "it" ? attach : undefined });
 				await memory.keep(form);
-				if (current.mode === "it") void vscode.commands.executeCommand("hullwright.container.attach", id);
 				vscode.window.setStatusBarMessage(t("{0} runs.", docker.model.containers.get(id)?.name ?? (current.name || current.image)), 8000);
 			}
 			panel.dispose();

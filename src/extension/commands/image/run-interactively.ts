@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { openProgramTerminal } from "../../terminals/program-terminal.ts";
+import { startInTerminal } from "../../terminals/started-terminal.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { imagesFor, type Target } from "../targets.ts";
@@ -17,22 +17,7 @@ export default {
 		if (!target) return;
 		const container = docker.model.containers.get(await docker.images.create(target.reference, "interactive"));
 		if (!container) return;
-		openProgramTerminal({
-			name: container.name,
-			icon: "terminal",
-			banner: t("{0}, in the new container {1}. It stays when its program has ended.", target.reference, container.name),
-			async start(size, output) {
-				// Before it is started, so that nothing that it writes is missed.
-				const attached = await docker.containers.attach(container.id, size, output);
-				await docker.containers.start(container).catch((error: unknown) => {
-					attached.close();
-					throw error;
-				});
-				attached.resize(size);
-				return attached;
-			},
-			end: (exitCode) =>
-				exitCode === undefined ? t("Detached. {0} goes on.", container.name) : t("{0} has ended, with exit code {1}.", container.name, exitCode),
-		});
+		const banner = t("{0}, in the new container {1}. It stays when its program has ended.", target.reference, container.name);
+		await startInTerminal(docker, { id: container.id, name: container.name, banner }, () => docker.containers.start(container));
 	},
 } satisfies Command;
