@@ -5,7 +5,8 @@ import { until } from "./until.ts";
 export async function chooseFromContextMenu(row: Locator, item: string, within?: string): Promise<void> {
 	const page = row.page();
 	const [outer, inner] = [".monaco-menu .action-item", ".monaco-submenu .action-item"];
-	const isOpen = page.locator(outer, { hasText: within ?? item }).first();
+	// A menu's text has that of the one within it, once that is open.
+	const isOpen = page.locator(outer, within === undefined ? { hasText: item } : { has: page.getByText(within, { exact: true }) }).first();
 	const entry = within === undefined ? isOpen : page.locator(inner, { hasText: item }).first();
 	const focused = page.locator(`${within === undefined ? outer : inner}.focused`, { hasText: item });
 	let x = 10;
