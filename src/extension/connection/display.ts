@@ -34,8 +34,9 @@ function hostText(status: Status): string | undefined {
 		// No host to show: what is wrong with the text that should be one.
 		return plainText(kind === "bad-host" ? [address, detail].filter(Boolean).join(": ") : address || status.endpoint?.url);
 	}
-	const { source, url } = status.endpoint;
+	const { source, url, file } = status.endpoint;
 	if (source.by === "default") return "";
 	if (source.by === "found") return vscode.l10n.t("{0}, found here", source.name);
-	return plainText(source.by === "context" ? source.name || url : url);
+	// A context is known by its name, whoever has chosen it.
+	return plainText(file === undefined ? url : source.name);
 }
