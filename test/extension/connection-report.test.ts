@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Diagnosis } from "../../src/docker/connection/diagnose.ts";
 import { DockerError } from "../../src/docker/errors.ts";
+import { causes } from "../../src/extension/connection/causes.ts";
 import { makeReport, type Report } from "../../src/extension/connection/report.ts";
 
 const t = (message: string, ...args: readonly (string | number)[]): string => message.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)]));
@@ -114,6 +115,23 @@ describe("its buttons", () => {
 			command: "vscode.open",
 			arguments: [expect.stringMatching(/^https:/)],
 		});
+	});
+});
+
+describe("each cause", () => {
+	/** Where causes are produced: by injected errors, and for real. */
+	const produced = ["test/docker/unit/cause.test.ts", "test/docker/connection.test.ts"].map((file) => readFileSync(file, "utf8")).join("\n");
+
+	test.each(causes.map(({ name }) => name))("%s has its own text and buttons, and is produced", (cause) => {
+		const { text, buttons } = report({ outcome: { isThere: false, error: refused, cause } });
+		const own = causes.filter((each) => text.includes(`**${each.text[0]}**`));
+		expect(own.map(({ name }) => name)).toEqual([cause]);
+		for (const paragraph of own[0]?.text.slice(1) ?? []) expect(text).toContain(paragraph);
+		const offered = buttons.filter(({ line }) => text.split("\n")[line]?.startsWith(`**${own[0]?.text[0]}`));
+		expect(offered).toHaveLength(own[0]?.links.length ?? 0);
+		expect(offered.length).toBeGreaterThan(0);
+		expect(manifest.contributes.viewsWelcome.some(({ when, contents }) => when.includes(cause) && contents.includes(own[0]?.text[0] ?? "?"))).toBe(true);
+		expect(produced).toContain(`"${cause}"`);
 	});
 });
 

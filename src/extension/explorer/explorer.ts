@@ -94,7 +94,10 @@ export class Explorer implements vscode.Disposable {
 		this.#holdWhileVisible();
 		await docker.settled(this.kind.resource);
 		release();
+		const isFirst = this.#roots.length === 0;
 		const roots = this.#arrange();
+		// What the engine has just listed is what VS Code is about to draw.
+		if (isFirst) this.#pace.forget();
 		if (roots.length > 0 && this.#isBack) {
 			this.#isBack = false;
 			// Once VS Code has these rows.

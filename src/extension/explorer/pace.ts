@@ -33,6 +33,13 @@ export class Pace {
 		this.#schedule(Math.max(performance.now(), this.#last + distance));
 	}
 
+	/** Nothing is due any more: all of it has just been drawn. */
+	forget(): void {
+		clearTimeout(this.#timer);
+		this.#waiting.clear();
+		this.#due = Number.POSITIVE_INFINITY;
+	}
+
 	dispose(): void {
 		clearTimeout(this.#timer);
 	}
