@@ -48,6 +48,15 @@ test("filters, levels, and services muted or alone go together, and are kept up 
 	expect(texts(model)).toEqual(["ERROR two", "three"]);
 });
 
+test("services that say so are muted at first, also those that come later", () => {
+	const model = modelWith(line("api", 1, "one"), line("seed", 2, "two"));
+	const seed = { ...source("seed"), isMutedAtFirst: true };
+	model.muteAtFirst([source("api")]);
+	expect(texts(model)).toEqual(["one", "two"]);
+	model.muteAtFirst([source("api"), seed]);
+	expect(texts(model)).toEqual(["one"]);
+});
+
 test("what is typed and no filter yet leaves what is shown", () => {
 	const model = modelWith(line("api", 1, "one"), line("api", 2, "two"));
 	model.want({ filter: "one" });

@@ -36,6 +36,8 @@ export type LogModel = {
 	readonly foldedRuns: ReadonlySet<string>;
 	setSources(sources: readonly LogSource[]): void;
 	want(change: Partial<Wanted>): void;
+	/** Mutes those that say so, and no others. */
+	muteAtFirst(sources: readonly LogSource[]): void;
 	searchFor(text: string): void;
 	add(entries: readonly (RawLine | LogMark)[]): Change;
 	clear(): void;
@@ -146,6 +148,12 @@ export function createModel(): LogModel {
 				if (parsed.filter) test = change.filter.trim() === "" ? undefined : testOf(parsed.filter, (source) => names.get(source));
 			}
 			wanted = { ...wanted, ...change };
+			selectAnew();
+		},
+		muteAtFirst(sources) {
+			const muted = sources.filter(({ isMutedAtFirst }) => isMutedAtFirst).map(({ id }) => id);
+			if (muted.length === wanted.muted.size && muted.every((id) => wanted.muted.has(id))) return;
+			wanted = { ...wanted, muted: new Set(muted) };
 			selectAnew();
 		},
 		searchFor(text) {

@@ -133,7 +133,7 @@ function show(next: LogView): void {
 		restore();
 		tools.columns.closest("details")?.addEventListener("toggle", drawColumns);
 	}
-	if (!isMutingChosen) model.want({ muted: new Set(next.sources.filter(({ isMutedAtFirst }) => isMutedAtFirst).map(({ id }) => id)) });
+	if (!isMutingChosen) model.muteAtFirst(next.sources);
 	trouble.textContent = next.trouble;
 	applyPreferences();
 	drawAround();

@@ -63,14 +63,13 @@ export function drawRow(entry: LogEntry, runText: string | undefined, look: Look
 const none: Fields = new Map();
 
 function bar(entry: LogEntry, look: Look, text: string, name: string): HTMLElement {
-	const source = look.names.size > 1 ? `${look.names.get(entry.source)?.text ?? ""} ` : "";
 	const time = look.zone === undefined ? [] : [timeCell(entry, look.zone)];
 	return element(
 		"div",
 		{ class: `row ${name}`, role: "row" },
 		element("span", { class: "toggle", "aria-hidden": "true" }),
 		...time,
-		element("span", { class: "message", role: "gridcell" }, text.startsWith(source.trim()) ? text : `${source}${text}`),
+		element("span", { class: "message", role: "gridcell" }, text),
 	);
 }
 
