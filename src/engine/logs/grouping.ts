@@ -69,7 +69,8 @@ function begin(text: string, time: string, head: Head, fieldLevel: Level | undef
 	const found = isWhole ? undefined : traceStart(text);
 	const start = found?.isAlone === false ? undefined : found;
 	const level = fieldLevel ?? head.level ?? start?.kind.level;
-	const isEmpty = head.isRecord && !isWhole && (saysNothing.test(text.slice(head.end)) || /^=\w+ REPORT====.*===$/.test(text)) && head.end > 0;
+	const isEmpty =
+		head.isRecord && !isWhole && (saysNothing.test(text.slice(head.end)) || /^=\w+ REPORT====.*===$|\bpanic recovered:$/.test(text)) && head.end > 0;
 	const trace = start && { kind: start.kind, phase: start.phase, count: 1, hasFrames: false, waiting: 0 };
 	return {
 		kind: "begins",

@@ -105,7 +105,14 @@ export function createStore(capacity: number): LogStore {
 		const begun = verdict.kind === "begins" ? verdict : beginAnew(shown.text, time);
 		entry.level = begun.level ?? (format.kind === "text" || format.kind === "access" ? undefined : levelOfFieldsBehind(fields));
 		entry.isTrace = begun.open.trace !== undefined;
-		tails.set(key, { entry, line: entry, open: begun.open, style: shown.style, isCut: cut === true, waiting: [] });
+		tails.set(key, {
+			entry,
+			line: entry,
+			open: format.kind === "access" ? { ...begun.open, isWhole: true } : begun.open,
+			style: shown.style,
+			isCut: cut === true,
+			waiting: [],
+		});
 	}
 
 	/** What was dropped does not come back, and nothing is without an end. */

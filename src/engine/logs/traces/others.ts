@@ -7,7 +7,7 @@ export const ruby: TraceKind = {
 		{ pattern: /^\S+\.rb:\d+: .*\((?:\w+::)*\w*Error\)$/, follows: "none" },
 		{ pattern: /^[A-Z]\w*(?:::\w+)* \(.*\):$/, follows: "bad" },
 	],
-	continues: (line) => line === "" || /^\S+\.(?:rb|erb|rake|ru|haml|slim):\d+:in |^Causes:$|^Caused by:$/.test(line),
+	continues: (line) => line === "" || /^ *\^[~^]*$|^\S+\.(?:rb|erb|rake|ru|haml|slim):\d+:in |^Causes:$|^Caused by:$/.test(line),
 };
 
 export const elixir: TraceKind = {

@@ -47,7 +47,9 @@ const frames: readonly RegExp[] = [
 	// PHP, Dart, sanitizers.
 	/^\s*#\d+ +(?:\{main\}|0x[\da-f]+ in |\S.*(?:\(\d+\): |\[internal function\]: |\((?:package|file|dart):))/,
 	// Go.
-	/^\t\S+\.(?:go|s):\d+(?: |$)|^goroutine \d+ \[/,
+	/^\t\S+\.(?:go|s):\d+(?: |$)|^goroutine \d+ \[|^\S+\.go:\d+ \(0x[\da-f]+\)$/,
+	// Dropwizard.
+	/^! (?:[\w.$]+(?:Exception|Error|Throwable)\b|at |\.{3} \d+ |Caused by: |Suppressed: )/,
 	// Elixir.
 	/^\s+\(\S+ [\d.]+\S*\) \S+:\d+: /,
 	// Lua, Perl, OCaml, Julia, Haskell.
