@@ -239,14 +239,17 @@ function withMounts(creation: Creation, before: RunForm, after: RunForm): Creati
 	const added = after.mounts.filter((text) => !before.mounts.includes(text));
 	const isOld = (target: string): boolean => gone.has(target) || added.some((text) => mountTarget(text) === target);
 	const host = creation.body.HostConfig as HostConfig;
-	const unnamed = added.filter((text) => !isLong(text) && isUnnamed(text));
+	const unnamed = added.filter(isUnnamed);
 	return inHost(
 		inBody(creation, {
 			Volumes: { ...without(creation.body["Volumes"] as Settings | undefined, isOld), ...asKeys(unnamed.map(mountTarget)) },
 		}),
 		{
 			Binds: [...(host.Binds ?? []).filter((bind) => !isOld(targetOf(bind))), ...added.filter((text) => !isLong(text) && !isUnnamed(text))],
-			Mounts: [...(host.Mounts ?? []).filter(({ Target: target }) => !isOld(target)), ...added.filter(isLong).map((text) => toMount(mount(text, [])))],
+			Mounts: [
+				...(host.Mounts ?? []).filter(({ Target: target }) => !isOld(target)),
+				...added.filter((text) => isLong(text) && !isUnnamed(text)).map((text) => toMount(mount(text, []))),
+			],
 		},
 	);
 }
@@ -258,7 +261,9 @@ function mountTarget(text: string): string {
 	return "problem" in parsed ? "" : parsed.target;
 }
 
+/** A volume of which nothing but its place is said, however that is written. */
 function isUnnamed(text: string): boolean {
+	if (isLong(text)) return Object.keys(mount(text, []) as object).every((key) => key === "type" || key === "target") && /(?:^|,)type=volume(?:,|$)/.test(text);
 	const parsed = parseVolume(text);
 	return !("problem" in parsed) && parsed.source === "";
 }
