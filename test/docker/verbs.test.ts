@@ -167,3 +167,9 @@ test("the files of a container are exported to a tar; cancelled or failed, nothi
 	await expect(nowhere).rejects.toThrow(/ENOENT|absent|no such file/i);
 	expect(existsSync(path)).toBe(false);
 });
+
+test("how much goes with a container is known before it goes", async () => {
+	const container = await run("written", "head -c 3000000 /dev/zero > /big; echo done > /ready; sleep 600");
+	const bytes = async (): Promise<number> => docker.containers.written(container.id, AbortSignal.timeout(10_000));
+	await expect.poll(bytes, { timeout: 10_000 }).toBeGreaterThanOrEqual(3_000_000);
+});

@@ -32,6 +32,7 @@ const at = { uri: "file:///compose.yaml", range: { start: { line: 1, character: 
 const end = { id: "e", name: "job", image: "nginx", exitCode: 1, isOutOfMemory: false, endedAt: 1, output: "", isCut: false, inspected: {} };
 const node = (of: Container): ContainerNode => ({ kind: "container", id: "c", container: of, parent: undefined });
 const image = { id: "i", tags: ["nginx"], size: 1, created: 1 };
+const pulled = { ...image, hasDigest: true as const };
 const none = Object.fromEntries(Object.keys(kinds).map((name) => [name, new Map()])) as unknown as Model;
 const network = { id: "n", name: "shop", driver: "bridge", scope: "local", isInternal: false, subnets: [], created: 1 };
 const volume = { id: "data", driver: "local", created: 1, isAnonymous: false };
@@ -58,6 +59,7 @@ const rows: readonly (Look & { readonly view: string })[] = [
 ]
 	.map((look) => ({ ...look, view: containersView.view }))
 	.concat({ ...imagesView.look({ kind: "image", id: "i", reference: "nginx", image, users: [] }, String), view: imagesView.view })
+	.concat({ ...imagesView.look({ kind: "image", id: "i", reference: "nginx", image: pulled, users: [] }, String), view: imagesView.view })
 	.concat(rowsOf(networksView, { ...none, networks: new Map([["n", network]]), containers: new Map([["c", member]]) }))
 	.concat(rowsOf(volumesView, { ...none, volumes: new Map([["data", volume]]) }))
 	.concat(diskRows().map((row) => ({ ...lookOfDisk(row, usage, String), view: "hullwright.disk" })))
@@ -148,4 +150,15 @@ test("colours are declared", () => {
 	const used = ["running", "paused", "failed", "stopped"].map((colour) => `hullwright.${colour}Foreground`);
 	expect(ids.toSorted()).toEqual([...used, "hullwright.stageDivider"].sort());
 	expect(rows.flatMap(({ colour }) => colour ?? []).filter((colour) => !used.includes(`hullwright.${colour}Foreground`))).toEqual([]);
+});
+
+test("a digest can be copied of an image that has one", () => {
+	const copies = (of: typeof image): boolean => {
+		const { context } = imagesView.look({ kind: "image", id: "i", reference: "nginx", image: of, users: [] }, String);
+		const items = contributes.menus["hullwright.copy"] ?? [];
+		return items.some(
+			({ command, when = "" }) => command === "hullwright.image.copyDigest" && holds(when, contextOf({ view: imagesView.view, context }, false)),
+		);
+	};
+	expect([copies(image), copies(pulled)]).toEqual([false, true]);
 });

@@ -14,6 +14,8 @@ export type LookActions = {
 	processes(id: string): Promise<Processes>;
 	changedFiles(id: string): Promise<readonly ChangedFile[]>;
 	statistics(id: string): Promise<Statistics>;
+	/** The bytes that were written into the container itself, outside of volumes. The engine has to look at each file of those. */
+	written(id: string, signal: AbortSignal): Promise<number>;
 };
 
 export const lookActions = (connection: Connection): LookActions => ({
@@ -32,6 +34,12 @@ export const lookActions = (connection: Connection): LookActions => ({
 		return changes.map(({ Path, Kind }) => ({ path: plainText(Path, 4_000), change: kinds[Kind ?? 0] ?? "changed" }));
 	},
 	statistics: async (id) => toStatistics((await connection.use(({ api }) => api.getContainer(id).stats({ stream: false }))) as unknown as Measured),
+	async written(id, signal) {
+		// Its types do not have what its requests have.
+		const options: object = { size: true, abortSignal: signal };
+		const { SizeRw = 0 } = (await connection.use(({ api }) => api.getContainer(id).inspect(options))) as { readonly SizeRw?: number };
+		return SizeRw;
+	},
 });
 
 const kinds = ["changed", "added", "deleted"] as const;

@@ -1,11 +1,17 @@
 import { plainText } from "../plain-text.ts";
 import type { Kind } from "./kind.ts";
 
-/** One image. `size` is in bytes, `created` in seconds since 1970; an untagged image has no tags. */
-export type Image = { readonly id: string; readonly tags: readonly string[]; readonly size: number; readonly created: number };
+/** One image. `size` is in bytes, `created` in seconds since 1970; an untagged image has no tags. `hasDigest` where a registry is known to have it. */
+export type Image = { readonly id: string; readonly tags: readonly string[]; readonly size: number; readonly created: number; readonly hasDigest?: true };
 
 /** What of `GET /images/json` is read. Every field may be missing: daemons and their versions differ. */
-type ListedImage = { readonly Id?: string; readonly RepoTags?: readonly string[] | null; readonly Size?: number; readonly Created?: number };
+type ListedImage = {
+	readonly Id?: string;
+	readonly RepoTags?: readonly string[] | null;
+	readonly RepoDigests?: readonly string[] | null;
+	readonly Size?: number;
+	readonly Created?: number;
+};
 
 export const images: Kind<Image> = {
 	// A commit makes an image of which no event of its own tells; and a container may come from one that was made so silently.
@@ -23,7 +29,8 @@ export const images: Kind<Image> = {
 };
 
 /** Its tags are sorted; daemons name an untagged one `<none>:<none>` or not at all. */
-function toImage({ Id = "", RepoTags, Size = 0, Created = 0 }: ListedImage): Image {
+function toImage({ Id = "", RepoTags, RepoDigests, Size = 0, Created = 0 }: ListedImage): Image {
 	const tags = (RepoTags ?? []).filter((tag) => !tag.startsWith("<none>")).map((tag) => plainText(tag));
-	return { id: Id, tags: tags.sort(), size: Size, created: Created };
+	const hasDigest = RepoDigests?.some((digest) => !digest.startsWith("<none>@<none>")) === true;
+	return { id: Id, tags: tags.sort(), size: Size, created: Created, ...(hasDigest && { hasDigest }) };
 }

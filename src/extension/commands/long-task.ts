@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { View } from "./menus.ts";
 
 /** Says how far it is: `done` of `all`, in the same unit, where that is known. */
 export type Report = (message: string, done?: number, all?: number) => void;
@@ -24,6 +25,10 @@ export async function longTask<Result>(title: string, run: (signal: AbortSignal,
 		}
 	});
 }
+
+/** Shows in the view that something is under way that does not take long. */
+export const shownIn = <Result>(view: View, run: () => Promise<Result>): Thenable<Result> =>
+	vscode.window.withProgress({ location: { viewId: `hullwright.${view}` } }, run);
 
 /** Where a file is to be written to, or one is to be read from, on the machine that the extension runs on. */
 export function pathOf(uri: vscode.Uri): string {

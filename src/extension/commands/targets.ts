@@ -141,14 +141,24 @@ export function list(lines: readonly string[]): string {
 	return [...shown, ...(lines.length > 20 ? [vscode.l10n.t("… and {0} more", lines.length - 20)] : [])].join("\n");
 }
 
-/** Acts on all at once; where some fail, the rest go on, and the error names each that failed. Says what was left alone. */
-export async function actOnAll({ chosen, leftAlone }: Choice, act: (container: Container) => Promise<void>): Promise<void> {
+/**
+ * Acts on all at once; where some fail, the rest go on, and the error names each that failed, but for those of which `isSaid` knows that it is read elsewhere.
+ * Says what was left alone.
+ */
+export async function actOnAll(
+	{ chosen, leftAlone }: Choice,
+	act: (container: Container) => Promise<void>,
+	isSaid: (container: Container, error: unknown) => boolean = () => false,
+): Promise<void> {
 	if (chosen.length === 0) return;
 	const run = (): Promise<PromiseSettledResult<void>[]> => Promise.allSettled(chosen.map(act));
 	const results = await vscode.window.withProgress({ location: { viewId: "hullwright.containers" } }, run);
-	const failures = results.flatMap((result, index) =>
-		result.status === "rejected" ? [{ name: chosen[index]?.name ?? "", error: result.reason as unknown }] : [],
-	);
+	const failures = results.flatMap((result, index) => {
+		const container = chosen[index];
+		if (result.status !== "rejected" || !container) return [];
+		const error: unknown = result.reason;
+		return isSaid(container, error) ? [] : [{ name: container.name, error }];
+	});
 	const [left] = leftAloneText(leftAlone);
 	if (left && failures.length === 0) void vscode.window.showInformationMessage(left);
 	if (failures.length > 0) throw new Error([...failures.map(({ name, error }) => `${name}: ${explain(error)}`), ...(left ? [left] : [])].join(" "));

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { activityOf } from "../../explorer/container-state.ts";
+import type { Container } from "../../../docker/resources/container.ts";
+import { activityOf, troubleOf } from "../../explorer/container-state.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
@@ -21,6 +22,13 @@ export default {
 			suits: (container) => activityOf(container) === "stopped",
 			none: vscode.l10n.t("There is no container that could be started."),
 		});
-		await actOnAll(choice, docker.containers.start);
+		// A row that can be seen says itself why its container has not started.
+		const isSaid = ({ id, name }: Container, error: unknown): boolean => {
+			const row = docker.model.containers.get(id);
+			const isRead = services.explorer("hullwright.containers")?.view.visible === true && row !== undefined && troubleOf(row) === "failed-start";
+			if (isRead) services.log.error(`${name} has not started: ${String(error)}`);
+			return isRead;
+		};
+		await actOnAll(choice, docker.containers.start, isSaid);
 	},
 } satisfies Command;

@@ -6,7 +6,7 @@ import { imagesFor, type Target } from "../targets.ts";
 export default {
 	id: "hullwright.image.copyDigest",
 	title: "Copy Digest",
-	menus: [onRows("images", { rows: "^image ", group: "2_more@2", within: "copy" })],
+	menus: [onRows("images", { rows: "^image .*pulled", group: "2_more@2", within: "copy" })],
 	async run(services, clicked?: Target) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Command } from "../command.ts";
+import { shownIn } from "../long-task.ts";
 import { onRows } from "../menus.ts";
 import { imagesFor, type Target } from "../targets.ts";
 import { whyNoReference } from "./reference-input.ts";
@@ -23,6 +24,6 @@ export default {
 			value,
 			validateInput: whyNoReference,
 		});
-		if (name?.trim() && name.trim() !== reference) await docker.images.tag(image.id, name.trim());
+		if (name?.trim() && name.trim() !== reference) await shownIn("images", () => docker.images.tag(image.id, name.trim()));
 	},
 } satisfies Command;

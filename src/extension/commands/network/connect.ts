@@ -3,6 +3,7 @@ import type { Container } from "../../../docker/resources/container.ts";
 import type { Network } from "../../../docker/resources/network.ts";
 import type { Docker } from "../../../docker/docker.ts";
 import type { Command } from "../command.ts";
+import { shownIn } from "../long-task.ts";
 import { onRows } from "../menus.ts";
 import { networksFor } from "../rows-for.ts";
 import { containerFor, containersFor, type Target } from "../targets.ts";
@@ -19,7 +20,9 @@ export default {
 	async run(services, clicked?: Target) {
 		const docker = await services.docker();
 		const pairs = await pairsFor(docker, clicked);
-		for (const [network, container] of pairs) await docker.networks.connect(network.id, container.id);
+		await shownIn("networks", async () => {
+			for (const [network, container] of pairs) await docker.networks.connect(network.id, container.id);
+		});
 	},
 } satisfies Command;
 

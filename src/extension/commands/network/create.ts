@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import * as vscode from "vscode";
 import type { Command } from "../command.ts";
+import { shownIn } from "../long-task.ts";
 import { onTitle } from "../menus.ts";
 import { whyNoName } from "../resource-names.ts";
 
@@ -30,7 +31,7 @@ export default {
 		const options = await vscode.window.showQuickPick([internal, attachable], { title, placeHolder: t("Options; none is usual"), canPickMany: true });
 		if (!options) return;
 		const [isInternal, isAttachable] = [options.includes(internal), options.includes(attachable)];
-		await networks.create({ name: name.trim(), driver, subnet: subnet.trim(), isInternal, isAttachable });
+		await shownIn("networks", () => networks.create({ name: name.trim(), driver, subnet: subnet.trim(), isInternal, isAttachable }));
 	},
 } satisfies Command;
 

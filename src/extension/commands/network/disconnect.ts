@@ -5,6 +5,7 @@ import type { Node } from "../../explorer/kind.ts";
 import type { NetworkNode } from "../../explorer/kinds/network.ts";
 import type { UserNode } from "../../explorer/kinds/user.ts";
 import type { Command } from "../command.ts";
+import { shownIn } from "../long-task.ts";
 import { onRows } from "../menus.ts";
 import { networksFor } from "../rows-for.ts";
 import { containerFor, containersFor, type Target } from "../targets.ts";
@@ -30,7 +31,9 @@ export default {
 			pairs.length === 1 ? t("Disconnect {0} from {1}?", container?.name ?? "", network?.network.name ?? "") : t("Disconnect {0} times?", pairs.length);
 		const detail = t("Connections over the network are cut; others there do not find it by its name any more.");
 		if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, disconnect)) !== disconnect) return;
-		for (const [from, who] of pairs) await docker.networks.disconnect(from.network.id, who.id);
+		await shownIn("networks", async () => {
+			for (const [from, who] of pairs) await docker.networks.disconnect(from.network.id, who.id);
+		});
 	},
 } satisfies Command;
 

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Command } from "../command.ts";
+import { shownIn } from "../long-task.ts";
 import { onTitle } from "../menus.ts";
 import { whyNoName } from "../resource-names.ts";
 
@@ -20,7 +21,7 @@ export default {
 		if (driver === undefined) return;
 		const text = await vscode.window.showInputBox({ title, prompt: t("Labels, with commas between; empty for none"), placeHolder: "team=shop, tier=db" });
 		if (text === undefined) return;
-		await volumes.create({ name: name.trim(), driver, labels: labelsOf(text) });
+		await shownIn("volumes", () => volumes.create({ name: name.trim(), driver, labels: labelsOf(text) }));
 	},
 } satisfies Command;
 

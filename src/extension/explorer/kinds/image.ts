@@ -83,7 +83,7 @@ export function lookOfImage({ image, reference, users }: ImageNode, t: Translate
 		label,
 		description: parts.join(" · "),
 		icon: users.length > 0 ? "package" : "archive",
-		context: `image ${users.length > 0 ? "used" : "unused"} ${isTagged ? "tagged" : "nameless"}`,
+		context: `image ${users.length > 0 ? "used" : "unused"} ${isTagged ? "tagged" : "nameless"}${image.hasDigest ? " pulled" : ""}`,
 		spoken: [label, ...parts].join(", "),
 	};
 }
