@@ -48,7 +48,8 @@ describe.skipIf(whyNoEngine())("an image is copied to another engine", () => {
 		expect(copied).toEqual({ outcome: "copied", isSame: true });
 		expect(sent).toBeGreaterThan(120_000_000);
 		expect(most).toBeLessThan(60_000_000);
-		expect((await there.getImage(name).inspect()).Id).toBe((await outside.getImage(name).inspect()).Id);
+		// Engines that keep images in another way give them other ids.
+		expect((await there.getImage(name).inspect()).RootFS).toEqual((await outside.getImage(name).inspect()).RootFS);
 		expect(await docker.images.copyTo(target, name, never)).toEqual({ outcome: "present", isSame: true });
 	});
 

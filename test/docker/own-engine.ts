@@ -38,6 +38,13 @@ export async function run(name: string, command: string, options: Making = {}): 
 	return container;
 }
 
+/** An image that is removed at the end of the file, once the containers of it are. */
+export function passing(image: string): string {
+	images.push(image);
+	return image;
+}
+const images: string[] = [];
+
 /** Also takes volumes without a name that have been handed on, by the name that the engine gave them. */
 export async function removeContainers(filters: Readonly<Record<string, readonly string[]>>): Promise<void> {
 	const mine = await outside.listContainers({ all: true, filters: filters as Record<string, string[]> });
@@ -47,8 +54,10 @@ export async function removeContainers(filters: Readonly<Record<string, readonly
 	await Promise.all([...new Set(unnamed)].map((name) => quietly(outside.getVolume(name).remove())));
 }
 
+// The first to be registered is the last to be run: what a file makes, it removes.
 afterAll(async () => {
 	await removeContainers({ label: [label] });
+	await Promise.all(images.map((image) => outside.getImage(image).remove({ force: true })));
 });
 
 const silence: Log = { info: (): void => {}, debug: (): void => {} };
