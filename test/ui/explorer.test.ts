@@ -4,6 +4,7 @@ import { startRegistry } from "../docker/test-registry.ts";
 import { docker, hasEngine, post } from "./outside.ts";
 import { testForms } from "./explorer-forms.ts";
 import { testFiles } from "./explorer-files.ts";
+import { testLogs } from "./log-view.ts";
 import { screenshots, useVsCode } from "./vs-code.ts";
 import { until } from "./until.ts";
 
@@ -142,17 +143,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await workbench.row("Containers", "passing").waitFor({ state: "detached" });
 	});
 
-	test("follows a container's logs", async () => {
-		const { workbench } = vscode;
-		await workbench.openFile("chat/backend/Dockerfile");
-		await workbench.showView("Hullwright");
-		await workbench.contextMenu(workbench.row("Containers", "backend-1"), "Logs");
-		const terminal = workbench.page.locator(".terminal-wrapper.active .xterm-rows");
-		await until("the first lines", async () => /message \d/.test(await terminal.innerText()));
-		const before = await terminal.innerText();
-		await until("a line that is written now", async () => (await terminal.innerText()) !== before);
-		await workbench.page.screenshot({ path: `${screenshots}/explorer.png` });
-	});
+	testLogs(vscode);
 
 	test("opens a shell", async () => {
 		const { workbench } = vscode;

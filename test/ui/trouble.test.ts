@@ -44,6 +44,7 @@ describe.skipIf(!hasEngine)("what does not do what it should", () => {
 		if (ids.length > 0) docker("rm", "--force", ...ids);
 	};
 	const vscode = useVsCode({
+		settings: { "hullwright.logs.openIn": "terminal" },
 		async prepare(workspace) {
 			await importBusybox({ env: process.env }, ["busybox:test"]);
 			startTroubles(workspace);

@@ -67,7 +67,7 @@ export function createLogViews(parts: Parts): LogViews {
 	return {
 		async show(subject) {
 			const settings = vscode.workspace.getConfiguration("hullwright.logs");
-			if (settings.get("openIn") !== "editor") await showInTerminal(subject);
+			if (settings.get("openIn") === "terminal") await showInTerminal(subject);
 			else showPage(subject, { tail: settings.get("tail", 1_000), since: null });
 		},
 		showInTerminal,
