@@ -48,6 +48,8 @@ export const entries = {
 	"run-form": "src/extension/webviews/run-form.ts",
 	logs: "src/extension/logs/log-views.ts",
 	"stats-charts": "src/extension/stats/charts.ts",
+	notices: "src/extension/notices/notices.ts",
+	"containers-table": "src/extension/stats/containers-table.ts",
 	"container-pages": "src/extension/pages/page-texts.ts",
 	cli: "src/cli/main.ts",
 	"cli-program": "src/cli/program.ts",
@@ -65,6 +67,7 @@ const pageEntries = {
 	"run-form-page": "src/webviews/run-form/page.ts",
 	"logs-page": "src/webviews/logs/page.ts",
 	"stats-page": "src/webviews/stats/page.ts",
+	"table-page": "src/webviews/table/page.ts",
 };
 
 /** Nothing of Node's is there: what the server uses of it has a stand-in, and anything else ends the build. */

@@ -124,6 +124,7 @@ const mayImport: Record<string, readonly string[]> = {
 		"webviews/run-form/protocol.ts",
 		"webviews/logs/messages.ts",
 		"webviews/stats/protocol.ts",
+		"webviews/table/protocol.ts",
 	],
 };
 

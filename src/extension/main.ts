@@ -17,11 +17,14 @@ import { registerResolvedProjects } from "./resolved-projects.ts";
 import { rulePagesIn } from "../l10n/rule-pages.ts";
 import type { DaemonSource, LocalImageSource } from "./language/client.ts";
 import { startLanguageWhenNeeded } from "./language/start.ts";
+import { noticesKey } from "./notices/key.ts";
+import type { Notices } from "./notices/notices.ts";
 import type { StatsPages } from "./stats/charts.ts";
+import type { ContainersTable } from "./stats/containers-table.ts";
 import type { ComposeGraphs } from "./webviews/compose-graph.ts";
 import type { LogViews } from "./logs/log-views.ts";
 import type { RunForms } from "./webviews/run-form.ts";
-import { composeGraphView, logView, statsView } from "./webviews/view-types.ts";
+import { composeGraphView, logView, statsView, tableView } from "./webviews/view-types.ts";
 
 /** The only place where the parts are put together. Nothing imports this file. Whatever is not needed at once is loaded when it is. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -77,6 +80,13 @@ export function activate(context: vscode.ExtensionContext): void {
 	let numbers: Promise<StatsPages> | undefined;
 	const statsPages = (): Promise<StatsPages> => (numbers ??= loadStatsPages());
 
+	let telling: Promise<Notices> | undefined;
+	const notices = (): Promise<Notices> => (telling ??= loadNotices());
+	if ((context.workspaceState.get<readonly unknown[]>(noticesKey)?.length ?? 0) > 0) void notices();
+
+	let table: Promise<ContainersTable> | undefined;
+	const containersTable = (): Promise<ContainersTable> => (table ??= loadTable());
+
 	context.subscriptions.push(
 		log,
 		localImagesChanged,
@@ -106,6 +116,8 @@ export function activate(context: vscode.ExtensionContext): void {
 			runForms,
 			logs: logViews,
 			statsPages,
+			containersTable,
+			notices,
 			workspaceProjects,
 			explorer,
 			disk,
@@ -121,11 +133,28 @@ export function activate(context: vscode.ExtensionContext): void {
 		vscode.window.registerWebviewPanelSerializer(statsView, {
 			deserializeWebviewPanel: async (panel, state) => (await statsPages()).restore(panel, state),
 		}),
+		vscode.window.registerWebviewPanelSerializer(tableView, {
+			deserializeWebviewPanel: async (panel) => (await containersTable()).restore(panel),
+		}),
 	);
 
 	async function loadStatsPages(): Promise<StatsPages> {
 		const { createStatsPages } = await import("./stats/charts.ts");
 		const loaded = createStatsPages({ extensionUri: context.extensionUri, docker, log });
+		context.subscriptions.push(loaded);
+		return loaded;
+	}
+
+	async function loadNotices(): Promise<Notices> {
+		const { createNotices } = await import("./notices/notices.ts");
+		const loaded = createNotices({ docker, memory: context.workspaceState, log });
+		context.subscriptions.push(loaded);
+		return loaded;
+	}
+
+	async function loadTable(): Promise<ContainersTable> {
+		const { createContainersTable } = await import("./stats/containers-table.ts");
+		const loaded = createContainersTable({ extensionUri: context.extensionUri, docker, memory: context.workspaceState, log });
 		context.subscriptions.push(loaded);
 		return loaded;
 	}

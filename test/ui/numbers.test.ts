@@ -1,8 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FrameLocator } from "playwright-core";
+import type { FrameLocator, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Gate, startGate } from "../docker/gate.ts";
 import { docker, hasEngine } from "./outside.ts";
@@ -36,7 +37,7 @@ describe.skipIf(!hasEngine)("numbers", () => {
 	// After the window.
 	const vscode = useVsCode({ env: () => ({ DOCKER_HOST: `unix://${socket}` }) });
 	afterAll(async () => {
-		docker("rm", "--force", "load-api-1", "load-db-1", "load-done-1");
+		docker("rm", "--force", ...docker("ps", "--all", "--quiet", "--filter=label=hullwright.sample").split("\n"));
 		await rm(folder, { recursive: true });
 	});
 	const frame = (): FrameLocator => vscode.workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
@@ -65,7 +66,7 @@ describe.skipIf(!hasEngine)("numbers", () => {
 		await until("until it is", async () => streams() === 2);
 		await workbench.command("Hullwright: Show or Hide Live Numbers in Rows");
 		await until("nobody wants them any more", async () => streams() === 0);
-		expect(await stateOf("api-1")).toMatch(/^running/);
+		await until("the row is as it was", async () => (await stateOf("api-1")).startsWith("running"));
 	});
 
 	async function fold(project: string, isFolded: boolean): Promise<void> {
@@ -109,6 +110,105 @@ describe.skipIf(!hasEngine)("numbers", () => {
 		expect(first).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z,load-(?:api|db)-1,[\d.]*,\d+,\d+/);
 		await pictures("numbers-charts");
 	});
+
+	test("are a table of all containers, sorted, with the sums of projects, by the keyboard alone; rows stay while one is in it", async () => {
+		const { workbench } = vscode;
+		const { page } = workbench;
+		execFileSync("sh", ["-c", `for n in $(seq 1 20); do docker create ${label} --name many-$n busybox:test true & done; wait`]);
+		await workbench.command("Hullwright: Show Containers in a Table");
+		const grid = frame().getByRole("grid");
+		const row = (name: string): Locator => grid.getByRole("row", { name: new RegExp(`^${name} `) });
+		await row("load-api-1").waitFor();
+		await until("what the engine tells", async () => /[1-9][\d.]* %.* \d+ s /.test((await row("load-api-1").innerText()).replaceAll(/\s+/g, " ")));
+		expect(streams(), "one for each that runs").toBe(2);
+		// What is seen of the project is the sum of what is seen of its containers, at each moment.
+		const percents = await grid.evaluate((table) =>
+			[...table.querySelectorAll("tr")]
+				.filter((each) => /^(load-|Project load)/.test(each.cells[0]?.textContent ?? ""))
+				.map((each) => Number.parseFloat(each.querySelector("[data-column=cpu]")?.textContent ?? "") || 0),
+		);
+		const [sum = 0, ...parts] = percents;
+		expect(parts).toHaveLength(3);
+		expect(sum).toBeCloseTo(
+			parts.reduce((one, other) => one + other, 0),
+			5,
+		);
+
+		// By the keyboard: to the head of the processors, sorted by it, the most first.
+		await grid.getByRole("columnheader", { name: "Container", exact: true }).focus();
+		for (let press = 0; press < 4; press++) await page.keyboard.press("ArrowRight");
+		await page.keyboard.press("Enter");
+		expect(await grid.getByRole("columnheader", { name: "Processor" }).getAttribute("aria-sort")).toBe("descending");
+		const names = (): Promise<string[]> => grid.locator("tbody th").allInnerTexts();
+		expect((await names())[1]).toBe("load-api-1");
+
+		// While the focus is in the table nothing jumps, however much comes, goes and changes.
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("ArrowDown");
+		const before = await names();
+		docker("rename", "many-7", "a-first");
+		docker("rm", "many-8");
+		docker("create", label, "--name=a-second", "busybox:test", "true");
+		await row("a-second").waitFor();
+		await row("a-first").waitFor();
+		await row("many-8").waitFor({ state: "detached" });
+		const expected = before.map((name) => (name === "many-7" ? "a-first" : name)).filter((name) => name !== "many-8");
+		expect((await names()).filter((name) => name !== "a-second").map(withoutCount)).toEqual(expected.map(withoutCount));
+		await frame()
+			.getByRole("button", { name: /sort again/ })
+			.click();
+		await until("they are in order again", async () => /^a-first$/.test((await names()).find((name) => /^(a|many)-/.test(name)) ?? ""));
+
+		// What can be done is in the menu.
+		await grid.locator("tbody tr", { hasText: "load-db-1" }).locator("th").focus();
+		await page.keyboard.press("Shift+F10");
+		const menu = page.locator(".context-view .monaco-menu");
+		await menu.getByText("Stop Container").waitFor();
+		await page.screenshot({ path: `${screenshots}/numbers-table-menu.png` });
+		await menu.getByText("Stop Container").click();
+		await row("load-db-1")
+			.getByText(/exited/)
+			.waitFor();
+		await until("the stream has ended", async () => streams() === 1);
+		await pictures("numbers-table");
+		await workbench.command("Preferences: Color Theme");
+		await workbench.answer("Dark High Contrast");
+		await page.locator(".monaco-workbench.hc-black").waitFor();
+		await page.screenshot({ path: `${screenshots}/numbers-table-contrast.png` });
+		await page.locator(".tab", { hasText: "Live Numbers of load" }).click();
+		await frame().locator("figure").first().waitFor();
+		await frame().getByRole("button", { name: "Show Values" }).waitFor();
+		await page.screenshot({ path: `${screenshots}/numbers-charts-contrast.png` });
+		await workbench.openFile("chat/backend/Dockerfile");
+		await until("a hidden page asks for nothing", async () => streams() === 0);
+	});
+
+	test("one is told once of what was asked for, and not of what one stops oneself", async () => {
+		const { workbench } = vscode;
+		docker("run", "--detach", label, "--name=watched", "busybox:test", "sh", "-c", "while [ ! -e /go ]; do sleep 0.1; done; exit 3");
+		await workbench.showView("Hullwright");
+		await workbench.contextMenu(workbench.row("Containers", /^watched, running/), "Tell Me When", "Show");
+		await workbench.choose("It Has Exited");
+		await until("it is kept", async () => !(await workbench.question.isVisible()));
+		docker("stop", "--time=0", "watched");
+		await workbench.row("Containers", /^watched, exited/).waitFor();
+		docker("start", "watched");
+		await workbench.row("Containers", /^watched, running/).waitFor();
+		docker("exec", "watched", "touch", "/go");
+		const notice = workbench.notification("watched has exited (3).");
+		await notice.waitFor();
+		expect(await workbench.page.locator(".notifications-toasts .notification-list-item", { hasText: "watched" }).count(), "the stop was one's own").toBe(1);
+		await workbench.page.screenshot({ path: `${screenshots}/numbers-notice.png` });
+		await notice.hover();
+		await notice.getByRole("button", { name: "Show Logs" }).click();
+		await workbench.page.getByText("Logs: watched").first().waitFor();
+		await workbench.command("Hullwright: Show What I Am Told Of…");
+		await workbench.question.getByText("when it has exited").waitFor();
+		await workbench.page.keyboard.press("Escape");
+	});
+
+	/** Of a row of sums. */
+	const withoutCount = (name: string): string => name.replace(/ \(.*/, "");
 
 	/** What moves every second never comes to rest. */
 	async function pictures(name: string): Promise<void> {

@@ -8,6 +8,8 @@ export type Processes = { readonly titles: readonly string[]; readonly rows: rea
 /** What has become of a path since the container was made of its image; what lies in volumes does not count. */
 export type ChangedFile = { readonly path: string; readonly change: "added" | "changed" | "deleted" };
 
+export type Runs = { readonly restarts: number; readonly startedAt: number | null };
+
 /** What can be seen of a container from outside, whatever its image holds. */
 export type LookActions = {
 	/** Rejects where it does not run. */
@@ -16,6 +18,8 @@ export type LookActions = {
 	statistics(id: string): Promise<Statistics>;
 	/** The bytes that were written into the container itself, outside of volumes. The engine has to look at each file of those. */
 	written(id: string, signal: AbortSignal): Promise<number>;
+	/** How often its restart policy has started it again, and since when it runs, in milliseconds since 1970; null where it does not. */
+	runs(id: string): Promise<Runs>;
 };
 
 export const lookActions = (connection: Connection): LookActions => ({
@@ -32,6 +36,11 @@ export const lookActions = (connection: Connection): LookActions => ({
 		// Engines answer `null` where nothing has changed, of which dockerode makes bytes.
 		const changes = Array.isArray(answer) ? (answer as readonly { readonly Path?: string; readonly Kind?: number }[]) : [];
 		return changes.map(({ Path, Kind }) => ({ path: plainText(Path, 4_000), change: kinds[Kind ?? 0] ?? "changed" }));
+	},
+	async runs(id) {
+		const { RestartCount, State } = await connection.use(({ api }) => api.getContainer(id).inspect());
+		const startedAt = Date.parse(State?.StartedAt ?? "");
+		return { restarts: RestartCount, startedAt: State?.Running && startedAt > 0 ? startedAt : null };
 	},
 	statistics: async (id) => toStatistics((await connection.use(({ api }) => api.getContainer(id).stats({ stream: false }))) as unknown as Measured),
 	async written(id, signal) {

@@ -15,8 +15,10 @@ import type { ResolvedProjects } from "../resolved-projects.ts";
 import type { Inspections } from "../inspection.ts";
 import type { Ends } from "../ends.ts";
 import type { LogViews } from "../logs/log-views.ts";
+import type { Notices } from "../notices/notices.ts";
 import type { Pages } from "../pages/pages.ts";
 import type { StatsPages } from "../stats/charts.ts";
+import type { ContainersTable } from "../stats/containers-table.ts";
 
 /** All that a command may reach. A command takes what it needs from here and nothing from anywhere else. */
 export type Services = {
@@ -39,6 +41,8 @@ export type Services = {
 	readonly runForms: () => Promise<RunForms>;
 	readonly logs: () => Promise<LogViews>;
 	readonly statsPages: () => Promise<StatsPages>;
+	readonly containersTable: () => Promise<ContainersTable>;
+	readonly notices: () => Promise<Notices>;
 	/** Looks for them on first use. */
 	readonly workspaceProjects: () => Promise<WorkspaceProjects>;
 	/** The view of the explorer that has this id. */

@@ -41,6 +41,7 @@ import containerShowEnd from "./container/show-end.ts";
 import containerStart from "./container/start.ts";
 import containerStatistics from "./container/statistics.ts";
 import containerStop from "./container/stop.ts";
+import containerTellMeWhen from "./container/tell-me-when.ts";
 import containerToCompose from "./container/to-compose.ts";
 import containerToggleNumbers from "./container/toggle-numbers.ts";
 import containerUnpause from "./container/unpause.ts";
@@ -105,10 +106,12 @@ import restartLanguageServer from "./restart-language-server.ts";
 import selectContext from "./select-context.ts";
 import showFirstSteps from "./show-first-steps.ts";
 import showLog from "./show-log.ts";
+import showNotices from "./show-notices.ts";
 import showResolvedProject from "./show-resolved-project.ts";
 import showRule from "./show-rule.ts";
 import showRules from "./show-rules.ts";
 import showServiceGraph from "./show-service-graph.ts";
+import showTable from "./show-table.ts";
 import startEngine from "./start-engine.ts";
 import systemMeasure from "./system/measure.ts";
 import systemPruneBuildCache from "./system/prune-build-cache.ts";
@@ -165,6 +168,7 @@ export const commands: readonly Command[] = [
 	containerStart,
 	containerStatistics,
 	containerStop,
+	containerTellMeWhen,
 	containerToCompose,
 	containerToggleNumbers,
 	containerUnpause,
@@ -229,10 +233,12 @@ export const commands: readonly Command[] = [
 	selectContext,
 	showFirstSteps,
 	showLog,
+	showNotices,
 	showResolvedProject,
 	showRule,
 	showRules,
 	showServiceGraph,
+	showTable,
 	startEngine,
 	systemMeasure,
 	systemPruneBuildCache,

@@ -49,6 +49,13 @@ function fits(rows: string): string {
 
 export const onTitle = (view: View, group: string): MenuPlace => ({ menu: "view/title", when: `view == hullwright.${view}`, group });
 
+/** On the rows of the table of containers, whose page says of each how active its container is. */
+export const onTable = (activities: string, group: string): MenuPlace => ({
+	menu: "webview/context",
+	when: `webviewId == hullwright.table && hullwrightContainer =~ /${activities}/`,
+	group,
+});
+
 /** How files are called in which Compose looks for services, whatever language the editor takes them for; for `when` clauses. */
 export const isNamedAsCompose = String.raw`resourceFilename =~ /^(docker-)?compose([.-].*)?\.ya?ml$/`;
 

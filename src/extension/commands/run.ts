@@ -18,9 +18,10 @@ export async function runCommand(id: string, services: Services, args: never[]):
 	}
 }
 
-/** A key names the view whose selected rows are meant; a menu gives the rows themselves. Nothing selected: as from the palette. */
+/** A key names the view whose selected rows are meant; a menu gives the rows themselves, or, in the table of containers, an id. Nothing selected: as from the palette. */
 function withSelection(args: never[], { selectionIn }: Services): never[] {
-	const { selectionOf } = (args[0] ?? {}) as { selectionOf?: string };
+	const { selectionOf, containerId } = (args[0] ?? {}) as { selectionOf?: string; containerId?: string };
+	if (containerId) return [containerId] as never[];
 	if (!selectionOf) return args;
 	const selected = selectionIn(selectionOf);
 	return selected.length > 0 ? ([selected[0], selected] as never[]) : [];

@@ -1,5 +1,6 @@
 import type { Docker } from "../../docker/docker.ts";
 import { plainText } from "../../docker/plain-text.ts";
+import { ageText } from "../../engine/text/age.ts";
 import { toStartError, type Container } from "../../docker/resources/container.ts";
 import { engineWords } from "../start-error.ts";
 import { healthText, stateText } from "./container-state.ts";
@@ -48,7 +49,7 @@ export async function containerFacts(container: Container, docker: Docker, t: Tr
 		[t("Ports"), container.ports.map((port) => ({ text: (port.ip ? `${port.ip}:` : "") + portText(port), url: urlOf(port, docker.connection.status) }))],
 		[t("Networks"), networks.join(", ")],
 		[t("Mounts"), mounts.join(", ")],
-		[t("Up"), isUp && time(State.StartedAt) ? t("{0}, since {1}", duration(Date.now() - Date.parse(State.StartedAt ?? "")), time(State.StartedAt)) : ""],
+		[t("Up"), isUp && time(State.StartedAt) ? t("{0}, since {1}", ageText(Date.now() - Date.parse(State.StartedAt ?? "")), time(State.StartedAt)) : ""],
 		[t("Ended"), hasEnded ? time(State.FinishedAt) : ""],
 		[t("Id"), shortId(container.id)],
 	];
@@ -87,21 +88,3 @@ function commandText({ Path = "", Args }: Inspected): string {
 
 /** Daemons say "year 1" for what has not happened. */
 const time = (text: string | undefined): string => (text && !text.startsWith("0001") ? new Date(text).toLocaleString() : "");
-
-/** The two greatest units, by their symbols. */
-function duration(milliseconds: number): string {
-	const seconds = Math.max(0, Math.round(milliseconds / 1_000));
-	const parts: readonly (readonly [number, string])[] = [
-		[Math.floor(seconds / 86_400), "d"],
-		[Math.floor(seconds / 3_600) % 24, "h"],
-		[Math.floor(seconds / 60) % 60, "min"],
-		[seconds % 60, "s"],
-	];
-	const first = parts.findIndex(([value]) => value > 0);
-	if (first < 0) return "0 s";
-	return parts
-		.slice(first, first + 2)
-		.filter(([value]) => value > 0)
-		.map(([value, unit]) => `${value} ${unit}`)
-		.join(" ");
-}

@@ -2,3 +2,4 @@
 export const composeGraphView = "hullwright.composeGraph";
 export const logView = "hullwright.logs";
 export const statsView = "hullwright.stats";
+export const tableView = "hullwright.table";
