@@ -1,4 +1,5 @@
 import { createWriteStream } from "node:fs";
+import { chmod, utimes } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import * as vscode from "vscode";
 import { joinPath, nameOf } from "../../docker/files/entry.ts";
@@ -9,8 +10,8 @@ import type { ContainerFiles } from "./file-system.ts";
 import type { FileNode } from "./file-node.ts";
 
 /**
- * Copies files and folders of a container here: one to the file that `target` is, or each into the folder that it is. Links, devices and names that
- * this machine could take for a way out of the folder are left out, and told. Cancelled, it leaves what has arrived.
+ * Copies files and folders of a container here: one to the file that `target` is, or each into the folder that it is. Files keep their modes and times. Links, devices and names
+ * that this machine could take for a way out of the folder are left out, and told. Cancelled, it leaves what has arrived.
  */
 export async function download(files: ContainerFiles, nodes: readonly FileNode[], target: vscode.Uri, as: "file" | "folder"): Promise<void> {
 	const { t } = vscode.l10n;
@@ -74,7 +75,12 @@ const safeName = (name: string): string | undefined => (name === ".." || name ==
 
 async function save({ header, body }: TarEntry, target: vscode.Uri): Promise<void> {
 	if (header.kind === "folder") return vscode.workspace.fs.createDirectory(target);
-	if (target.scheme === "file") return pipeline(body(), createWriteStream(target.fsPath));
+	if (target.scheme === "file") {
+		await pipeline(body(), createWriteStream(target.fsPath));
+		// Never what would run as somebody else.
+		if (process.platform !== "win32") await chmod(target.fsPath, header.mode & 0o777);
+		return utimes(target.fsPath, new Date(), new Date(header.modified));
+	}
 	const pieces: Buffer[] = [];
 	for await (const piece of body()) pieces.push(piece);
 	return vscode.workspace.fs.writeFile(target, Buffer.concat(pieces));
