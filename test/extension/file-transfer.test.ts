@@ -25,8 +25,9 @@ vi.mock("vscode", async () => {
 				createDirectory: async ({ fsPath }: { fsPath: string }) => void mkdirSync(fsPath, { recursive: true }),
 				readDirectory: async ({ fsPath }: { fsPath: string }) => readdirSync(fsPath).map((name) => [name, 0]),
 				async stat({ fsPath }: { fsPath: string }) {
-					const { size, mtimeMs, isDirectory } = Object.assign(statSync(fsPath), { isDirectory: statSync(fsPath).isDirectory() });
-					return { type: (isDirectory ? 2 : 1) + (lstatSync(fsPath).isSymbolicLink() ? 64 : 0), size, mtime: mtimeMs };
+					const stats = statSync(fsPath);
+					const isLink = lstatSync(fsPath).isSymbolicLink();
+					return { type: (stats.isDirectory() ? 2 : 1) + (isLink ? 64 : 0), size: stats.size, mtime: stats.mtimeMs };
 				},
 			},
 		},
