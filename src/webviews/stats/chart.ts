@@ -79,7 +79,7 @@ export function createChart(key: string, { title, format, least, lines }: Pick<C
 		const at = plot.cursor.idx;
 		for (const [index, { value }] of items.entries()) {
 			const line = plot.data[index + 1] ?? [];
-			const shown = typeof at === "number" ? nearest(line, at) : nearest(line, line.length - 1);
+			const shown = typeof at === "number" ? nearest(line, at) : latest(line, plot.data[0]);
 			const text = shown === undefined || lines[index]?.isLimit ? "" : format(shown);
 			if (value.textContent !== text) value.textContent = text;
 		}
@@ -98,6 +98,16 @@ export function createChart(key: string, { title, format, least, lines }: Pick<C
 			root.remove();
 		},
 	};
+}
+
+/** Nothing of a container from which nothing was heard for a while, as of one that has ended. */
+function latest(line: ArrayLike<number | null | undefined>, times: ArrayLike<number>): number | undefined {
+	const since = Date.now() / 1000 - 5;
+	for (let index = line.length - 1; index >= 0 && (times[index] ?? 0) > since; index--) {
+		const value = line[index];
+		if (value !== undefined) return value ?? undefined;
+	}
+	return undefined;
 }
 
 /** Where a line has no value at the time of another's, the one before it; nothing in a gap. */
