@@ -154,6 +154,12 @@ function commandsOf({ command = "", args }: Keybinding): readonly string[] {
 	return several.map((each) => (typeof each === "string" ? each : each.command)).filter((each) => !/^list\./.test(each));
 }
 
+/** What ours among the commands that a key runs is told. */
+function argumentsOf({ command, args }: Keybinding): { readonly byKind?: Readonly<Record<string, string | null>> } | undefined {
+	const own = command === "runCommands" ? (args as { commands: readonly { readonly args?: unknown }[] }).commands.at(-1)?.args : args;
+	return own as ReturnType<typeof argumentsOf>;
+}
+
 describe("keys", () => {
 	const pressed = (key: string, context: Context): readonly string[] =>
 		contributes.keybindings.filter((binding) => binding.key === key && holds(binding.when ?? "", context)).flatMap(commandsOf);
@@ -175,6 +181,26 @@ describe("keys", () => {
 		for (const { key } of contributes.keybindings) {
 			expect(pressed(key, { focusedView: "hullwright.containers", listFocus: true, inputFocus: true })).toEqual([]);
 			expect(pressed(key, { focusedView: "workbench.explorer.fileView", ...inList })).toEqual([]);
+		}
+	});
+
+	test.each([
+		["containers", "enter", { container: "container.logs", service: "goToDefinition", project: null, group: null, end: "container.showEnd" }],
+		["containers", "delete", { container: "container.remove", project: "container.remove", group: "container.remove", end: "container.forgetEnd" }],
+		["volumes", "enter", { volume: "volume.inspect", user: "container.logs" }],
+		["volumes", "delete", { volume: "volume.remove", user: "volume.remove" }],
+		["networks", "enter", { network: "network.inspect", user: "container.logs" }],
+		["networks", "delete", { network: "network.remove", user: "network.disconnect" }],
+	])("%s, %s: each kind of row has what it wants", (view, key, wanted) => {
+		for (const listMultiSelection of [false, true]) {
+			const binding = contributes.keybindings.find(
+				(each) => each.key === key && holds(each.when ?? "", { focusedView: `hullwright.${view}`, listMultiSelection, ...inList }),
+			);
+			const [command = ""] = binding ? commandsOf(binding) : [];
+			const byKind = (binding && argumentsOf(binding)?.byKind) ?? {};
+			for (const [kind, id] of Object.entries(wanted)) {
+				expect(kind in byKind ? byKind[kind] : command, `${view}, ${kind}`).toBe(id === null ? null : `hullwright.${id}`);
+			}
 		}
 	});
 

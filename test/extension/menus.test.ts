@@ -15,7 +15,9 @@ import { contextOfFile } from "../../src/extension/files/file-node.ts";
 import { type Context, holds } from "./when-clause.ts";
 
 // What is offered on the rows of the views, by their menus and buttons.
-vi.mock("vscode", () => ({ EventEmitter: class {} }));
+vi.mock("vscode", () => ({ EventEmitter: class {}, ThemeColor: class {}, ThemeIcon: class {}, l10n: { t: (message: string) => message } }));
+
+const { commands } = await import("../../src/extension/commands/index.ts");
 
 type MenuItem = { readonly command?: string; readonly when?: string; readonly group?: string };
 type Contributions = {
@@ -51,7 +53,16 @@ const rows: readonly (Look & { readonly view: string })[] = [
 	...states.map((state) => containersView.look(node(container(state)), String)),
 	containersView.look(node({ ...container("running"), ports: [{ container: 80, host: 8080, protocol: "tcp" }] }), String),
 	containersView.look(node({ ...container("running"), transition: "stopping" }), String),
-	containersView.look({ kind: "project", id: "p", name: "shop", isOwn: true, containers: [node(container("running"))], services: [] }, String),
+	...states.map((state) =>
+		containersView.look({ kind: "project", id: "p", name: "shop", isOwn: true, containers: [node(container(state))], services: [] }, String),
+	),
+	...states.map((state) =>
+		containersView.look(
+			{ kind: "group", by: "image", id: "g", name: "nginx", containers: [node(container(state)), node(container("running"))], services: [] },
+			String,
+		),
+	),
+	containersView.look({ kind: "group", by: "absent", id: "g", name: "", containers: [], services: [] }, String),
 	containersView.look({ kind: "project", id: "p", name: "shop", isOwn: true, containers: [], services: [] }, String),
 	containersView.look(node({ ...container("running"), service: "web" }), String),
 	containersView.look({ kind: "service", id: "s", name: "web", project: "shop", profiles: [], at, parent: undefined }, String),
@@ -91,14 +102,35 @@ test("what can be done to one row among several is offered on all of them, which
 	}
 });
 
+test("what is offered where several rows are selected acts on all of them, or on none in particular", () => {
+	const several = menusOfRows
+		.flatMap(([, items]) => items)
+		.filter(({ command = "", when = "", group = "" }) => command !== "" && !group.startsWith("inline") && !/hullwright\.files\b/.test(when));
+	const offeredOn = (view: string, id: string): boolean =>
+		several.some(({ command, when = "" }) => command === id && rows.some((row) => row.view === view && holds(when, contextOf(row, true))));
+	const views = ["containers", "images", "networks", "volumes"].map((view) => `hullwright.${view}`);
+	const takenAlone = commands.filter(({ id, run }) => run.length === 2 && views.some((view) => offeredOn(view, id))).map(({ id }) => id);
+	expect(takenAlone).toEqual([]);
+	const offeredAlone = commands.filter(
+		({ id, run }) => run.length > 2 && several.some(({ command }) => command === id) && !views.some((view) => offeredOn(view, id)) && !/\.files\./.test(id),
+	);
+	expect(offeredAlone.map(({ id }) => id)).toEqual([]);
+});
+
 test.each([
 	["container running", ["stop", "restart", "pause", "kill", "remove"]],
 	["container stopped", ["start", "remove"]],
 	["container paused", ["stop", "restart", "unpause", "kill", "remove"]],
 	["container restarting", ["stop", "restart", "kill", "remove"]],
 	["container busy", []],
-	["project", ["start", "stop", "restart", "remove"]],
+	["project running", ["stop", "restart", "pause", "kill", "remove"]],
+	["project stopped", ["start", "remove"]],
+	["project paused", ["stop", "restart", "unpause", "kill", "remove"]],
+	["project running stopped", ["start", "stop", "restart", "pause", "kill", "remove"]],
+	["project busy", []],
 	["project absent", []],
+	["group running paused", ["stop", "restart", "pause", "unpause", "kill", "remove"]],
+	["group absent", []],
 	["service", []],
 ])("%s alone: only what can work", (context, wanted) => expect(offered(context, /^(1_state|9_remove)/)).toEqual(wanted));
 
@@ -137,7 +169,8 @@ test.each([
 	["container paused", ["unpause", "logs"]],
 	["container restarting", ["stop", "logs"]],
 	["container busy", ["logs"]],
-	["project", []],
+	["project running", []],
+	["group running", []],
 	["service", ["hullwright.goToDefinition"]],
 ])("%s: at most three buttons, and only those that can work", (context, wanted) => {
 	expect(rows.some((row) => row.context === context)).toBe(true);

@@ -157,7 +157,7 @@ describe("containers", () => {
 		expect((containersView as ExplorerKind).look(roots[1] as Node, english)).toMatchObject({
 			description: "1 of 2 running · web-2 failed (1)",
 			colour: "failed",
-			context: "project",
+			context: "project running stopped",
 		});
 	});
 

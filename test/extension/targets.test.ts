@@ -84,9 +84,13 @@ function start(remove?: Remove): { services: Services; done: string[]; rows: Rea
 	} as unknown as Docker;
 	const known = new Map<string, Node>();
 	containersView.arrange(model, known);
+	const at = { uri: "file:///compose.yaml", range: { start: { line: 1, character: 2 }, end: { line: 1, character: 5 } } };
+	const own = { folders: [], projects: [{ name: "shop", services: [{ name: "queue", at, profiles: [] }] }] };
+	const byImage = new Map<string, Node>();
+	containersView.arrange(model, byImage, { own, grouping: "image" });
 	const ofImages = new Map<string, Node>();
 	imagesView.arrange(model, ofImages);
-	const rows = new Map([...known, ...ofImages].map(([id, node]) => [id.replace(/^(container|image|project):/, ""), node]));
+	const rows = new Map([...byImage, ...known, ...ofImages].map(([id, node]) => [id.replace(/^(container|image|project|group):/, ""), node]));
 	return { services: { docker: async () => docker } as unknown as Services, done, rows };
 }
 
@@ -125,6 +129,16 @@ describe("a selection of rows of which some cannot do what is asked", () => {
 		expect(await run("container.start", "shop", "shop")).toEqual(["start shop-b"]);
 		expect(await run("container.stop", "shop", "shop", "db")).toEqual(["stop shop-a"]);
 		expect(said.information).toEqual(["Left alone: db (exited (0))."]);
+	});
+
+	test("of a group those are meant that can, and none is lost to the row of a service", async () => {
+		expect(await run("container.stop", "image:busybox", "image:busybox", "service:shop/queue")).toEqual(["stop job", "stop shop-a", "stop web"]);
+		expect(said.information).toEqual([]);
+		expect(await run("container.start", "service:shop/queue", "service:shop/queue")).toEqual([]);
+		expect(said.information).toEqual(["There is no container of “queue”."]);
+		said.information = [];
+		await run("container.rename", "service:shop/queue");
+		expect(said.information).toEqual(["There is no container of “queue”."]);
 	});
 
 	test("a row outside of the selection is meant alone", async () => {

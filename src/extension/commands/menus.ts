@@ -3,20 +3,32 @@ export type MenuPlace = { readonly menu: string; readonly when: string; readonly
 
 export type View = "containers" | "disk" | "files" | "images" | "networks" | "volumes";
 
+/** Views in which several rows can be selected, and whose commands say here what they do then. */
+const hasSeveral: readonly View[] = ["containers", "images", "networks", "volumes"];
+
 /** Each row of the explorer says in its `context` what it is: regular expressions over that say on which rows a command is offered. */
 type Rows = {
 	readonly rows: string;
-	/** Where several rows are selected it is offered on these, too, and leaves alone those that do not suit. */
+	/**
+	 * Where several rows are selected it is offered on these and acts on all that suit; the others it leaves alone.
+	 * Without it, it acts on one row alone, and is not offered where several are selected. Buttons belong to their row.
+	 */
 	readonly orAmong?: string;
 	readonly group: string;
 	readonly within?: Submenu;
 };
 
-export const onRows = (view: View, { rows, orAmong, group, within }: Rows): MenuPlace => ({
-	menu: menuOf(within),
-	when: `view == hullwright.${view} && ${orAmong === undefined ? fits(rows) : `(${fits(rows)} || (listMultiSelection && ${fits(orAmong)}))`}`,
-	group,
+export const onRows = (view: View, place: Rows): MenuPlace => ({
+	menu: menuOf(place.within),
+	when: `view == hullwright.${view} && ${suiting(view, place)}`,
+	group: place.group,
 });
+
+function suiting(view: View, { rows, orAmong, group }: Rows): string {
+	if (orAmong === rows) return fits(rows);
+	if (orAmong !== undefined) return `(${fits(rows)} || (listMultiSelection && ${fits(orAmong)}))`;
+	return hasSeveral.includes(view) && !group.startsWith("inline") ? `!listMultiSelection && ${fits(rows)}` : fits(rows);
+}
 
 /** On the rows of all views of the explorer, of whatever has a name and an id. */
 export const onAnyRow = ({ except, group, within }: { readonly except?: string; readonly group: string; readonly within?: Submenu }): MenuPlace => ({
@@ -28,12 +40,18 @@ export const onAnyRow = ({ except, group, within }: { readonly except?: string; 
 /** Rows of which so much can be copied that it has a menu of its own. */
 export const withCopies = "^(container|image) ";
 
+/** Rows that gather containers of which one at least is so; without a word, that gather any. */
+export const gathered = (activities?: string): string => (activities === undefined ? "^(project|group) (?!absent)" : `^(project|group) .*(${activities})`);
+
+/** All rows among which there may be containers. */
+export const anyContainers = "^(container|project|group|service)";
+
 /** Menus in the context menu of rows, for what is done less often. One in which nothing is offered is not shown. `npm run generate` declares them. */
 export const submenus = {
-	show: { title: "Show", ...onRows("containers", { rows: "^container ", group: "4_more@1" }) },
-	terminal: { title: "Terminal", ...onRows("containers", { rows: "^container ", group: "4_more@2" }) },
-	change: { title: "Change", ...onRows("containers", { rows: "^container ", group: "4_more@3" }) },
-	save: { title: "Save", ...onRows("containers", { rows: "^container ", group: "4_more@4" }) },
+	show: { title: "Show", ...onRows("containers", { rows: "^container ", orAmong: "^container ", group: "4_more@1" }) },
+	terminal: { title: "Terminal", ...onRows("containers", { rows: "^container ", orAmong: "^container ", group: "4_more@2" }) },
+	change: { title: "Change", ...onRows("containers", { rows: "^container ", orAmong: "^container ", group: "4_more@3" }) },
+	save: { title: "Save", ...onRows("containers", { rows: "^container ", orAmong: "^container ", group: "4_more@4" }) },
 	copy: { title: "Copy", menu: menuOf(undefined), when: fits(withCopies), group: "5_copy@1" },
 } as const satisfies Readonly<Record<string, MenuPlace & { readonly title: string }>>;
 

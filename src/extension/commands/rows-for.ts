@@ -44,6 +44,12 @@ async function rowsFor<Of extends Node>(
 	}
 	if (clicked) {
 		const nodes = selected?.some(({ id }) => id === clicked.id) ? selected : [clicked];
+		const [first] = nodes;
+		if (first && !nodes.some(isOfKind)) {
+			// A container below what it uses.
+			void vscode.window.showInformationMessage(t("{0} is a container: choose the row above it.", kind.look(first, t).label));
+			return [];
+		}
 		const ids = new Set(nodes.map(({ id }) => id));
 		const chosen = all.filter((node) => ids.has(node.id) && suits(node));
 		if (chosen.length === 0) void vscode.window.showInformationMessage(none);

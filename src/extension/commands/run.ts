@@ -7,10 +7,12 @@ import { commands } from "./index.ts";
 /** Runs a command so that a failing one is logged and told to the user once, here, and needs no try/catch of its own. */
 export async function runCommand(id: string, services: Services, args: never[]): Promise<void> {
 	try {
-		const command = commands.find((each) => each.id === id);
-		if (!command) throw new Error(`There is no command ${id}`);
+		const wanted = wantedBy(id, args, services);
+		if (!wanted) return;
+		const command = commands.find((each) => each.id === wanted.id);
+		if (!command) throw new Error(`There is no command ${wanted.id}`);
 		if (command.needsTrust && !vscode.workspace.isTrusted) await askForTrust();
-		else await command.run(services, ...withSelection(args, services));
+		else await command.run(services, ...wanted.args);
 	} catch (error) {
 		services.log.error(id, error instanceof Error && !isDockerError(error) ? error : String(error));
 		// Not awaited: the command is over, the message stays until it is closed.
@@ -18,13 +20,19 @@ export async function runCommand(id: string, services: Services, args: never[]):
 	}
 }
 
-/** A key names the view whose selected rows are meant; a menu gives the rows themselves, or, in the table of containers, an id. Nothing selected: as from the palette. */
-function withSelection(args: never[], { selectionIn }: Services): never[] {
-	const { selectionOf, containerId } = (args[0] ?? {}) as { selectionOf?: string; containerId?: string };
-	if (containerId) return [containerId] as never[];
-	if (!selectionOf) return args;
+/** What a key is pressed with: the view whose selected rows are meant, and the commands of those kinds of rows that want another one, or none (VS Code's own). */
+type Key = { readonly selectionOf: string; readonly byKind?: Readonly<Record<string, string | null>> };
+
+/** A menu gives the rows themselves, or, in the table of containers, an id. Nothing selected: as from the palette. Undefined: nothing is to be done. */
+function wantedBy(id: string, args: never[], { selectionIn }: Services): { readonly id: string; readonly args: never[] } | undefined {
+	const { selectionOf, byKind = {}, containerId } = (args[0] ?? {}) as Partial<Key> & { readonly containerId?: string };
+	if (containerId) return { id, args: [containerId] as never[] };
+	if (selectionOf === undefined) return { id, args };
 	const selected = selectionIn(selectionOf);
-	return selected.length > 0 ? ([selected[0], selected] as never[]) : [];
+	const [first] = selected;
+	if (!first) return { id, args: [] };
+	const other = byKind[first.kind];
+	return other === null ? undefined : { id: other ?? id, args: [first, selected] as never[] };
 }
 
 async function askForTrust(): Promise<void> {

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { Container } from "../../docker/resources/container.ts";
 import type { Image } from "../../docker/resources/image.ts";
-import { compareNames, type Identity, type Node } from "../explorer/kind.ts";
+import { compareNames, type ExplorerKind, type Identity, type Node } from "../explorer/kind.ts";
 import { iconOf, stateText } from "../explorer/container-state.ts";
 import { explorerKinds } from "../explorer/kinds/index.ts";
 import { containersOf } from "../explorer/kinds/container.ts";
@@ -20,7 +20,7 @@ export type Question = { readonly placeholder: string; readonly suits: (containe
 export type Choice = { readonly chosen: readonly Container[]; readonly leftAlone: readonly Container[] };
 
 /**
- * The containers that a command is to act on; those of a project for the project's row. A row that does not suit takes nothing from the others.
+ * The containers that a command is to act on; those of a project or group for its row. A row that does not suit takes nothing from the others.
  * Asks where it was not called with any. None chosen: the user wants none, or was told that there are none.
  */
 export async function containersFor(docker: Docker, clicked: Target, selected: readonly Node[] | undefined, question: Question): Promise<Choice> {
@@ -29,11 +29,21 @@ export async function containersFor(docker: Docker, clicked: Target, selected: r
 	if (!clicked) return { chosen: await pick(all.filter(question.suits), question, true), leftAlone: [] };
 	const nodes = selected?.some(({ id }) => id === clicked.id) ? selected : [clicked];
 	const ids = new Set(nodes.flatMap(containersOf).map(({ id }) => id));
-	const ofProjects = new Set(nodes.flatMap((node) => (node.kind === "project" ? containersOf(node) : [])).map(({ id }) => id));
+	if (ids.size === 0) {
+		tellNone(clicked);
+		return { chosen: [], leftAlone: [] };
+	}
+	const ofProjects = new Set(nodes.flatMap((node) => (node.kind === "project" || node.kind === "group" ? containersOf(node) : [])).map(({ id }) => id));
 	const chosen = all.filter((container) => ids.has(container.id) && question.suits(container));
 	const leftAlone = all.filter((container) => ids.has(container.id) && !ofProjects.has(container.id) && !question.suits(container));
 	if (chosen.length === 0) void vscode.window.showInformationMessage([question.none, ...leftAloneText(leftAlone)].join(" "));
 	return { chosen, leftAlone };
+}
+
+/** Of a row that no container stands for it would be wrong to say that there are none at all. */
+function tellNone(clicked: Node): void {
+	const kind: ExplorerKind | undefined = explorerKinds.find(({ nodeKinds }) => nodeKinds.includes(clicked.kind));
+	void vscode.window.showInformationMessage(vscode.l10n.t("There is no container of “{0}”.", kind?.look(clicked, vscode.l10n.t).label ?? ""));
 }
 
 /** One sentence, or none. */
@@ -48,6 +58,10 @@ export async function containerFor(docker: Docker, clicked: Target, question: Qu
 	if (typeof clicked === "string") return named(all, clicked);
 	if (clicked) {
 		const ofRow = containersOf(clicked).map((container) => all.find(({ id }) => id === container.id) ?? container);
+		if (ofRow.length === 0) {
+			tellNone(clicked);
+			return undefined;
+		}
 		// Of a project's row it is asked which.
 		return ofRow.length === 1 ? ofRow[0] : (await pick(ofRow.filter(question.suits), question, false))[0];
 	}

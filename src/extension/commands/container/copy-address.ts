@@ -8,7 +8,7 @@ import { containersFor, type Target } from "../targets.ts";
 export default {
 	id: "hullwright.container.copyAddress",
 	title: "Copy IP Address",
-	menus: [onRows("containers", { rows: "^container (running|paused)", group: "2_more@1", within: "copy" })],
+	menus: [onRows("containers", { rows: "^container (running|paused)", orAmong: "^container ", group: "2_more@1", within: "copy" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const { t } = vscode.l10n;
 		const { chosen } = await containersFor(await services.docker(), clicked, selected, {

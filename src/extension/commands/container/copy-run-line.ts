@@ -8,7 +8,7 @@ import { containersFor, type Target } from "../targets.ts";
 export default {
 	id: "hullwright.container.copyRunLine",
 	title: "Copy docker run",
-	menus: [onRows("containers", { rows: "^container ", group: "2_more@2", within: "copy" })],
+	menus: [onRows("containers", { rows: "^container ", orAmong: "^container ", group: "2_more@2", within: "copy" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { activityOf, stateText } from "../../explorer/container-state.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
-import { onRows } from "../menus.ts";
+import { anyContainers, gathered, onRows } from "../menus.ts";
 import { actOnAll, containersFor, list, type Choice, type Target } from "../targets.ts";
 
 export default {
@@ -10,7 +10,13 @@ export default {
 	title: "Kill Container…",
 	icon: "error",
 	needsTrust: true,
-	menus: [onRows("containers", { rows: "^container (running|paused|restarting)", orAmong: "^(container|project|service)", group: "1_state@6" })],
+	menus: [
+		onRows("containers", {
+			rows: `^container (running|paused|restarting)|${gathered("running|paused|restarting")}`,
+			orAmong: anyContainers,
+			group: "1_state@6",
+		}),
+	],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
 		const choice = await containersFor(docker, clicked, selected, {

@@ -2,14 +2,17 @@ import * as vscode from "vscode";
 import { subjectFor } from "../../logs/log-sources.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
-import { onRows } from "../menus.ts";
+import { anyContainers, gathered, onRows } from "../menus.ts";
 import { containersFor, type Target } from "../targets.ts";
 
 export default {
 	id: "hullwright.container.logsInTerminal",
 	title: "Show Logs in Terminal",
 	icon: "terminal",
-	menus: [onRows("containers", { rows: "^container ", group: "1_logs@1", within: "show" }), onRows("containers", { rows: "^project$", group: "2_look@4" })],
+	menus: [
+		onRows("containers", { rows: "^container ", orAmong: anyContainers, group: "1_logs@1", within: "show" }),
+		onRows("containers", { rows: gathered(), group: "2_look@4" }),
+	],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
 		const { chosen } = await containersFor(docker, clicked, selected, {

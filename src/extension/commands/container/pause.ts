@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { activityOf } from "../../explorer/container-state.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
-import { onRows } from "../menus.ts";
+import { anyContainers, gathered, onRows } from "../menus.ts";
 import { actOnAll, containersFor, type Target } from "../targets.ts";
 
 export default {
@@ -10,7 +10,7 @@ export default {
 	title: "Pause Container",
 	icon: "debug-pause",
 	needsTrust: true,
-	menus: [onRows("containers", { rows: "^container running", orAmong: "^(container|project|service)", group: "1_state@4" })],
+	menus: [onRows("containers", { rows: `^container running|${gathered("running")}`, orAmong: anyContainers, group: "1_state@4" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
 		const choice = await containersFor(docker, clicked, selected, {

@@ -5,7 +5,7 @@ import type { Node } from "../../explorer/kind.ts";
 import { sizeText } from "../../../engine/text/size.ts";
 import { activityOf, stateText } from "../../explorer/container-state.ts";
 import type { Command } from "../command.ts";
-import { onRows } from "../menus.ts";
+import { anyContainers, gathered, onRows } from "../menus.ts";
 import { actOnAll, containersFor, list, type Target } from "../targets.ts";
 
 export default {
@@ -14,7 +14,11 @@ export default {
 	icon: "trash",
 	needsTrust: true,
 	menus: [
-		onRows("containers", { rows: "^container (running|paused|restarting|stopped)|^project$", orAmong: "^(container|project|service)", group: "9_remove@1" }),
+		onRows("containers", {
+			rows: `^container (running|paused|restarting|stopped)|${gathered("running|paused|restarting|stopped")}`,
+			orAmong: anyContainers,
+			group: "9_remove@1",
+		}),
 	],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();

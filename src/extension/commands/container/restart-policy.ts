@@ -10,7 +10,7 @@ export default {
 	id: "hullwright.container.restartPolicy",
 	title: "Change Restart Policy…",
 	needsTrust: true,
-	menus: [onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "2_setting@1", within: "change" })],
+	menus: [onRows("containers", { rows: "^container (running|paused|restarting|stopped)", orAmong: "^container ", group: "2_setting@1", within: "change" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { activityOf } from "../../explorer/container-state.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
-import { onRows, onTable } from "../menus.ts";
+import { anyContainers, gathered, onRows, onTable } from "../menus.ts";
 import { actOnAll, containersFor, type Target } from "../targets.ts";
 
 export default {
@@ -11,7 +11,11 @@ export default {
 	icon: "debug-restart",
 	needsTrust: true,
 	menus: [
-		onRows("containers", { rows: "^container (running|paused|restarting)|^project$", orAmong: "^(container|project|service)", group: "1_state@3" }),
+		onRows("containers", {
+			rows: `^container (running|paused|restarting)|${gathered("running|paused|restarting")}`,
+			orAmong: anyContainers,
+			group: "1_state@3",
+		}),
 		onTable("^(running|paused|restarting)$", "1_state@3"),
 	],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {

@@ -10,7 +10,7 @@ export default {
 	id: "hullwright.container.saveLogs",
 	title: "Save Logs…",
 	icon: "save",
-	menus: [onRows("containers", { rows: "^container ", group: "1_file@1", within: "save" })],
+	menus: [onRows("containers", { rows: "^container ", orAmong: "^container ", group: "1_file@1", within: "save" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

@@ -3,7 +3,7 @@ import type { Container } from "../../../docker/resources/container.ts";
 import { activityOf, troubleOf } from "../../explorer/container-state.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
-import { onRows, onTable } from "../menus.ts";
+import { anyContainers, gathered, onRows, onTable } from "../menus.ts";
 import { actOnAll, containersFor, type Target } from "../targets.ts";
 
 export default {
@@ -13,7 +13,7 @@ export default {
 	needsTrust: true,
 	menus: [
 		onRows("containers", { rows: "^container stopped", group: "inline@1" }),
-		onRows("containers", { rows: "^container stopped|^project$", orAmong: "^(container|project|service)", group: "1_state@1" }),
+		onRows("containers", { rows: `^container stopped|${gathered("stopped")}`, orAmong: anyContainers, group: "1_state@1" }),
 		onTable("^stopped$", "1_state@1"),
 	],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {

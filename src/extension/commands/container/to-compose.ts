@@ -2,14 +2,17 @@ import * as vscode from "vscode";
 import { loadCatalogue } from "../../../l10n/locales.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
-import { onRows } from "../menus.ts";
+import { gathered, onRows } from "../menus.ts";
 import { containersFor, type Target } from "../targets.ts";
 
 export default {
 	id: "hullwright.container.toCompose",
 	title: "Create Compose File…",
 	icon: "new-file",
-	menus: [onRows("containers", { rows: "^container ", group: "2_again@2", within: "save" }), onRows("containers", { rows: "^project$", group: "5_copy@3" })],
+	menus: [
+		onRows("containers", { rows: "^container ", orAmong: "^container ", group: "2_again@2", within: "save" }),
+		onRows("containers", { rows: gathered(), orAmong: gathered(), group: "5_copy@3" }),
+	],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
 		const { chosen } = await containersFor(docker, clicked, selected, {

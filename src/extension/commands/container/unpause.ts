@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { activityOf } from "../../explorer/container-state.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
-import { onRows } from "../menus.ts";
+import { anyContainers, gathered, onRows } from "../menus.ts";
 import { actOnAll, containersFor, type Target } from "../targets.ts";
 
 export default {
@@ -12,7 +12,7 @@ export default {
 	needsTrust: true,
 	menus: [
 		onRows("containers", { rows: "^container paused", group: "inline@1" }),
-		onRows("containers", { rows: "^container paused", orAmong: "^(container|project|service)", group: "1_state@5" }),
+		onRows("containers", { rows: `^container paused|${gathered("paused")}`, orAmong: anyContainers, group: "1_state@5" }),
 	],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();

@@ -13,7 +13,7 @@ export default {
 	title: "Copy Image to Another Engine…",
 	icon: "server",
 	needsTrust: true,
-	menus: [onRows("images", { rows: "^image ", group: "4_files@2" })],
+	menus: [onRows("images", { rows: "^image ", orAmong: "^image ", group: "4_files@2" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

@@ -11,22 +11,31 @@ export default {
 	title: "Pull Image…",
 	icon: "cloud-download",
 	needsTrust: true,
-	menus: [onTitle("images", "navigation@2"), onRows("images", { rows: "^image .*tagged", group: "3_change@1" })],
-	async run(services, clicked?: Node | string) {
+	menus: [onTitle("images", "navigation@2"), onRows("images", { rows: "^image .*tagged", orAmong: "^image ", group: "3_change@1" })],
+	async run(services, clicked?: Node | string, selected?: readonly Node[]) {
 		const { t } = vscode.l10n;
 		const { images, connection } = await services.docker();
-		const known = typeof clicked === "string" ? clicked : clicked && isImageNode(clicked) ? clicked.reference : "";
 		const title = t("Pull Image");
+		const several = (clicked !== undefined && selected?.includes(clicked as Node) ? selected : [])
+			.filter(isImageNode)
+			.filter(({ image }) => image.tags.length > 0);
+		if (several.length > 1) return pullAll(several.map(({ reference }) => reference));
+		const known = typeof clicked === "string" ? clicked : clicked && isImageNode(clicked) ? clicked.reference : "";
 		const prompt = t("Name of the image, with its registry where that is not Docker Hub");
 		const reference = await vscode.window.showInputBox({ title, prompt, value: known, placeHolder: "debian:13-slim", validateInput: whyNoReference });
 		if (!reference) return;
-		const platform = await choosePlatform(title);
-		if (platform === undefined) return;
-		const done = await registryTask(t("Pulling {0}", reference), reference.trim(), (signal, progress) =>
-			images.pull(reference.trim(), platform, signal, progress),
-		);
-		// Of one that is there already no event tells.
-		if (done) await connection.check();
+		return pullAll([reference.trim()]);
+
+		async function pullAll(references: readonly string[]): Promise<void> {
+			const platform = await choosePlatform(title);
+			if (platform === undefined) return;
+			for (const each of references) {
+				const done = await registryTask(t("Pulling {0}", each), each, (signal, progress) => images.pull(each, platform, signal, progress));
+				if (!done) return;
+				// Of one that is there already no event tells.
+				await connection.check();
+			}
+		}
 	},
 } satisfies Command;
 

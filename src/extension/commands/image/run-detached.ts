@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { imagesFor, type Target } from "../targets.ts";
@@ -8,11 +9,11 @@ export default {
 	title: "Run Image as It Is",
 	icon: "play",
 	needsTrust: true,
-	menus: [onRows("images", { rows: "^image ", group: "1_state@2" })],
+	menus: [onRows("images", { rows: "^image ", orAmong: "^image ", group: "1_state@2" })],
 	/** With its ports on free ones of the host. It stays when it ends, for its logs and exit code. */
-	async run(services, clicked?: Target) {
+	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
-		for (const { reference } of await imagesFor(docker, clicked, undefined, vscode.l10n.t("Images to run"))) {
+		for (const { reference } of await imagesFor(docker, clicked, selected, vscode.l10n.t("Images to run"))) {
 			const container = docker.model.containers.get(await docker.images.create(reference, "detached"));
 			if (container) await docker.containers.start(container);
 		}

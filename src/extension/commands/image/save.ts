@@ -10,7 +10,7 @@ export default {
 	id: "hullwright.image.save",
 	title: "Save Image to File…",
 	icon: "save",
-	menus: [onRows("images", { rows: "^image ", group: "4_files@1" })],
+	menus: [onRows("images", { rows: "^image ", orAmong: "^image ", group: "4_files@1" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

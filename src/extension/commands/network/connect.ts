@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Container } from "../../../docker/resources/container.ts";
 import type { Network } from "../../../docker/resources/network.ts";
 import type { Docker } from "../../../docker/docker.ts";
+import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { shownIn } from "../long-task.ts";
 import { onRows } from "../menus.ts";
@@ -15,19 +16,19 @@ export default {
 	needsTrust: true,
 	menus: [
 		onRows("networks", { rows: "^network own", group: "3_change@7" }),
-		onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "3_network@1", within: "change" }),
+		onRows("containers", { rows: "^container (running|paused|restarting|stopped)", orAmong: "^container ", group: "3_network@1", within: "change" }),
 	],
-	async run(services, clicked?: Target) {
+	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
-		const pairs = await pairsFor(docker, clicked);
+		const pairs = await pairsFor(docker, clicked, selected);
 		await shownIn("networks", async () => {
 			for (const [network, container] of pairs) await docker.networks.connect(network.id, container.id);
 		});
 	},
 } satisfies Command;
 
-/** From a network's row its containers are asked for; from a container's row, and from the palette, the networks. */
-async function pairsFor(docker: Docker, clicked: Target): Promise<readonly (readonly [Network, Container])[]> {
+/** From a network's row its containers are asked for; from rows of containers, and from the palette, the networks. */
+async function pairsFor(docker: Docker, clicked: Target, selected: readonly Node[] | undefined): Promise<readonly (readonly [Network, Container])[]> {
 	const { t } = vscode.l10n;
 	const isIn = (network: Network, container: Container): boolean => container.networks.some(({ name }) => name === network.name);
 	if (typeof clicked === "object" && clicked.kind === "network") {
@@ -40,18 +41,17 @@ async function pairsFor(docker: Docker, clicked: Target): Promise<readonly (read
 		});
 		return chosen.map((container) => [node.network, container]);
 	}
-	const container = await containerFor(docker, clicked, {
-		placeholder: t("Container that is to join a network"),
-		suits: canJoin,
-		none: t("There are no containers."),
-	});
-	if (!container) return [];
+	const question = { placeholder: t("Container that is to join a network"), suits: canJoin, none: t("There is no container that could join a network.") };
+	const isSeveral = clicked !== undefined && (selected?.length ?? 0) > 1;
+	const one = isSeveral ? undefined : await containerFor(docker, clicked, question);
+	const containers = isSeveral ? (await containersFor(docker, clicked, selected, question)).chosen : one ? [one] : [];
+	if (containers.length === 0) return [];
 	const nodes = await networksFor(docker, undefined, undefined, {
-		placeholder: t("Networks that {0} is to join", container.name),
-		suits: ({ network }) => !["host", "none"].includes(network.name) && !isIn(network, container),
+		placeholder: t("Networks that {0} is to join", containers.map(({ name }) => name).join(", ")),
+		suits: ({ network }) => !["host", "none"].includes(network.name) && containers.some((container) => !isIn(network, container)),
 		none: t("There is no network that it could join."),
 	});
-	return nodes.map(({ network }) => [network, container]);
+	return nodes.flatMap(({ network }) => containers.filter((container) => !isIn(network, container)).map((container) => [network, container] as const));
 }
 
 /** https://docs.docker.com/engine/network/drivers/host/: who has the host's network, or none, joins no other. */

@@ -16,14 +16,14 @@ export default {
 	icon: "debug-disconnect",
 	needsTrust: true,
 	menus: [
-		onRows("networks", { rows: "^user$", group: "3_change@8" }),
+		onRows("networks", { rows: "^user$", orAmong: "^user$", group: "3_change@8" }),
 		onRows("networks", { rows: "^network .* used", group: "3_change@8" }),
 		onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "3_network@2", within: "change" }),
 	],
-	async run(services, clicked?: Target) {
+	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();
-		const pairs = await pairsFor(docker, clicked);
+		const pairs = await pairsFor(docker, clicked, selected);
 		if (pairs.length === 0) return;
 		const disconnect = t("Disconnect");
 		const [[network, container] = []] = pairs;
@@ -37,9 +37,12 @@ export default {
 	},
 } satisfies Command;
 
-async function pairsFor(docker: Docker, clicked: Target): Promise<readonly (readonly [NetworkNode, Container])[]> {
+async function pairsFor(docker: Docker, clicked: Target, selected: readonly Node[] | undefined): Promise<readonly (readonly [NetworkNode, Container])[]> {
 	const { t } = vscode.l10n;
-	if (isMember(clicked)) return [[clicked.parent, clicked.container]];
+	if (isMember(clicked)) {
+		const members = selected?.some(({ id }) => id === clicked.id) ? selected.filter(isMember) : [clicked];
+		return members.map(({ parent, container }) => [parent, container]);
+	}
 	if (typeof clicked === "object" && clicked.kind === "network") {
 		const [node] = await networksFor(docker, clicked, undefined, { placeholder: "", none: t("There are no networks.") });
 		if (!node) return [];

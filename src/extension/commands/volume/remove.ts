@@ -4,6 +4,7 @@ import { sizeText } from "../../../engine/text/size.ts";
 import { plainText } from "../../../docker/plain-text.ts";
 import type { Docker } from "../../../docker/docker.ts";
 import type { Node } from "../../explorer/kind.ts";
+import type { UserNode } from "../../explorer/kinds/user.ts";
 import type { VolumeNode } from "../../explorer/kinds/volume.ts";
 import type { Command, Services } from "../command.ts";
 import { explain } from "../explain.ts";
@@ -17,10 +18,11 @@ export default {
 	title: "Remove Volume…",
 	icon: "trash",
 	needsTrust: true,
-	menus: [onRows("volumes", { rows: "^volume ", group: "9_remove@1" })],
+	menus: [onRows("volumes", { rows: "^volume ", orAmong: "^volume ", group: "9_remove@1" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();
+		if (isMount(clicked)) return tellOfMount(clicked);
 		const chosen = await volumesFor(docker, clicked, selected, { placeholder: t("Volumes to remove"), none: t("There are no volumes.") });
 		const used = chosen.filter(({ users }) => users.length > 0);
 		const free = chosen.filter(({ users }) => users.length === 0);
@@ -33,6 +35,16 @@ export default {
 		await forceThose(docker, failures);
 	},
 } satisfies Command;
+
+const isMount = (target: Target): target is UserNode<VolumeNode> => typeof target === "object" && target.kind === "user";
+
+/** The key for removing was pressed on a container below a volume: it is not the volume that is meant, and a volume is not taken from a container. */
+async function tellOfMount({ container, parent }: UserNode<VolumeNode>): Promise<void> {
+	const { t } = vscode.l10n;
+	const remove = t("Remove Container…");
+	const text = t("{0} mounts {1}, and does so as long as it is there.", container.name, plainText(parent.volume.id));
+	if ((await vscode.window.showInformationMessage(text, remove)) === remove) await vscode.commands.executeCommand("hullwright.container.remove", container.id);
+}
 
 const nameOf = ({ volume }: VolumeNode): string => plainText(volume.id);
 const lineOf = (node: VolumeNode): string => (node.volume.size === undefined ? nameOf(node) : `${nameOf(node)} (${sizeText(node.volume.size)})`);

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { plainText } from "../../../docker/plain-text.ts";
 import { sizeText } from "../../../engine/text/size.ts";
+import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { fileNameOf, inWorkspace, longTask, pathOf } from "../long-task.ts";
 import { onRows } from "../menus.ts";
@@ -13,12 +14,12 @@ export default {
 	title: "Save Volume to File…",
 	icon: "save",
 	needsTrust: true,
-	menus: [onRows("volumes", { rows: "^volume ", group: "4_files@1" })],
-	async run(services, clicked?: Target) {
+	menus: [onRows("volumes", { rows: "^volume ", orAmong: "^volume ", group: "4_files@1" })],
+	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();
 		const question = { placeholder: t("Volume to save to a file"), none: t("There are no volumes.") };
-		for (const { volume, users } of await volumesFor(docker, clicked, undefined, question)) {
+		for (const { volume, users } of await volumesFor(docker, clicked, selected, question)) {
 			const name = plainText(volume.id);
 			const target = await vscode.window.showSaveDialog({
 				title: t("Save {0}; a name that ends in .gz is compressed", name),

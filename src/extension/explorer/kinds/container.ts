@@ -110,7 +110,7 @@ function lookOfGroup({ by, name, containers, services }: GroupNode, t: Translate
 	const running = containers.filter(({ container }) => container.state === "running").length;
 	const state = t("{0} of {1} running", running, containers.length);
 	const colour = containers.some(({ container }) => troubleOf(container)) ? "failed" : running > 0 ? "running" : "stopped";
-	return { label: name, description: state, icon: "list-tree", colour, context: "group", spoken: `${name}, ${state}` };
+	return { label: name, description: state, icon: "list-tree", colour, context: contextOf("group", containers), spoken: `${name}, ${state}` };
 }
 
 function lookOfProject({ name, containers }: ProjectNode, t: Translate): Look {
@@ -128,9 +128,16 @@ function lookOfProject({ name, containers }: ProjectNode, t: Translate): Look {
 		description: parts.join(" · "),
 		icon: "layers",
 		colour,
-		context: containers.length > 0 ? "project" : "project absent",
+		context: contextOf("project", containers),
 		spoken: t("Compose project {0}, {1}", name, parts.join(", ")),
 	};
+}
+
+/** What can be asked of one at least. */
+function contextOf(kind: "project" | "group", nodes: readonly ContainerNode[]): string {
+	const activities = new Set(nodes.map(({ container }) => activityOf(container)));
+	const words = (["running", "paused", "restarting", "stopped", "busy"] as const).filter((activity) => activities.has(activity));
+	return [kind, ...(words.length > 0 ? words : ["absent"])].join(" ");
 }
 
 function lookOfService(service: ServiceNode, t: Translate): Look {
