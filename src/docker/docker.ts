@@ -1,6 +1,7 @@
 import type { DaemonFacts, HeldPort } from "../engine/compose/daemon-facts.ts";
 import { containerActions, type ContainerActions } from "./actions/containers.ts";
 import type { End } from "./actions/ends.ts";
+import { eventActions, type EventActions } from "./actions/events.ts";
 import { imageActions, type ImageActions } from "./actions/images.ts";
 import { imageTransfers, type ImageTransfers } from "./actions/image-transfers.ts";
 import { networkActions, type NetworkActions } from "./actions/networks.ts";
@@ -37,13 +38,14 @@ export type Docker = {
 	readonly networks: NetworkActions;
 	readonly registries: RegistryActions;
 	readonly system: SystemActions;
+	readonly events: EventActions;
 	readonly files: FileActions;
 	readonly live: LiveStatistics;
 	onChange(listener: (change: Change) => void): () => void;
-	/** The daemon's events as they come, just before the rows take them in. */
-	onEvent(listener: (event: DaemonEvent) => void): () => void;
 	/** What is left of containers that we have run and that removed themselves when they ended. */
 	onEnd(listener: (end: End) => void): () => void;
+	/** The daemon's events as they come, just before the rows take them in. */
+	onEvent(listener: (event: DaemonEvent) => void): () => void;
 	/** What the rules of Compose files may know of the engine; undefined while there is none. */
 	facts(): DaemonFacts | undefined;
 	/** Of these ports, those on which programs of the daemon's machine listen; none where that is not this one. */
@@ -93,11 +95,12 @@ export function connect(settings: () => ConnectionSettings, log: Log, open: Open
 		networks: networkActions(client),
 		registries: registryActions(client),
 		system: systemActions(client),
+		events: eventActions(client),
 		files,
 		live: liveStatistics(client),
 		onChange: changes.listen,
-		onEvent: events.listen,
 		onEnd: ends.listen,
+		onEvent: events.listen,
 		facts: () => daemonFacts(connection.status, resources.model),
 		listening: makeListening(connection),
 		settled: (name) => settled(client, name),

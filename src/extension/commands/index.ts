@@ -14,6 +14,7 @@ import containerCopyAddress from "./container/copy-address.ts";
 import containerCopyRunLine from "./container/copy-run-line.ts";
 import containerDebugShell from "./container/debug-shell.ts";
 import containerEnvironment from "./container/environment.ts";
+import containerEvents from "./container/events.ts";
 import containerExportFiles from "./container/export-files.ts";
 import containerForgetEnd from "./container/forget-end.ts";
 import containerInspect from "./container/inspect.ts";
@@ -53,6 +54,7 @@ import copyRunLine from "./copy-run-line.ts";
 import copyValuePath from "./copy-value-path.ts";
 import createEnvironmentFile from "./create-environment-file.ts";
 import diagnoseConnection from "./diagnose-connection.ts";
+import eventChooseKinds from "./event/choose-kinds.ts";
 import filesBrowse from "./files/browse.ts";
 import filesCheckEntryPoint from "./files/check-entry-point.ts";
 import filesClose from "./files/close.ts";
@@ -113,6 +115,7 @@ import showRules from "./show-rules.ts";
 import showServiceGraph from "./show-service-graph.ts";
 import showTable from "./show-table.ts";
 import startEngine from "./start-engine.ts";
+import systemEvents from "./system/events.ts";
 import systemMeasure from "./system/measure.ts";
 import systemPruneBuildCache from "./system/prune-build-cache.ts";
 import systemPrune from "./system/prune.ts";
@@ -141,6 +144,7 @@ export const commands: readonly Command[] = [
 	containerCopyRunLine,
 	containerDebugShell,
 	containerEnvironment,
+	containerEvents,
 	containerExportFiles,
 	containerForgetEnd,
 	containerInspect,
@@ -180,6 +184,7 @@ export const commands: readonly Command[] = [
 	copyValuePath,
 	createEnvironmentFile,
 	diagnoseConnection,
+	eventChooseKinds,
 	filesBrowse,
 	filesCheckEntryPoint,
 	filesClose,
@@ -240,6 +245,7 @@ export const commands: readonly Command[] = [
 	showServiceGraph,
 	showTable,
 	startEngine,
+	systemEvents,
 	systemMeasure,
 	systemPruneBuildCache,
 	systemPrune,

@@ -160,7 +160,7 @@ function labelOf({ container: { name, service, project } }: Source, subject: Log
 }
 
 /** Makes these words clickable in the lines that are ours, and in no output of a container. */
-function linkify(terminal: vscode.Terminal, actions: ReadonlyMap<string, () => void>): vscode.Disposable {
+export function linkify(terminal: vscode.Terminal, actions: ReadonlyMap<string, () => void>): vscode.Disposable {
 	return vscode.window.registerTerminalLinkProvider({
 		provideTerminalLinks({ line, terminal: shown }) {
 			if (shown !== terminal || !line.startsWith("── ")) return [];

@@ -12,7 +12,7 @@ export default {
 	icon: "graph-line",
 	menus: [
 		onRows("containers", { rows: "^container ", group: "1_now@3", within: "show" }),
-		onRows("containers", { rows: "^project$", group: "2_look@4" }),
+		onRows("containers", { rows: "^project (?!absent)", group: "2_look@4" }),
 		onTable(".", "2_look@2"),
 	],
 	async run(services, clicked?: Target) {
