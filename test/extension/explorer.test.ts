@@ -87,7 +87,7 @@ function open(containers: readonly Container[], stored = new Map<string, unknown
 			return () => {};
 		},
 	} as unknown as Docker;
-	const projects = { current: [] as readonly WorkspaceProject[], changed: [] as (() => void)[] };
+	const projects = { cutAt: undefined as number | undefined, current: [] as readonly WorkspaceProject[], changed: [] as (() => void)[] };
 	const fires: unknown[] = [];
 	const explorer = new Explorer(containersView as never, {
 		view: view as never,
@@ -97,6 +97,9 @@ function open(containers: readonly Container[], stored = new Map<string, unknown
 			({
 				get current() {
 					return projects.current;
+				},
+				get cutAt() {
+					return projects.cutAt;
 				},
 				onDidChange: into(projects.changed),
 				dispose: () => {},
@@ -118,7 +121,8 @@ function open(containers: readonly Container[], stored = new Map<string, unknown
 			const element = (await explorer.getChildren()).find((node) => node.id === id) ?? expect.fail(id);
 			for (const listener of isFolded ? on.collapse : on.expand) listener({ element });
 		},
-		find(found: readonly WorkspaceProject[]) {
+		find(found: readonly WorkspaceProject[], cutAt?: number) {
+			projects.cutAt = cutAt;
 			projects.current = found;
 			for (const listener of projects.changed) listener();
 		},
@@ -187,4 +191,13 @@ test("the badge is there while it is known: not at rest, not while the engine is
 		opened.turn("connected");
 		expect(opened.view.badge, `${kind} before`).toMatchObject({ value: 1 });
 	}
+});
+
+test("that not all Compose files were looked at is said", async () => {
+	const opened = open(twoProjects);
+	await opened.drawn();
+	await vi.waitFor(() => {
+		opened.find([], 100);
+		expect(opened.view.message).toBe("Of the Compose files in this workspace only 100 are looked at");
+	});
 });

@@ -52,7 +52,7 @@ const container = (id: string, state: ContainerState, more: Partial<Container> =
 });
 const all = [
 	container("web", "running"),
-	container("db", "exited", { exitCode: 0 }),
+	container("db", "exited", { exitCode: 0, networks: [{ name: "shop_shared", addresses: [] }] }),
 	container("job", "paused"),
 	container("worker", "running", { image: "two:2", imageId: "sha256:two" }),
 	container("shop-a", "running", { project: "shop" }),
@@ -74,13 +74,20 @@ function start(remove?: Remove): { services: Services; done: string[]; rows: Rea
 		...Object.fromEntries(Object.keys(kinds).map((name) => [name, new Map()])),
 		containers: new Map(all.map((each) => [each.id, each])),
 		images: new Map(images.map((each) => [each.id, each])),
+		networks: new Map(["shop_default", "shop_shared", "other"].map((name) => [name, { name, id: name, ...(name !== "other" && { project: "shop" }) }])),
+		volumes: new Map(["shop_data", "mine"].map((id) => [id, { id, ...(id !== "mine" && { project: "shop" }) }])),
 	} as unknown as Docker["model"];
 	const docker = {
 		model,
 		settled: async () => {},
 		connection: { use: async (run: () => unknown) => run() },
-		containers: Object.fromEntries(["start", "stop", "restart", "pause", "unpause", "kill", "remove"].map((name) => [name, act(name)])),
+		containers: {
+			...Object.fromEntries(["start", "stop", "restart", "pause", "unpause", "kill", "remove"].map((name) => [name, act(name)])),
+			written: async () => 0,
+		},
 		images: { remove: remove ?? act("remove") },
+		networks: { remove: act("remove network") },
+		volumes: { remove: act("remove volume") },
 	} as unknown as Docker;
 	const known = new Map<string, Node>();
 	containersView.arrange(model, known);
@@ -143,6 +150,19 @@ describe("a selection of rows of which some cannot do what is asked", () => {
 
 	test("a row outside of the selection is meant alone", async () => {
 		expect(await run("container.stop", "web", "job", "db")).toEqual(["stop web"]);
+	});
+
+	test("a project goes with the networks that Compose has made for it and nobody else uses; volumes only where they are chosen", async () => {
+		expect(await run("container.remove", "shop")).toEqual([]);
+		expect(said.question[0]).toContain("the networks of the project: • shop_default");
+		expect(said.question[0]).toContain("its volumes, with all that is in them: • shop_data");
+		expect(said.question[0]).not.toMatch(/shop_shared|other|mine/);
+		said.answer = "Stop and Remove";
+		expect(await run("container.remove", "shop")).toEqual(["remove network shop_default", "remove shop-a", "remove shop-b"]);
+		said.answer = "Remove with Volumes";
+		expect(await run("container.remove", "shop")).toEqual(["remove network shop_default", "remove shop-a", "remove shop-b", "remove volume shop_data"]);
+		said.answer = "Stop and Remove";
+		expect(await run("container.remove", "shop-a")).toEqual(["remove shop-a"]);
 	});
 
 	test("killing asks first, and names only those that can be killed", async () => {

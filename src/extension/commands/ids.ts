@@ -1,6 +1,10 @@
 // Generated from the commands beside this file by `npm run generate`; do not edit.
 export const commandIds = [
 	"hullwright.addDockerFiles",
+	"hullwright.arrange.clearContainers",
+	"hullwright.arrange.clearImages",
+	"hullwright.arrange.clearNetworks",
+	"hullwright.arrange.clearVolumes",
 	"hullwright.arrange.containers",
 	"hullwright.arrange.images",
 	"hullwright.arrange.networks",
@@ -104,6 +108,7 @@ export const commandIds = [
 	"hullwright.refresh",
 	"hullwright.registry.logIn",
 	"hullwright.registry.logOut",
+	"hullwright.reportProblem",
 	"hullwright.restartLanguageServer",
 	"hullwright.selectContext",
 	"hullwright.showFirstSteps",

@@ -1,6 +1,10 @@
 // Generated from the commands beside this file by `npm run generate`; do not edit.
 import type { Command } from "./command.ts";
 import addDockerFiles from "./add-docker-files.ts";
+import arrangeClearContainers from "./arrange/clear-containers.ts";
+import arrangeClearImages from "./arrange/clear-images.ts";
+import arrangeClearNetworks from "./arrange/clear-networks.ts";
+import arrangeClearVolumes from "./arrange/clear-volumes.ts";
 import arrangeContainers from "./arrange/containers.ts";
 import arrangeImages from "./arrange/images.ts";
 import arrangeNetworks from "./arrange/networks.ts";
@@ -104,6 +108,7 @@ import pageSecrets from "./page/secrets.ts";
 import refresh from "./refresh.ts";
 import registryLogIn from "./registry/log-in.ts";
 import registryLogOut from "./registry/log-out.ts";
+import reportProblem from "./report-problem.ts";
 import restartLanguageServer from "./restart-language-server.ts";
 import selectContext from "./select-context.ts";
 import showFirstSteps from "./show-first-steps.ts";
@@ -131,6 +136,10 @@ import volumeSave from "./volume/save.ts";
 
 export const commands: readonly Command[] = [
 	addDockerFiles,
+	arrangeClearContainers,
+	arrangeClearImages,
+	arrangeClearNetworks,
+	arrangeClearVolumes,
 	arrangeContainers,
 	arrangeImages,
 	arrangeNetworks,
@@ -234,6 +243,7 @@ export const commands: readonly Command[] = [
 	refresh,
 	registryLogIn,
 	registryLogOut,
+	reportProblem,
 	restartLanguageServer,
 	selectContext,
 	showFirstSteps,

@@ -5,12 +5,14 @@ import type { LanguageStarter } from "../language/start.ts";
 /** The Compose projects of the workspace's files, as far as they are known by now. */
 export type WorkspaceProjects = vscode.Disposable & {
 	readonly current: readonly WorkspaceProject[];
+	/** So many Compose files are looked at, where there are more. */
+	readonly cutAt: number | undefined;
 	readonly onDidChange: vscode.Event<void>;
 };
 
 /** Without empty alternatives, for what searches on the disk knows none. */
 const pattern = "**/{compose,compose.*,compose-*,docker-compose,docker-compose.*,docker-compose-*}.{yaml,yml}";
-/** More Compose files than this nobody has in view; the rest is found by opening them. */
+/** More Compose files than this nobody has in view; the rest is found by opening them. That there are more is said. */
 const mostFiles = 100;
 /** So long after the last change in milliseconds files are looked at anew. */
 const pause = 500;
@@ -20,18 +22,19 @@ export function findWorkspaceProjects(language: LanguageStarter, log: vscode.Log
 	const changed = new vscode.EventEmitter<void>();
 	const watcher = vscode.workspace.createFileSystemWatcher(pattern);
 	let current: readonly WorkspaceProject[] = [];
+	let isCut = false;
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	let order = 0;
 
 	async function look(): Promise<void> {
 		const own = ++order;
 		try {
-			const uris = await vscode.workspace.findFiles(pattern, "**/{node_modules,vendor,.git}/**", mostFiles);
+			const uris = await vscode.workspace.findFiles(pattern, "**/{node_modules,vendor,.git}/**", mostFiles + 1);
 			// Without such a file the language server is not needed for this.
-			const found = uris.length > 0 ? await projectsOf(uris, language) : [];
+			const found = uris.length > 0 ? await projectsOf(uris.slice(0, mostFiles), language) : [];
 			if (own !== order) return;
-			const isSame = JSON.stringify(found) === JSON.stringify(current);
-			current = found;
+			const isSame = isCut === uris.length > mostFiles && JSON.stringify(found) === JSON.stringify(current);
+			[current, isCut] = [found, uris.length > mostFiles];
 			if (!isSame) changed.fire();
 		} catch (error) {
 			log.error(`Compose files of the workspace: ${String(error)}`);
@@ -55,6 +58,9 @@ export function findWorkspaceProjects(language: LanguageStarter, log: vscode.Log
 	return {
 		get current() {
 			return current;
+		},
+		get cutAt() {
+			return isCut ? mostFiles : undefined;
 		},
 		onDidChange: changed.event,
 		dispose: () => vscode.Disposable.from(...disposables).dispose(),

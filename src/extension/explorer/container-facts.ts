@@ -22,9 +22,20 @@ type Inspected = {
 		readonly OOMKilled?: boolean;
 		readonly Health?: { readonly FailingStreak?: number; readonly Log?: readonly Probe[] | null } | null;
 	};
-	readonly HostConfig?: { readonly Memory?: number; readonly RestartPolicy?: { readonly Name?: string } | null };
+	readonly HostConfig?: {
+		readonly Memory?: number;
+		/** Memory and swap together; negative without a limit. */
+		readonly MemorySwap?: number;
+		readonly NanoCpus?: number;
+		readonly CpuQuota?: number;
+		readonly CpuPeriod?: number;
+		readonly PidsLimit?: number | null;
+		readonly RestartPolicy?: { readonly Name?: string; readonly MaximumRetryCount?: number } | null;
+	};
 	readonly Mounts?: readonly { readonly Source?: string; readonly Name?: string; readonly Destination?: string }[];
-	readonly NetworkSettings?: { readonly Networks?: Readonly<Record<string, unknown>> };
+	readonly NetworkSettings?: {
+		readonly Networks?: Readonly<Record<string, { readonly IPAddress?: string; readonly GlobalIPv6Address?: string } | null>> | null;
+	};
 };
 
 /** All that a container's tooltip says below its name, in the order in which one asks. */
@@ -33,15 +44,19 @@ export async function containerFacts(container: Container, docker: Docker, t: Tr
 	const { State = {}, Mounts, NetworkSettings, RestartCount = 0, HostConfig } = inspected;
 	const isUp = container.state === "running" || container.state === "paused";
 	const mounts = (Mounts ?? []).slice(0, 8).map((mount) => `${plainText(mount.Name || mount.Source, 80)} → ${plainText(mount.Destination, 80)}`);
-	const networks = Object.keys(NetworkSettings?.Networks ?? {}).map((name) => plainText(name));
+	const networks = Object.entries(NetworkSettings?.Networks ?? {}).map(([name, joined]) => {
+		const addresses = [joined?.IPAddress, joined?.GlobalIPv6Address].filter(Boolean).map((address) => plainText(address, 60));
+		return `${plainText(name)}${addresses.length > 0 ? ` (${addresses.join(", ")})` : ""}`;
+	});
 	const hasEnded = !isUp && Boolean(time(State.FinishedAt));
 	const policy = plainText(HostConfig?.RestartPolicy?.Name);
 	return [
 		[t("State"), stateText(container, t)],
 		[t("Engine's words"), engineWords(toStartError(State.Error) || (container.details?.execError ?? ""), t)],
-		[t("Memory limit"), State.OOMKilled && HostConfig?.Memory ? `${Math.round(HostConfig.Memory / 1024 / 1024)} MiB` : ""],
 		[t("Exit code"), hasEnded && State.ExitCode !== undefined ? String(State.ExitCode) : ""],
 		[t("Restarts"), RestartCount > 0 ? `${RestartCount}${policy ? ` (${policy})` : ""}` : ""],
+		[t("Restart policy"), policy === "no" ? "" : policyText(policy, HostConfig)],
+		[t("Limits"), limitsText(HostConfig, t)],
 		...healthFacts(container, State.Health, t),
 		[t("Command"), commandText(inspected)],
 		[t("Image"), container.image],
@@ -53,6 +68,26 @@ export async function containerFacts(container: Container, docker: Docker, t: Tr
 		[t("Ended"), hasEnded ? time(State.FinishedAt) : ""],
 		[t("Id"), shortId(container.id)],
 	];
+}
+
+const policyText = (policy: string, of: Inspected["HostConfig"]): string =>
+	`${policy}${of?.RestartPolicy?.MaximumRetryCount ? `:${of.RestartPolicy.MaximumRetryCount}` : ""}`;
+
+/** Those that are set. */
+function limitsText(
+	{ Memory = 0, MemorySwap = 0, NanoCpus = 0, CpuQuota = 0, CpuPeriod, PidsLimit }: NonNullable<Inspected["HostConfig"]> = {},
+	t: Translate,
+): string {
+	const mebibytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`;
+	const cpus = NanoCpus > 0 ? NanoCpus / 1e9 : CpuQuota > 0 ? CpuQuota / (CpuPeriod || 100_000) : 0;
+	const parts = [
+		...(Memory > 0 ? [t("memory {0}", mebibytes(Memory))] : []),
+		...(Memory > 0 && MemorySwap < 0 ? [t("swap without a limit")] : []),
+		...(Memory > 0 && MemorySwap >= Memory ? [t("swap {0}", mebibytes(MemorySwap - Memory))] : []),
+		...(cpus > 0 ? [t("processors {0}", String(Math.round(cpus * 100) / 100))] : []),
+		...((PidsLimit ?? 0) > 0 ? [t("processes {0}", PidsLimit ?? 0)] : []),
+	];
+	return parts.join(", ");
 }
 
 function healthFacts({ health }: Container, inspected: NonNullable<Inspected["State"]>["Health"], t: Translate): readonly Fact[] {

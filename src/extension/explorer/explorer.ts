@@ -272,7 +272,9 @@ export class Explorer implements vscode.Disposable {
 		const first = this.kind.scopes?.[0]?.id;
 		const narrowed = this.kind.scopes?.find(({ id }) => id === scope && id !== first)?.title(t);
 		const found = filter ? t("Filter “{0}”: {1} of {2}", filter, countOf(this.kind, this.#roots, this.#visible), countOf(this.kind, all)) : undefined;
-		return [narrowed, found].filter(Boolean).join(" · ");
+		const cutAt = this.#projects?.cutAt;
+		const cut = cutAt === undefined ? undefined : t("Of the Compose files in this workspace only {0} are looked at", cutAt);
+		return [narrowed, found, cut].filter(Boolean).join(" · ");
 	}
 
 	/** While something is left out, an empty view is not said to have no rows. */

@@ -1,0 +1,3 @@
+import { clearFilter } from "../clear-filter.ts";
+
+export default clearFilter("containers", "Clear Filter of Containers");

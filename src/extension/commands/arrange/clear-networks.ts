@@ -1,0 +1,3 @@
+import { clearFilter } from "../clear-filter.ts";
+
+export default clearFilter("networks", "Clear Filter of Networks");
