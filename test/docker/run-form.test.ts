@@ -137,7 +137,8 @@ function toCompare({ Id, Config, HostConfig, NetworkSettings, Mounts }: Inspecte
 			Env: Object.fromEntries(((config["Env"] ?? []) as string[]).map((text) => [text.replace(/=[^]*/, ""), text])),
 			...(Hostname !== Id.slice(0, 12) && { Hostname }),
 		},
-		host: withoutEmpty(host),
+		// The CLI sends them in any order.
+		host: withoutEmpty({ ...host, Binds: ((host["Binds"] ?? []) as string[]).toSorted() }),
 		networks: Object.fromEntries(networks) as unknown,
 		mounts,
 	};
