@@ -86,13 +86,14 @@ const mayImport: Record<string, readonly string[]> = {
 	"engine/migrate": ["engine/text", "engine/lint", "smol-toml"],
 	"engine/scaffold": ["engine/text", "engine/dockerfile", "handlebars", "smol-toml", "../templates"],
 	// Hosts may have a password in them.
-	"docker/connection": ["engine/text/secrets.ts", "docker/errors.ts", "docker/plain-text.ts", "dockerode", "node"],
+	"docker/connection": ["engine/text/secrets.ts", "docker/errors.ts", "docker/patience.ts", "docker/plain-text.ts", "dockerode", "node"],
 	"docker/resources": [
 		"docker/connection",
 		"docker/changes.ts",
 		"docker/demultiplex.ts",
 		"docker/errors.ts",
 		"docker/exec-error.ts",
+		"docker/patience.ts",
 		"docker/plain-text.ts",
 		"node",
 	],

@@ -4,6 +4,7 @@ import { DockerError, toDockerError } from "../errors.ts";
 import { type Container, readLastLine, toStartError } from "../resources/container.ts";
 import { keepEnd } from "./ends.ts";
 import { isGoneOrGoing, unlessDone } from "./outcomes.ts";
+import { within } from "../patience.ts";
 
 /** What the engine is told to make a container; `networks` are those that it joins besides the first, which it leaves where `leaves` names it. */
 export type Creation = {
@@ -109,7 +110,7 @@ export function createActions(client: Client): CreateActions {
 		});
 		try {
 			await api.getContainer(id).start();
-			await client.changes.until(() => exitCode !== undefined, AbortSignal.any([signal, AbortSignal.timeout(atOnce)])).catch(() => {});
+			await client.changes.until(() => exitCode !== undefined, within(atOnce, signal)).catch(() => {});
 			signal.throwIfAborted();
 			if (exitCode === undefined || exitCode === "0") return;
 			const said = await readLastLine(id, api, AbortSignal.timeout(2_000)).catch(() => "");

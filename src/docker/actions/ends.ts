@@ -5,6 +5,7 @@ import { demultiplexer } from "../demultiplex.ts";
 import { toDockerError } from "../errors.ts";
 import { maskSecrets } from "../mask-secrets.ts";
 import { colouredText, plainText } from "../plain-text.ts";
+import { within } from "../patience.ts";
 
 /** What is left of a container that removed itself when it ended. Texts are safe to show. */
 export type End = {
@@ -101,7 +102,7 @@ export async function keepEnd(client: Client, id: string, signal: AbortSignal): 
 			await again.ended;
 		}
 		// What of its end was told while it was being removed.
-		await changes.until(() => exitCode !== undefined, AbortSignal.any([signal, AbortSignal.timeout(1_000)])).catch(() => signal.throwIfAborted());
+		await changes.until(() => exitCode !== undefined, within(1_000, signal)).catch(() => signal.throwIfAborted());
 		ends.tell({
 			id,
 			name: plainText(described.Name?.replace(/^\//, "")) || id.slice(0, 12),

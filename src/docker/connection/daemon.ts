@@ -7,6 +7,7 @@ import type { Address, Endpoint } from "./endpoint.ts";
 import { upgrade } from "./upgrade.ts";
 import { DockerError, toDockerError } from "../errors.ts";
 import { plainText } from "../plain-text.ts";
+import { within } from "../patience.ts";
 
 /** dockerode, with two options that its types leave out. */
 export type Api = Dockerode & {
@@ -47,7 +48,7 @@ export type OpenDaemon = (endpoint: Endpoint, signal: AbortSignal) => Promise<Da
 export async function openDaemon(endpoint: Endpoint, signal: AbortSignal): Promise<Daemon> {
 	const agent = daemonAgent(endpoint.address);
 	// Closing early must also end a connection that is still being made.
-	const patience = AbortSignal.any([signal, AbortSignal.timeout(endpoint.address.kind === "ssh" ? 20_000 : 10_000)]);
+	const patience = within(endpoint.address.kind === "ssh" ? 20_000 : 10_000, signal);
 	try {
 		const unversioned = client(endpoint, agent);
 		const machine = machineOf(unversioned, patience);

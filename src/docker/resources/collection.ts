@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import type { Api } from "../connection/daemon.ts";
 import type { DaemonEvent } from "../connection/events.ts";
 import type { Kind, Reduction, Row } from "./kind.ts";
+import { within } from "../patience.ts";
 
 /** So long after an event a daemon may still list what was before it, in milliseconds: some tell of an end before they have written it down. */
 const lag = 2_000;
@@ -53,7 +54,7 @@ export class Collection<Of extends Row> {
 		const touched = new Set<string>();
 		this.#listsUnderWay.add(touched);
 		try {
-			const patience = AbortSignal.any([signal, AbortSignal.timeout(60_000)]);
+			const patience = within(60_000, signal);
 			// Each of many requests at once listens to it.
 			setMaxListeners(0, patience);
 			const listed = new Map((await this.#kind.list(api, patience, ids)).map((row) => [row.id, row]));
