@@ -41,7 +41,7 @@ export function testLogs(vscode: { readonly workbench: Workbench }): void {
 		await rows("ready").first().waitFor();
 		docker("restart", "--time=0", "logs-web-1");
 		await page().locator(".row.mark", { hasText: "logs-web-1 has started" }).first().waitFor();
-		await until("numbers go on", async () => (await numbers()).length > 8);
+		await until("numbers go on", async () => (await numbers()).length > 10);
 		const seen = await numbers();
 		expect(seen).toEqual(Array.from({ length: seen.length }, (_, index) => (seen[0] ?? 0) + index));
 		docker("pause", "logs-web-1", "logs-db-1");

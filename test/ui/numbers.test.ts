@@ -185,23 +185,23 @@ describe.skipIf(!hasEngine)("numbers", () => {
 
 	test("one is told once of what was asked for, and not of what one stops oneself", async () => {
 		const { workbench } = vscode;
-		docker("run", "--detach", label, "--name=watched", "busybox:test", "sh", "-c", "while [ ! -e /go ]; do sleep 0.1; done; exit 3");
+		docker("run", "--detach", label, "--name=a-watched", "busybox:test", "sh", "-c", "while [ ! -e /go ]; do sleep 0.1; done; exit 3");
 		await workbench.showView("Hullwright");
-		await workbench.contextMenu(workbench.row("Containers", /^watched, running/), "Tell Me When", "Show");
+		await workbench.contextMenu(workbench.row("Containers", /^a-watched, running/), "Tell Me When", "Show");
 		await workbench.choose("It Has Exited");
 		await until("it is kept", async () => !(await workbench.question.isVisible()));
-		docker("stop", "--time=0", "watched");
-		await workbench.row("Containers", /^watched, exited/).waitFor();
-		docker("start", "watched");
-		await workbench.row("Containers", /^watched, running/).waitFor();
-		docker("exec", "watched", "touch", "/go");
-		const notice = workbench.notification("watched has exited (3).");
+		docker("stop", "--time=0", "a-watched");
+		await workbench.row("Containers", /^a-watched, exited/).waitFor();
+		docker("start", "a-watched");
+		await workbench.row("Containers", /^a-watched, running/).waitFor();
+		docker("exec", "a-watched", "touch", "/go");
+		const notice = workbench.notification("a-watched has exited (3).");
 		await notice.waitFor();
-		expect(await workbench.page.locator(".notifications-toasts .notification-list-item", { hasText: "watched" }).count(), "the stop was one's own").toBe(1);
+		expect(await workbench.page.locator(".notifications-toasts .notification-list-item", { hasText: "a-watched" }).count(), "the stop was one's own").toBe(1);
 		await workbench.page.screenshot({ path: `${screenshots}/numbers-notice.png` });
 		await notice.hover();
 		await notice.getByRole("button", { name: "Show Logs" }).click();
-		await workbench.page.getByText("Logs: watched").first().waitFor();
+		await workbench.page.getByText("Logs: a-watched").first().waitFor();
 		await workbench.command("Hullwright: Show What I Am Told Of…");
 		await workbench.question.getByText("when it has exited").waitFor();
 		await workbench.page.keyboard.press("Escape");

@@ -17,6 +17,9 @@ type Window = {
 };
 
 /** VS Code's window in the browser. Every wait is for a condition, never for a time. */
+/** What VS Code's own scripts throw where a file is coloured before all extensions are known. */
+const isOfVsCode = /No TM Grammar registered for this language/;
+
 export class Workbench {
 	readonly page: Page;
 	/** The folder that is open; files are named relative to it. */
@@ -29,7 +32,9 @@ export class Workbench {
 		this.page = page;
 		this.folder = folder;
 		this.#isOnTheWeb = isOnTheWeb;
-		page.on("pageerror", (error) => this.errors.push(String(error)));
+		page.on("pageerror", (error) => {
+			if (!isOfVsCode.test(String(error))) this.errors.push(String(error));
+		});
 	}
 
 	/** `isOnTheWeb`: there is no machine behind the window, and no view of Hullwright's. */
