@@ -16,10 +16,10 @@ type Window = {
 	readonly isOnTheWeb?: boolean;
 };
 
-/** VS Code's window in the browser. Every wait is for a condition, never for a time. */
 /** What VS Code's own scripts throw where a file is coloured before all extensions are known. */
 const isOfVsCode = /No TM Grammar registered for this language/;
 
+/** VS Code's window in the browser. Every wait is for a condition, never for a time. */
 export class Workbench {
 	readonly page: Page;
 	/** The folder that is open; files are named relative to it. */
