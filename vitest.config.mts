@@ -32,7 +32,7 @@ export default defineConfig({
 					sequence: { groupOrder: 1 },
 				},
 			},
-			{ plugins: [handlebarsForVite], test: { ...quick, name: "quick-mocking", include: mocking, sequence: { groupOrder: 2 } } },
+			{ plugins: [handlebarsForVite], test: { ...quick, name: "quick-mocking", include: mocking, exclude: [withEngine, withVsCode, inHost], sequence: { groupOrder: 2 } } },
 			{ test: { name: "docker", include: [withEngine], fileParallelism: false, testTimeout: 30_000, hookTimeout: 60_000 } },
 			{ test: { name: "ui", include: [withVsCode], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } },
 		],
