@@ -6,6 +6,7 @@ import { kinds } from "../../src/docker/resources/index.ts";
 import type { WorkspaceProjects } from "../../src/extension/compose/workspace-projects.ts";
 import type { Node, WorkspaceProject } from "../../src/extension/explorer/kind.ts";
 import { containersView } from "../../src/extension/explorer/kinds/container.ts";
+import { containerNamed as container } from "./containers.ts";
 
 // A view with a VS Code that notes what it is told.
 const fake = vi.hoisted(() => ({ contexts: new Map<string, unknown>(), folders: [] as { uri: { fsPath: string } }[] }));
@@ -41,18 +42,6 @@ const { Explorer } = await import("../../src/extension/explorer/explorer.ts");
 beforeEach(() => {
 	fake.contexts.clear();
 	fake.folders = [{ uri: { fsPath: "/home/me/shop" } }];
-});
-
-const container = (name: string, more: Partial<Container> = {}): Container => ({
-	id: name,
-	name,
-	image: "nginx",
-	imageId: "i",
-	state: "running",
-	ports: [],
-	volumes: [],
-	networks: [],
-	...more,
 });
 
 type Listener<Of> = (of: Of) => void;

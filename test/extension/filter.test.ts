@@ -4,19 +4,10 @@ import { kinds, type Model } from "../../src/docker/resources/index.ts";
 import { visibleOf } from "../../src/extension/explorer/filter.ts";
 import type { ExplorerKind } from "../../src/extension/explorer/kind.ts";
 import { containersView } from "../../src/extension/explorer/kinds/container.ts";
+import { containerNamed } from "./containers.ts";
 
 const english = (message: string, ...args: (string | number)[]): string => message.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)]));
-const container = (name: string, more: Partial<Container> = {}): Container => ({
-	id: `id-of-${name}`,
-	name,
-	image: "nginx:1.27",
-	imageId: "i",
-	state: "running",
-	ports: [],
-	volumes: [],
-	networks: [],
-	...more,
-});
+const container = (name: string, more: Partial<Container> = {}): Container => containerNamed(name, { id: `id-of-${name}`, image: "nginx:1.27", ...more });
 const all = [
 	container("shop-web-1", { project: "shop", details: { restarts: 3 } }),
 	container("shop-db-1", { project: "shop", image: "postgres:17" }),

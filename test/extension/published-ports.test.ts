@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Status } from "../../src/docker/connection/connection.ts";
 import type { Container, Port } from "../../src/docker/resources/container.ts";
 import { portUrls, rememberedUrl, rememberUrl, usualUrls } from "../../src/extension/published-ports.ts";
+import { containerNamed } from "./containers.ts";
 
 const status: Status = {
 	kind: "connected",
@@ -11,17 +12,7 @@ const status: Status = {
 	machine: undefined,
 	endpoint: { address: { kind: "socket", path: "/x" }, url: "", source: { by: "default", name: "" } },
 };
-const container = (name: string, ports: readonly Port[], more: Partial<Container> = {}): Container => ({
-	id: name,
-	name,
-	image: "i",
-	imageId: "i",
-	state: "running",
-	ports,
-	volumes: [],
-	networks: [],
-	...more,
-});
+const container = (name: string, ports: readonly Port[], more: Partial<Container> = {}): Container => containerNamed(name, { image: "i", ports, ...more });
 const ports: readonly Port[] = [
 	{ container: 80, host: 8080, protocol: "tcp" },
 	{ container: 443, host: 8443, protocol: "tcp" },

@@ -5,14 +5,12 @@ import type { Volume } from "../../src/docker/resources/volume.ts";
 import type { ExplorerKind, Node, Nodes } from "../../src/extension/explorer/kind.ts";
 import { networksView } from "../../src/extension/explorer/kinds/network.ts";
 import { volumesView } from "../../src/extension/explorer/kinds/volume.ts";
+import { containerNamed } from "./containers.ts";
 
 const none = Object.fromEntries(Object.keys(kinds).map((name) => [name, new Map()])) as unknown as Model;
 const english = (message: string, ...args: (string | number)[]): string => message.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)]));
 const volume = (id: string, more: Partial<Volume> = {}): [string, Volume] => [id, { id, driver: "local", created: 1, isAnonymous: false, ...more }];
-const container = (name: string, more: Partial<Container>): [string, Container] => [
-	name,
-	{ id: name, name, image: "busybox", imageId: "i", state: "running", ports: [], volumes: [], networks: [], ...more },
-];
+const container = (name: string, more: Partial<Container>): [string, Container] => [name, containerNamed(name, { image: "busybox", ...more })];
 const outline = <Of extends Node>(view: ExplorerKind<Of>, model: Model, known: Nodes = new Map()): string[] =>
 	view.arrange(model, known).flatMap((root) =>
 		[root, ...view.children(root)].map((node) => {
