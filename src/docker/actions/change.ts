@@ -18,23 +18,27 @@ export type ChangeActions = {
 	setLimits(container: Container, limits: Partial<Limits>): Promise<void>;
 };
 
-/** What of `inspect` is read. Any of it may be missing. */
-type Inspected = {
-	readonly HostConfig?: {
-		readonly RestartPolicy?: { readonly Name?: string; readonly MaximumRetryCount?: number } | null;
-		readonly Memory?: number;
-		readonly MemorySwap?: number;
-		readonly NanoCpus?: number;
-		readonly CpuQuota?: number;
-		readonly CpuPeriod?: number;
-		readonly PidsLimit?: number | null;
-	} | null;
+/** What `inspect` says that may be changed. Any of it may be missing. */
+export type Changeable = {
+	readonly RestartPolicy?: { readonly Name?: string; readonly MaximumRetryCount?: number } | null;
+	readonly Memory?: number;
+	/** Memory and swap together; negative without a limit. */
+	readonly MemorySwap?: number;
+	readonly NanoCpus?: number;
+	readonly CpuQuota?: number;
+	readonly CpuPeriod?: number;
+	readonly PidsLimit?: number | null;
 };
+
+export function limitsOf({ Memory = 0, MemorySwap = 0, NanoCpus = 0, CpuQuota = 0, CpuPeriod = 0, PidsLimit }: Changeable): Limits {
+	const ofQuota = CpuQuota > 0 ? CpuQuota / (CpuPeriod || usualPeriod) : 0;
+	return { memory: Memory, swap: MemorySwap, cpus: NanoCpus > 0 ? NanoCpus / 1e9 : ofQuota, processes: Math.max(0, PidsLimit ?? 0) };
+}
 
 export function changeActions(client: Client): ChangeActions {
 	const { connection } = client;
-	const hostConfig = async (id: string): Promise<NonNullable<Inspected["HostConfig"]>> =>
-		((await connection.use(({ api }) => api.getContainer(id).inspect())) as unknown as Inspected).HostConfig ?? {};
+	const hostConfig = async (id: string): Promise<Changeable> =>
+		((await connection.use(({ api }) => api.getContainer(id).inspect())) as { readonly HostConfig?: Changeable | null }).HostConfig ?? {};
 	const update = ({ id }: Container, settings: object): Promise<void> =>
 		during(client, id, "updating", () =>
 			connection.use(({ api }) =>
@@ -59,11 +63,7 @@ export function changeActions(client: Client): ChangeActions {
 			return { name: names.find((name) => name === Name) ?? "no", most: MaximumRetryCount };
 		},
 		setRestartPolicy: (container, { name, most }) => update(container, { RestartPolicy: { Name: name, MaximumRetryCount: most } }),
-		async limits(id) {
-			const { Memory = 0, MemorySwap = 0, NanoCpus = 0, CpuQuota = 0, CpuPeriod = 0, PidsLimit } = await hostConfig(id);
-			const ofQuota = CpuQuota > 0 ? CpuQuota / (CpuPeriod || usualPeriod) : 0;
-			return { memory: Memory, swap: MemorySwap, cpus: NanoCpus > 0 ? NanoCpus / 1e9 : ofQuota, processes: Math.max(0, PidsLimit ?? 0) };
-		},
+		limits: async (id) => limitsOf(await hostConfig(id)),
 		async setLimits(container, { memory, swap, cpus, processes }) {
 			await update(container, {
 				// Always both: an engine refuses more memory than there was with swap before.

@@ -1,3 +1,4 @@
+import { type Changeable, type Limits, limitsOf } from "../../docker/actions/change.ts";
 import type { Docker } from "../../docker/docker.ts";
 import { plainText } from "../../docker/plain-text.ts";
 import { ageText } from "../../engine/text/age.ts";
@@ -22,16 +23,7 @@ type Inspected = {
 		readonly OOMKilled?: boolean;
 		readonly Health?: { readonly FailingStreak?: number; readonly Log?: readonly Probe[] | null } | null;
 	};
-	readonly HostConfig?: {
-		readonly Memory?: number;
-		/** Memory and swap together; negative without a limit. */
-		readonly MemorySwap?: number;
-		readonly NanoCpus?: number;
-		readonly CpuQuota?: number;
-		readonly CpuPeriod?: number;
-		readonly PidsLimit?: number | null;
-		readonly RestartPolicy?: { readonly Name?: string; readonly MaximumRetryCount?: number } | null;
-	};
+	readonly HostConfig?: Changeable;
 	readonly Mounts?: readonly { readonly Source?: string; readonly Name?: string; readonly Destination?: string }[];
 	readonly NetworkSettings?: {
 		readonly Networks?: Readonly<Record<string, { readonly IPAddress?: string; readonly GlobalIPv6Address?: string } | null>> | null;
@@ -56,7 +48,7 @@ export async function containerFacts(container: Container, docker: Docker, t: Tr
 		[t("Exit code"), hasEnded && State.ExitCode !== undefined ? String(State.ExitCode) : ""],
 		[t("Restarts"), RestartCount > 0 ? `${RestartCount}${policy ? ` (${policy})` : ""}` : ""],
 		[t("Restart policy"), policy === "no" ? "" : policyText(policy, HostConfig)],
-		[t("Limits"), limitsText(HostConfig, t)],
+		[t("Limits"), limitsText(limitsOf(HostConfig ?? {}), t)],
 		...healthFacts(container, State.Health, t),
 		[t("Command"), commandText(inspected)],
 		[t("Image"), container.image],
@@ -74,18 +66,14 @@ const policyText = (policy: string, of: Inspected["HostConfig"]): string =>
 	`${policy}${of?.RestartPolicy?.MaximumRetryCount ? `:${of.RestartPolicy.MaximumRetryCount}` : ""}`;
 
 /** Those that are set. */
-function limitsText(
-	{ Memory = 0, MemorySwap = 0, NanoCpus = 0, CpuQuota = 0, CpuPeriod, PidsLimit }: NonNullable<Inspected["HostConfig"]> = {},
-	t: Translate,
-): string {
+function limitsText({ memory, swap, cpus, processes }: Limits, t: Translate): string {
 	const mebibytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`;
-	const cpus = NanoCpus > 0 ? NanoCpus / 1e9 : CpuQuota > 0 ? CpuQuota / (CpuPeriod || 100_000) : 0;
 	const parts = [
-		...(Memory > 0 ? [t("memory {0}", mebibytes(Memory))] : []),
-		...(Memory > 0 && MemorySwap < 0 ? [t("swap without a limit")] : []),
-		...(Memory > 0 && MemorySwap >= Memory ? [t("swap {0}", mebibytes(MemorySwap - Memory))] : []),
+		...(memory > 0 ? [t("memory {0}", mebibytes(memory))] : []),
+		...(memory > 0 && swap < 0 ? [t("swap without a limit")] : []),
+		...(memory > 0 && swap >= memory ? [t("swap {0}", mebibytes(swap - memory))] : []),
 		...(cpus > 0 ? [t("processors {0}", String(Math.round(cpus * 100) / 100))] : []),
-		...((PidsLimit ?? 0) > 0 ? [t("processes {0}", PidsLimit ?? 0)] : []),
+		...(processes > 0 ? [t("processes {0}", processes)] : []),
 	];
 	return parts.join(", ");
 }
