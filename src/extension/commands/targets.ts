@@ -13,8 +13,11 @@ import { isImageNode, lookOfImage, usersOf, type ImageNode } from "../explorer/k
 /** What a command is called with: the row that was clicked and all that are selected, from a tree; a name or id, from a program; nothing, from the palette. */
 export type Target = Node | string | undefined;
 
-/** What is to be chosen. `none` says that there is nothing that suits. */
-export type Question = { readonly placeholder: string; readonly suits: (container: Container) => boolean; readonly none: string };
+/** What is to be chosen: any container, unless it has to suit. `none` says that there is nothing that does. */
+export type Question = { readonly placeholder: string } & (Suiting | { readonly suits?: never; readonly none?: never });
+type Suiting = { readonly suits: (container: Container) => boolean; readonly none: string };
+
+const suitingOf = ({ suits = () => true, none = vscode.l10n.t("There are no containers.") }: Question): Suiting => ({ suits, none });
 
 /** `leftAlone` are those among the rows chosen by hand for which there is nothing to do. */
 export type Choice = { readonly chosen: readonly Container[]; readonly leftAlone: readonly Container[] };
@@ -25,8 +28,9 @@ export type Choice = { readonly chosen: readonly Container[]; readonly leftAlone
  */
 export async function containersFor(docker: Docker, clicked: Target, selected: readonly Node[] | undefined, question: Question): Promise<Choice> {
 	const all = await currentContainers(docker);
+	const { suits, none } = suitingOf(question);
 	if (typeof clicked === "string") return { chosen: [named(all, clicked)], leftAlone: [] };
-	if (!clicked) return { chosen: await pick(all.filter(question.suits), question, true), leftAlone: [] };
+	if (!clicked) return { chosen: await pick(all, question, true), leftAlone: [] };
 	const nodes = selected?.some(({ id }) => id === clicked.id) ? selected : [clicked];
 	const ids = new Set(nodes.flatMap(containersOf).map(({ id }) => id));
 	if (ids.size === 0) {
@@ -34,9 +38,9 @@ export async function containersFor(docker: Docker, clicked: Target, selected: r
 		return { chosen: [], leftAlone: [] };
 	}
 	const ofProjects = new Set(nodes.flatMap((node) => (node.kind === "project" || node.kind === "group" ? containersOf(node) : [])).map(({ id }) => id));
-	const chosen = all.filter((container) => ids.has(container.id) && question.suits(container));
-	const leftAlone = all.filter((container) => ids.has(container.id) && !ofProjects.has(container.id) && !question.suits(container));
-	if (chosen.length === 0) void vscode.window.showInformationMessage([question.none, ...leftAloneText(leftAlone)].join(" "));
+	const chosen = all.filter((container) => ids.has(container.id) && suits(container));
+	const leftAlone = all.filter((container) => ids.has(container.id) && !ofProjects.has(container.id) && !suits(container));
+	if (chosen.length === 0) void vscode.window.showInformationMessage([none, ...leftAloneText(leftAlone)].join(" "));
 	return { chosen, leftAlone };
 }
 
@@ -63,9 +67,9 @@ export async function containerFor(docker: Docker, clicked: Target, question: Qu
 			return undefined;
 		}
 		// Of a project's row it is asked which.
-		return ofRow.length === 1 ? ofRow[0] : (await pick(ofRow.filter(question.suits), question, false))[0];
+		return ofRow.length === 1 ? ofRow[0] : (await pick(ofRow, question, false))[0];
 	}
-	return (await pick(all.filter(question.suits), question, false))[0];
+	return (await pick(all, question, false))[0];
 }
 
 /** As `containerFor`, for a command that needs one that runs. */
@@ -145,7 +149,7 @@ export async function identitiesFor(docker: Docker, clicked: Target, selected: r
 			return kind ? [kind.identity(node)] : [];
 		});
 	}
-	const { chosen } = await containersFor(docker, clicked, selected, { placeholder, suits: () => true, none: vscode.l10n.t("There are no containers.") });
+	const { chosen } = await containersFor(docker, clicked, selected, { placeholder });
 	return chosen.map(({ name, id }) => ({ name, id }));
 }
 
@@ -204,19 +208,22 @@ function named(containers: readonly Container[], text: string): Container {
 	return found;
 }
 
-async function pick(containers: readonly Container[], { placeholder, none }: Question, isMany: boolean): Promise<readonly Container[]> {
+/** Of those that suit. */
+async function pick(all: readonly Container[], question: Question, isMany: boolean): Promise<readonly Container[]> {
+	const { suits, none } = suitingOf(question);
+	const containers = all.filter(suits);
 	if (containers.length === 0) {
 		void vscode.window.showInformationMessage(none);
 		return [];
 	}
-	const items = [...containers]
+	const items = containers
 		.sort((a, b) => Number(b.state === "running") - Number(a.state === "running") || a.name.localeCompare(b.name))
 		.map((container) => {
 			const { icon, colour } = iconOf(container);
 			const iconPath = new vscode.ThemeIcon(icon, colour && new vscode.ThemeColor(`hullwright.${colour}Foreground`));
 			return { label: container.name, description: `${stateText(container, vscode.l10n.t)} · ${container.image}`, iconPath, container };
 		});
-	const options = { placeHolder: placeholder, matchOnDescription: true };
+	const options = { placeHolder: question.placeholder, matchOnDescription: true };
 	if (!isMany) {
 		const item = await vscode.window.showQuickPick(items, options);
 		return item ? [item.container] : [];

@@ -10,8 +10,6 @@ export default {
 	async run(services, clicked?: Target) {
 		const container = await containerFor(await services.docker(), clicked, {
 			placeholder: vscode.l10n.t("Container whose changed files to show"),
-			suits: () => true,
-			none: vscode.l10n.t("There are no containers."),
 		});
 		if (container) await services.pages.show("changes", container.id, container.name);
 	},

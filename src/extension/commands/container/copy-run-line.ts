@@ -14,8 +14,6 @@ export default {
 		const docker = await services.docker();
 		const { chosen } = await containersFor(docker, clicked, selected, {
 			placeholder: t("Containers to copy as “docker run”"),
-			suits: () => true,
-			none: t("There are no containers."),
 		});
 		if (chosen.length === 0) return;
 		const { runLinesFromContainers } = await import("../../../engine/language/compose/containers/compose-files.ts");

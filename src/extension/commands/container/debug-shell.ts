@@ -21,8 +21,6 @@ export default {
 		const docker = await services.docker();
 		const container = await containerFor(docker, clicked, {
 			placeholder: t("Container to debug"),
-			suits: () => true,
-			none: t("There are no containers."),
 		});
 		if (!container) return;
 		const plan = await vscode.window.withProgress({ location: { viewId: "hullwright.containers" } }, () => docker.files.planDebugShell(container.id));

@@ -18,8 +18,6 @@ export default {
 		const docker = await services.docker();
 		const { chosen } = await containersFor(docker, clicked, selected, {
 			placeholder: vscode.l10n.t("Containers whose events to show"),
-			suits: () => true,
-			none: vscode.l10n.t("There are no containers."),
 		});
 		if (chosen.length === 0) return;
 		const subject = subjectFor(clicked, selected, chosen);

@@ -12,8 +12,6 @@ export default {
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const { chosen } = await containersFor(await services.docker(), clicked, selected, {
 			placeholder: vscode.l10n.t("Containers to inspect"),
-			suits: () => true,
-			none: vscode.l10n.t("There are no containers."),
 		});
 		for (const container of chosen) await services.inspections.show("container", container.id, container.name);
 	},

@@ -18,8 +18,6 @@ export default {
 		const docker = await services.docker();
 		const { chosen } = await containersFor(docker, clicked, selected, {
 			placeholder: vscode.l10n.t("Containers whose logs to show"),
-			suits: () => true,
-			none: vscode.l10n.t("There are no containers."),
 		});
 		if (chosen.length > 0) await (await services.logs()).show(subjectFor(clicked, selected, chosen));
 	},

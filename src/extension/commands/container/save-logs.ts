@@ -16,8 +16,6 @@ export default {
 		const docker = await services.docker();
 		const { chosen } = await containersFor(docker, clicked, selected, {
 			placeholder: t("Containers whose logs to save"),
-			suits: () => true,
-			none: t("There are no containers."),
 		});
 		if (chosen.length > 0) await saveLogs(docker, chosen, titleOf(subjectFor(clicked, selected, chosen)));
 	},

@@ -12,8 +12,6 @@ export default {
 	async run(services, clicked?: Target) {
 		const container = await containerFor(await services.docker(), clicked, {
 			placeholder: vscode.l10n.t("Container that you want to be told of"),
-			suits: () => true,
-			none: vscode.l10n.t("There are no containers."),
 		});
 		const notices = await services.notices();
 		const what = container && (await ask(container.name, notices));

@@ -17,8 +17,6 @@ export default {
 		const docker = await services.docker();
 		const { chosen } = await containersFor(docker, clicked, selected, {
 			placeholder: vscode.l10n.t("Containers to make a Compose file of"),
-			suits: () => true,
-			none: vscode.l10n.t("There are no containers."),
 		});
 		if (chosen.length === 0) return;
 		const { composeFromContainers } = await import("../../../engine/language/compose/containers/compose-files.ts");

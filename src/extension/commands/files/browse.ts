@@ -37,8 +37,6 @@ export async function placeFor(services: Services, clicked: Target): Promise<{ r
 	}
 	const container = await containerFor(await services.docker(), clicked, {
 		placeholder: vscode.l10n.t("Container whose files to browse"),
-		suits: () => true,
-		none: vscode.l10n.t("There are no containers."),
 	});
 	return container && { place: { of: "container", id: container.id }, name: container.name };
 }
