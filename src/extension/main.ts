@@ -2,7 +2,6 @@ import * as vscode from "vscode";
 import type { DaemonFacts } from "../engine/compose/daemon-facts.ts";
 import type { Docker } from "../docker/docker.ts";
 import { registerCommands } from "./commands/register.ts";
-import type { WorkspaceProjects } from "./compose/workspace-projects.ts";
 import { registerConnectionReport } from "./connection/report-document.ts";
 import { rememberEnds } from "./ends.ts";
 import { engineChoice } from "./engine-choice.ts";
@@ -18,12 +17,6 @@ import { rulePagesIn } from "../l10n/rule-pages.ts";
 import type { DaemonSource, LocalImageSource } from "./language/client.ts";
 import { startLanguageWhenNeeded } from "./language/start.ts";
 import { noticesKey } from "./notices/key.ts";
-import type { Notices } from "./notices/notices.ts";
-import type { StatsPages } from "./stats/charts.ts";
-import type { ContainersTable } from "./stats/containers-table.ts";
-import type { ComposeGraphs } from "./webviews/compose-graph.ts";
-import type { LogViews } from "./logs/log-views.ts";
-import type { RunForms } from "./webviews/run-form.ts";
 import { composeGraphView, logView, statsView, tableView } from "./webviews/view-types.ts";
 
 /** The only place where the parts are put together. Nothing imports this file. Whatever is not needed at once is loaded when it is. */
@@ -31,8 +24,16 @@ export function activate(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel("Hullwright", { log: true });
 	let client: Promise<Docker> | undefined;
 	const docker = (): Promise<Docker> => (client ??= loadDocker());
-	let projects: Promise<WorkspaceProjects> | undefined;
-	const workspaceProjects = (): Promise<WorkspaceProjects> => (projects ??= loadProjects());
+	/** Loaded when it is first asked for, and disposed with the extension. */
+	const once = <Of extends vscode.Disposable>(load: () => Promise<Of>): (() => Promise<Of>) => {
+		let loading: Promise<Of> | undefined;
+		const loadNow = async (): Promise<Of> => {
+			const loaded = await load();
+			context.subscriptions.push(loaded);
+			return loaded;
+		};
+		return () => (loading ??= loadNow());
+	};
 	const ends = rememberEnds(context.workspaceState);
 	const explorers = [
 		{ id: "hullwright.containers", hasLevels: true },
@@ -69,23 +70,20 @@ export function activate(context: vscode.ExtensionContext): void {
 	const inspections = registerInspections(docker);
 	const pages = registerPages(docker, ends);
 	const resolvedProjects = registerResolvedProjects(language);
-	let graphs: Promise<ComposeGraphs> | undefined;
-	const composeGraphs = (): Promise<ComposeGraphs> => (graphs ??= loadGraphs());
-
-	let forms: Promise<RunForms> | undefined;
-	const runForms = (): Promise<RunForms> => (forms ??= loadForms());
-
-	let logs: Promise<LogViews> | undefined;
-	const logViews = (): Promise<LogViews> => (logs ??= loadLogs());
-	let numbers: Promise<StatsPages> | undefined;
-	const statsPages = (): Promise<StatsPages> => (numbers ??= loadStatsPages());
-
-	let telling: Promise<Notices> | undefined;
-	const notices = (): Promise<Notices> => (telling ??= loadNotices());
-	if ((context.workspaceState.get<readonly unknown[]>(noticesKey)?.length ?? 0) > 0) void notices();
-
-	let table: Promise<ContainersTable> | undefined;
-	const containersTable = (): Promise<ContainersTable> => (table ??= loadTable());
+	const { extensionUri, workspaceState, globalState, extension } = context;
+	const workspaceProjects = once(async () => (await import("./compose/workspace-projects.ts")).findWorkspaceProjects(language, log));
+	const composeGraphs = once(async () => (await import("./webviews/compose-graph.ts")).createComposeGraphs({ extensionUri, docker, language, log }));
+	const runForms = once(async () => (await import("./webviews/run-form.ts")).createRunForms({ extensionUri, docker, memory: workspaceState, log }));
+	const logs = once(async () => {
+		const { createLogViews } = await import("./logs/log-views.ts");
+		return createLogViews({ extensionUri, docker, projects: workspaceProjects, memory: globalState, extensionId: extension.id, log });
+	});
+	const statsPages = once(async () => (await import("./stats/charts.ts")).createStatsPages({ extensionUri, docker, log }));
+	const containersTable = once(async () =>
+		(await import("./stats/containers-table.ts")).createContainersTable({ extensionUri, docker, memory: workspaceState, log }),
+	);
+	const notices = once(async () => (await import("./notices/notices.ts")).createNotices({ docker, memory: workspaceState, log }));
+	if ((workspaceState.get<readonly unknown[]>(noticesKey)?.length ?? 0) > 0) void notices();
 
 	context.subscriptions.push(
 		log,
@@ -114,7 +112,7 @@ export function activate(context: vscode.ExtensionContext): void {
 			resolvedProjects,
 			composeGraphs,
 			runForms,
-			logs: logViews,
+			logs,
 			statsPages,
 			containersTable,
 			notices,
@@ -127,9 +125,9 @@ export function activate(context: vscode.ExtensionContext): void {
 			deserializeWebviewPanel: async (panel, state) => (await composeGraphs()).restore(panel, state),
 		}),
 		vscode.window.registerWebviewPanelSerializer(logView, {
-			deserializeWebviewPanel: async (panel, state) => (await logViews()).restore(panel, state),
+			deserializeWebviewPanel: async (panel, state) => (await logs()).restore(panel, state),
 		}),
-		vscode.window.registerUriHandler({ handleUri: async (uri) => (await logViews()).open(uri) }),
+		vscode.window.registerUriHandler({ handleUri: async (uri) => (await logs()).open(uri) }),
 		vscode.window.registerWebviewPanelSerializer(statsView, {
 			deserializeWebviewPanel: async (panel, state) => (await statsPages()).restore(panel, state),
 		}),
@@ -138,59 +136,9 @@ export function activate(context: vscode.ExtensionContext): void {
 		}),
 	);
 
-	async function loadStatsPages(): Promise<StatsPages> {
-		const { createStatsPages } = await import("./stats/charts.ts");
-		const loaded = createStatsPages({ extensionUri: context.extensionUri, docker, log });
-		context.subscriptions.push(loaded);
-		return loaded;
-	}
-
-	async function loadNotices(): Promise<Notices> {
-		const { createNotices } = await import("./notices/notices.ts");
-		const loaded = createNotices({ docker, memory: context.workspaceState, log });
-		context.subscriptions.push(loaded);
-		return loaded;
-	}
-
-	async function loadTable(): Promise<ContainersTable> {
-		const { createContainersTable } = await import("./stats/containers-table.ts");
-		const loaded = createContainersTable({ extensionUri: context.extensionUri, docker, memory: context.workspaceState, log });
-		context.subscriptions.push(loaded);
-		return loaded;
-	}
-
 	async function loadExplorer(id: string, view: vscode.TreeView<Node>, changed: Changed): Promise<Explorer> {
 		const { createExplorer } = await import("./explorer/load.ts");
 		return createExplorer(id, { view, changed, connect: docker, findProjects: workspaceProjects, ends, remembered: context.workspaceState });
-	}
-
-	async function loadProjects(): Promise<WorkspaceProjects> {
-		const { findWorkspaceProjects } = await import("./compose/workspace-projects.ts");
-		const loaded = findWorkspaceProjects(language, log);
-		context.subscriptions.push(loaded);
-		return loaded;
-	}
-
-	async function loadGraphs(): Promise<ComposeGraphs> {
-		const { createComposeGraphs } = await import("./webviews/compose-graph.ts");
-		const loaded = createComposeGraphs({ extensionUri: context.extensionUri, docker, language, log });
-		context.subscriptions.push(loaded);
-		return loaded;
-	}
-
-	async function loadLogs(): Promise<LogViews> {
-		const { createLogViews } = await import("./logs/log-views.ts");
-		const { extensionUri, globalState: memory, extension } = context;
-		const loaded = createLogViews({ extensionUri, docker, projects: workspaceProjects, memory, extensionId: extension.id, log });
-		context.subscriptions.push(loaded);
-		return loaded;
-	}
-
-	async function loadForms(): Promise<RunForms> {
-		const { createRunForms } = await import("./webviews/run-form.ts");
-		const loaded = createRunForms({ extensionUri: context.extensionUri, docker, memory: context.workspaceState, log });
-		context.subscriptions.push(loaded);
-		return loaded;
 	}
 
 	async function loadDocker(): Promise<Docker> {
