@@ -8,7 +8,7 @@ import { ownLimit } from "../../engine/stats/numbers.ts";
 import type { FromPage, StatsSubject, StatsView, ToPage } from "../../webviews/stats/protocol.ts";
 import { iconOf, stateText } from "../explorer/container-state.ts";
 import { compareNames } from "../explorer/kind.ts";
-import { Pace } from "../explorer/pace.ts";
+import { engineWhileSeen } from "../webviews/engine-while-seen.ts";
 import { pageOf, pageOptions } from "../webviews/page.ts";
 import { statsView } from "../webviews/view-types.ts";
 import { chartWords } from "./chart-words.ts";
@@ -65,24 +65,21 @@ function fillPanel(panel: vscode.WebviewPanel, subject: StatsSubject, { extensio
 	/** Moments that the page has not heard of. */
 	let fresh = new Map<string, Moment[]>();
 	let sending: ReturnType<typeof setTimeout> | undefined;
-	let client: Docker | undefined;
-	let release: (() => void) | undefined;
 	let isReady = false;
 	let shown = "";
 	const words = chartWords();
-	const pace = new Pace(update);
 	const post = (message: ToPage): void => void (isReady && panel.visible && panel.webview.postMessage(message));
 
 	/** A container by its name, so that what takes its place goes on in its line. */
 	const membersNow = (): readonly Container[] => {
-		const all = [...(client?.model.containers.values() ?? [])];
+		const all = [...(engine.client?.model.containers.values() ?? [])];
 		const members = all.filter(({ name, project }) => (subject.kind === "project" ? project === subject.name : name === subject.name));
 		return members.sort((one, other) => compareNames(one.name, other.name));
 	};
 
 	function update(): void {
 		const members = membersNow();
-		follow(panel.visible ? members : []);
+		follow(engine.isSeen() ? members : []);
 		const view = viewOf(members);
 		const text = JSON.stringify(view);
 		if (text === shown || !isReady || !panel.visible) return;
@@ -91,7 +88,7 @@ function fillPanel(panel: vscode.WebviewPanel, subject: StatsSubject, { extensio
 	}
 
 	function viewOf(members: readonly Container[]): StatsView {
-		const status = client?.connection.status;
+		const status = engine.client?.connection.status;
 		const machine = status?.kind === "connected" ? (status.machine?.memory ?? 0) : 0;
 		const { t } = vscode.l10n;
 		const runs = members.some(({ state }) => state === "running" || state === "paused");
@@ -126,6 +123,7 @@ function fillPanel(panel: vscode.WebviewPanel, subject: StatsSubject, { extensio
 			stop();
 			followed.delete(id);
 		}
+		const { client } = engine;
 		for (const { id, name } of members) {
 			if (followed.has(id) || !client) continue;
 			const known = client.live.history(id);
@@ -134,7 +132,7 @@ function fillPanel(panel: vscode.WebviewPanel, subject: StatsSubject, { extensio
 			for (const moment of known) if (moment.at > since) take(name, moment);
 			followed.set(
 				id,
-				client.live.follow(id, (moment) => take(client?.model.containers.get(id)?.name ?? name, moment)),
+				client.live.follow(id, (moment) => take(client.model.containers.get(id)?.name ?? name, moment)),
 			);
 		}
 	}
@@ -147,7 +145,7 @@ function fillPanel(panel: vscode.WebviewPanel, subject: StatsSubject, { extensio
 		else fresh.set(name, [moment]);
 		sending ??= setTimeout(send, interval);
 		// From now on its limit is known.
-		if (isFirst) pace.now();
+		if (isFirst) engine.updateNow();
 	}
 
 	function send(): void {
@@ -158,62 +156,26 @@ function fillPanel(panel: vscode.WebviewPanel, subject: StatsSubject, { extensio
 		if (of.length > 0) post({ kind: "moments", of });
 	}
 
-	async function look(): Promise<void> {
-		if (!panel.visible) {
+	const engine = engineWhileSeen(panel, {
+		docker,
+		update,
+		hidden() {
 			// The page is gone, too: VS Code keeps none that is hidden.
 			isReady = false;
 			clearTimeout(sending);
 			sending = undefined;
 			follow([]);
-			release?.();
-			release = undefined;
-			return;
-		}
-		try {
-			if (!client) {
-				client = await docker();
-				disposables.push(
-					new vscode.Disposable(
-						client.onChange((change) => {
-							if (change.of === "containers") for (const id of change.ids) pace.request(id);
-							else if (change.of === "connection") pace.now();
-						}),
-					),
-				);
-			}
-			release ??= client.connection.hold();
-			await client.settled("containers");
-		} catch (error) {
-			log.debug(`Live numbers: ${String(error)}`);
-		}
-		// It may have been hidden, or closed, meanwhile.
-		if (panelIsSeen()) update();
-		else if (release) void look();
-	}
-
-	let isClosed = false;
-	const panelIsSeen = (): boolean => !isClosed && panel.visible;
-	const disposables: vscode.Disposable[] = [
-		pace,
-		panel.onDidChangeViewState(() => void look()),
-		panel.webview.onDidReceiveMessage((message: FromPage) => {
-			if (message.kind === "export") return void saveText(`${subject.name}.csv`, "CSV", "csv", csvOf(historyRows(histories)));
-			isReady = true;
-			shown = "";
-			fresh = new Map([...histories].map(([name, moments]) => [name, [...moments]]));
-			update();
-			send();
-		}),
-	];
-	panel.webview.html = pageOf(panel.webview, extensionUri, "stats-page");
-	void look();
-	return {
-		dispose() {
-			isClosed = true;
-			clearTimeout(sending);
-			follow([]);
-			release?.();
-			vscode.Disposable.from(...disposables).dispose();
 		},
-	};
+		failed: (error) => log.debug(`Live numbers: ${String(error)}`),
+	});
+	const listening = panel.webview.onDidReceiveMessage((message: FromPage) => {
+		if (message.kind === "export") return void saveText(`${subject.name}.csv`, "CSV", "csv", csvOf(historyRows(histories)));
+		isReady = true;
+		shown = "";
+		fresh = new Map([...histories].map(([name, moments]) => [name, [...moments]]));
+		update();
+		send();
+	});
+	panel.webview.html = pageOf(panel.webview, extensionUri, "stats-page");
+	return vscode.Disposable.from(engine, listening);
 }

@@ -7,8 +7,8 @@ import type { Statistics } from "../../engine/stats/statistics.ts";
 import { toArrangement } from "../../engine/stats/table.ts";
 import type { FromPage, PageRow, TableView, ToPage } from "../../webviews/table/protocol.ts";
 import { activityOf, healthText, iconOf, stateText } from "../explorer/container-state.ts";
-import { Pace } from "../explorer/pace.ts";
 import { portText } from "../explorer/ports.ts";
+import { engineWhileSeen } from "../webviews/engine-while-seen.ts";
 import { pageOf, pageOptions } from "../webviews/page.ts";
 import { tableView } from "../webviews/view-types.ts";
 import { columnTitles, tableWords } from "./table-words.ts";
@@ -69,16 +69,12 @@ function fillPanel(panel: vscode.WebviewPanel, { extensionUri, docker, memory, l
 	let sent = new Map<string, string>();
 	let isFresh = true;
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	let client: Docker | undefined;
-	let release: (() => void) | undefined;
 	let isReady = false;
-	let isClosed = false;
 	let shownView = "";
-	const pace = new Pace(update);
-	const isSeen = (): boolean => !isClosed && panel.visible;
 	const post = (message: ToPage): void => void (isReady && isSeen() && panel.webview.postMessage(message));
 
 	function update(): void {
+		const { client } = engine;
 		if (!client || !isSeen()) return;
 		const containers = [...client.model.containers.values()];
 		follow(containers);
@@ -96,6 +92,7 @@ function fillPanel(panel: vscode.WebviewPanel, { extensionUri, docker, memory, l
 			followed.delete(id);
 			numbers.delete(id);
 		}
+		const { client } = engine;
 		for (const id of wanted) {
 			if (followed.has(id) || !client) continue;
 			followed.set(
@@ -110,6 +107,7 @@ function fillPanel(panel: vscode.WebviewPanel, { extensionUri, docker, memory, l
 	}
 
 	function ask(): void {
+		const { client } = engine;
 		for (const id of unasked) {
 			if (asking >= most || !client || !isSeen()) return;
 			unasked.delete(id);
@@ -139,6 +137,7 @@ function fillPanel(panel: vscode.WebviewPanel, { extensionUri, docker, memory, l
 	/** What has changed since the page has heard of it. */
 	function send(): void {
 		due = Number.POSITIVE_INFINITY;
+		const { client } = engine;
 		if (!client || !isReady || !isSeen()) return;
 		sendView(client);
 		const rows = [...client.model.containers.values()].map((container) => rowOf(container));
@@ -169,7 +168,7 @@ function fillPanel(panel: vscode.WebviewPanel, { extensionUri, docker, memory, l
 		const of = numbers.get(id);
 		const run = runs.get(id);
 		const runsNow = container.state === "running" || container.state === "paused";
-		const status = client?.connection.status;
+		const status = engine.client?.connection.status;
 		return {
 			id,
 			name,
@@ -196,8 +195,10 @@ function fillPanel(panel: vscode.WebviewPanel, { extensionUri, docker, memory, l
 		};
 	}
 
-	async function look(): Promise<void> {
-		if (!panel.visible) {
+	const engine = engineWhileSeen(panel, {
+		docker,
+		update,
+		hidden() {
 			// The page is gone, too: VS Code keeps none that is hidden.
 			isReady = false;
 			clearTimeout(timer);
@@ -206,65 +207,30 @@ function fillPanel(panel: vscode.WebviewPanel, { extensionUri, docker, memory, l
 			// What happens meanwhile is not heard.
 			runs.clear();
 			unasked.clear();
-			release?.();
-			release = undefined;
-			return;
-		}
-		try {
-			if (!client) {
-				client = await docker();
-				disposables.push(
-					new vscode.Disposable(
-						client.onChange((change) => {
-							if (change.of === "containers") for (const id of change.ids) pace.request(id);
-							else if (change.of === "connection") pace.now();
-						}),
-					),
-					new vscode.Disposable(
-						client.onEvent(({ type, action, id }) => void (type === "container" && ["start", "die", "restart"].includes(action) && runs.delete(id))),
-					),
-				);
-			}
-			release ??= client.connection.hold();
-			await client.settled("containers");
-		} catch (error) {
-			log.debug(`Table of containers: ${String(error)}`);
-		}
-		// It may have been hidden, or closed, meanwhile.
-		if (isSeen()) update();
-		else if (release) void look();
-	}
-
-	const disposables: vscode.Disposable[] = [
-		pace,
-		panel.onDidChangeViewState(() => void look()),
-		panel.webview.onDidReceiveMessage((message: FromPage) => {
-			switch (message.kind) {
-				case "ready":
-					isReady = true;
-					isFresh = true;
-					shownView = "";
-					return sendSoon(0);
-				case "arranged":
-					return void memory.update(memoryKey, toArrangement(message.arrangement));
-				case "open":
-					return void vscode.commands.executeCommand("hullwright.container.logs", message.id);
-				case "copy":
-					return void vscode.env.clipboard.writeText(message.text);
-			}
-		}),
-	];
-	panel.webview.html = pageOf(panel.webview, extensionUri, "table-page");
-	void look();
-	return {
-		dispose() {
-			isClosed = true;
-			clearTimeout(timer);
-			follow([]);
-			release?.();
-			vscode.Disposable.from(...disposables).dispose();
 		},
-	};
+		connected: ({ onEvent }) => [
+			new vscode.Disposable(onEvent(({ type, action, id }) => void (type === "container" && ["start", "die", "restart"].includes(action) && runs.delete(id)))),
+		],
+		failed: (error) => log.debug(`Table of containers: ${String(error)}`),
+	});
+	const { isSeen } = engine;
+	const listening = panel.webview.onDidReceiveMessage((message: FromPage) => {
+		switch (message.kind) {
+			case "ready":
+				isReady = true;
+				isFresh = true;
+				shownView = "";
+				return sendSoon(0);
+			case "arranged":
+				return void memory.update(memoryKey, toArrangement(message.arrangement));
+			case "open":
+				return void vscode.commands.executeCommand("hullwright.container.logs", message.id);
+			case "copy":
+				return void vscode.env.clipboard.writeText(message.text);
+		}
+	});
+	panel.webview.html = pageOf(panel.webview, extensionUri, "table-page");
+	return vscode.Disposable.from(engine, listening);
 }
 
 /** It has a column of its own. */

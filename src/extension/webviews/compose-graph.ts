@@ -3,9 +3,9 @@ import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { ComposeGraph } from "../../server/protocol.ts";
 import type { FromPage, GraphView, Pictures, ToPage } from "../../webviews/compose-graph/protocol.ts";
-import { Pace } from "../explorer/pace.ts";
 import type { LanguageStarter } from "../language/start.ts";
 import { showPlace } from "../show-place.ts";
+import { engineWhileSeen } from "./engine-while-seen.ts";
 import { graphWords } from "./graph-words.ts";
 import { pageOf, pageOptions } from "./page.ts";
 import { serviceStates } from "./service-states.ts";
@@ -63,16 +63,14 @@ const pause = 200;
 function fillPanel(panel: vscode.WebviewPanel, uri: vscode.Uri, { extensionUri, docker, language, log }: Parts): vscode.Disposable {
 	const key = uri.toString();
 	let known: ComposeGraph = { graph: null, problem: null, files: [key] };
-	let client: Docker | undefined;
-	let release: (() => void) | undefined;
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	let asked = 0;
 	let isReady = false;
 	const words = graphWords(basename(uri.path));
-	const pace = new Pace(post);
 
 	function post(): void {
 		if (!isReady || !panel.visible) return;
+		const { client } = engine;
 		const isConnected = client?.connection.status.kind === "connected";
 		const states = client && isConnected && known.graph ? serviceStates(known.graph, client.model.containers.values(), vscode.l10n.t) : null;
 		const view: GraphView = { uri: key, graph: known.graph, problem: known.problem, states, words };
@@ -97,43 +95,20 @@ function fillPanel(panel: vscode.WebviewPanel, uri: vscode.Uri, { extensionUri, 
 		waiting = setTimeout(() => void ask(), pause);
 	}
 
-	/** Nothing is asked of the engine for a page that nobody sees. */
-	async function follow(): Promise<void> {
-		if (!panel.visible) {
-			release?.();
-			release = undefined;
-			return;
-		}
-		try {
-			if (!client) {
-				client = await docker();
-				disposables.push(
-					new vscode.Disposable(
-						client.onChange((change) => {
-							if (change.of === "containers") for (const id of change.ids) pace.request(id);
-							else if (change.of === "connection") pace.now();
-						}),
-					),
-				);
-			}
-			release ??= client.connection.hold();
-			await client.settled("containers");
-		} catch (error) {
-			// Without an engine there is a graph all the same.
-			log.debug(`Service graph: ${String(error)}`);
-		}
-		post();
-	}
-
+	const engine = engineWhileSeen(panel, {
+		docker,
+		// Without an engine there is a graph all the same.
+		update: post,
+		failed: (error) => log.debug(`Service graph: ${String(error)}`),
+	});
 	const isOfProject = (document: vscode.Uri): boolean => known.files.includes(document.toString());
 	const disposables: vscode.Disposable[] = [
-		pace,
+		engine,
 		vscode.workspace.onDidChangeTextDocument(({ document }) => isOfProject(document.uri) && askSoon()),
 		vscode.workspace.onDidSaveTextDocument((document) => isOfProject(document.uri) && askSoon()),
 		vscode.workspace.onDidOpenTextDocument((document) => isOfProject(document.uri) && askSoon()),
 		panel.onDidChangeViewState(() => {
 			if (panel.visible) void ask();
-			void follow();
 		}),
 		panel.webview.onDidReceiveMessage((message: FromPage) => {
 			switch (message.kind) {
@@ -151,11 +126,9 @@ function fillPanel(panel: vscode.WebviewPanel, uri: vscode.Uri, { extensionUri, 
 	];
 	panel.webview.html = pageOf(panel.webview, extensionUri, "compose-graph-page");
 	void ask();
-	void follow();
 	return {
 		dispose() {
 			clearTimeout(waiting);
-			release?.();
 			vscode.Disposable.from(...disposables).dispose();
 		},
 	};
