@@ -6,14 +6,12 @@ import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import { makeMerger } from "../../docker/logs/merge.ts";
 import type { Container } from "../../docker/resources/container.ts";
+import { fileNameOf, inWorkspace } from "../commands/long-task.ts";
 import { makeLogWriter, type LogWriter } from "./log-writer.ts";
 
 /** Asks where to; undefined where the user wants it nowhere. */
-function askForLogFile(name: string): Thenable<vscode.Uri | undefined> {
-	const [folder] = vscode.workspace.workspaceFolders ?? [];
-	const file = `${name.replace(/[^\w.-]+/g, "-")}.log`;
-	return vscode.window.showSaveDialog({ title: vscode.l10n.t("Save Logs of {0}", name), ...(folder && { defaultUri: vscode.Uri.joinPath(folder.uri, file) }) });
-}
+const askForLogFile = (name: string): Thenable<vscode.Uri | undefined> =>
+	vscode.window.showSaveDialog({ title: vscode.l10n.t("Save Logs of {0}", name), ...inWorkspace(`${fileNameOf(name)}.log`) });
 
 /** All that the engine has of these containers, in the order of its times, which nobody can add later. Asks where to, and says what has come of it. */
 export async function saveLogs(docker: Docker, containers: readonly Container[], name: string): Promise<void> {
