@@ -123,7 +123,7 @@ const mayImport: Record<string, readonly string[]> = {
 		"server/protocol.ts",
 		"webviews/compose-graph/protocol.ts",
 		"webviews/run-form/protocol.ts",
-		"webviews/logs/messages.ts",
+		"webviews/logs/protocol.ts",
 		"webviews/stats/protocol.ts",
 		"webviews/table/protocol.ts",
 	],

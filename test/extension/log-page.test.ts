@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Docker } from "../../src/docker/docker.ts";
 import type { LogLine, LogReader } from "../../src/docker/logs/log.ts";
 import type { Container } from "../../src/docker/resources/container.ts";
-import type { FromPage, LogSubject, ToPage } from "../../src/webviews/logs/messages.ts";
+import type { FromPage, LogSubject, ToPage } from "../../src/webviews/logs/protocol.ts";
+import { containerNamed } from "./containers.ts";
 
 const seen = { opened: [] as string[], copied: "", context: false };
 vi.mock("vscode", () => {
@@ -33,17 +34,7 @@ const { linkTo, readLink } = await import("../../src/extension/logs/log-link.ts"
 
 beforeEach(() => void (seen.opened = []));
 
-const containerOf = (name: string, more: Partial<Container> = {}): Container => ({
-	id: `id of ${name}`,
-	name,
-	image: "busybox",
-	imageId: "i",
-	state: "running",
-	ports: [],
-	volumes: [],
-	networks: [],
-	...more,
-});
+const containerOf = (name: string, more: Partial<Container> = {}): Container => containerNamed(name, { id: `id of ${name}`, image: "busybox", ...more });
 
 /** A page over containers of a fake engine, whose logs the test writes. */
 function opening(containers: readonly Container[], subject: LogSubject, projects: readonly unknown[] = []) {

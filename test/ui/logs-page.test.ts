@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { launchBrowser } from "../../scripts/vscode/browser.mjs";
-import type { FromPage, LogView, RawLine, ToPage } from "../../src/webviews/logs/messages.ts";
+import type { FromPage, LogView, RawLine, ToPage } from "../../src/webviews/logs/protocol.ts";
 import { until } from "./until.ts";
 
 // The page alone, in a browser; VS Code is not needed for what it draws.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LogMark, LogSource, RawLine } from "../../src/webviews/logs/messages.ts";
+import type { LogMark, LogSource, RawLine } from "../../src/webviews/logs/protocol.ts";
 import { createModel, type LogModel } from "../../src/webviews/logs/model.ts";
 
 const at = (milliseconds: number): string => `2026-01-15T10:00:00.${String(milliseconds).padStart(3, "0")}000000Z`;

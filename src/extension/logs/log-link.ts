@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { LinePlace, LogSubject } from "../../webviews/logs/messages.ts";
+import type { LinePlace, LogSubject } from "../../webviews/logs/protocol.ts";
 
 /** What a link to a line leads to. */
 export type LineLink = { readonly subject: LogSubject; readonly line: LinePlace };

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { Merged } from "../../docker/logs/merge.ts";
-import type { FromPage, LogMark, LogPreferences, LogSource, LogSpan, LogSubject, LogView, LinePlace, RawLine, ToPage } from "../../webviews/logs/messages.ts";
+import type { FromPage, LogMark, LogPreferences, LogSource, LogSpan, LogSubject, LogView, LinePlace, RawLine, ToPage } from "../../webviews/logs/protocol.ts";
 import type { WorkspaceProjects } from "../compose/workspace-projects.ts";
 import { explain } from "../commands/explain.ts";
 import { stateText } from "../explorer/container-state.ts";

@@ -2,7 +2,7 @@ import type { Docker } from "../../docker/docker.ts";
 import type { LogFollower } from "../../docker/logs/follow.ts";
 import type { LogSpan } from "../../docker/logs/log.ts";
 import { makeMerger, type Merged } from "../../docker/logs/merge.ts";
-import type { LogSubject } from "../../webviews/logs/messages.ts";
+import type { LogSubject } from "../../webviews/logs/protocol.ts";
 import { newSources, type Source } from "./log-sources.ts";
 
 /** The streams of a log that is shown, merged. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Container } from "../../docker/resources/container.ts";
-import type { LogSubject } from "../../webviews/logs/messages.ts";
+import type { LogSubject } from "../../webviews/logs/protocol.ts";
 import type { Target } from "../commands/targets.ts";
 import type { Node } from "../explorer/kind.ts";
 

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { LogSpan } from "../../docker/logs/log.ts";
 import type { Docker } from "../../docker/docker.ts";
 import { plainText } from "../../docker/plain-text.ts";
-import type { LogSubject } from "../../webviews/logs/messages.ts";
+import type { LogSubject } from "../../webviews/logs/protocol.ts";
 import { explain } from "../commands/explain.ts";
 import { isBad, markText } from "./log-marks.ts";
 import { startLogSession, type LogSession } from "./log-session.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { LogSpan, LogSubject } from "../../webviews/logs/messages.ts";
+import type { LogSpan, LogSubject } from "../../webviews/logs/protocol.ts";
 import { pageOf, pageOptions } from "../webviews/page.ts";
 import { logView } from "../webviews/view-types.ts";
 import { readLink, toSubject } from "./log-link.ts";

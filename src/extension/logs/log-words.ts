@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Words } from "../../webviews/logs/messages.ts";
+import type { Words } from "../../webviews/logs/protocol.ts";
 
 /** What the page of a log says; the page puts values in place of `{0}` and `{1}`. */
 export function logWords(): Words {

@@ -1,7 +1,7 @@
 import type { LogEntry } from "../../engine/logs/entry.ts";
 import { readFields } from "../../engine/logs/fields/fields.ts";
 import { element } from "../element.ts";
-import type { Words } from "./messages.ts";
+import type { Words } from "./protocol.ts";
 import { button } from "./tools.ts";
 
 type Options = {

@@ -1,7 +1,7 @@
 import { meantTime, type Zone } from "../../engine/logs/times.ts";
 import type { LogEntry } from "../../engine/logs/entry.ts";
 import type { List } from "./list.ts";
-import type { LinePlace, Words } from "./messages.ts";
+import type { LinePlace, Words } from "./protocol.ts";
 import type { LogModel } from "./model.ts";
 import type { Tools } from "./tools.ts";
 import { localZone } from "./zone.ts";

@@ -1,6 +1,6 @@
 import type { Zone } from "../../engine/logs/times.ts";
 import { element } from "../element.ts";
-import type { Words } from "./messages.ts";
+import type { Words } from "./protocol.ts";
 
 type Columns = { readonly words: Words; readonly zone: Zone | undefined; readonly isMany: boolean; readonly columns: readonly string[] };
 

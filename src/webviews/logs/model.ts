@@ -7,7 +7,7 @@ import { createSearch, type Search } from "../../engine/logs/search.ts";
 import { select, type Selection } from "../../engine/logs/selection.ts";
 import { createStore, type Change, type LogStore } from "../../engine/logs/store.ts";
 import { linesOf } from "../../engine/logs/entry.ts";
-import type { LinePlace, LogMark, LogSource, RawLine } from "./messages.ts";
+import type { LinePlace, LogMark, LogSource, RawLine } from "./protocol.ts";
 
 /** So many bytes of lines are held. */
 const capacity = 96_000_000;

@@ -9,7 +9,7 @@ import { headerOf } from "./header.ts";
 import { keptOf, type Kept } from "./kept.ts";
 import { keyedRow } from "./keys.ts";
 import { createList, lineHeight } from "./list.ts";
-import type { FromPage, KeptState, LogPreferences, LogView, ToPage } from "./messages.ts";
+import type { FromPage, KeptState, LogPreferences, LogView, ToPage } from "./protocol.ts";
 import { createModel, runKey } from "./model.ts";
 import style from "./page.css";
 import { drawRow, type Look, type RowAction } from "./row.ts";

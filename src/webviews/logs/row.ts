@@ -7,7 +7,7 @@ import { showLine } from "../../engine/logs/shown-line.ts";
 import type { Span } from "../../engine/logs/spans.ts";
 import { timeIn, type Zone } from "../../engine/logs/times.ts";
 import { element } from "../element.ts";
-import type { Words } from "./messages.ts";
+import type { Words } from "./protocol.ts";
 import { textNodes, type TextOptions } from "./text.ts";
 
 /** How rows look now. */

@@ -1,5 +1,5 @@
 import { element } from "../element.ts";
-import type { LogView } from "./messages.ts";
+import type { LogView } from "./protocol.ts";
 import type { Wanted } from "./model.ts";
 import { button } from "./tools.ts";
 

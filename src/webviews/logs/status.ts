@@ -1,5 +1,5 @@
 import type { LogEntry } from "../../engine/logs/entry.ts";
-import type { Words } from "./messages.ts";
+import type { Words } from "./protocol.ts";
 import type { LogModel } from "./model.ts";
 import { fill } from "./tools.ts";
 

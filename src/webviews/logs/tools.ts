@@ -1,7 +1,7 @@
 import type { FilterProblem } from "../../engine/logs/filter/filter.ts";
 import { levels, type Level } from "../../engine/logs/level.ts";
 import { element } from "../element.ts";
-import type { LogPreferences, Words } from "./messages.ts";
+import type { LogPreferences, Words } from "./protocol.ts";
 
 /** What is above the lines, and what of it changes. */
 export type Tools = {

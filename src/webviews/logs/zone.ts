@@ -1,5 +1,5 @@
 import { isZone, type Zone } from "../../engine/logs/times.ts";
-import type { LogPreferences } from "./messages.ts";
+import type { LogPreferences } from "./protocol.ts";
 
 export const localZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
