@@ -1,6 +1,7 @@
 import { toDot } from "../../engine/compose/graph/to-dot.ts";
 import { toMermaid } from "../../engine/compose/graph/to-mermaid.ts";
 import { toSvg } from "../../engine/compose/graph/to-svg.ts";
+import { adoptStyles } from "../adopt-styles.ts";
 import style from "./page.css";
 import { createPicture } from "./picture.ts";
 import type { FilePlace, FromPage, GraphView, ToPage } from "./protocol.ts";
@@ -10,9 +11,7 @@ import { tablesOf } from "./tables.ts";
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: object): void };
 
 const vscode = acquireVsCodeApi();
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(style);
-document.adoptedStyleSheets = [sheet];
+adoptStyles(style);
 
 const go = (at: FilePlace): void => vscode.postMessage({ kind: "go", at });
 const picture = createPicture(go);

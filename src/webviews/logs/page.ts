@@ -11,6 +11,7 @@ import { keyedRow } from "./keys.ts";
 import { createList, lineHeight } from "./list.ts";
 import type { FromPage, KeptState, LogPreferences, LogView, ToPage } from "./protocol.ts";
 import { createModel, runKey } from "./model.ts";
+import { adoptStyles } from "../adopt-styles.ts";
 import style from "./page.css";
 import { drawRow, type Look, type RowAction } from "./row.ts";
 import { savedText } from "./saved-text.ts";
@@ -22,9 +23,7 @@ import { zoneOf } from "./zone.ts";
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: KeptState): void; getState(): KeptState | undefined };
 
 const vscode = acquireVsCodeApi();
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(style);
-document.adoptedStyleSheets = [sheet];
+adoptStyles(style);
 
 const model = createModel();
 let view: LogView | undefined;

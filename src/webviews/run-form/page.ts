@@ -2,15 +2,14 @@ import { emptyForm, type Field, modes, type RunForm, type Variable } from "../..
 import { type ImageValues, noImageValues, ownRows, withImageValues, withoutImageValues } from "../../engine/run/image-values.ts";
 import { element } from "../element.ts";
 import { rowsOf, type Rows } from "./rows.ts";
+import { adoptStyles } from "../adopt-styles.ts";
 import style from "./page.css";
 import type { Action, Checked, FromPage, RunView, ToPage } from "./protocol.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 
 const vscode = acquireVsCodeApi();
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(style);
-document.adoptedStyleSheets = [sheet];
+adoptStyles(style);
 
 let view: RunView | undefined;
 /** As it is shown. */

@@ -1,5 +1,6 @@
 import uPlotStyle from "uplot/dist/uPlot.min.css";
 import { keepHistory, type Moment } from "../../engine/stats/history.ts";
+import { adoptStyles } from "../adopt-styles.ts";
 import { element } from "../element.ts";
 import { type Chart, createChart } from "./chart.ts";
 import { chartsOf } from "./lines.ts";
@@ -10,11 +11,7 @@ import { summaryTable, valuesTable } from "./tables.ts";
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: object): void };
 
 const vscode = acquireVsCodeApi();
-document.adoptedStyleSheets = [uPlotStyle, style].map((text) => {
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(text);
-	return sheet;
-});
+adoptStyles(uPlotStyle, style);
 
 /** Tables are written anew in this time at most, in milliseconds: one who reads them is not to be interrupted by each second. */
 const interval = 2_000;

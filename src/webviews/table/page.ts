@@ -3,15 +3,14 @@ import { tableCsv, tableMarkdown } from "../../engine/stats/table-texts.ts";
 import { element } from "../element.ts";
 import { columnChooser } from "./columns.ts";
 import { createGrid } from "./grid.ts";
+import { adoptStyles } from "../adopt-styles.ts";
 import style from "./page.css";
 import type { FromPage, PageRow, TableView, ToPage } from "./protocol.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: object): void };
 
 const vscode = acquireVsCodeApi();
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(style);
-document.adoptedStyleSheets = [sheet];
+adoptStyles(style);
 
 /** So often rows are sorted anew, in milliseconds, where nobody is in the table: where it is sorted by what changes all the time it could not be read otherwise. */
 const interval = 4_000;
