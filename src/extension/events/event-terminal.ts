@@ -1,17 +1,12 @@
 import * as vscode from "vscode";
 import type { EventSubject, ToldEvent } from "../../docker/actions/events.ts";
 import type { Docker } from "../../docker/docker.ts";
-import { plainText } from "../../docker/plain-text.ts";
 import { explain } from "../commands/explain.ts";
-import { linkify } from "../logs/log-terminal.ts";
+import { createScreen, linkify } from "../terminals/screen.ts";
 import { type EventKind, eventKinds, eventLine, kindOf, nameOfKind } from "./event-text.ts";
 
 /** So many events are kept while it is open, to be shown again when others are wanted. */
 const mostKept = 5_000;
-/** Events come in bursts; the terminal is given what came within this time, in milliseconds. */
-const gathering = 16;
-const clearAll = "\x1b[2J\x1b[3J\x1b[H";
-
 /** Events as they happen, in a terminal, until it is closed. */
 export type EventTerminal = { readonly terminal: vscode.Terminal; chooseKinds(): Promise<void> };
 
@@ -27,24 +22,14 @@ export const activeEventTerminal = (): EventTerminal | undefined => [...open.val
 
 function createEventTerminal(docker: Docker, subject: EventSubject, title: string): EventTerminal {
 	const { t } = vscode.l10n;
-	const written = new vscode.EventEmitter<string>();
+	const screen = createScreen();
+	const { write, note } = screen;
 	const ending = new AbortController();
 	const choose = t("[Choose Kinds…]");
 	let kept: ToldEvent[] = [];
 	let wanted: ReadonlySet<EventKind> = new Set(eventKinds.filter((kind) => kind !== "program"));
-	let waiting = "";
-	let timer: NodeJS.Timeout | undefined;
 	let isLost = false;
 
-	const write = (text: string): void => {
-		waiting += text;
-		timer ??= setTimeout(() => {
-			timer = undefined;
-			written.fire(waiting);
-			waiting = "";
-		}, gathering);
-	};
-	const note = (text: string): void => write(`── ${plainText(text, 2_000)} ──\r\n`);
 	const begin = (): void => note(`${t("Events of {0}, from the last hour on", title)}  ${choose}`);
 	const nameOf = (id: string): string | undefined => docker.model.containers.get(id)?.name;
 	const show = (event: ToldEvent): void => {
@@ -65,16 +50,15 @@ function createEventTerminal(docker: Docker, subject: EventSubject, title: strin
 		},
 	};
 	const pty: vscode.Pseudoterminal = {
-		onDidWrite: written.event,
+		onDidWrite: screen.onDidWrite,
 		open() {
 			begin();
 			void docker.events.follow(subject, reader, ending.signal).catch((error: unknown) => note(explain(error)));
 		},
 		close() {
 			ending.abort();
-			clearTimeout(timer);
+			screen.dispose();
 			linking.dispose();
-			written.dispose();
 			open.delete(JSON.stringify(subject));
 			tellIfOpen();
 		},
@@ -87,9 +71,7 @@ function createEventTerminal(docker: Docker, subject: EventSubject, title: strin
 			const chosen = await vscode.window.showQuickPick(items, { canPickMany: true, placeHolder: t("Kinds of events to show") });
 			if (!chosen) return;
 			wanted = new Set(chosen.map(({ of }) => of));
-			clearTimeout(timer);
-			[timer, waiting] = [undefined, ""];
-			written.fire(clearAll);
+			screen.clear();
 			begin();
 			for (const event of kept.slice(-mostKept)) show(event);
 		},

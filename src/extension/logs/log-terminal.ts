@@ -4,6 +4,7 @@ import type { Docker } from "../../docker/docker.ts";
 import { plainText } from "../../docker/plain-text.ts";
 import type { LogSubject } from "../../webviews/logs/protocol.ts";
 import { explain } from "../commands/explain.ts";
+import { createScreen, linkify } from "../terminals/screen.ts";
 import { isBad, markText } from "./log-marks.ts";
 import { startLogSession, type LogSession } from "./log-session.ts";
 import { isSameLog, titleOf, type Source } from "./log-sources.ts";
@@ -12,11 +13,6 @@ import { makeLogWriter, shortTime, type LogWriter } from "./log-writer.ts";
 
 /** So many lines from before are shown at first, of each container. */
 const firstTail = 1_000;
-/** Output arrives in many small pieces; the terminal is given what came within this time, in milliseconds, and then no more than so many characters. */
-const gathering = 16;
-const mostAtOnce = 256 * 1024;
-/** Clears the screen and what was scrolled away. */
-const clearAll = "\x1b[2J\x1b[3J\x1b[H";
 /** By which containers are told apart; red is for what went wrong. */
 const labelColours = [36, 33, 32, 35, 34, 96, 93, 92, 95, 94];
 
@@ -45,26 +41,12 @@ export const activeLogTerminal = (): LogTerminal | undefined => [...open].find((
 function createLogTerminal(docker: Docker, subject: LogSubject, opened: () => void): LogTerminal {
 	const { t } = vscode.l10n;
 	const title = titleOf(subject);
-	const written = new vscode.EventEmitter<string>();
+	const screen = createScreen();
+	const { write, note } = screen;
 	const links = { all: t("[All Lines]"), times: t("[Timestamps]"), save: t("[Save…]") };
 	let span: LogSpan = { tail: firstTail, since: "" };
 	let hasTimes = false;
 	let session: LogSession | undefined;
-	let waiting = "";
-	let timer: NodeJS.Timeout | undefined;
-	let flushed = (): void => {};
-	const flush = (): void => {
-		timer = undefined;
-		written.fire(waiting);
-		waiting = "";
-		flushed();
-	};
-	const write = (text: string): void => {
-		waiting += text;
-		timer ??= setTimeout(flush, gathering);
-	};
-	const note = (text: string, colour: "dim" | "red" = "dim"): void => write(`\x1b[0;${colour === "red" ? 31 : 2}m── ${plainText(text, 2_000)} ──\x1b[0m\r\n`);
-
 	function start(): void {
 		session?.dispose();
 		const writers = new Map<Source, LogWriter>();
@@ -80,7 +62,7 @@ function createLogTerminal(docker: Docker, subject: LogSubject, opened: () => vo
 			return made;
 		};
 		const begin = span.tail === "all" ? t("{0}, all lines", title) : t("{0}, from the last {1} lines on", title, span.tail.toLocaleString());
-		note([begin, ...(span.tail === "all" ? [] : [links.all]), links.times, links.save].join("  "));
+		note([begin, ...(span.tail === "all" ? [] : [links.all]), links.times, links.save].join("  "), "dim");
 		session = startLogSession({
 			docker,
 			subject,
@@ -91,7 +73,7 @@ function createLogTerminal(docker: Docker, subject: LogSubject, opened: () => vo
 					if (line) write(writerOf(source).write(line));
 					else note(markText(mark, source.container.name, writerOf(source).lastLine(), explain, t), isBad(mark) ? "red" : "dim");
 				}
-				return waiting.length < mostAtOnce ? undefined : new Promise<void>((resolve) => (flushed = resolve));
+				return screen.room();
 			},
 			caughtUp: () => {},
 			changed: () => {},
@@ -100,18 +82,16 @@ function createLogTerminal(docker: Docker, subject: LogSubject, opened: () => vo
 	}
 
 	function startAnew(): void {
-		clearTimeout(timer);
-		[timer, waiting] = [undefined, ""];
-		written.fire(clearAll);
+		screen.clear();
 		start();
 	}
 
 	const pty: vscode.Pseudoterminal = {
-		onDidWrite: written.event,
+		onDidWrite: screen.onDidWrite,
 		open: start,
 		close() {
 			session?.dispose();
-			clearTimeout(timer);
+			screen.dispose();
 			linking.dispose();
 			open.delete(log);
 			opened();
@@ -157,18 +137,4 @@ function createLogTerminal(docker: Docker, subject: LogSubject, opened: () => vo
 function labelOf({ container: { name, service, project } }: Source, subject: LogSubject): string {
 	if (subject.kind === "containers" || !service || !project) return name;
 	return name.startsWith(`${project}-`) ? name.slice(project.length + 1).replace(/-1$/, "") : name;
-}
-
-/** Makes these words clickable in the lines that are ours, and in no output of a container. */
-export function linkify(terminal: vscode.Terminal, actions: ReadonlyMap<string, () => void>): vscode.Disposable {
-	return vscode.window.registerTerminalLinkProvider({
-		provideTerminalLinks({ line, terminal: shown }) {
-			if (shown !== terminal || !line.startsWith("── ")) return [];
-			return [...actions.keys()].flatMap((text) => {
-				const startIndex = line.indexOf(text);
-				return startIndex < 0 ? [] : [{ startIndex, length: text.length, tooltip: text.slice(1, -1) }];
-			});
-		},
-		handleTerminalLink: ({ tooltip }) => actions.get(`[${tooltip}]`)?.(),
-	});
 }
