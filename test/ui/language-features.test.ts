@@ -90,7 +90,7 @@ test("a configuration is completed key by key, before any Dockerfile is open", a
 	await rows.filter({ hasText: "error" }).first().waitFor();
 	await page.keyboard.type("of");
 	await take("off");
-	expect(await workbench.editorText()).toBe("rules:\n  maintainer-instruction: off");
+	await expect.poll(() => workbench.editorText()).toBe("rules:\n  maintainer-instruction: off");
 	await workbench.save("ship/.hullwright.yaml", /off/);
 });
 
