@@ -137,7 +137,8 @@ export function activate(context: vscode.ExtensionContext): void {
 	);
 
 	async function loadExplorer(id: string, view: vscode.TreeView<Node>, changed: Changed): Promise<Explorer> {
-		const { createExplorer } = await import("./explorer/load.ts");
+		// Both are needed before there is a row.
+		const [{ createExplorer }] = await Promise.all([import("./explorer/load.ts"), docker()]);
 		return createExplorer(id, { view, changed, connect: docker, findProjects: workspaceProjects, ends, remembered: context.workspaceState });
 	}
 

@@ -24,7 +24,7 @@ export async function describe(daemon: Daemon, id: string): Promise<Description>
 		.then(({ Config }) => Config as unknown)
 		.catch(() => undefined);
 	const address = container.Config.MacAddress ?? (await chosenAddress(daemon, id));
-	const usual = machine?.hasOldGroups ? "host" : "private";
+	const usual = (await machine)?.hasOldGroups ? "host" : "private";
 	const { CgroupnsMode: groups, ...host } = container.HostConfig;
 	return {
 		container: {

@@ -15,6 +15,7 @@ export type Status =
 			readonly product: string;
 			readonly version: string;
 			readonly apiVersion: string;
+			/** Absent until it is known, shortly after the rows. */
 			readonly machine: Machine | undefined;
 			readonly endpoint: Endpoint;
 	  }
@@ -208,12 +209,18 @@ export class Connection {
 	}
 
 	async #stay(daemon: Daemon, signal: AbortSignal): Promise<void> {
-		const { product, version, apiVersion, machine, endpoint } = daemon;
+		const { product, version, apiVersion, endpoint } = daemon;
 		const stopWatching = this.#watchContext(endpoint);
 		const ready = (): void => {
 			if (signal.aborted || this.#daemon === daemon) return;
 			this.#daemon = daemon;
-			this.#setStatus({ kind: "connected", product, version, apiVersion, machine, endpoint });
+			this.#setStatus({ kind: "connected", product, version, apiVersion, machine: undefined, endpoint });
+			// No row waits for it.
+			void daemon.machine.then((machine) => {
+				if (!machine || this.#daemon !== daemon || this.#status.kind !== "connected") return;
+				this.#status = { ...this.#status, machine };
+				this.#parts.changed();
+			});
 			// Where the status is as it was, somebody may still wait for the daemon itself.
 			this.#parts.changed();
 		};

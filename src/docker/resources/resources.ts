@@ -18,6 +18,9 @@ type Session = { readonly daemon: Daemon; readonly signal: AbortSignal; readonly
 
 const names = Object.keys(kinds) as KindName[];
 
+/** So long the others wait at most for the list of what is shown first, in milliseconds. */
+const head = 500;
+
 /** A daemon's resources, kept as they are by its events; no polling. */
 export class Resources implements Follower {
 	readonly model: Model;
@@ -137,7 +140,13 @@ export class Resources implements Follower {
 			if (this.#listed.has(names[0] as KindName) && refusals.length < this.#listed.size) ready();
 			this.#changed({ of: name, ids: new Set() });
 		};
-		await Promise.all(names.map(load));
+		// With many images or volumes, the engine and this process would do all at once, and the first rows would come with the last.
+		const [first, ...others] = names;
+		const leading = first && load(first);
+		// Whatever becomes of it: that is told below.
+		await Promise.race([Promise.allSettled([leading]), delay(head)]);
+		signal.throwIfAborted();
+		await Promise.all([leading, ...others.map(load)]);
 	}
 }
 

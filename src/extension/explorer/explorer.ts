@@ -53,6 +53,8 @@ export class Explorer implements vscode.Disposable {
 	#counting: NodeJS.Timeout | undefined;
 	#release: (() => void) | undefined;
 	#roots: readonly Node[] = [];
+	/** Whether VS Code has been given rows. Until then it waits for them, and asking it to come again would have it begin anew. */
+	#isShown = false;
 	/** Undefined where no filter is set. */
 	#visible: ReadonlySet<string> | undefined;
 	#arrangement: Arrangement;
@@ -94,8 +96,9 @@ export class Explorer implements vscode.Disposable {
 		this.#holdWhileVisible();
 		await docker.settled(this.kind.resource);
 		release();
-		const isFirst = this.#roots.length === 0;
+		const isFirst = !this.#isShown || this.#roots.length === 0;
 		const roots = this.#arrange();
+		this.#isShown = true;
 		// What the engine has just listed is what VS Code is about to draw.
 		if (isFirst) this.#pace.forget();
 		if (roots.length > 0 && this.#isBack) {
@@ -291,6 +294,7 @@ export class Explorer implements vscode.Disposable {
 
 	/** Tells VS Code which rows look different, and nothing of the others. */
 	#refresh(): void {
+		if (!this.#isShown) return;
 		this.#countSoon();
 		const before = this.#outline(this.#roots);
 		const roots = this.#arrange();
