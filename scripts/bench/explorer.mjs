@@ -6,6 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { startEngine, whyNoEngine } from "../engine/engine.mjs";
 import { importBusybox } from "../engine/images.mjs";
 import { packExtension } from "../package.mjs";
+import { packBareView } from "./bare-view.mjs";
 import { listProcesses, withDescendants } from "../processes.mjs";
 import { launchBrowser } from "../vscode/browser.mjs";
 import { ensureVsCode, whyNoVsCode } from "../vscode/install.mjs";
@@ -49,22 +50,53 @@ export async function benchExplorer() {
 		ends.push(() => browser.close());
 		const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: "reduce" });
 
+		const bare = await openBare(page, vscode);
 		const opened = [];
 		for (let run = 0; run < openings; run++) opened.push(await open(page, server, profile, gate));
 		const changed = await change(page, engine.socket);
-		printResults(title, lists, opened, changed);
+		printResults(title, lists, bare, opened, changed);
 	} finally {
 		for (const end of ends.toReversed()) await end();
 	}
 }
 
-/** A window in which the extension runs already and nobody has looked at the view yet; then the click on the ship. */
-async function open(page, server, profile, gate) {
+/** From the click until the first row is there, of an extension that has as many rows ready and asks nobody. */
+async function openBare(page, vscode) {
+	const profile = await makeProfile();
+	await installExtension(vscode, profile, await packBareView(profile.directory, count));
+	const server = await startServer(vscode, profile, {});
+	const taken = [];
+	try {
+		for (let run = 0; run < openings; run++) {
+			const icon = await openWindow(page, server, profile, "Bare");
+			await delay(1_500);
+			const seen = page.locator("body").evaluate(whenThere, ".sidebar .pane .monaco-list-row");
+			await icon.click();
+			const { clicked, there } = await seen;
+			taken.push(there - clicked);
+			await delay(1_000);
+		}
+	} finally {
+		await page.goto("about:blank");
+		await server.stop();
+		await profile.remove();
+	}
+	return taken;
+}
+
+/** @returns the icon beside the window that opens the extension's views */
+async function openWindow(page, server, profile, name) {
 	await page.goto("about:blank");
 	await page.goto(`${server.url}/?folder=${encodeURIComponent(profile.workspace)}`);
-	const ship = page.locator('.activitybar .action-item:has(a[aria-label^="Hullwright"])');
-	await ship.waitFor();
+	const icon = page.locator(`.activitybar .action-item:has(a[aria-label^="${name}"])`);
+	await icon.waitFor();
 	await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+	return icon;
+}
+
+/** A window in which the extension runs already and nobody has looked at the view yet; then the click on the ship. */
+async function open(page, server, profile, gate) {
+	const ship = await openWindow(page, server, profile, "Hullwright");
 	await page.keyboard.press("Control+P");
 	await page.locator(".quick-input-widget input").first().fill("ai-service/Dockerfile");
 	await page.locator(".quick-input-widget .monaco-list-row", { hasText: "ai-service" }).first().click();
@@ -180,7 +212,7 @@ async function startGate(path, socket) {
 	return { path, asked, stop: () => server.close() };
 }
 
-function printResults(title, lists, opened, changed) {
+function printResults(title, lists, bare, opened, changed) {
 	const of = (rows, name) => rows.map((row) => row[name]);
 	const both = (numbers) => [
 		milliseconds(median(numbers)).padStart(8),
@@ -192,7 +224,12 @@ function printResults(title, lists, opened, changed) {
 	print(`${title}; medians of ${openings} openings and ${changes} changes`, [
 		["the engine's list of containers, alone", milliseconds(lists.containers).padStart(8)],
 		["the engine's list of images, alone", milliseconds(lists.images).padStart(8)],
-		["from the click on the ship to the first container", ...both(first), `${milliseconds(median(first) - lists.containers)} over the engine's own time`],
+		["from a click to the first of as many rows that are ready, VS Code alone", ...both(bare)],
+		[
+			"from the click on the ship to the first container",
+			...both(first),
+			`${milliseconds(median(first) - lists.containers)} over the engine's own time, ${milliseconds(median(first) - lists.containers - median(bare))} over both`,
+		],
 		["  of it until the list is asked for", ...both(of(opened, "toRequest"))],
 		["  until it is answered", ...both(of(opened, "answer"))],
 		["  until the row is there", ...both(of(opened, "toRow"))],

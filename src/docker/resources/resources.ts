@@ -144,7 +144,10 @@ export class Resources implements Follower {
 		const [first, ...others] = names;
 		const leading = first && load(first);
 		// Whatever becomes of it: that is told below.
+		const since = performance.now();
 		await Promise.race([Promise.allSettled([leading]), delay(head)]);
+		// Many rows take as long again to be drawn, by the same processors.
+		await delay(Math.min(head, 2 * (performance.now() - since)));
 		signal.throwIfAborted();
 		await Promise.all([leading, ...others.map(load)]);
 	}

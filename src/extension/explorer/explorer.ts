@@ -114,9 +114,10 @@ export class Explorer implements vscode.Disposable {
 	}
 
 	getTreeItem(node: Node): vscode.TreeItem {
-		const { label, description, icon, colour, context, spoken, numbers } = this.#look(node);
+		const look = this.#look(node);
+		const { label, description, icon, colour, context, spoken, numbers } = look;
 		if (!this.#drawn.has(node.id)) this.#countSoon();
-		this.#drawn.set(node.id, this.#drawing(node));
+		this.#drawn.set(node.id, drawingOf(look));
 		const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
 		const isFolded = this.#isFolded(node);
 		if (isFolded) this.#folded.add(node.id);
@@ -304,7 +305,7 @@ export class Explorer implements vscode.Disposable {
 		else {
 			const nodes = [...roots, ...roots.flatMap((root) => this.#children(root))];
 			const changed = nodes.filter(
-				(node) => before.get(node.id) !== after.get(node.id) || (this.#drawn.has(node.id) && this.#drawn.get(node.id) !== this.#drawing(node)),
+				(node) => before.get(node.id) !== after.get(node.id) || (this.#drawn.has(node.id) && this.#drawn.get(node.id) !== drawingOf(this.#look(node))),
 			);
 			if (changed.length > 0) this.#changed.fire(changed);
 		}
@@ -326,13 +327,13 @@ export class Explorer implements vscode.Disposable {
 		return { ...this.kind.look(node, vscode.l10n.t), ...(numbers && { numbers }) };
 	}
 
-	#drawing(node: Node): string {
-		return JSON.stringify(this.#look(node));
-	}
-
 	async #selectAgain(): Promise<void> {
 		const node = this.#selected === undefined ? undefined : this.#known.get(this.#selected);
 		// Revealing in a hidden view would open it.
 		if (node && this.view.visible) await this.view.reveal(node, { select: true, focus: false, expand: false });
 	}
 }
+
+/** The same text for what looks the same. */
+const drawingOf = ({ label, description, icon, colour, context, spoken, numbers }: Look): string =>
+	[label, description, icon, colour, context, spoken, numbers].join("\n");
