@@ -18,8 +18,9 @@ type Session = { readonly daemon: Daemon; readonly signal: AbortSignal; readonly
 
 const names = Object.keys(kinds) as KindName[];
 
-/** So long the others wait at most for the list of what is shown first, in milliseconds. */
+/** So long the others wait at most for the list of what is shown first, and not at all for one that is no longer under way than this; in milliseconds. */
 const head = 500;
+const noticeable = 40;
 
 /** A daemon's resources, kept as they are by its events; no polling. */
 export class Resources implements Follower {
@@ -143,11 +144,11 @@ export class Resources implements Follower {
 		// With many images or volumes, the engine and this process would do all at once, and the first rows would come with the last.
 		const [first, ...others] = names;
 		const leading = first && load(first);
-		// Whatever becomes of it: that is told below.
 		const since = performance.now();
-		await Promise.race([Promise.allSettled([leading]), delay(head)]);
+		await Promise.race([leading, delay(head)]);
+		const taken = performance.now() - since;
 		// Many rows take as long again to be drawn, by the same processors.
-		await delay(Math.min(head, 2 * (performance.now() - since)));
+		if (taken > noticeable) await delay(Math.min(head, 2 * taken));
 		signal.throwIfAborted();
 		await Promise.all([leading, ...others.map(load)]);
 	}
