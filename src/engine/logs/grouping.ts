@@ -1,4 +1,4 @@
-import { readHead, type Head } from "./head.ts";
+import { readHead, rightAligned, type Head } from "./head.ts";
 import type { Level } from "./level.ts";
 import { rankOf } from "./level.ts";
 import { frameKind, isFrame, traceStart, type TraceStart } from "./traces/traces.ts";
@@ -109,10 +109,13 @@ function goesOn(text: string, head: Head, open: Open): Verdict | undefined {
 		return open.level ? goOn : { kind: "continues", level: "error" };
 	}
 	if (isIndented && trace) return trace.phase !== "end" && isBelow(text, trace) ? goOn : undefined;
-	if ((isIndented && open.isRecord) || (open.isEmpty && !(start && trace)) || isSecondLine(text, open)) return goOn;
+	if ((isIndented && open.isRecord && !mark.test(text)) || (open.isEmpty && !(start && trace)) || isSecondLine(text, open)) return goOn;
 	// A message of several lines, if frames follow.
 	return trace && !start && !trace.hasFrames && trace.waiting < mostWaiting && trace.kind.level !== undefined ? waits : undefined;
 }
+
+/** What Next.js sets in by one, and is no part of what another wrote. */
+const mark = /^ [\u2713\u2a2f\u26a0\u25b2\u25cb]\uFE0F? /u;
 
 const goOn: Verdict = { kind: "continues" };
 const waits: Verdict = { kind: "waits" };
@@ -131,7 +134,7 @@ const isToldAgain = (start: TraceStart, open: Open): boolean => open.hasTime && 
 const isBelow = (text: string, { kind, phase }: TraceState): boolean => kind !== frameKind || phase === "list" || /^(?:\t| {4}| {2}\[?[\w$]+\]?: )/.test(text);
 
 /** Whether a line is set in further than the first one. */
-const isSetIn = (text: string, first: string): boolean => text.search(/\S/) > first.search(/\S/) && !/^ (?:INFO|WARN) /.test(text);
+const isSetIn = (text: string, first: string): boolean => text.search(/\S/) > first.search(/\S/) && !rightAligned.test(text);
 
 /** It has its line of the program below it, and no trace. */
 const pythonWarning = /^\S+\.py:\d+: \w*Warning: /;
@@ -166,7 +169,19 @@ function isPostgresDetail(text: string, { first }: Open): boolean {
 
 /** Lines of which each comes with another before it. */
 const isSecondLine = (text: string, { first }: Open): boolean =>
-	(first.startsWith("(node:") && text.startsWith("(Use `")) || (text.startsWith("future: <") && /\basyncio\b/.test(first));
+	(first.startsWith("(node:") && text.startsWith("(Use `")) ||
+	(text.startsWith("future: <") && /\basyncio\b/.test(first)) ||
+	(/\] QUERY (?:OK|ERROR)\b/.test(first) && ecto.test(text)) ||
+	isHint(text, first);
+
+/** What Elixir's Ecto writes below the time that a query took: the query, and who asked. */
+const ecto = /^(?:SELECT|INSERT|UPDATE|DELETE|WITH|CREATE|ALTER|DROP|begin|commit|rollback)\b|^\u21b3 /;
+
+/** Programs of PostgreSQL say after an error what to do, as `initdb: hint: …`. */
+function isHint(text: string, first: string): boolean {
+	const program = /^([\w-]+: )(?:hint|detail): /.exec(text)?.[1];
+	return program !== undefined && first.startsWith(program);
+}
 
 /** Milliseconds between two times; 0 where one is not known. */
 function gap(before: string, after: string): number {

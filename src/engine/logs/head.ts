@@ -50,6 +50,9 @@ const byMark =
 		return found && { ...found, isRecord: false, hasTime: false };
 	};
 
+/** A level that ends in the column in which longer ones do. It begins a record, though it is set in. */
+export const rightAligned = /^(?: (?=(?:INFO|WARN) |ERROR {2})|(?: {6}(?=INFO)| {5}(?=DEBUG|ERROR)| {3}(?=WARNING)| {2}(?=CRITICAL))(?=[A-Z]+ {3}\S))([A-Z]+) /;
+
 /** Programs that say a level as no other does. */
 const specials: readonly Special[] = [
 	// klog and glog.
@@ -86,8 +89,8 @@ const specials: readonly Special[] = [
 	by(/^=(\w+) REPORT====/, (word) => (/^(?:CRASH|SUPERVISOR)$/.test(word) ? "error" : /^PROGRESS$/.test(word) ? "info" : levelOfWord(word))),
 	// SQL Server.
 	by(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ (?:spid\d+s?|Logon|Server|Backup) +(Error): \d+, Severity: /, () => "error"),
-	// nginx, before it reads where its log is.
-	by(/^[\w./-]{1,40}: \[(emerg|alert|crit|error|warn|notice|info|debug)\] /, levelOfWord),
+	// nginx, before it reads where its log is, and programs of MySQL.
+	by(/^[\w./-]{1,40}: \[(emerg|alert|crit|error|warn|warning|notice|note|info|debug|system)\] /i, levelOfWord),
 	// PostgreSQL, whatever it is told to write before a level.
 	by(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[^"]{0,160}\[\d+(?:-\d+)?\][^"]{0,80}?\b(LOG|ERROR|FATAL|PANIC|WARNING|NOTICE|INFO|DEBUG\d?): {2}(?=\S)/, (word) =>
 		word === "LOG" ? "info" : levelOfWord(word),
@@ -101,8 +104,10 @@ const specials: readonly Special[] = [
 	by(/^[^\s:]{1,200}:\d+(?::\d+)?: (?:fatal )?(error|warning|note): /, levelOfWord),
 	by(/^(?:[^\s:]{1,200}:(?:\d+:)? )?[Ff]atal (?:runtime )?error: /, () => "fatal"),
 	by(/^[\w-]{1,40}:(info|error|warn|warning|debug) +(?=\d{4}-)/, levelOfWord),
-	// What Rust's loggers set to the right.
-	by(/^ (INFO|WARN) /, levelOfWord),
+	// What Rust's loggers and rich set to the right, and what consola has in a badge.
+	by(rightAligned, levelOfWord),
+	// What systemd says of its units on a console.
+	by(/^\[(  OK  |FAILED|DEPEND)\] /, (word) => (word.trim() === "OK" ? "info" : "error")),
 	// Marks of Next.js and the like, whose other lines are set in as well.
 	byMark(/^ ?([⨯✖⚠])\uFE0F? +(?=\S)/u, (mark) => (mark === "⚠" ? "warn" : "error")),
 ];
@@ -144,7 +149,7 @@ const names =
 /** `app.ERROR:` of Monolog. */
 const channel = /[\w-]{1,40}\.(EMERGENCY|ALERT|CRITICAL|ERROR|WARNING|NOTICE|INFO|DEBUG)(?=: )/y;
 /** `name - `, `name | `, `name:` behind a time. */
-const plainName = /[\w@./$-]{1,60}(?= +[-|[] ?|: )|(?:root|__main__|\w+[-_]\w[\w-]*)(?= +(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL)\b)/y;
+const plainName = /[\w@./$-]{1,60}(?= +[-|[] ?|: )|(?:root|main|__main__|\w+[-_]\w[\w-]*)(?= +(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL)\b)/y;
 
 /** Words that are levels only where nothing else can be meant. */
 const rare = new Set(["note", "notice", "http", "fine", "success", "system", "config", "fail", "failure", "alert", "panic", "silly", "emergency"]);
@@ -226,11 +231,11 @@ function levelAt(text: string, at: number, hasTime: boolean, isLead: boolean): {
 	const match = matchAt(word, text, at);
 	if (!match) return undefined;
 	const [found] = match;
-	const end = at + found.length;
+	const end = at + found.length + (/^[+-]\d{1,3}(?= )/.exec(text.slice(at + found.length, at + found.length + 5))?.[0].length ?? 0);
 	const after = text.slice(end, end + 3);
 	const upper = found.toUpperCase();
 	if (upper === "LOG" && found === upper && (/^: /.test(after) || /^ +\[/.test(after)) && !isLead) return { level: "info", end };
-	const level = levelOfWord(found);
+	const level = levelOfWord(text.slice(at, end));
 	if (!level || (/\d$/.test(found) && !/^DEBUG\d$/.test(found))) return undefined;
 	if (found === upper) {
 		if (found.length < 3 || /^(?:SYSTEM|HTTP|ALL|NOTE)$/.test(found)) return undefined;

@@ -16,7 +16,14 @@ const words: Readonly<Record<Level, string>> = {
 const byWord = new Map(levels.flatMap((level) => words[level].split(" ").map((word) => [word, level] as const)));
 
 /** The level that a logger calls by this word, however it is written. */
-export const levelOfWord = (word: string): Level | undefined => byWord.get(word) ?? byWord.get(word.toLowerCase());
+export const levelOfWord = (word: string): Level | undefined => byWord.get(word) ?? byWord.get(word.toLowerCase()) ?? levelBetween(word);
+
+/** Go's slog names what lies between two levels by the lower one, as in `WARN+1`, and what is below all by the lowest. https://pkg.go.dev/log/slog#Level.String */
+function levelBetween(word: string): Level | undefined {
+	const [, level = "", sign] = /^([A-Z]{4,5})([+-])\d{1,3}$/.exec(word) ?? [];
+	if (sign === "-") return level === "DEBUG" ? "trace" : undefined;
+	return byWord.get(level.toLowerCase());
+}
 
 /** Of syslog: 0 is the worst, 7 the least. https://www.rfc-editor.org/rfc/rfc5424#section-6.2.1 */
 export const levelOfSeverity = (severity: number): Level | undefined => severities[severity];

@@ -3,7 +3,22 @@ import type { FieldValue, Fields } from "./field.ts";
 
 /** What the common loggers call the same thing, in the order in which they are asked, as `normal` writes them. */
 const names = {
-	level: ["level", "lvl", "loglevel", "severity", "severitytext", "levelname", "log.level", "l", "severitynumber", "priority", "levelno", "s", "level.name"],
+	level: [
+		"level",
+		"lvl",
+		"loglevel",
+		"severity",
+		"severitytext",
+		"levelname",
+		"log.level",
+		"l",
+		"severitynumber",
+		"priority",
+		"levelno",
+		"s",
+		"level.name",
+		"errorseverity",
+	],
 	message: ["message", "msg", "shortmessage", "m", "renderedmessage", "body", "event", "log.message", "mt", "messagetemplate", "text"],
 	time: ["timestamp", "time", "ts", "t", "datetime", "asctime", "date", "instant", "eventtime", "created", "t.$date", "instant.epochsecond"],
 	logger: ["logger", "loggername", "log.logger", "name", "category", "sourcecontext", "properties.sourcecontext", "component", "module", "c", "caller"],
@@ -91,6 +106,8 @@ function levelOf(path: string, value: FieldValue, fields: Fields): Level | undef
 		if (key === "priority" || (key === "severity" && /^\d$/.test(value)) || /^\d$/.test(value)) return levelOfSeverity(Number(value));
 		// MongoDB has one letter, and digits for how much of it is told.
 		if (key === "s") return fields.has("c") && fields.has("msg") ? letters[value[0] ?? ""] : undefined;
+		// PostgreSQL has its own word for what is told at any time.
+		if (key === "errorseverity" && value === "LOG") return "info";
 		if (key === "l" && value.length === 1) return letters[value.toUpperCase()];
 		return levelOfWord(value.trim());
 	}

@@ -4,6 +4,8 @@ import type { TraceKind } from "./trace.ts";
 const intro = /^Exception in thread [^"]*:$|^Exception ignored (?:in|on|while)\b|^Process \S*Process-\d+\S*:$|^--- Logging error ---$/;
 const name = /^[A-Za-z_][\w.]*(?::|$| \()/;
 const chain = /^(?:The above exception was the direct cause of the following exception|During handling of the above exception, another exception occurred):/;
+/** Below the last of the exceptions that a group has; a group in another ends further in. */
+const groupEnd = /^ {4}\+-{20,}$/;
 const start = /^(?:Exception Group )?Traceback \(most recent call last\):/;
 /** What libraries write below the name of the exception. */
 const below = /^\[(?:SQL|parameters|generated in)\b|^\(Background on this error at: |^(?:DETAIL|HINT|CONTEXT|LINE \d+): ?/;
@@ -27,6 +29,7 @@ export const python: TraceKind = {
 			state.phase = "frames";
 			return goesOn;
 		}
+		if (groupEnd.test(line)) state.phase = "ended";
 		return state.phase === "ended" && below.test(line);
 	},
 	/** The name of the exception, in the first line that is not indented. */
