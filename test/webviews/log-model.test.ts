@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { writtenText } from "../../src/engine/logs/entry.ts";
 import type { LogMark, LogSource, RawLine } from "../../src/webviews/logs/protocol.ts";
 import { createModel, type LogModel } from "../../src/webviews/logs/model.ts";
+import { savedText } from "../../src/webviews/logs/saved-text.ts";
 
 const at = (milliseconds: number): string => `2026-01-15T10:00:00.${String(milliseconds).padStart(3, "0")}000000Z`;
 const line = (source: string, milliseconds: number, text: string, more: Partial<RawLine> = {}): RawLine => ({
@@ -100,9 +103,17 @@ test("earlier runs are one row each, and nothing of them is gone", () => {
 	expect(texts(model)).toEqual(["a", "b", "api began", "e"]);
 	const rows = model.shown.entries.filter((entry) => model.isRunRow(entry));
 	expect(rows.map((row) => model.runLength(row))).toEqual([2, 2]);
+	// What is folded is searched, filtered, copied and saved with the rest.
+	expect(model.whole(model.shown.entries)).toEqual(model.store.entries);
 	model.searchFor("c");
-	expect(model.hits?.entries.length).toBe(0);
-	model.foldRuns([...model.foldedRuns].slice(1));
+	expect(model.hits?.entries.map(({ text }) => text)).toEqual(["c"]);
+	model.want({ filter: "c OR b" });
+	expect(model.shown.entries.map((entry) => [entry.text, model.isRunRow(entry) && model.runLength(entry)])).toEqual([
+		["b", false],
+		["c", 1],
+	]);
+	model.want({ filter: "" });
+	model.unfold(model.hits?.entries[0] ?? fail());
 	expect(texts(model)).toEqual(["a", "b", "c", "api began", "e"]);
 	expect(model.hits?.entries.length).toBe(1);
 	model.toggleEarlierRuns();
@@ -119,6 +130,24 @@ test("matches are among what is shown, also in the folded lines of a trace, and 
 	expect(model.hits?.entries.map(({ text }) => text)).toEqual(["ERROR: failed", "INFO a needle"]);
 	model.searchFor("/(/");
 	expect(model.searchProblem?.kind).toBe("badPattern");
+});
+
+const corpus = "test/engine/logs/corpus";
+test.each(readdirSync(corpus))("each line of %s is copied, saved and found, folded or not", (name) => {
+	const lines = readFileSync(`${corpus}/${name}`, "utf8")
+		.trimEnd()
+		.split("\n")
+		.map((marked) => marked.slice(8));
+	const model = modelWith(...lines.map((text) => line("api", 1, text)));
+	const { entries } = model.shown;
+	expect(entries.map(writtenText).join("\n").split("\n")).toEqual(lines);
+	expect(savedText(entries, undefined, undefined)).toBe(`${lines.join("\n")}\n`);
+	const found = lines.filter((text) => {
+		// What stands between slashes is a pattern.
+		model.searchFor(text.startsWith("/") ? text.slice(0, -1) : text);
+		return text.trim() === "" || text.length < 2 || model.hits?.entries.some((entry) => writtenText(entry).split("\n").includes(text));
+	});
+	expect(found).toEqual(lines);
 });
 
 describe("a line is found again", () => {

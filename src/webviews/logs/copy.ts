@@ -1,7 +1,7 @@
 import { writtenText, type LogEntry } from "../../engine/logs/entry.ts";
 
 /** What is selected over several rows is copied with all lines, also those that are folded or not drawn. */
-export function copyWhole(entries: () => readonly LogEntry[]): void {
+export function copyWhole(entries: () => readonly LogEntry[], whole: (some: readonly LogEntry[]) => readonly LogEntry[]): void {
 	addEventListener("copy", (event) => {
 		const selection = getSelection();
 		if (!selection || selection.isCollapsed) return;
@@ -13,8 +13,7 @@ export function copyWhole(entries: () => readonly LogEntry[]): void {
 		event.preventDefault();
 		event.clipboardData?.setData(
 			"text/plain",
-			all
-				.slice(first, last + 1)
+			whole(all.slice(first, last + 1))
 				.map(writtenText)
 				.join("\n"),
 		);

@@ -43,7 +43,14 @@ export function createFinder({ model, list, tools, words, zone, say, showContext
 			const isAtHit = active !== undefined && hits.entries[at] === active;
 			const next = by === 0 ? Math.min(at, hits.entries.length - 1) : by === 1 ? (isAtHit ? at + 1 : at) : at - 1;
 			const entry = hits.entries[(next + hits.entries.length) % hits.entries.length];
-			if (entry) list.show(entry);
+			if (!entry) return;
+			// It is in a run that stands as one row.
+			if (model.isRunRow(entry)) {
+				model.unfold(entry);
+				list.update();
+				drawAround();
+			}
+			list.show(entry);
 		},
 		leave() {
 			model.searchFor("");

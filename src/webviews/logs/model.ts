@@ -26,7 +26,7 @@ export type Wanted = {
 export type LogModel = {
 	readonly store: LogStore;
 	readonly shown: Selection;
-	/** Entries with a match, of those that are shown; undefined while nothing is searched. */
+	/** Entries with a match, of those that are shown or folded; undefined while nothing is searched. */
 	readonly hits: Selection | undefined;
 	readonly search: Search | undefined;
 	readonly wanted: Wanted;
@@ -43,7 +43,12 @@ export type LogModel = {
 	clear(): void;
 	/** Whether an entry is the row that stands for a folded run. */
 	isRunRow(entry: LogEntry): boolean;
+	/** Lines of the run that are asked for. */
 	runLength(entry: LogEntry): number;
+	/** The entries, with all that folded runs among them stand for. */
+	whole(entries: readonly LogEntry[]): readonly LogEntry[];
+	/** Unfolds the run of an entry. */
+	unfold(entry: LogEntry): void;
 	foldRuns(keys: Iterable<string>): void;
 	/** Folds the runs before the last of each source, or unfolds them where all of them are folded. */
 	toggleEarlierRuns(): void;
@@ -76,13 +81,19 @@ export function createModel(): LogModel {
 	let hits: Selection | undefined;
 
 	function isShown(entry: LogEntry): boolean {
+		return fits(entry) && (!isFolded(entry) || isFirstOfRun(entry));
+	}
+
+	/** Whether it is asked for, also where it is one of a run that stands as one row. */
+	function fits(entry: LogEntry): boolean {
 		if (wanted.isContext) return true;
 		if (!isSourceShown(entry.source)) return false;
-		if (folded.size > 0 && folded.has(runKey(entry))) return isFirstOfRun(entry);
 		if (entry.mark) return test === undefined && (wanted.level === undefined || entry.mark.isBad);
 		if (wanted.level && (entry.level === undefined || rankOf(entry.level) < rankOf(wanted.level))) return false;
 		return test === undefined || test(entry);
 	}
+
+	const isFolded = (entry: LogEntry): boolean => folded.size > 0 && !wanted.isContext && folded.has(runKey(entry));
 
 	const isSourceShown = (source: string): boolean => (wanted.solo === undefined ? !wanted.muted.has(source) : wanted.solo === source);
 
@@ -111,8 +122,9 @@ export function createModel(): LogModel {
 			return [...all].filter((run) => run < last).map((run) => runKey({ source, run }));
 		});
 
-	const isHit = (entry: LogEntry, current: Search): boolean =>
-		!(folded.size > 0 && folded.has(runKey(entry)) && !wanted.isContext) && current.holds(entry) && isShown(entry);
+	const isHit = (entry: LogEntry, current: Search): boolean => current.holds(entry) && fits(entry);
+
+	const ofRun = ({ source, run }: LogEntry): readonly LogEntry[] => store.entries.filter((each) => each.source === source && each.run === run && fits(each));
 
 	return {
 		store,
@@ -185,9 +197,13 @@ export function createModel(): LogModel {
 			runs = new Map();
 			selectAnew();
 		},
-		isRunRow: (entry) => !wanted.isContext && folded.has(runKey(entry)),
-		runLength: (entry) =>
-			store.entries.reduce((sum, each) => (each.source === entry.source && each.run === entry.run ? sum + 1 + (each.more?.length ?? 0) : sum), 0),
+		isRunRow: isFolded,
+		runLength: (entry) => ofRun(entry).reduce((sum, { more }) => sum + 1 + (more?.length ?? 0), 0),
+		whole: (entries) =>
+			entries.some(isFolded) ? entries.flatMap((entry) => (isFolded(entry) ? ofRun(entry) : [entry])).toSorted((one, other) => one.at - other.at) : entries,
+		unfold(entry) {
+			if (folded.delete(runKey(entry))) selectAnew();
+		},
 		foldRuns(keys) {
 			folded = new Set(keys);
 			selectAnew();

@@ -10,7 +10,7 @@ import { keptOf, type Kept } from "./kept.ts";
 import { keyedRow } from "./keys.ts";
 import { createList, lineHeight } from "./list.ts";
 import type { FromPage, KeptState, LogPreferences, LogView, ToPage } from "./protocol.ts";
-import { createModel, runKey } from "./model.ts";
+import { createModel } from "./model.ts";
 import { adoptStyles } from "../adopt-styles.ts";
 import style from "./page.css";
 import { drawRow, type Look, type RowAction } from "./row.ts";
@@ -270,7 +270,7 @@ function rowAction(action: RowAction, entry: LogEntry): void {
 		case "context":
 			return showContext(entry);
 		case "run":
-			model.foldRuns([...model.foldedRuns].filter((key) => key !== runKey(entry)));
+			model.unfold(entry);
 			return changedAll();
 		case "filter": {
 			const text = `${model.wanted.filter} ${action.text}`.trim();
@@ -367,7 +367,7 @@ function foldEarlierRuns(): void {
 	changedAll();
 }
 
-const textToSave = (): string => savedText(model.shown.entries, zoneNow(), (view?.sources.length ?? 0) > 1 ? nameOf : undefined);
+const textToSave = (): string => savedText(model.whole(model.shown.entries), zoneNow(), (view?.sources.length ?? 0) > 1 ? nameOf : undefined);
 
 function actOn(action: Extract<ToPage, { kind: "act" }>["action"]): void {
 	if (action === "find") tools?.showSearch(true);
@@ -382,6 +382,7 @@ function actOn(action: Extract<ToPage, { kind: "act" }>["action"]): void {
 const keyed = (key: string, event: KeyboardEvent): boolean =>
 	keyedRow(key, event, list, {
 		isOpen: folding.isOpen,
+		whole: model.whole,
 		open: (entry) => (model.isRunRow(entry) ? rowAction({ kind: "run" }, entry) : toggle(entry)),
 		copy: (text) => vscode.postMessage({ kind: "copy", text }),
 	});
@@ -396,4 +397,4 @@ addEventListener("keydown", (event) => {
 	} else if (event.key === "Escape" && model.wanted.isContext) leaveContext();
 });
 
-copyWhole(() => model.shown.entries);
+copyWhole(() => model.shown.entries, model.whole);
