@@ -31,14 +31,14 @@ export async function boundariesOf(api: Api, id: string, times: RunTimes, since:
 			ended = { time, exitCode: Number.isInteger(exitCode) ? exitCode : undefined, isOutOfMemory };
 			isOutOfMemory = false;
 		} else if (Action === "start" && ended) {
-			found.push({ at: between(ended.time, time), started: time, ended });
+			found.push({ at: soonAfter(ended.time, time), started: time, ended });
 			ended = undefined;
 		}
 	};
 	await readEvents(api, id, since, started, take).catch(() => {});
 	// The event of the newest start comes after the time that inspect gives for it; and some engines take note of an end before they do of the start.
 	const end = ended?.time ?? (times.isRunning && finished < started ? finished : "");
-	if (end > since && end > (found.at(-1)?.started ?? "")) found.push({ at: between(end, started), started, ended });
+	if (end > since && end > (found.at(-1)?.started ?? "")) found.push({ at: ended ? soonAfter(end, started) : between(end, started), started, ended });
 	return found;
 }
 
@@ -52,6 +52,15 @@ async function readEvents(api: Api, id: string, since: string, until: string, ta
 	const split = lineSplitter((line) => line && take(JSON.parse(line) as PastEvent));
 	for await (const chunk of stream) split(chunk as Buffer);
 }
+
+/** The engine tells of an end once it has read all that the program has written; how late it tells of a start nobody knows, on a busy machine. */
+const soonAfter = (end: string, start: string): string => {
+	const soon = inUtc(new Date(Date.parse(end) + grace).toISOString());
+	const middle = between(end, start);
+	return soon < middle ? soon : middle;
+};
+/** In milliseconds: some engines read a little longer. */
+const grace = 30;
 
 /** A program's last words may come after its end was noticed, and its first ones before its start was. */
 const between = (end: string, start: string): string => inUtc(new Date((Date.parse(end) + Date.parse(start)) / 2).toISOString());

@@ -25,6 +25,8 @@ export function createNotices({ docker, memory, log }: Parts): Notices {
 	const logs = new Map<string, AbortController>();
 	/** A wish of which a notice is still shown has no other. */
 	const shown = new Set<string>();
+	/** The line that was told last for a wish, with the run that wrote it, but for its numbers. */
+	const lastLines = new Map<string, string>();
 	const judge = makeJudge();
 	const crosses = makeCrossing();
 
@@ -50,6 +52,7 @@ export function createNotices({ docker, memory, log }: Parts): Notices {
 			if (wishes.some((wish) => wish.id === id)) continue;
 			ending.abort();
 			logs.delete(id);
+			lastLines.delete(id);
 		}
 		if (wishes.length === 0) {
 			void running?.then((each) => void each.dispose());
@@ -96,7 +99,8 @@ export function createNotices({ docker, memory, log }: Parts): Notices {
 	function readLogs({ model, containers }: Docker): void {
 		for (const wish of wishes) {
 			if (wish.kind !== "line" || logs.has(wish.id)) continue;
-			const container = [...model.containers.values()].find((each) => isMeant(wish, each));
+			const meant = [...model.containers.values()].filter((each) => isMeant(wish, each));
+			const container = meant.find(({ name }) => name === wish.name) ?? meant[0];
 			const search = createSearch(wish.text)?.search;
 			if (!container || !search) continue;
 			const ending = new AbortController();
@@ -106,9 +110,13 @@ export function createNotices({ docker, memory, log }: Parts): Notices {
 				{
 					lines(lines) {
 						if (shown.has(wish.id)) return;
-						for (const { text } of lines) {
+						for (const { text, run: number } of lines) {
 							const plain = plainText(text.slice(0, longest).replace(styles, ""), longest);
 							if (search.find(plain).length === 0) continue;
+							// What a program says over and over is told once.
+							const cause = `${number} ${plain.replace(/\d+/g, "")}`;
+							if (lastLines.get(wish.id) === cause) continue;
+							lastLines.set(wish.id, cause);
 							tell(wish, container.name, vscode.l10n.t("{0}: {1}", container.name, plainText(plain, 200)));
 							return;
 						}
