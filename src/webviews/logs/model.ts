@@ -62,7 +62,7 @@ export type LogModel = {
 	isWanted(source: string): boolean;
 };
 
-export const runKey = ({ source, run }: { readonly source: string; readonly run: number }): string => `${run} ${source}`;
+const runKey = ({ source, run }: { readonly source: string; readonly run: number }): string => `${run} ${source}`;
 
 export function createModel(): LogModel {
 	const store = createStore(capacity);
