@@ -64,9 +64,23 @@ export function createStore(capacity: number): LogStore {
 		const order = line.time || orders.get(source) || (fresh.at(-1) ?? entries.at(-1))?.order || "";
 		if (line.time) orders.set(source, line.time);
 		const { time, raw, text, style } = line;
+		// Written out, for what is put together of others is slow to be read ever after.
 		const entry: LogEntry = {
-			...{ id: nextId++, source, stream, run, time, raw, text, style, order },
-			...{ at: -1, level: undefined, format, more: undefined, isTrace: false, mark },
+			id: nextId++,
+			source,
+			stream,
+			run,
+			time,
+			raw,
+			text,
+			style,
+			order,
+			at: -1,
+			level: undefined,
+			format,
+			more: undefined,
+			isTrace: false,
+			mark,
 		};
 		count(entry, entryWeight);
 		fresh.push(entry);
