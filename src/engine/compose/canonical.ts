@@ -6,7 +6,7 @@ import type { RefusalKind, Refuse } from "./refusal.ts";
 import { goText } from "./scalar.ts";
 import { parsePorts } from "./short-forms/ports.ts";
 import { parseVolume } from "./short-forms/volumes.ts";
-import { added, type Entry, entryOf, type Mapping, type Origin, textOf, type Value } from "./value.ts";
+import { added, type Entry, entryOf, type Mapping, type Origin, textOf, type Value, withEntries } from "./value.ts";
 
 /** Writes all short forms in full: https://github.com/compose-spec/compose-go/tree/v2.14.0/transform. */
 export function canonical(value: Value, refuse: Refuse, place: Place<Change> = changes): Value {
@@ -34,9 +34,13 @@ const text = (value: string): Value => added.string(value);
 
 /** The mapping with what it has not itself. */
 export function withDefaults(mapping: Mapping, defaults: Readonly<Record<string, Value>>): Mapping {
-	const missing = Object.entries(defaults).filter(([name]) => !mapping.entries.has(name));
-	if (missing.length === 0) return mapping;
-	return { ...mapping, entries: new Map([...mapping.entries, ...missing.map(([name, value]) => [name, { key: undefined, value }] as const)]) };
+	let entries: Map<string, Entry> | undefined;
+	for (const [name, value] of Object.entries(defaults)) {
+		if (mapping.entries.has(name)) continue;
+		entries ??= new Map(mapping.entries);
+		entries.set(name, { key: undefined, value });
+	}
+	return entries ? withEntries(mapping, entries) : mapping;
 }
 
 const stringOrList: Change = (value) => (value.kind === "string" ? { kind: "sequence", origin: value.origin, items: [value] } : value);
@@ -56,7 +60,7 @@ const dependsOn: Change = (value, _, refuse) => {
 		const full = held.kind === "mapping" ? withDefaults(held, { condition: text("service_started"), required: added.boolean(true) }) : held;
 		entries.set(name, { key, value: full });
 	}
-	return { ...mapping, entries };
+	return withEntries(mapping, entries);
 };
 
 const environmentFiles: Change = (value, _, refuse) => {
@@ -227,10 +231,12 @@ const filled =
 
 const deviceRequest = filled((mapping): Readonly<Record<string, Value>> => (mapping.entries.has("device_ids") ? {} : { count: text("all") }));
 
+const ofPorts = { protocol: text("tcp"), mode: text("ingress") };
+
 const defaults = placeTable<Fill>({
 	"services.*.build": filled(() => ({ context: text(".") })),
 	"services.*.secrets.*": filled((mapping) => ({ target: text(`/run/secrets/${textOf(entryOf(mapping, "source")) ?? ""}`) })),
-	"services.*.ports.*": filled(() => ({ protocol: text("tcp"), mode: text("ingress") })),
+	"services.*.ports.*": filled(() => ofPorts),
 	"services.*.deploy.resources.reservations.devices.*": deviceRequest,
 	"services.*.gpus.*": deviceRequest,
 	"services.*.volumes.*.bind": filled(() => ({ create_host_path: added.boolean(true) })),

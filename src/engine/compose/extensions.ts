@@ -11,9 +11,12 @@ const ownNames = placeTable<true>({ services: true, "services.*.depends_on": tru
 export function setAsideExtensions(value: Value, place: Place<true> | undefined = ownNames): Value {
 	if (value.kind === "sequence") return mapItems(value, (item) => (item.kind === "mapping" ? setAsideExtensions(item, place?.any) : item));
 	if (value.kind !== "mapping") return value;
-	const within = mapEntries(value, (held, name) => (isExtension(name, place) ? held : setAsideExtensions(held, placeBelow(place, name))));
 	let first: Entry | undefined;
-	for (const [name, entry] of within.entries) if (isExtension(name, place)) first ??= entry;
+	const within = mapEntries(value, (held, name) => {
+		if (isExtension(name, place)) first ??= value.entries.get(name);
+		else if (held.kind === "mapping" || held.kind === "sequence") return setAsideExtensions(held, placeBelow(place, name));
+		return held;
+	});
 	if (!first) return within;
 	const entries = new Map<string, Entry>();
 	const extensions = new Map<string, Entry>();

@@ -57,10 +57,9 @@ function normalizeService(service: Mapping, environment: Lookup): Mapping {
 		const items = volumes.items.map((volume): Value => {
 			const target = entryOf(volume, "target");
 			if (volume.kind !== "mapping" || target?.kind !== "string") return volume;
-			return withEntries(
-				volume,
-				new Map([...volume.entries, ["target", { key: volume.entries.get("target")?.key, value: { ...target, value: cleanPath(target.value) } }]]),
-			);
+			const clean = cleanPath(target.value);
+			if (clean === target.value) return volume;
+			return withEntries(volume, new Map([...volume.entries, ["target", { key: volume.entries.get("target")?.key, value: { ...target, value: clean } }]]));
 		});
 		set("volumes", { ...volumes, items });
 	}

@@ -30,7 +30,7 @@ export function ownProject(
 	const load = (paths: readonly string[]): OwnProject => {
 		const request: ProjectRequest = { paths, folder: folderOf(paths[0] ?? path), environment: lookup, profiles, name: undefined };
 		const project = loadProject(request, files);
-		return { project: { ...project, refusals: [...refusals, ...project.refusals] }, paths, environment: lookup };
+		return { project: refusals.length === 0 ? project : { ...project, refusals: [...refusals, ...project.refusals] }, paths, environment: lookup };
 	};
 	const usual = usualPaths(folder, files);
 	const listed = listedPaths(folder, separator, lookup);

@@ -1,4 +1,4 @@
-import type { Entry, Mapping, Sequence, Value } from "./value.ts";
+import { type Entry, type Mapping, type Sequence, type Value, withEntries } from "./value.ts";
 
 /** What holds for a kind of place, and the way on to those below it. */
 export type Place<Held> = { readonly held: Held | undefined; readonly names: ReadonlyMap<string, Place<Held>>; readonly any: Place<Held> | undefined };
@@ -56,7 +56,7 @@ export function mapEntries(mapping: Mapping, change: (value: Value, name: string
 		entries ??= new Map(mapping.entries);
 		entries.set(name, { key: entry.key, value });
 	}
-	return entries ? { ...mapping, entries } : mapping;
+	return entries ? withEntries(mapping, entries) : mapping;
 }
 
 /** The same list where no item changes. */
@@ -69,5 +69,5 @@ export function mapItems(sequence: Sequence, change: (value: Value) => Value): S
 		items ??= [...sequence.items];
 		items[index] = value;
 	}
-	return items ? { ...sequence, items } : sequence;
+	return items ? { kind: "sequence", origin: sequence.origin, items } : sequence;
 }

@@ -74,7 +74,11 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles): Proje
 	settle();
 	checkConsistency(model, enabled, disabled, refuse);
 	settle();
-	const services = [...enabled].map(([each, service]) => [each, withFiles(plain.services[each] ?? {}, service, environment, loading)] as const);
+	const withOwnFiles = ([each, service]: readonly [string, Value]): readonly [string, PlainEntries] => [
+		each,
+		withFiles(plain.services[each] ?? {}, service, environment, loading),
+	];
+	const read = new Map([...enabled].filter(([, service]) => entryOf(service, "env_file") ?? entryOf(service, "label_file")).map(withOwnFiles));
 	checkContainerNames(enabled, refuse);
 	const { isPartial, lacksParts, unset } = loading;
 	const refusals = loading.refusals.filter(({ kind }) => !lacksParts || !kindsOfParts.has(kind)).map((refusal) => withWay(refusal, loading));
@@ -85,13 +89,18 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles): Proje
 			const left = Object.entries(held).filter(([each]) => used[section]?.has(each));
 			return left.length > 0 ? [[section, byName(left)] as const] : [];
 		});
-		return byName([...plain.extensions, ...sectionsUsed, ["name", name], ["services", byName(services)]]);
+		const services = byName([...enabled].map((each) => [each[0], read.get(each[0]) ?? withOwnFiles(each)[1]]));
+		return byName([...plain.extensions, ...sectionsUsed, ["name", name], ["services", services]]);
 	};
+	let made: Plain | undefined;
 	return {
 		name,
 		refusals,
 		unset,
-		plain: refusals.length > 0 || isPartial ? undefined : toPlain(),
+		// Who lints asks for what is refused alone.
+		get plain() {
+			return refusals.length > 0 || isPartial ? undefined : (made ??= toPlain());
+		},
 		model,
 		lacksParts,
 		enabled: new Set(enabled.keys()),

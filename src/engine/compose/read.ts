@@ -112,7 +112,7 @@ class Reader {
 			const value = item && this.#valueAt(index, item);
 			if (value) items.push(value);
 		}
-		return { kind: "sequence", items, origin: this.#origin(node) };
+		return { kind: "sequence", origin: this.#origin(node), items };
 	}
 
 	#mapping(node: ComposeNode & { readonly kind: "mapping" }): Value {
@@ -128,11 +128,11 @@ class Reader {
 			const held = value ? this.#valueAt(name, value) : ({ kind: "null", origin: this.#origin(key) } as const);
 			if (held) own.set(name, { key: this.#origin(key), value: held });
 		}
-		if (merged.length === 0) return { kind: "mapping", entries: own, origin: this.#origin(node) };
+		if (merged.length === 0) return { kind: "mapping", origin: this.#origin(node), entries: own };
 		// What the mapping has itself counts over what it merges, wherever that stands.
 		const entries = new Map(own);
 		for (const each of merged) for (const [name, entry] of this.#merged(each)) if (!entries.has(name)) entries.set(name, entry);
-		return { kind: "mapping", entries, origin: this.#origin(node) };
+		return { kind: "mapping", origin: this.#origin(node), entries };
 	}
 
 	/** The entries of a mapping, or of several, of which the first counts. */

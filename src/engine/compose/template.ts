@@ -168,13 +168,13 @@ export type VariableUse = {
 export function variablesIn(template: string, at = 0, depth = 0): readonly VariableUse[] {
 	if (!template.includes("$") || depth > deepest) return [];
 	const found: VariableUse[] = [];
-	const pattern = new RegExp(variable, "gi");
-	for (let match = pattern.exec(template); match; match = pattern.exec(template)) {
+	let done = 0;
+	for (let match = nextVariable(template, 0); match; match = nextVariable(template, done)) {
 		const { 0: whole, 1: escaped, 2: named, index } = match;
 		const close = escaped || named ? -1 : closingBrace(whole);
 		const own = close < 0 ? whole : whole.slice(0, close + 1);
-		pattern.lastIndex = index + own.length;
-		const inside = named ?? (escaped ? undefined : new RegExp(variable, "i").exec(own)?.[3]);
+		done = index + own.length;
+		const inside = named ?? (escaped ? undefined : variable.exec(own)?.[3]);
 		if (!inside) continue;
 		const first = named ? "" : firstOperator(whole);
 		const operator = first !== "" && inside.includes(first) ? first : "";

@@ -11,12 +11,21 @@ export function unique(value: Value, refuse: Refuse, place: Place<KeyOf> = keys)
 	if (value.kind === "mapping") return mapWithin(value, place, (held, below) => unique(held, refuse, below));
 	const keyOf = place.held;
 	if (value.kind !== "sequence" || !keyOf) return value;
+	const keyOrRefused = (item: Value): string | undefined => {
+		const key = keyOf(item);
+		if (typeof key === "string") return key;
+		refuse({ kind: kindOf(item, keyOf), at: firstKeyOf(item) ?? placeOf(item, value), message: key });
+		return undefined;
+	};
+	if (value.items.length < 2) {
+		for (const item of value.items) keyOrRefused(item);
+		return value;
+	}
 	const places = new Map<string, number>();
 	const items: Value[] = [];
 	for (const item of value.items) {
-		const key = keyOf(item);
-		if (typeof key !== "string") {
-			refuse({ kind: kindOf(item, keyOf), at: firstKeyOf(item) ?? placeOf(item, value), message: key });
+		const key = keyOrRefused(item);
+		if (key === undefined) {
 			items.push(item);
 			continue;
 		}

@@ -44,8 +44,14 @@ export const entryOf = (value: Value | undefined, name: string): Value | undefin
 export const textOf = (value: Value | undefined): string | undefined => (value?.kind === "string" ? value.value : undefined);
 
 /** The entries of a mapping; none of anything else. */
-export const heldIn = (value: Value | undefined): readonly (readonly [name: string, held: Value])[] =>
-	value?.kind === "mapping" ? [...value.entries].map(([name, { value: held }]) => [name, held]) : [];
+export function heldIn(value: Value | undefined): readonly (readonly [name: string, held: Value])[] {
+	if (value?.kind !== "mapping") return noEntries;
+	const held: [string, Value][] = [];
+	for (const [name, entry] of value.entries) held.push([name, entry.value]);
+	return held;
+}
+
+const noEntries: readonly (readonly [string, Value])[] = [];
 
 /** The items of a list; none of anything else. */
 export const itemsIn = (value: Value | undefined): readonly Value[] => (value?.kind === "sequence" ? value.items : none);

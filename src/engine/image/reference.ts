@@ -1,3 +1,5 @@
+import { remember } from "../text/remember.ts";
+
 /** `registry/repository:tag@digest`, taken apart. */
 export type ImageReference = {
 	/** The host, with its port; undefined for Docker Hub where it is not written. */
@@ -11,7 +13,7 @@ export type ImageReference = {
 };
 
 /** Reads an image's name as Docker does: the first part is a registry if it has a dot, a colon or a capital in it, or is `localhost`. */
-export function parseImageReference(text: string): ImageReference {
+export const parseImageReference = remember(16_000, (text): ImageReference => {
 	const at = text.indexOf("@");
 	const digest = at < 0 ? undefined : text.slice(at + 1);
 	const named = at < 0 ? text : text.slice(0, at);
@@ -25,7 +27,7 @@ export function parseImageReference(text: string): ImageReference {
 	const rest = isHost ? path.slice(slash + 1) : path;
 	const repository = registry === undefined && rest.startsWith("library/") ? rest.slice("library/".length) : rest;
 	return { registry, repository, tag: tagRange && named.slice(tagRange.start), digest, tagRange };
-}
+});
 
 /** The reference with the registry and the tag that Docker adds. https://docs.docker.com/reference/cli/docker/image/tag/#description */
 export function fullReference(image: string): string {

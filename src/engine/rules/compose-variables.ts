@@ -1,6 +1,7 @@
 import { type LintedCompose, rangeIn } from "../compose/linted.ts";
 import { goText } from "../compose/scalar.ts";
 import { entryOf, type Value } from "../compose/value.ts";
+import { fact } from "../text/fact.ts";
 import type { Range } from "../text/text.ts";
 
 /** A variable that a service sets for its container, or a build for itself. */
@@ -19,18 +20,26 @@ export type ServiceVariable = {
 };
 
 /** Those under a key such as `environment`, which is a mapping or a list. */
-export function* variablesIn(file: Pick<LintedCompose, "path">, owner: Value | undefined, key: string): Generator<ServiceVariable> {
+export function variablesIn(file: Pick<LintedCompose, "path">, owner: Value | undefined, key: string): readonly ServiceVariable[] {
 	const held = entryOf(owner, key);
-	if (held?.kind === "mapping") {
+	return held ? variablesHeld(held, file) : none;
+}
+
+const none: readonly ServiceVariable[] = [];
+
+/** Several rules look at the same ones. */
+const variablesHeld = fact((held: Value, file: Pick<LintedCompose, "path">): readonly ServiceVariable[] => {
+	const found: ServiceVariable[] = [];
+	if (held.kind === "mapping") {
 		for (const [name, { key: placed, value }] of held.entries) {
 			const [named, valued] = [rangeIn(file, placed), rangeIn(file, value)];
 			const at = named && valued && valued.start >= named.start ? { start: named.start, end: Math.max(named.end, valued.end) } : named;
 			const isScalar = value.kind !== "mapping" && value.kind !== "sequence" && value.kind !== "null";
 			const isFixed = !(value.kind === "string" && hasVariable(value));
-			yield { name, value: isScalar ? goText(value) : undefined, isFixed, at, valueAt: isScalar ? valued : undefined, isItem: false };
+			found.push({ name, value: isScalar ? goText(value) : undefined, isFixed, at, valueAt: isScalar ? valued : undefined, isItem: false });
 		}
 	}
-	if (held?.kind !== "sequence") return;
+	if (held.kind !== "sequence") return found;
 	for (const item of held.items) {
 		if (item.kind !== "string") continue;
 		const equals = item.value.indexOf("=");
@@ -39,9 +48,10 @@ export function* variablesIn(file: Pick<LintedCompose, "path">, owner: Value | u
 		const at = rangeIn(file, item);
 		const start = item.textAt === undefined ? undefined : item.textAt + equals + 1;
 		const valueAt = at && value !== undefined && start !== undefined ? { start, end: start + value.length } : undefined;
-		yield { name, value, isFixed: !hasVariable(item), at, valueAt, isItem: true };
+		found.push({ name, value, isFixed: !hasVariable(item), at, valueAt, isItem: true });
 	}
-}
+	return found;
+});
 
 /** Those that Compose refuses are left in the text. */
 const hasVariable = ({ value, template }: { readonly value: string; readonly template?: string }): boolean => template !== undefined || value.includes("$");

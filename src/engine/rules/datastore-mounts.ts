@@ -24,7 +24,7 @@ export const datastoreMounts = fact((service: Mapping, file: LintedCompose): Dat
 	if (runsAnother(service)) return undefined;
 	// It may be told to keep its data elsewhere.
 	if (saysWhere(entryOf(service, "command")) || saysWhere(entryOf(service, "entrypoint")) || mayFilesSet(service, store.variable, file)) return undefined;
-	const own = store.variable === undefined ? undefined : [...variablesIn(file, service, "environment")].findLast(({ name }) => name === store.variable);
+	const own = store.variable === undefined ? undefined : variablesIn(file, service, "environment").findLast(({ name }) => name === store.variable);
 	const data = own?.value ?? store.data;
 	if (!data.startsWith("/")) return undefined;
 	const mounts = mountsOf(service);

@@ -5,6 +5,7 @@ import { entryOf, type Mapping, textOf, type Value } from "../compose/value.ts";
 import { datastoreOf } from "../image/datastores.ts";
 import { imagePorts } from "../image/image-ports.ts";
 import { fact } from "../text/fact.ts";
+import { remember } from "../text/remember.ts";
 import type { Range } from "../text/text.ts";
 import { namedImage } from "./compose-images.ts";
 import { variablesIn } from "./compose-variables.ts";
@@ -34,27 +35,32 @@ export const serviceUrlsIn = fact((file: LintedCompose): readonly ServiceUrl[] =
 			seen.add(place.start);
 			const skipped = isItem ? written.text.indexOf("=") + 1 : 0;
 			const by = written.start + skipped;
-			for (const { host, portAt, ...url } of urlsIn(written.text.slice(skipped)))
-				found.push({ ...url, service, host: moved(host, by), portAt: portAt && moved(portAt, by) });
+			for (const { scheme, host, port, portAt } of urlsIn(written.text.slice(skipped)))
+				found.push({
+					service,
+					scheme,
+					host: { text: host.text, start: host.start + by, end: host.end + by },
+					port,
+					portAt: portAt && { start: portAt.start + by, end: portAt.end + by },
+				});
 		}
 	}
 	return found;
 });
 
-const moved = <Place extends Range>(place: Place, by: number): Place => ({ ...place, start: place.start + by, end: place.end + by });
-
 type Found = Omit<ServiceUrl, "service">;
 
 /** `scheme://user:password@host:port/path`, anywhere, or nothing but `host:port`, or several with commas between them. */
-function urlsIn(text: string): readonly Found[] {
+const urlsIn = remember(32_000, (text): readonly Found[] => {
 	// No address is so long.
 	if (text.length > 2000) return [];
 	if (/^[\w.-]+:\d{2,5}(?:,[\w.-]+:\d{2,5})*$/.test(text)) return [...text.matchAll(pair)].map((match) => toUrl(match.index, "", match[1] ?? "", match[2]));
+	if (!text.includes("://")) return [];
 	return [...text.matchAll(address)].map((match) => {
 		const [, scheme = "", before = "", host = "", port] = match;
 		return toUrl(match.index + before.length, scheme.toLowerCase(), host, port);
 	});
-}
+});
 
 const pair = /([\w.-]+):(\d{2,5})/g;
 const address = /(?=([a-z][a-z\d+.-]*):\/\/)([a-z][a-z\d+.-]*:\/\/(?:[^\s/@,?#"'<>]*@)?)([a-z\d](?:[\w.-]*[a-z\d])?)(?::(\d{2,5}))?(?=$|[\s/?#,;"'|&)])/gi;

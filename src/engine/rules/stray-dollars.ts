@@ -26,12 +26,15 @@ export const strayOffsets = fact((file: LintedCompose): ReadonlySet<number> => n
 
 function inScripts(file: LintedCompose, service: Mapping): readonly StrayDollar[] {
 	const [command, entrypoint, test] = [entryOf(service, "command"), entryOf(service, "entrypoint"), entryOf(entryOf(service, "healthcheck"), "test")];
+	const hooks = hookKeys.flatMap((key) => itemsIn(entryOf(service, key)).map((hook) => entryOf(hook, "command")));
+	// Most have no variables, and which of them are scripts does not matter then.
+	if (![command, entrypoint, test, ...hooks].some(hasVariables)) return none;
 	const isCommandScript = isScript(command) || isShellAlone.test(wordsOf(entrypoint));
 	const scripts = [
 		...(isCommandScript ? [command] : []),
 		...(isScript(entrypoint) ? [entrypoint] : []),
 		...(test?.kind === "string" || textOf(itemsIn(test)[0]) === "CMD-SHELL" ? [test] : []),
-		...["post_start", "pre_stop", "pre_start"].flatMap((hooks) => itemsIn(entryOf(service, hooks)).map((hook) => entryOf(hook, "command"))).filter(isScript),
+		...hooks.filter(isScript),
 	];
 	const found: StrayDollar[] = [];
 	for (const script of scripts) {
@@ -43,6 +46,14 @@ function inScripts(file: LintedCompose, service: Mapping): readonly StrayDollar[
 	}
 	return found;
 }
+
+const none: readonly StrayDollar[] = [];
+const hookKeys = ["post_start", "pre_stop", "pre_start"];
+
+const hasVariables = (value: Value | undefined): boolean =>
+	value?.kind === "sequence" ? value.items.some(isFilledIn) : value !== undefined && isFilledIn(value);
+
+const isFilledIn = (value: Value): boolean => value.kind === "string" && value.template !== undefined;
 
 const wordsOf = (command: Value | undefined): string =>
 	textsIn(command)
@@ -89,6 +100,7 @@ function inSecrets(file: LintedCompose, service: Mapping): readonly StrayDollar[
 		for (const { name, value } of pairsIn(entryOf(service, key))) {
 			const isScalar = value && value.kind !== "mapping" && value.kind !== "sequence";
 			const { template = "", uses = [] } = (isScalar && variablesOfValue(file, value)) || {};
+			if (uses.length === 0) continue;
 			const isHash = hash.test(template);
 			if (!isHash && !isSecretName(name)) continue;
 			const own = uses.filter((use) => isOfSecret(file, use, isHash));

@@ -1,5 +1,6 @@
 /** The shortest path that means the same, `.` where nothing is left, as Go's `path.Clean` makes it. */
 export function cleanPath(path: string): string {
+	if (path.startsWith("/") && path.length > 1 && !unclean.test(path)) return path;
 	const isRooted = path.startsWith("/");
 	const parts: string[] = [];
 	for (const part of path.split("/")) {
@@ -10,3 +11,6 @@ export function cleanPath(path: string): string {
 	}
 	return `${isRooted ? "/" : ""}${parts.join("/")}` || ".";
 }
+
+/** An empty part, or one of dots. */
+const unclean = /\/(?:\.{0,2}(?:\/|$))/;

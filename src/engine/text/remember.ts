@@ -8,8 +8,8 @@ export function remember<Answer>(mostCharacters: number, compute: (text: string)
 	let characters = 0;
 	return (text) => {
 		const known = kept.get(text);
-		if (known !== undefined) return known;
-		const answer = before.get(text) ?? compute(text);
+		if (known !== undefined || kept.has(text)) return known as Answer;
+		const answer = before.has(text) ? (before.get(text) as Answer) : compute(text);
 		characters += text.length;
 		if (characters > mostCharacters) {
 			before = kept;

@@ -1,3 +1,5 @@
+import { remember } from "../../text/remember.ts";
+
 const unitNanoseconds: Readonly<Record<string, bigint>> = {
 	w: 604_800_000_000_000n,
 	d: 86_400_000_000_000n,
@@ -11,7 +13,7 @@ const unitNanoseconds: Readonly<Record<string, bigint>> = {
 };
 
 /** A duration such as `1h30m` in nanoseconds, days and weeks too; undefined for what is none. */
-export function nanosecondsOf(text: string): bigint | undefined {
+export const nanosecondsOf = remember(2000, (text): bigint | undefined => {
 	if (text === "" || !/^-?(?:\d+(?:\.\d+)?(?:ms|us|µs|ns|[wdhms]))*$/.test(text)) return undefined;
 	let sum = 0n;
 	for (const [, whole = "0", fraction = "", unit = ""] of text.matchAll(/(\d+)(?:\.(\d+))?(ms|us|µs|ns|[wdhms])/g)) {
@@ -19,13 +21,13 @@ export function nanosecondsOf(text: string): bigint | undefined {
 		sum += BigInt(whole) * factor + (fraction === "" ? 0n : (BigInt(fraction) * factor) / 10n ** BigInt(fraction.length));
 	}
 	return text.startsWith("-") ? -sum : sum;
-}
+});
 
 /** The duration as Go writes it: `1h30m0s`. */
-export function durationOf(text: string): string | undefined {
+export const durationOf = remember(2000, (text): string | undefined => {
 	const nanoseconds = nanosecondsOf(text);
 	return nanoseconds === undefined ? undefined : goDuration(nanoseconds);
-}
+});
 
 function goDuration(signed: bigint): string {
 	if (signed === 0n) return "0s";

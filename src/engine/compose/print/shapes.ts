@@ -2,7 +2,7 @@ import { type Message, say } from "../../text/message.ts";
 import { placeOf } from "../merge.ts";
 import type { RefusalKind, Refuse } from "../refusal.ts";
 import { goPrinted, goText, goTextIn } from "../scalar.ts";
-import type { Value } from "../value.ts";
+import type { Entry, Value } from "../value.ts";
 import { bytesOf } from "./bytes.ts";
 import { durationOf } from "./duration.ts";
 import { splitCommand } from "./command.ts";
@@ -175,18 +175,28 @@ export const command: Shape = (value, refuse) => {
 
 /** Fields in the order in which Compose has them. */
 export function structure(fields: Readonly<Record<string, Shape>>): Shape {
+	const shapes = Object.entries(fields).map(([name, shape], order) => ({ name, shape, order }));
+	const known = new Map(shapes.map((each) => [each.name, each]));
 	// Most fields are left out where nothing is said, and most are not said.
-	const shapes = Object.entries(fields).map(([name, shape]) => ({ name, shape, isAlways: shape(undefined, () => undefined) !== undefined }));
+	const always = shapes.filter(({ shape }) => shape(undefined, () => undefined) !== undefined);
 	return (value, refuse) => {
+		const entries = value?.kind === "mapping" ? value.entries : nothing;
+		const said = always.filter(({ name }) => !entries.has(name));
+		for (const name of entries.keys()) {
+			const each = known.get(name);
+			if (each) said.push(each);
+		}
+		said.sort((one, other) => one.order - other.order);
 		const found: Record<string, Plain> = {};
-		for (const { name, shape, isAlways } of shapes) {
-			const held = value?.kind === "mapping" ? value.entries.get(name)?.value : undefined;
-			const plain = held || isAlways ? shape(held, refuse) : undefined;
+		for (const { name, shape } of said) {
+			const plain = shape(entries.get(name)?.value, refuse);
 			if (plain !== undefined) found[name] = plain;
 		}
 		return found;
 	};
 }
+
+const nothing: ReadonlyMap<string, Entry> = new Map();
 
 /** A structure that is there only where it is said. */
 export const optional =

@@ -5,6 +5,8 @@ export type Check = Pick<Schema, "enum" | "minimum" | "maximum" | "uniqueItems">
 	readonly types: readonly string[] | undefined;
 	readonly pattern: RegExp | undefined;
 	readonly properties: ReadonlyMap<string, Check>;
+	/** All that hold for the properties that have names: their own, and those of patterns. */
+	readonly checksByName: ReadonlyMap<string, readonly Check[]>;
 	readonly patterns: readonly { readonly pattern: RegExp; readonly check: Check }[];
 	/** What holds for other names, or whether there may be any. */
 	readonly others: Check | boolean;
@@ -24,12 +26,15 @@ export function checkOf(written: Schema): Check {
 }
 
 function toCheck({ type, pattern, properties = {}, patternProperties = {}, additionalProperties = true, required = [], items, oneOf, ...rest }: Schema): Check {
+	const own = new Map(Object.entries(properties).map(([name, each]) => [name, checkOf(each)]));
+	const patterns = Object.entries(patternProperties).map(([each, schema]) => ({ pattern: new RegExp(each, "u"), check: checkOf(schema) }));
 	return {
 		...rest,
 		types: typeof type === "string" ? [type] : type,
 		pattern: pattern === undefined ? undefined : new RegExp(pattern, "u"),
-		properties: new Map(Object.entries(properties).map(([name, each]) => [name, checkOf(each)])),
-		patterns: Object.entries(patternProperties).map(([each, schema]) => ({ pattern: new RegExp(each, "u"), check: checkOf(schema) })),
+		properties: own,
+		checksByName: new Map([...own].map(([name, check]) => [name, [check, ...patterns.flatMap((each) => (each.pattern.test(name) ? each.check : []))]])),
+		patterns,
 		others: typeof additionalProperties === "boolean" ? additionalProperties : checkOf(additionalProperties),
 		required,
 		items: items && checkOf(items),

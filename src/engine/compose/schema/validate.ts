@@ -100,7 +100,7 @@ function without(value: Value, paths: ReadonlySet<string>, path: Path): Value | 
 /** JSON, by which Compose checks, has no such numbers. */
 function refuseInfinite(value: Value, refuse: Refuse): void {
 	if (value.kind === "sequence") for (const item of value.items) refuseInfinite(item, refuse);
-	if (value.kind === "mapping") for (const [, { value: held }] of value.entries) refuseInfinite(held, refuse);
+	if (value.kind === "mapping") for (const { value: held } of value.entries.values()) refuseInfinite(held, refuse);
 	if (value.kind === "float" && !Number.isFinite(value.value))
 		refuse({ kind: "wrongType", at: value.origin ?? nowhere, message: say`Compose takes no number that is not finite; put it in quotes where text is meant` });
 }
@@ -134,7 +134,10 @@ function findMistakes(value: Value, check: Check, path: Steps, key: Origin | und
 
 const placeAt = (path: Steps): { readonly path: Path; readonly depth: number } => ({ path: [...path], depth: path.length });
 
-const mayBe = (value: Value, types: readonly string[]): boolean => types.some((type) => hasType(value, type));
+function mayBe(value: Value, types: readonly string[]): boolean {
+	for (const type of types) if (hasType(value, type)) return true;
+	return false;
+}
 
 function findInSequence(value: Sequence, { items, uniqueItems }: Check, path: Steps, mistakes: Mistake[]): void {
 	if (items) for (const [index, item] of value.items.entries()) findBelow(index, item, items, path, undefined, mistakes);
@@ -154,11 +157,14 @@ function findBelow(name: string | number, value: Value, check: Check, path: Step
 }
 
 function findInMapping(value: Mapping, check: Check, path: Steps, key: Origin | undefined, mistakes: Mistake[]): void {
-	const { properties, patterns, others } = check;
+	const { properties, checksByName, patterns, others } = check;
 	for (const [name, entry] of value.entries) {
-		const own = properties.get(name);
-		let isKnown = own !== undefined;
-		if (own) findBelow(name, entry.value, own, path, entry.key, mistakes);
+		const checks = checksByName.get(name);
+		if (checks) {
+			for (const each of checks) findBelow(name, entry.value, each, path, entry.key, mistakes);
+			continue;
+		}
+		let isKnown = false;
 		for (const each of patterns) {
 			if (!each.pattern.test(name)) continue;
 			isKnown = true;

@@ -1,10 +1,11 @@
 import { type Message, say } from "../../text/message.ts";
+import { remember } from "../../text/remember.ts";
 
 /** One port of a container and where it is published, of a short form. */
 export type ParsedPort = { readonly hostIp: string; readonly published: string; readonly target: number; readonly protocol: string };
 
 /** As Compose reads `[[IP:]HOST:]CONTAINER[/PROTOCOL]`, with ranges, each port of a range by itself: https://github.com/docker/go-connections/tree/main/nat. */
-export function parsePorts(spec: string): readonly ParsedPort[] | { readonly problem: Message; readonly word: string } {
+export const parsePorts = remember(4000, (spec): readonly ParsedPort[] | { readonly problem: Message; readonly word: string } => {
 	const parts = spec.split(":");
 	const container = parts.at(-1) ?? "";
 	const host = parts.length > 1 ? (parts.at(-2) ?? "") : "";
@@ -33,7 +34,7 @@ export function parsePorts(spec: string): readonly ParsedPort[] | { readonly pro
 		target: inside.first + index,
 		protocol,
 	}));
-}
+});
 
 function parseRange(text: string): { readonly first: number; readonly last: number } | undefined {
 	const dash = text.indexOf("-");

@@ -1,4 +1,5 @@
 import { type Message, say } from "../../text/message.ts";
+import { remember } from "../../text/remember.ts";
 
 /** A volume in its short form, taken apart. */
 export type ParsedVolume = {
@@ -14,7 +15,7 @@ export type ParsedVolume = {
 const propagations = new Set(["rprivate", "private", "rshared", "shared", "rslave", "slave"]);
 
 /** As Compose reads `[SOURCE:]TARGET[:OPTIONS]`: https://github.com/compose-spec/compose-go/blob/v2.14.0/format/volume.go. A letter before the colon is a drive of Windows. */
-export function parseVolume(spec: string): ParsedVolume | { readonly problem: Message } {
+export const parseVolume = remember(16_000, (spec): ParsedVolume | { readonly problem: Message } => {
 	const parts = split(spec);
 	if (spec === "") return { problem: say`a volume has to say where it is mounted` };
 	// So short a text is a path, whatever it is.
@@ -32,7 +33,7 @@ export function parseVolume(spec: string): ParsedVolume | { readonly problem: Me
 		propagation: options.findLast((option) => propagations.has(option)),
 		selinux: options.findLast((option) => option === "z" || option === "Z"),
 	};
-}
+});
 
 /** At colons, but neither behind a single letter nor in `${…}`. */
 function split(spec: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { remember } from "../../text/remember.ts";
 import { digestError } from "./go-values.ts";
 
 const part = "[a-zA-Z0-9]+(?:-+[a-zA-Z0-9]+)*";
@@ -8,7 +9,7 @@ const reference = new RegExp(`^(?:(?:${domain})/)?(${component}(?:/${component})
 const anything = new RegExp(reference.source, "i");
 
 /** Why Docker does not take the text for an image's name, in its words; undefined where it does. https://pkg.go.dev/github.com/distribution/reference#ParseNormalizedNamed */
-export function imageReferenceError(text: string): string | undefined {
+export const imageReferenceError = remember(16_000, (text): string | undefined => {
 	if (/^[a-f0-9]{64}$/.test(text)) return `invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`;
 	const [host, rest] = splitDomain(text);
 	const [repository = ""] = rest.split(":");
@@ -17,7 +18,7 @@ export function imageReferenceError(text: string): string | undefined {
 	if (!match) return anything.test(`${host}/${rest}`.toLowerCase()) ? "repository name must be lowercase" : "invalid reference format";
 	if ((match[1]?.length ?? 0) > 255) return "repository name must not be more than 255 characters";
 	return match[2] === undefined ? undefined : digestError(match[2]);
-}
+});
 
 function splitDomain(text: string): [host: string, rest: string] {
 	const slash = text.indexOf("/");

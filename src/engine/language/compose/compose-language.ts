@@ -1,5 +1,5 @@
 import { parse } from "../../compose/parse.ts";
-import { type ComposeFile, type ComposeNode, nameOf, nodesOf } from "../../compose/syntax.ts";
+import { type ComposeFile, type ComposeNode, nameOf } from "../../compose/syntax.ts";
 import { readDclintComment, readIgnoreComment } from "../../lint/ignore-comment.ts";
 import type { Language, Located } from "../../lint/language.ts";
 import { fact } from "../../text/fact.ts";
@@ -25,10 +25,19 @@ export const composeLanguage: Language<ComposeFile> = {
 /** The names of all entries, wherever they stand. */
 const namesIn = fact((file: ComposeFile): readonly string[] => {
 	const names = new Set<string>();
-	for (const root of file.roots)
-		for (const node of nodesOf(root)) if (node.kind === "mapping") for (const entry of node.entries) names.add(nameOf(entry) ?? "");
+	for (const root of file.roots) addNames(root, names);
 	return [...names];
 });
+
+function addNames(node: ComposeNode, names: Set<string>): void {
+	if (node.kind === "sequence") for (const item of node.items) addNames(item, names);
+	if (node.kind !== "mapping") return;
+	for (const entry of node.entries) {
+		names.add(nameOf(entry) ?? "");
+		if (entry.key.kind !== "scalar") addNames(entry.key, names);
+		if (entry.value) addNames(entry.value, names);
+	}
+}
 
 /** An entry, an item, or a whole document in brackets: what a comment can stand above. */
 type Part = Range & { readonly depth: number };

@@ -96,9 +96,14 @@ function narrowed(text: string, at: Range, word: string | undefined): Range {
 
 function filesAround(own: string, file: ComposeFile, files: Files): ProjectFiles {
 	const here = (path: string): string | undefined => relativeTo({ path: own }, path);
+	const listed = new Map<string, readonly string[] | undefined>();
 	const list = (folder: string): readonly string[] | undefined => {
-		const relative = here(folder);
-		return relative === undefined || files.name === undefined ? undefined : files.list(relative);
+		if (files.name === undefined) return undefined;
+		if (!listed.has(folder)) {
+			const relative = here(folder);
+			listed.set(folder, relative === undefined ? undefined : files.list(relative));
+		}
+		return listed.get(folder);
 	};
 	return {
 		home: files.variable?.("HOME") ?? "/~",
@@ -110,6 +115,7 @@ function filesAround(own: string, file: ComposeFile, files: Files): ProjectFiles
 		},
 		list,
 		isAbsent(path) {
+			if (files.name === undefined) return false;
 			const parts = path.split("/");
 			// The first folder on the way of which it is known what is in it tells.
 			for (let length = parts.length - 1; length > 0; length--) {

@@ -30,7 +30,7 @@ export default composeRule({
 
 	*check(file) {
 		const { path, paths, project, allServices, roots } = file;
-		if (path !== paths[0] || project.plain === undefined || project.enabled.size > 0) return;
+		if (path !== paths[0] || project.enabled.size > 0 || project.plain === undefined) return;
 		const place = findEntry(file, "services")?.key ?? (roots[0]?.kind === "mapping" ? roots[0].entries[0]?.key : undefined);
 		if (!place) return;
 		yield { at: place, message: allServices.size === 0 ? say`the project has no services` : say`each service has a profile, and none of them is active` };

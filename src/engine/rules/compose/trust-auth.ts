@@ -42,7 +42,7 @@ export default composeRule({
 		const problems: Problem[] = [];
 		for (const { name: own, value: service } of file.services) {
 			if (!entryOf(service, "environment") || !isOpenDatastore(service)) continue;
-			const variables = [...variablesIn(file, service, "environment")];
+			const variables = variablesIn(file, service, "environment");
 			// Where there is a password, an empty one is not taken.
 			const hasPassword = variables.some(({ name, value, isFixed }) => /_ROOT_PASSWORD$/.test(name) && (!isFixed || !!value));
 			for (const { name, value, isFixed, at } of variables)
