@@ -18,6 +18,9 @@ const mocking = readdirSync("test", { recursive: true, encoding: "utf8" })
 // Where all cores are busy, what takes a second may take ten; the limit is there for what does not end.
 const quick = { testTimeout: 30_000, maxWorkers: availableParallelism() };
 
+/** A file of tests has an engine for itself. */
+const engines = Math.max(1, (JSON.parse(process.env["ENGINES_OF_WORKERS"] ?? "[]") as readonly unknown[]).length);
+
 export default defineConfig({
 	test: {
 		projects: [
@@ -33,8 +36,27 @@ export default defineConfig({
 				},
 			},
 			{ plugins: [handlebarsForVite], test: { ...quick, name: "quick-mocking", include: mocking, exclude: [withEngine, withVsCode, inHost], sequence: { groupOrder: 2 } } },
-			{ test: { name: "docker", include: [withEngine], fileParallelism: false, testTimeout: 30_000, hookTimeout: 60_000 } },
-			{ test: { name: "ui", include: [withVsCode], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } },
+			{
+				test: {
+					name: "docker",
+					include: [withEngine],
+					setupFiles: "test/docker/engine-of-worker.ts",
+					maxWorkers: engines,
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				test: {
+					name: "ui",
+					include: [withVsCode],
+					fileParallelism: false,
+					testTimeout: 90_000,
+					hookTimeout: 120_000,
+					expect: { poll: { timeout: 15_000 } },
+					retry: 1,
+				},
+			},
 		],
 	},
 });

@@ -48,10 +48,7 @@ const engine = await engineLoading;
 const vscode = await vscodeLoading;
 if (engine?.missing) log(`NO DOCKER ENGINE: ${engine.missing}`);
 try {
-	if (chosen.includes("docker"))
-		await (engine?.missing
-			? skip("docker", engine.missing, process.env["DOCKER_TESTS"] === "require")
-			: stage(() => runVitest("docker", () => "docker", engine?.env)));
+	if (chosen.includes("docker")) await (engine?.missing ? skip("docker", engine.missing, process.env["DOCKER_TESTS"] === "require") : stage(runDockerTests));
 	for (const [tier, run] of Object.entries({ host: runHostTests, ui: (env) => runVitest("ui", () => "ui", env) })) {
 		if (!chosen.includes(tier)) continue;
 		if (!vscode) skip(tier, whyNoVsCode(), false);
@@ -67,6 +64,18 @@ console.log(`\n${toTable(rows).join("\n")}\n`);
 if (engine?.missing) console.log(`NO DOCKER ENGINE: ${engine.missing}\nThe tests that need one were left out.\n`);
 console.log(toSum(rows));
 process.exit(rows.some(({ failed }) => failed) ? 1 : 0);
+
+/** On two engines at once where they are private ones, for most of these tests wait for something. */
+async function runDockerTests() {
+	const second = await engine.another?.();
+	try {
+		const engines = [engine, second].flatMap((each) => (each ? [each.env] : []));
+		const addresses = engines.map(({ DOCKER_HOST, DOCKER_SOCK, DOCKER_CONFIG }) => ({ DOCKER_HOST, DOCKER_SOCK, DOCKER_CONFIG }));
+		return await runVitest("docker", () => "docker", { ...engine.env, ENGINES_OF_WORKERS: JSON.stringify(addresses) });
+	} finally {
+		await second?.stop();
+	}
+}
 
 /** Runs one stage and prints its closing line; its whole output where it failed. */
 async function stage(run) {

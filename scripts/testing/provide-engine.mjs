@@ -5,7 +5,7 @@ import { importBusybox } from "../engine/images.mjs";
 import { installPackages } from "../engine/requirements.mjs";
 
 /**
- * Answers `{ env, stop }`, or `{ missing }` with the reason why there is none.
+ * Answers `{ env, stop }`, or `{ missing }` with the reason why there is none. A private engine has `another`, which starts one more of its kind.
  * DOCKER_TESTS=off wants none, auto (the default) goes on without, and with `require` the caller must fail.
  */
 export async function provideEngine(log) {
@@ -15,9 +15,12 @@ export async function provideEngine(log) {
 	if (missing) return { missing: `${missing}; set DOCKER_HOST to use an engine that runs` };
 	try {
 		await installPackages(connectionPackages, log);
-		const engine = await startEngine({ log });
-		await importBusybox(engine);
-		return { env: engine.env, stop: engine.stop };
+		const start = async () => {
+			const engine = await startEngine({ log });
+			await importBusybox(engine);
+			return { env: engine.env, stop: engine.stop };
+		};
+		return { ...(await start()), another: start };
 	} catch (error) {
 		return { missing: error.message };
 	}

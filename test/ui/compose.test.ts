@@ -117,7 +117,7 @@ test("keys are completed where they are written, and parts of a service whole", 
 	await workbench.openFile("parts/compose.yaml");
 	await workbench.goTo(6, 5);
 	await suggest("health", "healthcheck: curl");
-	expect(await suggestions().first().innerText()).toMatch(/^healthcheck$/m);
+	await expect.poll(() => suggestions().first().innerText()).toMatch(/^healthcheck$/m);
 	await workbench.pictures("compose-completion");
 	await page.keyboard.press("Escape");
 	for (let letter = 0; letter < "health".length; letter++) await page.keyboard.press("Backspace");
@@ -174,7 +174,7 @@ test("a problem is mended by the light bulb, and all that is safe to mend at onc
 	await workbench.waitForText(/^ {4}restart: unless-stopped$/m);
 	await workbench.command("Hullwright: Fix All in This File");
 	await workbench.notification(/Fixed 1 problem/).waitFor();
-	expect(await workbench.editorText()).toMatch(/^services:/);
+	await workbench.waitForText(/^services:/);
 });
 
 test("a file of variables is made of its example, where it is missed and by its context menu, and never overwritten", async () => {
@@ -215,7 +215,7 @@ test("a hover says what a key means, and what another file makes of it", async (
 	const { workbench } = vscode;
 	await workbench.openFile("shop/compose.yaml");
 	for (const theme of ["", "-light"]) {
-		expect(await workbench.hover("restart")).toMatch(/In the project it is\s*no\s*, by\s*compose\.override\.yaml/);
+		await workbench.hover("restart", /In the project it is\s*no\s*, by\s*compose\.override\.yaml/);
 		await workbench.page.screenshot({ path: `${screenshots}/compose-hover${theme}.png` });
 		await workbench.toggleTheme();
 	}

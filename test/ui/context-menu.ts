@@ -1,4 +1,5 @@
 import { errors, type Locator } from "playwright-core";
+import { enter } from "./pick.ts";
 import { until } from "./until.ts";
 
 /** Chooses from the context menu of a row, or from a menu within it. */
@@ -10,7 +11,7 @@ export async function chooseFromContextMenu(row: Locator, item: string, within?:
 	const entry = within === undefined ? isOpen : page.locator(inner, { hasText: item }).first();
 	const focused = page.locator(`${within === undefined ? outer : inner}.focused`, { hasText: item });
 	let x = 10;
-	await until(`${item} has the focus`, async () => {
+	await until(`${item} is chosen`, async () => {
 		try {
 			// What takes the focus meanwhile closes the menu, such as a dialog that has just ended.
 			if (!(await isOpen.isVisible())) {
@@ -23,11 +24,15 @@ export async function chooseFromContextMenu(row: Locator, item: string, within?:
 			x = x === 10 ? 20 : 10;
 			if (within !== undefined && !(await entry.isVisible())) await isOpen.hover({ position: { x, y: 10 }, timeout: 3000 });
 			await entry.hover({ position: { x, y: 10 }, timeout: 3000 });
+			// Where rows come and go, it may be another one's.
+			if (!/\bfocused\b/.test((await row.getAttribute("class", { timeout: 3000 })) ?? "")) {
+				await page.keyboard.press("Escape");
+				return false;
+			}
 		} catch (error) {
 			if (!(error instanceof errors.TimeoutError)) throw error;
 		}
-		return (await focused.count()) > 0;
+		return enter(focused, item);
 	});
-	await page.keyboard.press("Enter");
 	await entry.waitFor({ state: "hidden" });
 }

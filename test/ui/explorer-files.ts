@@ -56,7 +56,7 @@ export function testFiles(vscode: { readonly workbench: Workbench }): void {
 		expect(inside("stat", "-c", "%u:%g", "/aaa/dropped.txt")).toBe(inside("stat", "-c", "%u:%g", "/aaa"));
 		await workbench.contextMenu(row(/^dropped\.txt/), "Download");
 		await until("where to", async () => (await input.isVisible()) && (await input.inputValue()).endsWith("/dropped.txt"));
-		await workbench.page.keyboard.press("Enter");
+		await workbench.confirm();
 		await until("the file is here", async () => (await workbench.readFile("dropped.txt").catch(() => "")) === "by hand");
 
 		await row(/^dropped\.txt/).click();

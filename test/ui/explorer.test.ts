@@ -19,11 +19,12 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await workbench.row("Containers", /frontend-1, running \(unhealthy\)/).waitFor();
 		await workbench.row("Containers", /chroma-1, running \(healthy\)/).waitFor();
 		const expected = ["1 chat", "2 backend-1", "2 frontend-1", "1 rag", "2 app-1", "2 chroma-1", "1 notebook"];
-		const rows = await workbench.rows("Containers");
 		// An engine that was given to the tests may have other containers, too.
-		expect(rows.map(({ label, level }) => `${level} ${label}`).filter((row) => expected.includes(row))).toEqual(expected);
-		expect(rows.find(({ label }) => label === "app-1")?.state).toMatch(/^exited \(1\)/);
-		expect(rows.find(({ label }) => label === "backend-1")?.state).toMatch(/^running/);
+		const labels = async (): Promise<string[]> => (await workbench.rows("Containers")).map(({ label, level }) => `${level} ${label}`);
+		await expect.poll(async () => (await labels()).filter((row) => expected.includes(row))).toEqual(expected);
+		const stateOf = async (name: string): Promise<string | undefined> => (await workbench.rows("Containers")).find(({ label }) => label === name)?.state;
+		await expect.poll(() => stateOf("app-1")).toMatch(/^exited \(1\)/);
+		await expect.poll(() => stateOf("backend-1")).toMatch(/^running/);
 	});
 
 	test("shows the images, and which containers use them", async () => {
@@ -42,7 +43,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		// The best, for the machine may be busy with other things; the worst is still no poll.
 		expect(Math.min(...times)).toBeLessThan(150);
 		expect(Math.max(...times)).toBeLessThan(1500);
-		expect(await workbench.row("Containers", "notebook").getAttribute("aria-selected")).toBe("true");
+		await expect.poll(() => workbench.row("Containers", "notebook").getAttribute("aria-selected")).toBe("true");
 	});
 
 	test("also while another container starts and ends all the time", async () => {
@@ -74,7 +75,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await workbench.command("Hullwright: Filter, Sort and Group Containers…");
 		await workbench.question.getByPlaceholder(/Type words to filter by/).pressSequentially("frontend");
 		await workbench.row("Containers", "notebook").waitFor({ state: "detached" });
-		expect(await labels()).toEqual(["1 chat", "2 frontend-1"]);
+		await expect.poll(labels).toEqual(["1 chat", "2 frontend-1"]);
 		await page.keyboard.press("Enter");
 		await workbench
 			.view("Containers")
@@ -87,7 +88,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await workbench.row("Containers", "notebook").waitFor();
 		await workbench.choose("Not Grouped");
 		await workbench.row("Containers", /^Compose project chat/).waitFor({ state: "detached" });
-		expect(await labels()).toContain("1 chat-frontend-1");
+		await expect.poll(labels).toContain("1 chat-frontend-1");
 		await workbench.choose("By Project");
 		await page.keyboard.press("Escape");
 		await workbench.row("Containers", /^Compose project chat/).waitFor();
@@ -109,7 +110,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await workbench.page.keyboard.press("F2");
 		const input = workbench.question.locator("input").first();
 		await input.waitFor();
-		expect(await input.inputValue()).toBe("notebook");
+		await expect.poll(() => input.inputValue()).toBe("notebook");
 		await input.fill("chat-backend-1");
 		await workbench.question.getByText("Another container has this name.").waitFor();
 		await workbench.answer("journal");
@@ -187,7 +188,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 		await workbench.contextMenu(workbench.row("Containers", "chroma-1"), "Inspect");
 		await workbench.page.locator(".tab.active", { hasText: "rag-chroma-1.json" }).waitFor();
 		await workbench.waitForText(/"Id": "[0-9a-f]{64}"/);
-		expect(await workbench.hover("running")).toContain("{{.State.Status}}");
+		await workbench.hover("running", "{{.State.Status}}");
 		await workbench.page.screenshot({ path: `${screenshots}/explorer-inspect.png` });
 	});
 
@@ -255,10 +256,10 @@ describe.skipIf(!hasEngine)("explorer", () => {
 
 			await workbench.command("Hullwright: Free Disk Space…");
 			await rows.filter({ hasText: "ended" }).waitFor();
-			expect(await rows.filter({ hasText: "ended" }).getByRole("checkbox").isChecked()).toBe(true);
+			await expect.poll(() => rows.filter({ hasText: "ended" }).getByRole("checkbox").isChecked()).toBe(true);
 			await workbench.page.screenshot({ path: `${screenshots}/prune-preview.png` });
 			await workbench.question.locator("input[type=text]").first().fill("ui-volume");
-			expect(await rows.filter({ hasText: "ui-volume" }).getByRole("checkbox").isChecked()).toBe(false);
+			await expect.poll(() => rows.filter({ hasText: "ui-volume" }).getByRole("checkbox").isChecked()).toBe(false);
 			await workbench.rest();
 			expect(docker("inspect", "--format={{.State.Status}}", "ended")).toBe("exited");
 

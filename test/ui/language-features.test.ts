@@ -133,7 +133,7 @@ test("a file that was just made is not greeted by an error", async () => {
 	await workbench.page.keyboard.press("Control+A");
 	await workbench.page.keyboard.press("Delete");
 	await workbench.editor.locator(".squiggly-error, .squiggly-warning").first().waitFor({ state: "hidden" });
-	expect(await workbench.editorText()).toBe("");
+	await expect.poll(() => workbench.editorText()).toBe("");
 });
 
 test("a Compose file's obsolete version is struck through, and a quick fix takes it away", async () => {
@@ -141,14 +141,14 @@ test("a Compose file's obsolete version is struck through, and a quick fix takes
 	await workbench.openFile("ship/compose.yaml");
 	const struck = workbench.editor.locator(".squiggly-inline-deprecated");
 	await struck.first().waitFor();
-	expect((await struck.allInnerTexts()).join("")).toMatch(/^version:\s"3\.8"$/);
+	await expect.poll(async () => (await struck.allInnerTexts()).join("")).toMatch(/^version:\s"3\.8"$/);
 	await workbench.goTo(1, 2);
 	await workbench.openQuickFixes("Remove “version”");
 	await workbench.pictures("compose");
 	await workbench.page.keyboard.press("Escape");
 	await workbench.quickFix("Remove “version”");
 	await struck.first().waitFor({ state: "hidden" });
-	expect(await workbench.editorText()).toMatch(/^services:/);
+	await workbench.waitForText(/^services:/);
 	await workbench.save("ship/compose.yaml", /^services:/);
 });
 
@@ -175,7 +175,7 @@ test("what may be written is offered and explained, and the form of an instructi
 	await page.keyboard.press("Enter");
 	await page.keyboard.type(" /sh");
 	await rows.filter({ hasText: "/ship" }).first().waitFor();
-	expect(await workbench.editorText()).toMatch(/^COPY --from=build \/sh$/m);
+	await workbench.waitForText(/^COPY --from=build \/sh$/m);
 });
 
 /** The colours of the words as they are shown, by word. */
@@ -210,8 +210,11 @@ test("words are coloured by what they mean, here documents by their language, an
 		.filter({ hasText: /CMD.*as\sroot/ })
 		.first()
 		.waitFor();
-	const dark = await coloursOf(words);
-	expect(new Set([dark["FROM"], dark["golang"], dark["go"], dark["import"]]).size).toBeGreaterThan(3);
+	let dark = await coloursOf(words);
+	await until("words that mean different things have different colours", async () => {
+		dark = await coloursOf(words);
+		return new Set([dark["FROM"], dark["golang"], dark["go"], dark["import"]]).size > 3;
+	});
 	await workbench.page.screenshot({ path: `${screenshots}/colours-dark.png` });
 	await workbench.toggleTheme();
 	await until("the colours are those of a light theme", async () => (await coloursOf(words))["go"] !== dark["go"]);

@@ -16,8 +16,7 @@ test("a squiggle stands under what is wrong in the sample", async () => {
 test("the Problems panel names each rule, with a link to its page", async () => {
 	const { workbench } = vscode;
 	await workbench.openFile(file);
-	const rows = await workbench.problems(/maintainer-instruction/);
-	expect(rows.join("\n")).toContain("from-latest-tag");
+	await workbench.problems(/maintainer-instruction/, /from-latest-tag/);
 	const link = workbench.page
 		.locator(".markers-panel a.code-link, .markers-panel .marker-code a, .markers-panel a", { hasText: "maintainer-instruction" })
 		.first();
@@ -28,7 +27,7 @@ test("hover explains an instruction in this file's terms", async () => {
 	const { workbench } = vscode;
 	await workbench.openFile(file);
 	for (const theme of ["", "-light"]) {
-		expect(await workbench.hover("EXPOSE")).toMatch(/8000/);
+		await workbench.hover("EXPOSE", /8000/);
 		await workbench.page.screenshot({ path: `${screenshots}/hover${theme}.png` });
 		await workbench.toggleTheme();
 	}
@@ -38,7 +37,7 @@ test("hover on a problem explains its rule", async () => {
 	const { workbench } = vscode;
 	await workbench.openFile(file);
 	for (const theme of ["", "-light"]) {
-		expect(await workbench.hover("MAINTAINER")).toMatch(/maintainer-instruction/);
+		await workbench.hover("MAINTAINER", /maintainer-instruction/);
 		await workbench.page.screenshot({ path: `${screenshots}/language${theme}.png` });
 		await workbench.toggleTheme();
 	}
@@ -108,7 +107,7 @@ test("an untitled Dockerfile is linted as it is typed", async () => {
 	await workbench.answer("Docker");
 	await workbench.page.keyboard.type("FROM debian:latest\n");
 	await workbench.editor.locator(".squiggly-warning").first().waitFor();
-	expect((await workbench.problems(/from-latest-tag/)).length).toBeGreaterThan(0);
+	await workbench.problems(/from-latest-tag/);
 });
 
 test.skipIf(process.platform !== "linux")("a language server that crashes is started again, and says so", async () => {

@@ -25,9 +25,11 @@ test("without an engine the explorer names the cause, who named the address, and
 	await workbench.showView("Hullwright");
 	const welcome = workbench.view("Containers").locator(".welcome-view-content");
 	await welcome.waitFor();
-	expect(await welcome.innerText()).toMatch(/No Docker engine is at the address that is set.*DOCKER_HOST or DOCKER_CONTEXT, in the environment/s);
-	const buttons = (await welcome.locator(".monaco-button").allInnerTexts()).map((text) => text.trim());
-	expect(buttons.slice(0, 5)).toEqual(["Start Engine…", "Select Context…", "Diagnose Connection", "Try Again", "Use This Machine's Engine"]);
+	await expect.poll(() => welcome.innerText()).toMatch(/No Docker engine is at the address that is set.*DOCKER_HOST or DOCKER_CONTEXT, in the environment/s);
+	const buttons = async (): Promise<string[]> => (await welcome.locator(".monaco-button").allInnerTexts()).map((text) => text.trim());
+	await expect
+		.poll(async () => (await buttons()).slice(0, 5))
+		.toEqual(["Start Engine…", "Select Context…", "Diagnose Connection", "Try Again", "Use This Machine's Engine"]);
 	await workbench.pictures("no-engine");
 });
 
@@ -72,11 +74,8 @@ test("without one, too, the view offers what can be done, and First Steps opens 
 	await workbench.page.locator(".welcome-view-content a.monaco-button", { hasText: "First Steps" }).click();
 	const steps = workbench.page.locator(".getting-started-step");
 	await steps.first().waitFor();
-	expect(await steps.locator(".step-title").allInnerTexts()).toEqual([
-		"Check a Dockerfile",
-		"Add Docker Files to a Project",
-		"See Containers and Images",
-		"Set the Rules of Your Team",
-	]);
+	await expect
+		.poll(() => steps.locator(".step-title").allInnerTexts())
+		.toEqual(["Check a Dockerfile", "Add Docker Files to a Project", "See Containers and Images", "Set the Rules of Your Team"]);
 	await workbench.page.locator(".getting-started-media svg, .getting-started-media iframe, .getting-started-media img").first().waitFor();
 });

@@ -53,8 +53,8 @@ describe.skipIf(!hasEngine)("numbers", () => {
 		await api.click();
 		await workbench.command("Hullwright: Show or Hide Live Numbers in Rows");
 		await until("the numbers of a row", async () => /^\s*\d+ % · [\d.]+ [kM]?B \/ 67 MB · running/.test(await stateOf("api-1")));
-		expect(streams(), "of those that run").toBe(2);
-		expect(await api.getAttribute("aria-selected"), "a row that changes stays selected").toBe("true");
+		await expect.poll(streams, { message: "of those that run" }).toBe(2);
+		await expect.poll(() => api.getAttribute("aria-selected"), { message: "a row that changes stays selected" }).toBe("true");
 		await workbench.page.screenshot({ path: `${screenshots}/numbers-rows.png` });
 		await fold("load", true);
 		await until("those that are folded away are not asked for", async () => streams() === 0);
@@ -71,7 +71,10 @@ describe.skipIf(!hasEngine)("numbers", () => {
 
 	async function fold(project: string, isFolded: boolean): Promise<void> {
 		const row = vscode.workbench.row("Containers", new RegExp(`^Compose project ${project}`));
-		if ((await row.getAttribute("aria-expanded")) === String(isFolded)) await row.click();
+		const isSo = async (): Promise<boolean> => (await row.getAttribute("aria-expanded")) === String(!isFolded);
+		if (await isSo()) return;
+		await row.click();
+		await until(`${project} is ${isFolded ? "folded" : "unfolded"}`, isSo);
 	}
 
 	async function stateOf(name: string): Promise<string> {
@@ -85,12 +88,12 @@ describe.skipIf(!hasEngine)("numbers", () => {
 		const row = frame().locator(".summary tbody tr", { hasText: "load-api-1" });
 		await row.waitFor();
 		await until("a processor's use", async () => /[1-9][\d.]* %/.test(await row.innerText()));
-		expect(streams()).toBe(2);
-		expect(await frame().locator("figure").count()).toBe(4);
-		expect(await frame().locator("figure", { hasText: "Memory" }).locator("li").allInnerTexts()).toEqual(
-			expect.arrayContaining([expect.stringMatching(/^load-api-1\s+[\d.]+ [kM]?B$/), "Limit 67 MB", "Limit 34 MB"]),
-		);
-		expect(await frame().locator(".summary tbody tr", { hasText: "load-done-1" }).innerText()).toContain("exited (0)");
+		await expect.poll(streams).toBe(2);
+		await expect.poll(() => frame().locator("figure").count()).toBe(4);
+		await expect
+			.poll(() => frame().locator("figure", { hasText: "Memory" }).locator("li").allInnerTexts())
+			.toEqual(expect.arrayContaining([expect.stringMatching(/^load-api-1\s+[\d.]+ [kM]?B$/), "Limit 67 MB", "Limit 34 MB"]));
+		await expect.poll(() => frame().locator(".summary tbody tr", { hasText: "load-done-1" }).innerText()).toContain("exited (0)");
 		await frame().getByRole("button", { name: "Show Values" }).click();
 		await frame().locator("table.values tbody tr", { hasText: "load-db-1" }).first().waitFor();
 		await frame().getByRole("button", { name: "Hide Values" }).click();
@@ -103,6 +106,8 @@ describe.skipIf(!hasEngine)("numbers", () => {
 		await row.waitFor();
 
 		await frame().getByRole("button", { name: "Export as CSV…" }).click();
+		const place = workbench.question.locator("input").first();
+		await until("where to", async () => (await place.isVisible()) && (await place.inputValue()).endsWith(".csv"));
 		await workbench.answer(join(workbench.folder, "load.csv"));
 		await until("the file", async () => (await readFile(join(workbench.folder, "load.csv"), "utf8").catch(() => "")).length > 0);
 		const [head = "", first = ""] = (await readFile(join(workbench.folder, "load.csv"), "utf8")).split("\r\n");
@@ -120,7 +125,7 @@ describe.skipIf(!hasEngine)("numbers", () => {
 		const row = (name: string): Locator => grid.getByRole("row", { name: new RegExp(`^${name} `) });
 		await row("load-api-1").waitFor();
 		await until("what the engine tells", async () => /[1-9][\d.]* %.* \d+ s /.test((await row("load-api-1").innerText()).replaceAll(/\s+/g, " ")));
-		expect(streams(), "one for each that runs").toBe(2);
+		await expect.poll(streams, { message: "one for each that runs" }).toBe(2);
 		// What is seen of the project is the sum of what is seen of its containers, at each moment.
 		const percents = await grid.evaluate((table) =>
 			[...table.querySelectorAll("tr")]
@@ -138,9 +143,9 @@ describe.skipIf(!hasEngine)("numbers", () => {
 		await grid.getByRole("columnheader", { name: "Container", exact: true }).focus();
 		for (let press = 0; press < 4; press++) await page.keyboard.press("ArrowRight");
 		await page.keyboard.press("Enter");
-		expect(await grid.getByRole("columnheader", { name: "Processor" }).getAttribute("aria-sort")).toBe("descending");
+		await expect.poll(() => grid.getByRole("columnheader", { name: "Processor" }).getAttribute("aria-sort")).toBe("descending");
 		const names = (): Promise<string[]> => grid.locator("tbody th").allInnerTexts();
-		expect((await names())[1]).toBe("load-api-1");
+		await expect.poll(async () => (await names())[1]).toBe("load-api-1");
 
 		// While the focus is in the table nothing jumps, however much comes, goes and changes.
 		await page.keyboard.press("ArrowDown");
@@ -153,7 +158,7 @@ describe.skipIf(!hasEngine)("numbers", () => {
 		await row("a-first").waitFor();
 		await row("many-8").waitFor({ state: "detached" });
 		const expected = before.map((name) => (name === "many-7" ? "a-first" : name)).filter((name) => name !== "many-8");
-		expect((await names()).filter((name) => name !== "a-second").map(withoutCount)).toEqual(expected.map(withoutCount));
+		await expect.poll(async () => (await names()).filter((name) => name !== "a-second").map(withoutCount)).toEqual(expected.map(withoutCount));
 		await frame()
 			.getByRole("button", { name: /sort again/ })
 			.click();

@@ -104,9 +104,11 @@ describe.skipIf(!hasEngine || whyNoEngine() !== undefined)("an engine that ends 
 					.join("\n"),
 			);
 		};
-		await until("the project is folded", async () => /^rag false false$/m.test(await seen()));
-		const before = await seen();
-		expect(before).toMatch(/^notebook true/m);
+		let before = "";
+		await until("the project is folded, and another row selected", async () => {
+			before = await seen();
+			return /^rag false false$/m.test(before) && /^notebook true/m.test(before);
+		});
 		const docker = (command: string): Promise<unknown> => promisify(exec)(`docker ${command}`, { env: engine?.env });
 		const live = async (number: number): Promise<void> => {
 			await docker(`run --detach --name=churn-${number} rag-app:latest sleep 1000`);
@@ -127,7 +129,7 @@ describe.skipIf(!hasEngine || whyNoEngine() !== undefined)("an engine that ends 
 		await lives;
 		expect([...differing]).toEqual([]);
 		await workbench.row("Containers", "churn").waitFor({ state: "detached" });
-		expect(await seen()).toBe(before);
+		await expect.poll(seen).toBe(before);
 		expect(await workbench.page.locator(".notifications-toasts .notification-list-item").count()).toBe(0);
 		await workbench.row("Containers", /^Compose project rag/).click();
 		await workbench.page.keyboard.press("ArrowRight");
@@ -141,6 +143,7 @@ describe.skipIf(!hasEngine || whyNoEngine() !== undefined)("an engine that ends 
 		await until("the selection is known", async () => (await workbench.row("Containers", "notebook").getAttribute("aria-selected")) === "true");
 		await workbench.openFile("README.md");
 		await workbench.showView("Hullwright");
+		await workbench.row("Containers", "notebook").waitFor();
 		const before = (await workbench.rows("Containers")).map(({ label }) => label);
 
 		await engine?.kill();

@@ -116,7 +116,7 @@ async function addDockerFilesTo(workbench: Workbench, project: string): Promise<
 /** Enter, in the list of files. */
 async function confirm(workbench: Workbench): Promise<void> {
 	await until("the files are listed", async () => /\(2\/2\)/.test(await titleOf(workbench)));
-	await workbench.page.keyboard.press("Enter");
+	await workbench.confirm();
 }
 
 const titleOf = (workbench: Workbench): Promise<string> => workbench.question.locator(".quick-input-title").innerText();

@@ -96,7 +96,7 @@ describe.skipIf(!hasEngine)("what does not do what it should", () => {
 				() => false,
 			);
 		});
-		if (name === "shop-web-1") expect(await hover.last().locator('a[href*="localhost:18091"], a[data-href*="localhost:18091"]').count()).toBe(1);
+		if (name === "shop-web-1") await expect.poll(() => hover.last().locator('a[href*="localhost:18091"], a[data-href*="localhost:18091"]').count()).toBe(1);
 		await picture(`tooltip-${name}`);
 	});
 
@@ -106,7 +106,7 @@ describe.skipIf(!hasEngine)("what does not do what it should", () => {
 		const terminal = workbench.page.locator(".terminal-wrapper.active .xterm-rows");
 		const shown = async (): Promise<string> => (await terminal.innerText()).replaceAll(/\s+/g, " ");
 		await until("the reason", async () => /failed to start: the program no-such-program/.test(await shown()));
-		expect(await shown()).toMatch(/from the last 1,000 lines on.*\[All Lines\]/);
+		await expect.poll(shown).toMatch(/from the last 1,000 lines on.*\[All Lines\]/);
 		await picture("log");
 	});
 
@@ -146,7 +146,7 @@ describe.skipIf(!hasEngine)("what does not do what it should", () => {
 		await workbench.contextMenu(workbench.row("Containers", new RegExp(`^${name}, `)), "Save Logs", "Save");
 		const input = workbench.question.locator("input").first();
 		await until("the dialog", async () => (await input.isVisible()) && (await input.inputValue()).endsWith(`/${name}.log`));
-		await workbench.page.keyboard.press("Enter");
+		await workbench.confirm();
 	}
 
 	test("a log is saved, each line with its time", async () => {
@@ -179,7 +179,10 @@ describe.skipIf(!hasEngine)("what does not do what it should", () => {
 		await workbench.page.keyboard.press("ArrowDown");
 		await workbench.page.keyboard.press("Delete");
 		await workbench.dialog.waitFor();
-		expect(await workbench.dialog.innerText()).toMatch(/Remove the container nowhere\?/);
+		await workbench.dialog
+			.getByText(/Remove the container nowhere\?/)
+			.first()
+			.waitFor();
 		await cancel();
 		await workbench.row("Containers", /^hungry, /).click();
 		await workbench.row("Containers", /^untouched, /).click({ modifiers: ["Control"] });
@@ -191,7 +194,7 @@ describe.skipIf(!hasEngine)("what does not do what it should", () => {
 
 	test("the networks are a plain list", async () => {
 		const { workbench } = vscode;
-		await workbench.page.locator('.pane-header[aria-label^="Networks"]').click();
+		await workbench.fold("Networks", false);
 		await workbench.row("Networks", /^bridge, \d+\.\d+/).waitFor();
 		await picture("networks");
 	});
@@ -207,10 +210,10 @@ describe.skipIf(!hasEngine)("what does not do what it should", () => {
 			const [red = 0, green = 0, blue = 0] = (await colour()).match(/\d+/g)?.map(Number) ?? [];
 			return red > 2 * Math.max(green, blue);
 		};
-		expect(await isRed()).toBe(true);
+		await expect.poll(isRed).toBe(true);
 		await workbench.command("Preferences: Toggle between Light/Dark Themes");
 		await workbench.page.locator(".monaco-workbench.vs").waitFor();
-		expect(await isRed()).toBe(true);
+		await expect.poll(isRed).toBe(true);
 		await picture("light");
 	});
 });

@@ -29,7 +29,7 @@ test("ShellCheck is not started before the workspace is trusted, and then the us
 	await workbench.openFile("Dockerfile.trust");
 	const item = workbench.page.locator(".statusbar-item", { hasText: "Linted in part" });
 	await item.waitFor();
-	expect(await item.getAttribute("aria-label")).toContain("ShellCheck does not look at it, for this workspace is not trusted.");
+	await expect.poll(() => item.getAttribute("aria-label")).toContain("ShellCheck does not look at it, for this workspace is not trusted.");
 	expect((await workbench.problems(/from-latest-tag/)).join("\n")).not.toContain("SC2086");
 	expect(own?.calls()).toEqual([]);
 	await workbench.page.screenshot({ path: `${screenshots}/untrusted.png` });

@@ -58,12 +58,14 @@ export function useVsCode({ settings = {}, env = () => ({}), locale, asksForTrus
 	});
 
 	beforeEach(async ({ task }) => {
+		const isSecond = (task.result?.retryCount ?? 0) > 0;
 		onTestFailed(async () => {
 			await mkdir(screenshots, { recursive: true });
-			await workbench?.page.screenshot({ path: join(screenshots, `${task.name.replaceAll(/[^\w-]+/g, "-")}.png`) });
+			await workbench?.page.screenshot({ path: join(screenshots, `${task.name.replaceAll(/[^\w-]+/g, "-")}${isSecond ? "-again" : ""}.png`) });
 			console.log((await readFile(server?.logFile ?? "", "utf8")).slice(-2000));
 		});
 		await workbench?.rest();
+		if (isSecond) await workbench?.revert();
 	});
 
 	afterEach(() => {

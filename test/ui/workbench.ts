@@ -2,8 +2,10 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { themeKey } from "../../scripts/vscode/profile.mjs";
 import { chooseFromContextMenu } from "./context-menu.ts";
+import { pick } from "./pick.ts";
 import { takePicture } from "./picture.ts";
-import { until } from "./until.ts";
+import { chooseByKey, confirm, leaveFrame, openByKey } from "./quick-input.ts";
+import { until, within } from "./until.ts";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 
 /** A row of a tree view, as a person sees it. `state` is the text that stands beside the label. */
@@ -65,15 +67,24 @@ export class Workbench {
 
 	/** Runs a command of the palette. A command that asks for something leaves its question open: see `answer` and `choose`. */
 	async command(title: string): Promise<void> {
-		await this.#choose("F1", `>${title}`, title);
+		await chooseByKey(this.question, "F1", `>${title}`, title);
 	}
 
 	/** Opens a file of the folder by Quick Open. */
 	async openFile(path: string): Promise<void> {
 		const name = path.split("/").at(-1) ?? path;
 		// The list begins with files that were open before, which may have the same name.
-		await this.#choose("Control+P", path, new RegExp(`${name}\\s*${path.slice(0, -name.length - 1)}`));
-		await this.page.locator(".tab.active", { hasText: name }).waitFor();
+		const row = new RegExp(`${name}\\s*${path.slice(0, -name.length - 1)}`);
+		const tab = this.page.locator(".tab.active", { hasText: name });
+		// To open a file that is open already changes nothing.
+		await until(
+			`${path} is open`,
+			async () => {
+				await chooseByKey(this.question, "Control+P", path, row);
+				return within(5000, () => tab.isVisible());
+			},
+			30_000,
+		);
 		await this.editor.locator(".view-line").first().waitFor();
 	}
 
@@ -82,12 +93,17 @@ export class Workbench {
 		const input = this.question.locator("input").first();
 		await input.waitFor();
 		await input.fill(text);
-		await this.page.keyboard.press("Enter");
+		await this.confirm();
+	}
+
+	/** Enter in an open question, until it takes it. */
+	confirm(): Promise<void> {
+		return confirm(this.question);
 	}
 
 	/** Picks a row of an open list. */
 	async choose(text: string | RegExp): Promise<void> {
-		await this.question.locator(".monaco-list-row", { hasText: text }).first().click();
+		await until(`${text} is chosen`, () => pick(this.question.locator(".monaco-list-row"), text));
 	}
 
 	/** The box at the top in which commands, files and questions appear. */
@@ -170,7 +186,7 @@ export class Workbench {
 
 	/** Puts the cursor to a position, counted from 1. */
 	async goTo(line: number, column = 1): Promise<void> {
-		await this.#openQuickInput("Control+G");
+		await openByKey(this.question, "Control+G");
 		await this.question.locator("input").first().fill(`:${line}:${column}`);
 		// Until the list has taken in what was typed, Enter would choose what stood there before.
 		await this.question
@@ -191,11 +207,11 @@ export class Workbench {
 		return readFile(join(this.folder, path), "utf8");
 	}
 
-	/** The rows of the Problems panel, once one of them matches. */
-	async problems(pattern: RegExp): Promise<string[]> {
+	/** The rows of the Problems panel, once each of the patterns matches one of them. */
+	async problems(...patterns: readonly RegExp[]): Promise<string[]> {
 		await this.command("View: Focus Problems (Errors, Warnings, Infos)");
 		const rows = this.page.locator(".markers-panel .monaco-list-row");
-		await rows.filter({ hasText: pattern }).first().waitFor();
+		for (const pattern of patterns) await rows.filter({ hasText: pattern }).first().waitFor();
 		return rows.allInnerTexts();
 	}
 
@@ -212,39 +228,34 @@ export class Workbench {
 		throw new Error(`"${text}" is not in view`);
 	}
 
-	/** What pops up over the first character of a text in the editor. */
-	async hover(text: string): Promise<string> {
+	/** Waits until what pops up over the first character of a text in the editor has all that is wanted: it comes in parts, and each may take its time. */
+	async hover(text: string, ...wanted: readonly (string | RegExp)[]): Promise<void> {
 		// Away first: a hover that is open already would be taken for the new one.
 		await this.page.mouse.move(0, 0);
 		const contents = this.page.locator(".monaco-hover:not(.hidden) .hover-contents");
 		await contents.first().waitFor({ state: "hidden" });
 		const character = await this.placeOf(text);
-		// What moves in the editor meanwhile, as a hint that comes in, takes a hover away, and the mouse has to move for another.
-		await until(`a hover over ${text}`, async () => {
+		let said = "";
+		const isComplete = async (): Promise<boolean> => {
+			said = (await contents.allInnerTexts()).join("\n");
+			return said !== "" && wanted.every((part) => (typeof part === "string" ? said.includes(part) : part.test(said)));
+		};
+		const isThere = await within(20_000, async () => {
+			// What moves in the editor meanwhile, as a hint that comes in, takes a hover away, and the mouse has to move for another.
 			await this.page.mouse.move(0, 0);
 			await this.page.mouse.move(character.x, character.y);
-			return contents
-				.first()
-				.waitFor({ timeout: 3000 })
-				.then(
-					() => true,
-					() => false,
-				);
+			return within(3000, isComplete);
 		});
-		await until("the hover is no longer loading", async () => !(await contents.allInnerTexts()).some((part) => part.trim() === "Loading..."));
-		return (await contents.allInnerTexts()).join("\n");
+		if (!isThere) throw new Error(`the hover over "${text}" lacks something of ${wanted.join(", ")}: ${said || "there is none"}`);
 	}
 
-	/** Applies a code action at the cursor. By keyboard, for in older versions something invisible lies over the menu. */
+	/** Applies a code action at the cursor. */
 	async quickFix(title: string | RegExp): Promise<void> {
-		await this.openQuickFixes(title);
 		const rows = this.page.locator(".action-widget:not(.action-list-submenu-panel) .monaco-list-row.action");
-		for (let left = await rows.count(); left >= 0; left--) {
-			const focused = await this.page.locator(".action-widget .monaco-list-row.focused").first().innerText();
-			if (typeof title === "string" ? focused.includes(title) : title.test(focused)) break;
-			await this.page.keyboard.press("ArrowDown");
-		}
-		await this.page.keyboard.press("Enter");
+		await until(`${title} is chosen`, async () => {
+			await this.openQuickFixes(title);
+			return pick(rows, title);
+		});
 		await rows.first().waitFor({ state: "hidden" });
 	}
 
@@ -280,7 +291,10 @@ export class Workbench {
 	/** Folds a view, or unfolds it. */
 	async fold(name: string, isFolded = true): Promise<void> {
 		const header = this.view(name).locator(".pane-header");
-		if ((await header.getAttribute("aria-expanded")) === String(isFolded)) await header.locator(".title").click();
+		const isSo = async (): Promise<boolean> => (await header.getAttribute("aria-expanded")) === String(!isFolded);
+		if (await isSo()) return;
+		await header.locator(".title").click();
+		await until(`${name} is ${isFolded ? "folded" : "unfolded"}`, isSo);
 	}
 
 	/** A row by what a screen reader says of it, such as "chat-backend-1, running, image chat-backend:0.1.0". */
@@ -335,41 +349,27 @@ export class Workbench {
 		return this.page.locator(".monaco-dialog-box");
 	}
 
+	/** Takes back what was typed and not saved, as a test that has failed leaves it. */
+	async revert(): Promise<void> {
+		const unsaved = this.page.locator(".tab.dirty");
+		await until("nothing is unsaved", async () => {
+			const count = await unsaved.count();
+			if (count === 0) return true;
+			await unsaved.first().click();
+			await this.command("View: Revert and Close Editor");
+			await within(3000, async () => (await unsaved.count()) < count);
+			return false;
+		});
+	}
+
 	/** Closes whatever a test left open, so that the next one begins with a window at rest. */
 	async rest(): Promise<void> {
-		for (let press = 0; press < 3; press++) await this.page.keyboard.press("Escape");
-		await this.question.waitFor({ state: "hidden" });
-	}
-
-	async #openQuickInput(key: string): Promise<void> {
-		for (let attempt = 0; ; attempt++) {
-			await this.page.keyboard.press(key);
-			try {
-				return await this.question.waitFor({ timeout: 3000 });
-			} catch (error) {
-				// A window that is still loading may swallow the key.
-				if (attempt === 3) throw error;
-			}
-		}
-	}
-
-	async #choose(key: string, text: string, row: string | RegExp): Promise<void> {
-		for (let attempt = 0; ; attempt++) {
-			await this.#openQuickInput(key);
-			const input = this.question.locator("input").first();
-			await input.fill(text);
-			const wanted = this.question.locator(".monaco-list-row", { hasText: row }).first();
-			try {
-				await wanted.click(attempt === 2 ? {} : { timeout: 5000 });
-			} catch (error) {
-				// A list that was opened before the window knew that the workspace is trusted stays without what needs trust.
-				if (attempt === 2) throw error;
-				await this.page.keyboard.press("Escape");
-				continue;
-			}
-			// Closed, or open again with a question of the command.
-			await until("the choice is taken", async () => !(await this.question.isVisible()) || (await input.inputValue()) !== text);
-			return;
-		}
+		const open = this.page.locator(".quick-input-widget:visible, .monaco-dialog-box:visible, .monaco-menu:visible");
+		await until("nothing is open", async () => {
+			for (let press = 0; press < 3; press++) await this.page.keyboard.press("Escape");
+			if (await within(1000, async () => (await open.count()) === 0)) return true;
+			await leaveFrame(this.page);
+			return false;
+		});
 	}
 }
