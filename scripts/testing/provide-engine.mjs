@@ -7,6 +7,7 @@ import { installPackages } from "../engine/requirements.mjs";
 /**
  * Answers `{ env, stop }`, or `{ missing }` with the reason why there is none. A private engine has `another`, which starts one more of its kind.
  * DOCKER_TESTS=off wants none, auto (the default) goes on without, and with `require` the caller must fail.
+ * @returns {Promise<{ env?: NodeJS.ProcessEnv, stop?: () => unknown, another?: () => Promise<{ env: NodeJS.ProcessEnv, stop: () => unknown }>, missing?: string }>}
  */
 export async function provideEngine(log) {
 	if (process.env["DOCKER_TESTS"] === "off") return { missing: "DOCKER_TESTS=off" };

@@ -68,6 +68,9 @@ export async function runVitest(name, tierOf, env) {
 		// A file that could not even be loaded has no tests to fail.
 		row.failed += count("failed") || (status === "failed" ? 1 : 0);
 		row.skipped += count("skipped", "pending", "todo", "disabled");
+		// What has passed and yet has errors has failed before.
+		const again = assertionResults.filter((test) => test.status === "passed" && test.failureMessages.length > 0);
+		row.again = [...(row.again ?? []), ...again.map((test) => ({ name: `${path.slice(root.length + 1)} > ${test.fullName}`, why: test.failureMessages[0] }))];
 		row.seconds += Math.max(0, (endTime - startTime) / 1000 || 0);
 	}
 	const all = [...rows.values()];

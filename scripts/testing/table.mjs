@@ -18,3 +18,10 @@ export function toSum(rows) {
 	const sum = (name) => rows.reduce((total, row) => total + row[name], 0);
 	return `${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`;
 }
+
+/** The tests that passed at their second attempt only, each with what it failed of before: somebody has to look at them. */
+export function secondAttempts(rows) {
+	return rows.flatMap(({ again = [] }) =>
+		again.map(({ name, why }) => `PASSED AT THE SECOND ATTEMPT: ${name}\n      | ${why.trim().replaceAll("\n", "\n      | ")}`),
+	);
+}

@@ -87,7 +87,7 @@ test("Format Document sets what follows each other below each other", async () =
 	expect(await workbench.readFile("rough/docker-bake.hcl")).toBe(
 		'target "app" {\n  dockerfile-inline = "FROM debian:13"\n  tags              = ["ship:1", "ship"] # all\n}\n',
 	);
-	await workbench.pictures("bake-formatted");
+	await workbench.pictures("bake-formatted", ["dark"]);
 });
 
 test("a stage that is renamed in the bake file is renamed in the Dockerfile", async () => {
@@ -104,7 +104,7 @@ test("a stage that is renamed in the bake file is renamed in the Dockerfile", as
 	await workbench.waitForText(/target = "shipped"/);
 	await workbench.openFile("renamed/Dockerfile");
 	await workbench.waitForText(/nonroot AS shipped/);
-	await workbench.pictures("bake-renamed");
+	await workbench.pictures("bake-renamed", ["dark"]);
 });
 
 test("a target for a stage that none builds is suggested", async () => {
@@ -117,7 +117,7 @@ test("a target for a stage that none builds is suggested", async () => {
 	await page.keyboard.press("Escape");
 	await workbench.command("Trigger Inline Suggestion");
 	await until("the rest is shown", async () => (await workbench.editor.locator(".ghost-text, .ghost-text-decoration, .suggest-preview-text").count()) > 0);
-	await workbench.pictures("bake-suggested");
+	await workbench.pictures("bake-suggested", ["dark"]);
 	await page.keyboard.press("Tab");
 	await workbench.waitForText(/target "build" \{\s+target = "build"/);
 });

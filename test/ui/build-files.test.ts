@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { useVsCode } from "./vs-code.ts";
 import { until } from "./until.ts";
 
@@ -62,7 +62,7 @@ test("a bake file knows its targets, and the stages and arguments of the Dockerf
 	await workbench.openFile("ship/docker-bake.hcl");
 	await until("an argument that the Dockerfile does not have is underlined", async () => (await workbench.underlined()).includes("VERSON"));
 	await workbench.hover("inherits", /target/i);
-	await workbench.pictures("bake");
+	await workbench.pictures("bake", ["dark"]);
 	await workbench.goTo(15, 16);
 	await workbench.command("Go to Definition");
 	await page.locator(".tab.active", { hasText: "Dockerfile" }).waitFor();

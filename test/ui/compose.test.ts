@@ -118,7 +118,7 @@ test("keys are completed where they are written, and parts of a service whole", 
 	await workbench.goTo(6, 5);
 	await suggest("health", "healthcheck: curl");
 	await expect.poll(() => suggestions().first().innerText()).toMatch(/^healthcheck$/m);
-	await workbench.pictures("compose-completion");
+	await workbench.pictures("compose-completion", ["dark"]);
 	await page.keyboard.press("Escape");
 	for (let letter = 0; letter < "health".length; letter++) await page.keyboard.press("Backspace");
 	await suggest("limit", "mem_limit, cpus, pids_limit");
@@ -133,7 +133,7 @@ test("keys are completed where they are written, and parts of a service whole", 
 	await page.keyboard.press("End");
 	await page.keyboard.press("Enter");
 	await suggest("secre", "secrets: file");
-	await workbench.pictures("compose-fragment");
+	await workbench.pictures("compose-fragment", ["dark"]);
 	await suggestions().filter({ hasText: "secrets: file" }).first().click();
 	await workbench.waitForText(/^ {4}secrets:\n {6}- web-password$/m);
 	await workbench.waitForText(/^secrets:\n {2}web-password:\n {4}file: \.\/secrets\/web-password\.txt$/m);
@@ -145,7 +145,7 @@ test("a service waits until another is healthy, which gets the check that its im
 	await workbench.openFile("parts/compose.yaml");
 	await workbench.goTo(5, 9);
 	await openRefactorings("Wait until “db” is healthy");
-	await workbench.pictures("compose-wait");
+	await workbench.pictures("compose-wait", ["dark"]);
 	await page.locator(".action-widget").getByText("Wait until “db” is healthy").click();
 	await workbench.waitForText(/^ {6}db:\n {8}condition: service_healthy$/m);
 	await workbench.waitForText(/^ {6}test: .*pg_isready/m);
@@ -166,7 +166,7 @@ test("a problem is mended by the light bulb, and all that is safe to mend at onc
 			() => false,
 		);
 	});
-	await workbench.pictures("compose-fix");
+	await workbench.pictures("compose-fix", ["dark"]);
 	await action.click();
 	await workbench.waitForText(/^volumes:\n {2}data:$/m);
 	await workbench.goTo(5, 16);
@@ -184,7 +184,7 @@ test("a file of variables is made of its example, where it is missed and by its 
 	await workbench.editor.locator(".squiggly-error").first().waitFor();
 	await workbench.goTo(3, 22);
 	await workbench.openQuickFixes("Create “.env” from “.env.example”");
-	await workbench.pictures("compose-create-env");
+	await workbench.pictures("compose-create-env", ["dark"]);
 	await page.keyboard.press("Escape");
 	await workbench.quickFix("Create “.env” from “.env.example”");
 	await page.locator(".tab.active", { hasText: /^\.env$/ }).waitFor();
@@ -197,7 +197,7 @@ test("a file of variables is made of its example, where it is missed and by its 
 	expect(await workbench.readFile("variables/conf/web.env")).toBe("LEVEL=info\n");
 	await workbench.contextMenu(page.locator(".explorer-folders-view .monaco-list-row", { hasText: ".env.example" }), "Create .env from .env.example");
 	await workbench.notification("“.env” is there and stays as it is. It lacks PORT.").waitFor();
-	await workbench.pictures("compose-env-kept");
+	await workbench.pictures("compose-env-kept", ["dark"]);
 	expect(await workbench.readFile("variables/.env")).toBe(example);
 });
 
@@ -207,7 +207,7 @@ test("what Compose makes of a file is shown beside it, as a diff", async () => {
 	await workbench.command("Hullwright: Compare with Resolved Project");
 	const changed = workbench.page.locator(".editor-group-container.active .monaco-diff-editor .modified .view-lines");
 	await changed.filter({ hasText: "postgres:17.2" }).first().waitFor();
-	await workbench.pictures("compose-resolved");
+	await workbench.pictures("compose-resolved", ["dark"]);
 	await workbench.command("View: Close Editor");
 });
 
@@ -234,12 +234,12 @@ test("a service is renamed in all files of its project", async () => {
 	// What may be a host is shown first, and left out unless somebody wants it.
 	const preview = page.locator(".refactor-preview, .bulk-edit-panel");
 	await preview.filter({ hasText: "URL: http://" }).waitFor();
-	await workbench.pictures("compose-rename");
+	await workbench.pictures("compose-rename", ["dark"]);
 	await preview.getByRole("button", { name: "Apply" }).click();
 	await workbench.waitForText(/store:/);
 	await workbench.openFile("renamed/data.yaml");
 	await workbench.waitForText(/store:/);
-	await workbench.pictures("compose-renamed");
+	await workbench.pictures("compose-renamed", ["dark"]);
 	expect(await workbench.readFile("renamed/compose.override.yaml")).toContain("http://db:5432/");
 });
 
@@ -251,7 +251,7 @@ test("a YAML file that is a Compose file by what it holds is offered to be one, 
 	await page.locator(".notification-toast").getByRole("button", { name: "Leave as YAML" }).click();
 	await workbench.openFile("ship/stack.yaml");
 	await workbench.notification(/stack\.yaml.* looks like a Compose file/).waitFor();
-	await workbench.pictures("compose-by-content");
+	await workbench.pictures("compose-by-content", ["dark"]);
 	await page.locator(".notification-toast").getByRole("button", { name: "Treat as Compose" }).click();
 	await page.locator(".statusbar-item", { hasText: /^Compose$/ }).waitFor();
 	await workbench.openFile("ship/other.yaml");
@@ -267,7 +267,7 @@ test("a list is written as a mapping, and its variables move to a file", async (
 	await workbench.openFile("ship/stack.yaml");
 	await workbench.goTo(4, 6);
 	await openRefactorings("Write “environment” as a mapping");
-	await workbench.pictures("compose-refactor");
+	await workbench.pictures("compose-refactor", ["dark"]);
 	await page.locator(".action-widget").getByText("Write “environment” as a mapping").click();
 	await until("the mapping", async () => /NAME: shop # ours/.test((await page.locator(".view-lines").first().innerText()).replaceAll("\u00a0", " ")));
 });
@@ -279,7 +279,7 @@ test("the name of a usual service brings it whole, and one undo takes all of it 
 	await workbench.openFile("ship/compose.yaml");
 	await workbench.goTo(4, 3);
 	await suggest("postg", "a hardened service");
-	await workbench.pictures("compose-hardened-service");
+	await workbench.pictures("compose-hardened-service", ["dark"]);
 	await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "a hardened service" }).first().click();
 	// The end of it is in sight.
 	await until("its secret", async () => /secrets\/postgres-password\.txt/.test(await text()));
@@ -293,7 +293,7 @@ test("a pasted docker run becomes a service", async () => {
 	await workbench.openFile("ship/docker-compose.yml");
 	await workbench.goTo(4, 6);
 	await openRefactorings("Make a service of this “docker run”");
-	await workbench.pictures("compose-pasted-run");
+	await workbench.pictures("compose-pasted-run", ["dark"]);
 	await page.locator(".action-widget").getByText("Make a service of this “docker run”").click();
 	await until("the service", async () => /image: redis:8/.test((await page.locator(".view-lines").first().innerText()).replaceAll("\u00a0", " ")));
 });

@@ -88,7 +88,7 @@ test("Format Document writes a Dockerfile as it should be", async () => {
 	await workbench.command("Format Document");
 	await workbench.waitForText(/^CMD \["bash", "-l"\]$/m);
 	await expect.poll(() => workbench.editorText()).toBe(tidy);
-	await workbench.pictures("formatted");
+	await workbench.pictures("formatted", ["dark"]);
 	await workbench.save("formatted/Dockerfile", /&& apt-get/);
 	expect(await workbench.readFile("formatted/Dockerfile")).toBe(tidy);
 });
@@ -102,7 +102,7 @@ test("what is selected is formatted alone", async () => {
 	await workbench.command("Format Selection");
 	await workbench.waitForText(/^RUN a$/m);
 	await expect.poll(() => workbench.editorText()).toBe("FROM debian:latest\nRUN a\nRUN   b\n");
-	await workbench.pictures("format-selection");
+	await workbench.pictures("format-selection", ["dark"]);
 });
 
 test("Enter below a line that goes on indents, and below the last goes to the margin", async () => {
@@ -120,7 +120,7 @@ test("Enter below a line that goes on indents, and below the last goes to the ma
 	await expect.poll(() => workbench.editorText()).toBe("FROM debian\nRUN true && \\\n    false");
 	await keyboard.press("Enter");
 	await workbench.page.locator(".statusbar-item", { hasText: /^Ln 4, Col 1$/ }).waitFor();
-	await workbench.pictures("enter");
+	await workbench.pictures("enter", ["dark"]);
 });
 
 test("Format Document changes nothing but blanks of a Compose file, and Enter goes below the key behind a dash", async () => {
@@ -130,7 +130,7 @@ test("Format Document changes nothing but blanks of a Compose file, and Enter go
 	await workbench.command("Format Document");
 	await workbench.waitForText(/^ {4}image: nginx:1\.27 # the newest$/m);
 	await expect.poll(() => workbench.editorText()).toBe(tidyCompose);
-	await workbench.pictures("formatted-compose");
+	await workbench.pictures("formatted-compose", ["dark"]);
 	await workbench.goTo(6, 16);
 	const { keyboard } = workbench.page;
 	await keyboard.type("\n- target:", { delay: 60 });
@@ -151,5 +151,5 @@ test("a line above a service copies it as docker run, and one above all shows th
 	await resolved.locator(".view-line", { hasText: "name: shown_default" }).waitFor();
 	await resolved.locator(".detected-link").first().waitFor();
 	expect(await resolved.locator(".codelens-decoration").count()).toBe(0);
-	await workbench.pictures("compose-lenses");
+	await workbench.pictures("compose-lenses", ["dark"]);
 });

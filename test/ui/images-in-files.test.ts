@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, test } from "vitest";
 import { docker, hasEngine } from "./outside.ts";
 import { screenshots, useVsCode } from "./vs-code.ts";
 import { until } from "./until.ts";

@@ -85,7 +85,7 @@ test("a configuration is completed key by key, before any Dockerfile is open", a
 	await rows.filter({ hasText: "add-instead-of-copy" }).first().waitFor();
 	await page.keyboard.type("DL4000");
 	await rows.filter({ hasText: "maintainer-instruction" }).first().waitFor();
-	await workbench.pictures("configuration");
+	await workbench.pictures("configuration", ["dark"]);
 	await take("maintainer-instruction");
 	await rows.filter({ hasText: "error" }).first().waitFor();
 	await page.keyboard.type("of");
@@ -100,13 +100,13 @@ test("the outline shows the stages, and comments and here documents fold", async
 	await workbench.command("Explorer: Focus on Outline View");
 	const entries = workbench.page.locator(".outline-pane .monaco-list-row, .outline-tree .monaco-list-row");
 	await entries.filter({ hasText: "build" }).first().waitFor();
-	await workbench.pictures("outline");
+	await workbench.pictures("outline", ["dark"]);
 	await workbench.command("View: Focus Active Editor Group");
 	await workbench.command("Fold All Block Comments");
 	await until("the comment is folded", async () => !(await workbench.editorText()).includes("It needs a compiler."));
 	await workbench.command("Fold Level 1");
 	await until("the stages are folded", async () => !(await workbench.editorText()).includes("WORKDIR"));
-	await workbench.pictures("folded");
+	await workbench.pictures("folded", ["dark"]);
 	await workbench.command("Unfold All");
 	await workbench.waitForText(/WORKDIR/);
 });
@@ -119,7 +119,7 @@ test("Fix All in This File mends what is safe and says what it left, and why", a
 	await workbench.waitForText(/^COPY config\.json/m);
 	const told = workbench.notification(/Fixed 1 problem\. Left to you, for the fix may change the image: shell-form-command in line 15\./);
 	await told.waitFor();
-	await workbench.pictures("fix-all");
+	await workbench.pictures("fix-all", ["dark"]);
 	await workbench.command("Hullwright: Fix All in This File");
 	await workbench.notification(/Nothing to fix|Nothing was fixed/).waitFor();
 });
@@ -144,7 +144,7 @@ test("a Compose file's obsolete version is struck through, and a quick fix takes
 	await expect.poll(async () => (await struck.allInnerTexts()).join("")).toMatch(/^version:\s"3\.8"$/);
 	await workbench.goTo(1, 2);
 	await workbench.openQuickFixes("Remove “version”");
-	await workbench.pictures("compose");
+	await workbench.pictures("compose", ["dark"]);
 	await workbench.page.keyboard.press("Escape");
 	await workbench.quickFix("Remove “version”");
 	await struck.first().waitFor({ state: "hidden" });
@@ -167,10 +167,10 @@ test("what may be written is offered and explained, and the form of an instructi
 	await page.keyboard.press("Control+Shift+Space");
 	const hints = page.locator(".parameter-hints-widget.visible");
 	await hints.filter({ hasText: "STAGE|CONTEXT|IMAGE" }).waitFor();
-	await workbench.pictures("signature");
+	await workbench.pictures("signature", ["dark"]);
 	await page.keyboard.press("Control+Space");
 	await rows.filter({ hasText: "build" }).first().waitFor();
-	await workbench.pictures("completion");
+	await workbench.pictures("completion", ["dark"]);
 	await page.keyboard.type("bui");
 	await page.keyboard.press("Enter");
 	await page.keyboard.type(" /sh");

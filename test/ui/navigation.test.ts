@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, test } from "vitest";
 import { hasEngine } from "./outside.ts";
 import { useVsCode } from "./vs-code.ts";
 import { until } from "./until.ts";
@@ -79,7 +79,7 @@ test("all places that name a stage are shown, those in Compose and bake files am
 	const peek = page.locator(".peekview-widget");
 	await peek.locator(".monaco-list-row", { hasText: "compose.yaml" }).waitFor();
 	await peek.locator(".monaco-list-row", { hasText: "docker-bake.hcl" }).waitFor();
-	await workbench.pictures("references");
+	await workbench.pictures("references", ["dark"]);
 	await page.keyboard.press("Escape");
 	await peek.waitFor({ state: "hidden" });
 });
@@ -97,7 +97,7 @@ test("a selection grows by what is written: the word, the value, the instruction
 		await until("more is selected", async () => (await selected()) > (sizes.at(-1) ?? 0));
 		sizes.push(await selected());
 	}
-	await workbench.pictures("selection");
+	await workbench.pictures("selection", ["dark"]);
 	await page.keyboard.press("Shift+Alt+ArrowLeft");
 	await until("less is selected", async () => (await selected()) === sizes.at(-2));
 });
@@ -110,7 +110,7 @@ test("stages are found in the whole workspace", async () => {
 	await page.keyboard.press("Control+T");
 	await workbench.question.locator("input").first().fill("#compil");
 	await workbench.question.locator(".monaco-list-row", { hasText: "compiler" }).first().waitFor();
-	await workbench.pictures("workspace-symbols");
+	await workbench.pictures("workspace-symbols", ["dark"]);
 	await workbench.choose("compiler");
 	await page.locator(".tab.active", { hasText: "Dockerfile" }).waitFor();
 	await page.locator(".statusbar-item", { hasText: "Ln 3" }).waitFor();
@@ -127,10 +127,10 @@ test("a click with Ctrl leads from a stage to its FROM, from a source to its fil
 		return texts.includes("main.go") && texts.includes("golang");
 	});
 	await workbench.hover("golang", /Show this image's page in its registry/);
-	await workbench.pictures("links");
+	await workbench.pictures("links", ["dark"]);
 	await follow("compiler /ship");
 	await page.locator(".statusbar-item", { hasText: "Ln 3" }).waitFor();
-	await workbench.pictures("definition");
+	await workbench.pictures("definition", ["dark"]);
 	await follow("main.go");
 	await page.locator(".tab.active", { hasText: "main.go" }).waitFor();
 });
@@ -144,7 +144,7 @@ test("who types in a stage's name types in all places at once", async () => {
 	await page.keyboard.type("s");
 	await workbench.waitForText(/AS compilers$/m);
 	await workbench.waitForText(/--from=compilers /);
-	await workbench.pictures("linked-editing");
+	await workbench.pictures("linked-editing", ["dark"]);
 	await page.keyboard.press("Control+Z");
 	await workbench.waitForText(/--from=compiler /);
 });
@@ -159,7 +159,7 @@ test("the line after an instruction that went on begins at the margin, where lin
 	await page.keyboard.type("false", { delay: 60 });
 	await page.keyboard.press("Enter");
 	await page.locator(".statusbar-item", { hasText: /^Ln 14, Col 1$/ }).waitFor();
-	await workbench.pictures("on-type");
+	await workbench.pictures("on-type", ["dark"]);
 	for (let press = 0; press < 12; press++) await page.keyboard.press("Control+Z");
 });
 
@@ -173,7 +173,7 @@ test("a stage leads to its FROM, and another name for it goes to the Compose fil
 	await workbench.command("Rename Symbol");
 	const name = page.locator(".rename-box .rename-input");
 	await name.fill("maker");
-	await workbench.pictures("rename");
+	await workbench.pictures("rename", ["dark"]);
 	await name.press("Enter");
 	await workbench.waitForText(/^COPY --from=maker/m);
 	await workbench.waitForText(/AS maker$/m);
@@ -187,7 +187,7 @@ test("what cannot be renamed says why", async () => {
 	await workbench.goTo(9, 8);
 	await workbench.command("Rename Symbol");
 	await workbench.page.locator(".monaco-editor-overlaymessage", { hasText: "is an image" }).waitFor();
-	await workbench.pictures("rename-refused");
+	await workbench.pictures("rename-refused", ["dark"]);
 });
 
 test("what devcontainer.json names as its Dockerfile is one, whatever it is called", async () => {
@@ -195,7 +195,7 @@ test("what devcontainer.json names as its Dockerfile is one, whatever it is call
 	await workbench.openFile("ship/.devcontainer/image.txt");
 	await workbench.editor.locator(".squiggly-warning").first().waitFor();
 	await workbench.page.locator(".statusbar-item", { hasText: "Docker" }).first().waitFor();
-	await workbench.pictures("devcontainer");
+	await workbench.pictures("devcontainer", ["dark"]);
 });
 
 describe.skipIf(!hasEngine)("with an engine", () => {
@@ -212,6 +212,6 @@ describe.skipIf(!hasEngine)("with an engine", () => {
 		await workbench.choose("The last stage");
 		await until("the last fails", async () => /failed to solve/.test(await terminal.innerText()));
 		await workbench.problems(/no-such-tool.*docker build\s*\[Ln 5/s);
-		await workbench.pictures("build-stage-failed");
+		await workbench.pictures("build-stage-failed", ["dark"]);
 	});
 });

@@ -37,7 +37,7 @@ test("in a window without a machine a Dockerfile is checked, explained, coloured
 			.locator(".view-overlays .cdr")
 			.evaluateAll((lines) => lines.filter((line) => line.ownerDocument.defaultView?.getComputedStyle(line).borderTopWidth === "1px").length);
 	await until("a line stands above the second stage", async () => (await divided()) === 1);
-	await workbench.pictures("on-the-web");
+	await workbench.pictures("on-the-web", ["dark"]);
 });
 
 test("so are Compose and bake files", async () => {

@@ -7,7 +7,6 @@ import { dockerfileLanguage } from "../../src/engine/language/dockerfile/dockerf
 import { lint } from "../../src/engine/lint/lint.ts";
 import { rules } from "../../src/engine/rules/index.ts";
 import { screenshots, useVsCode } from "./vs-code.ts";
-import { until } from "./until.ts";
 
 const old = "ai-service/Dockerfile";
 

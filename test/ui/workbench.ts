@@ -115,12 +115,15 @@ export class Workbench {
 		return this.page.locator(".editor-group-container.active .editor-instance .monaco-editor").first();
 	}
 
-	/** Takes a picture in each theme, named after what it shows. What is open beside the cursor stays open, but for hovers; the window is left as it was. */
-	async pictures(name: string): Promise<void> {
+	/**
+	 * Takes a picture in each theme, named after what it shows; of what VS Code itself draws, one is enough.
+	 * What is open beside the cursor stays open, but for hovers; the window is left as it was.
+	 */
+	async pictures(name: string, themes: readonly ("dark" | "light")[] = ["dark", "light"]): Promise<void> {
 		await mkdir("out/report", { recursive: true });
-		for (const suffix of ["", "-light"]) {
-			await takePicture(this.page, `out/report/${name}${suffix}.png`);
-			await this.toggleTheme();
+		for (const theme of themes) {
+			await takePicture(this.page, `out/report/${name}${theme === "dark" ? "" : "-light"}.png`);
+			if (themes.length > 1) await this.toggleTheme();
 		}
 	}
 
