@@ -298,16 +298,20 @@ test("a pasted docker run becomes a service", async () => {
 	await until("the service", async () => /image: redis:8/.test((await page.locator(".view-lines").first().innerText()).replaceAll("\u00a0", " ")));
 });
 
-test.skipIf(!hasEngine)("Docker Compose itself is asked, and what it says is shown at its place", async () => {
-	const { workbench } = vscode;
-	await workbench.openFile("refused/compose.yaml");
-	await until("Hullwright has said it already", async () => (await workbench.problems(/restart/)).length > 0);
-	await workbench.command("Hullwright: Check with Docker Compose");
-	await until("its words are there", async () => (await workbench.problems(/services\.web\.restart/)).length > 0, 60_000);
-	await workbench.pictures("compose-checked-by-docker");
-	await workbench.goTo(4, 14);
-	for (const key of ["Shift+End", "Backspace"]) await workbench.page.keyboard.press(key);
-	await workbench.page.keyboard.type("always");
-	await workbench.command("Hullwright: Check with Docker Compose");
-	await workbench.notification("Docker Compose accepts compose.yaml.").waitFor();
-});
+test.skipIf(!hasEngine)(
+	"Docker Compose itself is asked, and what it says is shown at its place",
+	async () => {
+		const { workbench } = vscode;
+		await workbench.openFile("refused/compose.yaml");
+		await until("Hullwright has said it already", async () => (await workbench.problems(/restart/)).length > 0);
+		await workbench.command("Hullwright: Check with Docker Compose");
+		await until("its words are there", async () => (await workbench.problems(/services\.web\.restart/)).length > 0, 60_000);
+		await workbench.pictures("compose-checked-by-docker");
+		await workbench.goTo(4, 14);
+		for (const key of ["Shift+End", "Backspace"]) await workbench.page.keyboard.press(key);
+		await workbench.page.keyboard.type("always");
+		await workbench.command("Hullwright: Check with Docker Compose");
+		await workbench.notification("Docker Compose accepts compose.yaml.").waitFor({ timeout: 60_000 });
+	},
+	180_000,
+);

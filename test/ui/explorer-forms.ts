@@ -6,6 +6,8 @@ import type { Workbench } from "./workbench.ts";
 
 /** Tests of the form by which containers are run and made again, in the window of the explorer's. */
 export function testForms(vscode: { readonly workbench: Workbench }): void {
+	/** Ends at once when it is stopped. */
+	const command = "sh -c 'trap exit TERM; sleep 600 & wait'";
 	const form = (): FrameLocator => vscode.workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
 
 	test("runs an image by a form, which says what is taken and how to run it so", async () => {
@@ -30,12 +32,12 @@ export function testForms(vscode: { readonly workbench: Workbench }): void {
 		await form().getByRole("button", { name: "Add: Port" }).click();
 		await page.keyboard.type("127.0.0.1:48123:8000");
 		await form().locator('.rows[aria-label="Variable"] input[readonly]').first().waitFor();
-		await form().getByLabel("Command", { exact: true }).fill("sleep 600");
+		await form().getByLabel("Command", { exact: true }).fill(command);
 		await form().getByLabel("Memory", { exact: true }).fill("64m");
 		const line = form().getByLabel("The same as a command");
 		await until("the command says all of it", async () => {
 			const text = (await line.innerText()).replace(/ \\\n {2}/g, " ");
-			return text === "docker run --detach --name by-form --memory 64m --publish 127.0.0.1:48123:8000 --env 'API_TOKEN=••••••' chat-backend:0.1.0 sleep 600";
+			return text === `docker run --detach --name by-form --memory 64m --publish 127.0.0.1:48123:8000 --env 'API_TOKEN=••••••' chat-backend:0.1.0 ${command}`;
 		});
 		await workbench.pictures("run-form");
 		// Nothing is lost where it does not start.
@@ -44,7 +46,7 @@ export function testForms(vscode: { readonly workbench: Workbench }): void {
 		await form().getByRole("button", { name: "Run", exact: true }).click();
 		await form().getByRole("alert").filter({ hasText: "/not/there is not in the image" }).waitFor();
 		await form().getByLabel("Entry point", { exact: true }).fill("");
-		await form().getByLabel("Command", { exact: true }).fill("sleep 600");
+		await form().getByLabel("Command", { exact: true }).fill(command);
 		await form().getByRole("button", { name: "Run", exact: true }).click();
 		await workbench.row("Containers", /^by-form, running/).waitFor();
 		expect(docker("inspect", "--format={{.Config.Env}} {{.HostConfig.Memory}} {{.HostConfig.AutoRemove}}", "by-form")).toMatch(

@@ -22,7 +22,7 @@ describe.skipIf(!hasEngine)("numbers", () => {
 	beforeAll(async () => {
 		gate = await startGate(socket, process.env["DOCKER_SOCK"] ?? "");
 		const run = (name: string, command: string, ...options: readonly string[]): string =>
-			docker("run", "--detach", label, `--name=${name}`, ...options, "busybox:test", "sh", "-c", command);
+			docker("run", "--detach", "--stop-timeout=0", label, `--name=${name}`, ...options, "busybox:test", "sh", "-c", command);
 		const inProject = (service: string): readonly string[] => ["--label=com.docker.compose.project=load", `--label=com.docker.compose.service=${service}`];
 		run(
 			"load-api-1",
