@@ -306,6 +306,8 @@ test.skipIf(!hasEngine)(
 		await until("Hullwright has said it already", async () => (await workbench.problems(/restart/)).length > 0);
 		await workbench.command("Hullwright: Check with Docker Compose");
 		await until("its words are there", async () => (await workbench.problems(/services\.web\.restart/)).length > 0, 60_000);
+		// Where it is shown nothing is selected, over which somebody would write who types just then.
+		await workbench.page.locator(".statusbar-item", { hasText: /^Ln 4, Col \d+$/ }).waitFor();
 		await workbench.pictures("compose-checked-by-docker");
 		await workbench.goTo(4, 14);
 		for (const key of ["Shift+End", "Backspace"]) await workbench.page.keyboard.press(key);

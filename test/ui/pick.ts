@@ -27,6 +27,20 @@ export function pick(rows: Locator, wanted: string | RegExp): Promise<boolean> {
 	);
 }
 
+/** Writes into an input in one step: key by key, what takes the focus meanwhile, such as an editor, would get the rest. */
+export function write(input: Locator, text: string): Promise<void> {
+	return input.evaluate(
+		(element, value) => {
+			const { Event } = element.ownerDocument.defaultView;
+			element.focus();
+			(element as unknown as { value: string }).value = value;
+			element.dispatchEvent(new Event("input", { bubbles: true }));
+		},
+		text,
+		{ timeout: 3000 },
+	);
+}
+
 /** Presses Enter on what has the focus in a menu if it has the text, in the same moment: a menu that closes meanwhile would leave the key to what is below it. Answers whether it did. */
 export function enter(focused: Locator, text: string): Promise<boolean> {
 	return focused.evaluateAll((elements, wanted) => {

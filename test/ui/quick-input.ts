@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { pick } from "./pick.ts";
+import { pick, write } from "./pick.ts";
 import { until, within } from "./until.ts";
 
 /** Opens the box at the top, which is `question`. */
@@ -30,7 +30,7 @@ export async function chooseByKey(question: Locator, key: string, text: string, 
 		async () => {
 			await openByKey(question, key);
 			let isTaken = false;
-			const isFilled = await input.fill(text, { timeout: 3000 }).then(
+			const isFilled = await write(input, text).then(
 				() => true,
 				() => false,
 			);

@@ -2,7 +2,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { themeKey } from "../../scripts/vscode/profile.mjs";
 import { chooseFromContextMenu } from "./context-menu.ts";
-import { pick } from "./pick.ts";
+import { pick, write } from "./pick.ts";
 import { takePicture } from "./picture.ts";
 import { chooseByKey, confirm, leaveFrame, openByKey } from "./quick-input.ts";
 import { until, within } from "./until.ts";
@@ -92,7 +92,7 @@ export class Workbench {
 	async answer(text: string): Promise<void> {
 		const input = this.question.locator("input").first();
 		await input.waitFor();
-		await input.fill(text);
+		await write(input, text);
 		await this.confirm();
 	}
 
@@ -190,7 +190,7 @@ export class Workbench {
 	/** Puts the cursor to a position, counted from 1. */
 	async goTo(line: number, column = 1): Promise<void> {
 		await openByKey(this.question, "Control+G");
-		await this.question.locator("input").first().fill(`:${line}:${column}`);
+		await write(this.question.locator("input").first(), `:${line}:${column}`);
 		// Until the list has taken in what was typed, Enter would choose what stood there before.
 		await this.question
 			.locator(".monaco-list-row", { hasText: new RegExp(`\\b${line}\\b.*\\b${column}\\b`) })

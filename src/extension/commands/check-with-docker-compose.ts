@@ -81,7 +81,8 @@ async function show({ language }: Services, uri: vscode.Uri, words: string): Pro
 	diagnostic.source = source;
 	problems ??= vscode.languages.createDiagnosticCollection(source);
 	problems.set(where, [diagnostic]);
-	await vscode.window.showTextDocument(where, { selection: range });
+	// It has taken a while: who types by now, here or elsewhere, neither loses the focus nor writes over what is selected.
+	await vscode.window.showTextDocument(where, { selection: new vscode.Range(range.start, range.start), preserveFocus: true });
 	// What was said was said about the text as it was.
 	const stop = vscode.workspace.onDidChangeTextDocument(({ document }) => {
 		if (document.uri.toString() !== where.toString() && document.uri.toString() !== uri.toString()) return;
