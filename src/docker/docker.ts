@@ -12,6 +12,7 @@ import { volumeActions, type VolumeActions } from "./actions/volumes.ts";
 import { makeChanges } from "./changes.ts";
 import { settled, type Change, type Client } from "./client.ts";
 import { Connection, type Log } from "./connection/connection.ts";
+import { contexts, type Contexts } from "./connection/contexts.ts";
 import { daemonFacts } from "./daemon-facts.ts";
 import { openDaemon, type OpenDaemon } from "./connection/daemon.ts";
 import { causeOf } from "./connection/cause.ts";
@@ -38,6 +39,7 @@ export type Docker = {
 	readonly networks: NetworkActions;
 	readonly registries: RegistryActions;
 	readonly system: SystemActions;
+	readonly contexts: Contexts;
 	readonly events: EventActions;
 	readonly files: FileActions;
 	readonly live: LiveStatistics;
@@ -95,6 +97,7 @@ export function connect(settings: () => ConnectionSettings, log: Log, open: Open
 		networks: networkActions(client),
 		registries: registryActions(client),
 		system: systemActions(client),
+		contexts: contexts(settings, thisMachine),
 		events: eventActions(client),
 		files,
 		live: liveStatistics(client),

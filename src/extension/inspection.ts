@@ -13,6 +13,7 @@ const texts = {
 	image: async ({ images }: Docker, id: string) => json(await images.inspect(id)),
 	volume: async ({ volumes }: Docker, id: string) => json(await volumes.inspect(id)),
 	network: async ({ networks }: Docker, id: string) => json(await networks.inspect(id)),
+	context: async ({ contexts }: Docker, name: string) => json(await contexts.inspect(name)),
 	history: async ({ images }: Docker, id: string, name: string) => historyText(name, await images.history(id), vscode.l10n.t),
 };
 

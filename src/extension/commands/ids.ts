@@ -50,6 +50,8 @@ export const commandIds = [
 	"hullwright.container.toCompose",
 	"hullwright.container.toggleNumbers",
 	"hullwright.container.unpause",
+	"hullwright.context.inspect",
+	"hullwright.context.remove",
 	"hullwright.convertRun",
 	"hullwright.copyConnectionReport",
 	"hullwright.copyId",

@@ -50,6 +50,8 @@ import containerTellMeWhen from "./container/tell-me-when.ts";
 import containerToCompose from "./container/to-compose.ts";
 import containerToggleNumbers from "./container/toggle-numbers.ts";
 import containerUnpause from "./container/unpause.ts";
+import contextInspect from "./context/inspect.ts";
+import contextRemove from "./context/remove.ts";
 import convertRun from "./convert-run.ts";
 import copyConnectionReport from "./copy-connection-report.ts";
 import copyId from "./copy-id.ts";
@@ -185,6 +187,8 @@ export const commands: readonly Command[] = [
 	containerToCompose,
 	containerToggleNumbers,
 	containerUnpause,
+	contextInspect,
+	contextRemove,
 	convertRun,
 	copyConnectionReport,
 	copyId,

@@ -1,7 +1,7 @@
 import type { JsonPath, JsonValue } from "./json-values.ts";
 
 /** What is described by itself. */
-export type InspectedKind = "container" | "image" | "network" | "volume";
+export type InspectedKind = "container" | "context" | "image" | "network" | "volume";
 
 /** Something else that a value names. */
 export type InspectLink = { readonly at: JsonValue; readonly kind: InspectedKind; readonly id: string; readonly name: string };
