@@ -3,6 +3,7 @@ import type { Docker } from "../../docker/docker.ts";
 import type { ExplorerKind, Node } from "../explorer/kind.ts";
 import { networksView, type NetworkNode } from "../explorer/kinds/network.ts";
 import { volumesView, type VolumeNode } from "../explorer/kinds/volume.ts";
+import { membersOf } from "../explorer/kinds/gathering.ts";
 import type { Target } from "./targets.ts";
 
 /** What is to be chosen. `none` says that there is nothing that suits. */
@@ -43,7 +44,7 @@ async function rowsFor<Of extends Node>(
 		return found;
 	}
 	if (clicked) {
-		const nodes = selected?.some(({ id }) => id === clicked.id) ? selected : [clicked];
+		const nodes = (selected?.some(({ id }) => id === clicked.id) ? selected : [clicked]).flatMap(membersOf);
 		const [first] = nodes;
 		if (first && !nodes.some(isOfKind)) {
 			// A container below what it uses.

@@ -6,6 +6,7 @@ import { compareNames, type ExplorerKind, type Identity, type Node } from "../ex
 import { iconOf, stateText } from "../explorer/container-state.ts";
 import { explorerKinds } from "../explorer/kinds/index.ts";
 import { containersOf } from "../explorer/kinds/container.ts";
+import { membersOf } from "../explorer/kinds/gathering.ts";
 import { explain } from "./explain.ts";
 import { sizeText } from "../../engine/text/size.ts";
 import { isImageNode, lookOfImage, usersOf, type ImageNode } from "../explorer/kinds/image.ts";
@@ -92,7 +93,12 @@ export async function imagesFor(docker: Docker, clicked: Target, selected: reado
 	}
 	if (clicked) {
 		const nodes = selected?.some(({ id }) => id === clicked.id) ? selected : [clicked];
-		const references = new Set(nodes.filter(isImageNode).map(({ reference }) => reference));
+		const references = new Set(
+			nodes
+				.flatMap(membersOf)
+				.filter(isImageNode)
+				.map(({ reference }) => reference),
+		);
 		return all.filter(({ reference }) => references.has(reference));
 	}
 	if (all.length === 0) {

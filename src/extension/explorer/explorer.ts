@@ -191,7 +191,9 @@ export class Explorer implements vscode.Disposable {
 
 	/** VS Code keeps a row as it has drawn it first, whatever is said of it later. */
 	#unfold(): void {
-		const opened = this.#roots.filter((root) => this.#folded.has(root.id) && !this.#isFolded(root)).slice(0, mostUnfolded);
+		const opened = this.#all(this.#roots)
+			.filter((root) => this.#folded.has(root.id) && !this.#isFolded(root))
+			.slice(0, mostUnfolded);
 		for (const root of opened) {
 			this.#folded.delete(root.id);
 			// Revealing in a hidden view would open it.
@@ -226,8 +228,7 @@ export class Explorer implements vscode.Disposable {
 		const { counted } = this.kind;
 		if (!this.#docker || !counted) return;
 		const isShown = this.view.visible && this.#arrangement.showsNumbers === true && !this.#isAway;
-		const roots = isShown ? this.#roots : [];
-		const rows = [...roots, ...roots.flatMap((root) => (this.#isFolded(root) ? [] : this.#children(root)))];
+		const rows = this.#all(isShown ? this.#roots : [], (node) => !this.#isFolded(node));
 		const ids = rows.flatMap((node) => (this.#drawn.has(node.id) ? [counted(node)] : [])).filter((id) => id !== undefined);
 		this.#numbers ??= new RowNumbers(this.#docker, () => this.#pace.now());
 		this.#numbers.show(new Set(ids));
@@ -293,6 +294,11 @@ export class Explorer implements vscode.Disposable {
 		return this.#visible ? all.filter(({ id }) => this.#visible?.has(id)) : all;
 	}
 
+	/** With all that is below them, as far as it is open. */
+	#all(nodes: readonly Node[], isOpen: (node: Node) => boolean = () => true): readonly Node[] {
+		return nodes.flatMap((node) => [node, ...(isOpen(node) ? this.#all(this.#children(node), isOpen) : [])]);
+	}
+
 	/** Tells VS Code which rows look different, and nothing of the others. */
 	#refresh(): void {
 		if (!this.#isShown) return;
@@ -303,8 +309,7 @@ export class Explorer implements vscode.Disposable {
 		for (const id of this.#drawn.keys()) if (!after.has(id)) this.#drawn.delete(id);
 		if (before.get("") !== after.get("") || this.#isAway) this.#changed.fire(undefined);
 		else {
-			const nodes = [...roots, ...roots.flatMap((root) => this.#children(root))];
-			const changed = nodes.filter(
+			const changed = this.#all(roots).filter(
 				(node) => before.get(node.id) !== after.get(node.id) || (this.#drawn.has(node.id) && this.#drawn.get(node.id) !== drawingOf(this.#look(node))),
 			);
 			if (changed.length > 0) this.#changed.fire(changed);
@@ -315,10 +320,7 @@ export class Explorer implements vscode.Disposable {
 	/** Which rows stand below which, in order; "" is the view itself. */
 	#outline(roots: readonly Node[]): ReadonlyMap<string, string> {
 		const ids = (nodes: readonly Node[]): string => nodes.map(({ id }) => id).join("\n");
-		return new Map([
-			["", ids(roots)],
-			...[...roots, ...roots.flatMap((root) => this.#children(root))].map((node): [string, string] => [node.id, ids(this.#children(node))]),
-		]);
+		return new Map([["", ids(roots)], ...this.#all(roots).map((node): [string, string] => [node.id, ids(this.#children(node))])]);
 	}
 
 	#look(node: Node): Look {

@@ -4,13 +4,15 @@ import type { ExplorerKind, Node, Translate } from "./kind.ts";
 export function visibleOf(kind: ExplorerKind, roots: readonly Node[], filter: string, t: Translate): ReadonlySet<string> {
 	const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
 	const visible = new Set<string>();
-	for (const root of roots) {
-		const children = kind.children(root);
-		const isFound = fits(kind, root, words, t, children.length > 0);
-		const found = isFound ? children : children.filter((child) => fits(kind, child, words, t, false));
-		if (isFound || found.length > 0) visible.add(root.id);
-		for (const { id } of found) visible.add(id);
-	}
+	/** Whether anything of it is seen; all that is below one that is found is. */
+	const look = (node: Node, isBelowFound: boolean, isRoot: boolean): boolean => {
+		const children = kind.children(node);
+		const isFound = isBelowFound || fits(kind, node, words, t, isRoot && children.length > 0);
+		const seen = children.filter((child) => look(child, isFound, false)).length > 0;
+		if (isFound || seen) visible.add(node.id);
+		return isFound || seen;
+	};
+	for (const root of roots) look(root, false, true);
 	return visible;
 }
 

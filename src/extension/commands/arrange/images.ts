@@ -1,3 +1,3 @@
 import { arrangeView } from "../arrange-view.ts";
 
-export default arrangeView("images", "Filter and Sort Images…");
+export default arrangeView("images", "Filter, Sort and Group Images…");

@@ -1,3 +1,3 @@
 import { arrangeView } from "../arrange-view.ts";
 
-export default arrangeView("networks", "Filter Networks…");
+export default arrangeView("networks", "Filter, Sort and Group Networks…");

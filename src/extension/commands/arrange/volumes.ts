@@ -1,3 +1,3 @@
 import { arrangeView } from "../arrange-view.ts";
 
-export default arrangeView("volumes", "Filter and Sort Volumes…");
+export default arrangeView("volumes", "Filter, Sort and Group Volumes…");

@@ -11,7 +11,7 @@ export default {
 	title: "Remove Image…",
 	icon: "trash",
 	needsTrust: true,
-	menus: [onRows("images", { rows: "^image ", orAmong: "^image ", group: "9_remove@1" })],
+	menus: [onRows("images", { rows: "^(image|gathering) ", orAmong: "^(image|gathering) ", group: "9_remove@1" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
 		const images = await imagesFor(docker, clicked, selected, vscode.l10n.t("Images to remove"));

@@ -12,7 +12,7 @@ export default {
 	title: "Remove Network…",
 	icon: "trash",
 	needsTrust: true,
-	menus: [onRows("networks", { rows: "^network own", orAmong: "^network ", group: "9_remove@1" })],
+	menus: [onRows("networks", { rows: "^(network own|gathering )", orAmong: "^(network|gathering) ", group: "9_remove@1" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

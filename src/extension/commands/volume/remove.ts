@@ -18,7 +18,7 @@ export default {
 	title: "Remove Volume…",
 	icon: "trash",
 	needsTrust: true,
-	menus: [onRows("volumes", { rows: "^volume ", orAmong: "^volume ", group: "9_remove@1" })],
+	menus: [onRows("volumes", { rows: "^(volume|gathering) ", orAmong: "^(volume|gathering) ", group: "9_remove@1" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

@@ -15,33 +15,49 @@ import {
 	type Nodes,
 	type Translate,
 } from "../kind.ts";
+import { gather, type GatheringNode, lookOfGathering } from "./gathering.ts";
 
 /** One for each tag; `reference` is what the daemon is asked for. `users` are the containers made from the image. */
-export type ImageNode = { readonly kind: "image"; readonly id: string; readonly reference: string; image: Image; users: readonly Container[] };
+export type ImageNode = {
+	readonly kind: "image";
+	readonly id: string;
+	readonly reference: string;
+	image: Image;
+	users: readonly Container[];
+	parent?: GatheringNode<ImageNode> | undefined;
+};
+type AnyNode = ImageNode | GatheringNode<ImageNode>;
 
 /** A row for each tag by name, then those without one, the newest first. */
-export const imagesView: ExplorerKind<ImageNode> = {
+export const imagesView: ExplorerKind<AnyNode> = {
 	view: "hullwright.images",
 	resource: "images",
 	shows: ["images", "containers"],
-	nodeKinds: ["image"],
+	nodeKinds: ["image", "gathering"],
 	empty: "There are no images yet. Those that you build or pull will show here.",
 	orders: [
 		{ id: "name", title: (t) => t("By Name") },
 		{ id: "size", title: (t) => t("Largest First") },
 		{ id: "newest", title: (t) => t("Newest First") },
 	],
+	groupings: [
+		{ id: "none", title: (t) => t("Not Grouped") },
+		{ id: "repository", title: (t) => t("By Repository") },
+	],
+	gathering: ["gathering"],
 	arrange,
-	children: () => [],
-	parent: () => undefined,
-	look: lookOfImage,
-	identity: ({ reference, image }) => ({ name: image.tags.length > 0 ? reference : shortId(image.id), id: image.id }),
-	tooltip: async (node, _docker, t) => ({ name: lookOfImage(node, t).label, facts: factsOf(node, t) }),
+	startsCollapsed: ({ kind }) => kind === "gathering",
+	children: (node) => (node.kind === "gathering" ? node.members : []),
+	parent: (node) => (node.kind === "image" ? node.parent : undefined),
+	look: (node, t) => (node.kind === "image" ? lookOfImage(node, t) : lookOfGathering(node, ({ users }) => users.length > 0, t("Untagged"), t)),
+	identity: (node) => (node.kind === "image" ? { name: nameOf(node), id: node.image.id } : { name: node.name, id: node.name }),
+	tooltip: async (node, _docker, t) =>
+		node.kind === "image" ? { name: nameOf(node), facts: factsOf(node, t) } : { name: node.name || t("Untagged"), facts: [] },
 };
 
 export const isImageNode = (node: Node): node is ImageNode => node.kind === "image";
 
-function arrange({ images, containers }: Model, known: Nodes, { order, hidesUntagged = false }: Arrangement = {}): readonly ImageNode[] {
+function arrange({ images, containers }: Model, known: Nodes, { order, grouping, hidesUntagged = false }: Arrangement = {}): readonly AnyNode[] {
 	const users = new Map<string, Container[]>();
 	for (const container of containers.values()) users.set(container.imageId, [...(users.get(container.imageId) ?? []), container]);
 	const shown = [...images.values()].filter(({ tags }) => tags.length > 0 || !hidesUntagged);
@@ -54,9 +70,15 @@ function arrange({ images, containers }: Model, known: Nodes, { order, hidesUnta
 			return node;
 		});
 	});
-	forgetOthers(known, rows);
-	return rows.sort(comparisons[order ?? ""] ?? byName);
+	const sorted = rows.sort(comparisons[order ?? ""] ?? byName);
+	const roots = gather(known, sorted, { by: grouping === "repository" ? repositoryOf : undefined, order });
+	forgetOthers(known, [...sorted, ...roots]);
+	return roots;
 }
+
+/** As it is written, with its registry. */
+const repositoryOf = (node: ImageNode): string => (isTagged(node) ? node.reference.replace(/:[^:/]*$/, "") : "");
+const nameOf = ({ reference, image }: Pick<ImageNode, "reference" | "image">): string => (image.tags.length > 0 ? reference : shortId(image.id));
 
 const isTagged = ({ image }: ImageNode): boolean => image.tags.length > 0;
 const byName = (one: ImageNode, other: ImageNode): number =>
@@ -74,9 +96,11 @@ export function usersOf(reference: string, { tags }: Image, users: readonly Cont
 	return users.filter((container) => (named(container) ?? reference) === reference);
 }
 
-export function lookOfImage({ image, reference, users }: ImageNode, t: Translate): Look {
+export function lookOfImage({ image, reference, users, parent }: ImageNode, t: Translate): Look {
 	const isTagged = image.tags.length > 0;
-	const label = isTagged ? reference : shortId(image.id);
+	const name = nameOf({ image, reference });
+	// Below its repository the tag is enough.
+	const label = parent && isTagged ? reference.slice(parent.name.length + 1) : name;
 	const inUse = users.length === 0 ? [] : [users.length === 1 ? t("in use by {0}", users[0]?.name ?? "") : t("in use by {0} containers", users.length)];
 	const parts = [...(isTagged ? [] : [t("untagged")]), sizeText(image.size), ...inUse];
 	return {
@@ -84,7 +108,7 @@ export function lookOfImage({ image, reference, users }: ImageNode, t: Translate
 		description: parts.join(" · "),
 		icon: users.length > 0 ? "package" : "archive",
 		context: `image ${users.length > 0 ? "used" : "unused"} ${isTagged ? "tagged" : "nameless"}${image.hasDigest ? " pulled" : ""}`,
-		spoken: [label, ...parts].join(", "),
+		spoken: [name, ...parts].join(", "),
 	};
 }
 

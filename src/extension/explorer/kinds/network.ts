@@ -1,25 +1,49 @@
 import type { Model } from "../../../docker/resources/index.ts";
 import type { Network } from "../../../docker/resources/network.ts";
-import { compareNames, forgetOthers, knownNode, shortId, type ExplorerKind, type Look, type Nodes, type Translate } from "../kind.ts";
+import { type Arrangement, compareNames, forgetOthers, knownNode, shortId, type ExplorerKind, type Look, type Nodes, type Translate } from "../kind.ts";
+import { gather, type GatheringNode, lookOfGathering } from "./gathering.ts";
 import { lookOfUser, usersBelow, usersByName, type UserNode } from "./user.ts";
 
-export type NetworkNode = { readonly kind: "network"; readonly id: string; network: Network; users: readonly UserNode<NetworkNode>[] };
+export type NetworkNode = {
+	readonly kind: "network";
+	readonly id: string;
+	network: Network;
+	users: readonly UserNode<NetworkNode>[];
+	parent?: GatheringNode<NetworkNode> | undefined;
+};
+type AnyNode = NetworkNode | UserNode<NetworkNode> | GatheringNode<NetworkNode>;
 
 /** By name, the engine's own last, for everybody has them; below each the containers in it, with their addresses there. */
-export const networksView: ExplorerKind<NetworkNode | UserNode<NetworkNode>> = {
+export const networksView: ExplorerKind<AnyNode> = {
 	view: "hullwright.networks",
 	resource: "networks",
 	shows: ["networks", "containers"],
-	nodeKinds: ["network", "user"],
+	nodeKinds: ["network", "user", "gathering"],
 	empty: "There are no networks.",
-	orders: [{ id: "name", title: (t) => t("By Name") }],
+	orders: [
+		{ id: "name", title: (t) => t("By Name") },
+		{ id: "used", title: (t) => t("In Use First") },
+		{ id: "unused", title: (t) => t("Not in Use First") },
+		{ id: "newest", title: (t) => t("Newest First") },
+	],
 	arrange,
-	startsCollapsed: () => true,
-	children: (node) => (node.kind === "network" ? node.users : []),
-	parent: (node) => (node.kind === "user" ? node.parent : undefined),
-	look: (node, t) => (node.kind === "user" ? lookOfUser(node, t) : look(node, t)),
-	identity: (node) => (node.kind === "user" ? { name: node.container.name, id: node.container.id } : { name: node.network.name, id: node.network.id }),
+	groupings: [
+		{ id: "none", title: (t) => t("Not Grouped") },
+		{ id: "project", title: (t) => t("By Project") },
+	],
+	gathering: ["gathering"],
+	startsCollapsed: ({ kind }) => kind === "network",
+	children: (node) => (node.kind === "gathering" ? node.members : node.kind === "network" ? node.users : []),
+	parent: (node) => (node.kind === "gathering" ? undefined : node.parent),
+	look,
+	identity: (node) =>
+		node.kind === "gathering"
+			? { name: node.name, id: node.name }
+			: node.kind === "user"
+				? { name: node.container.name, id: node.container.id }
+				: { name: node.network.name, id: node.network.id },
 	async tooltip(node, _docker, t) {
+		if (node.kind === "gathering") return { name: look(node, t).label, facts: [] };
 		if (node.kind === "user") return { name: node.container.name, facts: [[t("Addresses"), node.detail]] };
 		const { network, users } = node;
 		return {
@@ -37,7 +61,7 @@ export const networksView: ExplorerKind<NetworkNode | UserNode<NetworkNode>> = {
 	},
 };
 
-function arrange({ networks, containers }: Model, known: Nodes): readonly NetworkNode[] {
+function arrange({ networks, containers }: Model, known: Nodes, { order, grouping }: Arrangement = {}): readonly AnyNode[] {
 	const joined = usersByName(containers.values(), (container) => container.networks.map(({ name, addresses }) => [name, addresses.join(", ")] as const));
 	const nodes = [...networks.values()].map((network) => {
 		const node = knownNode<NetworkNode>(known, { kind: "network", id: `network:${network.id}`, network, users: [] });
@@ -45,13 +69,27 @@ function arrange({ networks, containers }: Model, known: Nodes): readonly Networ
 		node.users = usersBelow(known, node, joined.get(network.name) ?? []);
 		return node;
 	});
-	forgetOthers(known, [...nodes, ...nodes.flatMap(({ users }) => users)]);
-	return nodes.sort(
-		(a, b) => Number(isPredefined(a.network)) - Number(isPredefined(b.network)) || compareNames(a.network.name, b.network.name) || compareNames(a.id, b.id),
-	);
+	const sorted = nodes.sort(comparisons[order ?? ""] ?? byName);
+	const roots = gather(known, sorted, { by: grouping === "project" ? ({ network }) => network.project ?? "" : undefined, order });
+	forgetOthers(known, [...roots, ...nodes, ...nodes.flatMap(({ users }) => users)]);
+	return roots;
 }
 
-function look({ network, users }: NetworkNode, t: Translate): Look {
+type Compare = (one: NetworkNode, other: NetworkNode) => number;
+const predefinedLast: Compare = (one, other) => Number(isPredefined(one.network)) - Number(isPredefined(other.network));
+const byName: Compare = (one, other) => predefinedLast(one, other) || compareNames(one.network.name, other.network.name) || compareNames(one.id, other.id);
+const comparisons: Readonly<Record<string, Compare>> = {
+	used: (one, other) => Math.min(1, other.users.length) - Math.min(1, one.users.length) || byName(one, other),
+	unused: (one, other) => predefinedLast(one, other) || Math.min(1, one.users.length) - Math.min(1, other.users.length) || byName(one, other),
+	newest: (one, other) => predefinedLast(one, other) || other.network.created - one.network.created || byName(one, other),
+};
+
+function look(node: AnyNode, t: Translate): Look {
+	if (node.kind === "gathering") return lookOfGathering(node, ({ users }) => users.length > 0, t("Without a Project"), t);
+	return node.kind === "user" ? lookOfUser(node, t) : lookOfNetwork(node, t);
+}
+
+function lookOfNetwork({ network, users }: NetworkNode, t: Translate): Look {
 	const { name, driver, subnets, isInternal } = network;
 	// The network `none` has the driver `null`, and the two say the same.
 	const parts = [

@@ -3,30 +3,50 @@ import type { Volume } from "../../../docker/resources/volume.ts";
 import { plainText } from "../../../docker/plain-text.ts";
 import { sizeText } from "../../../engine/text/size.ts";
 import { type Arrangement, compareNames, forgetOthers, knownNode, shortId, type ExplorerKind, type Look, type Nodes, type Translate } from "../kind.ts";
+import { gather, type GatheringNode, lookOfGathering } from "./gathering.ts";
 import { lookOfUser, usersBelow, usersByName, type UserNode } from "./user.ts";
 
-export type VolumeNode = { readonly kind: "volume"; readonly id: string; volume: Volume; users: readonly UserNode<VolumeNode>[] };
+export type VolumeNode = {
+	readonly kind: "volume";
+	readonly id: string;
+	volume: Volume;
+	users: readonly UserNode<VolumeNode>[];
+	parent?: GatheringNode<VolumeNode> | undefined;
+};
+type AnyNode = VolumeNode | UserNode<VolumeNode> | GatheringNode<VolumeNode>;
 
 /** By name, those without one last; below each the containers that mount it. */
-export const volumesView: ExplorerKind<VolumeNode | UserNode<VolumeNode>> = {
+export const volumesView: ExplorerKind<AnyNode> = {
 	view: "hullwright.volumes",
 	resource: "volumes",
 	shows: ["volumes", "containers"],
-	nodeKinds: ["volume", "user"],
+	nodeKinds: ["volume", "user", "gathering"],
 	empty: "There are no volumes yet. Those that your containers make will show here.",
 	orders: [
 		{ id: "name", title: (t) => t("By Name") },
+		{ id: "used", title: (t) => t("In Use First") },
 		{ id: "unused", title: (t) => t("Not in Use First") },
 		{ id: "size", title: (t) => t("Largest First") },
 		{ id: "newest", title: (t) => t("Newest First") },
 	],
 	arrange,
-	startsCollapsed: () => true,
-	children: (node) => (node.kind === "volume" ? node.users : []),
-	parent: (node) => (node.kind === "user" ? node.parent : undefined),
-	look: (node, t) => (node.kind === "user" ? lookOfUser(node, t) : lookOfVolume(node, t)),
-	identity: (node) => (node.kind === "user" ? { name: node.container.name, id: node.container.id } : { name: node.volume.id, id: node.volume.id }),
+	groupings: [
+		{ id: "none", title: (t) => t("Not Grouped") },
+		{ id: "project", title: (t) => t("By Project") },
+	],
+	gathering: ["gathering"],
+	startsCollapsed: ({ kind }) => kind === "volume",
+	children: (node) => (node.kind === "gathering" ? node.members : node.kind === "volume" ? node.users : []),
+	parent: (node) => (node.kind === "gathering" ? undefined : node.parent),
+	look,
+	identity: (node) =>
+		node.kind === "gathering"
+			? { name: node.name, id: node.name }
+			: node.kind === "user"
+				? { name: node.container.name, id: node.container.id }
+				: { name: node.volume.id, id: node.volume.id },
 	async tooltip(node, _docker, t) {
+		if (node.kind === "gathering") return { name: look(node, t).label, facts: [] };
 		if (node.kind === "user") return { name: node.container.name, facts: [[t("Mounted at"), node.detail]] };
 		const { volume, users } = node;
 		return {
@@ -42,7 +62,12 @@ export const volumesView: ExplorerKind<VolumeNode | UserNode<VolumeNode>> = {
 	},
 };
 
-function arrange({ volumes, containers }: Model, known: Nodes, { order }: Arrangement = {}): readonly VolumeNode[] {
+function look(node: AnyNode, t: Translate): Look {
+	if (node.kind === "gathering") return lookOfGathering(node, ({ users }) => users.length > 0, t("Without a Project"), t);
+	return node.kind === "user" ? lookOfUser(node, t) : lookOfVolume(node, t);
+}
+
+function arrange({ volumes, containers }: Model, known: Nodes, { order, grouping }: Arrangement = {}): readonly AnyNode[] {
 	const mounts = usersByName(containers.values(), (container) =>
 		container.volumes.map(({ name, target, isReadOnly }) => [name, isReadOnly ? `${target}:ro` : target] as const),
 	);
@@ -52,13 +77,16 @@ function arrange({ volumes, containers }: Model, known: Nodes, { order }: Arrang
 		node.users = usersBelow(known, node, mounts.get(plainText(volume.id)) ?? []);
 		return node;
 	});
-	forgetOthers(known, [...nodes, ...nodes.flatMap(({ users }) => users)]);
-	return nodes.sort(comparisons[order ?? ""] ?? byName);
+	const sorted = nodes.sort(comparisons[order ?? ""] ?? byName);
+	const roots = gather(known, sorted, { by: grouping === "project" ? ({ volume }) => volume.project ?? "" : undefined, order });
+	forgetOthers(known, [...roots, ...nodes, ...nodes.flatMap(({ users }) => users)]);
+	return roots;
 }
 
 const byName = (one: VolumeNode, other: VolumeNode): number =>
 	Number(one.volume.isAnonymous) - Number(other.volume.isAnonymous) || compareNames(one.volume.id, other.volume.id);
 const comparisons: Readonly<Record<string, (one: VolumeNode, other: VolumeNode) => number>> = {
+	used: (one, other) => Math.min(1, other.users.length) - Math.min(1, one.users.length) || byName(one, other),
 	unused: (one, other) => Math.min(1, one.users.length) - Math.min(1, other.users.length) || byName(one, other),
 	size: (one, other) => (other.volume.size ?? -1) - (one.volume.size ?? -1) || byName(one, other),
 	newest: (one, other) => other.volume.created - one.volume.created || byName(one, other),
