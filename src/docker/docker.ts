@@ -12,7 +12,7 @@ import { volumeActions, type VolumeActions } from "./actions/volumes.ts";
 import { makeChanges } from "./changes.ts";
 import { settled, type Change, type Client } from "./client.ts";
 import { Connection, type Log } from "./connection/connection.ts";
-import { contexts, type Contexts } from "./connection/contexts.ts";
+import { contexts, type Contexts } from "./contexts.ts";
 import { daemonFacts } from "./daemon-facts.ts";
 import { openDaemon, type OpenDaemon } from "./connection/daemon.ts";
 import { causeOf } from "./connection/cause.ts";

@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { posix, win32 } from "node:path";
-import { DockerError } from "../errors.ts";
-import { maskSecrets } from "../mask-secrets.ts";
-import { configFolder, type ConnectionSettings, listContexts, listWishes, resolveEndpoint, type Wish } from "./endpoint.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { DockerError } from "./errors.ts";
+import { maskSecrets } from "./mask-secrets.ts";
+import { configFolder, type ConnectionSettings, listContexts, listWishes, resolveEndpoint, type Wish } from "./connection/endpoint.ts";
+import type { Surroundings } from "./connection/surroundings.ts";
 
 /** The contexts that the Docker CLI keeps as files. None of it changes which one the CLI uses. */
 export type Contexts = {
