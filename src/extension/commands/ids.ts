@@ -60,6 +60,7 @@ export const commandIds = [
 	"hullwright.copyValuePath",
 	"hullwright.createEnvironmentFile",
 	"hullwright.diagnoseConnection",
+	"hullwright.disk.show",
 	"hullwright.event.chooseKinds",
 	"hullwright.files.browse",
 	"hullwright.files.checkEntryPoint",

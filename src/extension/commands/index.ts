@@ -60,6 +60,7 @@ import copyRunLine from "./copy-run-line.ts";
 import copyValuePath from "./copy-value-path.ts";
 import createEnvironmentFile from "./create-environment-file.ts";
 import diagnoseConnection from "./diagnose-connection.ts";
+import diskShow from "./disk/show.ts";
 import eventChooseKinds from "./event/choose-kinds.ts";
 import filesBrowse from "./files/browse.ts";
 import filesCheckEntryPoint from "./files/check-entry-point.ts";
@@ -197,6 +198,7 @@ export const commands: readonly Command[] = [
 	copyValuePath,
 	createEnvironmentFile,
 	diagnoseConnection,
+	diskShow,
 	eventChooseKinds,
 	filesBrowse,
 	filesCheckEntryPoint,

@@ -36,6 +36,9 @@ export function createDiskView(connect: () => Promise<Docker>): DiskView {
 					iconPath: new vscode.ThemeIcon(icon),
 					contextValue: context,
 					accessibilityInformation: { label: spoken },
+					// A class is opened by it; what builds have left has no row elsewhere.
+					...(node.kind === "disk-item" &&
+						node.of !== "buildCache" && { command: { command: "hullwright.disk.show", title: vscode.l10n.t("Show"), arguments: [node] } }),
 				});
 			},
 		},

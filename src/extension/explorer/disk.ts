@@ -35,7 +35,7 @@ export function lookOfDisk(node: DiskNode, usage: DiskUsage, t: Translate): Look
 	if (node.kind === "disk-item") {
 		const { name, size, isUsed } = node.item;
 		const parts = [sizeText(size), isUsed ? t("in use") : t("not in use")];
-		return { label: name, description: parts.join(" · "), icon: "blank", context: "disk-item", spoken: [name, ...parts].join(", ") };
+		return { label: name, description: parts.join(" · "), icon: "blank", context: `disk-item ${node.of}`, spoken: [name, ...parts].join(", ") };
 	}
 	const { total, reclaimable, items } = usage[node.of];
 	const label = nameOfClass(node.of, t);

@@ -148,6 +148,14 @@ export class Explorer implements vscode.Disposable {
 		this.#pace.now();
 	}
 
+	/** Selects the first of these rows that there is; false where there is none of them. The view has to be open. */
+	async reveal(ids: readonly string[]): Promise<boolean> {
+		await this.getChildren();
+		const node = ids.map((id) => this.#known.get(id)).find((each) => each !== undefined);
+		if (node) await this.view.reveal(node, { select: true, focus: true, expand: false });
+		return node !== undefined;
+	}
+
 	dispose(): void {
 		clearTimeout(this.#counting);
 		this.#numbers?.show(new Set());

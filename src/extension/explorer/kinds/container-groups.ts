@@ -66,6 +66,7 @@ export const groupings: readonly Choice[] = [
 export const scopes: readonly Choice[] = [
 	{ id: "all", title: (t) => t("All Containers") },
 	{ id: "workspace", title: (t) => t("Only This Workspace") },
+	{ id: "stopped", title: (t) => t("Only What Does Not Run") },
 ];
 
 export const childrenOf = (node: AnyNode): readonly (ContainerNode | ServiceNode)[] =>
@@ -75,27 +76,32 @@ const nothing: Own = { folders: [], projects: [] };
 
 export function arrange({ containers }: Model, known: Nodes, { own = nothing, order, grouping, scope }: Wanted = {}): readonly AnyNode[] {
 	const compare = comparisons[order ?? ""] ?? byName;
-	const shown = scope === "workspace" ? [...containers.values()].filter((container) => isOwn(own, container)) : [...containers.values()];
+	const isShown = (container: Container): boolean =>
+		scope === "workspace" ? isOwn(own, container) : scope !== "stopped" || ["created", "exited", "dead"].includes(container.state);
+	const shown = [...containers.values()].filter(isShown);
 	const nodes = shown.sort(compare).map((container) => {
 		const node = knownNode<ContainerNode>(known, { kind: "container", id: `container:${container.id}`, container, parent: undefined });
 		node.container = container;
 		node.parent = undefined;
 		return node;
 	});
-	const absent = absentServices(containers.values(), own.projects, known);
+	// They are no containers that take space.
+	const absent = scope === "stopped" ? [] : absentServices(containers.values(), own.projects, known);
 	const groups =
 		grouping === "none"
 			? [...nodes, ...absent]
 			: grouping === "image" || grouping === "network"
 				? inGroups(nodes, absent, known, grouping)
-				: inProjects(nodes, absent, known, own);
-	const roots = [...groups, ...endNodes(own.ends ?? [], known)];
+				: inProjects(nodes, absent, known, own, scope);
+	const roots = [...groups, ...endNodes(scope === "stopped" ? [] : (own.ends ?? []), known)];
 	forgetOthers(known, [...roots, ...roots.flatMap(childrenOf)]);
 	return roots;
 }
 
-function inProjects(nodes: readonly ContainerNode[], absent: readonly ServiceNode[], known: Nodes, own: Own): readonly AnyNode[] {
-	const projects = new Map<string, ContainerNode[]>(own.projects.map(({ name }) => [name, []]));
+function inProjects(nodes: readonly ContainerNode[], absent: readonly ServiceNode[], known: Nodes, own: Own, scope: string | undefined): readonly AnyNode[] {
+	const projects = new Map<string, ContainerNode[]>(
+		own.projects.filter(({ name }) => scope !== "stopped" || nodes.some(({ container }) => container.project === name)).map(({ name }) => [name, []]),
+	);
 	for (const node of nodes) {
 		const { project } = node.container;
 		if (project && !projects.get(project)?.push(node)) projects.set(project, [node]);

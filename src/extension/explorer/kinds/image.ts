@@ -44,6 +44,10 @@ export const imagesView: ExplorerKind<AnyNode> = {
 		{ id: "none", title: (t) => t("Not Grouped") },
 		{ id: "repository", title: (t) => t("By Repository") },
 	],
+	scopes: [
+		{ id: "all", title: (t) => t("All Images") },
+		{ id: "unused", title: (t) => t("Only What Is Not in Use") },
+	],
 	gathering: ["gathering"],
 	arrange,
 	startsCollapsed: ({ kind }) => kind === "gathering",
@@ -57,11 +61,11 @@ export const imagesView: ExplorerKind<AnyNode> = {
 
 export const isImageNode = (node: Node): node is ImageNode => node.kind === "image";
 
-function arrange({ images, containers }: Model, known: Nodes, { order, grouping, hidesUntagged = false }: Arrangement = {}): readonly AnyNode[] {
+function arrange({ images, containers }: Model, known: Nodes, { order, grouping, scope, hidesUntagged = false }: Arrangement = {}): readonly AnyNode[] {
 	const users = new Map<string, Container[]>();
 	for (const container of containers.values()) users.set(container.imageId, [...(users.get(container.imageId) ?? []), container]);
-	const shown = [...images.values()].filter(({ tags }) => tags.length > 0 || !hidesUntagged);
-	const rows = shown.flatMap((image) => {
+	const wanted = [...images.values()].filter(({ tags }) => tags.length > 0 || !hidesUntagged);
+	const rows = wanted.flatMap((image) => {
 		const references = image.tags.length > 0 ? image.tags : [image.id];
 		return references.map((reference) => {
 			const node = knownNode<ImageNode>(known, { kind: "image", id: `image:${reference}`, reference, image, users: [] });
@@ -70,7 +74,8 @@ function arrange({ images, containers }: Model, known: Nodes, { order, grouping,
 			return node;
 		});
 	});
-	const sorted = rows.sort(comparisons[order ?? ""] ?? byName);
+	const shown = scope === "unused" ? rows.filter((node) => node.users.length === 0) : rows;
+	const sorted = shown.sort(comparisons[order ?? ""] ?? byName);
 	const roots = gather(known, sorted, { by: grouping === "repository" ? repositoryOf : undefined, order });
 	forgetOthers(known, [...sorted, ...roots]);
 	return roots;

@@ -31,6 +31,10 @@ export const networksView: ExplorerKind<AnyNode> = {
 		{ id: "none", title: (t) => t("Not Grouped") },
 		{ id: "project", title: (t) => t("By Project") },
 	],
+	scopes: [
+		{ id: "all", title: (t) => t("All Networks") },
+		{ id: "unused", title: (t) => t("Only What Is Not in Use") },
+	],
 	gathering: ["gathering"],
 	startsCollapsed: ({ kind }) => kind === "network",
 	children: (node) => (node.kind === "gathering" ? node.members : node.kind === "network" ? node.users : []),
@@ -61,7 +65,7 @@ export const networksView: ExplorerKind<AnyNode> = {
 	},
 };
 
-function arrange({ networks, containers }: Model, known: Nodes, { order, grouping }: Arrangement = {}): readonly AnyNode[] {
+function arrange({ networks, containers }: Model, known: Nodes, { order, grouping, scope }: Arrangement = {}): readonly AnyNode[] {
 	const joined = usersByName(containers.values(), (container) => container.networks.map(({ name, addresses }) => [name, addresses.join(", ")] as const));
 	const nodes = [...networks.values()].map((network) => {
 		const node = knownNode<NetworkNode>(known, { kind: "network", id: `network:${network.id}`, network, users: [] });
@@ -69,9 +73,10 @@ function arrange({ networks, containers }: Model, known: Nodes, { order, groupin
 		node.users = usersBelow(known, node, joined.get(network.name) ?? []);
 		return node;
 	});
-	const sorted = nodes.sort(comparisons[order ?? ""] ?? byName);
+	const shown = scope === "unused" ? nodes.filter(({ users }) => users.length === 0) : nodes;
+	const sorted = shown.sort(comparisons[order ?? ""] ?? byName);
 	const roots = gather(known, sorted, { by: grouping === "project" ? ({ network }) => network.project ?? "" : undefined, order });
-	forgetOthers(known, [...roots, ...nodes, ...nodes.flatMap(({ users }) => users)]);
+	forgetOthers(known, [...roots, ...shown, ...shown.flatMap(({ users }) => users)]);
 	return roots;
 }
 

@@ -34,6 +34,10 @@ export const volumesView: ExplorerKind<AnyNode> = {
 		{ id: "none", title: (t) => t("Not Grouped") },
 		{ id: "project", title: (t) => t("By Project") },
 	],
+	scopes: [
+		{ id: "all", title: (t) => t("All Volumes") },
+		{ id: "unused", title: (t) => t("Only What Is Not in Use") },
+	],
 	gathering: ["gathering"],
 	startsCollapsed: ({ kind }) => kind === "volume",
 	children: (node) => (node.kind === "gathering" ? node.members : node.kind === "volume" ? node.users : []),
@@ -67,7 +71,7 @@ function look(node: AnyNode, t: Translate): Look {
 	return node.kind === "user" ? lookOfUser(node, t) : lookOfVolume(node, t);
 }
 
-function arrange({ volumes, containers }: Model, known: Nodes, { order, grouping }: Arrangement = {}): readonly AnyNode[] {
+function arrange({ volumes, containers }: Model, known: Nodes, { order, grouping, scope }: Arrangement = {}): readonly AnyNode[] {
 	const mounts = usersByName(containers.values(), (container) =>
 		container.volumes.map(({ name, target, isReadOnly }) => [name, isReadOnly ? `${target}:ro` : target] as const),
 	);
@@ -77,9 +81,10 @@ function arrange({ volumes, containers }: Model, known: Nodes, { order, grouping
 		node.users = usersBelow(known, node, mounts.get(plainText(volume.id)) ?? []);
 		return node;
 	});
-	const sorted = nodes.sort(comparisons[order ?? ""] ?? byName);
+	const shown = scope === "unused" ? nodes.filter(({ users }) => users.length === 0) : nodes;
+	const sorted = shown.sort(comparisons[order ?? ""] ?? byName);
 	const roots = gather(known, sorted, { by: grouping === "project" ? ({ volume }) => volume.project ?? "" : undefined, order });
-	forgetOthers(known, [...roots, ...nodes, ...nodes.flatMap(({ users }) => users)]);
+	forgetOthers(known, [...roots, ...shown, ...shown.flatMap(({ users }) => users)]);
 	return roots;
 }
 
