@@ -118,6 +118,30 @@ test("what is read-only is said to be so, and is not changed", async () => {
 	await outside.getVolume(Name).remove();
 });
 
+test("how much stands in a folder is counted, links not followed; where it is a lot, counting stops and says so", async () => {
+	const container = await run(
+		"counted",
+		"mkdir -p '/some/a\nb' /none /many && cd /some && printf 12345 > '-x' && printf 1234567890 > 'a\nb/y' && ln -s /many out && cd /many && seq 1 9000 | xargs touch; touch /ready; sleep 600",
+	);
+	await expect.poll(() => container.infoArchive({ path: "/ready" }).then(Boolean, () => false), { timeout: 40_000 }).toBe(true);
+	const place: Place = { of: "container", id: container.id };
+	const some = { files: 3, bytes: 15 + "/many".length, isPartial: false };
+	expect(await files.measure(place, "/some")).toEqual(some);
+	expect(await files.measure(place, "/none")).toEqual({ files: 0, bytes: 0, isPartial: false });
+	const many = await files.measure(place, "/many");
+	expect(many).toMatchObject({ isPartial: true });
+	expect(many.files).toBeGreaterThan(8_000);
+	expect(many.files).toBeLessThan(9_000);
+	await container.kill();
+	// In an archive a link has no bytes.
+	expect(await files.measure(place, "/some")).toEqual({ ...some, bytes: 15 });
+	expect(await files.measure(place, "/none")).toEqual({ files: 0, bytes: 0, isPartial: false });
+	await expect(files.measure(place, "/nowhere")).rejects.toMatchObject({ kind: "missing" });
+	const { Id } = await outside.getImage("busybox:test").inspect();
+	expect((await files.measure({ of: "image", id: Id }, "/bin")).files).toBeGreaterThan(10);
+	await files.end();
+}, 60_000);
+
 test("an image is looked into through a container that is never started, which no row shows and which goes", async () => {
 	const { Id } = await outside.getImage("busybox:test").inspect();
 	const image: Place = { of: "image", id: Id };

@@ -95,6 +95,31 @@ test("what is uploaded keeps its modes and its links, and what cannot go is told
 	expect(told).toEqual([`Not uploaded, for they are links to other folders of this machine, or devices: ${top}/away`]);
 });
 
+test("files of one name from different folders are all there, under names of their own", async () => {
+	const target = join(folder, "same");
+	mkdirSync(target);
+	const docker = {
+		async download(_place: unknown, path: string, take: (entries: AsyncIterable<TarEntry>) => Promise<void>) {
+			const header = { name: path, kind: "file", mode: 0o644, owner: 0, group: 0, size: path.length, modified: 0 } as const;
+			await take(
+				(async function* () {
+					yield { header, body: () => once(Buffer.from(path)) } as TarEntry;
+				})(),
+			);
+		},
+	};
+	const nodes = ["/a/app.log", "/b/app.log", "/c/App.log", "/d/.env", "/e/.env"].map((path) => ({ ...(node as object), uri: uriOf(path) }) as never);
+	await download({ docker: async () => ({ files: docker }) } as never, nodes, uriOf(target) as never, "folder");
+	const found = readdirSync(target).map((name) => [name, readFileSync(join(target, name), "utf8")]);
+	expect(Object.fromEntries(found)).toEqual({
+		"app.log": "/a/app.log",
+		"app-2.log": "/b/app.log",
+		"App-3.log": "/c/App.log",
+		".env": "/d/.env",
+		".env-2": "/e/.env",
+	});
+});
+
 test("what is downloaded has the modes and times that it had, and never those that make it run as another", async () => {
 	const target = join(folder, "there");
 	mkdirSync(target);

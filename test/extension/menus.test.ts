@@ -103,18 +103,19 @@ test("what can be done to one row among several is offered on all of them, which
 });
 
 test("what is offered where several rows are selected acts on all of them, or on none in particular", () => {
-	const several = menusOfRows
-		.flatMap(([, items]) => items)
-		.filter(({ command = "", when = "", group = "" }) => command !== "" && !group.startsWith("inline") && !/hullwright\.files\b/.test(when));
+	const several = menusOfRows.flatMap(([, items]) => items).filter(({ command = "", group = "" }) => command !== "" && !group.startsWith("inline"));
 	const offeredOn = (view: string, id: string): boolean =>
 		several.some(({ command, when = "" }) => command === id && rows.some((row) => row.view === view && holds(when, contextOf(row, true))));
-	const views = ["containers", "images", "networks", "volumes"].map((view) => `hullwright.${view}`);
+	const views = ["containers", "files", "images", "networks", "volumes"].map((view) => `hullwright.${view}`);
 	const takenAlone = commands.filter(({ id, run }) => run.length === 2 && views.some((view) => offeredOn(view, id))).map(({ id }) => id);
 	expect(takenAlone).toEqual([]);
 	const offeredAlone = commands.filter(
 		({ id, run }) => run.length > 2 && several.some(({ command }) => command === id) && !views.some((view) => offeredOn(view, id)) && !/\.files\./.test(id),
 	);
 	expect(offeredAlone.map(({ id }) => id)).toEqual([]);
+	// These take the selection for what the row is that a key was pressed on.
+	const ofFiles = commands.filter(({ id }) => offeredOn("hullwright.files", id)).map(({ id }) => id);
+	expect(ofFiles).toEqual(["hullwright.files.copyPath", "hullwright.files.download", "hullwright.files.remove"]);
 });
 
 test.each([

@@ -9,6 +9,7 @@ import { type FileEntry, folderOf, isWithin, joinPath, type Listing, nameOf, typ
 import { runIn } from "./exec.ts";
 import { makeHelpers, volumeFolder } from "./helper.ts";
 import { listByProgram, statByProgram } from "./list-by-program.ts";
+import { type FolderMeasure, measureFolder } from "./measure.ts";
 import { type TarEntry, type TarHeader, tarOf } from "./tar.ts";
 
 /** Why nothing can be changed at a path. */
@@ -28,6 +29,8 @@ export type FileActions = {
 	/** With all that is below it. Refuses what is mounted, and what something is mounted in. */
 	remove(place: Place, path: string): Promise<void>;
 	rename(place: Place, from: string, to: string): Promise<void>;
+	/** What would go with a folder; a link is not followed. */
+	measure(place: Place, path: string): Promise<FolderMeasure>;
 	/** Unpacks a tar into a folder. Owners in it count. */
 	upload(place: Place, folder: string, tar: NodeJS.ReadableStream): Promise<void>;
 	/** All that stands at the path and below, as it comes. */
@@ -121,6 +124,7 @@ export function fileActions(client: Client): FileActions {
 				await copyWithin(api, id, source, target);
 				await removeAt(where);
 			}),
+		measure: (place, path) => within(place, path, ({ api, id, path: folder, mayRun }) => measureFolder(api, id, folder, mayRun)),
 		upload: (place, folder, tar) =>
 			change(place, folder, async (where) => {
 				await putIn(where.api, where.id, await realPath(where), tar);

@@ -4,7 +4,7 @@ export type MenuPlace = { readonly menu: string; readonly when: string; readonly
 export type View = "containers" | "disk" | "files" | "images" | "networks" | "volumes";
 
 /** Views in which several rows can be selected, and whose commands say here what they do then. */
-const hasSeveral: readonly View[] = ["containers", "images", "networks", "volumes"];
+const hasSeveral: readonly View[] = ["containers", "files", "images", "networks", "volumes"];
 
 /** Each row of the explorer says in its `context` what it is: regular expressions over that say on which rows a command is offered. */
 type Rows = {

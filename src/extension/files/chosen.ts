@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isWithin } from "../../docker/files/entry.ts";
 import { plainText } from "../../docker/plain-text.ts";
 import type { Target } from "../commands/targets.ts";
 import { type FileNode, isFolder } from "./file-node.ts";
@@ -11,6 +12,16 @@ export function filesChosen(view: FilesView, clicked: FileNode | Target, selecte
 	if (chosen.length === 0) throw new Error(vscode.l10n.t("Select a file in the view Files first; Browse Files on a container, an image or a volume opens it."));
 	return chosen;
 }
+
+/** Without those that go with a folder that is chosen as well. */
+export const withoutInner = (nodes: readonly FileNode[]): readonly FileNode[] =>
+	nodes.filter(
+		(node) =>
+			!nodes.some(
+				(other) =>
+					other !== node && other.uri.scheme === node.uri.scheme && other.uri.authority === node.uri.authority && isWithin(node.uri.path, other.uri.path),
+			),
+	);
 
 /** The folder of the row, or the one in which the file of the row is. */
 export const folderOfNode = (node: FileNode): FileNode => (isFolder(node) ? node : (node.parent ?? node));

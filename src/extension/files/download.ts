@@ -16,7 +16,8 @@ import type { FileNode } from "./file-node.ts";
 export async function download(files: ContainerFiles, nodes: readonly FileNode[], target: vscode.Uri, as: "file" | "folder"): Promise<void> {
 	const { t } = vscode.l10n;
 	const docker = (await files.docker()).files;
-	const rootOf = ({ uri }: FileNode): vscode.Uri => (as === "file" ? target : vscode.Uri.joinPath(target, safeName(nameOf(uri.path)) ?? "file"));
+	const names = namesFor(nodes.map(({ uri }) => safeName(nameOf(uri.path)) ?? "file"));
+	const rootOf = (node: FileNode): vscode.Uri => (as === "file" ? target : vscode.Uri.joinPath(target, names[nodes.indexOf(node)] ?? "file"));
 	if (as === "folder" && !(await mayReplace(target, nodes.map(rootOf)))) return;
 	const leftOut: string[] = [];
 	const options = { location: vscode.ProgressLocation.Notification, title: t("Downloading from {0}", nodes[0]?.of ?? ""), cancellable: true };
@@ -57,6 +58,19 @@ export async function download(files: ContainerFiles, nodes: readonly FileNode[]
 		void vscode.window.showWarningMessage(
 			t("Not downloaded, for they are links, devices or have names that cannot be here: {0}", leftOut.slice(0, 20).join(", ")),
 		);
+}
+
+/** Files of different folders may have one name, which also a disk may take for one where they differ in capitals: those behind the first get a number, `app-2.log`. */
+function namesFor(names: readonly string[]): readonly string[] {
+	const taken = new Set<string>();
+	return names.map((name) => {
+		const dot = name.lastIndexOf(".");
+		const [stem, end] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
+		let own = name;
+		for (let number = 2; taken.has(own.toLowerCase()); number += 1) own = `${stem}-${number}${end}`;
+		taken.add(own.toLowerCase());
+		return own;
+	});
 }
 
 /** For one file the dialog has asked. */

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { nameOf } from "../../../docker/files/entry.ts";
-import { filesChosen } from "../../files/chosen.ts";
+import { plainText } from "../../../docker/plain-text.ts";
+import { filesChosen, withoutInner } from "../../files/chosen.ts";
 import { type FileNode, isFolder } from "../../files/file-node.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
@@ -11,11 +12,11 @@ export default {
 	icon: "cloud-download",
 	needsTrust: true,
 	enablement: "hullwright.files.isOpen",
-	menus: [onRows("files", { rows: "^(file|folder) ", group: "4_transfer@2" })],
+	menus: [onRows("files", { rows: "^(file|folder) ", orAmong: "^(file|folder|device) ", group: "4_transfer@2" })],
 	async run(services, clicked?: FileNode, selected?: readonly FileNode[]) {
 		const { t } = vscode.l10n;
 		const view = await services.files.view();
-		const nodes = filesChosen(view, clicked, selected).filter(({ kind }) => kind === "file");
+		const nodes = withoutInner(filesChosen(view, clicked, selected).filter(({ kind }) => kind === "file"));
 		const [first] = nodes;
 		if (!first) return;
 		const [workspace] = vscode.workspace.workspaceFolders ?? [];
@@ -30,7 +31,7 @@ export default {
 		}
 		const [folder] =
 			(await vscode.window.showOpenDialog({
-				title: t("Download {0}", nodes.map(({ uri }) => nameOf(uri.path)).join(", ")),
+				title: t("Download {0}", plainText(nodes.map(({ uri }) => nameOf(uri.path)).join(", "), 200)),
 				canSelectFolders: true,
 				canSelectFiles: false,
 				openLabel: t("Download Here"),
