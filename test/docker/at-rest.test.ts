@@ -39,6 +39,46 @@ test("nothing is asked, opened, watched or run before anybody looks, nor after t
 	expect(busy()).toEqual(atFirst);
 });
 
+test("files, debug shells, logins and ports leave no connection, container, process or timer behind once nobody looks", async () => {
+	const gate = await startGate(join(folder, "files.sock"), socket);
+	const container = await run("looked-at", "sleep 1000");
+	const volume = (await outside.createVolume({})) as unknown as { readonly name: string };
+	onTestFinished(() => outside.getVolume(volume.name).remove());
+	const { Id: image } = await outside.getImage("busybox:test").inspect();
+	const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+	const helpers = async (): Promise<number> => (await outside.listContainers({ all: true, filters: { label: ["com.hullwright.helper"] } })).length;
+	const [atFirst, timersAtFirst] = [busy(), timers()];
+
+	const docker = client({ host: `unix://${gate.path}` });
+	const release = docker.connection.hold();
+	await docker.settled("containers");
+	const places = [
+		{ of: "container", id: container.id },
+		{ of: "image", id: image },
+		{ of: "volume", id: volume.name },
+	] as const;
+	for (const place of places) await docker.files.list(place, "/");
+	await docker.files.measure(places[0], "/etc");
+	const shell = await docker.files.openDebugShell(container.id, await docker.files.planDebugShell(container.id), { columns: 80, rows: 24 }, () => {});
+	expect(await helpers(), "for the image, the volume and the shell").toBe(3);
+	shell.close();
+	await shell.ended;
+	await docker.listening([1]);
+	await docker.registries.known();
+	await expect(docker.registries.logIn("127.0.0.1:1", "me", "no")).rejects.toThrow();
+	release();
+
+	await expect.poll(helpers, { timeout: 20_000, interval: 500 }).toBe(0);
+	await until(docker, () => docker.connection.status.kind === "idle");
+	await gate.closed();
+	const count = gate.count();
+	await container.kill();
+	await outside.ping();
+	await docker.connection.check();
+	expect({ count: gate.count(), open: gate.open.size }).toEqual({ count, open: 0 });
+	expect([busy(), timers()]).toEqual([atFirst, timersAtFirst]);
+}, 60_000);
+
 test("the doctor tries each step over connections of its own, and the other engines here, and leaves none of them open", async () => {
 	const gate = await startGate(join(folder, "doctor.sock"), socket);
 	const before = process.env["XDG_RUNTIME_DIR"];
