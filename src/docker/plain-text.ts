@@ -13,6 +13,9 @@ export function plainText(text: unknown, limit = 256): string {
 	return plain.length > limit ? `${plain.slice(0, limit - 1)}…` : plain;
 }
 
+/** A text for notifications and questions of VS Code, which makes links of `[…](command:…)` and its like, whoever has written them. */
+export const withoutLinks = (text: string): string => text.replace(/\](?=\((?:https?:\/\/|command:|file:))/gi, "] ");
+
 /** Output of a program for a terminal of ours: colours stay, all else that steers a terminal (cursor, title, clipboard) goes. */
 export function colouredText(text: string): string {
 	return text

@@ -29,7 +29,7 @@ const idOf = ({ id, tags }: HistoryEntry): string => [...(id ? [id.replace(/^sha
 /** As it would stand in a Dockerfile, without what the two builders put around it. */
 function instructionOf({ createdBy, comment }: HistoryEntry): string {
 	const text = createdBy
-		.replace(/[^\P{Cc}\n\t]/gu, "")
+		.replace(/[^\P{Cc}\n\t]|[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, "")
 		.replace(/\s+# buildkit$/, "")
 		.replace(/^\/bin\/sh -c #\(nop\)\s+/, "")
 		.replace(/^(?:RUN )?(?:\|\d+ .*? )?\/bin\/sh -c /s, "RUN ")

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { withoutLinks } from "../../docker/plain-text.ts";
 import type { View } from "./menus.ts";
 
 /** Says how far it is: `done` of `all`, in the same unit, where that is known. */
@@ -6,7 +7,7 @@ export type Report = (message: string, done?: number, all?: number) => void;
 
 /** Shows what takes a while, with a button that ends it. Undefined where the user has ended it. */
 export async function longTask<Result>(title: string, run: (signal: AbortSignal, report: Report) => Promise<Result>): Promise<Result | undefined> {
-	const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+	const options = { location: vscode.ProgressLocation.Notification, title: withoutLinks(title), cancellable: true };
 	return vscode.window.withProgress(options, async (progress, cancelled) => {
 		const ending = new AbortController();
 		const listening = cancelled.onCancellationRequested(() => ending.abort());
@@ -14,7 +15,7 @@ export async function longTask<Result>(title: string, run: (signal: AbortSignal,
 		try {
 			return await run(ending.signal, (message, done = 0, all = 0) => {
 				const percent = all > 0 ? Math.min(100, (100 * done) / all) : shown;
-				progress.report({ message, increment: Math.max(0, percent - shown) });
+				progress.report({ message: withoutLinks(message), increment: Math.max(0, percent - shown) });
 				shown = Math.max(shown, percent);
 			});
 		} catch (error) {

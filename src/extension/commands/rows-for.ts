@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { withoutLinks } from "../../docker/plain-text.ts";
 import type { Docker } from "../../docker/docker.ts";
 import type { ExplorerKind, Node } from "../explorer/kind.ts";
 import { networksView, type NetworkNode } from "../explorer/kinds/network.ts";
@@ -48,7 +49,7 @@ async function rowsFor<Of extends Node>(
 		const [first] = nodes;
 		if (first && !nodes.some(isOfKind)) {
 			// A container below what it uses.
-			void vscode.window.showInformationMessage(t("{0} is a container: choose the row above it.", kind.look(first, t).label));
+			void vscode.window.showInformationMessage(withoutLinks(t("{0} is a container: choose the row above it.", kind.look(first, t).label)));
 			return [];
 		}
 		const ids = new Set(nodes.map(({ id }) => id));

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { withoutLinks } from "../../docker/plain-text.ts";
 import { isConnectionError, isDockerError } from "../../docker/errors.ts";
 import type { Services } from "./command.ts";
 import { explain } from "./explain.ts";
@@ -45,7 +46,7 @@ async function tell(error: unknown, { log, connectionReport }: Services): Promis
 	const showLog = vscode.l10n.t("Show Log");
 	const diagnose = vscode.l10n.t("Diagnose Connection");
 	const isConnection = isDockerError(error) && isConnectionError(error);
-	const chosen = await vscode.window.showErrorMessage(explain(error), ...(isConnection ? [diagnose] : []), showLog);
+	const chosen = await vscode.window.showErrorMessage(withoutLinks(explain(error)), ...(isConnection ? [diagnose] : []), showLog);
 	if (chosen === showLog) log.show();
 	if (chosen === diagnose) await connectionReport.show();
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { withoutLinks } from "../../docker/plain-text.ts";
 import type { Docker } from "../../docker/docker.ts";
 import type { Container } from "../../docker/resources/container.ts";
 import type { Image } from "../../docker/resources/image.ts";
@@ -41,14 +42,14 @@ export async function containersFor(docker: Docker, clicked: Target, selected: r
 	const ofProjects = new Set(nodes.flatMap((node) => (node.kind === "project" || node.kind === "group" ? containersOf(node) : [])).map(({ id }) => id));
 	const chosen = all.filter((container) => ids.has(container.id) && suits(container));
 	const leftAlone = all.filter((container) => ids.has(container.id) && !ofProjects.has(container.id) && !suits(container));
-	if (chosen.length === 0) void vscode.window.showInformationMessage([none, ...leftAloneText(leftAlone)].join(" "));
+	if (chosen.length === 0) void vscode.window.showInformationMessage(withoutLinks([none, ...leftAloneText(leftAlone)].join(" ")));
 	return { chosen, leftAlone };
 }
 
 /** Of a row that no container stands for it would be wrong to say that there are none at all. */
 function tellNone(clicked: Node): void {
 	const kind: ExplorerKind | undefined = explorerKinds.find(({ nodeKinds }) => nodeKinds.includes(clicked.kind));
-	void vscode.window.showInformationMessage(vscode.l10n.t("There is no container of “{0}”.", kind?.look(clicked, vscode.l10n.t).label ?? ""));
+	void vscode.window.showInformationMessage(withoutLinks(vscode.l10n.t("There is no container of “{0}”.", kind?.look(clicked, vscode.l10n.t).label ?? "")));
 }
 
 /** One sentence, or none. */
@@ -184,7 +185,7 @@ export async function actOnAll(
 		return isSaid(container, error) ? [] : [{ name: container.name, error }];
 	});
 	const [left] = leftAloneText(leftAlone);
-	if (left && failures.length === 0) void vscode.window.showInformationMessage(left);
+	if (left && failures.length === 0) void vscode.window.showInformationMessage(withoutLinks(left));
 	if (failures.length > 0) throw new Error([...failures.map(({ name, error }) => `${name}: ${explain(error)}`), ...(left ? [left] : [])].join(" "));
 }
 

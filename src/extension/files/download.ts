@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import * as vscode from "vscode";
 import { joinPath, nameOf } from "../../docker/files/entry.ts";
 import type { TarEntry } from "../../docker/files/tar.ts";
-import { plainText } from "../../docker/plain-text.ts";
+import { plainText, withoutLinks } from "../../docker/plain-text.ts";
 import { list } from "../commands/targets.ts";
 import type { ContainerFiles } from "./file-system.ts";
 import type { FileNode } from "./file-node.ts";
@@ -20,7 +20,7 @@ export async function download(files: ContainerFiles, nodes: readonly FileNode[]
 	const rootOf = (node: FileNode): vscode.Uri => (as === "file" ? target : vscode.Uri.joinPath(target, names[nodes.indexOf(node)] ?? "file"));
 	if (as === "folder" && !(await mayReplace(target, nodes.map(rootOf)))) return;
 	const leftOut: string[] = [];
-	const options = { location: vscode.ProgressLocation.Notification, title: t("Downloading from {0}", nodes[0]?.of ?? ""), cancellable: true };
+	const options = { location: vscode.ProgressLocation.Notification, title: withoutLinks(t("Downloading from {0}", nodes[0]?.of ?? "")), cancellable: true };
 	await vscode.window.withProgress(options, async (progress, cancelled) => {
 		const ending = new AbortController();
 		const listening = cancelled.onCancellationRequested(() => ending.abort());
@@ -38,7 +38,7 @@ export async function download(files: ContainerFiles, nodes: readonly FileNode[]
 							const full = joinPath(entry.header.name);
 							first ??= full;
 							const parts = full.slice(first.length).split("/").filter(Boolean);
-							progress.report({ message: plainText(nameOf(full), 60) });
+							progress.report({ message: withoutLinks(plainText(nameOf(full), 60)) });
 							const safe = parts.map(safeName);
 							const isCopied = entry.header.kind === "file" || entry.header.kind === "folder";
 							if (!isCopied || safe.includes(undefined)) leftOut.push(plainText(full, 200));
@@ -56,7 +56,7 @@ export async function download(files: ContainerFiles, nodes: readonly FileNode[]
 	});
 	if (leftOut.length > 0)
 		void vscode.window.showWarningMessage(
-			t("Not downloaded, for they are links, devices or have names that cannot be here: {0}", leftOut.slice(0, 20).join(", ")),
+			t("Not downloaded, for they are links, devices or have names that cannot be here: {0}", withoutLinks(leftOut.slice(0, 20).join(", "))),
 		);
 }
 

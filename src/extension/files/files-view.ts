@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { folderOf, joinPath, modeText, type FileEntry, type Place } from "../../docker/files/entry.ts";
-import { plainText } from "../../docker/plain-text.ts";
+import { plainText, withoutLinks } from "../../docker/plain-text.ts";
 import { sizeText } from "../../engine/text/size.ts";
 import { explain } from "../commands/explain.ts";
 import { compareNames } from "../explorer/kind.ts";
@@ -85,7 +85,7 @@ export function createFilesView(files: ContainerFiles, onDidChangeFile: vscode.E
 			try {
 				await upload(files, folder, await droppedOf(transfer));
 			} catch (error) {
-				void vscode.window.showErrorMessage(explain(error));
+				void vscode.window.showErrorMessage(withoutLinks(explain(error)));
 			} finally {
 				changed.fire(folder);
 			}

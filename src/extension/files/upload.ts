@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import * as vscode from "vscode";
 import { isWithin } from "../../docker/files/entry.ts";
-import { plainText } from "../../docker/plain-text.ts";
+import { plainText, withoutLinks } from "../../docker/plain-text.ts";
 import { list } from "../commands/targets.ts";
 import type { ContainerFiles } from "./file-system.ts";
 import type { FileNode } from "./file-node.ts";
@@ -23,12 +23,12 @@ export async function upload(files: ContainerFiles, folder: FileNode, sources: r
 	}
 	const { owner, group } = await docker.header(folder.place, folder.uri.path);
 	const leftOut: string[] = [];
-	const options = { location: vscode.ProgressLocation.Notification, title: t("Uploading to {0}", folder.of), cancellable: true };
+	const options = { location: vscode.ProgressLocation.Notification, title: withoutLinks(t("Uploading to {0}", folder.of)), cancellable: true };
 	await vscode.window.withProgress(options, async (progress, cancelled) => {
 		const tar = Readable.from(
 			tarOfSources(sources, {
 				owner: { owner, group },
-				reading: (name) => progress.report({ message: plainText(name, 60) }),
+				reading: (name) => progress.report({ message: withoutLinks(plainText(name, 60)) }),
 				leftOut: (name) => void leftOut.push(plainText(name, 200)),
 			}),
 			{ objectMode: false },
@@ -45,7 +45,7 @@ export async function upload(files: ContainerFiles, folder: FileNode, sources: r
 	});
 	if (leftOut.length > 0)
 		void vscode.window.showWarningMessage(
-			t("Not uploaded, for they are links to other folders of this machine, or devices: {0}", leftOut.slice(0, 20).join(", ")),
+			t("Not uploaded, for they are links to other folders of this machine, or devices: {0}", withoutLinks(leftOut.slice(0, 20).join(", "))),
 		);
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { withoutLinks } from "../../docker/plain-text.ts";
 import type { Docker } from "../../docker/docker.ts";
 import type { Merged } from "../../docker/logs/merge.ts";
 import type { FromPage, LogMark, LogPreferences, LogSource, LogSpan, LogSubject, LogView, LinePlace, RawLine, ToPage } from "../../webviews/logs/protocol.ts";
@@ -200,7 +201,7 @@ export function fillLogPage(panel: vscode.WebviewPanel, subject: LogSubject, fir
 	}
 
 	const listening = panel.webview.onDidReceiveMessage((message: FromPage) => {
-		answer(message).catch((error: unknown) => void vscode.window.showErrorMessage(explain(error)));
+		answer(message).catch((error: unknown) => void vscode.window.showErrorMessage(withoutLinks(explain(error))));
 	});
 	return {
 		subject,

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { LogSpan } from "../../docker/logs/log.ts";
 import type { Docker } from "../../docker/docker.ts";
-import { plainText } from "../../docker/plain-text.ts";
+import { plainText, withoutLinks } from "../../docker/plain-text.ts";
 import type { LogSubject } from "../../webviews/logs/protocol.ts";
 import { explain } from "../commands/explain.ts";
 import { createScreen, linkify } from "../terminals/screen.ts";
@@ -124,7 +124,7 @@ function createLogTerminal(docker: Docker, subject: LogSubject, opened: () => vo
 				title,
 			);
 		} catch (error) {
-			void vscode.window.showErrorMessage(explain(error));
+			void vscode.window.showErrorMessage(withoutLinks(explain(error)));
 		}
 	};
 	const linking = linkify(terminal, actions);

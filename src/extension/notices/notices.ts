@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { DaemonEvent } from "../../docker/connection/events.ts";
 import type { Docker } from "../../docker/docker.ts";
-import { plainText } from "../../docker/plain-text.ts";
+import { plainText, withoutLinks } from "../../docker/plain-text.ts";
 import { createSearch } from "../../engine/logs/search.ts";
 import { makeCrossing, makeJudge } from "./judge.ts";
 import { noticesKey } from "./key.ts";
@@ -142,7 +142,7 @@ export function createNotices({ docker, memory, log }: Parts): Notices {
 		if (shown.has(id)) return;
 		shown.add(id);
 		const show = vscode.l10n.t("Show Logs");
-		void vscode.window.showInformationMessage(text, show).then((chosen) => {
+		void vscode.window.showInformationMessage(withoutLinks(text), show).then((chosen) => {
 			shown.delete(id);
 			if (chosen === show) void vscode.commands.executeCommand("hullwright.container.logs", name);
 		});

@@ -3,7 +3,13 @@ import { demultiplexer } from "../../../src/docker/demultiplex.ts";
 import { agree } from "../../../src/docker/connection/daemon.ts";
 import { DockerError, toDockerError } from "../../../src/docker/errors.ts";
 import { maskSecrets } from "../../../src/docker/mask-secrets.ts";
-import { colouredText, plainText } from "../../../src/docker/plain-text.ts";
+import { colouredText, plainText, withoutLinks } from "../../../src/docker/plain-text.ts";
+
+test.each([
+	["[look](command:workbench.action.quit)", "[look] (command:workbench.action.quit)"],
+	["[a](HTTPS://evil.test) and [b](file:///etc)", "[a] (HTTPS://evil.test) and [b] (file:///etc)"],
+	["list[0](x), [y]", "list[0](x), [y]"],
+])("what VS Code would make a link of in a notice is text: %s", (text, wanted) => expect(withoutLinks(text)).toBe(wanted));
 
 describe("demultiplexer", () => {
 	const frame = (stream: number, text: string): Buffer => {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { plainText } from "../../../docker/plain-text.ts";
+import { plainText, withoutLinks } from "../../../docker/plain-text.ts";
 import type { Docker } from "../../../docker/docker.ts";
 import { sizeText } from "../../../engine/text/size.ts";
 import type { Node } from "../../explorer/kind.ts";
@@ -31,7 +31,7 @@ export default {
 			else if (copied.isSame) said.push(t("{0} has the same {1} now.", engine.label, reference));
 			else throw new Error(t("{0} has an image named {1} now, but another one than was sent.", engine.label, reference));
 		}
-		void vscode.window.showInformationMessage(said.join(" "));
+		void vscode.window.showInformationMessage(withoutLinks(said.join(" ")));
 	},
 } satisfies Command;
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { plainText } from "../../../docker/plain-text.ts";
+import { plainText, withoutLinks } from "../../../docker/plain-text.ts";
 import { sizeText } from "../../../engine/text/size.ts";
 import type { Command } from "../command.ts";
 import { longTask } from "../long-task.ts";
@@ -24,7 +24,7 @@ export default {
 		const taken = t("There is a volume of this name; remove it first, or choose another name");
 		const to = await vscode.window.showInputBox({
 			title: t("Clone Volume"),
-			prompt: t("Name of the copy of {0}", plainText(volume.id)),
+			prompt: withoutLinks(t("Name of the copy of {0}", plainText(volume.id))),
 			value: volume.isAnonymous ? "" : `${volume.id}-copy`,
 			validateInput: (text) => whyNoName(text) ?? (docker.model.volumes.has(text.trim()) ? taken : undefined),
 		});
