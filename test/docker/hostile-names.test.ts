@@ -108,7 +108,7 @@ test("rows and tooltips of all views, however they are arranged, have one line o
 test("pages of a container show such a text as text", async () => {
 	for (const kind of ["environment", "processes", "changes", "statistics"] as const) {
 		const text = await pageText(docker, kind, { id: ids.up, name: "web", showsSecrets: true }, t);
-		expect(text, kind).not.toMatch(harmful);
+		expect(text, `page ${kind}`).not.toMatch(harmful);
 	}
 	const environment = await pageText(docker, "environment", { id: ids.up, name: "web", showsSecrets: true }, t);
 	expect(environment).toContain(`  EVIL=${shown}\n`);

@@ -27,7 +27,7 @@ export default {
 		const { files } = await services.docker();
 		const measuring = nodes
 			.slice(0, mostListed)
-			.map((node) => (node.entry?.kind === "folder" ? files.measure(node.place, node.uri.path).catch(() => undefined) : undefined));
+			.map(async (node) => (node.entry?.kind === "folder" ? files.measure(node.place, node.uri.path).catch(() => undefined) : undefined));
 		const measures = await vscode.window.withProgress({ location: { viewId: "hullwright.files" } }, () => Promise.all(measuring));
 		const places = [...new Set(nodes.map(({ of }) => of))].join(", ");
 		const lines = nodes.map((node, index) => `${places === first.of ? "" : `${node.of}: `}${lineOf(node, measures[index])}`);
