@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,7 +5,7 @@ import { join } from "node:path";
 import type { FrameLocator, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Gate, startGate } from "../docker/gate.ts";
-import { docker, hasEngine } from "./outside.ts";
+import { docker, hasEngine, post } from "./outside.ts";
 import { until } from "./until.ts";
 import { screenshots, useVsCode } from "./vs-code.ts";
 
@@ -116,10 +115,17 @@ describe.skipIf(!hasEngine)("numbers", () => {
 		await pictures("numbers-charts");
 	});
 
-	test("are a table of all containers, sorted, with the sums of projects, by the keyboard alone; rows stay while one is in it", async () => {
+	const create = (name: string, count: number): Promise<unknown> =>
+		Promise.all(
+			Array.from({ length: count }, (_, index) =>
+				post(`/containers/create?name=${name}-${index + 1}`, { Image: "busybox:test", Cmd: ["true"], Labels: { "hullwright.sample": "true" } }),
+			),
+		);
+
+	test("are a table of all 200 containers, sorted, with the sums of projects, by the keyboard alone; rows stay while one is in it", async () => {
 		const { workbench } = vscode;
 		const { page } = workbench;
-		execFileSync("sh", ["-c", `for n in $(seq 1 20); do docker create ${label} --name many-$n busybox:test true & done; wait`]);
+		await create("many", 197);
 		await workbench.command("Hullwright: Show Containers in a Table");
 		const grid = frame().getByRole("grid");
 		const row = (name: string): Locator => grid.getByRole("row", { name: new RegExp(`^${name} `) });
@@ -152,17 +158,30 @@ describe.skipIf(!hasEngine)("numbers", () => {
 		await page.keyboard.press("ArrowDown");
 		const before = await names();
 		docker("rename", "many-7", "a-first");
-		docker("rm", "many-8");
+		docker("rm", "many-8", ...Array.from({ length: 30 }, (_, index) => `many-${index + 100}`));
+		await create("late", 30);
 		docker("create", label, "--name=a-second", "busybox:test", "true");
 		await row("a-second").waitFor();
 		await row("a-first").waitFor();
 		await row("many-8").waitFor({ state: "detached" });
-		const expected = before.map((name) => (name === "many-7" ? "a-first" : name)).filter((name) => name !== "many-8");
-		await expect.poll(async () => (await names()).filter((name) => name !== "a-second").map(withoutCount)).toEqual(expected.map(withoutCount));
+		await row("many-129").waitFor({ state: "detached" });
+		await row("late-30").waitFor();
+		const expected = before.map((name) => (name === "many-7" ? "a-first" : name)).filter((name) => !/^many-(?:8|1[0-2]\d)$/.test(name));
+		await expect.poll(async () => (await names()).filter((name) => !/^(?:a-second|late-)/.test(name)).map(withoutCount)).toEqual(expected.map(withoutCount));
 		await frame()
 			.getByRole("button", { name: /sort again/ })
 			.click();
 		await until("they are in order again", async () => /^a-first$/.test((await names()).find((name) => /^(a|many)-/.test(name)) ?? ""));
+
+		for (const [button, head, line] of [
+			["Copy as Markdown", /^\| Container \| /, /^\| late-\d+ \| /],
+			["Copy as CSV", /^name,project,state,/, /^late-\d+,,/],
+		] as const) {
+			await frame().getByRole("button", { name: button }).press("Enter");
+			const copied = async (): Promise<readonly string[]> => (await page.evaluate<string>("navigator.clipboard.readText()")).split(/\r?\n/);
+			await until(button, async () => head.test((await copied())[0] ?? ""));
+			expect((await copied()).filter((text) => line.test(text))).toHaveLength(30);
+		}
 
 		// What can be done is in the menu.
 		await grid.locator("tbody tr", { hasText: "load-db-1" }).locator("th").focus();

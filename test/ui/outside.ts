@@ -10,16 +10,16 @@ export function docker(...args: readonly string[]): string {
 }
 
 /** As `docker`, without the time that the program takes to start: answers when the engine has done it. */
-export function post(path: string): Promise<void> {
+export function post(path: string, body?: unknown): Promise<void> {
 	const socketPath = process.env["DOCKER_SOCK"];
 	if (!socketPath) throw new Error("DOCKER_SOCK must name the engine's socket");
 	return new Promise((resolve, reject) => {
-		request({ socketPath, path, method: "POST" }, (response) => {
+		request({ socketPath, path, method: "POST", ...(body !== undefined && { headers: { "Content-Type": "application/json" } }) }, (response) => {
 			response.resume();
-			if (response.statusCode === 204) resolve();
+			if (response.statusCode === 204 || response.statusCode === 201) resolve();
 			else reject(new Error(`${path} was answered with ${response.statusCode}`));
 		})
 			.on("error", reject)
-			.end();
+			.end(body === undefined ? undefined : JSON.stringify(body));
 	});
 }

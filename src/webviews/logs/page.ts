@@ -98,8 +98,7 @@ vscode.postMessage({ kind: "ready" });
 
 function show(next: LogView): void {
 	const isFirst = view === undefined;
-	view = next;
-	({ preferences } = next);
+	[view, preferences] = [next, next.preferences];
 	model.setSources(next.sources);
 	if (isFirst) {
 		tools = createTools(next.words, {
@@ -137,6 +136,7 @@ function show(next: LogView): void {
 	applyPreferences();
 	drawAround();
 	list.redraw();
+	keep();
 }
 
 function restore(): void {
