@@ -6,6 +6,7 @@ import type { FrameLocator, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Gate, startGate } from "../docker/gate.ts";
 import { docker, hasEngine, post } from "./outside.ts";
+import { testFlood } from "./log-flood.ts";
 import { until } from "./until.ts";
 import { screenshots, useVsCode } from "./vs-code.ts";
 
@@ -230,6 +231,8 @@ describe.skipIf(!hasEngine)("numbers", () => {
 		await workbench.question.getByText("when it has exited").waitFor();
 		await workbench.page.keyboard.press("Escape");
 	});
+
+	testFlood(vscode, () => gate);
 
 	/** Of a row of sums. */
 	const withoutCount = (name: string): string => name.replace(/ \(.*/, "");
