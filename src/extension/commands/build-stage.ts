@@ -4,6 +4,7 @@ import { isUsualBakeFile } from "../../engine/bake/usual-files.ts";
 import type { BuildCall } from "../../server/protocol.ts";
 import { bakeFiles } from "../language/document-selector.ts";
 import { daemonArguments } from "../engine-choice.ts";
+import { saveAsShown } from "../save.ts";
 import type { Command, Services } from "./command.ts";
 
 /** Builds a stage of a Dockerfile in a terminal, with the context that other files build it with, and otherwise with the Dockerfile's folder; or a target of a bake file. */
@@ -25,8 +26,9 @@ export default {
 		}
 		const target = name === undefined ? await choose(services, document.uri, isBake) : { name: name ?? undefined };
 		const folder = target && (isBake ? vscode.Uri.joinPath(document.uri, "..") : await chooseContext(services, document.uri));
-		// Docker builds what is stored.
-		if (!folder || (document.isDirty && !(await document.save()))) return;
+		if (!folder) return;
+		if (!(await saveAsShown(document)))
+			throw new Error(vscode.l10n.t("{0} could not be saved, and Docker builds what is stored.", posix.basename(document.uri.path)));
 		// Where the build fails is told in the folder of the file in front.
 		if (vscode.window.activeTextEditor?.document !== document) await vscode.window.showTextDocument(document);
 		const place = { uri: document.uri, folder, daemon: daemonArguments(services.engine.settings()) };

@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import * as vscode from "vscode";
 import { plainText } from "../../docker/plain-text.ts";
 import { composeFileIn } from "../compose/compose-file.ts";
+import { saveAsShown } from "../save.ts";
 import type { Command, Services } from "./command.ts";
 import { onComposeFile } from "./menus.ts";
 
@@ -26,8 +27,8 @@ export default {
 		if (!uri) return;
 		if (uri.scheme !== "file") throw new Error(vscode.l10n.t("Docker Compose can only check a file that is stored in a folder."));
 		const document = await vscode.workspace.openTextDocument(uri);
-		// It checks what is stored.
-		if (document.isDirty && !(await document.save())) return;
+		if (!(await saveAsShown(document)))
+			throw new Error(vscode.l10n.t("{0} could not be saved, and Docker Compose checks what is stored.", basename(uri.fsPath)));
 		problems?.clear();
 		const words = await vscode.window.withProgress(
 			{ location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Docker Compose checks {0}", basename(uri.fsPath)) },

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { saveAsShown } from "../save.ts";
 import { nameOf } from "./preview.ts";
 
 /** `replaces`: there is such a file, and the user wants it replaced. */
@@ -24,7 +25,7 @@ async function replace({ uri, text }: NewFile): Promise<void> {
 	const { document } = await vscode.window.showTextDocument(uri, { preview: false });
 	const edit = new vscode.WorkspaceEdit();
 	edit.replace(uri, document.validateRange(new vscode.Range(0, 0, document.lineCount, 0)), text);
-	if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save())) {
+	if (!(await vscode.workspace.applyEdit(edit)) || !(await saveAsShown(document))) {
 		throw new Error(vscode.l10n.t("{0} could not be replaced. Is it read-only?", nameOf(uri)));
 	}
 }
