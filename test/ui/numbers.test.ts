@@ -229,7 +229,10 @@ describe.skipIf(!hasEngine)("numbers", () => {
 		await workbench.page.getByText("Logs: a-watched").first().waitFor();
 		await workbench.command("Hullwright: Show What I Am Told Of…");
 		await workbench.question.getByText("when it has exited").waitFor();
-		await workbench.page.keyboard.press("Escape");
+		await until("the list is closed", async () => {
+			await workbench.page.keyboard.press("Escape");
+			return !(await workbench.question.isVisible());
+		});
 	});
 
 	testFlood(vscode, () => gate);

@@ -42,7 +42,8 @@ export async function chooseByKey(question: Locator, key: string, text: string, 
 		30_000,
 	);
 	// Closed, or open again with a question of the command.
-	await until("the choice is taken", async () => !(await question.isVisible()) || (await input.inputValue()) !== text);
+	// Asked without waiting, for it may close at any moment.
+	await until("the choice is taken", async () => !(await question.locator("input").evaluateAll((inputs) => inputs.map(({ value }) => value))).includes(text));
 }
 
 /** Enter in an open question. While it looks something up, such as a folder, it may not take the key: as long as it stays as it is, it is pressed again. */

@@ -37,14 +37,11 @@ describe.skipIf(!hasEngine || whyNoEngine() !== undefined)("an engine that ends 
 	const churns = Number(process.env["CHURN"] ?? 0) >= 60 ? 200 : 24;
 
 	/** The programs that VS Code's extension host has started. */
-	const children = (): string => {
+	const children = (): readonly string[] => {
 		const all = listProcesses();
 		const ours = withDescendants([process.pid], all);
 		const hosts = all.filter(({ pid, command }) => ours.has(pid) && command.includes("--type=extensionHost")).map(({ pid }) => pid);
-		return all
-			.filter(({ parent }) => hosts.includes(parent))
-			.map(({ command }) => command)
-			.join("\n");
+		return all.filter(({ parent }) => hosts.includes(parent)).map(({ command }) => command);
 	};
 
 	/** Of the engine's socket, those that are open now, whoever has them. */
@@ -82,7 +79,8 @@ describe.skipIf(!hasEngine || whyNoEngine() !== undefined)("an engine that ends 
 		for (const view of ["Images", "Volumes", "Networks", "Disk"]) await workbench.fold(view);
 		await workbench.showView("Explorer");
 		await until("all are closed again", async () => (await connections()) === 0);
-		await until("no program is left", async () => children() === before);
+		// Some of before may have ended meanwhile.
+		await expect.poll(() => children().filter((program) => !before.includes(program))).toEqual([]);
 	});
 
 	test("containers come and go all the time, and what is selected and folded stays so", async () => {

@@ -75,7 +75,7 @@ export class Workbench {
 		const name = path.split("/").at(-1) ?? path;
 		// The list begins with files that were open before, which may have the same name.
 		const row = new RegExp(`${name}\\s*${path.slice(0, -name.length - 1)}`);
-		const tab = this.page.locator(".tab.active", { hasText: name });
+		const tab = this.page.locator(".editor-group-container.active .tab.active", { hasText: name }).first();
 		// To open a file that is open already changes nothing.
 		await until(
 			`${path} is open`,
