@@ -151,6 +151,7 @@ export function testFlood(vscode: { readonly workbench: Workbench }, gate: () =>
 		const link = await workbench.page.evaluate<string>("navigator.clipboard.readText()");
 		expect(link).toMatch(/^[\w-]+:\/\/hullwright\.hullwright\/log\?/);
 
+		await until("VS Code has written down which tabs are open", () => workbench.hasStored("Logs: a-rude"), 30_000);
 		await workbench.page.reload();
 		await workbench.page.locator(".tab.active", { hasText: "Logs: a-rude" }).waitFor();
 		// All of the window begins anew.

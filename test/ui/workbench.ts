@@ -365,6 +365,21 @@ export class Workbench {
 		});
 	}
 
+	/** Whether what VS Code keeps in the browser holds the text: what is open is written down every few seconds, and not where the page is just loaded anew. */
+	hasStored(text: string): Promise<boolean> {
+		return this.page.evaluate(`(async () => {
+			const done = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject }));
+			for (const { name } of await indexedDB.databases()) {
+				const database = await done(indexedDB.open(name));
+				const stores = [...database.objectStoreNames];
+				const all = stores.length > 0 ? await Promise.all(stores.map((store) => done(database.transaction(store).objectStore(store).getAll()))) : [];
+				database.close();
+				if (all.flat().some((value) => typeof value === "string" && value.includes(${JSON.stringify(text)}))) return true;
+			}
+			return false;
+		})()`);
+	}
+
 	/** Closes whatever a test left open, so that the next one begins with a window at rest. */
 	async rest(): Promise<void> {
 		const open = this.page.locator(".quick-input-widget:visible, .monaco-dialog-box:visible, .monaco-menu:visible");
