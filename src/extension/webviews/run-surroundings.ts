@@ -18,9 +18,12 @@ export async function surroundingsOf(docker: Docker, form: RunForm, own: Contain
 		return "problem" in parsed ? [] : parsed.map(({ published }) => Number(published)).filter((port) => port > 0);
 	});
 	const facts = docker.facts();
+	const all = await held(docker, wanted);
+	// As it is now: one that has only just started had no ports when it was chosen.
+	const old = own && (docker.model.containers.get(own.id) ?? own);
 	return {
 		names: new Set([...docker.model.containers.values()].filter(({ id }) => id !== own?.id).map(({ name }) => name)),
-		ports: (await held(docker, wanted)).filter(({ port, container }) => !own || (container !== own.name && !own.ports.some(({ host }) => host === port))),
+		ports: all.filter(({ port, container }) => !old || (container !== old.name && !old.ports.some(({ host }) => host === port))),
 		networks: facts?.networks,
 		cpus: facts?.cpus,
 		memory: facts?.memory,
