@@ -143,19 +143,25 @@ function pairOf(certificates: Omit<Tls, "verify">, folder: string, url: string):
 	return certificates;
 }
 
+/** Each context has a folder for what it is and one for its certificates, called by the hash of its name: https://docs.docker.com/engine/manage-resources/contexts. */
+export function contextFolders(name: string, around: Surroundings): { readonly meta: string; readonly tls: string } {
+	const folder = join(around.platform, configFolder(around), "contexts");
+	const id = createHash("sha256").update(name).digest("hex");
+	return { meta: join(around.platform, folder, "meta", id), tls: join(around.platform, folder, "tls", id) };
+}
+
 async function byContext(name: string, source: Source, around: Surroundings): Promise<Endpoint> {
 	if (name === "default") return defaultEndpoint(source, around);
 	const { platform } = around;
-	const folder = join(platform, configFolder(around), "contexts");
-	const id = createHash("sha256").update(name).digest("hex");
-	const file = join(platform, folder, "meta", id, "meta.json");
+	const folders = contextFolders(name, around);
+	const file = join(platform, folders.meta, "meta.json");
 	const meta = await readMeta(file, around);
 	if (!meta)
 		throw new DockerError("bad-host", `there is no Docker context named \`${name}\``, source.name === name ? "" : source.name, { reason: "no-context" });
 	if (!meta.host) throw new DockerError("bad-host", `the Docker context \`${name}\` names no host`, "", { reason: "broken-context" });
 	const endpoint = { address: parseNamed(meta.host, name, platform), url: meta.host, source: { by: source.by, name }, file };
 	if (endpoint.address.kind !== "tcp") return endpoint;
-	const files = join(platform, folder, "tls", id, "docker");
+	const files = join(platform, folders.tls, "docker");
 	const certificates = pairOf(await readCertificates(files, around, platform), files, meta.host);
 	const secure = endpoint.address.tls || meta.skipVerify || Object.keys(certificates).length > 0;
 	return secure ? { ...endpoint, address: { ...endpoint.address, tls: { ...certificates, verify: !meta.skipVerify } } } : endpoint;
