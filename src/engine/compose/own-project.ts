@@ -30,7 +30,7 @@ export function ownProject(
 	const load = (paths: readonly string[]): OwnProject => {
 		const request: ProjectRequest = { paths, folder: folderOf(paths[0] ?? path), environment: lookup, profiles, name: undefined };
 		const project = loadProject(request, files);
-		return { project: refusals.length === 0 ? project : { ...project, refusals: [...refusals, ...project.refusals] }, paths, environment: lookup };
+		return { project: refusals.length === 0 ? project : refusing(project, [...refusals, ...project.refusals]), paths, environment: lookup };
 	};
 	const usual = usualPaths(folder, files);
 	const listed = listedPaths(folder, separator, lookup);
@@ -60,5 +60,14 @@ const lacksOnly = ({ refusals }: Project): boolean => refusals.length > 0 && ref
 
 const withoutLacks = (own: OwnProject): OwnProject => ({
 	...own,
-	project: { ...own.project, refusals: own.project.refusals.filter(({ kind }) => !kindsOfParts.has(kind)) },
+	project: refusing(
+		own.project,
+		own.project.refusals.filter(({ kind }) => !kindsOfParts.has(kind)),
+	),
+});
+
+const refusing = (project: Project, refusals: Project["refusals"]): Project => ({
+	...project,
+	refusals,
+	plain: refusals.length > 0 ? undefined : project.plain,
 });

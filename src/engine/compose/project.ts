@@ -92,20 +92,36 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles): Proje
 		const services = byName([...enabled].map((each) => [each[0], read.get(each[0]) ?? withOwnFiles(each)[1]]));
 		return byName([...plain.extensions, ...sectionsUsed, ["name", name], ["services", services]]);
 	};
-	let made: Plain | undefined;
-	return {
-		name,
-		refusals,
-		unset,
-		// Who lints asks for what is refused alone.
-		get plain() {
-			return refusals.length > 0 || isPartial ? undefined : (made ??= toPlain());
-		},
-		model,
-		lacksParts,
-		enabled: new Set(enabled.keys()),
-		documents: loading.documents,
-	};
+	return new LoadedProject({ name, refusals, unset, model, lacksParts, enabled: new Set(enabled.keys()), documents: loading.documents }, isPartial, toPlain);
+}
+
+/** Of a class, for a getter in an object literal is a pair of functions that V8 allocates among what is old, and that keeps all it closes over until the next full collection. */
+class LoadedProject implements Project {
+	readonly name: string;
+	readonly refusals: readonly Refusal[];
+	readonly unset: Loading["unset"];
+	readonly model: Mapping;
+	readonly lacksParts: boolean;
+	readonly enabled: ReadonlySet<string>;
+	readonly documents: Project["documents"];
+	readonly #toPlain: (() => Plain) | undefined;
+	#plain: Plain | undefined;
+
+	constructor({ name, refusals, unset, model, lacksParts, enabled, documents }: Omit<Project, "plain">, isPartial: boolean, toPlain: () => Plain) {
+		this.name = name;
+		this.refusals = refusals;
+		this.unset = unset;
+		this.model = model;
+		this.lacksParts = lacksParts;
+		this.enabled = enabled;
+		this.documents = documents;
+		this.#toPlain = refusals.length > 0 || isPartial ? undefined : toPlain;
+	}
+
+	/** Who lints asks for what is refused alone. */
+	get plain(): Plain | undefined {
+		return (this.#plain ??= this.#toPlain?.());
+	}
 }
 
 /** As it is given, as `COMPOSE_PROJECT_NAME` or the last of the files has it, or the folder's. */
