@@ -68,10 +68,10 @@ export function activate(context: vscode.ExtensionContext): void {
 	const connectionReport = registerConnectionReport(docker, context.extension);
 	const files = registerFiles(docker);
 	const inspections = registerInspections(docker);
-	const pages = registerPages(docker, ends);
 	const resolvedProjects = registerResolvedProjects(language);
 	const { extensionUri, workspaceState, globalState, extension } = context;
 	const workspaceProjects = once(async () => (await import("./compose/workspace-projects.ts")).findWorkspaceProjects(language, log));
+	const pages = registerPages(docker, ends, { language, workspaceProjects });
 	const composeGraphs = once(async () => (await import("./webviews/compose-graph.ts")).createComposeGraphs({ extensionUri, docker, language, log }));
 	const runForms = once(async () => (await import("./webviews/run-form.ts")).createRunForms({ extensionUri, docker, memory: workspaceState, log }));
 	const logs = once(async () => {

@@ -22,8 +22,12 @@ export type LocatedProject = {
 	readonly files: readonly string[];
 };
 
-/** Undefined where there is no such file. Of one that is on no disk the others are those of its folder that are open, too. */
-export async function projectAround(uri: string, host: Pick<Host, "documents" | "textNow" | "configurationOf">): Promise<LocatedProject | undefined> {
+/** Undefined where there is no such file. `merged` are the paths of the project's files, where somebody knows. Of one that is on no disk the others are those of its folder that are open, too. */
+export async function projectAround(
+	uri: string,
+	host: Pick<Host, "documents" | "textNow" | "configurationOf">,
+	merged?: readonly string[],
+): Promise<LocatedProject | undefined> {
 	const { ownProject } = await import("../engine/compose/own-project.ts");
 	const disk = createDisk();
 	const { path, textOf, list, uriOf } = surroundings(uri, host, disk);
@@ -39,7 +43,7 @@ export async function projectAround(uri: string, host: Pick<Host, "documents" | 
 			return text;
 		},
 	};
-	const { composeFiles } = await host.configurationOf(uri);
+	const composeFiles = merged ?? (await host.configurationOf(uri)).composeFiles;
 	const { project } = ownProject(path, files, { environment: composeVariables(disk, composeFiles), separator: delimiter });
 	return {
 		project,

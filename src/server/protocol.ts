@@ -127,6 +127,22 @@ export type ComposeComparison = {
 	readonly differences: Readonly<Record<string, readonly { readonly key: string; readonly text: string }[]>>;
 };
 
+/** Asks for the variables that a service gives its containers, and where each is from; none where the files have no such service. */
+export const serviceVariablesRequest = "hullwright/serviceVariables";
+
+/** `files` are the paths of those that are merged, where that is known; else the files are those that the project of the file at `uri` has. */
+export type ServiceVariablesQuestion = { readonly uri: string; readonly files?: readonly string[]; readonly service: string };
+
+export type ServiceVariableRow = {
+	readonly name: string;
+	/** Null where nothing gives it one. */
+	readonly value: string | null;
+	/** Where its name stands. */
+	readonly at: Location | null;
+	/** The variables that its value is made of, with where those are from; null: nowhere. */
+	readonly uses: readonly { readonly name: string; readonly at: Location | "shell" | null }[];
+};
+
 /** What bake does with a target: builds it, runs Docker's own checks, or prints what would be built. */
 export type BuildCall = "build" | "check" | "print";
 

@@ -35,6 +35,7 @@ import { runLines } from "./features/run-lines.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import { selectionRanges } from "./features/selection-ranges.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
+import { serviceVariables } from "./features/service-variables.ts";
 import { signatureHelp } from "./features/signature-help.ts";
 import { createLanguages } from "./languages/languages.ts";
 import type { InitializationOptions } from "./protocol.ts";
@@ -69,6 +70,7 @@ const features: readonly Feature[] = [
 	runLines,
 	semanticTokens,
 	selectionRanges,
+	serviceVariables,
 	signatureHelp,
 	workspaceSymbols,
 ];

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import type { Docker } from "../../src/docker/docker.ts";
+import type { ComposeSources } from "../../src/extension/compose/files-of-container.ts";
 import type { ExplorerKind, Fact, Node } from "../../src/extension/explorer/kind.ts";
 import { client, make, outside, run } from "./own-engine.ts";
 
@@ -38,6 +39,11 @@ const labels = Object.fromEntries(["project", "service", "project.working_dir", 
 // What VS Code or a terminal would not show as it is.
 const harmful = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
+// Of files there are none, whatever the labels say.
+const sources = {
+	language: { start: async () => ({ serviceVariables: async () => [] }) },
+	workspaceProjects: async () => ({ current: [] }),
+} as unknown as ComposeSources;
 const docker: Docker = client();
 const ids: Record<"up" | "down", string> = { up: "", down: "" };
 let release = (): void => {};
@@ -107,10 +113,10 @@ test("rows and tooltips of all views, however they are arranged, have one line o
 
 test("pages of a container show such a text as text", async () => {
 	for (const kind of ["environment", "processes", "changes", "statistics"] as const) {
-		const text = await pageText(docker, kind, { id: ids.up, name: "web", showsSecrets: true }, t);
+		const { text } = await pageText(docker, sources, kind, { id: ids.up, name: "web", showsSecrets: true }, t);
 		expect(text, `page ${kind}`).not.toMatch(harmful);
 	}
-	const environment = await pageText(docker, "environment", { id: ids.up, name: "web", showsSecrets: true }, t);
+	const { text: environment } = await pageText(docker, sources, "environment", { id: ids.up, name: "web", showsSecrets: true }, t);
 	expect(environment).toContain(`  EVIL=${shown}\n`);
 	const { Id } = (await outside.getContainer(ids.down).commit({ comment: evil, author: evil })) as { readonly Id: string };
 	onTestFinished(() => outside.getImage(Id).remove());

@@ -3,11 +3,14 @@ import type { ChangedFile } from "../../src/docker/actions/look.ts";
 import { toStatistics } from "../../src/engine/stats/statistics.ts";
 import type { Translate } from "../../src/extension/explorer/kind.ts";
 import { changedFilesText } from "../../src/extension/pages/changed-files.ts";
-import { environmentText } from "../../src/extension/pages/environment.ts";
+import { environmentPage, type Environments, type EnvironmentOptions } from "../../src/extension/pages/environment.ts";
 import { processesText } from "../../src/extension/pages/processes.ts";
 import { statisticsText } from "../../src/extension/pages/statistics.ts";
 
 const t: Translate = (message, ...values) => message.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]));
+
+const environmentText = (described: Environments, options: Omit<EnvironmentOptions, "fileName">, translate: Translate): string =>
+	environmentPage(described, { ...options, fileName: (uri) => uri.slice("file:///shop/".length) }, translate).text;
 
 test("the environment, each variable by where it is from, secrets masked unless they are asked for", () => {
 	const container = { Config: { Image: "web:1", Env: ["PATH=/bin", "MODE=prod", "API_TOKEN=abc", "URL=postgres://me:pw@db/x", "EMPTY=", "TEXT=a=b"] } };
@@ -36,6 +39,58 @@ test("the environment, each variable by where it is from, secrets masked unless 
 	expect(environmentText({ container, image }, { name: "web", showsSecrets: true }, t)).toContain("API_TOKEN=abc\n");
 	expect(environmentText({ container: { Config: { Env: ["A=1"] } } }, { name: "web", showsSecrets: false }, t)).toContain("The image has gone");
 	expect(environmentText({ container: {}, image: {} }, { name: "web", showsSecrets: false }, t)).toContain("There are no variables.");
+});
+
+test("the environment of a service's container: the line that each variable stands in, and what that is made of, with links", () => {
+	const at = (file: string, line: number) => ({ uri: `file:///shop/${file}`, range: { start: { line, character: 6 }, end: { line, character: 9 } } });
+	const container = { Config: { Image: "web:1", Env: ["PATH=/bin", "MODE=prod", "API_TOKEN=abc", "TOWN=Ulm", "OLD=1", "GIVEN=1", "BASE=2"] } };
+	const compose = [
+		{ name: "MODE", value: "prod", at: at("compose.yaml", 4), uses: [] },
+		{ name: "API_TOKEN", value: "abc", at: at("api.env", 0), uses: [] },
+		{ name: "TOWN", value: "Ulm", at: at("compose.yaml", 5), uses: [{ name: "TOWN", at: "shell" as const }] },
+		{
+			name: "OLD",
+			value: "2",
+			at: at("compose.yaml", 6),
+			uses: [
+				{ name: "TAG", at: at(".env", 2) },
+				{ name: "NOWHERE", at: null },
+			],
+		},
+		{ name: "BASE", value: "3", at: at("compose.yaml", 7), uses: [] },
+		{ name: "NEW", value: "1", at: at("compose.yaml", 8), uses: [] },
+		{ name: "UNSET", value: null, at: at("compose.yaml", 9), uses: [{ name: "UNSET", at: null }] },
+	];
+	const options = { name: "web", showsSecrets: false, fileName: (uri: string) => uri.slice("file:///shop/".length) };
+	const { text, links } = environmentPage({ container, image: { Env: ["PATH=/bin", "MODE=dev", "BASE=2"] }, compose }, options, t);
+	expect(text).toMatchInlineSnapshot(`
+		"The environment of web, made of web:1
+
+		From the Compose files
+		  API_TOKEN=••••••    ← api.env:1
+		  MODE=prod    ← compose.yaml:5
+		  OLD=1    ← compose.yaml:7, TAG .env:3; by now it would be 2
+		  TOWN=Ulm    ← compose.yaml:6, “TOWN” from the shell
+
+		Set for the container
+		  GIVEN=1
+
+		From the image
+		  BASE=2
+		  PATH=/bin
+
+		In the Compose files, and not in the container
+		  NEW=1    ← compose.yaml:9
+
+		What its programs set themselves is not here.
+		"
+	`);
+	expect(links.map(({ start, end, place }) => [text.slice(start, end), place.uri, place.range.start.line])).toEqual(
+		["api.env:1", "compose.yaml:5", "compose.yaml:7", ".env:3", "compose.yaml:6", "compose.yaml:9"].map((each) => {
+			const [file = "", line] = each.split(":");
+			return [each, `file:///shop/${file}`, Number(line) - 1];
+		}),
+	);
 });
 
 test("what a container's environment and paths hold cannot steer the page", () => {

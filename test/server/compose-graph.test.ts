@@ -61,3 +61,30 @@ test("what runs is compared with the text as it is typed", async () => {
 	});
 	expect(await client.composeComparison({ uri: uriOf("gone.yaml"), running: [] })).toBeNull();
 });
+
+test("the variables of a service name the line of each, with what it is made of", async () => {
+	const uriOf = await start();
+	await client.open(
+		uriOf("compose.yaml"),
+		"services:\n  web: { image: web, environment: { VERSION: 'v${TAG}', PATH: '$PATH', HULLWRIGHT_NONE: } }\n",
+		"dockercompose",
+	);
+	expect(await client.serviceVariables({ uri: uriOf("compose.override.yaml"), service: "web" })).toEqual([
+		{
+			name: "VERSION",
+			value: "v3",
+			at: { uri: uriOf("compose.yaml"), range: at(1, 36, 43) },
+			uses: [{ name: "TAG", at: { uri: uriOf(".env"), range: at(0, 0, 3) } }],
+		},
+		{ name: "PATH", value: process.env["PATH"], at: { uri: uriOf("compose.yaml"), range: at(1, 56, 60) }, uses: [{ name: "PATH", at: "shell" }] },
+		{
+			name: "HULLWRIGHT_NONE",
+			value: null,
+			at: { uri: uriOf("compose.yaml"), range: at(1, 71, 86) },
+			uses: [{ name: "HULLWRIGHT_NONE", at: null }],
+		},
+	]);
+	// Of files that are named only those count.
+	expect(await client.serviceVariables({ uri: uriOf("other.yaml"), files: [uriOf("other.yaml").slice("file://".length)], service: "web" })).toEqual([]);
+	expect(await client.serviceVariables({ uri: uriOf("gone.yaml"), service: "web" })).toEqual([]);
+});

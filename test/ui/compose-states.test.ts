@@ -123,6 +123,13 @@ describe.skipIf(!hasEngine)("beside what runs", () => {
 		await workbench.row("Containers", /states-shop-job-1, exited/).click();
 		await workbench.page.keyboard.press("F12");
 		await workbench.page.locator(".statusbar-item", { hasText: "Ln 9, Col 6 (3 selected)" }).waitFor();
+		await workbench.contextMenu(workbench.row("Containers", /states-shop-web-1, running/), "Show Environment", "Show");
+		await workbench.waitForText(/From the Compose files\n {2}GREETING=hello {4}← shop\/compose.yaml:7; by now it would be hello there\n/);
+		await workbench.pictures("environment-of-service");
+		await workbench.editor.locator(".detected-link", { hasText: "compose.yaml:7" }).waitFor();
+		await workbench.goTo(4, 26);
+		await workbench.command("Open Link");
+		await workbench.page.locator(".statusbar-item", { hasText: "Ln 7, Col 7" }).waitFor();
 		await workbench.showView("Explorer");
 	});
 

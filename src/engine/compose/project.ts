@@ -8,14 +8,15 @@ import { type ComposeFiles, documentsOf, type Loading, miss, refuse as refuseIn,
 import { placeOf } from "./merge.ts";
 import { normalize } from "./normalize.ts";
 import { sections, service as serviceShape } from "./print/project-shapes.ts";
+import { pairsIn } from "./pairs.ts";
 import { byName, pairsOf, type Plain } from "./print/shapes.ts";
 import { normalizeName } from "./project-name.ts";
 import type { ReadDocument } from "./read.ts";
 import { kindsOfParts, type Refusal } from "./refusal.ts";
 import { resolvePaths } from "./resolve-paths.ts";
-import { type Lookup, substitute } from "./template.ts";
+import { type Lookup, substitute, variablesOf as namesIn } from "./template.ts";
 import { usedBy } from "./used.ts";
-import { entryOf, heldIn, itemsIn, type Mapping, textOf, type Value } from "./value.ts";
+import { entryOf, heldIn, itemsIn, type Mapping, type Origin, textOf, type Value } from "./value.ts";
 
 /** What a project is made of: files in the order in which they are merged, in which folder, and with which variables and profiles. */
 export type ProjectRequest = {
@@ -40,8 +41,20 @@ export type Project = {
 	readonly lacksParts: boolean;
 	/** The names of the services that run with these profiles. */
 	readonly enabled: ReadonlySet<string>;
+	/** The environment of a service's containers, each variable with where it is from; none of a service that the files have not. */
+	variablesOf(service: string): ReadonlyMap<string, ServiceVariable>;
 	/** All Compose files that were looked at, by their paths. */
 	readonly documents: ReadonlyMap<string, readonly ReadDocument[]>;
+};
+
+/** A variable that a service gives its containers. */
+export type ServiceVariable = {
+	/** Undefined where nothing gives it one, so that a container has it not. */
+	readonly value: string | undefined;
+	/** Its name in `environment`, or in a file of `env_file`. */
+	readonly at: Origin | undefined;
+	/** The variables of the shell or of `.env` that its value is made of. */
+	readonly uses: readonly string[];
 };
 
 /** What Compose makes of the files. */
@@ -92,7 +105,12 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles): Proje
 		const services = byName([...enabled].map((each) => [each[0], read.get(each[0]) ?? withOwnFiles(each)[1]]));
 		return byName([...plain.extensions, ...sectionsUsed, ["name", name], ["services", services]]);
 	};
-	return new LoadedProject({ name, refusals, unset, model, lacksParts, enabled: new Set(enabled.keys()), documents: loading.documents }, isPartial, toPlain);
+	const variables = (service: string): ReadonlyMap<string, ServiceVariable> => {
+		const value = all.get(service);
+		return value ? variablesOf(value, environment, loading) : new Map();
+	};
+	const known = { name, refusals, unset, model, lacksParts, enabled: new Set(enabled.keys()), variablesOf: variables, documents: loading.documents };
+	return new LoadedProject(known, isPartial, toPlain);
 }
 
 /** Of a class, for a getter in an object literal is a pair of functions that V8 allocates among what is old, and that keeps all it closes over until the next full collection. */
@@ -104,10 +122,11 @@ class LoadedProject implements Project {
 	readonly lacksParts: boolean;
 	readonly enabled: ReadonlySet<string>;
 	readonly documents: Project["documents"];
+	readonly variablesOf: Project["variablesOf"];
 	readonly #toPlain: (() => Plain) | undefined;
 	#plain: Plain | undefined;
 
-	constructor({ name, refusals, unset, model, lacksParts, enabled, documents }: Omit<Project, "plain">, isPartial: boolean, toPlain: () => Plain) {
+	constructor({ name, refusals, unset, model, lacksParts, enabled, documents, variablesOf }: Omit<Project, "plain">, isPartial: boolean, toPlain: () => Plain) {
 		this.name = name;
 		this.refusals = refusals;
 		this.unset = unset;
@@ -115,6 +134,7 @@ class LoadedProject implements Project {
 		this.lacksParts = lacksParts;
 		this.enabled = enabled;
 		this.documents = documents;
+		this.variablesOf = variablesOf;
 		this.#toPlain = refusals.length > 0 || isPartial ? undefined : toPlain;
 	}
 
@@ -139,7 +159,7 @@ type PlainEntries = { readonly [name: string]: Plain };
 function withFiles(plain: PlainEntries, service: Value, environment: Lookup, loading: Loading): PlainEntries {
 	const { env_file: files, environment: ownVariables, labels: ownLabels, ...rest } = plain;
 	const isGiven = files === undefined && !Object.values(ownVariables ?? {}).includes(null);
-	const variables = isGiven ? ownVariables : byNameIfAny([...variablesOf(service, environment, loading)].map(([name, value]) => [name, value ?? null]));
+	const variables = isGiven ? ownVariables : byNameIfAny([...variablesOf(service, environment, loading)].map(([name, { value }]) => [name, value ?? null]));
 	const labels = plain["label_file"] === undefined ? ownLabels : byNameIfAny([...labelsOf(service, loading)]);
 	return { ...rest, ...(variables !== undefined && { environment: variables }), ...(labels !== undefined && { labels }) };
 }
@@ -147,9 +167,10 @@ function withFiles(plain: PlainEntries, service: Value, environment: Lookup, loa
 const byNameIfAny = (entries: readonly (readonly [string, Plain])[]): Plain | undefined => (entries.length > 0 ? byName(entries) : undefined);
 
 /** The service's own count over those of its files, of which the last counts. */
-function variablesOf(service: Value, environment: Lookup, loading: Loading): ReadonlyMap<string, string | undefined> {
-	const own = new Map(pairsOf(entryOf(service, "environment")));
-	const found = new Map<string, string | undefined>();
+function variablesOf(service: Value, environment: Lookup, loading: Loading): ReadonlyMap<string, ServiceVariable> {
+	const written = entryOf(service, "environment");
+	const own = new Map(pairsOf(written));
+	const found = new Map<string, ServiceVariable>();
 	for (const file of itemsIn(entryOf(service, "env_file"))) {
 		const required = entryOf(file, "required");
 		const format = textOf(entryOf(file, "format")) ?? "";
@@ -163,12 +184,22 @@ function variablesOf(service: Value, environment: Lookup, loading: Loading): Rea
 				: readEnvFile(
 						text,
 						(name) => environment(name) ?? own.get(name),
-						(name) => found.get(name),
+						(name) => found.get(name)?.value,
 					);
 		const isOptional = required?.kind === "boolean" && !required.value;
-		for (const { name, value } of entriesIn(entryOf(file, "path") ?? file, read, loading, isOptional)) if (value !== undefined) found.set(name, value);
+		const named = entryOf(file, "path") ?? file;
+		for (const { name, value, nameRange, valueRange } of entriesIn(named, read, loading, isOptional)) {
+			const isNameAlone = valueRange.start === nameRange.end;
+			if (value !== undefined) found.set(name, { value, at: { file: textOf(named) ?? "", at: nameRange }, uses: isNameAlone ? [name] : [] });
+		}
 	}
-	for (const [name, value] of own) found.set(name, value ?? environment(name));
+	const places = new Map(pairsIn(written).map((pair) => [pair.name, pair]));
+	for (const [name, value] of own) {
+		const { origin, value: held } = places.get(name) ?? {};
+		const template = held?.kind === "string" ? (held.template ?? "") : "";
+		const uses = template.includes("$") ? new Set(namesIn(template).map((use) => use.name)) : value === undefined ? [name] : [];
+		found.set(name, { value: value ?? environment(name), at: origin ?? held?.origin ?? written?.origin, uses: [...uses] });
+	}
 	return found;
 }
 

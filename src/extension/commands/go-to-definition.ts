@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { FilePlace } from "../../webviews/compose-graph/protocol.ts";
+import { type Labelled, notedFiles } from "../compose/files-of-container.ts";
 import type { Node } from "../explorer/kind.ts";
 import type { ContainerNode, ProjectNode, ServiceNode } from "../explorer/kinds/container-groups.ts";
 import { containersOf } from "../explorer/kinds/container.ts";
@@ -46,8 +47,7 @@ async function placeOfContainer(
 ): Promise<FilePlace | undefined> {
 	if (!container?.service) return undefined;
 	const { id, project, service } = container;
-	const description = (await (await docker()).containers.inspect(id)) as { readonly Config?: { readonly Labels?: Readonly<Record<string, string>> | null } };
-	const files = description.Config?.Labels?.["com.docker.compose.project.config_files"]?.split(",") ?? [];
+	const files = notedFiles((await (await docker()).containers.inspect(id)) as Labelled);
 	const started = await language.start();
 	for (const file of files) {
 		const found = (await started.composeGraph(vscode.Uri.file(file)))?.graph?.services.find(({ name }) => name === service)?.at;

@@ -46,6 +46,9 @@ import {
 	type RunLineRow,
 	runLinesRequest,
 	type StageRow,
+	serviceVariablesRequest,
+	type ServiceVariableRow,
+	type ServiceVariablesQuestion,
 	stagesRequest,
 } from "../../server/protocol.ts";
 
@@ -62,6 +65,8 @@ export type Language = {
 	buildContexts(uri: vscode.Uri): Promise<readonly BuildContextRow[]>;
 	/** The graph of the project that the Compose file is part of; null where there is no such file, or the server does not run. */
 	composeGraph(uri: vscode.Uri): Promise<ComposeGraph | null>;
+	/** The variables that a service gives its containers, and where each is from. */
+	serviceVariables(question: ServiceVariablesQuestion): Promise<readonly ServiceVariableRow[]>;
 	/** What Compose makes of the project that a file is part of. */
 	resolvedProject(uri: vscode.Uri): Promise<ResolvedProject | null>;
 	/** Where in the project of a Compose file that is, about which Docker Compose complains; null where it cannot be found out. */
@@ -225,6 +230,7 @@ export async function startLanguage({ context, log, rulePages, localImages, daem
 		isCompose: async (text) => (await ask<ComposeByContent>(composeByContentRequest, { text }, { isCompose: false })).isCompose,
 		buildContexts: (uri) => ask<readonly BuildContextRow[]>(buildContextsRequest, { uri: uri.toString() }, []),
 		composeGraph,
+		serviceVariables: (question) => ask<readonly ServiceVariableRow[]>(serviceVariablesRequest, question, []),
 		resolvedProject: (uri) => ask<ResolvedProject | null>(resolvedProjectRequest, { uri: uri.toString() }, null),
 		placeOfWords: (uri, words) => ask<Location | null>(composeWordsRequest, { uri: uri.toString(), words }, null),
 		fixes: (uris) => ask<readonly DocumentFixes[]>(fixesRequest, { uris }, []),

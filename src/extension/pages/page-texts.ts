@@ -1,10 +1,12 @@
+import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import { plainText } from "../../docker/plain-text.ts";
+import { type ComposeSources, type Labelled, variablesOfContainer } from "../compose/files-of-container.ts";
 import { explain } from "../commands/explain.ts";
 import type { Translate } from "../explorer/kind.ts";
 import type { Ends } from "../ends.ts";
 import { changedFilesText } from "./changed-files.ts";
-import { environmentText, type Environments } from "./environment.ts";
+import { environmentPage, type Environments, type LinkedText } from "./environment.ts";
 import { endText } from "./end.ts";
 import { processesText } from "./processes.ts";
 import { statisticsText } from "./statistics.ts";
@@ -22,20 +24,25 @@ export function endPage({ current }: Pick<Ends, "current">, id: string, t: Trans
 }
 
 /** Where the container has gone, or does not run, the page says so. */
-export async function pageText({ containers }: Docker, kind: PageKind, { id, name, showsSecrets }: PageOf, t: Translate): Promise<string> {
+export async function pageText(docker: Docker, sources: ComposeSources, kind: PageKind, { id, name, showsSecrets }: PageOf, t: Translate): Promise<LinkedText> {
 	const time = new Date().toLocaleTimeString();
+	const plain = (text: string): LinkedText => ({ text, links: [] });
 	try {
 		switch (kind) {
 			case "processes":
-				return processesText(await containers.processes(id), name, time, t);
-			case "environment":
-				return environmentText((await containers.describe(id)) as Environments, { name, showsSecrets }, t);
+				return plain(processesText(await docker.containers.processes(id), name, time, t));
+			case "environment": {
+				const described = (await docker.containers.describe(id)) as Environments & { readonly container: Labelled };
+				const compose = await variablesOfContainer(described.container, sources);
+				const fileName = (uri: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+				return environmentPage({ ...described, compose }, { name, showsSecrets, fileName }, t);
+			}
 			case "changes":
-				return changedFilesText(await containers.changedFiles(id), name, time, t);
+				return plain(changedFilesText(await docker.containers.changedFiles(id), name, time, t));
 			case "statistics":
-				return statisticsText(await containers.statistics(id), name, time, t);
+				return plain(statisticsText(await docker.containers.statistics(id), name, time, t));
 		}
 	} catch (error) {
-		return `${plainText(name)}: ${explain(error)}\n`;
+		return plain(`${plainText(name)}: ${explain(error)}\n`);
 	}
 }
