@@ -51,7 +51,7 @@ type Kind = readonly [name: string, flags: string, command?: string];
 const all: readonly Kind[] = [
 	["plain", ""],
 	["with a command", "", "'sleep 700; echo $HOME'"],
-	["with variables", "-e A=b -e 'PRICE=5$' -e EMPTY= -e FROM_IMAGE=no"],
+	["with variables", "-e A=b -e 'PRICE=5$' -e EMPTY= -e FROM_IMAGE=no -e NONE_OF_THIS_NAME"],
 	["with ports", "-p 48080:80 -p 127.0.0.1:45353:53/udp -p 81 --expose 7000"],
 	["with volumes", "-v hullwright-again-data:/data -v /tmp:/host:ro -v /anonymous"],
 	["with mounts", "--mount type=bind,source=/tmp,target=/bound,readonly --mount type=volume,target=/named --mount type=tmpfs,target=/small,tmpfs-size=1048576"],
@@ -200,6 +200,12 @@ test("one that removes itself when it stops is made again where the new one does
 	expect((await outside.getContainer(name).inspect()).State.Running).toBe(true);
 	expect(toCompare((await describeOne(name)).container)).toEqual(toCompare(withNamesOfVolumes(original.container)));
 
+	// Its volume without a name would go with it, and the engine removes the new one by itself as well.
+	const data = await running("--rm -v /precious -u 0 --stop-timeout 1", "'echo kept > /precious/file; exec sleep 600'");
+	const nameOfData = get(docker, data).name;
+	await expect(recreate(data, () => ({ command: "'exit 3'" }))).rejects.toMatchObject({ detail: expect.stringContaining("exit code 3") });
+	expect(cli("exec", nameOfData, "cat", "/precious/file")).toBe("kept");
+
 	const paused = await running("");
 	await docker.containers.pause(get(docker, paused));
 	await expect(recreate(paused, () => ({ entrypoint: "/not/there" }))).rejects.toMatchObject({ kind: "rejected" });
@@ -219,6 +225,18 @@ test("with a new image its own command, variables and user hold, and what the co
 	expect(Object.keys(container.Config.ExposedPorts ?? {})).toEqual([]);
 	const old = (await outside.getContainer(kept ?? "").inspect()).State;
 	expect(old.Running).toBe(false);
+}, 60_000);
+
+test("one whose image has lost its name is made again of the same image, by its id", async () => {
+	const name = "hullwright-again:passing";
+	cli("tag", other, name);
+	const id = cli("run", "-d", "--name", `${prefix}passing`, name);
+	await until(docker, () => find(docker, id)?.state === "running");
+	cli("image", "rm", name);
+	const { container } = await describeOne(id);
+	const { Image: ofImage } = container as unknown as { readonly Image: string };
+	const { id: again } = await recreate(id, () => ({ image: ofImage, user: "0" }));
+	expect((await describeOne(again)).container).toMatchObject({ Image: ofImage, Config: { Cmd: ["sleep", "500"], User: "0" } });
 }, 60_000);
 
 /** Without what the test has changed. */

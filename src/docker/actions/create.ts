@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { type Client, settled } from "../client.ts";
 import { type Api, type Daemon, isOlder } from "../connection/daemon.ts";
 import { DockerError, toDockerError } from "../errors.ts";
@@ -81,6 +82,7 @@ export function createActions(client: Client): CreateActions {
 						if (removesItself(creation)) await keepEnd(client, newId, forgets.signal);
 						signal?.throwIfAborted();
 						if (wasActive) await stop(api, oldId, state);
+						if (goesByItself) await untilGone(api, oldId);
 						signal?.throwIfAborted();
 						await startAndStay(api, newId, signal);
 					} catch (error) {
@@ -150,14 +152,38 @@ async function create({ api, apiVersion }: Daemon, { name, body, networks, leave
 	return id;
 }
 
-/** With the volumes that were made for it alone. */
+/** With the volumes that were made for it alone. Its name is free then, also where the engine removes it already. */
 async function remove(api: Api, id: string): Promise<void> {
 	await api
 		.getContainer(id)
 		.remove({ force: true, v: true })
 		.catch((error: unknown) => {
 			if (!isGoneOrGoing(error)) throw error;
+			return untilGone(api, id);
 		});
+}
+
+/** So long the engine may take to remove a container by itself, in milliseconds. */
+const patience = 10_000;
+
+/** The engine answers before one is gone that it removes by itself; no event is sure to come for one that is gone by now. */
+async function untilGone(api: Api, id: string): Promise<void> {
+	const until = performance.now() + patience;
+	while (performance.now() < until) {
+		const state = await stateOf(api, id);
+		if (state === undefined) return;
+		await delay(50);
+	}
+}
+
+/** Undefined where there is no such container. */
+async function stateOf(api: Api, id: string): Promise<string | undefined> {
+	try {
+		return (await api.getContainer(id).inspect()).State.Status;
+	} catch (error) {
+		if (toDockerError(error).kind === "missing") return undefined;
+		throw error;
+	}
 }
 
 async function stop(api: Api, id: string, state: Container["state"]): Promise<void> {
@@ -179,13 +205,7 @@ type Old = {
 async function putBack(daemon: Daemon, { id, name, state, wasActive, remade }: Old): Promise<void> {
 	const { api } = daemon;
 	const old = api.getContainer(id);
-	const isThere = await old.inspect().then(
-		({ State }) => State.Status !== "removing",
-		(error: unknown) => {
-			if (toDockerError(error).kind === "missing") return false;
-			throw error;
-		},
-	);
+	const isThere = !["removing", undefined].includes(await stateOf(api, id));
 	if (isThere) await old.rename({ name });
 	const back = isThere || !remade ? old : api.getContainer(await create(daemon, remade));
 	if (!wasActive) return;

@@ -54,6 +54,8 @@ type Subject = {
 		readonly image: Config;
 		readonly base: ServiceDraft;
 		readonly before: RunForm;
+		/** The image that it was made of, by its id where its name does not lead to it any more. */
+		readonly madeOf: string;
 	};
 };
 
@@ -121,6 +123,10 @@ async function subjectOfContainer(docker: Docker, container: Container): Promise
 	const base = serviceFromInspect(inspected, image);
 	const before = formOfService(base, inspected.HostConfig["AutoRemove"] === true);
 	const now = (await docker.images.settings(before.image).catch(() => undefined)) as { readonly Id?: string } | undefined;
+	const isGone = now === undefined && described.image !== undefined;
+	const isMoved = now?.Id !== undefined && inspected.Image !== undefined && now.Id !== inspected.Image;
+	const madeOf = (isGone || isMoved ? inspected.Image : undefined) ?? before.image;
+	const form = isGone ? { ...before, image: madeOf } : before;
 	const definition = { id: "definition" as const, title: t("Go to Definition") };
 	const warnings: readonly (Warning | false)[] = [
 		container.service !== undefined && {
@@ -129,16 +135,13 @@ async function subjectOfContainer(docker: Docker, container: Container): Promise
 		},
 		before.removesItself && { text: t("{0} is removed as soon as it stops. If the new one does not start, one like it is made again.", container.name) },
 		described.image === undefined && { text: t("The image that it was made of is gone, so it is not known what it has from it.") },
-		now?.Id !== undefined &&
-			inspected.Image !== undefined &&
-			now.Id !== inspected.Image && {
-				text: t("{0} stands for another image by now, which will be used.", plainText(before.image)),
-			},
+		isMoved && { text: t("{0} stands for another image by now, which will be used.", plainText(before.image)) },
+		isGone && { text: t("No image is called {0} any more; the one that {1} was made of is used, by its ID.", plainText(before.image), container.name) },
 		{ text: t("Files that were written into the container itself, outside of volumes and folders, are not taken over.") },
 	];
 	return {
 		view: {
-			...viewOf(docker, before, image),
+			...viewOf(docker, form, image),
 			title: t("Edit and Recreate {0}", container.name),
 			actions: [
 				{ id: "recreate", title: t("Recreate") },
@@ -149,7 +152,7 @@ async function subjectOfContainer(docker: Docker, container: Container): Promise
 			warnings: warnings.filter((warning) => warning !== false),
 			asksToKeep: !before.removesItself,
 		},
-		old: { container, inspected, image, base, before },
+		old: { container, inspected, image, base, before, madeOf },
 	};
 }
 
@@ -282,8 +285,9 @@ function fill({ panel, about: { view, old }, docker, memory, log, say }: Filling
 			if (!(await isThere(current.image)) && !(await pull(current.image, signal))) return status("");
 			if (old) {
 				status(t("The old one stops, and the new one starts…"));
-				const before = creationFrom(old.inspected, old.image);
-				const { kept } = await docker.containers.recreate(old.container, changed(before, old.before, current, variables), { before, keeps, signal });
+				const made = creationFrom(old.inspected, old.image);
+				const before = { ...made, body: { ...made.body, Image: old.madeOf } };
+				const { kept } = await docker.containers.recreate(old.container, changed(made, old.before, current, variables), { before, keeps, signal });
 				const text = kept === undefined ? t("{0} is made again.", current.name) : t("{0} is made again; the old one is {1}, stopped.", current.name, kept);
 				vscode.window.setStatusBarMessage(text, 8000);
 			} else {

@@ -146,7 +146,10 @@ export const linkText = (link: string): string => link.replace(/^\/([^:]+):.*\/(
 
 function configOf({ Id, Config: config, HostConfig: host }: InspectedContainer, image: Config, labels: Readonly<Record<string, string>>) {
 	const isOtherEntrypoint = !same(config.Entrypoint ?? null, image.Entrypoint ?? null);
-	const environment = ownVariables(config, image).map((variable) => [variable.replace(/=[^]*$/, ""), variable.replace(/^[^=]*=/, "")]);
+	// A name alone takes a variable away, and is none.
+	const environment = ownVariables(config, image)
+		.filter((variable) => variable.includes("="))
+		.map((variable) => [variable.replace(/=[^]*$/, ""), variable.replace(/^[^=]*=/, "")]);
 	const published = new Set(Object.keys(host.PortBindings ?? {}));
 	const exposed = Object.keys(config.ExposedPorts ?? {}).filter((port) => !published.has(port) && !(port in (image.ExposedPorts ?? {})));
 	return {
