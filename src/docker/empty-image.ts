@@ -1,13 +1,13 @@
 import { Readable } from "node:stream";
 import type { Api } from "./connection/daemon.ts";
+import { tarEnd } from "./files/tar.ts";
 import { readMessages } from "./messages.ts";
 import { importedImage } from "./streams.ts";
-import { emptyArchive } from "./tar-root.ts";
 
 /** An image with nothing in it, so that none has to be there and none is loaded. Resolves to its id. */
 export async function emptyImage(api: Api): Promise<string> {
 	let id = "";
-	const answer = await importedImage(api, Readable.from([emptyArchive], { objectMode: false }), AbortSignal.timeout(60_000));
+	const answer = await importedImage(api, Readable.from([tarEnd], { objectMode: false }), AbortSignal.timeout(60_000));
 	await readMessages(answer, ({ status }) => (id = status?.startsWith("sha256:") ? status : id));
 	return id;
 }

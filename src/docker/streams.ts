@@ -35,10 +35,25 @@ export const importedImage = (api: Api, archive: Readable, abortSignal: AbortSig
 export const archiveOf = (container: ApiContainer, path: string, abortSignal: AbortSignal): Promise<Readable> =>
 	archivesOf(container).getArchive({ path, abortSignal });
 
-/** Unpacks an archive into the folder at the path. */
-export async function unpackInto(container: ApiContainer, path: string, archive: Readable, abortSignal: AbortSignal): Promise<void> {
-	await archivesOf(container).putArchive(archive, { path, abortSignal });
-	abortSignal.throwIfAborted();
+/** Unpacks an archive into the folder at the path. Rejects with the archive's own error where it cannot be read to its end. */
+export async function unpackInto(container: ApiContainer, path: string, archive: Readable, signal: AbortSignal): Promise<void> {
+	const ending = new AbortController();
+	const abort = (): void => ending.abort(signal.reason);
+	signal.addEventListener("abort", abort);
+	let failure: unknown;
+	archive.once("error", (error) => {
+		failure = error;
+		ending.abort();
+	});
+	try {
+		signal.throwIfAborted();
+		await archivesOf(container).putArchive(archive, { path, abortSignal: ending.signal });
+	} catch (error) {
+		throw failure ?? error;
+	} finally {
+		signal.removeEventListener("abort", abort);
+	}
+	signal.throwIfAborted();
 }
 
 /** What the container uses, a line of JSON about once a second, until the signal aborts or it has gone. */

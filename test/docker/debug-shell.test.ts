@@ -66,11 +66,35 @@ test("one that does not run, and one that ends again and again, have one over a 
 	expect((await files.read({ of: "container", id: stopped.id }, "/note.txt")).toString()).toBe("in the image\n");
 	expect((await stopped.inspect()).State.Status).toBe("created");
 
+	const data = (await outside.createVolume({})) as unknown as { readonly Name: string };
+	const network = await outside.createNetwork({ Name: `gone-${stopped.id.slice(0, 8)}` });
+	const mounts = { Binds: [`${data.Name}:/data:ro`, "/nowhere/at/all:/later"], NetworkMode: network.id };
+	const failing = await make("bare", "", { Image: bare, Entrypoint: ["/busybox", "false"], Cmd: [], HostConfig: mounts });
+	// It leads out of wherever the files are copied to.
+	const up = { name: "up", kind: "link", mode: 0o777, owner: 0, group: 0, size: 0, modified: 0, target: "../../../../nowhere" } as const;
+	await failing.putArchive(tarOf(up), { path: "/" });
+	await network.remove();
+	const mounted = await ask(failing.id, "ls -ld data; readlink up; touch data/x");
+	expect(mounted).toContain("../../../../nowhere");
+	expect(mounted).toMatch(/data\/x: Read-only/);
+	await failing.remove({ v: true });
+	await expect.poll(helpers, { timeout: 5_000 }).toBe(0);
+	await outside.getVolume(data.Name).remove();
+
 	const looping = await make("loop", "", { Image: bare, Entrypoint: ["/busybox", "false"], Cmd: [], HostConfig: { RestartPolicy: { Name: "always" } } });
 	await looping.start();
 	await expect.poll(async () => (await looping.inspect()).State.Restarting, { timeout: 10_000 }).toBe(true);
 	expect(await ask(looping.id, "cat note.txt")).toContain("in the image");
 	await expect.poll(helpers, { timeout: 5_000 }).toBe(0);
+});
+
+test("one in the processes of another container begins in its own files", async () => {
+	const first = await make("bare", "", { Entrypoint: ["sleep", "600"], Cmd: [] });
+	await first.start();
+	const Entrypoint = ["/busybox", "sleep", "600"];
+	const container = await make("bare", "", { Image: bare, Entrypoint, Cmd: [], HostConfig: { PidMode: `container:${first.id}` } });
+	await container.start();
+	expect(await ask(container.id, "cat note.txt")).toContain("in the image");
 });
 
 test("a shell that is closed takes its container with it", async () => {

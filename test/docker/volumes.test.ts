@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -50,12 +50,13 @@ async function inside(name: string, command: string): Promise<string> {
 const fill = [
 	"cd /v && mkdir -p a/b empty && echo hello > a/file && chmod 640 a/file && chown 1000:2000 a/file a",
 	"chmod 1777 . && chown 33:44 . && echo run > a/b/run && chmod 4755 a/b/run",
-	"ln -s file a/link && ln -s /nowhere a/dangling && ln a/file a/hard",
+	"ln -s file a/link && ln -s /nowhere a/dangling && ln -s ../../../../etc/hosts a/b/up && ln a/file a/hard",
+	"mknod null c 1 3 && ln -s $(printf '%0120d' 0) long && echo byte > \"$(printf 'byte-\\377')\"",
 	"dd if=/dev/urandom of=sparse bs=1k count=4 seek=20480 2>/dev/null",
 	"touch -d '2001-02-03 04:05:06' a/file && echo odd > \"$(printf 'new\\nline')\" && echo odd > '--help; $(reboot)' && mkfifo pipe",
 ].join(" && ");
 const contents =
-	"cd /v && find . -print0 | sort -z | xargs -0 stat -c '%n %a %u:%g %s %F %h' && stat -c '%Y' a/file && readlink a/link && readlink a/dangling && find . -type f -print0 | sort -z | xargs -0 md5sum";
+	"cd /v && find . -print0 | sort -z | xargs -0 stat -c '%n %a %u:%g %s %F %h' && stat -c '%Y' a/file && readlink a/link && readlink a/dangling && readlink a/b/up && readlink long && find . -type f -print0 | sort -z | xargs -0 md5sum";
 
 test.each(["volume.tar", "volume.tar.gz"])("a volume goes to %s and comes back the same", async (file) => {
 	const name = await volume();
@@ -107,6 +108,14 @@ test("what is no archive makes no volume, and says so", async () => {
 	const name = newName();
 	await expect(docker.volumes.restore(name, join(folder, "text.tar"), never)).rejects.toMatchObject({ name: "DockerError" });
 	await expect(outside.getVolume(name).inspect()).rejects.toThrow(/no such volume/i);
+	const full = await volume();
+	await inside(full, "dd if=/dev/urandom of=/v/big bs=1M count=2 2>/dev/null");
+	for (const file of ["whole.tar.gz", "whole.tar"]) {
+		await docker.volumes.save(full, join(folder, file), never);
+		await writeFile(join(folder, `half-${file}`), (await readFile(join(folder, file))).subarray(0, 1_000_000));
+		await expect(docker.volumes.restore(name, join(folder, `half-${file}`), never)).rejects.toThrow(/unexpected end of file|ends too early/);
+		await expect(outside.getVolume(name).inspect()).rejects.toThrow(/no such volume/i);
+	}
 });
 
 test("sizes are measured when somebody asks, stay in the rows, and go with the volume", async () => {

@@ -6,10 +6,10 @@ import { type DiskAnswer, toDiskUsage } from "../disk-usage.ts";
 import { emptyImage } from "../empty-image.ts";
 import { DockerError, toDockerError } from "../errors.ts";
 import { maskSecrets } from "../mask-secrets.ts";
+import { movedInto } from "../files/moved-tar.ts";
 import { request } from "../request.ts";
 import { helperLabel } from "../resources/helper-label.ts";
 import { type ApiContainer, archiveOf, unpackInto } from "../streams.ts";
-import { rootAs } from "../tar-root.ts";
 import { counting, readUnzipped, saveToFile, type Passed } from "../transfer.ts";
 
 export type NewVolume = { readonly name: string; readonly driver: string; readonly labels: Readonly<Record<string, string>> };
@@ -140,24 +140,9 @@ async function exists(api: Api, name: string): Promise<boolean> {
 /** Where a helper has the volume. */
 const folder = "volume";
 
-/** So much of an archive has surely its first entry. */
-const headLength = 16_384;
-
-/** Puts all of an archive into the helper's volume, and gives the volume's own folder the owner and mode that it has there. */
+/** Puts all of an archive into the helper's volume; the volume's own folder gets the owner and mode that it has there, and links lead where they led. */
 async function unpack(helper: ApiContainer, archive: Readable, signal: AbortSignal): Promise<void> {
-	let head = Buffer.alloc(0);
-	const watched = Readable.from(
-		(async function* () {
-			for await (const chunk of archive) {
-				if (head.length < headLength) head = Buffer.concat([head, (chunk as Buffer).subarray(0, headLength - head.length)]);
-				yield chunk as Buffer;
-			}
-		})(),
-		{ objectMode: false },
-	);
-	await unpackInto(helper, `/${folder}`, watched, signal);
-	const root = rootAs(folder, head);
-	if (root) await unpackInto(helper, "/", Readable.from([root], { objectMode: false }), signal);
+	await unpackInto(helper, "/", Readable.from(movedInto(folder, archive as AsyncIterable<Buffer>), { objectMode: false }), signal);
 }
 
 /** Marks what we make for a moment, should it ever stay. */

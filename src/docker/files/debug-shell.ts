@@ -1,13 +1,14 @@
-import type { Duplex } from "node:stream";
+import { type Duplex, Readable } from "node:stream";
 import type { Client } from "../client.ts";
 import type { Api } from "../connection/daemon.ts";
-import { DockerError } from "../errors.ts";
+import { DockerError, toDockerError } from "../errors.ts";
 import { helperLabel } from "../resources/helper-label.ts";
 import { plainText } from "../plain-text.ts";
 import type { Shell, TerminalSize } from "../actions/shell.ts";
-import { exists, putIn } from "./archive.ts";
-import { joinPath } from "./entry.ts";
-import { tarOf } from "./tar.ts";
+import { unpackInto } from "../streams.ts";
+import { exists } from "./archive.ts";
+import { isWithin, joinPath } from "./entry.ts";
+import { movedInto } from "./moved-tar.ts";
 
 /**
  * How a shell can be had for a container that has none. `beside`: in its processes and network, its files as they are. `copy`: it does not run, so its
@@ -27,7 +28,7 @@ type Inspected = {
 	readonly RestartCount?: number;
 	readonly Config?: { readonly Env?: readonly string[] | null };
 	readonly HostConfig?: { readonly PidMode?: string; readonly NetworkMode?: string };
-	readonly Mounts?: readonly { readonly Type?: string; readonly Name?: string; readonly Source?: string; readonly Destination?: string }[] | null;
+	readonly Mounts?: readonly { readonly Type?: string; readonly Name?: string; readonly Source?: string; readonly Destination?: string }[] | null | undefined;
 	readonly SizeRootFs?: number;
 };
 
@@ -49,7 +50,9 @@ export function debugShells({ connection }: Client): DebugShells {
 					const image = plan.image ?? "";
 					if (!image) throw new DockerError("missing", "no image of this engine has a shell");
 					const target = await inspect(api, id);
-					const { id: helperId } = await api.createContainer({ ...base(image), ...(plan.how === "beside" ? beside(id, target) : besideCopy(target)) });
+					const { id: helperId } = await (plan.how === "beside"
+						? api.createContainer({ ...base(image), ...beside(id, target) })
+						: createBesideCopy(api, image, { ...target, HostConfig: { NetworkMode: await networkOf(api, target) } }));
 					const helper = api.getContainer(helperId);
 					const remove = (): Promise<void> =>
 						connection
@@ -60,7 +63,13 @@ export function debugShells({ connection }: Client): DebugShells {
 								() => release(),
 							);
 					try {
-						if (plan.how === "copy") await copyFiles(api, id, helperId);
+						if (plan.how === "copy")
+							await copyFiles(
+								api,
+								id,
+								helperId,
+								mountsOf(target).map(({ at }) => at),
+							);
 						const stream: Duplex = (await helper.attach({ stream: true, stdin: true, stdout: true, stderr: true, hijack: true })) as unknown as Duplex;
 						const decoder = new TextDecoder();
 						stream.on("data", (chunk: Buffer) => output(decoder.decode(chunk, { stream: true })));
@@ -111,18 +120,23 @@ const base = (Image: string): object => ({
 	Labels: { [helperLabel]: "shell" },
 });
 
-const shellIn = (folder: string): readonly string[] => [
+const shellIn = (folder: string, id = ""): readonly string[] => [
 	"-c",
-	'cd "$1" 2>/dev/null; if command -v bash >/dev/null 2>&1; then exec bash; fi; exec sh',
+	'cd "$1" 2>/dev/null || for one in /proc/[0-9]*; do grep -qs "$2" $one/cgroup && cd $one/root 2>/dev/null && break; done; if command -v bash >/dev/null 2>&1; then exec bash; fi; exec sh',
 	"sh",
 	folder,
+	id,
 ];
 
-/** In the processes and the network of a container that runs. Its root is seen through its first process, for which another user's needs the capability. */
+/**
+ * In the processes and the network of a container that runs. Its root is seen through its first process, for which another user's needs the capability;
+ * in the processes of a third container that one is known by its control group.
+ */
 function beside(id: string, { State, HostConfig }: Inspected): object {
-	const pid = HostConfig?.PidMode ? (State?.Pid ?? 1) : 1;
+	const mode = HostConfig?.PidMode ?? "";
+	const pid = mode.startsWith("container:") ? "of-another" : mode === "" ? 1 : (State?.Pid ?? 1);
 	return {
-		Cmd: shellIn(`/proc/${pid}/root`),
+		Cmd: shellIn(`/proc/${pid}/root`, id),
 		Env: ["TERM=xterm-256color"],
 		HostConfig: {
 			AutoRemove: true,
@@ -138,9 +152,7 @@ const copied = "/target";
 /** With the environment of a container that does not run, its network, and what is mounted in it, read-only. */
 function besideCopy({ Config, HostConfig, Mounts }: Inspected): object {
 	const network = HostConfig?.NetworkMode ?? "";
-	const mounts = (Mounts ?? []).flatMap(({ Type = "", Name, Source, Destination = "" }) =>
-		Type === "volume" || Type === "bind" ? [{ Type, Source: Type === "volume" ? Name : Source, Target: joinPath(copied, Destination), ReadOnly: true }] : [],
-	);
+	const mounts = mountsOf({ Mounts }).map(({ at, ...mount }) => ({ ...mount, Target: joinPath(copied, at), ReadOnly: true }));
 	return {
 		Cmd: shellIn(copied),
 		Env: [...(Config?.Env ?? []).filter((line) => !/^(?:PATH|HOME|TERM|LD_\w+)=/.test(line)), "TERM=xterm-256color"],
@@ -148,10 +160,43 @@ function besideCopy({ Config, HostConfig, Mounts }: Inspected): object {
 	};
 }
 
-async function copyFiles(api: Api, from: string, to: string): Promise<void> {
-	const folder = { name: copied.slice(1), kind: "folder" as const, mode: 0o755, owner: 0, group: 0, size: 0, modified: Date.now() };
-	await putIn(api, to, "/", tarOf(folder));
-	await putIn(api, to, copied, await api.getContainer(from).getArchive({ path: "/" }));
+/** What keeps a container from starting may be its network, which has gone, or a folder that it mounts. */
+async function networkOf(api: Api, { HostConfig: { NetworkMode = "" } = {} }: Inspected): Promise<string> {
+	if (/^(?:default|bridge|host|none|container:.*)?$/.test(NetworkMode)) return NetworkMode;
+	const isThere = await api
+		.getNetwork(NetworkMode)
+		.inspect()
+		.then(
+			() => true,
+			() => false,
+		);
+	return isThere ? NetworkMode : "";
+}
+
+async function createBesideCopy(api: Api, image: string, target: Inspected): Promise<{ readonly id: string }> {
+	const isVolume = ({ Type }: { readonly Type?: string }): boolean => Type === "volume";
+	return api.createContainer({ ...base(image), ...besideCopy(target) }).catch((error: unknown) => {
+		if (!/bind source path/.test(toDockerError(error).detail)) throw error;
+		return api.createContainer({ ...base(image), ...besideCopy({ ...target, Mounts: (target.Mounts ?? []).filter(isVolume) }) });
+	});
+}
+
+/** Where it is mounted is `at`. */
+const mountsOf = ({ Mounts }: Inspected): readonly { readonly Type: string; readonly Source: string; readonly at: string }[] =>
+	(Mounts ?? []).flatMap(({ Type = "", Name = "", Source = "", Destination = "" }) =>
+		Type === "volume" || Type === "bind" ? [{ Type, Source: Type === "volume" ? Name : Source, at: joinPath(Destination) }] : [],
+	);
+
+/** An export has nothing of what is mounted, be it ever so much, but the places: there it is mounted read-only, too. */
+async function copyFiles(api: Api, from: string, to: string, mounted: readonly string[]): Promise<void> {
+	const archive = (await api.getContainer(from).export()) as Readable;
+	const isMounted = (path: string): boolean => mounted.some((at) => isWithin(path, at));
+	try {
+		const moved = Readable.from(movedInto(copied.slice(1), archive, isMounted), { objectMode: false });
+		await unpackInto(api.getContainer(to), "/", moved, new AbortController().signal);
+	} finally {
+		archive.destroy();
+	}
 }
 
 /** Known to have a shell, the small ones first. */

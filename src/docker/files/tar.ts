@@ -20,7 +20,7 @@ export type TarHeader = {
 /** The body may be read until the next entry is asked for; what is not read is skipped. */
 export type TarEntry = { readonly header: TarHeader; body(): AsyncGenerator<Buffer> };
 
-const block = 512;
+export const block = 512;
 
 /** Entries as they come. Bodies that nobody reads are neither kept nor copied. @throws DockerError for what is no tar, and for one that stops before its end */
 export async function* readTar(stream: AsyncIterable<Buffer>): AsyncGenerator<TarEntry> {
@@ -65,16 +65,16 @@ export async function* readTar(stream: AsyncIterable<Buffer>): AsyncGenerator<Ta
 	}
 }
 
-const tooEarly = (): DockerError => new DockerError("unreachable", "the archive ends too early");
-const noTar = (): DockerError => new DockerError("rejected", "what came is no tar archive");
-const emptyBlock = Buffer.alloc(block);
-const longestRecords = 1024 * 1024;
+export const tooEarly = (): DockerError => new DockerError("unreachable", "the archive ends too early");
+export const noTar = (): DockerError => new DockerError("rejected", "what came is no tar archive");
+export const emptyBlock = Buffer.alloc(block);
+export const longestRecords = 1024 * 1024;
 /** Links, devices, folders and pipes, whatever size is written there. */
-const withoutBody: ReadonlySet<string> = new Set(["1", "2", "3", "4", "5", "6"]);
-const padded = (size: number): number => Math.ceil(size / block) * block;
+export const withoutBody: ReadonlySet<string> = new Set(["1", "2", "3", "4", "5", "6"]);
+export const padded = (size: number): number => Math.ceil(size / block) * block;
 
-/** What has come of the stream and is not used yet. */
-class Input {
+/** What has come of a stream and is not used yet. */
+export class Input {
 	readonly #source: AsyncIterator<Buffer>;
 	#waiting: Buffer = Buffer.alloc(0);
 
@@ -125,7 +125,7 @@ class Input {
 
 type Raw = Omit<TarHeader, "kind"> & { readonly type: string };
 
-function parseBlock(bytes: Buffer): Raw {
+export function parseBlock(bytes: Buffer): Raw {
 	let sum = 8 * 32;
 	for (let at = 0; at < block; at++) if (at < 148 || at >= 156) sum += bytes[at] ?? 0;
 	if (number(bytes, 148, 8) !== sum) throw noTar();
@@ -233,7 +233,7 @@ function writeRecord(key: string, value: string): Buffer {
 	return Buffer.concat([Buffer.from(String(length)), rest]);
 }
 
-function writeBlock({ name, type, mode, owner, group, size, modified, target }: Raw): Buffer {
+export function writeBlock({ name, type, mode, owner, group, size, modified, target }: Raw): Buffer {
 	const bytes = Buffer.alloc(block);
 	const octal = (value: number, at: number, length: number): void => {
 		bytes.write((value >= 0 && value < 8 ** (length - 1) ? value : 0).toString(8).padStart(length - 1, "0"), at, "latin1");

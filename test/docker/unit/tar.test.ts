@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readMarked } from "../../../src/docker/files/exec.ts";
+import { movedInto } from "../../../src/docker/files/moved-tar.ts";
 import { readTar, tarEnd, tarHeader, type TarHeader, tarOf, tarPadding } from "../../../src/docker/files/tar.ts";
 
 const header = (name: string, more: Partial<TarHeader> = {}): TarHeader => ({
@@ -211,4 +212,37 @@ describe("the output of a program", () => {
 		expect(await readMarked(inPieces(frame(1, "x".repeat(200)), 64), mark, 100)).toEqual({ output: Buffer.from("x".repeat(100)), code: 0 });
 		expect(await readMarked(inPieces(frame(1, `${"x".repeat(100)}${mark} 0\n`), 400), mark, 100)).toEqual({ output: Buffer.from("x".repeat(100)), code: 0 });
 	});
+});
+
+test("all of an archive is moved below a folder, byte for byte, but for what is left out", async () => {
+	const capability = "\x01\x00\x00\x02\u00ff";
+	const long = "n".repeat(160);
+	const global = Buffer.concat([block("global", "g", 18), body(Buffer.from("18 comment=of all\n"))]);
+	const named = Buffer.concat([block("././@LongLink", "L", long.length + 1), body(Buffer.from(`${long}\0`))]);
+	const archive = Buffer.concat([
+		global,
+		file("./", "", { kind: "folder", mode: 0o1777, owner: 33 }),
+		file("./a", "one", { owner: 4_000_000_000, records: { "SCHILY.xattr.security.capability": capability, mtime: "1.5" } }),
+		file("./b", "", { kind: "hard-link", target: "./a" }),
+		file("./up", "", { kind: "link", target: "../../up" }),
+		file("./left/out", "not to be there"),
+		Buffer.concat([named, file("short", "two")]),
+		block("dev", "3", 0),
+		tarEnd,
+	]);
+	const moved: Buffer[] = [];
+	for await (const piece of movedInto("to", inPieces(archive, 700), (path) => path.startsWith("/left"))) moved.push(piece);
+	const found = await readWhole(Buffer.concat(moved));
+	expect(found).toMatchObject([
+		{ name: "to/", kind: "folder", mode: 0o1777, owner: 33 },
+		{ name: "to/a", text: "one", owner: 4_000_000_000, records: { "SCHILY.xattr.security.capability": capability } },
+		{ name: "to/b", kind: "hard-link", target: "to/a" },
+		{ name: "to/up", kind: "link", target: "../../up" },
+		{ name: `to/${long}`, text: "two" },
+		{ name: "to/dev", kind: "other" },
+	]);
+	expect(Buffer.concat(moved).toString("latin1")).toContain("mtime=1.5");
+	await expect(async () => {
+		for await (const piece of movedInto("to", inPieces(archive.subarray(0, 3000), 700))) moved.push(piece);
+	}).rejects.toThrow("ends too early");
 });

@@ -2,7 +2,6 @@ import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { layerProgress } from "../../../src/docker/layer-progress.ts";
 import { readMessages, type Message } from "../../../src/docker/messages.ts";
-import { rootAs } from "../../../src/docker/tar-root.ts";
 
 const lines = (...messages: readonly object[]): Readable => Readable.from([Buffer.from(messages.map((message) => `${JSON.stringify(message)}\r\n`).join(""))]);
 
@@ -41,24 +40,4 @@ test("a push may send more than it has said", () => {
 	count({ id: "a", status: "Preparing" });
 	expect(count({ id: "a", status: "Pushing", progressDetail: { current: 120, total: 100 } })).toEqual({ layers: 1, done: 0, current: 120, total: 120 });
 	expect(count({ id: "a", status: "Pushed" })).toMatchObject({ done: 1 });
-});
-
-test("the folder that an archive begins with is given a name, behind what stands before it", () => {
-	const header = (name: string, kind: string, size = 0): Buffer => {
-		const bytes = Buffer.alloc(512);
-		bytes.write(name, 0);
-		bytes.write("0001777\0", 100);
-		bytes.write(size.toString(8).padStart(11, "0"), 124);
-		bytes.write(kind, 156);
-		return bytes;
-	};
-	const pax = Buffer.concat([header("PaxHeaders.0/", "x", 20), Buffer.alloc(512, "p")]);
-	const made = rootAs("volume", Buffer.concat([pax, header("./", "5"), header("./file", "0")]));
-	expect(made).toHaveLength(3 * 512);
-	expect(made?.toString("latin1", 0, 8)).toBe("volume/\0");
-	expect(made?.toString("latin1", 100, 107)).toBe("0001777");
-	const sum = [...(made ?? Buffer.alloc(0)).subarray(0, 512)].reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 32 : byte), 0);
-	expect(Number.parseInt(made?.toString("latin1", 148, 154) ?? "", 8)).toBe(sum);
-	expect(rootAs("volume", header("data/file", "0"))).toBeUndefined();
-	expect(rootAs("volume", Buffer.alloc(0))).toBeUndefined();
 });
