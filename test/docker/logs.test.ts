@@ -103,6 +103,27 @@ test("earlier runs are told apart also where they were before the log was opened
 	expect(log.marks[0]?.time.localeCompare(log.lines[1]?.time ?? "")).toBe(-1);
 });
 
+test("lines are of the run that has written them, also where one start follows another at once", async () => {
+	const container = await run("restless", "n=0; [ -e /n ] && n=$(cat /n); echo $n; echo $((n+1)) > /n; echo more of $n; sleep 60");
+	const log = follow(docker, await containerOf(container.id));
+	await log.until(() => log.lines.length === 2);
+	for (let round = 1; round <= 12; round++) {
+		await container.restart({ t: 0 });
+		// One may be killed before it has said anything.
+		if (round % 3 === 0) await log.until(() => log.lines.at(-1)?.run === round && log.texts().at(-1)?.startsWith("more") === true);
+	}
+	for (const of of [log, follow(docker, get(docker, container.id))]) {
+		await of.until(() => of.lines.at(-1)?.run === 12);
+		const runs = new Map<string, Set<number>>();
+		for (const { text, run: number } of of.lines) {
+			const said = text.replace("more of ", "");
+			runs.set(said, (runs.get(said) ?? new Set()).add(number));
+		}
+		expect([...runs.values()].map(({ size }) => size)).toEqual(Array<number>(runs.size).fill(1));
+		expect(new Set([...runs.values()].map((of) => [...of][0])).size).toBe(runs.size);
+	}
+}, 60_000);
+
 test("a hundred thousand lines at once, read slowly: nothing is lost, memory stays bounded, and the engine answers meanwhile", async () => {
 	const container = await run("many", "seq 1 100000; echo end; sleep 60");
 	await until(docker, () => find(docker, container.id)?.state === "running");

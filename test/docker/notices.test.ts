@@ -157,3 +157,31 @@ test("a line that matches is told once, however often it is written, and again b
 	// On a busy machine the engine notices a start after the program has written its first lines, which count as the run's before then.
 	expect(texts().slice(2).toSorted()).toEqual([expect.stringMatching(new RegExp(`^${name}: Ready [0-3]$`)), `${name}: all done`]);
 });
+
+test("a line is told of whichever container of the service writes it, also of those that come later", async () => {
+	const Labels = { "com.docker.compose.project": "shop", "com.docker.compose.service": "web" };
+	const replica = (name: string, command: string) => run(name, command, { Labels });
+	const speaking = "until [ -e /go ]; do sleep 0.05; done; echo full; sleep 60";
+	const [first, second] = await Promise.all([replica("one", speaking), replica("two", speaking)]);
+	await until(watching, () => [first, second].every(({ id }) => find(watching, id)?.state === "running"));
+	noticesOf(wishFor(get(watching, first.id), { kind: "line", text: "full" }));
+	for (const { id } of [first, second])
+		await expect
+			.poll(() => gate.asked.some(({ what }) => what.includes(`/${id}/logs?`) && /tail=1\b/.test(what)), { timeout: 15_000, interval: 20 })
+			.toBe(true);
+	await (await second.exec({ Cmd: ["touch", "/go"] })).start({ Detach: true });
+	await told(1);
+	// A notice of one that nobody has answered yet keeps back nothing of another.
+	await (await first.exec({ Cmd: ["touch", "/go"] })).start({ Detach: true });
+	await told(2);
+	await second.remove({ force: true });
+	const third = await replica("three", "echo at once full; sleep 60");
+	await until(watching, () => find(watching, third.id)?.state === "running");
+	await told(3);
+	const nameOf = ({ id }: { readonly id: string }): string => get(watching, id).name;
+	expect(texts()[0]).toMatch(/: full$/);
+	expect(texts().slice(1)).toEqual([`${nameOf(first)}: full`, `${nameOf(third)}: at once full`]);
+	await expect.poll(() => gate.answering(/\/logs\?/), { timeout: 10_000 }).toBe(2);
+	await third.remove({ force: true });
+	await first.remove({ force: true });
+});

@@ -49,7 +49,7 @@ export function makeLogFollower(client: Client, first: Container, reader: LogRea
 		if (after.startedAt !== state.startedAt) return true;
 		({ startError } = after);
 		const hasEnded = !after.isRunning || after.isRestarting;
-		if (hasEnded && state.isRunning) await reading.readRest(id, after, signal);
+		if (hasEnded && state.isRunning && (await reading.readRest(id, after, signal))) return true;
 		if (hasEnded) tell(endOf(after), inUtc(after.finishedAt));
 		// One that ends every stream at once is not asked without end.
 		if (hasEnded || Date.now() - begun > longestPause) pause = shortestPause;

@@ -14,8 +14,11 @@ export type Reading = {
 	 * handed over, with the container as it is then. @returns that
 	 */
 	read(id: string, begin: (state: LogState) => void, signal: AbortSignal): Promise<LogState>;
-	/** What the engine has not given before it has ended the stream: some leave out the last words of a container that was killed. */
-	readRest(id: string, state: LogState, signal: AbortSignal): Promise<void>;
+	/**
+	 * What the engine has not given before it has ended the stream: some leave out the last words of a container that was killed.
+	 * @returns whether it was started again meanwhile, and what it writes now was read as well
+	 */
+	readRest(id: string, state: LogState, signal: AbortSignal): Promise<boolean>;
 	/** Nothing more can be read of the container: what has stayed behind is a line. */
 	end(): Promise<void>;
 	/** What there is now, from the beginning on. */
@@ -37,6 +40,8 @@ export function makeReading(connection: Connection, reader: LogReader, span: Log
 	/** The runs of this container; `firstRun` is the number of the first, `shownRun` that which marks have told of. */
 	let boundaries: readonly Boundary[] = [];
 	let startedAt = "";
+	/** When the newest run has ended, as far as is known; empty while it goes on. */
+	let endedAt = "";
 	let firstRun = 0;
 	let shownRun: number | undefined;
 	let endedRun = -1;
@@ -75,6 +80,7 @@ export function makeReading(connection: Connection, reader: LogReader, span: Log
 		if (lines.length > from) await reader.lines(from === 0 ? lines : lines.slice(from), signal);
 	};
 	const learnRuns = async (id: string, state: LogState): Promise<void> => {
+		endedAt = state.isRunning && !state.isRestarting ? "" : inUtc(state.finishedAt);
 		if (state.startedAt === startedAt) return;
 		const newest = boundaries.at(-1)?.started ?? inUtc(startedAt);
 		({ startedAt } = state);
@@ -92,8 +98,8 @@ export function makeReading(connection: Connection, reader: LogReader, span: Log
 		});
 
 	/** `last`: the line up to which what comes was there before. `opening` may not be waited for: engines answer with the first line. */
-	async function readStream(opening: Promise<Readable>, isTty: boolean, last: Ending | undefined, signal: AbortSignal): Promise<void> {
-		let batch: LogLine[] = [];
+	async function readStream(id: string, opening: Promise<Readable>, isTty: boolean, last: Ending | undefined, signal: AbortSignal): Promise<void> {
+		let batch: Omit<LogLine, "run">[] = [];
 		let isBehind = last !== undefined;
 		let isLastToCome = isBehind;
 		const catchUp = (): void => {
@@ -105,13 +111,22 @@ export function makeReading(connection: Connection, reader: LogReader, span: Log
 		const lines = lineReader(isTty, (stream, at, text, isCut) => {
 			if (last && at >= last.time) isLastToCome = false;
 			if (bookmark.pass(stream, at, text)) return;
-			batch.push({ stream, time: at, text, run: runOf(at), ...(isCut && { cut: true }) });
+			batch.push({ stream, time: at, text, ...(isCut && { cut: true }) });
 		});
 		const deliver = async (): Promise<void> => {
 			const taken = batch;
 			batch = [];
+			// What comes after the end are last words, or the first ones of a run that has begun since: that is known of one whose lines are there.
+			if (endedAt !== "" && taken.some((line) => line.time > endedAt)) {
+				// Of one that was removed meanwhile no other run has begun.
+				const state = await inspectForLog(connection, id).catch(() => undefined);
+				if (state) await learnRuns(id, state);
+			}
 			time = taken.at(-1)?.time || time;
-			await hand(taken, signal);
+			await hand(
+				taken.map((line) => ({ ...line, run: runOf(line.time) })),
+				signal,
+			);
 			if (isBehind && !isLastToCome) catchUp();
 		};
 		if (!isBehind) catchUp();
@@ -153,7 +168,7 @@ export function makeReading(connection: Connection, reader: LogReader, span: Log
 					begin(state);
 					if (!isBegun) lastBefore = last;
 					const isToCome = last && tail !== 0 && (isResumed ? last.time > time || time === "" : last.time >= span.since);
-					await readStream(opening, state.isTty, isToCome ? last : undefined, signal);
+					await readStream(id, opening, state.isTty, isToCome ? last : undefined, signal);
 					if (!state.isRunning) await end();
 					return state;
 				} catch (error) {
@@ -165,17 +180,18 @@ export function makeReading(connection: Connection, reader: LogReader, span: Log
 			await learnRuns(id, state);
 			const since = bookmark.begin();
 			const request = { follow: false, ...(since && { since: sinceOf(since) }) };
-			await connection.use(({ api }) => readStream(requestLog(api, id, request, signal), state.isTty, afterAll, signal));
+			await connection.use(({ api }) => readStream(id, requestLog(api, id, request, signal), state.isTty, afterAll, signal));
 			await end();
+			return startedAt !== state.startedAt;
 		},
 		async readAll(id, state, signal) {
 			await learnRuns(id, state);
-			await connection.use(({ api }) => readStream(requestLog(api, id, { follow: false }, signal), state.isTty, afterAll, signal));
+			await connection.use(({ api }) => readStream(id, requestLog(api, id, { follow: false }, signal), state.isTty, afterAll, signal));
 			await end();
 		},
 		turnToNextContainer() {
 			firstRun = currentRun() + 1;
-			[boundaries, startedAt, shownRun, time] = [[], "", firstRun, ""];
+			[boundaries, startedAt, endedAt, shownRun, time] = [[], "", "", firstRun, ""];
 			bookmark = makeBookmark();
 			lastBefore = undefined;
 			isBegun = true;

@@ -70,7 +70,7 @@ function begin(text: string, time: string, head: Head, fieldLevel: Level | undef
 	const start = found?.isAlone === false ? undefined : found;
 	const level = fieldLevel ?? head.level ?? start?.kind.level;
 	const isEmpty =
-		head.isRecord && !isWhole && (saysNothing.test(text.slice(head.end)) || /^=\w+ REPORT====.*===$|\bpanic recovered:$/.test(text)) && head.end > 0;
+		head.isRecord && !isWhole && ((head.level !== undefined && saysNothing.test(text.slice(head.end))) || /^=\w+ REPORT====.*===$|\bpanic recovered:$/.test(text)) && head.end > 0;
 	const trace = start && { kind: start.kind, phase: start.phase, count: 1, hasFrames: false, waiting: 0 };
 	return {
 		kind: "begins",
@@ -92,6 +92,10 @@ function goesOn(text: string, head: Head, open: Open): Verdict | undefined {
 	const isIndented = /^\s/.test(text);
 	// What looks like a level further in is a word of it, unless it stands below the other: some say a time once only.
 	const isOther = head.hasTime || !isSetIn(text, open.first) || !(open.isRecord || trace) || (head.levelAt > 0 && head.levelAt === open.levelAt);
+	if (isFrameOfItsOwn(text, head, open)) {
+		open.trace ??= { kind: frameKind, phase: "", count: 1, hasFrames: true, waiting: 0 };
+		return goOn;
+	}
 	if (head.isRecord && isOther && !(start && isToldAgain(start, open))) return undefined;
 	if (trace?.kind.continues(text, trace)) return goOn;
 	if (start && isIndented && pythonWarning.test(open.first)) return undefined;
@@ -132,6 +136,13 @@ const isToldAgain = (start: TraceStart, open: Open): boolean => open.hasTime && 
 
 /** What was never seen to begin goes on with what is set in deeply, or is a property of what was thrown. */
 const isBelow = (text: string, { kind, phase }: TraceState): boolean => kind !== frameKind || phase === "list" || /^(?:\t| {4}| {2}\[?[\w$]+\]?: )/.test(text);
+
+/** Some write each line of a trace as a record of the same level, as sbt and Fluentd do. */
+function isFrameOfItsOwn(text: string, { isRecord, level, end }: Head, open: Open): boolean {
+	if (!isRecord || !open.isRecord || level === undefined || level !== open.level || rankOf(level) < rankOf("warn")) return false;
+	const behind = text.slice(end).replace(/^:? (?:#\d+ )?/, "");
+	return isFrame(behind) && (open.trace !== undefined || !/^[A-Z]/.test(behind));
+}
 
 /** Whether a line is set in further than the first one. */
 const isSetIn = (text: string, first: string): boolean => text.search(/\S/) > first.search(/\S/) && !rightAligned.test(text);

@@ -30,6 +30,10 @@ const head = (level: Level | undefined, end: number, hasTime: boolean, levelAt =
 const letters: Readonly<Record<string, Level>> = {
 	...{ T: "trace", V: "trace", D: "debug", I: "info", N: "info", W: "warn", E: "error", F: "fatal", A: "fatal", C: "fatal" },
 };
+const libertyMarks: Readonly<Record<string, Level>> = {
+	...{ F: "fatal", E: "error", W: "warn", A: "info", I: "info", C: "debug", D: "debug" },
+	...{ "1": "debug", "2": "debug", "3": "trace", ">": "trace", "<": "trace" },
+};
 const redisMarks: Readonly<Record<string, Level>> = { ".": "debug", "-": "debug", "*": "info", "#": "warn" };
 
 type Special = (text: string) => Head | undefined;
@@ -91,6 +95,13 @@ const specials: readonly Special[] = [
 	by(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ (?:spid\d+s?|Logon|Server|Backup) +(Error): \d+, Severity: /, () => "error"),
 	// nginx, before it reads where its log is, and programs of MySQL.
 	by(/^[\w./-]{1,40}: \[(emerg|alert|crit|error|warn|warning|notice|note|info|debug|system)\] /i, levelOfWord),
+	// TensorFlow and others that abseil writes for.
+	by(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+: ([IWEF]) [^\s\]]+:\d+\] ?/, letter),
+	// WebSphere and Open Liberty: behind the time a thread, a part of the server and a letter in columns.
+	by(/^\[[^\]]{8,40}\] [\da-f]{8} \S{1,200} +([A-Z123<>]) (?=\S)/, (mark) => libertyMarks[mark]),
+	// PgBouncer and pgBackRest.
+	by(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ \w{2,5} \[\d+\] (LOG|NOISE) (?=\S)/, (word) => (word === "LOG" ? "info" : "debug")),
+	by(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ P\d\d +([A-Z]{4,6}): /, (word) => levelOfWord(word) ?? (word === "ASSERT" ? "fatal" : "debug")),
 	// PostgreSQL, whatever it is told to write before a level.
 	by(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[^"]{0,160}\[\d+(?:-\d+)?\][^"]{0,80}?\b(LOG|ERROR|FATAL|PANIC|WARNING|NOTICE|INFO|DEBUG\d?): {2}(?=\S)/, (word) =>
 		word === "LOG" ? "info" : levelOfWord(word),
@@ -142,7 +153,7 @@ const separators = /[\s|:;,–—>•·›»✖✘✔ℹ▸●◆-]+/y;
 const bracketed = /\[[^[\]]{0,120}\]|\((?![^()]*\()[^()]{0,120}\)|<[^<>]{1,60}>|\{[^{}"]{0,80}\}/y;
 const word = /[A-Za-z]{1,13}\d?(?![\w.])/y;
 /** A process's number, `29#29`, `pid=7`, `#12`, a name of a logger with dots or colons, a host with its program. */
-const numbers = /(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|0x[\da-f]+|#?\d+(?:[#.]\d+)*)(?=[\s:|\]-])/iy;
+const numbers = /(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|0x[\da-f]+|#?\d+(?:[#.]\d+)*%?)(?=[\s:|\]-])/iy;
 const assignments = /[a-z_]\w{0,20}=[^\s"]{1,80}(?=\s)/iy;
 const names =
 	/[\w./-]+:\d+(?::\w+(?:\(\))?)?(?=[\s\]|:-])|[A-Za-z_$][\w$@/-]*(?:(?:\.|::)[\w$@/<>-]+)+(?:\([\w. :]*\))?:?(?=[\s\]|:-])|[\w./-]{1,60}\[\d+(?::\d+)?\](?=[:\s])/y;

@@ -3,7 +3,7 @@ export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =
 
 function csvCell(value: string | number): string {
 	if (typeof value === "number") return String(value);
-	const text = /^[=+@\t\r-]/.test(value) ? `'${value}` : value;
+	const text = /^[=+@\t\r\n\uff1d\uff0b\uff0d\uff20-]/.test(value) ? `'${value}` : value;
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -14,4 +14,4 @@ export function markdownOf([head = [], ...rows]: readonly (readonly string[])[],
 }
 
 /** Names may hold whatever would be markup. */
-const markdownCell = (text: string): string => text.replace(/[\\`*_[\]<>|~]/g, "\\$&").replace(/\s+/g, " ");
+const markdownCell = (text: string): string => text.replace(/[\\`*_[\]<>|~&]/g, "\\$&").replace(/\s+/g, " ");

@@ -5,6 +5,7 @@ import { plainText, withoutLinks } from "../../docker/plain-text.ts";
 import { createSearch } from "../../engine/logs/search.ts";
 import { makeCrossing, makeJudge } from "./judge.ts";
 import { noticesKey } from "./key.ts";
+import { watchLines } from "./line-watch.ts";
 import { isMeant, type Wish } from "./wish.ts";
 
 /** What somebody is told of, kept for the workspace. Nothing is asked, followed or held while there is nothing. */
@@ -21,12 +22,9 @@ type Parts = { readonly docker: () => Promise<Docker>; readonly memory: vscode.M
 export function createNotices({ docker, memory, log }: Parts): Notices {
 	let wishes = memory.get<readonly Wish[]>(noticesKey) ?? [];
 	let running: Promise<vscode.Disposable> | undefined;
-	/** The lines that are looked for, each with its log. */
-	const logs = new Map<string, AbortController>();
-	/** A wish of which a notice is still shown has no other. */
+	/** Lines that are told of, and not answered yet. */
 	const shown = new Set<string>();
-	/** The line that was told last for a wish, with the run that wrote it, but for its numbers. */
-	const lastLines = new Map<string, string>();
+	const lines = watchLines(tellOfLine, (error) => log.debug(`Notices: ${String(error)}`));
 	const judge = makeJudge();
 	const crosses = makeCrossing();
 
@@ -36,11 +34,11 @@ export function createNotices({ docker, memory, log }: Parts): Notices {
 		const listening = [
 			client.onEvent((event) => take(client, event)),
 			client.onChange((change) => {
-				if (change.of === "containers") readLogs(client);
+				if (change.of === "containers") lines.adjust(client, wishes);
 			}),
 		];
 		await client.settled("containers");
-		readLogs(client);
+		lines.adjust(client, wishes);
 		return new vscode.Disposable(() => {
 			for (const end of [...listening, release]) end();
 		});
@@ -48,16 +46,11 @@ export function createNotices({ docker, memory, log }: Parts): Notices {
 
 	/** Starts what is needed, and ends what is not. */
 	function adjust(): void {
-		for (const [id, ending] of logs) {
-			if (wishes.some((wish) => wish.id === id)) continue;
-			ending.abort();
-			logs.delete(id);
-			lastLines.delete(id);
-		}
+		lines.adjust(undefined, wishes);
 		if (wishes.length === 0) {
 			void running?.then((each) => void each.dispose());
 			running = undefined;
-		} else if (running) void docker().then(readLogs);
+		} else if (running) void docker().then((client) => lines.adjust(client, wishes));
 		else {
 			const starting = run();
 			running = starting;
@@ -69,6 +62,7 @@ export function createNotices({ docker, memory, log }: Parts): Notices {
 	}
 
 	function take({ model, containers }: Docker, event: DaemonEvent): void {
+		lines.take(event);
 		const container = model.containers.get(event.id);
 		const happening = judge.take(event, Date.now(), container?.transition !== undefined);
 		if (!happening) return;
@@ -81,71 +75,35 @@ export function createNotices({ docker, memory, log }: Parts): Notices {
 		const { t } = vscode.l10n;
 		const { name } = named;
 		for (const wish of wishes.filter((each) => isMeant(each, named))) {
-			if (wish.kind === "healthy" && happening.kind === "healthy") tell(wish, name, t("{0} is healthy.", name));
+			if (wish.kind === "healthy" && happening.kind === "healthy") void tell(name, t("{0} is healthy.", name));
 			if (wish.kind === "exited" && happening.kind === "exited")
-				tell(wish, name, happening.exitCode === undefined ? t("{0} has exited.", name) : t("{0} has exited ({1}).", name, happening.exitCode));
+				void tell(name, happening.exitCode === undefined ? t("{0} has exited.", name) : t("{0} has exited ({1}).", name, happening.exitCode));
 			if (wish.kind !== "restarts" || happening.kind !== "started") continue;
 			void containers
 				.runs(event.id)
 				.then(({ restarts }) => {
-					if (crosses(wish.id, restarts, wish.most)) tell(wish, name, t("{0} was restarted {1} times by now.", name, restarts));
+					if (crosses(`${wish.id}\n${event.id}`, restarts, wish.most)) void tell(name, t("{0} was restarted {1} times by now.", name, restarts));
 				})
 				// It has gone meanwhile.
 				.catch(() => {});
 		}
 	}
 
-	/** Follows the log of each container in which a line is looked for; whatever takes its place later is followed by the log itself. */
-	function readLogs({ model, containers }: Docker): void {
-		for (const wish of wishes) {
-			if (wish.kind !== "line" || logs.has(wish.id)) continue;
-			const meant = [...model.containers.values()].filter((each) => isMeant(wish, each));
-			const container = meant.find(({ name }) => name === wish.name) ?? meant[0];
-			const search = createSearch(wish.text)?.search;
-			if (!container || !search) continue;
-			const ending = new AbortController();
-			logs.set(wish.id, ending);
-			const follower = containers.logs(
-				container,
-				{
-					lines(lines) {
-						if (shown.has(wish.id)) return;
-						for (const { text, run: number } of lines) {
-							const plain = plainText(text.slice(0, longest).replace(styles, ""), longest);
-							if (search.find(plain).length === 0) continue;
-							// What a program says over and over is told once.
-							const cause = `${number} ${plain.replace(/\d+/g, "")}`;
-							if (lastLines.get(wish.id) === cause) continue;
-							lastLines.set(wish.id, cause);
-							tell(wish, container.name, vscode.l10n.t("{0}: {1}", container.name, plainText(plain, 200)));
-							return;
-						}
-					},
-					mark() {},
-					caughtUp() {},
-				},
-				{ tail: 0, since: "" },
-			);
-			void follower
-				.follow(ending.signal)
-				.catch((error: unknown) => {
-					if (!ending.signal.aborted) log.debug(`Notices: ${String(error)}`);
-				})
-				.finally(() => {
-					if (logs.get(wish.id) === ending) logs.delete(wish.id);
-				});
-		}
-	}
-
-	/** One at a time for each wish: another change is told once this one was seen. */
-	function tell({ id }: Wish, name: string, text: string): void {
-		if (shown.has(id)) return;
-		shown.add(id);
+	/** An end, a start, a health each have a notice. VS Code puts one that says the same in the place of the one before. */
+	function tell(name: string, text: string): Thenable<void> {
 		const show = vscode.l10n.t("Show Logs");
-		void vscode.window.showInformationMessage(withoutLinks(text), show).then((chosen) => {
-			shown.delete(id);
+		return vscode.window.showInformationMessage(withoutLinks(text), show).then((chosen) => {
 			if (chosen === show) void vscode.commands.executeCommand("hullwright.container.logs", name);
 		});
+	}
+
+	/** Of lines there is one at a time for each container: whoever looks at its log sees the others. */
+	function tellOfLine({ id }: Wish, name: string, line: string): boolean {
+		const key = `${id}\n${name}`;
+		if (shown.has(key)) return false;
+		shown.add(key);
+		void tell(name, vscode.l10n.t("{0}: {1}", name, plainText(line, 200))).then(() => shown.delete(key));
+		return true;
 	}
 
 	async function become(next: readonly Wish[]): Promise<void> {
@@ -168,8 +126,3 @@ export function createNotices({ docker, memory, log }: Parts): Notices {
 		},
 	};
 }
-
-/** So much of a line is looked through. */
-const longest = 10_000;
-/** What gives a terminal colours. */
-const styles = /\u001b\[[\d;]*m/g;

@@ -10,8 +10,10 @@ test("CSV keeps what a cell holds, and gives a spreadsheet no formula", () => {
 			['a "b", c', 1.5],
 			["=HYPERLINK()", -2],
 			["two\nlines", 0],
+			["\n=1", 0],
+			["＝1", 0],
 		]),
-	).toBe('name,n\r\n"a ""b"", c",1.5\r\n\'=HYPERLINK(),-2\r\n"two\nlines",0\r\n');
+	).toBe('name,n\r\n"a ""b"", c",1.5\r\n\'=HYPERLINK(),-2\r\n"two\nlines",0\r\n"\'\n=1",0\r\n\'＝1,0\r\n');
 });
 
 test("Markdown shows names as they are", () => {
@@ -19,11 +21,11 @@ test("Markdown shows names as they are", () => {
 		markdownOf(
 			[
 				["name", "n"],
-				["a|b_c <i>", "1"],
+				["a|b_c <i> &amp;", "1"],
 			],
 			new Set([1]),
 		),
-	).toBe("| name | n |\n| --- | ---: |\n| a\\|b\\_c \\<i\\> | 1 |\n");
+	).toBe("| name | n |\n| --- | ---: |\n| a\\|b\\_c \\<i\\> \\&amp; | 1 |\n");
 });
 
 test("moments of several containers are in one order of time, in plain numbers", () => {

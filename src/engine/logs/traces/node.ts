@@ -14,8 +14,9 @@ export const node: TraceKind = {
 	continues(line, state) {
 		return line === "" || after.test(line) || (state.phase === "source" && state.count < 4);
 	},
-	/** Below the line of the program and a mark under it: the error. */
+	/** Below the line of the program and a mark under it: the error. What a compiler has found is the message of one. */
 	expects(line, state) {
+		if (!state.hasFrames && state.count < 50 && /^[^\s(]{1,200}(?:\(\d+,\d+\):|:\d+:\d+ -) error TS\d+: /.test(line)) return true;
 		if (state.phase !== "source" || line === "" || state.count < 2 || state.count > 8 || /^\s/.test(line)) return false;
 		state.phase = "";
 		return true;
