@@ -70,7 +70,10 @@ function begin(text: string, time: string, head: Head, fieldLevel: Level | undef
 	const start = found?.isAlone === false ? undefined : found;
 	const level = fieldLevel ?? head.level ?? start?.kind.level;
 	const isEmpty =
-		head.isRecord && !isWhole && ((head.level !== undefined && saysNothing.test(text.slice(head.end))) || /^=\w+ REPORT====.*===$|\bpanic recovered:$/.test(text)) && head.end > 0;
+		head.isRecord &&
+		!isWhole &&
+		((head.level !== undefined && saysNothing.test(text.slice(head.end))) || /^=\w+ REPORT====.*===$|\bpanic recovered:$/.test(text)) &&
+		head.end > 0;
 	const trace = start && { kind: start.kind, phase: start.phase, count: 1, hasFrames: false, waiting: 0 };
 	return {
 		kind: "begins",

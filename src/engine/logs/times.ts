@@ -58,7 +58,8 @@ export function meantTime(text: string, zone: Zone, near: string): string | unde
 	const date = year === undefined ? timeIn(near, zone).slice(0, 10) : `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
 	const clock = `${hour.padStart(2, "0")}:${minute.padStart(2, "0")}:${second.padStart(2, "0")}.${fraction.slice(0, 3).padEnd(3, "0")}`;
 	const asUtc = Date.parse(`${date}T${clock}Z`);
-	if (Number.isNaN(asUtc)) return undefined;
+	// JavaScript takes the 30th of February for the 2nd of March.
+	if (Number.isNaN(asUtc) || (Number(hour) < 24 && !new Date(asUtc).toISOString().startsWith(date))) return undefined;
 	// The zone's distance from UTC depends on the time itself: what is found in the first round is near enough to find it in the second.
 	let guess = asUtc;
 	for (let round = 0; round < 2; round++) {

@@ -22,6 +22,8 @@ describe("times", () => {
 		["-2h", "UTC", "2026-07-15T08:00:00.000000000Z"],
 		["tomorrow", "UTC", undefined],
 		["25:99", "UTC", undefined],
+		["2026-02-30 10:00", "Europe/Berlin", undefined],
+		["24:00", "UTC", "2026-07-16T00:00:00.000000000Z"],
 		["", "UTC", undefined],
 	])("%s in %s is meant as", (text, zone, wanted) => expect(meantTime(text, zone, near)).toBe(wanted));
 

@@ -1,5 +1,5 @@
 import { linesOf, type LogEntry, type LogLine } from "../entry.ts";
-import type { FieldValue } from "../fields/field.ts";
+import { toValue, type FieldValue } from "../fields/field.ts";
 import { findField } from "../fields/fields.ts";
 import { levelOfWord, levels, rankOf } from "../level.ts";
 import type { Filter, Operator } from "./filter.ts";
@@ -88,7 +88,9 @@ function levelTest(operator: Operator, text: string, test: ((level: string) => b
 	return ({ level }) => (level === undefined ? operator === "!=" : allowed.has(level));
 }
 
-function compare(found: FieldValue, wanted: FieldValue, text: string, operator: Operator): boolean {
+function compare(given: FieldValue, wanted: FieldValue, text: string, operator: Operator): boolean {
+	// Some write numbers in quotes, as nginx does in JSON.
+	const found = typeof given === "string" && (typeof wanted === "number" || typeof wanted === "bigint") ? toValue(given) : given;
 	const isNumber = typeof found === "number" || typeof found === "bigint";
 	if (isNumber && (typeof wanted === "number" || typeof wanted === "bigint")) return ordered(found < wanted ? -1 : found > wanted ? 1 : 0, operator);
 	const [one, other] = [measured(found), measured(text)];
