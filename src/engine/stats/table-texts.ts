@@ -119,6 +119,10 @@ export function tableCsv({ groups, columns, now }: Pick<Copied, "groups" | "colu
 		}
 	};
 	const rows = groups.flatMap((group) => group.rows.map((row) => columns.flatMap((column) => cells(row, column))));
-	const [first = []] = rows;
-	return csvOf([first.map(([head]) => head), ...rows.map((row) => row.map(([, value]) => value))]);
+	return csvOf([columns.flatMap((column) => cells(noRow, column)).map(([head]) => head), ...rows.map((row) => row.map(([, value]) => value))]);
 }
+
+const noRow: TableRow = {
+	...{ id: "", name: "", project: null, state: "", health: "", cpu: null, memory: null, memoryLimit: 0, received: null, sent: null },
+	...{ read: null, written: null, restarts: null, startedAt: null, createdAt: null, ports: "", image: "" },
+};

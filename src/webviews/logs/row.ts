@@ -2,6 +2,7 @@ import { linesOf, type LogEntry, type LogLine } from "../../engine/logs/entry.ts
 import type { Fields, FieldValue } from "../../engine/logs/fields/field.ts";
 import { readFields } from "../../engine/logs/fields/fields.ts";
 import { findKnown } from "../../engine/logs/fields/known.ts";
+import { filterName, filterValue } from "../../engine/logs/filter/parse-filter.ts";
 import { findLinks, type LineLink } from "../../engine/logs/links.ts";
 import { showLine } from "../../engine/logs/shown-line.ts";
 import type { Span } from "../../engine/logs/spans.ts";
@@ -165,7 +166,7 @@ function details(entry: LogEntry, fields: Fields, look: Look): HTMLElement {
 
 function table(entry: LogEntry, fields: Fields, trace: string | undefined, { words, act, columns }: Look): HTMLElement {
 	const line = (path: string, value: FieldValue): HTMLElement => {
-		const quoted = filterValue(value);
+		const [name, wanted] = [filterName(path), filterValue(value)];
 		return element(
 			"tr",
 			{},
@@ -174,8 +175,8 @@ function table(entry: LogEntry, fields: Fields, trace: string | undefined, { wor
 			element(
 				"td",
 				{},
-				button("=", () => act({ kind: "filter", text: `${path}=${quoted}` }, entry)),
-				button("≠", () => act({ kind: "filter", text: `${path}!=${quoted}` }, entry)),
+				button("=", () => act({ kind: "filter", text: `${name}=${wanted}` }, entry)),
+				button("≠", () => act({ kind: "filter", text: `${name}!=${wanted}` }, entry)),
 				button(columns.includes(path) ? "−" : "+", () => act({ kind: "column", path }, entry)),
 			),
 		);
@@ -190,9 +191,3 @@ function table(entry: LogEntry, fields: Fields, trace: string | undefined, { wor
 	}
 	return element("table", { "aria-label": words.field }, body);
 }
-
-/** A value as a filter takes it. */
-const filterValue = (value: FieldValue): string => {
-	const text = String(value);
-	return typeof value === "string" && !/^[\w./:-]+$/.test(text) ? `"${text.slice(0, 200).replace(/["\\]/g, "\\$&")}"` : text;
-};

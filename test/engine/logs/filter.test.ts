@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readFields } from "../../../src/engine/logs/fields/fields.ts";
 import { testOf } from "../../../src/engine/logs/filter/holds.ts";
-import { parseFilter } from "../../../src/engine/logs/filter/parse-filter.ts";
+import { filterName, filterValue, parseFilter } from "../../../src/engine/logs/filter/parse-filter.ts";
 import { createStore } from "../../../src/engine/logs/store.ts";
 
 const store = createStore(1e8);
@@ -14,7 +15,7 @@ store.add(
 		["db", "stderr", "ERROR: deadlock"],
 		["db", "stderr", "    at line two"],
 		["db", "stdout", "/v1 a/b status"],
-		["db", "stdout", '{"code":"502","request_time":"0.75","version":"007"}'],
+		["db", "stdout", '{"code":"502","request_time":"0.75","version":"007","status code":7,"t":{"$date":"x"},"gr\\u00f6\\u00dfe":3,"a\\"b":1}'],
 	].map(([source = "", stream, text = ""], index) => ({
 		source,
 		stream: stream === "stderr" ? "stderr" : "stdout",
@@ -95,8 +96,19 @@ test.each([
 	["code<500 OR code=200", ""],
 	["code=502 request_time>0.5 version=007", "6"],
 	["code!=502", "012345"],
+	['"status code">=5', "6"],
+	['"status code">=8', ""],
+	["t.$date=x größe=3", "6"],
+	['"a\\"b"=1', "6"],
+	['"status code"', "6"],
 	["path~(", "missingValue 0-5 path~"],
 ])("%s", (text, wanted) => expect(found(text)).toBe(wanted));
+
+test("what is asked of a field is written so that it is found again", () => {
+	for (const [path, value] of readFields(store.entries[6]?.text ?? "").fields) expect(found(`${filterName(path)}=${filterValue(value)}`)).toBe("6");
+	expect([filterName("http.status_code"), filterName("status code"), filterName('"')]).toEqual(["http.status_code", '"status code"', '"\\""']);
+	expect([filterValue(5), filterValue("a b"), filterValue("/v1/items"), filterValue('"')]).toEqual(["5", '"a b"', "/v1/items", '"\\""']);
+});
 
 describe("patterns", () => {
 	const atom = fc.constantFrom(

@@ -151,6 +151,7 @@ test("it is copied as it is shown, with the sums, and as plain numbers without",
 | web | 1.50 % | 2.0 MB / 4.0 MB | 1.0 kB / 0 B | 2 min |
 | All | 1.75 % | 3.0 MB | 1.5 kB / 20 B |  |
 `);
+	expect(tableCsv({ ...what, groups: [] })).toBe(`${tableCsv(what).split("\r\n")[0]}\r\n`);
 	expect(tableCsv(what).split("\r\n")).toEqual([
 		"name,cpu_percent,memory_bytes,memory_limit_bytes,received_bytes,sent_bytes,uptime_seconds",
 		"db,0.25,1000000,,500,20,60",

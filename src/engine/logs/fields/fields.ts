@@ -38,7 +38,8 @@ export function findField(line: string, format: Format, path: string): FieldValu
 		case "text":
 			return undefined;
 		case "json":
-			return findInJson(line, format.start, path);
+			// Keys may be written with escapes.
+			return /[^ -~]|["\\]/.test(path) && line.includes("\\") ? readJson(line, format.start)?.get(path) : findInJson(line, format.start, path);
 		case "access":
 			return findInAccess(line, path);
 		default:

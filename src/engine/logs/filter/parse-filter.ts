@@ -1,4 +1,4 @@
-import { toValue } from "../fields/field.ts";
+import { toValue, type FieldValue } from "../fields/field.ts";
 import { levelOfWord } from "../level.ts";
 import type { Filter, FilterProblem, Operator } from "./filter.ts";
 import { createTest, type LineTest } from "./machine.ts";
@@ -81,10 +81,10 @@ function readOne(reader: Reader): Filter {
 		reader.at++;
 		return inner;
 	}
-	if (character === '"') return { kind: "text", text: readQuoted(reader) };
-	if (character === "/" && isPattern(reader)) return { kind: "pattern", test: readPattern(reader) };
 	const field = readField(reader);
 	if (field) return field;
+	if (character === '"') return { kind: "text", text: readQuoted(reader) };
+	if (character === "/" && isPattern(reader)) return { kind: "pattern", test: readPattern(reader) };
 	const word = /^[^\s()]+/.exec(reader.text.slice(reader.at))?.[0] ?? "";
 	if (word === "") return fail(reader, "extraParenthesis", reader.at, reader.at + 1);
 	reader.at += word.length;
@@ -146,12 +146,22 @@ function compile(reader: Reader, source: string, ignoresCase: boolean, start: nu
 	return test ?? failPattern(reader, "longPattern", start, start + source.length);
 }
 
-const fieldStart = /^([A-Za-z_@][\w.@/-]*)(>=|<=|!=|!~|==|=~|=|>|<|~)/;
+const fieldStart = /^([A-Za-z_@$\u0080-\uffff][\w.@/$\u0080-\uffff-]*|"(?:[^"\\]|\\.)+")(>=|<=|!=|!~|==|=~|=|>|<|~)/;
+
+/** A field's name as a filter takes it: in quotes where it has blanks and the like. */
+export const filterName = (path: string): string => (fieldStart.exec(`${path}=`)?.[1] === path && !path.startsWith('"') ? path : quoted(path));
+
+/** A value as a filter takes it. */
+export const filterValue = (value: FieldValue): string =>
+	typeof value === "string" && !/^[\w./:-]+$/.test(value) ? quoted(value.slice(0, 200)) : String(value);
+
+const quoted = (text: string): string => `"${text.replace(/["\\]/g, "\\$&")}"`;
 
 function readField(reader: Reader): Filter | undefined {
 	const match = fieldStart.exec(reader.text.slice(reader.at, reader.at + 200));
 	if (!match) return undefined;
-	const [whole, name = "", sign = ""] = match;
+	const [whole, written = "", sign = ""] = match;
+	const name = written.startsWith('"') ? written.slice(1, -1).replace(/\\(["\\])/g, "$1") : written;
 	const start = reader.at;
 	reader.at += whole.length;
 	const operator = (sign === "==" ? "=" : sign === "=~" ? "~" : sign) as Operator;
