@@ -28,7 +28,7 @@ export function summaryTable(view: StatsView, histories: Histories): HTMLTableEl
 			percentText(cpu?.highest ?? null),
 			size(memory?.now ?? null),
 			size(memory?.highest ?? null),
-			member && member.limit > 0 ? size(member.limit) : words.noLimit,
+			moments.length === 0 ? "–" : member && member.limit > 0 ? size(member.limit) : words.noLimit,
 			rate(received?.now ?? null),
 			rate(sent?.now ?? null),
 			last ? `${size(last.received)} / ${size(last.sent)}` : "–",
