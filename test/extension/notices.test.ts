@@ -113,10 +113,14 @@ test("what takes a container's place is meant as well", () => {
 	const wish = wishFor(container, { kind: "line", text: "ready" });
 	expect(wish).toEqual({ kind: "line", text: "ready", name: "shop-web-1", project: "shop", service: "web", id: "shop-web-1 line ready" });
 	expect(
-		[{ name: "shop-web-1" }, { name: "new", project: "shop", service: "web" }, { name: "new", project: "other", service: "web" }].map((each) =>
-			isMeant(wish, each),
-		),
-	).toEqual([true, true, false]);
+		[
+			{ name: "shop-web-1" },
+			{ name: "new", project: "shop", service: "web" },
+			{ name: "new", project: "other", service: "web" },
+			// Somebody has run a command in it.
+			{ name: "shop-web-run-2f7ef687db0d", project: "shop", service: "web" },
+		].map((each) => isMeant(wish, each)),
+	).toEqual([true, true, false, false]);
 	const single = wishFor({ id: "2", name: "db" } as Container, { kind: "exited" });
 	expect([{ name: "db" }, { name: "cache" }].map((each) => isMeant(single, each))).toEqual([true, false]);
 });

@@ -187,7 +187,10 @@ function scan(text: string): Head {
 		const brackets = matchAt(bracketed, text, at);
 		if (brackets) {
 			const inner = brackets[0].slice(1, -1);
-			const level = levelInBrackets(inner, isLead && !hasTime);
+			const isFirst = isLead && !hasTime;
+			// `<warning>…</warning>` is no level, nor is an element that stands alone.
+			const isElement = isFirst && brackets[0].startsWith("<") && (!/\s/.test(text[bracketed.lastIndex] ?? "") || text.includes("</"));
+			const level = isElement ? undefined : levelInBrackets(inner, isFirst);
 			at = bracketed.lastIndex;
 			if (level) return head(level, at, hasTime);
 			hasTime ||= startsWithTime(inner);
@@ -229,6 +232,9 @@ function levelInBrackets(inner: string, isLead: boolean): Level | undefined {
 		// `[http]`, `[system]` and the like are names.
 		return level && rare.has(trimmed) && (isLead || !/^(?:notice|note|alert|panic|emergency)$/.test(trimmed)) && trimmed !== "notice" ? undefined : level;
 	}
+	// `[INFO|trainer.py:12]`, `[WARN 10:00:00]`, `[W socket.cpp:436]`.
+	const first = /^([A-Z]{3,8}|[DIWEF](?:\d{4})?)[ |](?=\S*(?:\d\d:\d\d|\.[a-z]+:\d)|\d\d:\d\d:\S+ \S+:\d)/.exec(trimmed)?.[1];
+	if (first !== undefined) return first.length < 3 || /\d/.test(first) ? letters[first.charAt(0)] : levelOfWord(first);
 	const time = matchAt(times, trimmed, 0);
 	const rest = time ? trimmed.slice(time[0].length) : trimmed;
 	const behind = /^(?:[\s:]+)([A-Z]{3,8})\b/.exec(rest) ?? /(?:^|[\s/])(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL)$/.exec(rest);
@@ -250,6 +256,8 @@ function levelAt(text: string, at: number, hasTime: boolean, isLead: boolean): {
 	if (!level || (/\d$/.test(found) && !/^DEBUG\d$/.test(found))) return undefined;
 	if (found === upper) {
 		if (found.length < 3 || /^(?:SYSTEM|HTTP|ALL|NOTE)$/.test(found)) return undefined;
+		// A method of HTTP.
+		if (found === "TRACE" && /^ \//.test(after)) return undefined;
 		if (isLead && rare.has(found.toLowerCase()) && !after.startsWith(":")) return undefined;
 		// `ERROR_CODE`, `INFO-level`, `WARN=1` are names.
 		return /^(?:$|[\s:[|(\])}>,;/]|- |-$)/.test(after) ? { level, end } : undefined;

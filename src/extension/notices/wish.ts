@@ -17,8 +17,11 @@ export type What =
 
 type Named = { readonly name: string; readonly project?: string | undefined; readonly service?: string | undefined };
 
+/** What `docker compose run` calls a container that somebody runs for once. */
+const once = /[-_]run[-_][\da-f]{6,}$/;
+
 export const isMeant = (wish: Wish, { name, project, service }: Named): boolean =>
-	name === wish.name || (wish.service !== undefined && wish.project === project && wish.service === service);
+	name === wish.name || (wish.service !== undefined && wish.project === project && wish.service === service && !once.test(name));
 
 export const wishFor = ({ name, project, service }: Container, what: What): Wish => ({
 	...what,

@@ -103,7 +103,8 @@ function candidates(fields: Fields): readonly (readonly [string, FieldValue])[] 
 function levelOf(path: string, value: FieldValue, fields: Fields): Level | undefined {
 	const key = normal(path);
 	if (typeof value === "string") {
-		if (key === "priority" || (key === "severity" && /^\d$/.test(value)) || /^\d$/.test(value)) return levelOfSeverity(Number(value));
+		if (key === "priority") return levelOfPriority(path, value, fields);
+		if (key === "severity" && /^\d$/.test(value)) return levelOfSeverity(Number(value));
 		// MongoDB has one letter, and digits for how much of it is told.
 		if (key === "s") return fields.has("c") && fields.has("msg") ? letters[value[0] ?? ""] : undefined;
 		// PostgreSQL has its own word for what is told at any time.
@@ -114,7 +115,7 @@ function levelOf(path: string, value: FieldValue, fields: Fields): Level | undef
 	if (typeof value !== "number") return undefined;
 	if (key === "severitynumber") return value >= 1 && value <= 24 ? byFours[Math.ceil(value / 4) - 1] : undefined;
 	if (key === "levelno") return levelOfTens(value, "debug");
-	if (key === "priority") return value < 8 ? levelOfSeverity(value) : undefined;
+	if (key === "priority") return levelOfPriority(path, String(value), fields);
 	if (key !== "level" && key !== "severity" && key !== "lvl" && key !== "loglevel") return undefined;
 	// Nextcloud counts from 0 for debug; GELF and syslog have 7 for it.
 	if (fields.has("reqId") && fields.has("app") && value <= 4) return (["debug", "info", "warn", "error", "fatal"] as const)[value];
@@ -123,6 +124,12 @@ function levelOf(path: string, value: FieldValue, fields: Fields): Level | undef
 	if (value >= 100 && value <= 600 && value % 50 === 0)
 		return value < 200 ? "debug" : value < 300 ? "info" : value < 400 ? "warn" : value < 500 ? "error" : "fatal";
 	return levelOfTens(value, "trace");
+}
+
+/** The journal's, and that of Falco's rules. Others give a priority to jobs, mails and the like. */
+function levelOfPriority(path: string, value: string, fields: Fields): Level | undefined {
+	if (path !== "PRIORITY") return fields.has("rule") && fields.has("output") ? levelOfWord(value) : undefined;
+	return /^[0-7]$/.test(value) ? levelOfSeverity(Number(value)) : levelOfWord(value);
 }
 
 const byFours = ["trace", "debug", "info", "warn", "error", "fatal"] as const;
