@@ -59,7 +59,7 @@ test("files, debug shells, logins and ports leave no connection, container, proc
 	] as const;
 	for (const place of places) await docker.files.list(place, "/");
 	await docker.files.measure(places[0], "/etc");
-	const shell = await docker.files.openDebugShell(container.id, await docker.files.planDebugShell(container.id), { columns: 80, rows: 24 }, () => {});
+	const shell = await docker.files.openDebugShell(places[0], await docker.files.planDebugShell(places[0]), { columns: 80, rows: 24 }, () => {});
 	expect(await helpers(), "for the image, the volume and the shell").toBe(3);
 	shell.close();
 	await shell.ended;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { DebuggedPlace } from "../../src/docker/files/debug-shell.ts";
 import { tarEnd, tarOf } from "../../src/docker/files/tar.ts";
 import { client, make, outside } from "./own-engine.ts";
 
@@ -25,11 +26,13 @@ afterAll(async () => {
 	await outside.getImage(bare).remove({ force: true });
 });
 
+const of = ({ id }: { readonly id: string }): DebuggedPlace => ({ of: "container", id });
+
 /** What the shell answers to the lines, until it ends. */
-async function ask(id: string, lines: string): Promise<string> {
-	const plan = await files.planDebugShell(id);
+async function ask(place: DebuggedPlace, lines: string): Promise<string> {
+	const plan = await files.planDebugShell(place);
 	let output = "";
-	const shell = await files.openDebugShell(id, plan, { columns: 200, rows: 50 }, (text) => (output += text));
+	const shell = await files.openDebugShell(place, plan, { columns: 200, rows: 50 }, (text) => (output += text));
 	shell.write(`${lines}; exit\n`);
 	await shell.ended;
 	return output;
@@ -43,8 +46,8 @@ test.each([false, true])(
 		const container = await make("bare", "", { Image: bare, Entrypoint: ["/busybox", "sleep", "600"], Cmd: [], User: "1234", HostConfig: { ReadonlyRootfs } });
 		await container.start();
 		const before = await container.inspect();
-		expect(await files.planDebugShell(container.id)).toMatchObject({ how: "beside", image: "busybox:test" });
-		const output = await ask(container.id, "cat note.txt; tr '\\000' ' ' < /proc/1/cmdline; hostname; echo sum-$((40+2))");
+		expect(await files.planDebugShell(of(container))).toMatchObject({ how: "beside", image: "busybox:test" });
+		const output = await ask(of(container), "cat note.txt; tr '\\000' ' ' < /proc/1/cmdline; hostname; echo sum-$((40+2))");
 		expect(output).toContain("in the image");
 		expect(output).toContain("/busybox sleep 600");
 		expect(output).toContain(container.id.slice(0, 12));
@@ -59,8 +62,8 @@ test.each([false, true])(
 
 test("one that does not run, and one that ends again and again, have one over a copy of their files", async () => {
 	const stopped = await make("bare", "", { Image: bare, Entrypoint: ["/busybox", "false"], Cmd: [], Env: ["GREETING=hello"] });
-	expect(await files.planDebugShell(stopped.id)).toMatchObject({ how: "copy", image: "busybox:test" });
-	const output = await ask(stopped.id, "cat note.txt; echo $GREETING; echo changed > note.txt");
+	expect(await files.planDebugShell(of(stopped))).toMatchObject({ how: "copy", image: "busybox:test" });
+	const output = await ask(of(stopped), "cat note.txt; echo $GREETING; echo changed > note.txt");
 	expect(output).toContain("in the image");
 	expect(output).toContain("hello");
 	expect((await files.read({ of: "container", id: stopped.id }, "/note.txt")).toString()).toBe("in the image\n");
@@ -74,7 +77,7 @@ test("one that does not run, and one that ends again and again, have one over a 
 	const up = { name: "up", kind: "link", mode: 0o777, owner: 0, group: 0, size: 0, modified: 0, target: "../../../../nowhere" } as const;
 	await failing.putArchive(tarOf(up), { path: "/" });
 	await network.remove();
-	const mounted = await ask(failing.id, "ls -ld data; readlink up; touch data/x");
+	const mounted = await ask(of(failing), "ls -ld data; readlink up; touch data/x");
 	expect(mounted).toContain("../../../../nowhere");
 	expect(mounted).toMatch(/data\/x: Read-only/);
 	await failing.remove({ v: true });
@@ -84,7 +87,7 @@ test("one that does not run, and one that ends again and again, have one over a 
 	const looping = await make("loop", "", { Image: bare, Entrypoint: ["/busybox", "false"], Cmd: [], HostConfig: { RestartPolicy: { Name: "always" } } });
 	await looping.start();
 	await expect.poll(async () => (await looping.inspect()).State.Restarting, { timeout: 10_000 }).toBe(true);
-	expect(await ask(looping.id, "cat note.txt")).toContain("in the image");
+	expect(await ask(of(looping), "cat note.txt")).toContain("in the image");
 	await expect.poll(helpers, { timeout: 5_000 }).toBe(0);
 });
 
@@ -94,13 +97,28 @@ test("one in the processes of another container begins in its own files", async 
 	const Entrypoint = ["/busybox", "sleep", "600"];
 	const container = await make("bare", "", { Image: bare, Entrypoint, Cmd: [], HostConfig: { PidMode: `container:${first.id}` } });
 	await container.start();
-	expect(await ask(container.id, "cat note.txt")).toContain("in the image");
+	expect(await ask(of(container), "cat note.txt")).toContain("in the image");
+});
+
+test("an image without a shell has one over a copy of its files, with its environment and a network, and stays as it is", async () => {
+	const container = await make("bare", "", { Image: bare, Entrypoint: ["/busybox", "true"], Cmd: [] });
+	const { Id } = (await container.commit({ repo: "bare-debug", tag: "greeting", changes: "ENV GREETING=hello" })) as { readonly Id: string };
+	const place = { of: "image", id: Id } as const;
+	const before = (await outside.listContainers({ all: true })).length;
+	expect(await files.planDebugShell(place)).toEqual({ how: "copy", bytes: expect.toSatisfy((bytes: number) => bytes > 500_000), image: "busybox:test" });
+	const output = await ask(place, "cat note.txt; echo $GREETING; ls /sys/class/net; echo changed > note.txt; cat note.txt");
+	for (const text of ["in the image", "hello", "eth0", "changed"]) expect(output).toContain(text);
+	expect((await files.read(place, "/note.txt")).toString()).toBe("in the image\n");
+	await files.end();
+	await expect.poll(helpers, { timeout: 5_000 }).toBe(0);
+	expect((await outside.listContainers({ all: true })).length).toBe(before);
+	await outside.getImage(Id).remove();
 });
 
 test("a shell that is closed takes its container with it", async () => {
 	const container = await make("bare", "", { Image: bare, Entrypoint: ["/busybox", "sleep", "600"], Cmd: [] });
 	await container.start();
-	const shell = await files.openDebugShell(container.id, await files.planDebugShell(container.id), { columns: 80, rows: 24 }, () => {});
+	const shell = await files.openDebugShell(of(container), await files.planDebugShell(of(container)), { columns: 80, rows: 24 }, () => {});
 	expect(await helpers()).toBe(1);
 	shell.close();
 	await shell.ended;

@@ -7,19 +7,22 @@ import { plainText } from "../plain-text.ts";
 import type { Shell, TerminalSize } from "../actions/shell.ts";
 import { unpackInto } from "../streams.ts";
 import { exists } from "./archive.ts";
-import { isWithin, joinPath } from "./entry.ts";
+import { isWithin, joinPath, type Place } from "./entry.ts";
+import type { Helpers } from "./helper.ts";
 import { movedInto } from "./moved-tar.ts";
 
 /**
- * How a shell can be had for a container that has none. `beside`: in its processes and network, its files as they are. `copy`: it does not run, so its
+ * How a shell can be had for a container that has none, or for an image. `beside`: in its processes and network, its files as they are. `copy`: it does not run, so its
  * files are copied, of which there are `bytes`. `image` is here already and has a shell; undefined where none is.
  */
 export type DebugPlan = { readonly how: "beside" | "copy"; readonly bytes: number; readonly image: string | undefined };
 
+export type DebuggedPlace = Place & { readonly of: "container" | "image" };
+
 export type DebugShells = {
-	planDebugShell(id: string): Promise<DebugPlan>;
-	/** Opens it in a container of its own, which is removed when the shell is closed. The container itself is not changed. @throws DockerError */
-	openDebugShell(id: string, plan: DebugPlan, size: TerminalSize, output: (text: string) => void): Promise<Shell>;
+	planDebugShell(place: DebuggedPlace): Promise<DebugPlan>;
+	/** Opens it in a container of its own, which is removed when the shell is closed. The container or image itself is not changed. @throws DockerError */
+	openDebugShell(place: DebuggedPlace, plan: DebugPlan, size: TerminalSize, output: (text: string) => void): Promise<Shell>;
 };
 
 /** What of `inspect` is read. */
@@ -32,24 +35,26 @@ type Inspected = {
 	readonly SizeRootFs?: number;
 };
 
-export function debugShells({ connection }: Client): DebugShells {
+export function debugShells({ connection }: Client, helpers: Helpers): DebugShells {
 	const inspect = async (api: Api, id: string): Promise<Inspected> => (await api.getContainer(id).inspect({ size: true } as object)) as unknown as Inspected;
 	return {
-		planDebugShell: (id) =>
-			connection.use(async ({ api }) => {
+		planDebugShell: (place) =>
+			helpers.use(place, async (api, id) => {
 				const { State, RestartCount = 0, SizeRootFs = 0 } = await inspect(api, id);
 				// One that was restarted by its policy only now may end again at once, and every shell beside it with it.
 				const isLooping = RestartCount > 0 && Date.now() - Date.parse(State?.StartedAt ?? "") < steady;
 				const how = State?.Running && !State.Restarting && !isLooping ? "beside" : "copy";
 				return { how, bytes: SizeRootFs, image: await imageWithShell(api) };
 			}),
-		async openDebugShell(id, plan, size, output) {
+		async openDebugShell(place, plan, size, output) {
 			const release = connection.hold();
 			try {
-				return await connection.use(async ({ api }) => {
+				return await helpers.use(place, async (api, id) => {
 					const image = plan.image ?? "";
 					if (!image) throw new DockerError("missing", "no image of this engine has a shell");
-					const target = await inspect(api, id);
+					const described = await inspect(api, id);
+					// What the container that stands for an image has beyond its environment is none of the image's.
+					const target = place.of === "image" ? { Config: described.Config ?? {} } : described;
 					const { id: helperId } = await (plan.how === "beside"
 						? api.createContainer({ ...base(image), ...beside(id, target) })
 						: createBesideCopy(api, image, { ...target, HostConfig: { NetworkMode: await networkOf(api, target) } }));

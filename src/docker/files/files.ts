@@ -144,7 +144,7 @@ export function fileActions(client: Client): FileActions {
 					owner: async (path) => (await headerIn(api, id, path)).owner,
 				});
 			}),
-		...debugShells(client),
+		...debugShells(client, helpers),
 	};
 }
 

@@ -24,7 +24,11 @@ export default {
 } satisfies Command;
 
 /** The container, image or volume of the row; asks for a container where there is none. */
-export async function placeFor(services: Services, clicked: Target): Promise<{ readonly place: Place; readonly name: string } | undefined> {
+export async function placeFor(
+	services: Services,
+	clicked: Target,
+	placeholder = vscode.l10n.t("Container whose files to browse"),
+): Promise<{ readonly place: Place; readonly name: string } | undefined> {
 	if (clicked && typeof clicked !== "string") {
 		if (isImageNode(clicked)) {
 			const name = clicked.image.tags.length > 0 ? clicked.reference : shortId(clicked.image.id);
@@ -35,8 +39,6 @@ export async function placeFor(services: Services, clicked: Target): Promise<{ r
 			return { place: { of: "volume", id }, name: plainText(id) };
 		}
 	}
-	const container = await containerFor(await services.docker(), clicked, {
-		placeholder: vscode.l10n.t("Container whose files to browse"),
-	});
+	const container = await containerFor(await services.docker(), clicked, { placeholder });
 	return container && { place: { of: "container", id: container.id }, name: container.name };
 }

@@ -17,7 +17,7 @@ export default {
 	],
 	async run(services, clicked?: Target) {
 		const { t } = vscode.l10n;
-		const found = await placeFor(services, clicked);
+		const found = await placeFor(services, clicked, t("Container whose entry point to check"));
 		if (!found) return;
 		const { place, name } = found;
 		const docker = await services.docker();
