@@ -171,3 +171,14 @@ test.each(
 function target(file: string, specifier: string): string {
 	return specifier.startsWith(".") ? posix.join(dirname(file), specifier) : specifier.replace(/^node:.*/, "node");
 }
+
+/** Where VS Code makes links and icons of what a text holds; `window.ts` takes them out, for an engine may say anything. */
+const drawing =
+	/\bwindow\s*\.\s*(?:show(?:Information|Warning|Error)Message|showQuickPick|createQuickPick|showInputBox|createInputBox|withProgress|setStatusBarMessage)\b|\}\s*=\s*vscode\.window;/g;
+
+test.each(files.filter((file) => file.startsWith("extension/") && file !== "extension/window.ts"))(
+	"src/%s shows notices, pickers and inputs through window.ts alone",
+	(file) => {
+		expect(readFileSync(`src/${file}`, "utf8").match(drawing)).toBeNull();
+	},
+);

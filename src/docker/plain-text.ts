@@ -16,6 +16,9 @@ export function plainText(text: unknown, limit = 256): string {
 /** A text for notifications and questions of VS Code, which makes links of `[…](command:…)` and its like, whoever has written them. */
 export const withoutLinks = (text: string): string => text.replace(/\](?=\((?:https?:\/\/|command:|file:))/gi, "] ");
 
+/** A text where VS Code draws icons of `$(name)`: pickers, the status bar, and what stands below an input. */
+export const withoutIcons = (text: string): string => text.replace(/\$\((?=[\w-]+[~)])/g, "\\$&");
+
 /** Output of a program for a terminal of ours: colours stay, all else that steers a terminal (cursor, title, clipboard) goes. */
 export function colouredText(text: string): string {
 	return text

@@ -18,6 +18,7 @@ import { documentSelector } from "../language/document-selector.ts";
 import { setEnterRules } from "../language/enter-rules.ts";
 import { middleware } from "../language/middleware.ts";
 import { showStageDividers } from "../language/stage-dividers.ts";
+import { showInformationMessage } from "../window.ts";
 
 /** In a browser, as on vscode.dev, where there is no disk and no engine: the language server in a worker, and what the editor does by itself. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -70,7 +71,7 @@ function createClient(extension: vscode.Uri): LanguageClient {
 
 /** The manifest lists the commands wherever the extension runs, and none of them is to fail without a word. */
 const sayNotHere = async (): Promise<void> =>
-	void (await vscode.window.showInformationMessage(
+	void (await showInformationMessage(
 		vscode.l10n.t(
 			"In the browser Hullwright checks and completes files. For this, open the folder in VS Code on a machine that has Docker, or over a remote connection.",
 		),

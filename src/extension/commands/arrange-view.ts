@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Arrangement, Choice } from "../explorer/kind.ts";
 import type { Command } from "./command.ts";
 import { onTitle, type View } from "./menus.ts";
+import { createQuickPick } from "../window.ts";
 
 type Item = vscode.QuickPickItem & { readonly change?: Partial<Arrangement> };
 
@@ -15,11 +16,13 @@ export const arrangeView = (view: Exclude<View, "disk">, title: string): Command
 		const shown = await explorer(`hullwright.${view}`)?.explorer();
 		if (!shown) return;
 		await vscode.commands.executeCommand(`hullwright.${view}.focus`);
-		const picker = vscode.window.createQuickPick<Item>();
+		const picker = createQuickPick<Item>();
 		const show = (): void => {
 			const { order, grouping, scope, filter } = shown.arrangement;
 			picker.items = [
-				...(filter ? [{ label: `$(clear-all) ${vscode.l10n.t("Clear the Filter")}`, alwaysShow: true, change: { filter: "" } }] : []),
+				...(filter
+					? [{ label: vscode.l10n.t("Clear the Filter"), iconPath: new vscode.ThemeIcon("clear-all"), alwaysShow: true, change: { filter: "" } }]
+					: []),
 				...choices(vscode.l10n.t("Sort"), shown.kind.orders, order, (id) => ({ order: id })),
 				...choices(vscode.l10n.t("Group"), shown.kind.groupings ?? [], grouping, (id) => ({ grouping: id })),
 				...choices(vscode.l10n.t("Show"), shown.kind.scopes ?? [], scope, (id) => ({ scope: id })),
@@ -55,6 +58,11 @@ function choices(group: string, of: readonly Choice[], chosen: string | undefine
 	const isChosen = (id: string): boolean => (of.some((each) => each.id === chosen) ? id === chosen : id === of[0]?.id);
 	return [
 		{ label: group, kind: vscode.QuickPickItemKind.Separator },
-		...of.map(({ id, title }) => ({ label: `$(${isChosen(id) ? "check" : "blank"}) ${title(vscode.l10n.t)}`, alwaysShow: true, change: change(id) })),
+		...of.map(({ id, title }) => ({
+			label: title(vscode.l10n.t),
+			iconPath: new vscode.ThemeIcon(isChosen(id) ? "check" : "blank"),
+			alwaysShow: true,
+			change: change(id),
+		})),
 	];
 }

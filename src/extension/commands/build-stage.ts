@@ -6,6 +6,7 @@ import { bakeFiles } from "../language/document-selector.ts";
 import { daemonArguments } from "../engine-choice.ts";
 import { saveAsShown } from "../save.ts";
 import type { Command, Services } from "./command.ts";
+import { showInformationMessage, showQuickPick } from "../window.ts";
 
 /** Builds a stage of a Dockerfile in a terminal, with the context that other files build it with, and otherwise with the Dockerfile's folder; or a target of a bake file. */
 export default {
@@ -19,9 +20,7 @@ export default {
 		const document = uri && (await vscode.workspace.openTextDocument(uri));
 		const isBake = document !== undefined && bakeFiles.some((selector) => vscode.languages.match(selector, document) > 0);
 		if (!document || (document.languageId !== "dockerfile" && !isBake) || document.uri.scheme !== "file") {
-			void vscode.window.showInformationMessage(
-				vscode.l10n.t("Open a Dockerfile or a bake file that is stored in a folder; its stages or targets can be built then."),
-			);
+			void showInformationMessage(vscode.l10n.t("Open a Dockerfile or a bake file that is stored in a folder; its stages or targets can be built then."));
 			return;
 		}
 		const target = name === undefined ? await choose(services, document.uri, isBake) : { name: name ?? undefined };
@@ -43,7 +42,7 @@ async function choose({ language }: Services, uri: vscode.Uri, isBake: boolean):
 	const [only] = stages;
 	if (isBake) {
 		const targets = stages.map(({ name, image }) => ({ label: name ?? "", description: image, name }));
-		return vscode.window.showQuickPick(targets, { placeHolder: vscode.l10n.t("Target to build") });
+		return showQuickPick(targets, { placeHolder: vscode.l10n.t("Target to build") });
 	}
 	if (stages.length < 2) return only && { name: undefined };
 	const items = stages.map(({ name, image }, index) => ({
@@ -52,7 +51,7 @@ async function choose({ language }: Services, uri: vscode.Uri, isBake: boolean):
 		...(index === stages.length - 1 && { detail: vscode.l10n.t("The last stage, which becomes the image") }),
 		name,
 	}));
-	return vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("Stage to build") });
+	return showQuickPick(items, { placeHolder: vscode.l10n.t("Stage to build") });
 }
 
 /** The last thing that was said before Docker says in which line it failed. In some terminals VS Code sees the line between the two twice. */
@@ -69,7 +68,7 @@ async function chooseContext({ language }: Services, uri: vscode.Uri): Promise<v
 		description: vscode.l10n.t("as in {0}", vscode.workspace.asRelativePath(vscode.Uri.parse(by))),
 		folder,
 	}));
-	const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("Folder to build with") });
+	const chosen = await showQuickPick(items, { placeHolder: vscode.l10n.t("Folder to build with") });
 	return chosen && vscode.Uri.parse(chosen.folder);
 }
 

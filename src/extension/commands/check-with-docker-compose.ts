@@ -7,6 +7,7 @@ import { composeFileIn } from "../compose/compose-file.ts";
 import { saveAsShown } from "../save.ts";
 import type { Command, Services } from "./command.ts";
 import { onComposeFile } from "./menus.ts";
+import { showInformationMessage, withProgress } from "../window.ts";
 
 const source = "docker compose";
 /** Compose finds these itself, with what stands beside them: https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
@@ -30,11 +31,11 @@ export default {
 		if (!(await saveAsShown(document)))
 			throw new Error(vscode.l10n.t("{0} could not be saved, and Docker Compose checks what is stored.", basename(uri.fsPath)));
 		problems?.clear();
-		const words = await vscode.window.withProgress(
+		const words = await withProgress(
 			{ location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Docker Compose checks {0}", basename(uri.fsPath)) },
 			() => complaintAbout(uri),
 		);
-		if (words === undefined) void vscode.window.showInformationMessage(vscode.l10n.t("Docker Compose accepts {0}.", basename(uri.fsPath)));
+		if (words === undefined) void showInformationMessage(vscode.l10n.t("Docker Compose accepts {0}.", basename(uri.fsPath)));
 		else await show(services, uri, words);
 	},
 } satisfies Command;

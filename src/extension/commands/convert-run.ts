@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { loadCatalogue } from "../../l10n/locales.ts";
 import type { Command } from "./command.ts";
+import { showInputBox } from "../window.ts";
 
 export default {
 	id: "hullwright.convertRun",
@@ -14,7 +15,7 @@ export default {
 		const known = [selected, await vscode.env.clipboard.readText()].find((text) => composeFromRun(text) !== undefined);
 		const text =
 			known ??
-			(await vscode.window.showInputBox({
+			(await showInputBox({
 				prompt: vscode.l10n.t("The “docker run” to make a Compose file of; one in several lines can be selected in an editor, or copied, first"),
 				placeHolder: "docker run -d --name web -p 8080:80 nginx",
 				ignoreFocusOut: true,

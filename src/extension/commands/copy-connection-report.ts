@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Command } from "./command.ts";
+import { setStatusBarMessage } from "../window.ts";
 
 export default {
 	id: "hullwright.copyConnectionReport",
@@ -7,6 +8,6 @@ export default {
 	button: "Copy Report",
 	async run({ connectionReport }) {
 		await vscode.env.clipboard.writeText(await connectionReport.text());
-		vscode.window.setStatusBarMessage(vscode.l10n.t("The connection report was copied."), 3000);
+		setStatusBarMessage(vscode.l10n.t("The connection report was copied."), 3000);
 	},
 } satisfies Command;

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Command } from "./command.ts";
+import { setStatusBarMessage } from "../window.ts";
 
 export default {
 	id: "hullwright.copyValuePath",
@@ -12,6 +13,6 @@ export default {
 		const template = typeof known === "string" ? known : editor && (await inspections.templateAt(editor.document, editor.selection.active));
 		if (!template) throw new Error(vscode.l10n.t("Open the description of a container or an image with “Inspect”, and put the cursor on a value."));
 		await vscode.env.clipboard.writeText(template);
-		vscode.window.setStatusBarMessage(vscode.l10n.t("“{0}” is on the clipboard.", template), 5000);
+		setStatusBarMessage(vscode.l10n.t("“{0}” is on the clipboard.", template), 5000);
 	},
 } satisfies Command;

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { environmentFileFor } from "../../engine/compose/env-example.ts";
 import { readEnvFile } from "../../engine/compose/env-file.ts";
 import type { Command } from "./command.ts";
+import { showInformationMessage, showQuickPick } from "../window.ts";
 
 /** As `environmentFileFor` knows them, in the words of a `when` clause. */
 const exampleFile = "/(^|[.])env([._-].+)?[._-](example|sample|template|tpl|dist|defaults?)$|(^|[.])(example|sample|template|dist)[._-](.+[.])?env$/i";
@@ -30,7 +31,7 @@ export async function createEnvironmentFile(clicked?: vscode.Uri | string, wante
 		},
 	);
 	await vscode.window.showTextDocument(target, { preview: false });
-	if (!isCopied) void vscode.window.showInformationMessage(await sayKept(example, target));
+	if (!isCopied) void showInformationMessage(await sayKept(example, target));
 }
 
 const nameOf = ({ path }: vscode.Uri): string => path.split("/").at(-1) ?? "";
@@ -39,10 +40,10 @@ const nameOf = ({ path }: vscode.Uri): string => path.split("/").at(-1) ?? "";
 async function chooseExample(beside: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
 	const near = await examplesIn(beside);
 	const found = near.length > 0 ? near : await examplesInWorkspace();
-	if (found.length === 0) void vscode.window.showInformationMessage(vscode.l10n.t("There is no example of a file of variables, such as .env.example."));
+	if (found.length === 0) void showInformationMessage(vscode.l10n.t("There is no example of a file of variables, such as .env.example."));
 	if (found.length < 2) return found[0];
 	const items = found.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), description: environmentFileFor(nameOf(uri)) ?? "", uri }));
-	return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("The example to copy"), matchOnDescription: true }))?.uri;
+	return (await showQuickPick(items, { placeHolder: vscode.l10n.t("The example to copy"), matchOnDescription: true }))?.uri;
 }
 
 async function examplesIn(file: vscode.Uri | undefined): Promise<readonly vscode.Uri[]> {

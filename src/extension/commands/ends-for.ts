@@ -4,6 +4,7 @@ import type { Ends } from "../ends.ts";
 import type { Node } from "../explorer/kind.ts";
 import { exitText } from "../explorer/kinds/end.ts";
 import type { Target } from "./targets.ts";
+import { showInformationMessage, showQuickPick } from "../window.ts";
 
 /** Of containers that removed themselves: those of the rows, of this name or id, or those that are chosen. */
 export async function endsFor(
@@ -19,13 +20,13 @@ export async function endsFor(
 		return current.filter(({ id }) => rows.has(`end:${id}`));
 	}
 	if (current.length === 0) {
-		void vscode.window.showInformationMessage(t("Nothing is left of a container that was run from here and removed itself."));
+		void showInformationMessage(t("Nothing is left of a container that was run from here and removed itself."));
 		return [];
 	}
 	const items = current.map((end) => ({ label: end.name, description: `${exitText(end, t)} · ${new Date(end.endedAt).toLocaleString()}`, end }));
 	const options = { placeHolder: placeholder };
 	const chosen = isMany
-		? await vscode.window.showQuickPick(items, { ...options, canPickMany: true })
-		: [await vscode.window.showQuickPick(items, options)].filter((item) => item !== undefined);
+		? await showQuickPick(items, { ...options, canPickMany: true })
+		: [await showQuickPick(items, options)].filter((item) => item !== undefined);
 	return (chosen ?? []).map(({ end }) => end);
 }

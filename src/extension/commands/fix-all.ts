@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Command } from "./command.ts";
 import { isNamedAsCompose } from "./menus.ts";
+import { showInformationMessage } from "../window.ts";
 
 export default {
 	id: "hullwright.fixAll",
@@ -10,6 +11,6 @@ export default {
 	async run({ language }) {
 		const document = vscode.window.activeTextEditor?.document;
 		if (document) await (await language.start()).fixAll(document);
-		else void vscode.window.showInformationMessage(vscode.l10n.t("Open a Dockerfile or Compose file first; what can be fixed in it safely is fixed then."));
+		else void showInformationMessage(vscode.l10n.t("Open a Dockerfile or Compose file first; what can be fixed in it safely is fixed then."));
 	},
 } satisfies Command;

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { DocumentFixes } from "../../server/protocol.ts";
 import type { Command } from "./command.ts";
+import { showInformationMessage } from "../window.ts";
 
 /** Names that Dockerfiles and Compose files may have; what each is, the server tells by the whole name. */
 const names = "**/*{ockerfile,ontainerfile,ompose}*";
@@ -13,9 +14,7 @@ export default {
 	needsTrust: true,
 	async run({ language }) {
 		if (!vscode.workspace.workspaceFolders) {
-			void vscode.window.showInformationMessage(
-				vscode.l10n.t("Open a folder first; what can be fixed safely in its Dockerfiles and Compose files is shown then."),
-			);
+			void showInformationMessage(vscode.l10n.t("Open a folder first; what can be fixed safely in its Dockerfiles and Compose files is shown then."));
 			return;
 		}
 		const found = (await vscode.workspace.findFiles(names, leftOut)).map((uri) => uri.toString());
@@ -23,11 +22,11 @@ export default {
 		const uris = [...new Set([...open, ...found])].sort();
 		const fixes = await (await language.start()).fixes(uris);
 		if (fixes.length === 0) {
-			void vscode.window.showInformationMessage(vscode.l10n.t("There is nothing in this workspace that can be fixed safely."));
+			void showInformationMessage(vscode.l10n.t("There is nothing in this workspace that can be fixed safely."));
 			return;
 		}
 		const applied = await vscode.workspace.applyEdit(toEdit(fixes), { isRefactoring: true });
-		if (!applied) void vscode.window.showInformationMessage(vscode.l10n.t("Nothing was fixed."));
+		if (!applied) void showInformationMessage(vscode.l10n.t("Nothing was fixed."));
 	},
 } satisfies Command;
 

@@ -7,6 +7,7 @@ import { explain } from "./explain.ts";
 import { longTask } from "./long-task.ts";
 import { saveVolumesFirst } from "./save-volumes-first.ts";
 import { list } from "./targets.ts";
+import { createQuickPick, showInformationMessage, showWarningMessage } from "../window.ts";
 
 type Item = vscode.QuickPickItem & { readonly candidate?: Candidate };
 
@@ -33,7 +34,7 @@ const isHarmless = ({ of, isNameless }: Candidate): boolean => (of === "images" 
 /** The list is there at once, and filled when the engine has looked; it may be left before. */
 async function choose(docker: Docker, of: readonly Removable[]): Promise<readonly Candidate[]> {
 	const { t } = vscode.l10n;
-	const picker = vscode.window.createQuickPick<Item>();
+	const picker = createQuickPick<Item>();
 	const looking = new AbortController();
 	const chosen = (): readonly Candidate[] => picker.selectedItems.flatMap(({ candidate }) => candidate ?? []);
 	const show = (): void => {
@@ -52,7 +53,7 @@ async function choose(docker: Docker, of: readonly Removable[]): Promise<readonl
 		const candidates = await Promise.race([looked, left.then(() => undefined)]);
 		if (!candidates) return [];
 		if (candidates.length === 0) {
-			void vscode.window.showInformationMessage(t("There is nothing that could be removed: everything is in use."));
+			void showInformationMessage(t("There is nothing that could be removed: everything is in use."));
 			return [];
 		}
 		const items = inGroups(candidates);
@@ -113,7 +114,7 @@ async function confirm(services: Services, docker: Docker, chosen: readonly Cand
 			: t("Images and build cache that are needed again have to be pulled or built again.");
 	const [remove, saveFirst] = [t("Remove"), t("Save the Volumes First…")];
 	const buttons = volumes.length > 0 ? [remove, saveFirst] : [remove];
-	const answer = await vscode.window.showWarningMessage(question, { modal: true, detail: `${list(lines)}\n\n${note}` }, ...buttons);
+	const answer = await showWarningMessage(question, { modal: true, detail: `${list(lines)}\n\n${note}` }, ...buttons);
 	if (answer === saveFirst) return saveVolumesFirst(services, docker, volumes);
 	return answer === remove;
 }
@@ -124,6 +125,6 @@ function tell({ removed, freed, failures }: Cleared): void {
 		removed.length === 1
 			? t("1 item is removed; that has freed {0}.", sizeText(freed))
 			: t("{0} items are removed; that has freed {1}.", removed.length, sizeText(freed));
-	if (failures.length === 0) return void vscode.window.showInformationMessage(done);
+	if (failures.length === 0) return void showInformationMessage(done);
 	throw new Error([...(removed.length > 0 ? [done] : []), ...failures.map(({ candidate, error }) => `${nameOf(candidate)}: ${explain(error)}`)].join(" "));
 }

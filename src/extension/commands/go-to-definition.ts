@@ -8,6 +8,7 @@ import { showPlace } from "../show-place.ts";
 import type { Command, Services } from "./command.ts";
 import { onRows } from "./menus.ts";
 import { containerFor, type Target } from "./targets.ts";
+import { showInformationMessage } from "../window.ts";
 
 /** Shows where a service, a container's service or a project is written, in the Compose file that it was made by or that the workspace has. */
 export default {
@@ -19,7 +20,7 @@ export default {
 		const place = await placeFor(services, clicked);
 		if (place === "none") return;
 		if (place) await showPlace(place);
-		else void vscode.window.showInformationMessage(vscode.l10n.t("No Compose file that can be read here says so."));
+		else void showInformationMessage(vscode.l10n.t("No Compose file that can be read here says so."));
 	},
 } satisfies Command;
 

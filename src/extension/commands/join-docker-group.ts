@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Command } from "./command.ts";
 import { runInTerminal } from "./run-in-terminal.ts";
+import { showWarningMessage } from "../window.ts";
 
 export default {
 	id: "hullwright.joinDockerGroup",
@@ -14,7 +15,7 @@ export default {
 		const detail = t(
 			"Who is in it may use the engine, and by it everything on this machine, as root may. It counts from the next log-in on: log out and in again, or restart VS Code's server where this window is remote; newgrp docker lets one terminal have it at once.",
 		);
-		if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, join)) !== join) return;
+		if ((await showWarningMessage(message, { modal: true, detail }, join)) !== join) return;
 		runInTerminal(t("Join the group docker"), 'sudo usermod -aG docker "$USER"');
 	},
 } satisfies Command;

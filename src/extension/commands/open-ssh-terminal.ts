@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Command } from "./command.ts";
+import { showInformationMessage } from "../window.ts";
 
 export default {
 	id: "hullwright.openSshTerminal",
@@ -11,7 +12,7 @@ export default {
 		const { status } = (await docker()).connection;
 		const address = status.kind === "away" || status.kind === "connected" ? status.endpoint?.address : undefined;
 		if (address?.kind !== "ssh") {
-			await vscode.window.showInformationMessage(vscode.l10n.t("The engine of this window is not reached by ssh."));
+			await showInformationMessage(vscode.l10n.t("The engine of this window is not reached by ssh."));
 			return;
 		}
 		const { host, user, port } = address;

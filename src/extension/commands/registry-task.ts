@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import { withoutLinks } from "../../docker/plain-text.ts";
 import { isConnectionError, isDockerError } from "../../docker/errors.ts";
 import type { LayerProgress } from "../../docker/layer-progress.ts";
 import { dockerHub, registryOf } from "../../docker/registry/credentials.ts";
 import { sizeText } from "../../engine/text/size.ts";
 import { registryFailure } from "../registry-error.ts";
 import { longTask } from "./long-task.ts";
+import { showErrorMessage } from "../window.ts";
 
 /** As people call it. */
 export const registryName = (registry: string): string => (registry === dockerHub ? "Docker Hub" : registry);
@@ -28,7 +28,7 @@ export async function registryTask(
 		const { text, wantsLogin } = registryFailure(error.detail, reference, registryName(registry), vscode.l10n.t);
 		if (!wantsLogin) throw new Error(text, { cause: error });
 		const logIn = vscode.l10n.t("Log In…");
-		void Promise.resolve(vscode.window.showErrorMessage(withoutLinks(text), logIn)).then((answer) => {
+		void Promise.resolve(showErrorMessage(text, logIn)).then((answer) => {
 			if (answer === logIn) void vscode.commands.executeCommand("hullwright.registry.logIn", registry);
 		});
 		return false;

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import { withoutLinks } from "../../docker/plain-text.ts";
 import type { Docker } from "../../docker/docker.ts";
 import type { ExplorerKind, Node } from "../explorer/kind.ts";
 import { networksView, type NetworkNode } from "../explorer/kinds/network.ts";
 import { volumesView, type VolumeNode } from "../explorer/kinds/volume.ts";
 import { membersOf } from "../explorer/kinds/gathering.ts";
 import type { Target } from "./targets.ts";
+import { showInformationMessage, showQuickPick } from "../window.ts";
 
 /** What is to be chosen. `none` says that there is nothing that suits. */
 type Question<Of> = { readonly placeholder: string; readonly none: string; readonly suits?: (node: Of) => boolean };
@@ -49,17 +49,17 @@ async function rowsFor<Of extends Node>(
 		const [first] = nodes;
 		if (first && !nodes.some(isOfKind)) {
 			// A container below what it uses.
-			void vscode.window.showInformationMessage(withoutLinks(t("{0} is a container: choose the row above it.", kind.look(first, t).label)));
+			void showInformationMessage(t("{0} is a container: choose the row above it.", kind.look(first, t).label));
 			return [];
 		}
 		const ids = new Set(nodes.map(({ id }) => id));
 		const chosen = all.filter((node) => ids.has(node.id) && suits(node));
-		if (chosen.length === 0) void vscode.window.showInformationMessage(none);
+		if (chosen.length === 0) void showInformationMessage(none);
 		return chosen;
 	}
 	const fitting = all.filter(suits);
 	if (fitting.length === 0) {
-		void vscode.window.showInformationMessage(none);
+		void showInformationMessage(none);
 		return [];
 	}
 	const items = fitting.map((node) => {
@@ -67,5 +67,5 @@ async function rowsFor<Of extends Node>(
 		return { label, description, iconPath: new vscode.ThemeIcon(icon), node };
 	});
 	const options = { placeHolder: placeholder, canPickMany: true as const, matchOnDescription: true };
-	return (await vscode.window.showQuickPick(items, options))?.map(({ node }) => node) ?? [];
+	return (await showQuickPick(items, options))?.map(({ node }) => node) ?? [];
 }

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { withoutLinks } from "../../docker/plain-text.ts";
 import { isConnectionError, isDockerError } from "../../docker/errors.ts";
 import type { Services } from "./command.ts";
 import { explain } from "./explain.ts";
 import { commands } from "./index.ts";
+import { showErrorMessage, showWarningMessage } from "../window.ts";
 
 /** Runs a command so that a failing one is logged and told to the user once, here, and needs no try/catch of its own. */
 export async function runCommand(id: string, services: Services, args: never[]): Promise<void> {
@@ -39,14 +39,14 @@ function wantedBy(id: string, args: never[], { selectionIn }: Services): { reado
 async function askForTrust(): Promise<void> {
 	const manage = vscode.l10n.t("Manage Workspace Trust");
 	const message = vscode.l10n.t("Hullwright changes nothing in Restricted Mode. Trust this workspace to act on containers and images from here.");
-	if ((await vscode.window.showWarningMessage(message, manage)) === manage) await vscode.commands.executeCommand("workbench.trust.manage");
+	if ((await showWarningMessage(message, manage)) === manage) await vscode.commands.executeCommand("workbench.trust.manage");
 }
 
 async function tell(error: unknown, { log, connectionReport }: Services): Promise<void> {
 	const showLog = vscode.l10n.t("Show Log");
 	const diagnose = vscode.l10n.t("Diagnose Connection");
 	const isConnection = isDockerError(error) && isConnectionError(error);
-	const chosen = await vscode.window.showErrorMessage(withoutLinks(explain(error)), ...(isConnection ? [diagnose] : []), showLog);
+	const chosen = await showErrorMessage(explain(error), ...(isConnection ? [diagnose] : []), showLog);
 	if (chosen === showLog) log.show();
 	if (chosen === diagnose) await connectionReport.show();
 }

@@ -5,6 +5,7 @@ import { isDockerError } from "../../docker/errors.ts";
 import { plainText } from "../../docker/plain-text.ts";
 import type { Command } from "./command.ts";
 import { onTitle } from "./menus.ts";
+import { showInputBox, showQuickPick } from "../window.ts";
 
 export default {
 	id: "hullwright.selectContext",
@@ -46,7 +47,7 @@ async function ask(docker: Docker, settings: ConnectionSettings): Promise<Answer
 		separator(""),
 		other,
 	];
-	const picked = await vscode.window.showQuickPick(items, {
+	const picked = await showQuickPick(items, {
 		title: t("Select Context"),
 		placeHolder: t("The engine that this window shows; the Docker CLI's own choice stays as it is"),
 		matchOnDescription: true,
@@ -56,7 +57,7 @@ async function ask(docker: Docker, settings: ConnectionSettings): Promise<Answer
 
 async function enterHost(docker: Docker): Promise<Answer | undefined> {
 	const { t } = vscode.l10n;
-	const host = await vscode.window.showInputBox({
+	const host = await showInputBox({
 		title: t("Docker Host"),
 		prompt: t("Address of the engine"),
 		placeHolder: "ssh://user@host",

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Wish } from "../notices/wish.ts";
 import type { Command } from "./command.ts";
 import { onTitle } from "./menus.ts";
+import { showInformationMessage, showQuickPick } from "../window.ts";
 
 export default {
 	id: "hullwright.showNotices",
@@ -11,11 +12,11 @@ export default {
 		const { t } = vscode.l10n;
 		const notices = await services.notices();
 		if (notices.wishes.length === 0) {
-			void vscode.window.showInformationMessage(t("You are told of nothing. “Tell Me When…” on a container's row changes that."));
+			void showInformationMessage(t("You are told of nothing. “Tell Me When…” on a container's row changes that."));
 			return;
 		}
 		const items = notices.wishes.map((wish) => ({ label: wish.name, description: textOf(wish), id: wish.id }));
-		const chosen = await vscode.window.showQuickPick(items, { canPickMany: true, placeHolder: t("Those that you choose are taken away") });
+		const chosen = await showQuickPick(items, { canPickMany: true, placeHolder: t("Those that you choose are taken away") });
 		if (chosen && chosen.length > 0) await notices.remove(new Set(chosen.map(({ id }) => id)));
 	},
 } satisfies Command;

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { findListed, type ListedRule } from "../rule-list.ts";
 import type { Command } from "./command.ts";
+import { showQuickPick } from "../window.ts";
 
 /** Shows a rule's packed page, by any of its names; asks for the rule where none is given, and where several are meant. */
 export default {
@@ -29,5 +30,5 @@ async function listRules(rulePages: vscode.Uri): Promise<readonly ListedRule[]> 
 async function pickRule(rules: readonly ListedRule[]): Promise<ListedRule | undefined> {
 	const items = rules.map((rule) => ({ label: rule.id, description: rule.names.join(", "), detail: rule.title, rule }));
 	const placeHolder = vscode.l10n.t("Choose the rule to read about");
-	return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.rule;
+	return (await showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.rule;
 }

@@ -3,6 +3,7 @@ import type { RuleRow } from "../../server/protocol.ts";
 import { findListed } from "../rule-list.ts";
 import type { Command } from "./command.ts";
 import showRule from "./show-rule.ts";
+import { createQuickPick } from "../window.ts";
 
 /** Lists all rules as they are for the file in front, or else in the first folder; the chosen one's page is shown. */
 export default {
@@ -31,7 +32,7 @@ function byUse(one: RuleRow, other: RuleRow): number {
 
 /** The id of the rule that is chosen. Who types a whole name of a rule gets that alone, and not all in which its letters occur. */
 function choose(rows: readonly RuleRow[], placeholder: string): Promise<string | undefined> {
-	const picker = vscode.window.createQuickPick<ReturnType<typeof toItem>>();
+	const picker = createQuickPick<ReturnType<typeof toItem>>();
 	const all = rows.map(toItem);
 	Object.assign(picker, { items: all, placeholder, matchOnDescription: true, matchOnDetail: true });
 	picker.onDidChangeValue((value) => {
@@ -57,7 +58,8 @@ function toItem({ id, title, why, names, severity, reason, count }: RuleRow) {
 	const states = { error: vscode.l10n.t("error"), warning: vscode.l10n.t("warning"), info: vscode.l10n.t("info"), off: vscode.l10n.t("off") };
 	const here = count > 0 ? [vscode.l10n.t("{0} here", count)] : [];
 	return {
-		label: `$(${icons[severity]}) ${id}`,
+		label: id,
+		iconPath: new vscode.ThemeIcon(icons[severity]),
 		description: [`${states[severity]}: ${reason}`, ...here, names.join(", ")].filter(Boolean).join(" · "),
 		detail: `${title}. ${why}`,
 		id,

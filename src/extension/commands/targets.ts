@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { withoutLinks } from "../../docker/plain-text.ts";
 import type { Docker } from "../../docker/docker.ts";
 import type { Container } from "../../docker/resources/container.ts";
 import type { Image } from "../../docker/resources/image.ts";
@@ -11,6 +10,7 @@ import { membersOf } from "../explorer/kinds/gathering.ts";
 import { explain } from "./explain.ts";
 import { sizeText } from "../../engine/text/size.ts";
 import { isImageNode, lookOfImage, usersOf, type ImageNode } from "../explorer/kinds/image.ts";
+import { createQuickPick, showInformationMessage, showQuickPick, withProgress } from "../window.ts";
 
 /** What a command is called with: the row that was clicked and all that are selected, from a tree; a name or id, from a program; nothing, from the palette. */
 export type Target = Node | string | undefined;
@@ -42,14 +42,14 @@ export async function containersFor(docker: Docker, clicked: Target, selected: r
 	const ofProjects = new Set(nodes.flatMap((node) => (node.kind === "project" || node.kind === "group" ? containersOf(node) : [])).map(({ id }) => id));
 	const chosen = all.filter((container) => ids.has(container.id) && suits(container));
 	const leftAlone = all.filter((container) => ids.has(container.id) && !ofProjects.has(container.id) && !suits(container));
-	if (chosen.length === 0) void vscode.window.showInformationMessage(withoutLinks([none, ...leftAloneText(leftAlone)].join(" ")));
+	if (chosen.length === 0) void showInformationMessage([none, ...leftAloneText(leftAlone)].join(" "));
 	return { chosen, leftAlone };
 }
 
 /** Of a row that no container stands for it would be wrong to say that there are none at all. */
 function tellNone(clicked: Node): void {
 	const kind: ExplorerKind | undefined = explorerKinds.find(({ nodeKinds }) => nodeKinds.includes(clicked.kind));
-	void vscode.window.showInformationMessage(withoutLinks(vscode.l10n.t("There is no container of “{0}”.", kind?.look(clicked, vscode.l10n.t).label ?? "")));
+	void showInformationMessage(vscode.l10n.t("There is no container of “{0}”.", kind?.look(clicked, vscode.l10n.t).label ?? ""));
 }
 
 /** One sentence, or none. */
@@ -103,13 +103,11 @@ export async function imagesFor(docker: Docker, clicked: Target, selected: reado
 		return all.filter(({ reference }) => references.has(reference));
 	}
 	if (all.length === 0) {
-		void vscode.window.showInformationMessage(vscode.l10n.t("There are no images."));
+		void showInformationMessage(vscode.l10n.t("There are no images."));
 		return [];
 	}
 	return (
-		(await vscode.window.showQuickPick(all.map(imageItem), { placeHolder: placeholder, canPickMany: true, matchOnDescription: true }))?.map(
-			({ target }) => target,
-		) ?? []
+		(await showQuickPick(all.map(imageItem), { placeHolder: placeholder, canPickMany: true, matchOnDescription: true }))?.map(({ target }) => target) ?? []
 	);
 }
 
@@ -123,7 +121,7 @@ function imageItem(target: ImageTarget): ImageItem & { readonly target: ImageTar
 /** One image that is here, or the name that is typed of one that is not. Undefined: the user wants none. */
 export async function imageNameFor(docker: Docker, placeholder: string): Promise<string | undefined> {
 	const items = (await currentImages(docker)).map(imageItem);
-	const pick = vscode.window.createQuickPick<ImageItem>();
+	const pick = createQuickPick<ImageItem>();
 	pick.placeholder = placeholder;
 	pick.matchOnDescription = true;
 	pick.items = items;
@@ -177,7 +175,7 @@ export async function actOnAll(
 ): Promise<void> {
 	if (chosen.length === 0) return;
 	const run = (): Promise<PromiseSettledResult<void>[]> => Promise.allSettled(chosen.map(act));
-	const results = await vscode.window.withProgress({ location: { viewId: "hullwright.containers" } }, run);
+	const results = await withProgress({ location: { viewId: "hullwright.containers" } }, run);
 	const failures = results.flatMap((result, index) => {
 		const container = chosen[index];
 		if (result.status !== "rejected" || !container) return [];
@@ -185,7 +183,7 @@ export async function actOnAll(
 		return isSaid(container, error) ? [] : [{ name: container.name, error }];
 	});
 	const [left] = leftAloneText(leftAlone);
-	if (left && failures.length === 0) void vscode.window.showInformationMessage(withoutLinks(left));
+	if (left && failures.length === 0) void showInformationMessage(left);
 	if (failures.length > 0) throw new Error([...failures.map(({ name, error }) => `${name}: ${explain(error)}`), ...(left ? [left] : [])].join(" "));
 }
 
@@ -220,7 +218,7 @@ async function pick(all: readonly Container[], question: Question, isMany: boole
 	const { suits, none } = suitingOf(question);
 	const containers = all.filter(suits);
 	if (containers.length === 0) {
-		void vscode.window.showInformationMessage(none);
+		void showInformationMessage(none);
 		return [];
 	}
 	const items = containers
@@ -232,10 +230,10 @@ async function pick(all: readonly Container[], question: Question, isMany: boole
 		});
 	const options = { placeHolder: question.placeholder, matchOnDescription: true };
 	if (!isMany) {
-		const item = await vscode.window.showQuickPick(items, options);
+		const item = await showQuickPick(items, options);
 		return item ? [item.container] : [];
 	}
-	return (await vscode.window.showQuickPick(items, { ...options, canPickMany: true }))?.map(({ container }) => container) ?? [];
+	return (await showQuickPick(items, { ...options, canPickMany: true }))?.map(({ container }) => container) ?? [];
 }
 
 export const imageLine = ({ reference, image }: ImageTarget): string => `${reference.replace(/^sha256:(.{12}).*/, "$1")} (${sizeText(image.size)})`;

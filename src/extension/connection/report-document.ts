@@ -2,6 +2,7 @@ import { homedir, release } from "node:os";
 import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { Around, Report } from "./report.ts";
+import { withProgress } from "../window.ts";
 
 const scheme = "hullwright-connection";
 
@@ -44,7 +45,7 @@ export function registerConnectionReport(docker: () => Promise<Docker>, extensio
 		async show() {
 			report = make();
 			// An engine that hangs takes a while to be given up.
-			await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Diagnosing the connection") }, () => current());
+			await withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Diagnosing the connection") }, () => current());
 			if (isOpen()) changed.fire(uri);
 			await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
 		},

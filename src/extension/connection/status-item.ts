@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Status } from "../../docker/connection/connection.ts";
 import type { Docker } from "../../docker/docker.ts";
-import { plainText } from "../../docker/plain-text.ts";
+import { plainText, withoutIcons } from "../../docker/plain-text.ts";
 
 /** In the status bar, where there is something to say: another engine than this machine's usual one is shown, or one that was there has gone. */
 export function showConnectionInStatusBar(docker: Docker): vscode.Disposable {
@@ -47,7 +47,7 @@ function sayingOf(status: Status, hasBeenThere: boolean): Saying | undefined | "
 			const name = plainText(isNamed ? source.name : url, 40);
 			const why = source.by === "found" ? t("Nothing is at the usual place; this engine was found on this machine and is used.") : "";
 			const tooltip = [t("Docker engine of this window: {0}", plainText(url)), why, t("Click to select another one.")].filter(Boolean).join("\n");
-			return { text: `$(plug) ${name}`, spoken: t("Docker engine of this window: {0}", name), tooltip, command: "hullwright.selectContext" };
+			return { text: `$(plug) ${withoutIcons(name)}`, spoken: t("Docker engine of this window: {0}", name), tooltip, command: "hullwright.selectContext" };
 		}
 	}
 }

@@ -4,6 +4,7 @@ import type { Docker } from "../../docker/docker.ts";
 import { explain } from "../commands/explain.ts";
 import { createScreen, linkify } from "../terminals/screen.ts";
 import { type EventKind, eventKinds, eventLine, kindOf, nameOfKind } from "./event-text.ts";
+import { showQuickPick } from "../window.ts";
 
 /** So many events are kept while it is open, to be shown again when others are wanted. */
 const mostKept = 5_000;
@@ -68,7 +69,7 @@ function createEventTerminal(docker: Docker, subject: EventSubject, title: strin
 		terminal,
 		async chooseKinds() {
 			const items = eventKinds.map((kind) => ({ label: nameOfKind(kind, t), kind: vscode.QuickPickItemKind.Default, of: kind, picked: wanted.has(kind) }));
-			const chosen = await vscode.window.showQuickPick(items, { canPickMany: true, placeHolder: t("Kinds of events to show") });
+			const chosen = await showQuickPick(items, { canPickMany: true, placeHolder: t("Kinds of events to show") });
 			if (!chosen) return;
 			wanted = new Set(chosen.map(({ of }) => of));
 			screen.clear();

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import type { DiskUsage } from "../../docker/disk-usage.ts";
 import { diskItems, diskRows, lookOfDisk, type DiskNode } from "./disk.ts";
+import { withProgress } from "../window.ts";
 
 /** The view of what takes space on the engine's disk. It is measured when the view is opened and when somebody asks, never by itself. */
 export type DiskView = vscode.Disposable & {
@@ -58,7 +59,7 @@ export function createDiskView(connect: () => Promise<Docker>): DiskView {
 				usage = undefined;
 				if (!measuring) changed.fire();
 			});
-			usage = await vscode.window.withProgress({ location: { viewId: "hullwright.disk" } }, () => docker.system.diskUsage());
+			usage = await withProgress({ location: { viewId: "hullwright.disk" } }, () => docker.system.diskUsage());
 			const { status } = docker.connection;
 			url = status.kind === "connected" ? status.endpoint.url : undefined;
 			view.description = vscode.l10n.t("at {0}", new Date().toLocaleTimeString());

@@ -4,6 +4,7 @@ import { plainText } from "../../docker/plain-text.ts";
 import type { Target } from "../commands/targets.ts";
 import { type FileNode, isFolder } from "./file-node.ts";
 import type { FilesView } from "./files-view.ts";
+import { showInputBox } from "../window.ts";
 
 /** The rows of the view of files that a command is to act on: those that were clicked or are selected. Asks for none: a file is found in the view. */
 export function filesChosen(view: FilesView, clicked: FileNode | Target, selected: readonly FileNode[] | undefined): readonly FileNode[] {
@@ -37,7 +38,7 @@ export function askForName({ files }: FilesView, folder: vscode.Uri, title: stri
 		() => new Set<string>(),
 	);
 	const dot = value.lastIndexOf(".");
-	return vscode.window.showInputBox({
+	return showInputBox({
 		title,
 		value,
 		...(dot > 0 && { valueSelection: [0, dot] as [number, number] }),

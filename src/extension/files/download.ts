@@ -4,10 +4,11 @@ import { pipeline } from "node:stream/promises";
 import * as vscode from "vscode";
 import { joinPath, nameOf } from "../../docker/files/entry.ts";
 import type { TarEntry } from "../../docker/files/tar.ts";
-import { plainText, withoutLinks } from "../../docker/plain-text.ts";
+import { plainText } from "../../docker/plain-text.ts";
 import { list } from "../commands/targets.ts";
 import type { ContainerFiles } from "./file-system.ts";
 import type { FileNode } from "./file-node.ts";
+import { showWarningMessage, withProgress } from "../window.ts";
 
 /**
  * Copies files and folders of a container here: one to the file that `target` is, or each into the folder that it is. Files keep their modes and times. Links, devices and names
@@ -20,8 +21,8 @@ export async function download(files: ContainerFiles, nodes: readonly FileNode[]
 	const rootOf = (node: FileNode): vscode.Uri => (as === "file" ? target : vscode.Uri.joinPath(target, names[nodes.indexOf(node)] ?? "file"));
 	if (as === "folder" && !(await mayReplace(target, nodes.map(rootOf)))) return;
 	const leftOut: string[] = [];
-	const options = { location: vscode.ProgressLocation.Notification, title: withoutLinks(t("Downloading from {0}", nodes[0]?.of ?? "")), cancellable: true };
-	await vscode.window.withProgress(options, async (progress, cancelled) => {
+	const options = { location: vscode.ProgressLocation.Notification, title: t("Downloading from {0}", nodes[0]?.of ?? ""), cancellable: true };
+	await withProgress(options, async (progress, cancelled) => {
 		const ending = new AbortController();
 		const listening = cancelled.onCancellationRequested(() => ending.abort());
 		try {
@@ -38,7 +39,7 @@ export async function download(files: ContainerFiles, nodes: readonly FileNode[]
 							const full = joinPath(entry.header.name);
 							first ??= full;
 							const parts = full.slice(first.length).split("/").filter(Boolean);
-							progress.report({ message: withoutLinks(plainText(nameOf(full), 60)) });
+							progress.report({ message: plainText(nameOf(full), 60) });
 							const safe = parts.map(safeName);
 							const isCopied = entry.header.kind === "file" || entry.header.kind === "folder";
 							if (!isCopied || safe.includes(undefined)) leftOut.push(plainText(full, 200));
@@ -55,9 +56,7 @@ export async function download(files: ContainerFiles, nodes: readonly FileNode[]
 		}
 	});
 	if (leftOut.length > 0)
-		void vscode.window.showWarningMessage(
-			t("Not downloaded, for they are links, devices or have names that cannot be here: {0}", withoutLinks(leftOut.slice(0, 20).join(", "))),
-		);
+		void showWarningMessage(t("Not downloaded, for they are links, devices or have names that cannot be here: {0}", leftOut.slice(0, 20).join(", ")));
 }
 
 /** Files of different folders may have one name, which also a disk may take for one where they differ in capitals: those behind the first get a number, `app-2.log`. */
@@ -81,7 +80,7 @@ async function mayReplace(folder: vscode.Uri, targets: readonly vscode.Uri[]): P
 	if (names.length === 0) return true;
 	const replace = t("Replace");
 	const question = t("Replace what is in {0} already?", plainText(folder.fsPath, 200));
-	return (await vscode.window.showWarningMessage(question, { modal: true, detail: list(names.map((name) => plainText(name))) }, replace)) === replace;
+	return (await showWarningMessage(question, { modal: true, detail: list(names.map((name) => plainText(name))) }, replace)) === replace;
 }
 
 /** Undefined for what would lead elsewhere, or what some systems cannot have. */

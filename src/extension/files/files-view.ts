@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { folderOf, joinPath, modeText, type FileEntry, type Place } from "../../docker/files/entry.ts";
-import { plainText, withoutLinks } from "../../docker/plain-text.ts";
+import { plainText } from "../../docker/plain-text.ts";
 import { sizeText } from "../../engine/text/size.ts";
 import { explain } from "../commands/explain.ts";
 import { compareNames } from "../explorer/kind.ts";
@@ -9,6 +9,7 @@ import type { ContainerFiles } from "./file-system.ts";
 import { download } from "./download.ts";
 import { uriOf } from "./places.ts";
 import { upload } from "./upload.ts";
+import { showErrorMessage, withProgress } from "../window.ts";
 
 const filesViewId = "hullwright.files";
 
@@ -41,9 +42,7 @@ export function createFilesView(files: ContainerFiles, onDidChangeFile: vscode.E
 	async function childrenOf(folder: FileNode): Promise<FileNode[]> {
 		const isPatient = patient.has(folder.id);
 		const options = { location: { viewId: filesViewId } };
-		const { entries, isPartial } = await vscode.window.withProgress(options, async () =>
-			(await files.docker()).files.list(folder.place, folder.uri.path, { isPatient }),
-		);
+		const { entries, isPartial } = await withProgress(options, async () => (await files.docker()).files.list(folder.place, folder.uri.path, { isPatient }));
 		const sorted = [...entries].sort((one, other) => Number(isLikeFolder(other)) - Number(isLikeFolder(one)) || compareNames(one.name, other.name));
 		const most = shown.get(folder.id) ?? page;
 		const nodes = sorted.slice(0, most).map((entry) => nodeOf(folder, entry));
@@ -85,7 +84,7 @@ export function createFilesView(files: ContainerFiles, onDidChangeFile: vscode.E
 			try {
 				await upload(files, folder, await droppedOf(transfer));
 			} catch (error) {
-				void vscode.window.showErrorMessage(withoutLinks(explain(error)));
+				void showErrorMessage(explain(error));
 			} finally {
 				changed.fire(folder);
 			}

@@ -1,11 +1,12 @@
 import { Readable } from "node:stream";
 import * as vscode from "vscode";
 import { isWithin } from "../../docker/files/entry.ts";
-import { plainText, withoutLinks } from "../../docker/plain-text.ts";
+import { plainText } from "../../docker/plain-text.ts";
 import { list } from "../commands/targets.ts";
 import type { ContainerFiles } from "./file-system.ts";
 import type { FileNode } from "./file-node.ts";
 import { nameOfSource, type Source, tarOfSources } from "./source-tar.ts";
+import { showWarningMessage, withProgress } from "../window.ts";
 
 /** Copies files and folders into a folder, where they belong to its owner. Asks before it replaces any. Cancelled, it leaves what has arrived. */
 export async function upload(files: ContainerFiles, folder: FileNode, sources: readonly Source[]): Promise<void> {
@@ -19,16 +20,16 @@ export async function upload(files: ContainerFiles, folder: FileNode, sources: r
 		const replace = t("Replace");
 		const question = t("Replace what is in {0} already?", plainText(folder.uri.path));
 		const detail = list(replaced.map((name) => plainText(name)));
-		if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, replace)) !== replace) return;
+		if ((await showWarningMessage(question, { modal: true, detail }, replace)) !== replace) return;
 	}
 	const { owner, group } = await docker.header(folder.place, folder.uri.path);
 	const leftOut: string[] = [];
-	const options = { location: vscode.ProgressLocation.Notification, title: withoutLinks(t("Uploading to {0}", folder.of)), cancellable: true };
-	await vscode.window.withProgress(options, async (progress, cancelled) => {
+	const options = { location: vscode.ProgressLocation.Notification, title: t("Uploading to {0}", folder.of), cancellable: true };
+	await withProgress(options, async (progress, cancelled) => {
 		const tar = Readable.from(
 			tarOfSources(sources, {
 				owner: { owner, group },
-				reading: (name) => progress.report({ message: withoutLinks(plainText(name, 60)) }),
+				reading: (name) => progress.report({ message: plainText(name, 60) }),
 				leftOut: (name) => void leftOut.push(plainText(name, 200)),
 			}),
 			{ objectMode: false },
@@ -44,9 +45,7 @@ export async function upload(files: ContainerFiles, folder: FileNode, sources: r
 		}
 	});
 	if (leftOut.length > 0)
-		void vscode.window.showWarningMessage(
-			t("Not uploaded, for they are links to other folders of this machine, or devices: {0}", withoutLinks(leftOut.slice(0, 20).join(", "))),
-		);
+		void showWarningMessage(t("Not uploaded, for they are links to other folders of this machine, or devices: {0}", leftOut.slice(0, 20).join(", ")));
 }
 
 /** Files below the folder that editors show. */

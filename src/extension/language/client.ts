@@ -51,6 +51,7 @@ import {
 	type ServiceVariablesQuestion,
 	stagesRequest,
 } from "../../server/protocol.ts";
+import { showErrorMessage, showWarningMessage } from "../window.ts";
 
 export type Language = {
 	/** Ends the server and starts it anew; says so where that fails. */
@@ -167,14 +168,14 @@ export async function startLanguage({ context, log, rulePages, localImages, daem
 	async function sayRestarted(): Promise<void> {
 		const showLog = vscode.l10n.t("Show Log");
 		const message = vscode.l10n.t("Hullwright's language server stopped unexpectedly and was started again.");
-		if ((await vscode.window.showWarningMessage(message, showLog)) === showLog) log.show();
+		if ((await showWarningMessage(message, showLog)) === showLog) log.show();
 	}
 
 	async function sayStopped(message: string): Promise<void> {
 		if (isStopTold) return;
 		isStopTold = true;
 		const [again, showLog] = [vscode.l10n.t("Restart"), vscode.l10n.t("Show Log")];
-		const chosen = await vscode.window.showErrorMessage(message, again, showLog);
+		const chosen = await showErrorMessage(message, again, showLog);
 		if (chosen === showLog) log.show();
 		if (chosen === again) await restart();
 	}

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { mayBeCompose } from "../../engine/compose/may-be-compose.ts";
+import { showInformationMessage } from "../window.ts";
 
 /** What is known of files that are Compose files by what they hold, by URI. Who was asked and said nothing is not asked again. */
 type Answers = { readonly [uri: string]: "keep" | "exclude" | "asked" | undefined };
@@ -31,7 +32,7 @@ export function offerComposeByContent(isCompose: (text: string) => Promise<boole
 		if (!(await isCompose(document.getText())) || answerTo(uri) !== undefined) return;
 		await remember(document, "asked");
 		const [keep, exclude] = [vscode.l10n.t("Treat as Compose"), vscode.l10n.t("Leave as YAML")];
-		const answer = await vscode.window.showInformationMessage(vscode.l10n.t("“{0}” looks like a Compose file.", name), keep, exclude);
+		const answer = await showInformationMessage(vscode.l10n.t("“{0}” looks like a Compose file.", name), keep, exclude);
 		if (answer === undefined) return;
 		await remember(document, answer === keep ? "keep" : "exclude");
 		if (answer === keep && !document.isClosed) await take(document);

@@ -1,9 +1,10 @@
 import { posix } from "node:path";
 import * as vscode from "vscode";
-import { plainText, withoutLinks } from "../../docker/plain-text.ts";
+import { plainText } from "../../docker/plain-text.ts";
 import type { Docker } from "../../docker/docker.ts";
 import type { Container } from "../../docker/resources/container.ts";
 import { rankedFiles } from "./file-candidates.ts";
+import { showInformationMessage, showQuickPick } from "../window.ts";
 
 /** A file as a line of a container names it. */
 export type NamedFile = { readonly path: string; readonly line: number | null; readonly column: number | null };
@@ -26,12 +27,11 @@ export async function openFileOfLine(docker: Docker, container: Container | unde
 	const found = await findFiles(docker, container, path);
 	const [first] = found;
 	if (!first) {
-		void vscode.window.showInformationMessage(withoutLinks(t("No file of the workspace is “{0}”.", plainText(path, 200))));
+		void showInformationMessage(t("No file of the workspace is “{0}”.", plainText(path, 200)));
 		return;
 	}
 	const items = found.map((uri) => ({ label: posix.basename(uri.path), description: vscode.workspace.asRelativePath(posix.dirname(uri.path)), uri }));
-	const chosen =
-		found.length === 1 ? { uri: first } : await vscode.window.showQuickPick(items, { placeHolder: t("Several files could be “{0}”", plainText(path, 200)) });
+	const chosen = found.length === 1 ? { uri: first } : await showQuickPick(items, { placeHolder: t("Several files could be “{0}”", plainText(path, 200)) });
 	if (!chosen) return;
 	const at = new vscode.Position(Math.max(0, (line ?? 1) - 1), Math.max(0, (column ?? 1) - 1));
 	const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === chosen.uri.toString());

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { withoutLinks } from "../../docker/plain-text.ts";
 import type { Docker } from "../../docker/docker.ts";
 import type { Merged } from "../../docker/logs/merge.ts";
 import type { FromPage, LogMark, LogPreferences, LogSource, LogSpan, LogSubject, LogView, LinePlace, RawLine, ToPage } from "../../webviews/logs/protocol.ts";
@@ -13,6 +12,7 @@ import { startLogSession, type LogSession } from "./log-session.ts";
 import { titleOf, type Source } from "./log-sources.ts";
 import { logWords } from "./log-words.ts";
 import { saveLogs, saveText } from "./save-logs.ts";
+import { setStatusBarMessage, showErrorMessage } from "../window.ts";
 
 /** A panel with a log in it. */
 export type LogPage = {
@@ -181,7 +181,7 @@ export function fillLogPage(panel: vscode.WebviewPanel, subject: LogSubject, fir
 				return vscode.env.clipboard.writeText(message.text);
 			case "copyLink":
 				await vscode.env.clipboard.writeText(linkTo(subject, message.line, parts.extensionId).toString());
-				vscode.window.setStatusBarMessage(t("The link to the line is in the clipboard."), 3_000);
+				setStatusBarMessage(t("The link to the line is in the clipboard."), 3_000);
 				return;
 			case "saveShown":
 				return saveText(message.text, title);
@@ -201,7 +201,7 @@ export function fillLogPage(panel: vscode.WebviewPanel, subject: LogSubject, fir
 	}
 
 	const listening = panel.webview.onDidReceiveMessage((message: FromPage) => {
-		answer(message).catch((error: unknown) => void vscode.window.showErrorMessage(withoutLinks(explain(error))));
+		answer(message).catch((error: unknown) => void showErrorMessage(explain(error)));
 	});
 	return {
 		subject,

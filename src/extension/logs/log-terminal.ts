@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { LogSpan } from "../../docker/logs/log.ts";
 import type { Docker } from "../../docker/docker.ts";
-import { plainText, withoutLinks } from "../../docker/plain-text.ts";
+import { plainText } from "../../docker/plain-text.ts";
 import type { LogSubject } from "../../webviews/logs/protocol.ts";
 import { explain } from "../commands/explain.ts";
 import { createScreen, linkify } from "../terminals/screen.ts";
@@ -10,6 +10,7 @@ import { startLogSession, type LogSession } from "./log-session.ts";
 import { isSameLog, titleOf, type Source } from "./log-sources.ts";
 import { saveLogs } from "./save-logs.ts";
 import { makeLogWriter, shortTime, type LogWriter } from "./log-writer.ts";
+import { showErrorMessage } from "../window.ts";
 
 /** So many lines from before are shown at first, of each container. */
 const firstTail = 1_000;
@@ -124,7 +125,7 @@ function createLogTerminal(docker: Docker, subject: LogSubject, opened: () => vo
 				title,
 			);
 		} catch (error) {
-			void vscode.window.showErrorMessage(withoutLinks(explain(error)));
+			void showErrorMessage(explain(error));
 		}
 	};
 	const linking = linkify(terminal, actions);

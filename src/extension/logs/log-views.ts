@@ -6,6 +6,7 @@ import { readLink, toSubject } from "./log-link.ts";
 import { fillLogPage, type LogPage, type LogPageParts } from "./log-page.ts";
 import { isSameLog, titleOf } from "./log-sources.ts";
 import { activeLogTerminal, hasLogTerminals, openLogTerminal } from "./log-terminal.ts";
+import { showInformationMessage } from "../window.ts";
 
 /** A log that is in front, in an editor or in a terminal. */
 export type ActiveLog = { showAllLines(): void; toggleTimes(): void };
@@ -88,7 +89,7 @@ export function createLogViews(parts: Parts): LogViews {
 		open(uri) {
 			const link = readLink(uri);
 			if (!link) {
-				void vscode.window.showInformationMessage(vscode.l10n.t("The link leads to no line of a log."));
+				void showInformationMessage(vscode.l10n.t("The link leads to no line of a log."));
 				return;
 			}
 			const since = new Date(Date.parse(link.line.time) - before).toISOString();

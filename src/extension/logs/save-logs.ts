@@ -3,12 +3,12 @@ import { createWriteStream } from "node:fs";
 import { PassThrough } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import * as vscode from "vscode";
-import { withoutLinks } from "../../docker/plain-text.ts";
 import type { Docker } from "../../docker/docker.ts";
 import { makeMerger } from "../../docker/logs/merge.ts";
 import type { Container } from "../../docker/resources/container.ts";
 import { fileNameOf, inWorkspace } from "../commands/long-task.ts";
 import { makeLogWriter, type LogWriter } from "./log-writer.ts";
+import { showInformationMessage, withProgress } from "../window.ts";
 
 /** Asks where to; undefined where the user wants it nowhere. */
 const askForLogFile = (name: string): Thenable<vscode.Uri | undefined> =>
@@ -19,15 +19,15 @@ export async function saveLogs(docker: Docker, containers: readonly Container[],
 	const { t } = vscode.l10n;
 	const target = await askForLogFile(name);
 	if (!target) return;
-	const options = { location: vscode.ProgressLocation.Notification, title: withoutLinks(t("Saving the logs of {0}", name)), cancellable: true };
-	const length = await vscode.window.withProgress(options, (_progress, cancelled) => write(docker, containers, target, cancelled));
+	const options = { location: vscode.ProgressLocation.Notification, title: t("Saving the logs of {0}", name), cancellable: true };
+	const length = await withProgress(options, (_progress, cancelled) => write(docker, containers, target, cancelled));
 	if (length === undefined) return;
 	if (length === 0) {
-		void vscode.window.showInformationMessage(withoutLinks(t("{0} has written nothing, so the saved file is empty.", name)));
+		void showInformationMessage(t("{0} has written nothing, so the saved file is empty.", name));
 		return;
 	}
 	const opened = t("Open");
-	if ((await vscode.window.showInformationMessage(withoutLinks(t("The logs of {0} are saved, each line with its time.", name)), opened)) === opened)
+	if ((await showInformationMessage(t("The logs of {0} are saved, each line with its time.", name), opened)) === opened)
 		await vscode.window.showTextDocument(target);
 }
 
@@ -37,8 +37,7 @@ export async function saveText(text: string, name: string): Promise<void> {
 	if (!target) return;
 	await vscode.workspace.fs.writeFile(target, Buffer.from(text));
 	const opened = vscode.l10n.t("Open");
-	if ((await vscode.window.showInformationMessage(withoutLinks(vscode.l10n.t("What is shown of {0} is saved.", name)), opened)) === opened)
-		await vscode.window.showTextDocument(target);
+	if ((await showInformationMessage(vscode.l10n.t("What is shown of {0} is saved.", name), opened)) === opened) await vscode.window.showTextDocument(target);
 }
 
 /** How many characters there were; undefined where it was cancelled. */

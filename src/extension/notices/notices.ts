@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import type { DaemonEvent } from "../../docker/connection/events.ts";
 import type { Docker } from "../../docker/docker.ts";
-import { plainText, withoutLinks } from "../../docker/plain-text.ts";
+import { plainText } from "../../docker/plain-text.ts";
 import { createSearch } from "../../engine/logs/search.ts";
 import { makeCrossing, makeJudge } from "./judge.ts";
 import { noticesKey } from "./key.ts";
 import { watchLines } from "./line-watch.ts";
 import { isMeant, type Wish } from "./wish.ts";
+import { showInformationMessage } from "../window.ts";
 
 /** What somebody is told of, kept for the workspace. Nothing is asked, followed or held while there is nothing. */
 export type Notices = vscode.Disposable & {
@@ -92,7 +93,7 @@ export function createNotices({ docker, memory, log }: Parts): Notices {
 	/** An end, a start, a health each have a notice. VS Code puts one that says the same in the place of the one before. */
 	function tell(name: string, text: string): Thenable<void> {
 		const show = vscode.l10n.t("Show Logs");
-		return vscode.window.showInformationMessage(withoutLinks(text), show).then((chosen) => {
+		return showInformationMessage(text, show).then((chosen) => {
 			if (chosen === show) void vscode.commands.executeCommand("hullwright.container.logs", name);
 		});
 	}

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { nameOf } from "./preview.ts";
+import { showInformationMessage, showWarningMessage } from "../window.ts";
 
 /** What can be done with the files that are there now. `port` is the one that the container listens on, "" for none. */
 export type Result = { readonly folder: vscode.Uri; readonly port: string; readonly hasCompose: boolean };
@@ -8,7 +9,7 @@ export type Result = { readonly folder: vscode.Uri; readonly port: string; reado
 export async function tell(message: string, isWarning: boolean, result: Result | undefined): Promise<void> {
 	const [buildIt, runIt] = [vscode.l10n.t("Build"), vscode.l10n.t("Run")];
 	const buttons = result && result.folder.scheme === "file" && vscode.workspace.isTrusted ? [buildIt, runIt] : [];
-	const chosen = await (isWarning ? vscode.window.showWarningMessage(message, ...buttons) : vscode.window.showInformationMessage(message, ...buttons));
+	const chosen = await (isWarning ? showWarningMessage(message, ...buttons) : showInformationMessage(message, ...buttons));
 	if (!result || !chosen) return;
 	if (chosen === buildIt) await docker(result, buildIt, build(result));
 	else if (result.hasCompose) await docker(result, runIt, ["compose", "up", "--build"]);

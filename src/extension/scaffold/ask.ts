@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { createInputBox, createQuickPick } from "../window.ts";
 
 /** The user wants the step before. */
 export const back = Symbol("back");
@@ -17,7 +18,7 @@ export type Item<T> = vscode.QuickPickItem & { readonly value?: T };
 
 /** Undefined where the user gave up. Stays open when the focus goes elsewhere, so that files can be looked at meanwhile. */
 export function pick<T>(step: Step, items: readonly Item<T>[], active?: T): Promise<Answer<T>> {
-	const quickPick = vscode.window.createQuickPick<Item<T>>();
+	const quickPick = createQuickPick<Item<T>>();
 	quickPick.items = items;
 	quickPick.activeItems = items.filter(({ value }) => value !== undefined && value === active).slice(0, 1);
 	quickPick.matchOnDescription = true;
@@ -27,7 +28,7 @@ export function pick<T>(step: Step, items: readonly Item<T>[], active?: T): Prom
 
 /** As `pick`, of several; `looked` is told of each that one comes to, or asks to see. */
 export function pickMany<T>(step: Step, items: readonly Item<T>[], picked: readonly T[], looked: (value: T) => void): Promise<Answer<readonly T[]>> {
-	const quickPick = vscode.window.createQuickPick<Item<T>>();
+	const quickPick = createQuickPick<Item<T>>();
 	const look = (item: Item<T> | undefined) => item?.value !== undefined && looked(item.value);
 	quickPick.canSelectMany = true;
 	quickPick.items = items;
@@ -42,7 +43,7 @@ export function pickMany<T>(step: Step, items: readonly Item<T>[], picked: reado
 
 /** `problem` says what is wrong with an input, undefined where it will do. */
 export function input(step: Step, value: string, problem: (value: string) => string | undefined): Promise<Answer<string>> {
-	const inputBox = vscode.window.createInputBox();
+	const inputBox = createInputBox();
 	const validate = () => {
 		inputBox.validationMessage = problem(inputBox.value.trim());
 	};

@@ -2,13 +2,14 @@ import * as vscode from "vscode";
 import { findProjects, findStrangers, lookedFor, templateIds, templateOf, type Project, type Stranger } from "../../engine/scaffold/scaffold.ts";
 import { listFiles } from "./gather.ts";
 import { nameOf } from "./preview.ts";
+import { showInformationMessage, showQuickPick, showWarningMessage, withProgress } from "../window.ts";
 
 export async function pickFolder(): Promise<vscode.Uri | undefined> {
 	const folders = vscode.workspace.workspaceFolders ?? [];
 	if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t("Add Docker files to which folder?") }))?.uri;
 	if (folders[0]) return folders[0].uri;
 	const openFolder = vscode.l10n.t("Open Folder…");
-	const answer = await vscode.window.showInformationMessage(vscode.l10n.t("Docker files are added to a folder, and none is open."), openFolder);
+	const answer = await showInformationMessage(vscode.l10n.t("Docker files are added to a folder, and none is open."), openFolder);
 	if (answer === openFolder) await vscode.commands.executeCommand("workbench.action.files.openFolder");
 	return undefined;
 }
@@ -20,7 +21,7 @@ export async function search(root: vscode.Uri): Promise<readonly string[] | unde
 	const isQuick = await Promise.race([found.then(() => true), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 500))]);
 	if (!isQuick) {
 		const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Looking for a project in {0}…", nameOf(root)), cancellable: true };
-		await vscode.window.withProgress(options, async (_progress, cancelled) => {
+		await withProgress(options, async (_progress, cancelled) => {
 			cancelled.onCancellationRequested(() => search.cancel());
 			await found;
 		});
@@ -42,7 +43,7 @@ export async function pickProject(root: vscode.Uri, paths: readonly string[]): P
 		: vscode.l10n.t("No {0} project was found in {1}: there is none of {2}.", titles(), nameOf(root), lookedFor().join(", "));
 	// Where all is of another kind, there is nothing to go on with.
 	const buttons = strangers.length > 0 && !hasSource ? [] : [goOn];
-	if ((await vscode.window.showWarningMessage(message, ...buttons)) !== goOn || !id) return undefined;
+	if ((await showWarningMessage(message, ...buttons)) !== goOn || !id) return undefined;
 	return { id, folder: "", because: "" };
 }
 
@@ -56,15 +57,16 @@ async function pickAmong(root: vscode.Uri, projects: readonly Project[], strange
 			project,
 		})),
 		...strangers.map((stranger) => ({
-			label: `$(circle-slash) ${stranger.folder || nameOf(root)}`,
+			label: stranger.folder || nameOf(root),
+			iconPath: new vscode.ThemeIcon("circle-slash"),
 			description: t("not supported yet: {0}", nameStranger(stranger)),
 			stranger,
 		})),
 	];
 	const placeHolder = t("{0} holds several projects. Add Docker files to which?", nameOf(root));
-	const picked = await vscode.window.showQuickPick(items, { placeHolder });
+	const picked = await showQuickPick(items, { placeHolder });
 	// The command is done; whether and when the message is closed is the user's affair.
-	if (picked?.stranger) void vscode.window.showWarningMessage(notYet(root, [picked.stranger]));
+	if (picked?.stranger) void showWarningMessage(notYet(root, [picked.stranger]));
 	return picked?.project;
 }
 

@@ -64,10 +64,10 @@ function kept(id: TemplateId, files: Files, given: Answers): Answers {
 
 function first(missing: string | undefined, count: number, origins: Readonly<Record<string, Origin>>): Item<"take"> {
 	const { t } = vscode.l10n;
-	if (missing !== undefined) return { label: t("$(edit) Answer What Is Missing"), detail: missing, value: "take" };
+	if (missing !== undefined) return { label: t("Answer What Is Missing"), iconPath: new vscode.ThemeIcon("edit"), detail: missing, value: "take" };
 	const guesses = Object.values(origins).filter(({ kind }) => kind === "guess").length;
 	const detail = guesses > 0 ? t("{0} answers, {1} of them guessed", count, guesses) : t("{0} answers", count);
-	return { label: t("$(check-all) Take All That Was Found"), detail, value: "take" };
+	return { label: t("Take All That Was Found"), iconPath: new vscode.ThemeIcon("check-all"), detail, value: "take" };
 }
 
 function row(question: Question, value: string, origin: Origin | undefined, problem: Message | undefined, words: Words): vscode.QuickPickItem {
@@ -75,17 +75,17 @@ function row(question: Question, value: string, origin: Origin | undefined, prob
 	const choice = question.choices?.find((each) => each.value === value);
 	const label = choice ? words.ofTemplate(choice.label) : value || t("None");
 	const detail = words.ofTemplate(question.prompt);
-	if (problem !== undefined) return { label: `$(error) ${label}`, description: words.of(problem), detail };
-	if (origin?.kind === "guess") return { label: `$(question) ${label}`, description: t("a guess: nothing was found"), detail };
-	if (origin?.kind === "given") return { label: `$(edit) ${label}`, description: t("your answer"), detail };
-	return { label: `$(check) ${label}`, description: origin?.kind === "found" ? words.of(origin.where) : "", detail };
+	if (problem !== undefined) return { label, iconPath: new vscode.ThemeIcon("error"), description: words.of(problem), detail };
+	if (origin?.kind === "guess") return { label, iconPath: new vscode.ThemeIcon("question"), description: t("a guess: nothing was found"), detail };
+	if (origin?.kind === "given") return { label, iconPath: new vscode.ThemeIcon("edit"), description: t("your answer"), detail };
+	return { label, iconPath: new vscode.ThemeIcon("check"), description: origin?.kind === "found" ? words.of(origin.where) : "", detail };
 }
 
 function noteRows(notes: readonly string[]): Item<"note">[] {
 	if (notes.length === 0) return [];
 	return [
 		{ label: vscode.l10n.t("good to know"), kind: vscode.QuickPickItemKind.Separator },
-		...notes.map((note): Item<"note"> => ({ label: `$(info) ${note}`, value: "note" })),
+		...notes.map((note): Item<"note"> => ({ label: note, iconPath: new vscode.ThemeIcon("info"), value: "note" })),
 	];
 }
 
@@ -109,7 +109,7 @@ async function ask(id: TemplateId, question: Question, files: Files, answers: An
 			description: words.of(where),
 			value,
 		}));
-		items.push({ label: vscode.l10n.t("$(edit) Another…"), value: other, alwaysShow: true });
+		items.push({ label: vscode.l10n.t("Another…"), iconPath: new vscode.ThemeIcon("edit"), value: other, alwaysShow: true });
 		if (!fits.some(({ value }) => value === current)) items.unshift({ label: current || vscode.l10n.t("None"), value: current });
 		const chosen = await pick(step, items, current);
 		if (chosen !== other) return chosen;

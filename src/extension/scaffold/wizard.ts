@@ -10,6 +10,7 @@ import { loadWords, type Words } from "./words.ts";
 import { nameOf, Preview } from "./preview.ts";
 import { review } from "./review.ts";
 import { write, type NewFile } from "./write.ts";
+import { showInformationMessage } from "../window.ts";
 
 /** Adds Docker files to a folder: `chosen`, or the one that the user picks. Two steps, and nothing is written before the second is done. */
 export async function runWizard(chosen?: vscode.Uri): Promise<void> {
@@ -60,7 +61,7 @@ async function decide({ id }: Project, files: Files, folder: vscode.Uri, preview
 async function finish(folder: vscode.Uri, { files, notes, port }: Decided, words: Words): Promise<void> {
 	const [first] = files;
 	if (!first) {
-		void vscode.window.showInformationMessage(vscode.l10n.t("Nothing was written."));
+		void showInformationMessage(vscode.l10n.t("Nothing was written."));
 		return;
 	}
 	await vscode.window.showTextDocument(first.uri);

@@ -3,6 +3,7 @@ import type { Docker } from "../../docker/docker.ts";
 import type { Container } from "../../docker/resources/container.ts";
 import type { CommandId } from "../commands/ids.ts";
 import { openProgramTerminal } from "./program-terminal.ts";
+import { showWarningMessage } from "../window.ts";
 
 /** How shells are opened in containers of an image; what is not said is as the container has it. */
 export type ShellHabit = { readonly shell?: string | undefined; readonly user?: string | undefined; readonly directory?: string | undefined };
@@ -34,7 +35,7 @@ export async function tellNoShell(container: Container): Promise<void> {
 		{ title: t("Show Processes"), command: "hullwright.container.processes" satisfies CommandId },
 	];
 	const possible = ways.filter(({ command }) => all.includes(command)).slice(0, 2);
-	const chosen = await vscode.window.showWarningMessage(
+	const chosen = await showWarningMessage(
 		t(
 			"There is no shell in {0}: its image ({1}) holds none. Programs that it has can be run, and its processes and files looked at from outside.",
 			container.name,

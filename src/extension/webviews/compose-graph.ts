@@ -10,6 +10,7 @@ import { graphWords } from "./graph-words.ts";
 import { pageOf, pageOptions } from "./page.ts";
 import { serviceStates } from "./service-states.ts";
 import { composeGraphView } from "./view-types.ts";
+import { showInformationMessage, showQuickPick } from "../window.ts";
 
 /** The graphs that are shown, one for each Compose file. */
 export type ComposeGraphs = vscode.Disposable & {
@@ -144,12 +145,12 @@ const formats = [
 
 async function take(to: "file" | "clipboard", pictures: Pictures, uri: vscode.Uri): Promise<void> {
 	const placeHolder = to === "file" ? vscode.l10n.t("Format to save the graph in") : vscode.l10n.t("Format to copy the graph in");
-	const format = await vscode.window.showQuickPick(formats, { placeHolder });
+	const format = await showQuickPick(formats, { placeHolder });
 	if (!format) return;
 	const text = pictures[format.name];
 	if (to === "clipboard") {
 		await vscode.env.clipboard.writeText(text);
-		void vscode.window.showInformationMessage(vscode.l10n.t("The graph is in the clipboard, as {0}.", format.label));
+		void showInformationMessage(vscode.l10n.t("The graph is in the clipboard, as {0}.", format.label));
 		return;
 	}
 	const name = `${basename(uri.path).replace(/\.ya?ml$/, "")}.${format.extension}`;

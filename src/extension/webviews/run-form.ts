@@ -29,6 +29,7 @@ import { fieldWords, formWords } from "./run-words.ts";
 import { proposedForm, type RunMemory, runMemory } from "./run-memory.ts";
 import { saveAsService, saveAsTask } from "./run-outputs.ts";
 import { absoluteForm, freeHeld, surroundingsOf, variablesOf } from "./run-surroundings.ts";
+import { setStatusBarMessage, showInformationMessage } from "../window.ts";
 
 /** The forms that are open. */
 export type RunForms = vscode.Disposable & {
@@ -289,7 +290,7 @@ function fill({ panel, about: { view, old }, docker, memory, log, say }: Filling
 				const before = { ...made, body: { ...made.body, Image: old.madeOf } };
 				const { kept } = await docker.containers.recreate(old.container, changed(made, old.before, current, variables), { before, keeps, signal });
 				const text = kept === undefined ? t("{0} is made again.", current.name) : t("{0} is made again; the old one is {1}, stopped.", current.name, kept);
-				vscode.window.setStatusBarMessage(text, 8000);
+				setStatusBarMessage(text, 8000);
 			} else {
 				status(t("Starting…"));
 				const attach = (made: string, start: () => Promise<void>): Promise<void> => {
@@ -301,7 +302,7 @@ function fill({ panel, about: { view, old }, docker, memory, log, say }: Filling
 				};
 				const id = await docker.containers.run(creationOf(current, variables), { signal, starting: current.mode === "it" ? attach : undefined });
 				await memory.keep(form);
-				vscode.window.setStatusBarMessage(t("{0} runs.", docker.model.containers.get(id)?.name ?? (current.name || current.image)), 8000);
+				setStatusBarMessage(t("{0} runs.", docker.model.containers.get(id)?.name ?? (current.name || current.image)), 8000);
 			}
 			panel.dispose();
 		} catch (error) {
@@ -328,7 +329,7 @@ function fill({ panel, about: { view, old }, docker, memory, log, say }: Filling
 	async function pull(image: string, signal: AbortSignal): Promise<boolean> {
 		const answer = t("Pull and Run");
 		const question = t("The engine does not have {0} yet. Pull it from {1}?", image, registryName(registryOf(image)));
-		if ((await vscode.window.showInformationMessage(question, { modal: true }, answer)) !== answer) return false;
+		if ((await showInformationMessage(question, { modal: true }, answer)) !== answer) return false;
 		status(t("Pulling {0}", image));
 		await docker.images.pull(image, "", signal, (state) => status(`${t("Pulling {0}", image)} ${layersText(state)}`));
 		return !signal.aborted;
@@ -347,7 +348,7 @@ function fill({ panel, about: { view, old }, docker, memory, log, say }: Filling
 				if (!(await isRight())) return;
 				await vscode.env.clipboard.writeText(runLineOfForm(absoluteForm(form), old?.base) ?? "");
 				const text = form.environment.some(isSecret) ? t("The command is on the clipboard, with its secrets.") : t("The command is on the clipboard.");
-				return void vscode.window.setStatusBarMessage(text, 5000);
+				return void setStatusBarMessage(text, 5000);
 			}
 			case "task":
 				if ((await isRight()) && (await saveAsTask(absoluteForm(form)))) await memory.keep(form);

@@ -5,6 +5,7 @@ import { runWordsOf } from "../../engine/language/compose/containers/run-line.ts
 import { serviceOfForm } from "../../engine/language/compose/containers/run-service.ts";
 import type { ServiceDraft } from "../../engine/language/compose/containers/service-draft.ts";
 import { writeServices } from "../../engine/language/compose/containers/write-services.ts";
+import { showQuickPick } from "../window.ts";
 
 type Task = { readonly label?: string; readonly [key: string]: unknown };
 
@@ -56,9 +57,9 @@ export async function saveAsService(form: RunForm, base: ServiceDraft | undefine
 	const { t } = vscode.l10n;
 	const draft = draftOf(form, base);
 	const files = await vscode.workspace.findFiles("**/{compose,docker-compose}*.{yml,yaml}", "**/node_modules/**", 50);
-	const anew = { label: `$(add) ${t("New Compose File")}`, uri: undefined };
+	const anew = { label: t("New Compose File"), iconPath: new vscode.ThemeIcon("add"), uri: undefined };
 	const items = [...files.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri })).sort((a, b) => a.label.localeCompare(b.label)), anew];
-	const chosen = files.length === 0 ? anew : await vscode.window.showQuickPick(items, { placeHolder: t("Compose file to add the service to") });
+	const chosen = files.length === 0 ? anew : await showQuickPick(items, { placeHolder: t("Compose file to add the service to") });
 	if (!chosen) return;
 	if (!chosen.uri) {
 		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "dockercompose", content: writeServices([draft]) }), {

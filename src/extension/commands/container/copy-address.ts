@@ -4,6 +4,7 @@ import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { containersFor, type Target } from "../targets.ts";
+import { showQuickPick } from "../../window.ts";
 
 export default {
 	id: "hullwright.container.copyAddress",
@@ -29,5 +30,5 @@ async function choose(container: Container): Promise<string | undefined> {
 	if (all.length === 0) throw new Error(vscode.l10n.t("{0} has no IP address of its own: it does not run, or it has the machine's network.", container.name));
 	if (all.length === 1) return all[0]?.address;
 	const items = all.map(({ network, address }) => ({ label: address, description: network }));
-	return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("Address to copy") }))?.label;
+	return (await showQuickPick(items, { placeHolder: vscode.l10n.t("Address to copy") }))?.label;
 }

@@ -4,6 +4,7 @@ import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { containersFor, type Target } from "../targets.ts";
+import { setStatusBarMessage } from "../../window.ts";
 
 export default {
 	id: "hullwright.container.copyRunLine",
@@ -19,6 +20,6 @@ export default {
 		const { runLinesFromContainers } = await import("../../../engine/language/compose/containers/compose-files.ts");
 		const described = await Promise.all(chosen.map(({ id }) => docker.containers.describe(id)));
 		await vscode.env.clipboard.writeText(runLinesFromContainers(described, await loadCatalogue(vscode.env.language)));
-		vscode.window.setStatusBarMessage(t("“{0}” is on the clipboard as “docker run”, with its secrets.", chosen.map(({ name }) => name).join(", ")), 5000);
+		setStatusBarMessage(t("“{0}” is on the clipboard as “docker run”, with its secrets.", chosen.map(({ name }) => name).join(", ")), 5000);
 	},
 } satisfies Command;

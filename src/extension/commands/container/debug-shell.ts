@@ -6,6 +6,7 @@ import type { Command } from "../command.ts";
 import { placeFor } from "../files/browse.ts";
 import { onRows } from "../menus.ts";
 import type { Target } from "../targets.ts";
+import { showWarningMessage, withProgress } from "../../window.ts";
 
 export default {
 	id: "hullwright.container.debugShell",
@@ -25,7 +26,7 @@ export default {
 		const { name } = found;
 		const place: DebuggedPlace = { ...found.place, of: found.place.of };
 		const viewId = place.of === "image" ? "hullwright.images" : "hullwright.containers";
-		const plan = await vscode.window.withProgress({ location: { viewId } }, () => docker.files.planDebugShell(place));
+		const plan = await withProgress({ location: { viewId } }, () => docker.files.planDebugShell(place));
 		if (plan.image === undefined)
 			throw new Error(t("No image on this engine has a shell, and none is downloaded unasked: pull a small one, such as busybox, and try again."));
 		if (plan.how === "copy" && plan.bytes > large && !(await agreesToCopy(place, name, plan))) return;
@@ -68,5 +69,5 @@ async function agreesToCopy({ of }: DebuggedPlace, name: string, { bytes }: Debu
 		of === "image"
 			? t("Its files are copied: {0}. The copy is removed with the shell.", sizeText(bytes))
 			: t("It does not run, so its files are copied: {0}. The copy is removed with the shell.", sizeText(bytes));
-	return (await vscode.window.showWarningMessage(question, { modal: true, detail }, copy)) === copy;
+	return (await showWarningMessage(question, { modal: true, detail }, copy)) === copy;
 }

@@ -6,6 +6,7 @@ import { activityOf } from "../../explorer/container-state.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { containerFor, type Target } from "../targets.ts";
+import { setStatusBarMessage, withProgress } from "../../window.ts";
 
 export default {
 	id: "hullwright.container.exportFiles",
@@ -29,14 +30,14 @@ export default {
 		});
 		if (!target) return;
 		if (target.scheme !== "file") throw new Error(t("The files can only be written to a disk of the machine on which Hullwright runs."));
-		if (await exportTo(docker, container, target)) vscode.window.setStatusBarMessage(t("The files of {0} are in {1}.", container.name, target.fsPath), 8000);
+		if (await exportTo(docker, container, target)) setStatusBarMessage(t("The files of {0} are in {1}.", container.name, target.fsPath), 8000);
 	},
 } satisfies Command;
 
 /** False where the user has cancelled it. */
 async function exportTo(docker: Docker, container: Container, target: vscode.Uri): Promise<boolean> {
 	const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Exporting the files of {0}", container.name), cancellable: true };
-	return vscode.window.withProgress(options, async (progress, cancelled) => {
+	return withProgress(options, async (progress, cancelled) => {
 		const ending = new AbortController();
 		const listening = cancelled.onCancellationRequested(() => ending.abort());
 		let shown = "";

@@ -4,6 +4,7 @@ import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { anyContainers, gathered, onRows } from "../menus.ts";
 import { actOnAll, containersFor, list, type Choice, type Target } from "../targets.ts";
+import { showWarningMessage } from "../../window.ts";
 
 export default {
 	id: "hullwright.container.kill",
@@ -34,5 +35,5 @@ async function confirm({ chosen }: Choice): Promise<boolean> {
 	const lines = chosen.map((container) => `${container.name} (${stateText(container, t)}, ${container.image})`);
 	const detail = `${list(lines)}\n\n${t("They end at once and cannot finish what they are doing; what they have not written down is lost. Stop asks them first.")}`;
 	const kill = t("Kill");
-	return (await vscode.window.showWarningMessage(question, { modal: true, detail }, kill)) === kill;
+	return (await showWarningMessage(question, { modal: true, detail }, kill)) === kill;
 }

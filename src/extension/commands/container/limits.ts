@@ -6,6 +6,7 @@ import { activityOf } from "../../explorer/container-state.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { actOn, containerFor, type Target } from "../targets.ts";
+import { showInputBox } from "../../window.ts";
 
 export default {
 	id: "hullwright.container.limits",
@@ -33,7 +34,7 @@ export default {
 async function ask(name: string, { memory, swap, cpus, processes }: Limits, machine: Machine | undefined): Promise<Limits | undefined> {
 	const { t } = vscode.l10n;
 	const question = (step: number, prompt: string, value: string, problem: (typed: string) => string | undefined): Thenable<string | undefined> =>
-		vscode.window.showInputBox({
+		showInputBox({
 			title: t("Limits of {0} ({1} of {2})", name, step, 4),
 			prompt,
 			value,

@@ -4,6 +4,7 @@ import { portUrls, rememberedUrl, rememberUrl, usualUrls } from "../../published
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { containerFor, type Target } from "../targets.ts";
+import { showQuickPick } from "../../window.ts";
 
 export default {
 	id: "hullwright.container.openInBrowser",
@@ -24,7 +25,7 @@ export default {
 		if (usual.length === 0) throw new Error(vscode.l10n.t("{0} publishes no port that a browser could open.", container.name));
 		const known = rememberedUrl(services.remembered, container, all) ?? (usual.length === 1 ? usual[0] : undefined);
 		const items = usual.map((each) => ({ label: each.url, description: portText(each.port), each }));
-		const chosen = known ?? (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("Port to open, also from now on") }))?.each;
+		const chosen = known ?? (await showQuickPick(items, { placeHolder: vscode.l10n.t("Port to open, also from now on") }))?.each;
 		if (!chosen) return;
 		if (!known) await rememberUrl(services.remembered, container, chosen);
 		await vscode.env.openExternal(vscode.Uri.parse(chosen.url));

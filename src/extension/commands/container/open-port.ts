@@ -4,6 +4,7 @@ import { portUrls, rememberedUrl, rememberUrl } from "../../published-ports.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { containerFor, type Target } from "../targets.ts";
+import { showQuickPick } from "../../window.ts";
 
 export default {
 	id: "hullwright.container.openPort",
@@ -27,7 +28,7 @@ export default {
 			description: each.url === before?.url ? `${portText(each.port)} · ${t("as last")}` : portText(each.port),
 			each,
 		}));
-		const chosen = (await vscode.window.showQuickPick(items, { placeHolder: t("Port to open, also from now on") }))?.each;
+		const chosen = (await showQuickPick(items, { placeHolder: t("Port to open, also from now on") }))?.each;
 		if (!chosen) return;
 		await rememberUrl(services.remembered, container, chosen);
 		await vscode.env.openExternal(vscode.Uri.parse(chosen.url));

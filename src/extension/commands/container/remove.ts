@@ -12,6 +12,7 @@ import type { Command } from "../command.ts";
 import { explain } from "../explain.ts";
 import { anyContainers, gathered, onRows } from "../menus.ts";
 import { actOnAll, containersFor, list, type Target } from "../targets.ts";
+import { showWarningMessage } from "../../window.ts";
 
 export default {
 	id: "hullwright.container.remove",
@@ -100,6 +101,6 @@ async function confirm(docker: Docker, containers: readonly Container[], { netwo
 	const detail = `${list(lines)}\n\n${(containers.length === 1 && active === 1 ? [t("It is running and will be stopped first."), notes.at(-1)] : notes).join(" ")}`;
 	const withVolumes = t("Remove with Volumes");
 	const options = { modal: true, detail: [detail, ...alsoNetworks, ...alsoVolumes].join("\n\n") };
-	const answer = await vscode.window.showWarningMessage(question, options, verb, ...(volumes.length > 0 ? [withVolumes] : []));
+	const answer = await showWarningMessage(question, options, verb, ...(volumes.length > 0 ? [withVolumes] : []));
 	return answer === verb ? "containers" : answer === withVolumes ? "volumes" : "none";
 }

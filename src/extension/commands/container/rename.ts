@@ -5,6 +5,7 @@ import { activityOf } from "../../explorer/container-state.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { actOn, containerFor, type Target } from "../targets.ts";
+import { showInputBox } from "../../window.ts";
 
 export default {
 	id: "hullwright.container.rename",
@@ -21,7 +22,7 @@ export default {
 			none: t("There is no container that could be renamed."),
 		});
 		if (!container) return;
-		const name = await vscode.window.showInputBox({
+		const name = await showInputBox({
 			title: t("Rename {0}", container.name),
 			prompt:
 				container.service === undefined

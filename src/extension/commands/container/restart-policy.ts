@@ -5,6 +5,7 @@ import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { actOnAll, containersFor, type Target } from "../targets.ts";
+import { showInputBox, showQuickPick } from "../../window.ts";
 
 export default {
 	id: "hullwright.container.restartPolicy",
@@ -48,9 +49,9 @@ async function choose(name: string, current: RestartPolicy | undefined): Promise
 		},
 	] as const;
 	const marked = items.map((item) => ({ ...item, ...(item.label === current?.name && { description: t("as it is now") }) }));
-	const chosen = await vscode.window.showQuickPick(marked, { title: t("Restart Policy of {0}", name) });
+	const chosen = await showQuickPick(marked, { title: t("Restart Policy of {0}", name) });
 	if (chosen?.label !== "on-failure") return chosen?.policy;
-	const most = await vscode.window.showInputBox({
+	const most = await showInputBox({
 		title: t("Restart Policy of {0}", name),
 		prompt: t("How often at most it is started again; 0 is without end"),
 		value: String(current?.name === "on-failure" ? current.most : 5),

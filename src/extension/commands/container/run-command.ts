@@ -5,6 +5,7 @@ import { openProgramTerminal } from "../../terminals/program-terminal.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { runningContainerFor, type Target } from "../targets.ts";
+import { showInputBox } from "../../window.ts";
 
 export default {
 	id: "hullwright.container.runCommand",
@@ -21,7 +22,7 @@ export default {
 		const key = `command:${container.image}`;
 		const [shell] = await docker.containers.shells(container.id, 1);
 		const { user, directory } = habitOf(services.remembered, container);
-		const typed = await vscode.window.showInputBox({
+		const typed = await showInputBox({
 			title: user ? t("Run in {0} as {1}", container.name, user) : t("Run in {0}", container.name),
 			prompt: shell
 				? t("{0} reads the line", shell)

@@ -6,6 +6,7 @@ import { activityOf } from "../../explorer/container-state.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { actOn, containerFor, type Target } from "../targets.ts";
+import { setStatusBarMessage, showInputBox, showQuickPick } from "../../window.ts";
 
 export default {
 	id: "hullwright.container.saveAsImage",
@@ -23,23 +24,23 @@ export default {
 		const image = container && (await ask(container, docker));
 		if (!container || !image) return;
 		await actOn(container, async (each) => void (await docker.containers.saveAsImage(each, image)));
-		vscode.window.setStatusBarMessage(t("{0} is saved as the image {1}.", container.name, image.reference), 8000);
+		setStatusBarMessage(t("{0} is saved as the image {1}.", container.name, image.reference), 8000);
 	},
 } satisfies Command;
 
 async function ask(container: Container, docker: Docker): Promise<ImageToBe | undefined> {
 	const { t } = vscode.l10n;
 	const title = t("Save {0} as an Image", container.name);
-	const reference = await vscode.window.showInputBox({
+	const reference = await showInputBox({
 		title,
 		prompt: t("Name and tag. Nobody can build this image again: what was done by hand stands in no Dockerfile. What lies in volumes does not come along."),
 		value: `${container.name.toLowerCase().replace(/[^a-z\d]+/g, "-")}:saved`,
 		validateInput: (typed) => problemOf(typed.trim(), docker),
 	});
 	if (!reference) return undefined;
-	const message = await vscode.window.showInputBox({ title, prompt: t("What was done to it, for its history; may be empty"), value: "" });
+	const message = await showInputBox({ title, prompt: t("What was done to it, for its history; may be empty"), value: "" });
 	if (message === undefined) return undefined;
-	const author = await vscode.window.showInputBox({ title, prompt: t("Author, such as Name <name@example.com>; may be empty"), value: "" });
+	const author = await showInputBox({ title, prompt: t("Author, such as Name <name@example.com>; may be empty"), value: "" });
 	if (author === undefined) return undefined;
 	const named = { reference: reference.trim(), message, author };
 	if (container.state !== "running") return { ...named, pauses: true };
@@ -47,7 +48,7 @@ async function ask(container: Container, docker: Docker): Promise<ImageToBe | un
 		{ label: t("Pause it meanwhile"), detail: t("Its files fit together; nobody is answered until it is done."), pauses: true },
 		{ label: t("Let it run"), detail: t("What it writes meanwhile may be in the image by half."), pauses: false },
 	];
-	const way = await vscode.window.showQuickPick(ways, { title });
+	const way = await showQuickPick(ways, { title });
 	return way && { ...named, pauses: way.pauses };
 }
 

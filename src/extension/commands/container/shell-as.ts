@@ -3,6 +3,7 @@ import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { runningContainerFor, type Target } from "../targets.ts";
 import { habitOf, openShellTerminal, rememberHabit, tellNoShell, type ShellHabit } from "../../terminals/container-shell.ts";
+import { showInputBox, showQuickPick } from "../../window.ts";
 
 export default {
 	id: "hullwright.container.shellAs",
@@ -38,7 +39,7 @@ export default {
 		});
 		if (directory === undefined) return;
 		const items = shells.map((path) => ({ label: path, ...(path === before.shell && { description: t("as last") }) }));
-		const shell = items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { title, placeHolder: t("Shell to open") });
+		const shell = items.length === 1 ? items[0] : await showQuickPick(items, { title, placeHolder: t("Shell to open") });
 		if (!shell) return;
 		const habit: ShellHabit = { shell: shell.label, ...(user && { user }), ...(directory && { directory }) };
 		await rememberHabit(services.remembered, container, habit);
@@ -71,7 +72,7 @@ async function choose(title: string, placeHolder: string, { own, others, before,
 		...others.filter((each) => each !== before).map((each) => ({ label: each, value: each })),
 		{ label: `${other}…`, value: undefined },
 	];
-	const item = await vscode.window.showQuickPick(items, { title, placeHolder });
+	const item = await showQuickPick(items, { title, placeHolder });
 	if (!item || item.value !== undefined) return item?.value;
-	return vscode.window.showInputBox({ title, prompt: other, validateInput: problem });
+	return showInputBox({ title, prompt: other, validateInput: problem });
 }

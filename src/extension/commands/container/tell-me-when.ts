@@ -4,6 +4,7 @@ import { type What, wishFor } from "../../notices/wish.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { containerFor, type Target } from "../targets.ts";
+import { showInputBox, showQuickPick } from "../../window.ts";
 
 export default {
 	id: "hullwright.container.tellMeWhen",
@@ -27,7 +28,7 @@ async function ask(name: string, { canFind }: Pick<Notices, "canFind">): Promise
 		{ label: t("It Was Restarted More Often Than…"), kindOf: "restarts" },
 		{ label: t("A Line of Its Log Matches…"), detail: t("Its log is followed while this is set."), kindOf: "line" },
 	] as const;
-	const chosen = await vscode.window.showQuickPick(kinds, {
+	const chosen = await showQuickPick(kinds, {
 		title: t("Tell me when, of {0}", name),
 		placeHolder: t("Once for each change, until you take it away"),
 	});
@@ -38,7 +39,7 @@ async function ask(name: string, { canFind }: Pick<Notices, "canFind">): Promise
 		case "exited":
 			return { kind: kindOf };
 		case "restarts": {
-			const most = await vscode.window.showInputBox({
+			const most = await showInputBox({
 				prompt: t("Restarts by its restart policy, more than"),
 				value: "3",
 				validateInput: (typed) => (/^\d{1,6}$/.test(typed.trim()) ? undefined : t("This has to be a number.")),
@@ -46,7 +47,7 @@ async function ask(name: string, { canFind }: Pick<Notices, "canFind">): Promise
 			return most === undefined ? undefined : { kind: "restarts", most: Number(most) };
 		}
 		case "line": {
-			const text = await vscode.window.showInputBox({
+			const text = await showInputBox({
 				prompt: t("A text, whatever the case of its letters, or /a pattern/"),
 				validateInput: (typed) => (canFind(typed) ? undefined : t("This is no text and no pattern that can be looked for.")),
 			});

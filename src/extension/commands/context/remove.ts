@@ -4,6 +4,7 @@ import { plainText } from "../../../docker/plain-text.ts";
 import type { Command } from "../command.ts";
 import { onTitle } from "../menus.ts";
 import { contextFor, hostText } from "./context-for.ts";
+import { showWarningMessage } from "../../window.ts";
 
 export default {
 	id: "hullwright.context.remove",
@@ -31,7 +32,7 @@ export default {
 		];
 		const remove = t("Remove");
 		const question = t("Remove the context {0}?", plainText(name));
-		if ((await vscode.window.showWarningMessage(question, { modal: true, detail: lost.join("\n\n") }, remove)) !== remove) return;
+		if ((await showWarningMessage(question, { modal: true, detail: lost.join("\n\n") }, remove)) !== remove) return;
 		// Somebody may have turned to it meanwhile.
 		await refuse();
 		await contexts.remove(name);

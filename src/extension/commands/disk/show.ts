@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { withoutLinks } from "../../../docker/plain-text.ts";
 import type { DiskNode } from "../../explorer/disk.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
+import { showInformationMessage } from "../../window.ts";
 
 const withView = "(images|containers|volumes)";
 
@@ -30,6 +30,6 @@ export default {
 		const kind = of.slice(0, -1);
 		const names = item.tags && item.tags.length > 0 ? item.tags : [item.id];
 		const isThere = await shown.reveal(names.map((name) => `${kind}:${name}`));
-		if (!isThere) void vscode.window.showInformationMessage(withoutLinks(t("{0} is not there any more.", item.name)));
+		if (!isThere) void showInformationMessage(t("{0} is not there any more.", item.name));
 	},
 } satisfies Command;

@@ -6,6 +6,7 @@ import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import type { Target } from "../targets.ts";
 import { placeFor } from "./browse.ts";
+import { showInformationMessage, showWarningMessage, withProgress } from "../../window.ts";
 
 export default {
 	id: "hullwright.files.checkEntryPoint",
@@ -22,17 +23,17 @@ export default {
 		const { place, name } = found;
 		const docker = await services.docker();
 		const view = place.of === "image" ? "hullwright.images" : "hullwright.containers";
-		const report = await vscode.window.withProgress({ location: { viewId: view } }, () => docker.files.checkEntryPoint(place));
+		const report = await withProgress({ location: { viewId: view } }, () => docker.files.checkEntryPoint(place));
 		const detail = detailOf(report);
 		if (!report.problem) {
-			void vscode.window.showInformationMessage(t("What {0} starts with is there and can be executed.", name), { modal: true, detail });
+			void showInformationMessage(t("What {0} starts with is there and can be executed.", name), { modal: true, detail });
 			return;
 		}
 		const { problem } = report;
 		const path = "path" in problem && opened.has(problem.kind) ? problem.path : undefined;
 		const open = t("Open the File");
 		const text = `${name}: ${problemText(problem)}`;
-		if ((await vscode.window.showWarningMessage(text, { modal: true, detail }, ...(path ? [open] : []))) === open && path)
+		if ((await showWarningMessage(text, { modal: true, detail }, ...(path ? [open] : []))) === open && path)
 			await vscode.commands.executeCommand("vscode.open", uriOf(place, path));
 	},
 } satisfies Command;

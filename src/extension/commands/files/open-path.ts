@@ -6,6 +6,7 @@ import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import type { Target } from "../targets.ts";
 import { placeFor } from "./browse.ts";
+import { showInputBox } from "../../window.ts";
 
 export default {
 	id: "hullwright.files.openPath",
@@ -16,7 +17,7 @@ export default {
 		const ofView = typeof clicked === "object" && "place" in clicked ? { place: clicked.place, name: clicked.of } : undefined;
 		const found = ofView ?? (await placeFor(services, clicked as Target));
 		if (!found) return;
-		const path = await vscode.window.showInputBox({
+		const path = await showInputBox({
 			title: t("Open a File of {0}", found.name),
 			placeHolder: "/etc/hosts",
 			validateInput: (text) => (text.startsWith("/") ? undefined : t("A path begins with a slash.")),

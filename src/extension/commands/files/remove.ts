@@ -9,6 +9,7 @@ import { explain } from "../explain.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { list } from "../targets.ts";
+import { showWarningMessage, withProgress } from "../../window.ts";
 
 export default {
 	id: "hullwright.files.remove",
@@ -28,16 +29,16 @@ export default {
 		const measuring = nodes
 			.slice(0, mostListed)
 			.map(async (node) => (node.entry?.kind === "folder" ? files.measure(node.place, node.uri.path).catch(() => undefined) : undefined));
-		const measures = await vscode.window.withProgress({ location: { viewId: "hullwright.files" } }, () => Promise.all(measuring));
+		const measures = await withProgress({ location: { viewId: "hullwright.files" } }, () => Promise.all(measuring));
 		const places = [...new Set(nodes.map(({ of }) => of))].join(", ");
 		const lines = nodes.map((node, index) => `${places === first.of ? "" : `${node.of}: `}${lineOf(node, measures[index])}`);
 		const question =
 			nodes.length === 1 ? t("Delete {0} in {1}?", plainText(first.entry?.name), first.of) : t("Delete {0} files and folders in {1}?", nodes.length, places);
 		const detail = `${list(lines)}\n\n${t("This cannot be undone.")}`;
 		const remove = t("Delete");
-		if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
+		if ((await showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
 		const failures: string[] = [];
-		await vscode.window.withProgress({ location: { viewId: "hullwright.files" } }, async () => {
+		await withProgress({ location: { viewId: "hullwright.files" } }, async () => {
 			for (const { uri } of nodes) {
 				try {
 					await view.files.delete(uri);

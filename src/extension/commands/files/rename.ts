@@ -4,6 +4,7 @@ import { askForName, filesChosen } from "../../files/chosen.ts";
 import type { FileNode } from "../../files/file-node.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
+import { withProgress } from "../../window.ts";
 
 export default {
 	id: "hullwright.files.rename",
@@ -21,7 +22,7 @@ export default {
 		if (!name || name === nameOf(path)) return;
 		const options = { location: { viewId: "hullwright.files" } };
 		const to = node.uri.with({ path: joinPath(folderOf(path), name) });
-		await vscode.window.withProgress(options, async () => {
+		await withProgress(options, async () => {
 			// Editors go along with an edit of the workspace; why one fails is not told.
 			const edit = new vscode.WorkspaceEdit();
 			edit.renameFile(node.uri, to);

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { plainText, withoutLinks } from "../../../docker/plain-text.ts";
+import { plainText } from "../../../docker/plain-text.ts";
 import type { Docker } from "../../../docker/docker.ts";
 import { sizeText } from "../../../engine/text/size.ts";
 import type { Node } from "../../explorer/kind.ts";
@@ -7,6 +7,7 @@ import type { Command } from "../command.ts";
 import { longTask } from "../long-task.ts";
 import { onRows } from "../menus.ts";
 import { imagesFor, type Target } from "../targets.ts";
+import { showInformationMessage, showInputBox, showQuickPick } from "../../window.ts";
 
 export default {
 	id: "hullwright.image.copyToEngine",
@@ -31,7 +32,7 @@ export default {
 			else if (copied.isSame) said.push(t("{0} has the same {1} now.", engine.label, reference));
 			else throw new Error(t("{0} has an image named {1} now, but another one than was sent.", engine.label, reference));
 		}
-		void vscode.window.showInformationMessage(withoutLinks(said.join(" ")));
+		void showInformationMessage(said.join(" "));
 	},
 } satisfies Command;
 
@@ -52,10 +53,10 @@ async function chooseEngine(docker: Docker): Promise<Engine | undefined> {
 			.map(({ url, product }) => ({ label: plainText(url), description: product, settings: { host: url, context: "" } })),
 		other,
 	];
-	const item = await vscode.window.showQuickPick(items, { placeHolder: t("Engine to copy to"), matchOnDescription: true });
+	const item = await showQuickPick(items, { placeHolder: t("Engine to copy to"), matchOnDescription: true });
 	if (item?.settings) return { label: item.label, settings: item.settings };
 	if (!item) return undefined;
-	const host = (await vscode.window.showInputBox({ prompt: t("Address of the engine"), placeHolder: "ssh://user@host" }))?.trim();
+	const host = (await showInputBox({ prompt: t("Address of the engine"), placeHolder: "ssh://user@host" }))?.trim();
 	if (!host) return undefined;
 	docker.checkHost(host);
 	return { label: host, settings: { host, context: "" } };

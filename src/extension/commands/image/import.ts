@@ -4,6 +4,7 @@ import type { Command } from "../command.ts";
 import { longTask, pathOf } from "../long-task.ts";
 import { onTitle } from "../menus.ts";
 import { whyNoReference } from "./reference-input.ts";
+import { showInputBox } from "../../window.ts";
 
 export default {
 	id: "hullwright.image.import",
@@ -19,7 +20,7 @@ export default {
 		if (!file) return;
 		const path = pathOf(file);
 		const prompt = t("Name of the image that is made of the files in the archive");
-		const reference = await vscode.window.showInputBox({ title, prompt, validateInput: whyNoReference });
+		const reference = await showInputBox({ title, prompt, validateInput: whyNoReference });
 		if (!reference?.trim()) return;
 		const id = await longTask(t("Importing {0}", path), (signal, report) =>
 			docker.images.import(path, reference.trim(), signal, (bytes, of) => report(t("{0} of {1}", sizeText(bytes), sizeText(of)), bytes, of)),

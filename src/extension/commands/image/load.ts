@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { withoutLinks } from "../../../docker/plain-text.ts";
 import { sizeText } from "../../../engine/text/size.ts";
 import type { Command } from "../command.ts";
 import { longTask, pathOf } from "../long-task.ts";
 import { onTitle } from "../menus.ts";
+import { showInformationMessage } from "../../window.ts";
 
 export default {
 	id: "hullwright.image.load",
@@ -22,6 +22,6 @@ export default {
 		);
 		if (!loaded) return;
 		await docker.connection.check();
-		void vscode.window.showInformationMessage(loaded.length > 0 ? withoutLinks(t("Loaded: {0}", loaded.join(", "))) : t("There were no images in {0}.", path));
+		void showInformationMessage(loaded.length > 0 ? t("Loaded: {0}", loaded.join(", ")) : t("There were no images in {0}.", path));
 	},
 } satisfies Command;

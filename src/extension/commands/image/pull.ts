@@ -5,6 +5,7 @@ import type { Command } from "../command.ts";
 import { onRows, onTitle } from "../menus.ts";
 import { registryTask } from "../registry-task.ts";
 import { whyNoReference } from "./reference-input.ts";
+import { showInputBox, showQuickPick } from "../../window.ts";
 
 export default {
 	id: "hullwright.image.pull",
@@ -22,7 +23,7 @@ export default {
 		if (several.length > 1) return pullAll(several.map(({ reference }) => reference));
 		const known = typeof clicked === "string" ? clicked : clicked && isImageNode(clicked) ? clicked.reference : "";
 		const prompt = t("Name of the image, with its registry where that is not Docker Hub");
-		const reference = await vscode.window.showInputBox({ title, prompt, value: known, placeHolder: "debian:13-slim", validateInput: whyNoReference });
+		const reference = await showInputBox({ title, prompt, value: known, placeHolder: "debian:13-slim", validateInput: whyNoReference });
 		if (!reference) return;
 		return pullAll([reference.trim()]);
 
@@ -45,5 +46,5 @@ async function choosePlatform(title: string): Promise<string | undefined> {
 	const own = { label: t("The engine's own platform"), platform: "" };
 	const platforms = ["linux/amd64", "linux/arm64", "linux/arm/v7", "linux/386", "linux/ppc64le", "linux/s390x", "linux/riscv64", "windows/amd64"];
 	const items = [own, ...platforms.map((platform) => ({ label: platform, platform }))];
-	return (await vscode.window.showQuickPick(items, { title, placeHolder: t("Platform of the image") }))?.platform;
+	return (await showQuickPick(items, { title, placeHolder: t("Platform of the image") }))?.platform;
 }

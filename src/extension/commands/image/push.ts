@@ -6,6 +6,7 @@ import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { registryName, registryTask } from "../registry-task.ts";
 import { imagesFor, type Target } from "../targets.ts";
+import { showWarningMessage } from "../../window.ts";
 
 export default {
 	id: "hullwright.image.push",
@@ -22,7 +23,7 @@ export default {
 			const push = t("Push");
 			const question = t("Push {0} to {1}?", reference, registry);
 			const detail = t("Who may read there can pull it then: {0}", fullReference(reference));
-			if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, push)) !== push) return;
+			if ((await showWarningMessage(question, { modal: true, detail }, push)) !== push) return;
 			const run = (signal: AbortSignal, progress: Parameters<typeof docker.images.push>[2]): Promise<unknown> =>
 				docker.images.push(reference, signal, progress);
 			if (await registryTask(t("Pushing {0}", reference), reference, run)) services.log.info(`pushed ${reference}`);

@@ -5,6 +5,7 @@ import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { explain } from "../explain.ts";
 import { imageLine, imagesFor, list, type ImageTarget, type Target } from "../targets.ts";
+import { showWarningMessage, withProgress } from "../../window.ts";
 
 export default {
 	id: "hullwright.image.remove",
@@ -20,7 +21,7 @@ export default {
 		if (free.length === 0 && used.length > 0) throw new Error(used.map(inUse).join(" "));
 		if (free.length === 0 || !(await confirm(free, used))) return;
 		const remove = (): Promise<readonly string[]> => removeAll(free, docker.images.remove);
-		const failures = await vscode.window.withProgress({ location: { viewId: "hullwright.images" } }, remove);
+		const failures = await withProgress({ location: { viewId: "hullwright.images" } }, remove);
 		if (failures.length > 0) throw new Error(failures.join(" "));
 	},
 } satisfies Command;
@@ -70,5 +71,5 @@ async function confirm(images: readonly ImageTarget[], used: readonly ImageTarge
 	const remove = t("Remove");
 	const notes = [t("An image that is needed again has to be pulled or built again."), ...used.map(inUse)];
 	const detail = `${list(lines)}\n\n${notes.join("\n\n")}`;
-	return (await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) === remove;
+	return (await showWarningMessage(question, { modal: true, detail }, remove)) === remove;
 }

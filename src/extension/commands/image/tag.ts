@@ -4,6 +4,7 @@ import { shownIn } from "../long-task.ts";
 import { onRows } from "../menus.ts";
 import { imagesFor, type Target } from "../targets.ts";
 import { whyNoReference } from "./reference-input.ts";
+import { showInputBox } from "../../window.ts";
 
 export default {
 	id: "hullwright.image.tag",
@@ -18,7 +19,7 @@ export default {
 		if (!target) return;
 		const { reference, image } = target;
 		const value = image.tags.length > 0 ? reference : "";
-		const name = await vscode.window.showInputBox({
+		const name = await showInputBox({
 			title: t("Tag Image"),
 			prompt: t("One more name for {0}", reference),
 			value,

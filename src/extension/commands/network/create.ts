@@ -4,6 +4,7 @@ import type { Command } from "../command.ts";
 import { shownIn } from "../long-task.ts";
 import { onTitle } from "../menus.ts";
 import { whyNoName } from "../resource-names.ts";
+import { showInputBox, showQuickPick } from "../../window.ts";
 
 export default {
 	id: "hullwright.network.create",
@@ -15,11 +16,11 @@ export default {
 		const { t } = vscode.l10n;
 		const { networks } = await services.docker();
 		const title = t("Create Network");
-		const name = await vscode.window.showInputBox({ title, prompt: t("Name"), validateInput: whyNoName });
+		const name = await showInputBox({ title, prompt: t("Name"), validateInput: whyNoName });
 		if (!name?.trim()) return;
-		const driver = await vscode.window.showQuickPick(await networks.drivers(), { title, placeHolder: t("Driver") });
+		const driver = await showQuickPick(await networks.drivers(), { title, placeHolder: t("Driver") });
 		if (driver === undefined) return;
-		const subnet = await vscode.window.showInputBox({
+		const subnet = await showInputBox({
 			title,
 			prompt: t("Subnet; empty lets the engine choose one"),
 			placeHolder: "172.30.0.0/16",
@@ -28,7 +29,7 @@ export default {
 		if (subnet === undefined) return;
 		const internal = { label: t("Internal"), description: t("without a way to the outside") };
 		const attachable = { label: t("Attachable"), description: t("containers may join one that is made for a swarm") };
-		const options = await vscode.window.showQuickPick([internal, attachable], { title, placeHolder: t("Options; none is usual"), canPickMany: true });
+		const options = await showQuickPick([internal, attachable], { title, placeHolder: t("Options; none is usual"), canPickMany: true });
 		if (!options) return;
 		const [isInternal, isAttachable] = [options.includes(internal), options.includes(attachable)];
 		await shownIn("networks", () => networks.create({ name: name.trim(), driver, subnet: subnet.trim(), isInternal, isAttachable }));

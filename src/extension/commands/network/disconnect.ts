@@ -9,6 +9,7 @@ import { shownIn } from "../long-task.ts";
 import { onRows } from "../menus.ts";
 import { networksFor } from "../rows-for.ts";
 import { containerFor, containersFor, type Target } from "../targets.ts";
+import { showWarningMessage } from "../../window.ts";
 
 export default {
 	id: "hullwright.network.disconnect",
@@ -30,7 +31,7 @@ export default {
 		const question =
 			pairs.length === 1 ? t("Disconnect {0} from {1}?", container?.name ?? "", network?.network.name ?? "") : t("Disconnect {0} times?", pairs.length);
 		const detail = t("Connections over the network are cut; others there do not find it by its name any more.");
-		if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, disconnect)) !== disconnect) return;
+		if ((await showWarningMessage(question, { modal: true, detail }, disconnect)) !== disconnect) return;
 		await shownIn("networks", async () => {
 			for (const [from, who] of pairs) await docker.networks.disconnect(from.network.id, who.id);
 		});

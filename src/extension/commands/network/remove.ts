@@ -6,6 +6,7 @@ import { explain } from "../explain.ts";
 import { onRows } from "../menus.ts";
 import { networksFor } from "../rows-for.ts";
 import { list, type Target } from "../targets.ts";
+import { showWarningMessage, withProgress } from "../../window.ts";
 
 export default {
 	id: "hullwright.network.remove",
@@ -29,9 +30,9 @@ export default {
 		const question = free.length === 1 ? t("Remove the network {0}?", first.network.name) : t("Remove {0} networks?", free.length);
 		const detail = [list(free.map(({ network }) => network.name)), ...used.map(inUse)].join("\n\n");
 		const remove = t("Remove");
-		if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
+		if ((await showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
 		const run = (): Promise<PromiseSettledResult<void>[]> => Promise.allSettled(free.map(({ network }) => docker.networks.remove(network.id)));
-		const results = await vscode.window.withProgress({ location: { viewId: "hullwright.networks" } }, run);
+		const results = await withProgress({ location: { viewId: "hullwright.networks" } }, run);
 		const failures = results.flatMap((result, index) => (result.status === "rejected" ? [`${free[index]?.network.name}: ${explain(result.reason)}`] : []));
 		if (failures.length > 0) throw new Error(failures.join(" "));
 	},

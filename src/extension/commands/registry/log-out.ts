@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Command } from "../command.ts";
 import { registryName } from "../registry-task.ts";
+import { showInformationMessage, showQuickPick } from "../../window.ts";
 
 export default {
 	id: "hullwright.registry.logOut",
@@ -10,9 +11,9 @@ export default {
 		const { t } = vscode.l10n;
 		const { registries } = await services.docker();
 		const known = await registries.known();
-		if (known.length === 0) return void vscode.window.showInformationMessage(t("You are not logged in to any registry."));
+		if (known.length === 0) return void showInformationMessage(t("You are not logged in to any registry."));
 		const items = known.map((registry) => ({ label: registryName(registry), registry }));
-		const item = await vscode.window.showQuickPick(items, { placeHolder: t("Registry whose password is forgotten, also by the Docker CLI") });
+		const item = await showQuickPick(items, { placeHolder: t("Registry whose password is forgotten, also by the Docker CLI") });
 		if (item) await registries.logOut(item.registry);
 	},
 } satisfies Command;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { plainText, withoutLinks } from "../../../docker/plain-text.ts";
+import { plainText } from "../../../docker/plain-text.ts";
 import { sizeText } from "../../../engine/text/size.ts";
 import type { Command } from "../command.ts";
 import { longTask } from "../long-task.ts";
@@ -8,6 +8,7 @@ import { whyNoName } from "../resource-names.ts";
 import { volumesFor } from "../rows-for.ts";
 import type { Target } from "../targets.ts";
 import { pausing } from "./pausing.ts";
+import { showInputBox } from "../../window.ts";
 
 export default {
 	id: "hullwright.volume.clone",
@@ -22,9 +23,9 @@ export default {
 		if (!node) return;
 		const { volume, users } = node;
 		const taken = t("There is a volume of this name; remove it first, or choose another name");
-		const to = await vscode.window.showInputBox({
+		const to = await showInputBox({
 			title: t("Clone Volume"),
-			prompt: withoutLinks(t("Name of the copy of {0}", plainText(volume.id))),
+			prompt: t("Name of the copy of {0}", plainText(volume.id)),
 			value: volume.isAnonymous ? "" : `${volume.id}-copy`,
 			validateInput: (text) => whyNoName(text) ?? (docker.model.volumes.has(text.trim()) ? taken : undefined),
 		});

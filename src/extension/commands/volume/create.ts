@@ -3,6 +3,7 @@ import type { Command } from "../command.ts";
 import { shownIn } from "../long-task.ts";
 import { onTitle } from "../menus.ts";
 import { whyNoName } from "../resource-names.ts";
+import { showInputBox, showQuickPick } from "../../window.ts";
 
 export default {
 	id: "hullwright.volume.create",
@@ -14,12 +15,12 @@ export default {
 		const { t } = vscode.l10n;
 		const { volumes } = await services.docker();
 		const title = t("Create Volume");
-		const name = await vscode.window.showInputBox({ title, prompt: t("Name; empty lets the engine choose one"), validateInput: whyNoName });
+		const name = await showInputBox({ title, prompt: t("Name; empty lets the engine choose one"), validateInput: whyNoName });
 		if (name === undefined) return;
 		const drivers = await volumes.drivers();
-		const driver = drivers.length > 1 ? await vscode.window.showQuickPick(drivers, { title, placeHolder: t("Driver") }) : drivers[0];
+		const driver = drivers.length > 1 ? await showQuickPick(drivers, { title, placeHolder: t("Driver") }) : drivers[0];
 		if (driver === undefined) return;
-		const text = await vscode.window.showInputBox({ title, prompt: t("Labels, with commas between; empty for none"), placeHolder: "team=shop, tier=db" });
+		const text = await showInputBox({ title, prompt: t("Labels, with commas between; empty for none"), placeHolder: "team=shop, tier=db" });
 		if (text === undefined) return;
 		await shownIn("volumes", () => volumes.create({ name: name.trim(), driver, labels: labelsOf(text) }));
 	},

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Docker } from "../../../docker/docker.ts";
 import type { VolumeNode } from "../../explorer/kinds/volume.ts";
 import { list } from "../targets.ts";
+import { showWarningMessage } from "../../window.ts";
 
 type During = <Result>(run: () => Promise<Result>) => Promise<Result>;
 
@@ -18,7 +19,7 @@ export async function pausing<Result>(docker: Docker, users: VolumeNode["users"]
 	const [pause, goOn] = [t("Pause Meanwhile"), t("Go On Without Pausing")];
 	const question = names.length === 1 ? t("{0} uses the volume and runs.", names[0] ?? "") : t("{0} containers use the volume and run.", names.length);
 	const detail = t("What is written while it is read may be in the copy in part. Paused, they stand still and then go on.");
-	const answer = await vscode.window.showWarningMessage(question, { modal: true, detail: `${list(names)}\n\n${detail}` }, pause, goOn);
+	const answer = await showWarningMessage(question, { modal: true, detail: `${list(names)}\n\n${detail}` }, pause, goOn);
 	if (answer === goOn) return run((each) => each());
 	if (answer !== pause) return undefined;
 	return run(async (each) => {

@@ -12,6 +12,7 @@ import { onRows } from "../menus.ts";
 import { volumesFor } from "../rows-for.ts";
 import { saveVolumesFirst } from "../save-volumes-first.ts";
 import { list, type Target } from "../targets.ts";
+import { showInformationMessage, showWarningMessage, withProgress } from "../../window.ts";
 
 export default {
 	id: "hullwright.volume.remove",
@@ -29,7 +30,7 @@ export default {
 		if (free.length === 0 && used.length > 0) throw new Error(used.map(inUse).join(" "));
 		if (free.length === 0 || !(await confirm(services, docker, free, used))) return;
 		const failures: (readonly [VolumeNode, unknown])[] = [];
-		await vscode.window.withProgress({ location: { viewId: "hullwright.volumes" } }, async () => {
+		await withProgress({ location: { viewId: "hullwright.volumes" } }, async () => {
 			for (const node of free) await docker.volumes.remove(node.volume.id, false).catch((error: unknown) => failures.push([node, error]));
 		});
 		await forceThose(docker, failures);
@@ -43,7 +44,7 @@ async function tellOfMount({ container, parent }: UserNode<VolumeNode>): Promise
 	const { t } = vscode.l10n;
 	const remove = t("Remove Container…");
 	const text = t("{0} mounts {1}, and does so as long as it is there.", container.name, plainText(parent.volume.id));
-	if ((await vscode.window.showInformationMessage(text, remove)) === remove) await vscode.commands.executeCommand("hullwright.container.remove", container.id);
+	if ((await showInformationMessage(text, remove)) === remove) await vscode.commands.executeCommand("hullwright.container.remove", container.id);
 }
 
 const nameOf = ({ volume }: VolumeNode): string => plainText(volume.id);
@@ -66,7 +67,7 @@ async function confirm(services: Services, docker: Docker, free: readonly Volume
 	const notes = [t("What is in it is lost: nothing makes it again."), ...used.map(inUse)];
 	const [remove, saveFirst] = [t("Remove"), t("Save to a File First…")];
 	const detail = `${list(measured.map(lineOf))}\n\n${notes.join("\n\n")}`;
-	const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, remove, saveFirst);
+	const answer = await showWarningMessage(question, { modal: true, detail }, remove, saveFirst);
 	if (answer !== saveFirst) return answer === remove;
 	return saveVolumesFirst(
 		services,
@@ -83,6 +84,6 @@ async function forceThose(docker: Docker, failures: readonly (readonly [VolumeNo
 	const forced = failures.filter(([, error]) => isDockerError(error) && error.kind === "rejected").map(([node]) => node);
 	if (forced.length === 0) throw new Error(said);
 	const force = t("Remove by Force");
-	if ((await vscode.window.showWarningMessage(said, { modal: true, detail: list(forced.map(nameOf)) }, force)) !== force) return;
+	if ((await showWarningMessage(said, { modal: true, detail: list(forced.map(nameOf)) }, force)) !== force) return;
 	for (const { volume } of forced) await docker.volumes.remove(volume.id, true);
 }

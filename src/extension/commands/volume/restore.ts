@@ -4,6 +4,7 @@ import type { Command } from "../command.ts";
 import { longTask, pathOf } from "../long-task.ts";
 import { onTitle } from "../menus.ts";
 import { whyNoName } from "../resource-names.ts";
+import { showInputBox } from "../../window.ts";
 
 export default {
 	id: "hullwright.volume.restore",
@@ -19,7 +20,7 @@ export default {
 		if (!file) return;
 		const path = pathOf(file);
 		const taken = t("There is a volume of this name; remove it first, or choose another name");
-		const name = await vscode.window.showInputBox({
+		const name = await showInputBox({
 			title,
 			prompt: t("Name of the new volume"),
 			value: (path.split(/[\\/]/).at(-1) ?? "").replace(/\.(?:tar|tgz|gz).*$/, ""),
