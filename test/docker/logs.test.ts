@@ -104,16 +104,16 @@ test("earlier runs are told apart also where they were before the log was opened
 });
 
 test("lines are of the run that has written them, also where one start follows another at once", async () => {
-	const container = await run("restless", "n=0; [ -e /n ] && n=$(cat /n); echo $n; echo $((n+1)) > /n; echo more of $n; sleep 60");
+	const container = await run("restless", "n=0; [ -e /n ] && n=$(cat /n); echo $((n+1)) > /n; echo $n; echo more of $n; sleep 60");
 	const log = follow(docker, await containerOf(container.id));
 	await log.until(() => log.lines.length === 2);
-	for (let round = 1; round <= 12; round++) {
+	for (let round = 1; round <= 6; round++) {
 		await container.restart({ t: 0 });
 		// One may be killed before it has said anything.
 		if (round % 3 === 0) await log.until(() => log.lines.at(-1)?.run === round && log.texts().at(-1)?.startsWith("more") === true);
 	}
 	for (const of of [log, follow(docker, get(docker, container.id))]) {
-		await of.until(() => of.lines.at(-1)?.run === 12);
+		await of.until(() => of.lines.at(-1)?.run === 6);
 		const runs = new Map<string, Set<number>>();
 		for (const { text, run: number } of of.lines) {
 			const said = text.replace("more of ", "");
@@ -251,6 +251,15 @@ test("the log of a loop says each time that it has ended, and why", async () => 
 	const ends = log.marks.filter(({ kind }) => kind === "exited");
 	for (const end of ends) expect(end).toMatchObject({ exitCode: 137, isOutOfMemory: true });
 	await container.remove({ force: true });
+});
+
+test("the log of a container that is removed while it runs says that, and nothing else", async () => {
+	const container = await run("removed", "echo hello; sleep 60");
+	const log = follow(docker, await containerOf(container.id));
+	await log.until(() => log.entries.includes("-- new"));
+	await container.remove({ force: true });
+	await log.until(() => log.kinds().includes("removed"));
+	expect(log.kinds().filter((kind) => kind !== "exited")).toEqual(["removed"]);
 });
 
 test("logs that the engine does not keep: says so, with the driver, and goes on with the container that takes its place", async () => {

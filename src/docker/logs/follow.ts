@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Client } from "../client.ts";
 import { isConnectionError, toDockerError } from "../errors.ts";
+import { within } from "../patience.ts";
 import type { Container } from "../resources/container.ts";
 import { inUtc } from "./engine-time.ts";
 import type { LogMark, LogReader, LogSpan } from "./log.ts";
@@ -9,6 +10,8 @@ import { inspectForLog, type LogState } from "./request.ts";
 
 /** Events may be a moment behind what the daemon has just said, in milliseconds. */
 const shortestPause = 50;
+/** So long a removal is waited for, in milliseconds. */
+const removal = 3_000;
 /** After failures, which may go on. */
 const longestPause = 5_000;
 
@@ -57,8 +60,19 @@ export function makeLogFollower(client: Client, first: Container, reader: LogRea
 		return false;
 	}
 
-	async function tellWhy(error: unknown): Promise<void> {
+	const isGone = (): boolean => connection.status.kind === "connected" && client.resources.isListed("containers") && !client.resources.model.containers.has(id);
+
+	/** Of one that it is about to remove the engine gives nothing more. @returns whether it has gone by now */
+	async function hasBeenRemoved(signal: AbortSignal): Promise<boolean> {
+		await reading.end();
+		await changes.until(isGone, within(removal, signal)).catch(() => {});
+		signal.throwIfAborted();
+		return isGone();
+	}
+
+	async function tellWhy(error: unknown, signal: AbortSignal): Promise<void> {
 		const reason = toDockerError(error);
+		if (reason.kind === "conflict" && (await hasBeenRemoved(signal))) return tell({ kind: "removed" });
 		if (reason.kind === "missing") return tell({ kind: "removed" });
 		if (isConnectionError(reason)) return tell({ kind: "lost", error: reason });
 		unreadable = id;
@@ -74,8 +88,6 @@ export function makeLogFollower(client: Client, first: Container, reader: LogRea
 			const found = connection.status.kind === "connected" ? successorOf(client, id, first) : undefined;
 			return found && found.id !== unreadable && hasNews(found, startError) ? found : undefined;
 		};
-		const isGone = (): boolean =>
-			connection.status.kind === "connected" && client.resources.isListed("containers") && !client.resources.model.containers.has(id);
 		if (!next()) pause = shortestPause;
 		await changes.until(() => next() !== undefined || (isGone() && told?.kind !== "removed"), signal);
 		if (!next()) {
@@ -98,7 +110,7 @@ export function makeLogFollower(client: Client, first: Container, reader: LogRea
 						if (await readOnce(signal)) continue;
 					} catch (error) {
 						signal.throwIfAborted();
-						await tellWhy(error);
+						await tellWhy(error, signal);
 						pause = Math.min(pause * 2, longestPause);
 					}
 					await waitForMore(signal);

@@ -5,6 +5,8 @@ export const dotnet: TraceKind = {
 	starts: [
 		{ pattern: /^Unhandled [Ee]xception[.:] /, follows: "none" },
 		{ pattern: /^(?:[A-Z]\w*\.)+\w*Exception(?: \(0x[\dA-Fa-f]+\)| \(\d+\))?: /, follows: "any" },
+		// What a program calls its own.
+		{ pattern: /^(?:[A-Z]\w*\.)+\w*(?:Error|Fault|Failure): /, follows: "bad" },
 	],
 	continues: (line) => /^--- End of |^ClientConnectionId:|^Error Number:/.test(line),
 };
