@@ -78,6 +78,53 @@ const cases: Readonly<Record<string, readonly [Case, Partial<EntryPointProblem> 
 		{ kind: "missing", path: "/app/server" },
 	],
 	"what a shell form runs first": [{ start: ["/bin/sh", "-c", "exec /app/server --port 80"] }, { kind: "missing", path: "/app/server" }],
+	"a script that a shell does not find": [
+		{ start: ["sh", "-e", "entry.sh"], folder: "/srv" },
+		{ kind: "missing", path: "/srv/entry.sh" },
+	],
+	"a script in shell form behind a starter": [
+		{ files: [{ path: "tini", content: "#!/bin/sh\n" }], start: ["/tini", "--", "/bin/sh", "-c", "exec /app/server"] },
+		{ kind: "missing", path: "/app/server" },
+	],
+	"a program for Windows": [
+		{ files: [{ path: "app", content: "MZ\u0090" }], start: ["/app"] },
+		{ kind: "architecture", found: "Windows" },
+	],
+	"a program for macOS": [
+		{ files: [{ path: "app", content: Buffer.from("cffaedfe07000001", "hex") }], start: ["/app"] },
+		{ kind: "architecture", found: "macOS" },
+	],
+	"UTF-16": [{ files: [{ path: "run.sh", content: Buffer.from("\ufeff#!/bin/sh\n", "utf16le") }], start: ["/run.sh"] }, { kind: "mark-before" }],
+	"an interpreter that is not executable": [
+		{
+			files: [
+				{ path: "run", content: "#!/tool\n" },
+				{ path: "tool", content: "#!/bin/sh\n", mode: 0o644 },
+			],
+			start: ["/run"],
+		},
+		{ kind: "not-executable", path: "/tool" },
+	],
+	"an interpreter that is a folder": [
+		{ files: [{ path: "run", content: "#!/bin\n" }], start: ["/run"] },
+		{ kind: "is-folder", path: "/bin" },
+	],
+	"one that is not for a user who has a name": [
+		{
+			files: [
+				{ path: "run.sh", content: "#!/bin/sh\n", mode: 0o700 },
+				{ path: "etc/passwd", content: "app:x:1000:1000::/:/bin/sh\n" },
+			],
+			start: ["/run.sh"],
+			user: "app:app",
+		},
+		{ kind: "not-executable", user: "app" },
+	],
+	"nothing wrong with a script of a shell": [
+		{ files: [{ path: "srv/run.sh", content: "true\n" }], start: ["/bin/sh", "-eux", "run.sh"], folder: "/srv" },
+		undefined,
+	],
+	"nothing wrong with a server that node finds": [{ files: [{ path: "bin/node", content: "#!/bin/sh\n" }], start: ["node", "server"] }, undefined],
 	"nothing wrong": [{ files: [{ path: "srv/run.sh", content: "#!/bin/sh -e\n" }], start: ["./run.sh"], folder: "/srv" }, undefined],
 	"nothing wrong in PATH": [{ start: ["sleep", "1"] }, undefined],
 };

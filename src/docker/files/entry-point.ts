@@ -66,12 +66,37 @@ const machines: Readonly<Record<number, string>> = {
 /** A tool that only starts what follows, which is looked at in its place too. */
 const starters: ReadonlySet<string> = new Set(["tini", "dumb-init", "tini-static", "docker-init", "exec", "env", "su-exec", "gosu"]);
 
+const isShell = (program: string): boolean => /^\/bin\/(?:ba|da|a)?sh$/.test(program);
+
+/** What programs that run files call them at their ends. */
+const runners: readonly (readonly [program: RegExp, file: RegExp])[] = [
+	[/^(?:ba|da|a|z|k)?sh$/, /./],
+	[/^python(?:\d(?:\.\d+)?)?$/, /\.py$/],
+	[/^(?:node|nodejs|deno|bun)$/, /\.[cm]?js$/],
+	[/^ruby$/, /\.rb$/],
+	[/^perl$/, /\.pl$/],
+	[/^php$/, /\.php$/],
+	[/^java$/, /\.jar$/],
+];
+
+/** The first argument that is no option, where it is sure to be a file that is run. */
+function argumentOf(program: string, others: readonly string[]): string | undefined {
+	const [, file] = runners.find(([runs]) => runs.test(program)) ?? [];
+	const options = program === "java" ? others.slice(0, others.indexOf("-jar") + 1) : others.slice(0, Math.max(0, first(others)));
+	const word = others[options.length];
+	if (!file || word === undefined || !file.test(word) || /[$*?]/.test(word)) return undefined;
+	// Of options that are not known the next word may be the value, and some say what is run themselves.
+	return program === "java" ? word : options.every((option) => /^-[euxBIOSsWE]+$/.test(option) && !option.includes("s")) ? word : undefined;
+}
+
+const first = (words: readonly string[]): number => words.findIndex((word) => !word.startsWith("-"));
+
 /** Looks at what a container starts with, by its files alone. */
 export async function checkEntryPoint(start: StartCommand, files: EntryPointFiles): Promise<EntryPointReport> {
 	const words = [...start.entrypoint, ...start.command];
 	const checked: { path: string; what: "program" | "script" | "interpreter" | "loader" }[] = [];
 	const [program = ""] = words;
-	const form = /^\/bin\/(?:ba|da|a)?sh$/.test(program) && words[1] === "-c" ? "shell" : "exec";
+	const form = isShell(program) && words[1] === "-c" ? "shell" : "exec";
 	const problem = await inspect();
 	return { form, words, checked, ...(problem && { problem }) };
 
@@ -82,12 +107,27 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 			// The engine makes a folder that is not there.
 			if (folder && folder.kind !== "folder") return { kind: "folder-missing", path: start.folder };
 		}
-		const first = await inspectProgram(program);
-		if (first) return form === "shell" && first.kind === "missing" ? { kind: "no-shell", path: program } : first;
-		if (form === "shell") return inspectScript(words[2] ?? "");
-		if (!starters.has(nameOf(program))) return undefined;
-		const next = words.slice(1).find((word, at, all) => !word.startsWith("-") && !word.includes("=") && !isValue(all[at - 1]));
-		return next === undefined || ["su-exec", "gosu"].includes(nameOf(program)) ? undefined : inspectProgram(next);
+		return inspectWords(words);
+	}
+
+	async function inspectWords(line: readonly string[]): Promise<EntryPointProblem | undefined> {
+		const [first = "", ...others] = line;
+		const problem = await inspectProgram(first);
+		const isScript = isShell(first) && others[0] === "-c";
+		if (problem) return isScript && problem.kind === "missing" ? { kind: "no-shell", path: first } : problem;
+		if (isScript) return inspectScript(others[1] ?? "");
+		if (!starters.has(nameOf(first))) return inspectArgument(first, others);
+		const next = others.findIndex((word, at) => !word.startsWith("-") && !word.includes("=") && !isValue(others[at - 1]));
+		return next < 0 || ["su-exec", "gosu"].includes(nameOf(first)) ? undefined : inspectWords(others.slice(next));
+	}
+
+	/** The file that an interpreter is told to run. */
+	async function inspectArgument(interpreter: string, others: readonly string[]): Promise<EntryPointProblem | undefined> {
+		const written = argumentOf(nameOf(interpreter), others);
+		if (written === undefined || (await followed(joinPath(written.startsWith("/") ? "" : start.folder || "/", written)))) return undefined;
+		// A shell looks in PATH as well.
+		if (!written.includes("/") && (await onPath(written)) !== undefined) return undefined;
+		return { kind: "missing", path: written.startsWith("/") ? written : joinPath(start.folder || "/", written) };
 	}
 
 	/** Of a script in shell form only its first word is sure to be run, and only where nothing is to be expanded in it. */
@@ -118,9 +158,16 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 
 	async function whyNotExecutable(path: string, real: string, { mode }: FileEntry): Promise<EntryPointProblem | undefined> {
 		if ((mode & 0o111) === 0) return { kind: "not-executable", path };
-		const user = Number(start.user.split(":")[0] || 0);
+		const user = await numberOf(start.user.split(":")[0] || "0");
 		if (user === 0 || (mode & 0o001) !== 0 || !Number.isInteger(user) || (mode & 0o010) !== 0) return undefined;
-		return (await files.owner(real)) === user ? undefined : { kind: "not-executable", path, user: String(user) };
+		return (await files.owner(real)) === user ? undefined : { kind: "not-executable", path, user: start.user.split(":")[0] ?? "" };
+	}
+
+	/** A user's number, by `/etc/passwd` where it is a name. */
+	async function numberOf(user: string): Promise<number> {
+		if (/^\d+$/.test(user)) return Number(user);
+		const lines = (await files.read("/etc/passwd", 256 * 1024).catch(() => Buffer.alloc(0))).toString("utf8").split("\n");
+		return Number(lines.find((line) => line.startsWith(`${user}:`))?.split(":")[2] ?? Number.NaN);
 	}
 
 	async function inspectContent(path: string, real: string, depth: number): Promise<EntryPointProblem | undefined> {
@@ -128,6 +175,9 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 		if (head.length === 0) return { kind: "empty", path };
 		if (head.toString("latin1", 0, 4) === "\x7fELF") return inspectElf(path, real, head);
 		if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf && head.toString("latin1", 3, 5) === "#!") return { kind: "mark-before", path };
+		if (["fffe23002100", "feff00230021"].includes(head.toString("hex", 0, 6))) return { kind: "mark-before", path };
+		const other = head.toString("latin1", 0, 2) === "MZ" ? "Windows" : /^(?:cf|ce)faedfe/.test(head.toString("hex", 0, 4)) ? "macOS" : undefined;
+		if (other) return { kind: "architecture", path, found: other, wanted: "Linux" };
 		if (head.toString("latin1", 0, 2) !== "#!") return { kind: "no-interpreter-line", path };
 		checked.push({ path, what: "script" });
 		const [line = ""] = head.toString("utf8").split("\n");
@@ -140,6 +190,8 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 		checked.push({ path: interpreter, what: "interpreter" });
 		const target = await followed(interpreter);
 		if (!target) return { kind: "interpreter-missing", path, interpreter };
+		if (target.kind === "folder") return { kind: "is-folder", path: interpreter };
+		if ((target.mode & 0o111) === 0) return { kind: "not-executable", path: interpreter };
 		if (nameOf(interpreter) === "env") {
 			const name = argument === "-S" ? (line.trim().split(/[ \t]+/)[2] ?? "") : argument;
 			if (name && !name.startsWith("-") && !name.includes("=") && !name.includes("/") && (await onPath(name)) === undefined)
