@@ -145,6 +145,24 @@ test("a container is saved as an image with a message and an author, and says so
 	expect(get(docker, container.id)).not.toHaveProperty("transition");
 });
 
+test("cancelled, there is no image, its name stays with the image that had it, and the container is not kept waiting", async () => {
+	const container = await run("large", "dd if=/dev/urandom of=/large bs=1M count=150 2>/dev/null; echo done; sleep 60");
+	await until(docker, () => find(docker, container.id)?.state === "running");
+	await expect.poll(async () => (await container.logs({ stdout: true })).toString(), { timeout: 20_000 }).toContain("done");
+	const name = passing("hullwright-cancelled:1");
+	await outside.getImage("busybox:test").tag({ repo: "hullwright-cancelled", tag: "1" });
+	const before = await outside.listImages({ all: true });
+	const cancelling = new AbortController();
+	const image = { reference: name, message: "", author: "", pauses: true };
+	const saving = docker.containers.saveAsImage(get(docker, container.id), image, cancelling.signal);
+	await until(docker, () => find(docker, container.id)?.state === "paused");
+	cancelling.abort();
+	await until(docker, () => find(docker, container.id)?.state === "running", 2_000);
+	await expect(saving).rejects.toThrow();
+	expect((await outside.listImages({ all: true })).map(({ Id }) => Id).toSorted()).toEqual(before.map(({ Id }) => Id).toSorted());
+	expect((await outside.getImage(name).inspect()).Id).toBe((await outside.getImage("busybox:test").inspect()).Id);
+});
+
 test("the files of a container are exported to a tar; cancelled or failed, nothing of it is left", async () => {
 	const container = await run("exported", "echo hello > /kept; dd if=/dev/zero of=/large bs=1M count=40; echo done; sleep 60");
 	await until(docker, () => find(docker, container.id)?.state === "running");

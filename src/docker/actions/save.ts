@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { Transform } from "node:stream";
 import type { Client } from "../client.ts";
 import type { Container } from "../resources/container.ts";
+import { repositoryOf } from "./image-transfers.ts";
 import { during } from "./during.ts";
 
 /** `reference` is a name with a tag. While it is paused nothing in it writes, so that its files fit together. */
@@ -11,8 +12,8 @@ export type ImageToBe = { readonly reference: string; readonly message: string; 
 
 /** What is made of a container as it is. */
 export type SaveActions = {
-	/** Makes an image of its files and its settings; resolves to the image's id. */
-	saveAsImage(container: Container, image: ImageToBe): Promise<string>;
+	/** Makes an image of its files and its settings; resolves to the image's id. Aborted, it goes on at once, and there is no image once the engine is done. */
+	saveAsImage(container: Container, image: ImageToBe, signal?: AbortSignal): Promise<string>;
 	/** Writes all files of it (but volumes) to a tar, which is there once it is whole: not after a failure, and not after the signal. `told` hears of bytes. */
 	exportFiles(container: Container, path: string, told: (bytes: number) => void, signal: AbortSignal): Promise<void>;
 };
@@ -20,13 +21,36 @@ export type SaveActions = {
 export function saveActions(client: Client): SaveActions {
 	const { connection } = client;
 	return {
-		async saveAsImage({ id }, { reference, message, author, pauses }) {
+		async saveAsImage({ id, state }, { reference, message, author, pauses }, signal = new AbortController().signal) {
 			let imageId = "";
-			const [, repo = reference, tag = "latest"] = /^(.*?)(?::([\w][\w.-]*))?$/.exec(reference) ?? [];
 			await during(client, id, "saving", () =>
 				connection.use(async ({ api }) => {
-					const saved = (await api.getContainer(id).commit({ repo, tag, comment: message, author, pause: pauses })) as { readonly Id?: string };
-					imageId = saved.Id ?? "";
+					// Engines do not leave off: the name, which another image may have, is given at the end.
+					const goOn = (): void =>
+						void (
+							pauses &&
+							state === "running" &&
+							api
+								.getContainer(id)
+								.unpause()
+								.catch(() => {})
+						);
+					signal.addEventListener("abort", goOn, { once: true });
+					try {
+						signal.throwIfAborted();
+						const saved = (await api.getContainer(id).commit({ comment: message, author, pause: pauses })) as { readonly Id?: string };
+						imageId = saved.Id ?? "";
+					} finally {
+						signal.removeEventListener("abort", goOn);
+					}
+					const image = api.getImage(imageId);
+					try {
+						signal.throwIfAborted();
+						await image.tag(repositoryOf(reference));
+					} catch (error) {
+						await image.remove().catch(() => {});
+						throw error;
+					}
 					return true;
 				}),
 			);

@@ -4,6 +4,7 @@ import type { ImageToBe } from "../../../docker/actions/save.ts";
 import type { Container } from "../../../docker/resources/container.ts";
 import { activityOf } from "../../explorer/container-state.ts";
 import type { Command } from "../command.ts";
+import { longTask } from "../long-task.ts";
 import { onRows } from "../menus.ts";
 import { actOn, containerFor, type Target } from "../targets.ts";
 import { setStatusBarMessage, showInputBox, showQuickPick } from "../../window.ts";
@@ -23,7 +24,11 @@ export default {
 		});
 		const image = container && (await ask(container, docker));
 		if (!container || !image) return;
-		await actOn(container, async (each) => void (await docker.containers.saveAsImage(each, image)));
+		const saved = await longTask(t("Saving {0} as an image", container.name), async (signal) => {
+			await actOn(container, async (each) => void (await docker.containers.saveAsImage(each, image, signal)));
+			return true;
+		});
+		if (!saved) return;
 		setStatusBarMessage(t("{0} is saved as the image {1}.", container.name, image.reference), 8000);
 	},
 } satisfies Command;
