@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { isEnding } from "../../src/extension/explorer/container-state.ts";
 import { client, find, get, make, outside, run, until } from "./own-engine.ts";
 
 const docker = client();
@@ -46,6 +47,19 @@ test("pause, unpause and kill", async () => {
 	await killing;
 	expect(get(docker, id)).toMatchObject({ state: "exited", exitCode: 137 });
 	expect(get(docker, id)).not.toHaveProperty("details.isOutOfMemory");
+});
+
+test.each(["stop", "restart", "remove"] as const)("one that does not listen to %s is killed meanwhile, and what was begun is done", async (verb) => {
+	const { id } = await run("deaf", "trap '' TERM; while :; do sleep 1; done", { StopTimeout: 300 });
+	await until(docker, () => find(docker, id)?.state === "running");
+	const told = new Promise<void>((resolve) => void docker.onEvent(({ id: of, action }) => of === id && action === "kill" && resolve()));
+	const begun = docker.containers[verb](get(docker, id));
+	await told;
+	expect(isEnding(get(docker, id))).toBe(true);
+	await docker.containers.kill(get(docker, id));
+	await begun;
+	await until(docker, () => (verb === "remove" ? !find(docker, id) : find(docker, id)?.state === (verb === "stop" ? "exited" : "running")));
+	if (verb === "restart") await docker.containers.kill(get(docker, id));
 });
 
 test("removing a container made with --rm is no error", async () => {

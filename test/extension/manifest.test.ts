@@ -316,3 +316,15 @@ test("no workspace says which program ShellCheck is, and none that is not truste
 		/"restrictedConfigurations": \[[^\]]*"hullwright\.lint\.shellcheck",\s*"hullwright\.lint\.shellcheckPath"/,
 	);
 });
+
+test("docs/features.md says how each command for containers is reached, and names none that there is not", () => {
+	const table = readFileSync("docs/features.md", "utf8");
+	const ofContainers = commands.filter(({ id }) => /^hullwright\.\w+\.\w+$/.test(id));
+	expect(ofContainers.filter(({ title }) => !table.includes(`*${title}*`)).map(({ title }) => title)).toEqual([]);
+	const titles = new Set([...commands.map(({ title }) => title), ...ofPages]);
+	const asking = [...table.matchAll(/(?<!\*)\*([^*|\n]+…)\*(?!\*)/g)].map(([, title = ""]) => title);
+	expect(asking.filter((title) => !titles.has(title))).toEqual([]);
+});
+
+/** What is a button on a page alone. */
+const ofPages = ["Export as CSV…"];

@@ -122,7 +122,7 @@ describe("what a container looks like", () => {
 			"warning failed",
 			"running",
 		],
-		["being stopped", { transition: "stopping" }, "stopping… · nginx:1.27", "loading~spin ", "busy"],
+		["being stopped", { transition: "stopping" }, "stopping… · nginx:1.27", "loading~spin ", "busy ending"],
 	])("%s", (_name, more, description, icon, activity) => {
 		const seen = lookOf(container("web", more));
 		expect(seen).toMatchObject({ label: "web", description, context: `container ${activity}` });

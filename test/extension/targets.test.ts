@@ -13,18 +13,22 @@ const said = vi.hoisted(() => ({
 	information: [] as string[],
 	question: [] as string[],
 	answer: undefined as string | undefined,
+	folder: undefined as string | undefined,
 	copied: [] as string[],
 	offered: [] as string[],
 }));
 vi.mock("vscode", () => ({
 	EventEmitter: class {},
+	ProgressLocation: {},
 	ThemeColor: class {},
 	ThemeIcon: class {},
 	l10n: { t: (message: string, ...args: unknown[]) => message.replace(/\{(\d)\}/g, (_: string, index: string) => String(args[Number(index)])) },
 	env: { clipboard: { writeText: async (text: string) => said.copied.push(text) } },
 	window: {
-		withProgress: (_options: unknown, run: () => unknown) => run(),
+		withProgress: (_options: unknown, run: (progress: object, cancelled: object) => unknown) =>
+			run({ report() {} }, { onCancellationRequested: () => ({ dispose() {} }) }),
 		showInformationMessage: (text: string) => said.information.push(text),
+		showOpenDialog: async () => said.folder && [{ scheme: "file", fsPath: said.folder }],
 		showQuickPick: async (items: readonly { readonly label: string }[]) => void (said.offered = items.map(({ label }) => label)),
 		showWarningMessage: async (text: string, { detail }: { detail: string }) => {
 			said.question.push(`${text}\n${detail}`);
@@ -36,7 +40,7 @@ vi.mock("vscode", () => ({
 const { commands } = await import("../../src/extension/commands/index.ts");
 
 beforeEach(() => {
-	Object.assign(said, { information: [], question: [], answer: undefined, copied: [], offered: [] });
+	Object.assign(said, { information: [], question: [], answer: undefined, folder: undefined, copied: [], offered: [] });
 });
 
 const container = (id: string, state: ContainerState, more: Partial<Container> = {}): Container => ({
@@ -55,6 +59,7 @@ const all = [
 	container("db", "exited", { exitCode: 0, networks: [{ name: "shop_shared", addresses: [] }] }),
 	container("job", "paused"),
 	container("worker", "running", { image: "two:2", imageId: "sha256:two" }),
+	container("ending", "running", { image: "end", imageId: "sha256:end", transition: "stopping" }),
 	container("shop-a", "running", { project: "shop" }),
 	container("shop-b", "exited", { project: "shop", exitCode: 0 }),
 ];
@@ -87,7 +92,7 @@ function start(remove?: Remove): { services: Services; done: string[]; rows: Rea
 		},
 		images: { remove: remove ?? act("remove") },
 		networks: { remove: act("remove network") },
-		volumes: { remove: act("remove volume") },
+		volumes: { remove: act("remove volume"), save: act("save volume") },
 	} as unknown as Docker;
 	const known = new Map<string, Node>();
 	containersView.arrange(model, known);
@@ -98,7 +103,7 @@ function start(remove?: Remove): { services: Services; done: string[]; rows: Rea
 	const ofImages = new Map<string, Node>();
 	imagesView.arrange(model, ofImages);
 	const rows = new Map([...byImage, ...known, ...ofImages].map(([id, node]) => [id.replace(/^(container|image|project|group):/, ""), node]));
-	return { services: { docker: async () => docker } as unknown as Services, done, rows };
+	return { services: { docker: async () => docker, log: { info() {} } } as unknown as Services, done, rows };
 }
 
 type Remove = (reference: string) => Promise<void>;
@@ -161,15 +166,21 @@ describe("a selection of rows of which some cannot do what is asked", () => {
 		expect(await run("container.remove", "shop")).toEqual(["remove network shop_default", "remove shop-a", "remove shop-b"]);
 		said.answer = "Remove with Volumes";
 		expect(await run("container.remove", "shop")).toEqual(["remove network shop_default", "remove shop-a", "remove shop-b", "remove volume shop_data"]);
+		said.answer = "Remove, Volumes Saved First…";
+		expect(await run("container.remove", "shop"), "of no folder nothing goes").toEqual([]);
+		said.folder = "/backup";
+		const all = ["remove network shop_default", "remove shop-a", "remove shop-b", "remove volume shop_data", "save volume shop_data"];
+		expect(await run("container.remove", "shop")).toEqual(all);
 		said.answer = "Stop and Remove";
 		expect(await run("container.remove", "shop-a")).toEqual(["remove shop-a"]);
 	});
 
-	test("killing asks first, and names only those that can be killed", async () => {
+	test("killing asks first, and names only those that can be killed, those among them that were told to end", async () => {
 		expect(await run("container.kill", "web", "web", "db")).toEqual([]);
 		expect(said.question[0]).toMatch(/^Kill the container web\?\n• web \(running, busybox\)\n\n/);
 		said.answer = "Kill";
 		expect(await run("container.kill", "web", "web", "db")).toEqual(["kill web"]);
+		expect(await run("container.kill", "ending")).toEqual(["kill ending"]);
 	});
 
 	test("of three images one is in use: the other two are offered", async () => {

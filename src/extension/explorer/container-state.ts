@@ -163,5 +163,8 @@ export function activityOf({ state, transition }: Container): Activity {
 	return state === "running" || state === "paused" || state === "restarting" ? state : "stopped";
 }
 
+/** Whether it is given time to end by itself, which may be long: it can be killed meanwhile. */
+export const isEnding = ({ transition }: Container): boolean => transition === "stopping" || transition === "restarting" || transition === "removing";
+
 /** Ends that a stop leads to (SIGINT, SIGKILL, SIGTERM) are no failures. */
 const isFailure = (exitCode: number | undefined): boolean => exitCode !== undefined && ![0, 130, 137, 143].includes(exitCode);

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { activityOf, stateText } from "../../explorer/container-state.ts";
+import { activityOf, isEnding, stateText } from "../../explorer/container-state.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { anyContainers, gathered, onRows } from "../menus.ts";
@@ -13,7 +13,7 @@ export default {
 	needsTrust: true,
 	menus: [
 		onRows("containers", {
-			rows: `^container (running|paused|restarting)|${gathered("running|paused|restarting")}`,
+			rows: `^container (running|paused|restarting|busy ending)|${gathered("running|paused|restarting|ending")}`,
 			orAmong: anyContainers,
 			group: "1_state@6",
 		}),
@@ -22,7 +22,7 @@ export default {
 		const docker = await services.docker();
 		const choice = await containersFor(docker, clicked, selected, {
 			placeholder: vscode.l10n.t("Containers to kill"),
-			suits: (container) => ["running", "paused", "restarting"].includes(activityOf(container)),
+			suits: (container) => ["running", "paused", "restarting"].includes(activityOf(container)) || isEnding(container),
 			none: vscode.l10n.t("No container is running."),
 		});
 		if (choice.chosen.length > 0 && (await confirm(choice))) await actOnAll(choice, docker.containers.kill);

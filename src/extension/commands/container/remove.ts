@@ -11,6 +11,7 @@ import type { ProjectNode } from "../../explorer/kinds/container-groups.ts";
 import type { Command } from "../command.ts";
 import { explain } from "../explain.ts";
 import { anyContainers, gathered, onRows } from "../menus.ts";
+import { saveVolumesFirst } from "../save-volumes-first.ts";
 import { actOnAll, containersFor, list, type Target } from "../targets.ts";
 import { showWarningMessage } from "../../window.ts";
 
@@ -37,7 +38,16 @@ export default {
 		const left = await leftBy(docker, clicked, selected, choice.chosen);
 		const answer = await confirm(docker, choice.chosen, left);
 		if (answer === "none") return;
-		await actOnAll(choice, docker.containers.remove);
+		const removeThem = (): Promise<void> => actOnAll(choice, docker.containers.remove);
+		if (answer === "save") {
+			const names = left.volumes.map(({ id }) => id);
+			let isBegun = false;
+			const begin = (): Promise<void> => ((isBegun = true), removeThem());
+			const isSaved = await saveVolumesFirst(services, docker, names, begin);
+			if (isBegun) await removeLeft(docker, { networks: left.networks, volumes: isSaved ? left.volumes : [] });
+			return;
+		}
+		await removeThem();
 		await removeLeft(docker, { networks: left.networks, volumes: answer === "volumes" ? left.volumes : [] });
 	},
 } satisfies Command;
@@ -76,7 +86,7 @@ async function removeLeft(docker: Docker, { networks, volumes }: Left): Promise<
 	if (failures.length > 0) throw new Error(failures.join(" "));
 }
 
-async function confirm(docker: Docker, containers: readonly Container[], { networks, volumes }: Left): Promise<"none" | "containers" | "volumes"> {
+async function confirm(docker: Docker, containers: readonly Container[], { networks, volumes }: Left): Promise<"none" | "containers" | "volumes" | "save"> {
 	const { t } = vscode.l10n;
 	const active = containers.filter(({ state }) => ["running", "paused", "restarting"].includes(state)).length;
 	const question = containers.length === 1 ? t("Remove the container {0}?", containers[0]?.name ?? "") : t("Remove {0} containers?", containers.length);
@@ -99,8 +109,8 @@ async function confirm(docker: Docker, containers: readonly Container[], { netwo
 	});
 	const verb = active > 0 ? t("Stop and Remove") : t("Remove");
 	const detail = `${list(lines)}\n\n${(containers.length === 1 && active === 1 ? [t("It is running and will be stopped first."), notes.at(-1)] : notes).join(" ")}`;
-	const withVolumes = t("Remove with Volumes");
+	const [withVolumes, saveFirst] = [t("Remove with Volumes"), t("Remove, Volumes Saved First…")];
 	const options = { modal: true, detail: [detail, ...alsoNetworks, ...alsoVolumes].join("\n\n") };
-	const answer = await showWarningMessage(question, options, verb, ...(volumes.length > 0 ? [withVolumes] : []));
-	return answer === verb ? "containers" : answer === withVolumes ? "volumes" : "none";
+	const answer = await showWarningMessage(question, options, verb, ...(volumes.length > 0 ? [withVolumes, saveFirst] : []));
+	return answer === verb ? "containers" : answer === withVolumes ? "volumes" : answer === saveFirst ? "save" : "none";
 }

@@ -1,6 +1,6 @@
 import type { Container } from "../../../docker/resources/container.ts";
 import { containerFacts } from "../container-facts.ts";
-import { activityOf, iconOf, stateText, troubleOf, troubleText } from "../container-state.ts";
+import { activityOf, iconOf, isEnding, stateText, troubleOf, troubleText } from "../container-state.ts";
 import { compareNames, type ExplorerKind, type Look, type Node, type Translate } from "../kind.ts";
 import type { UserNode } from "./user.ts";
 import { exitText, lookOfEnd } from "./end.ts";
@@ -137,7 +137,8 @@ function lookOfProject({ name, containers }: ProjectNode, t: Translate): Look {
 function contextOf(kind: "project" | "group", nodes: readonly ContainerNode[]): string {
 	const activities = new Set(nodes.map(({ container }) => activityOf(container)));
 	const words = (["running", "paused", "restarting", "stopped", "busy"] as const).filter((activity) => activities.has(activity));
-	return [kind, ...(words.length > 0 ? words : ["absent"])].join(" ");
+	const ending = nodes.some(({ container }) => isEnding(container)) ? ["ending"] : [];
+	return [kind, ...(words.length > 0 ? words : ["absent"]), ...ending].join(" ");
 }
 
 function lookOfService(service: ServiceNode, t: Translate): Look {
@@ -160,7 +161,7 @@ function lookOfContainer({ container, parent }: ContainerNode, t: Translate): Lo
 		label,
 		description: parts.join(" · "),
 		...iconOf(container),
-		context: `container ${activityOf(container)}${published.length > 0 ? " published" : ""}${container.service === undefined ? "" : " composed"}`,
+		context: `container ${activityOf(container)}${isEnding(container) ? " ending" : ""}${published.length > 0 ? " published" : ""}${container.service === undefined ? "" : " composed"}`,
 		spoken: [container.name, state, ...spokenPorts, t("image {0}", container.image)].join(", "),
 	};
 }
