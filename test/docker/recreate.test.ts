@@ -1,6 +1,8 @@
 import { execFile, execFileSync } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import Dockerode from "dockerode";
+import { startEngine, whyNoEngine } from "../../scripts/engine/engine.mjs";
 import { importBusybox } from "../../scripts/engine/images.mjs";
 import { changed, creationFrom } from "../../src/engine/language/compose/containers/creation.ts";
 import { type Config, type InspectedContainer, serviceFromInspect } from "../../src/engine/language/compose/containers/from-inspect.ts";
@@ -238,6 +240,38 @@ test("one whose image has lost its name is made again of the same image, by its 
 	const { id: again } = await recreate(id, () => ({ image: ofImage, user: "0" }));
 	expect((await describeOne(again)).container).toMatchObject({ Image: ofImage, Config: { Cmd: ["sleep", "500"], User: "0" } });
 }, 60_000);
+
+test.skipIf(whyNoEngine() !== undefined)(
+	"where the engine is lost while the old one stops, that one is put back when the engine is there again",
+	async () => {
+		const engine = await startEngine({ log: () => {} });
+		try {
+			await importBusybox({ env: { ...process.env, DOCKER_HOST: `unix://${engine.socket}` } }, [other], ['CMD ["sleep", "500"]']);
+			const lost = client({ host: `unix://${engine.socket}` });
+			const there = new Dockerode({ socketPath: engine.socket });
+			const hold = lost.connection.hold();
+			await lost.settled("containers");
+			const { id } = await there.createContainer({ name: "lost", Image: other, StopTimeout: 60 });
+			await there.getContainer(id).start();
+			await until(lost, () => find(lost, id)?.state === "running");
+			const { container, image: ofImage } = (await lost.containers.describe(id)) as Described;
+			const made = creationFrom(container, ofImage);
+			const told = new Promise<void>((resolve) => void lost.onEvent(({ id: of, action }) => of === id && action === "kill" && resolve()));
+			const again = lost.containers.recreate(get(lost, id), made, { before: made, keeps: false });
+			const failed = again.catch((error: unknown) => error);
+			await told;
+			await engine.kill();
+			await engine.start();
+			await failed;
+			const all = await there.listContainers({ all: true });
+			expect(all.map(({ Id, Names, State }) => [Id, Names[0], State])).toEqual([[id, "/lost", "running"]]);
+			hold();
+		} finally {
+			await engine.stop();
+		}
+	},
+	60_000,
+);
 
 /** Without what the test has changed. */
 function withoutAdded(container: InspectedContainer): InspectedContainer {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Client, settled } from "../client.ts";
 import { type Api, type Daemon, isOlder } from "../connection/daemon.ts";
-import { DockerError, toDockerError } from "../errors.ts";
+import { DockerError, isConnectionError, toDockerError } from "../errors.ts";
 import { type Container, readLastLine, toStartError } from "../resources/container.ts";
 import { keepEnd } from "./ends.ts";
 import { isGoneOrGoing, unlessDone } from "./outcomes.ts";
@@ -29,7 +29,8 @@ export type CreateActions = {
 	/**
 	 * Puts another container in the place of one, which stays under another name until the new one runs, and is put back as it was where that does not.
 	 * `before` makes the old one again, should it remove itself when it is stopped. Resolves to the new one's id, and the name under which the old one is kept.
-	 * Aborted before the new one is known to run: the old one is put back, once it has stopped where it was stopping.
+	 * Aborted before the new one is known to run: the old one is put back, once it has stopped where it was stopping. Where the connection is lost meanwhile,
+	 * that is done as soon as the engine is there again. @throws NotPutBack where it cannot be done
 	 */
 	recreate(
 		container: Container,
@@ -38,8 +39,17 @@ export type CreateActions = {
 	): Promise<{ readonly id: string; readonly kept?: string }>;
 };
 
+/** The old one could not be put back: it is there under the name `kept`. */
+export type NotPutBack = DockerError & { readonly kept: string };
+
 /** A program that fails at once has done so within this time, in milliseconds. */
 const atOnce = 1_500;
+
+/** So long an engine is waited for that has gone, in milliseconds. */
+const comesBack = 60_000;
+
+/** What has been done so far, and at which engine: the old one is called `kept` by now, the new one is there. */
+type Made = { goesByItself: boolean; at?: string; kept?: string; newId?: string };
 
 export function createActions(client: Client): CreateActions {
 	const { connection, resources } = client;
@@ -67,42 +77,74 @@ export function createActions(client: Client): CreateActions {
 			try {
 				await settled(client, "containers");
 				resources.note("containers", oldId, { transition: "recreating" });
-				return await connection.use(async (daemon) => {
+				const made: Made = { goesByItself: false };
+				const wasActive = state === "running" || state === "paused" || state === "restarting";
+				const begun = connection.use(async (daemon) => {
 					const { api } = daemon;
 					const old = api.getContainer(oldId);
 					const { HostConfig } = (await old.inspect()) as { readonly HostConfig?: { readonly AutoRemove?: boolean } };
-					const wasActive = state === "running" || state === "paused" || state === "restarting";
-					const goesByItself = HostConfig?.AutoRemove === true && wasActive;
+					made.at = daemon.endpoint.url;
+					made.goesByItself = HostConfig?.AutoRemove === true && wasActive;
 					const kept = freeName(`${oldName}-before`, [...resources.model.containers.values()]);
+					made.kept = kept;
 					await old.rename({ name: kept });
-					let newId: string | undefined;
 					const forgets = new AbortController();
 					try {
-						newId = await create(daemon, creation);
+						const newId = (made.newId = await create(daemon, creation));
 						if (removesItself(creation)) await keepEnd(client, newId, forgets.signal);
 						signal?.throwIfAborted();
 						if (wasActive) await stop(api, oldId, state);
-						if (goesByItself) await untilGone(api, oldId);
+						if (made.goesByItself) await untilGone(api, oldId);
 						signal?.throwIfAborted();
 						await startAndStay(api, newId, signal);
+						return newId;
 					} catch (error) {
 						forgets.abort();
-						if (newId !== undefined) await remove(api, newId);
-						await putBack(daemon, { id: oldId, name: oldName, state, wasActive, remade: goesByItself ? before : undefined });
 						throw error;
 					}
-					if (keeps && !goesByItself) return { id: newId, kept };
-					await old.remove().catch((error: unknown) => {
+				});
+				const newId = await begun.catch(async (error: unknown) => {
+					const { newId: failed, kept, goesByItself } = made;
+					if (kept === undefined) throw error;
+					await untilDone(async (daemon) => {
+						if (daemon.endpoint.url !== made.at) throw new DockerError("unreachable", "another engine is connected by now", made.at);
+						if (failed !== undefined) await remove(daemon.api, failed);
+						else if (creation.name === oldName) await removeOther(daemon.api, oldName, oldId);
+						await putBack(daemon, { id: oldId, name: oldName, state, wasActive, remade: goesByItself ? before : undefined });
+					}).catch((failure: unknown) => {
+						throw Object.assign(toDockerError(failure), { kept });
+					});
+					throw error;
+				});
+				const { kept, goesByItself } = made;
+				if (keeps && !goesByItself && kept !== undefined) return { id: newId, kept };
+				await connection
+					.use(({ api }) => api.getContainer(oldId).remove())
+					.catch((error: unknown) => {
 						if (!isGoneOrGoing(error)) throw error;
 					});
-					return { id: newId };
-				});
+				return { id: newId };
 			} finally {
 				resources.note("containers", oldId, undefined);
 				release();
 			}
 		},
 	};
+
+	/** Once more where the connection is lost, when the engine is there again. */
+	async function untilDone(run: (daemon: Daemon) => Promise<void>): Promise<void> {
+		const end = performance.now() + comesBack;
+		for (;;) {
+			try {
+				return await connection.use(run);
+			} catch (error) {
+				if (performance.now() > end || !isConnectionError(toDockerError(error))) throw error;
+				// Requests fail before it is known that the engine has gone.
+				await delay(500);
+				await client.changes.until(() => connection.status.kind === "connected", AbortSignal.timeout(comesBack)).catch(() => {});
+			}
+		}
+	}
 
 	/** Also fails where the program fails at once, and where it is aborted meanwhile. */
 	async function startAndStay(api: Api, id: string, signal: AbortSignal = new AbortController().signal): Promise<void> {
@@ -161,6 +203,18 @@ async function remove(api: Api, id: string): Promise<void> {
 			if (!isGoneOrGoing(error)) throw error;
 			return untilGone(api, id);
 		});
+}
+
+/** One that was made without our being told, for the connection was lost. */
+async function removeOther(api: Api, name: string, than: string): Promise<void> {
+	const found = await api
+		.getContainer(name)
+		.inspect()
+		.catch((error: unknown) => {
+			if (toDockerError(error).kind === "missing") return undefined;
+			throw error;
+		});
+	if (found && found.Id !== than) await remove(api, found.Id);
 }
 
 /** So long the engine may take to remove a container by itself, in milliseconds. */

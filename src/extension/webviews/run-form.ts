@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { Docker } from "../../docker/docker.ts";
 import { isDockerError } from "../../docker/errors.ts";
 import { plainText } from "../../docker/plain-text.ts";
+import type { NotPutBack } from "../../docker/actions/create.ts";
 import type { Container } from "../../docker/resources/container.ts";
 import { changed, creationFrom, creationOf } from "../../engine/language/compose/containers/creation.ts";
 import { type Config, type InspectedContainer, serviceFromInspect } from "../../engine/language/compose/containers/from-inspect.ts";
@@ -306,11 +307,14 @@ function fill({ panel, about: { view, old }, docker, memory, log, say }: Filling
 			}
 			panel.dispose();
 		} catch (error) {
-			if (signal.aborted) return status("", old ? t("Cancelled. The old one is as it was.") : t("Cancelled."));
+			if (signal.aborted && (error as Partial<NotPutBack>).kept === undefined)
+				return status("", old ? t("Cancelled. The old one is as it was.") : t("Cancelled."));
 			log.error(`Run: ${String(error)}`);
 			const isImage = isDockerError(error) && /\bpull\b|manifest|registry/i.test(error.detail) && !(await isThere(current.image).catch(() => true));
 			const why = isImage ? registryFailure(error.detail, current.image, registryName(registryOf(current.image)), t).text : explain(error);
-			status("", old ? t("{0} The old one is as it was.", why) : why);
+			const { kept } = error as Partial<NotPutBack>;
+			if (kept !== undefined) status("", t("{0} The old one could not be put back: it is there as {1}.", why, kept));
+			else status("", old ? t("{0} The old one is as it was.", why) : why);
 		} finally {
 			running = undefined;
 		}
