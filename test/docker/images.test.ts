@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -77,6 +77,26 @@ test("an image is pushed, removed and pulled again, layer by layer", async () =>
 	expect(pulled.at(-1)).toMatchObject({ layers: 1, done: 1 });
 	expect(await idOf(name)).toBe(id);
 	await docker.images.pull(`${open.host}/shop/web@${digest}`, "", never, () => {});
+});
+
+test("a push and a pull that are cancelled leave nothing, and can be done again", async () => {
+	const name = await ofOneFile(`${open.host}/shop/large:1`, randomBytes(40_000_000).toString("base64"));
+	const cancelled = async (run: typeof docker.images.push): Promise<void> => {
+		const cancelling = new AbortController();
+		const running = run(name, cancelling.signal, ({ current }) => current > 0 && cancelling.abort());
+		await expect(running).rejects.toThrow();
+		expect(cancelling.signal.aborted).toBe(true);
+	};
+	await cancelled(docker.images.push);
+	await expect(docker.images.pull(name, "", never, () => {})).rejects.toThrow(/not found|manifest unknown/);
+	await docker.images.push(name, never, () => {});
+	await docker.images.remove(name);
+	await until(docker, () => !has(name));
+	await cancelled((reference, signal, progress) => docker.images.pull(reference, "", signal, progress).then(() => undefined));
+	await docker.images.pull(`${open.host}/shop/web:1.2`, "", never, () => {});
+	expect(has(name)).toBe(false);
+	await docker.images.pull(name, "", never, () => {});
+	await until(docker, () => has(name));
 });
 
 test("what a registry refuses is told in its words", async () => {
