@@ -63,6 +63,8 @@ export function testFlood(vscode: { readonly workbench: Workbench }, gate: () =>
 	test("100,000 lines in ten seconds: none is lost, the window answers meanwhile, a filter at once", async () => {
 		const { workbench } = vscode;
 		await workbench.command("View: Close All Editors");
+		// Of an attempt before.
+		docker("rm", "--force", "a-flood");
 		docker("run", "--detach", label, "--name=a-flood", "busybox:test", "sh", "-c", flood);
 		await workbench.openFile("chat/backend/Dockerfile");
 		await show("a-flood");

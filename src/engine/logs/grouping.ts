@@ -61,7 +61,7 @@ export function judge(line: string, time: string, isWhole: boolean, fieldLevel: 
 export const beginAnew = (line: string, time: string): Begun => begin(line.slice(0, judged), time, readHead(line), undefined, false);
 
 /** What pm2, Foreman and Compose write before each line of a program of theirs. */
-const prefixes = /^(?:\d+\|[\w.-]+ *\| |[\w.-]+-\d+ +\| |\d\d:\d\d:\d\d [\w-]+\.\d+ +\| )/;
+const prefixes = /^(?:\d+\|[\w.-]+ *\| |[\w.-]+[-_]\d+ +\| |\d\d:\d\d:\d\d [\w-]+\.\d+ +\| )/;
 
 const noHead: Head = { isRecord: false, hasTime: false, level: undefined, levelAt: -1, end: 0 };
 

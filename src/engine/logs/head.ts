@@ -97,6 +97,9 @@ const specials: readonly Special[] = [
 	by(/^[\w./-]{1,40}: \[(emerg|alert|crit|error|warn|warning|notice|note|info|debug|system)\] /i, levelOfWord),
 	// TensorFlow and others that abseil writes for.
 	by(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+: ([IWEF]) [^\s\]]+:\d+\] ?/, letter),
+	by(/^([IWEF])0000 00:00:\d+\.\d+ +\d+ [^\s\]]+:\d+\] ?/, letter),
+	// Ruby's Semantic Logger.
+	by(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ ([TDIWEF]) \[\d+:[^\]]*\] /, letter),
 	// WebSphere and Open Liberty: behind the time a thread, a part of the server and a letter in columns.
 	by(/^\[[^\]]{8,40}\] [\da-f]{8} \S{1,200} +([A-Z123<>]) (?=\S)/, (mark) => libertyMarks[mark]),
 	// PgBouncer and pgBackRest.
@@ -232,8 +235,8 @@ function levelInBrackets(inner: string, isLead: boolean): Level | undefined {
 		// `[http]`, `[system]` and the like are names.
 		return level && rare.has(trimmed) && (isLead || !/^(?:notice|note|alert|panic|emergency)$/.test(trimmed)) && trimmed !== "notice" ? undefined : level;
 	}
-	// `[INFO|trainer.py:12]`, `[WARN 10:00:00]`, `[W socket.cpp:436]`.
-	const first = /^([A-Z]{3,8}|[DIWEF](?:\d{4})?)[ |](?=\S*(?:\d\d:\d\d|\.[a-z]+:\d)|\d\d:\d\d:\S+ \S+:\d)/.exec(trimmed)?.[1];
+	// `[INFO|trainer.py:12]`, `[WARN 10:00:00]`, `[W socket.cpp:436]`, `[libprotobuf ERROR message.cc:3]`.
+	const first = /^(?:[a-z]\w* )?([A-Z]{3,8}|[DIWEF](?:\d{4})?)[ |](?=\S*(?:\d\d:\d\d|\.[a-z]+:\d)|\d\d:\d\d:\S+ \S+:\d)/.exec(trimmed)?.[1];
 	if (first !== undefined) return first.length < 3 || /\d/.test(first) ? letters[first.charAt(0)] : levelOfWord(first);
 	const time = matchAt(times, trimmed, 0);
 	const rest = time ? trimmed.slice(time[0].length) : trimmed;
