@@ -1,7 +1,7 @@
 // A private Docker engine: own socket, storage, bridge and addresses. It never touches another engine of this machine.
 import { execFileSync, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -54,9 +54,13 @@ export async function startEngine({ version = process.env["ENGINE"] || "26", log
 		/** Ends the daemon at once; its socket file stays. Containers keep running and are found again by `start`. */
 		async kill() {
 			daemon.kill("SIGKILL");
+			const pidFile = join(directory, "exec/containerd/containerd.pid");
+			const containerd = await readFile(pidFile, "utf8").catch(() => "");
 			while (isAlive(daemon.pid)) await delay(10);
-			// containerd ends with it. Where nobody collects that process, its number would look alive to the next dockerd, which then waits 10 s for it.
-			await rm(join(directory, "exec/containerd/containerd.pid"), { force: true });
+			// containerd ends with it, a moment later; the next dockerd finds its socket taken until then.
+			while (containerd && (await isRunning(containerd))) await delay(10);
+			// Where nobody collects that process, its number would look alive to the next dockerd, which then waits 10 s for it.
+			await rm(pidFile, { force: true });
 		},
 		/** Answers when the engine does. */
 		async start() {
@@ -149,4 +153,10 @@ function removeContainers(env) {
 	} catch {
 		// It does not answer.
 	}
+}
+
+/** Not where it has ended and is only not collected. */
+async function isRunning(pid) {
+	const stat = await readFile(`/proc/${pid.trim()}/stat`, "utf8").catch(() => "");
+	return stat !== "" && !/\) [ZX] /.test(stat);
 }
