@@ -14,13 +14,15 @@ export async function runIn(
 	api: Api,
 	id: string,
 	command: readonly string[],
-	{ folder = "/", most = Infinity }: { readonly folder?: string; readonly most?: number } = {},
+	{ folder = "/", most = Infinity, signal }: { readonly folder?: string; readonly most?: number; readonly signal?: AbortSignal } = {},
 ): Promise<{ readonly output: Buffer; readonly code: number } | undefined> {
 	try {
 		const mark = randomUUID();
 		const streams = { AttachStdin: true, AttachStdout: true, AttachStderr: true };
-		const exec = await api.getContainer(id).exec({ ...streams, User: "0", WorkingDir: folder, Cmd: ["sh", "-c", marking, "sh", mark, ...command] });
-		const stream: Duplex = await exec.start({ hijack: true, stdin: true });
+		const abort = signal && { abortSignal: signal };
+		const exec = await api.getContainer(id).exec({ ...streams, ...abort, User: "0", WorkingDir: folder, Cmd: ["sh", "-c", marking, "sh", mark, ...command] });
+		const stream: Duplex = await exec.start({ hijack: true, stdin: true, ...abort });
+		signal?.addEventListener("abort", () => stream.destroy());
 		const found = await readMarked(stream, mark, most);
 		// Shells say so of a program that is not there, or is none.
 		return found?.code === 126 || found?.code === 127 ? undefined : found;

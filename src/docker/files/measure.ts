@@ -1,4 +1,5 @@
 import type { Api } from "../connection/daemon.ts";
+import { within } from "../patience.ts";
 import { withArchive } from "./archive.ts";
 import { runIn } from "./exec.ts";
 
@@ -14,15 +15,14 @@ export async function measureFolder(api: Api, id: string, path: string, mayRun: 
 }
 
 async function byProgram(api: Api, id: string, path: string): Promise<FolderMeasure | undefined> {
-	let timer: NodeJS.Timeout | undefined;
-	const late = new Promise<"late">((resolve) => {
-		timer = setTimeout(() => resolve("late"), most.time);
-	});
-	const listing = runIn(api, id, ["find", path, "!", "-type", "d", "-exec", "stat", "-c", "%s", "{}", "+"], { most: most.output });
-	// It may end after nobody waits for it any more.
-	listing.catch(() => {});
-	const found = await Promise.race([listing, late]);
-	clearTimeout(timer);
+	const done = new AbortController();
+	const signal = within(most.time, done.signal);
+	const found = await runIn(api, id, ["find", path, "!", "-type", "d", "-exec", "stat", "-c", "%s", "{}", "+"], { most: most.output, signal })
+		.catch((error: unknown) => {
+			if (!signal.aborted) throw error;
+			return "late" as const;
+		})
+		.finally(() => done.abort());
 	if (found === "late") return { files: 0, bytes: 0, isPartial: true };
 	if (!found || (found.code !== 0 && found.output.length === 0)) return undefined;
 	const isPartial = found.output.length >= most.output;

@@ -143,9 +143,11 @@ export class Resources implements Follower {
 		};
 		// With many images or volumes, the engine and this process would do all at once, and the first rows would come with the last.
 		const [first, ...others] = names;
+		const isShown = first !== undefined && this.#listed.has(first);
 		const leading = first && load(first);
 		const since = performance.now();
-		await Promise.race([leading, delay(head)]);
+		// Rows that are there already wait for nobody.
+		if (!isShown) await Promise.race([leading, delay(head)]);
 		const taken = performance.now() - since;
 		// Many rows take as long again to be drawn, by the same processors.
 		if (taken > noticeable) await delay(Math.min(head, 2 * taken));

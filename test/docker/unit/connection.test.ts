@@ -259,6 +259,18 @@ test("a list that comes late, of a daemon that is no longer asked, does not get 
 	expect([...docker.model.containers.keys()]).toEqual(["w1"]);
 });
 
+test("what is listed anew waits for nothing that was shown before", async () => {
+	const { open, daemons } = opener(undefined);
+	const docker = clientOf(open);
+	docker.connection.hold();
+	await docker.settled("images");
+	if (daemons[0])
+		Object.assign(daemons[0].answers, { containers: new Promise(() => {}), images: [{ Id: "sha256:i", RepoTags: ["web:1"], Created: 0, Size: 1 }] });
+	void docker.connection.refresh();
+	await atOnce();
+	expect([...docker.model.images.keys()]).toEqual(["sha256:i"]);
+});
+
 test("another daemon: the rows of the one before go at once, even where the new one does not answer", async () => {
 	let host = "tcp://old:2375";
 	const docker = clientOf(
