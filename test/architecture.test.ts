@@ -111,6 +111,8 @@ const mayImport: Record<string, readonly string[]> = {
 		"engine/stats",
 		"engine/text/secrets.ts",
 		"engine/text/size.ts",
+		// Texts of engines are in every page.
+		"engine/text/visible-text.ts",
 		"uplot",
 	],
 	extension: [
@@ -180,5 +182,14 @@ test.each(files.filter((file) => file.startsWith("extension/") && file !== "exte
 	"src/%s shows notices, pickers and inputs through window.ts alone",
 	(file) => {
 		expect(readFileSync(`src/${file}`, "utf8").match(drawing)).toBeNull();
+	},
+);
+
+test.each(files.filter((file) => file.startsWith("webviews/") && file !== "webviews/element.ts"))(
+	"src/%s shows texts by element.ts alone, and never markup",
+	(file) => {
+		expect(
+			readFileSync(`src/${file}`, "utf8").match(/\b(?:innerHTML|outerHTML|insertAdjacentHTML|DOMParser|textContent\s*=[^=]|innerText|document\.write)/g),
+		).toBeNull();
 	},
 );

@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
+import { visibleText } from "../engine/text/visible-text.ts";
 import type { Docker } from "../docker/docker.ts";
 import { historyText } from "./history-text.ts";
 import type { InspectedKind } from "./inspect/links.ts";
 
 const scheme = "hullwright-inspect";
 
-const json = (description: unknown): string => `${JSON.stringify(description, undefined, 2)}\n`;
+const json = (description: unknown): string => `${visibleText(JSON.stringify(description, undefined, 2))}\n`;
 
 /** What can be shown, each by its id. */
 const texts = {

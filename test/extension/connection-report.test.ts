@@ -162,3 +162,13 @@ test("nothing in it is secret, and nothing of what others wrote is more than tex
 	expect(text).toContain("`ssh://me:••••••@far`");
 	expect(text).toContain("- `DOCKER_CERT_PATH`: `~/certs`");
 });
+
+test("what an engine calls itself, and what a context is called, stand as they are written, and lead nowhere", () => {
+	const evil = "x\u001b[31m\u202e`[a](command:workbench.action.quit)\n# b";
+	const outcome = { isThere: true, product: evil, version: evil, apiVersion: "1.41" } as const;
+	const { text } = report({ outcome, contexts: [{ name: evil, host: evil }], others: [{ url: evil, product: "Docker", outcome }] });
+	expect(text).not.toMatch(/[\0-\x09\x0b-\x1f\u202e]|^# b/m);
+	// All of it is within code.
+	expect(text.match(/\(command:/g)).toHaveLength(7);
+	expect(text.replace(/`[^`\n]*`/g, "")).not.toContain("command:");
+});

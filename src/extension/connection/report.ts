@@ -115,7 +115,10 @@ function stepText(name: Step["name"], address: string | undefined, t: Translate)
 
 function wordsOf(outcome: Outcome, t: Translate): string {
 	if (!outcome.isThere) return t("does not answer ({0})", outcome.cause);
-	return t("{0} {1} answers, over API {2}", outcome.product, outcome.version, outcome.apiVersion);
+	const [product, version, api] = [outcome.product, outcome.version, outcome.apiVersion].map((text) =>
+		/^[\w .,:()+~-]*$/.test(text) ? text : code(plainText(text)),
+	);
+	return t("{0} {1} answers, over API {2}", product ?? "", version ?? "", api ?? "");
 }
 
 /** The paragraphs, and the buttons among them that are commands or links. */

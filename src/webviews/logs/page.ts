@@ -1,6 +1,6 @@
 import { writtenText, type LogEntry } from "../../engine/logs/entry.ts";
 import { isZone, type Zone } from "../../engine/logs/times.ts";
-import { element } from "../element.ts";
+import { element, write } from "../element.ts";
 import { fillColumns } from "./columns.ts";
 import { copyWhole } from "./copy.ts";
 import { createFolding } from "./folding.ts";
@@ -132,7 +132,7 @@ function show(next: LogView): void {
 		tools.columns.closest("details")?.addEventListener("toggle", drawColumns);
 	}
 	if (!isMutingChosen) model.muteAtFirst(next.sources);
-	trouble.textContent = next.trouble;
+	write(trouble, next.trouble);
 	applyPreferences();
 	drawAround();
 	list.redraw();
@@ -338,7 +338,7 @@ function drawAround(): void {
 	tools.showProblem(of ? problemText(of, model.problem ? tools.filter.value : tools.search.value, view.words) : "", model.problem === undefined);
 	const earlier = model.earlierRuns();
 	tools.runs.hidden = earlier.length === 0;
-	tools.runs.textContent = earlier.every((key) => model.foldedRuns.has(key)) ? view.words.showRuns : view.words.hideRuns;
+	write(tools.runs, earlier.every((key) => model.foldedRuns.has(key)) ? view.words.showRuns : view.words.hideRuns);
 	context.replaceChildren();
 	if (model.wanted.isContext) {
 		const back = element("button", { type: "button", class: "primary" }, view.words.backToFilter);

@@ -2,6 +2,7 @@ import type { LogEntry } from "../../engine/logs/entry.ts";
 import type { Words } from "./protocol.ts";
 import type { LogModel } from "./model.ts";
 import { fill } from "./tools.ts";
+import { write } from "../element.ts";
 
 /** How much is shown of how much, and what is no longer held. */
 export function countsOf({ shown, store }: LogModel, words: Words, isFollowing: boolean): string {
@@ -23,5 +24,5 @@ export function matchesOf({ hits, search }: LogModel, words: Words, active: LogE
 
 /** What has not changed is not to be read out again. */
 export function setText(element: HTMLElement, text: string): void {
-	if (element.textContent !== text) element.textContent = text;
+	write(element, text);
 }

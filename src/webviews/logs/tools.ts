@@ -1,6 +1,6 @@
 import type { FilterProblem } from "../../engine/logs/filter/filter.ts";
 import { levels, type Level } from "../../engine/logs/level.ts";
-import { element } from "../element.ts";
+import { element, write } from "../element.ts";
 import type { LogPreferences, Words } from "./protocol.ts";
 
 /** What is above the lines, and what of it changes. */
@@ -196,7 +196,7 @@ export function createTools(words: Words, act: ToolActions): Tools {
 			if (typeof shown === "object" && shown) zone.value = shown.zone;
 		},
 		showProblem(text, isOfSearch) {
-			if (problem.textContent !== text) problem.textContent = text;
+			write(problem, text);
 			filter.setAttribute("aria-invalid", String(text !== "" && !isOfSearch));
 			search.setAttribute("aria-invalid", String(text !== "" && isOfSearch));
 		},

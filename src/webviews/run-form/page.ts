@@ -1,6 +1,6 @@
 import { emptyForm, type Field, modes, type RunForm, type Variable } from "../../engine/run/form.ts";
 import { type ImageValues, noImageValues, ownRows, withImageValues, withoutImageValues } from "../../engine/run/image-values.ts";
-import { element } from "../element.ts";
+import { element, write } from "../element.ts";
 import { rowsOf, type Rows } from "./rows.ts";
 import { adoptStyles } from "../adopt-styles.ts";
 import style from "./page.css";
@@ -34,8 +34,8 @@ addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
 	if (data.kind === "show") show(data.view);
 	else if (data.kind === "checked") showChecked(data.checked);
 	else {
-		status.textContent = data.busy;
-		failure.textContent = data.failure;
+		write(status, data.busy);
+		write(failure, data.failure);
 		for (const button of buttons.querySelectorAll("button")) button.disabled = data.busy !== "" && button.dataset["action"] !== "cancel";
 		const cancel = buttons.querySelector<HTMLButtonElement>('[data-action="cancel"]');
 		if (cancel) cancel.hidden = data.busy === "";
@@ -201,7 +201,7 @@ function keepRows(field: Field, rows: Rows): HTMLElement {
 }
 
 function showChecked({ line: text, problems, differences: changes }: Checked): void {
-	if (text !== "") line.textContent = text;
+	if (text !== "") write(line, text);
 	line.classList.toggle("stale", text === "");
 	for (const rows of lists.values()) rows.clear();
 	for (const { input, problem } of places.values()) {

@@ -1,6 +1,6 @@
 import "./known-language.ts";
 import uPlot from "uplot";
-import { element } from "../element.ts";
+import { element, write } from "../element.ts";
 import type { ChartData, ChartView, Line } from "./lines.ts";
 
 export type Chart = {
@@ -81,7 +81,7 @@ export function createChart(key: string, { title, format, least, lines }: Pick<C
 			const line = plot.data[index + 1] ?? [];
 			const shown = typeof at === "number" ? nearest(line, at) : latest(line, plot.data[0]);
 			const text = shown === undefined || lines[index]?.isLimit ? "" : format(shown);
-			if (value.textContent !== text) value.textContent = text;
+			write(value, text);
 		}
 	}
 

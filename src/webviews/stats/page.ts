@@ -1,7 +1,7 @@
 import uPlotStyle from "uplot/dist/uPlot.min.css";
 import { keepHistory, type Moment } from "../../engine/stats/history.ts";
 import { adoptStyles } from "../adopt-styles.ts";
-import { element } from "../element.ts";
+import { element, write } from "../element.ts";
 import { type Chart, createChart } from "./chart.ts";
 import { chartsOf } from "./lines.ts";
 import style from "./page.css";
@@ -31,7 +31,7 @@ addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
 		view = data.view;
 		vscode.setState({ subject: view.subject });
 		drawTools(view);
-		if (status.textContent !== view.trouble) status.textContent = view.trouble;
+		write(status, view.trouble);
 		drawTables();
 	} else {
 		const isFirst = moments.size === 0;
@@ -88,7 +88,7 @@ function drawTools({ words }: StatsView): void {
 	shows.addEventListener("click", () => {
 		values.hidden = !values.hidden;
 		shows.setAttribute("aria-expanded", String(!values.hidden));
-		shows.textContent = values.hidden ? words.showValues : words.hideValues;
+		write(shows, values.hidden ? words.showValues : words.hideValues);
 		drawTables();
 	});
 	const saves = element("button", { type: "button" }, words.export);

@@ -1,6 +1,6 @@
 import type { ColumnId, Group, TableArrangement, Totals } from "../../engine/stats/table.ts";
 import { cellText, isNumber, totalText } from "../../engine/stats/table-texts.ts";
-import { element } from "../element.ts";
+import { element, write } from "../element.ts";
 import type { PageRow, TableView } from "./protocol.ts";
 
 export type GridView = {
@@ -186,10 +186,6 @@ export function createGrid({ sort, open }: Asked): Grid {
 			if (hadFocus) next.focus();
 		},
 	};
-}
-
-function write(cell: HTMLElement, text: string): void {
-	if (cell.textContent !== text) cell.textContent = text;
 }
 
 /** Moves only rows that stand elsewhere: an element that is moved loses the focus. */

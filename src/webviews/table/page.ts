@@ -1,6 +1,6 @@
 import { filtered, type Group, groupsOf, held, isSameOrder, type TableArrangement, totalsOf } from "../../engine/stats/table.ts";
 import { tableCsv, tableMarkdown } from "../../engine/stats/table-texts.ts";
-import { element } from "../element.ts";
+import { element, write } from "../element.ts";
 import { columnChooser } from "./columns.ts";
 import { createGrid } from "./grid.ts";
 import { adoptStyles } from "../adopt-styles.ts";
@@ -42,7 +42,7 @@ addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
 		view = data.view;
 		arrangement = view.arrangement;
 		if (isFirst) drawTools(view);
-		if (status.textContent !== view.trouble) status.textContent = view.trouble;
+		write(status, view.trouble);
 		draw(isFirst);
 	} else {
 		if (data.isAll) rows.clear();
@@ -68,7 +68,7 @@ function draw(maySort: boolean, isAsked = false): void {
 	const wanted = groupsOf(found, arrangement);
 	shown = maySort && (isAsked || !isBusy()) ? wanted : held(shown, wanted);
 	again.hidden = isSameOrder(shown, wanted) || !isBusy();
-	again.textContent = words.sortAgain;
+	write(again, words.sortAgain);
 	grid.draw({ groups: shown, all: totalsOf(found), arrangement, titles, rowOf: (id) => rows.get(id), nameOf, label: words.table, now: Date.now() });
 }
 
@@ -122,5 +122,5 @@ function copy(as: "markdown" | "csv"): void {
 	const all = totalsOf(shown.flatMap((group) => group.rows));
 	const what = { groups: shown, all, columns, titles, nameOf, isGrouped, now: Date.now() };
 	vscode.postMessage({ kind: "copy", text: as === "csv" ? tableCsv(what) : tableMarkdown(what) });
-	status.textContent = words.copied.replace("{0}", String(all.containers));
+	write(status, words.copied.replace("{0}", String(all.containers)));
 }
