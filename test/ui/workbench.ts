@@ -237,15 +237,16 @@ export class Workbench {
 		await this.page.mouse.move(0, 0);
 		const contents = this.page.locator(".monaco-hover:not(.hidden) .hover-contents");
 		await contents.first().waitFor({ state: "hidden" });
-		const character = await this.placeOf(text);
+		let character = await this.placeOf(text);
 		let said = "";
 		const isComplete = async (): Promise<boolean> => {
 			said = (await contents.allInnerTexts()).join("\n");
 			return said !== "" && wanted.every((part) => (typeof part === "string" ? said.includes(part) : part.test(said)));
 		};
 		const isThere = await within(20_000, async () => {
-			// What moves in the editor meanwhile, as a hint that comes in, takes a hover away, and the mouse has to move for another.
+			// What moves in the editor meanwhile, as a hint that comes in, takes a hover away, and the mouse has to move for another; to where the text is by then.
 			await this.page.mouse.move(0, 0);
+			character = await this.placeOf(text).catch(() => character);
 			await this.page.mouse.move(character.x, character.y);
 			return within(3000, isComplete);
 		});
