@@ -204,6 +204,7 @@ describe.skipIf(!hasEngine)("numbers", () => {
 		await frame().locator("figure").first().waitFor();
 		await frame().getByRole("button", { name: "Show Values" }).waitFor();
 		await page.screenshot({ path: `${screenshots}/numbers-charts-contrast.png` });
+		await until("the charts ask again", async () => streams() > 0);
 		await workbench.openFile("chat/backend/Dockerfile");
 		await until("a hidden page asks for nothing", async () => streams() === 0);
 	});
