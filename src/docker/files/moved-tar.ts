@@ -1,6 +1,5 @@
-import { DockerError } from "../errors.ts";
 import { joinPath } from "./entry.ts";
-import { block, emptyBlock, Input, longestRecords, noTar, padded, parseBlock, tarEnd, tarPadding, tooEarly, withoutBody, writeBlock } from "./tar.ts";
+import { block, emptyBlock, Input, longestRecords, noTar, padded, parseBlock, paxHeader, recordsIn, tarEnd, tooEarly, withoutBody } from "./tar.ts";
 
 /**
  * The same archive with all that is in it below a folder, to be unpacked at the root: engines refuse links that lead out of the place where they unpack, and out of
@@ -66,26 +65,11 @@ function nameIn(header: Buffer): string {
 	return `${prefix}${prefix && "/"}${textIn(header, 0, 100)}`;
 }
 
-function* parse(bytes: Buffer): Generator<readonly [string, string]> {
-	for (let at = 0; at < bytes.length;) {
-		const space = bytes.indexOf(0x20, at);
-		const length = Number(bytes.toString("latin1", at, space));
-		const equals = bytes.indexOf(0x3d, space);
-		if (space < 0 || equals < 0 || !(length > equals - at) || at + length > bytes.length) throw new DockerError("rejected", "what came is no tar archive");
-		yield [bytes.toString("latin1", space + 1, equals), bytes.toString("latin1", equals + 1, at + length - 1)];
-		at += length;
-	}
+function parse(bytes: Buffer): readonly (readonly [key: string, value: string])[] {
+	const { pairs, isWhole } = recordsIn(bytes);
+	if (!isWhole) throw noTar();
+	return pairs.map(([key, value]) => [key.toString("latin1"), value.toString("latin1")]);
 }
 
-function recordsOf(records: ReadonlyMap<string, string>): Buffer {
-	const text = Buffer.from([...records].map(([key, value]) => record(` ${key}=${value}\n`)).join(""), "latin1");
-	const header = { name: "PaxHeader", type: "x", mode: 0o644, owner: 0, group: 0, size: text.length, modified: 0, target: "" };
-	return Buffer.concat([writeBlock(header), text, tarPadding(text.length)]);
-}
-
-/** The number before it counts itself, too. */
-function record(rest: string): string {
-	let length = rest.length + String(rest.length).length;
-	if (String(length).length + rest.length > length) length += 1;
-	return `${length}${rest}`;
-}
+const recordsOf = (records: ReadonlyMap<string, string>): Buffer =>
+	paxHeader([...records].map(([key, value]) => [Buffer.from(key, "latin1"), Buffer.from(value, "latin1")]));

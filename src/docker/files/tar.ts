@@ -178,18 +178,28 @@ function untilZero(bytes: Buffer): string {
 	return bytes.toString("utf8", 0, end < 0 ? bytes.length : end);
 }
 
-/** `12 path=a b\n`, one after the other; the number counts the bytes of all of it. */
-function parseRecords(bytes: Buffer): Record<string, string> {
-	const records: Record<string, string> = {};
+/** `12 path=a b\n`, one after the other; the number counts the bytes of all of it. `isWhole` is false where they stop being such. */
+export function recordsIn(bytes: Buffer): { readonly pairs: readonly (readonly [key: Buffer, value: Buffer])[]; readonly isWhole: boolean } {
+	const pairs: [Buffer, Buffer][] = [];
 	for (let at = 0; at < bytes.length;) {
 		const space = bytes.indexOf(0x20, at);
 		const length = Number(bytes.toString("latin1", at, space));
 		const equals = bytes.indexOf(0x3d, space);
-		if (space < 0 || equals < 0 || !(length > equals - at) || at + length > bytes.length) break;
-		const key = bytes.toString("utf8", space + 1, equals);
-		// Attributes are bytes.
-		records[key] = bytes.toString(key.startsWith("SCHILY.xattr.") ? "latin1" : "utf8", equals + 1, at + length - 1);
+		if (space < 0 || equals < 0 || !(length > equals - at) || at + length > bytes.length) return { pairs, isWhole: false };
+		pairs.push([bytes.subarray(space + 1, equals), bytes.subarray(equals + 1, at + length - 1)]);
 		at += length;
+	}
+	return { pairs, isWhole: true };
+}
+
+/** Attributes are bytes. */
+const encodingOf = (key: string): "latin1" | "utf8" => (key.startsWith("SCHILY.xattr.") ? "latin1" : "utf8");
+
+function parseRecords(bytes: Buffer): Record<string, string> {
+	const records: Record<string, string> = {};
+	for (const [name, value] of recordsIn(bytes).pairs) {
+		const key = name.toString("utf8");
+		records[key] = value.toString(encodingOf(key));
 	}
 	return records;
 }
@@ -214,9 +224,14 @@ export function tarHeader(header: TarHeader): Buffer {
 	if (header.size > 0o77777777777) records["size"] = String(header.size);
 	const own = writeBlock({ ...header, name, target, type: types[header.kind] });
 	if (Object.keys(records).length === 0) return own;
-	const text = Buffer.concat(Object.entries(records).map(([key, value]) => writeRecord(key, value)));
-	const before = writeBlock({ name: "PaxHeader", type: "x", mode: 0o644, owner: 0, group: 0, size: text.length, modified: 0, target: "" });
-	return Buffer.concat([before, text, tarPadding(text.length), own]);
+	return Buffer.concat([paxHeader(Object.entries(records).map(([key, value]) => [Buffer.from(key), Buffer.from(value, encodingOf(key))])), own]);
+}
+
+/** The entry before another that has its PAX records. */
+export function paxHeader(records: readonly (readonly [key: Buffer, value: Buffer])[]): Buffer {
+	const text = Buffer.concat(records.map(writeRecord));
+	const header = writeBlock({ name: "PaxHeader", type: "x", mode: 0o644, owner: 0, group: 0, size: text.length, modified: 0, target: "" });
+	return Buffer.concat([header, text, tarPadding(text.length)]);
 }
 
 export const tarPadding = (size: number): Buffer => Buffer.alloc(padded(size) - size);
@@ -226,14 +241,15 @@ export const tarEnd = Buffer.alloc(2 * block);
 export const tarOf = (header: TarHeader, content: Uint8Array = Buffer.alloc(0)): Buffer =>
 	Buffer.concat([tarHeader({ ...header, size: content.length }), content, tarPadding(content.length), tarEnd]);
 
-function writeRecord(key: string, value: string): Buffer {
-	const rest = Buffer.concat([Buffer.from(` ${key}=`), Buffer.from(value, key.startsWith("SCHILY.xattr.") ? "latin1" : "utf8"), Buffer.from("\n")]);
+/** The number before it counts itself, too. */
+function writeRecord([key, value]: readonly [key: Buffer, value: Buffer]): Buffer {
+	const rest = Buffer.concat([Buffer.from(" "), key, Buffer.from("="), value, Buffer.from("\n")]);
 	let length = rest.length + String(rest.length).length;
 	if (String(length).length + rest.length > length) length += 1;
 	return Buffer.concat([Buffer.from(String(length)), rest]);
 }
 
-export function writeBlock({ name, type, mode, owner, group, size, modified, target }: Raw): Buffer {
+function writeBlock({ name, type, mode, owner, group, size, modified, target }: Raw): Buffer {
 	const bytes = Buffer.alloc(block);
 	const octal = (value: number, at: number, length: number): void => {
 		bytes.write((value >= 0 && value < 8 ** (length - 1) ? value : 0).toString(8).padStart(length - 1, "0"), at, "latin1");
