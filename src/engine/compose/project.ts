@@ -83,27 +83,28 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles): Proje
 	};
 	const enabled = new Map([...all].filter(([, service]) => isEnabled(service)));
 	const disabled = new Set([...all.keys()].filter((each) => !enabled.has(each)));
-	const plain = plainOfProject(model, all, refuse);
+	checkShapes(model, all, refuse);
 	settle();
 	checkConsistency(model, enabled, disabled, refuse);
 	settle();
-	const withOwnFiles = ([each, service]: readonly [string, Value]): readonly [string, PlainEntries] => [
-		each,
-		withFiles(plain.services[each] ?? {}, service, environment, loading),
-	];
-	const read = new Map([...enabled].filter(([, service]) => entryOf(service, "env_file") ?? entryOf(service, "label_file")).map(withOwnFiles));
+	// Who asks for the environment and the labels reads the files that they come of.
+	for (const service of enabled.values()) {
+		if (entryOf(service, "env_file")) variablesOf(service, environment, loading);
+		if (entryOf(service, "label_file")) labelsOf(service, loading);
+	}
 	checkContainerNames(enabled, refuse);
 	const { isPartial, lacksParts, unset } = loading;
 	const refusals = loading.refusals.filter(({ kind }) => !lacksParts || !kindsOfParts.has(kind)).map((refusal) => withWay(refusal, loading));
 	const toPlain = (): Plain => {
 		const used = usedBy(enabled);
-		const sectionsUsed = Object.entries(plain.sections).flatMap(([section, held]) => {
+		const sectionsUsed = Object.entries(sections).flatMap(([section, shape]) => {
 			// Of what no active service uses nothing is made.
-			const left = Object.entries(held).filter(([each]) => used[section]?.has(each));
-			return left.length > 0 ? [[section, byName(left)] as const] : [];
+			const left = heldIn(entryOf(model, section)).filter(([each]) => used[section]?.has(each));
+			return left.length > 0 ? [[section, byName(left.map(([each, value]) => [each, shape.print(value) ?? {}]))] as const] : [];
 		});
-		const services = byName([...enabled].map((each) => [each[0], read.get(each[0]) ?? withOwnFiles(each)[1]]));
-		return byName([...plain.extensions, ...sectionsUsed, ["name", name], ["services", services]]);
+		const services = byName([...enabled].map(([each, service]) => [each, plainOfService(service, environment, loading)]));
+		const extensions = heldIn(entryOf(model, "#extensions")).map(([key, value]) => [key, plainOf(value)] as const);
+		return byName([...extensions, ...sectionsUsed, ["name", name], ["services", services]]);
 	};
 	const variables = (service: string): ReadonlyMap<string, ServiceVariable> => {
 		const value = all.get(service);
@@ -153,14 +154,12 @@ function nameOf({ name, paths, folder, environment }: ProjectRequest, loading: L
 	return own || normalizeName(folder.split("/").at(-1) ?? "");
 }
 
-type PlainEntries = { readonly [name: string]: Plain };
-
 /** With what files of variables and labels add. */
-function withFiles(plain: PlainEntries, service: Value, environment: Lookup, loading: Loading): PlainEntries {
-	const { env_file: files, environment: ownVariables, labels: ownLabels, ...rest } = plain;
+function plainOfService(service: Value, environment: Lookup, loading: Loading): Plain {
+	const { env_file: files, environment: ownVariables, labels: ownLabels, ...rest } = serviceShape.print(service) as { readonly [name: string]: Plain };
 	const isGiven = files === undefined && !Object.values(ownVariables ?? {}).includes(null);
 	const variables = isGiven ? ownVariables : byNameIfAny([...variablesOf(service, environment, loading)].map(([name, { value }]) => [name, value ?? null]));
-	const labels = plain["label_file"] === undefined ? ownLabels : byNameIfAny([...labelsOf(service, loading)]);
+	const labels = rest["label_file"] === undefined ? ownLabels : byNameIfAny([...labelsOf(service, loading)]);
 	return { ...rest, ...(variables !== undefined && { environment: variables }), ...(labels !== undefined && { labels }) };
 }
 
@@ -237,17 +236,10 @@ function checkContainerNames(services: ReadonlyMap<string, Value>, refuse: (refu
 	}
 }
 
-/** All services and sections as they are, whether they are used or not. */
-function plainOfProject(project: Mapping, services: ReadonlyMap<string, Value>, refuse: (refusal: Refusal) => void) {
-	const held = Object.entries(sections).map(([section, shape]) => {
-		const plain = heldIn(entryOf(project, section)).map(([each, value]) => [each, shape(value, refuse) ?? {}] as const);
-		return [section, Object.fromEntries(plain)] as const;
-	});
-	return {
-		services: Object.fromEntries([...services].map(([each, service]) => [each, serviceShape(service, refuse) as PlainEntries])),
-		sections: Object.fromEntries(held),
-		extensions: heldIn(entryOf(project, "#extensions")).map(([key, value]) => [key, plainOf(value)] as const),
-	};
+/** Of all services and sections, whether they are used or not. */
+function checkShapes(project: Mapping, services: ReadonlyMap<string, Value>, refuse: (refusal: Refusal) => void): void {
+	for (const [section, { check }] of Object.entries(sections)) for (const [, value] of heldIn(entryOf(project, section))) check?.(value, refuse);
+	for (const service of services.values()) serviceShape.check?.(service, refuse);
 }
 
 /** A value as it is. */

@@ -1,6 +1,6 @@
 import { say } from "../../text/message.ts";
 import { placeOf } from "../merge.ts";
-import { entryOf, textOf } from "../value.ts";
+import { entryOf, textOf, type Value } from "../value.ts";
 import {
 	always,
 	bytes,
@@ -21,9 +21,11 @@ import {
 	optOut,
 	pairsOf,
 	type Shape,
+	single,
 	structure,
 	text,
 	variables,
+	Wrong,
 } from "./shapes.ts";
 
 // The structures of https://github.com/compose-spec/compose-go/tree/v2.14.0/types, as `docker compose config` prints them.
@@ -31,50 +33,53 @@ import {
 const hook = structure({ command, image: text, user: text, privileged: flag, working_dir: text, environment: variables, per_replica: flag });
 
 /** Read, write and execute as Go writes octal numbers. */
-const fileMode: Shape = (value, refuse) => {
-	if (!value || value.kind === "null") return undefined;
+const fileMode = single((value) => {
 	if (value.kind === "integer") return `0${value.value.toString(8)}`;
 	if (value.kind === "string" && /^[0-7]+$/.test(value.value)) return `0${Number.parseInt(value.value, 8).toString(8)}`;
-	refuse({ kind: "fileMode", at: placeOf(value), message: say`a mode is an octal number, as in \`0440\`` });
-	return undefined;
-};
+	return new Wrong(say`a mode is an octal number, as in \`0440\``, "fileMode");
+});
 
 const fileMount = structure({ source: text, target: text, uid: text, gid: text, mode: fileMode });
 
-const ulimit: Shape = (value, refuse) => {
-	if (value?.kind === "mapping") return structure({ soft: integer, hard: integer })(value, refuse);
-	const single = integer(value, refuse);
-	return single ?? {};
+const softAndHard = structure({ soft: integer, hard: integer });
+const ulimit: Shape = {
+	print: (value) => (value?.kind === "mapping" ? softAndHard.print(value) : (integer.print(value) ?? {})),
+	check: (value, refuse) => (value.kind === "mapping" ? softAndHard : integer).check?.(value, refuse),
 };
 
-const hosts: Shape = (value, refuse) => {
-	if (!value || (value.kind !== "mapping" && value.kind !== "sequence")) return undefined;
-	const found: string[] = [];
-	const add = (host: string, address: string): void => void found.push(`${host}=${/^\[.+\]$/.test(address) ? address.slice(1, -1) : address}`);
-	if (value.kind === "mapping") {
-		for (const [host, { value: held }] of value.entries) for (const address of held.kind === "sequence" ? held.items : [held]) add(host, textOf(address) ?? "");
-	} else {
-		for (const item of value.items) {
-			const [, host, addresses] = /^([^=]*)=([\s\S]*)$/.exec(textOf(item) ?? "") ?? /^([^:]*):([\s\S]*)$/.exec(textOf(item) ?? "") ?? [];
-			if (!host || addresses === undefined) refuse({ kind: "extraHosts", at: placeOf(item), message: say`an entry of \`extra_hosts\` is \`host=address\`` });
-			else for (const address of addresses.split(",")) add(host, address);
-		}
-	}
-	return found.length > 0 ? found.sort() : undefined;
+const hostAndAddresses = (item: Value): readonly string[] | undefined => {
+	const [, host = "", addresses] = /^([^=]*)=([\s\S]*)$/.exec(textOf(item) ?? "") ?? /^([^:]*):([\s\S]*)$/.exec(textOf(item) ?? "") ?? [];
+	return host === "" || addresses === undefined ? undefined : addresses.split(",").map((address) => hostAt(host, address));
+};
+const hostAt = (host: string, address: string): string => `${host}=${/^\[.+\]$/.test(address) ? address.slice(1, -1) : address}`;
+
+const hosts: Shape = {
+	print: (value) => {
+		const found: string[] = [];
+		if (value?.kind === "mapping") {
+			for (const [host, { value: held }] of value.entries)
+				for (const address of held.kind === "sequence" ? held.items : [held]) found.push(hostAt(host, textOf(address) ?? ""));
+		} else if (value?.kind === "sequence") for (const item of value.items) found.push(...(hostAndAddresses(item) ?? []));
+		return found.length > 0 ? found.sort() : undefined;
+	},
+	check: (value, refuse) => {
+		if (value.kind !== "sequence") return;
+		for (const item of value.items)
+			if (!hostAndAddresses(item)) refuse({ kind: "extraHosts", at: placeOf(item), message: say`an entry of \`extra_hosts\` is \`host=address\`` });
+	},
 };
 
+const isAll = (value: Value | undefined): boolean => value?.kind === "string" && value.value.toLowerCase() === "all";
 /** The last is the value that is tried most often. */
-const deviceCount: Shape = (value, refuse) => {
-	if (value?.kind === "string" && value.value.toLowerCase() === "all") return -1;
-	return integer(value, refuse);
+const deviceCount: Shape = {
+	print: (value) => (isAll(value) ? -1 : integer.print(value)),
+	check: (value, refuse) => isAll(value) || integer.check?.(value, refuse),
 };
 
 const deviceRequests = list(structure({ capabilities: listOfTexts, driver: text, count: deviceCount, device_ids: listOfTexts, options: mapping }));
 
-const nanoCpus: Shape = (value, refuse) => number(value, refuse);
-
 const resource = structure({
-	cpus: nanoCpus,
+	cpus: number,
 	memory: bytes,
 	pids: integer,
 	devices: deviceRequests,
@@ -103,9 +108,11 @@ const deploy = structure({
 });
 
 /** Keys and their paths, in one text where there is a path. */
-const ssh: Shape = (value) => {
-	const keys = pairsOf(value);
-	return keys && keys.length > 0 ? keys.map(([id, path]) => (path === undefined || path === "" ? id : byName([[id, path]]))) : undefined;
+const ssh: Shape = {
+	print: (value) => {
+		const keys = pairsOf(value);
+		return keys && keys.length > 0 ? keys.map(([id, path]) => (path === undefined || path === "" ? id : byName([[id, path]]))) : undefined;
+	},
 };
 
 const build = structure({
@@ -136,21 +143,27 @@ const build = structure({
 	privileged: flag,
 });
 
-const named =
-	(shape: Shape, name: string, field: string): Shape =>
-	(value, refuse) =>
-		always(shape, field === "Rate" ? "0" : field === "Weight" ? 0 : "")(entryOf(value, name), refuse);
+/** The fields of a device, as the engine's API has them. */
+function device(fields: Readonly<Record<string, readonly [name: string, shape: Shape]>>): Shape {
+	const all = Object.entries(fields);
+	return {
+		print: (value) => Object.fromEntries(all.map(([printed, [name, { print }]]) => [printed, print(entryOf(value, name)) ?? null])),
+		check: (value, refuse) => {
+			for (const [, [name, { check }]] of all) {
+				const held = entryOf(value, name);
+				if (held) check?.(held, refuse);
+			}
+		},
+	};
+}
 
-const throttle: Shape = (value, refuse) => ({
-	Path: named(text, "path", "Path")(value, refuse) ?? "",
-	Rate: named(bytes, "rate", "Rate")(value, refuse) ?? "0",
-});
-const weight: Shape = (value, refuse) => ({
-	Path: named(text, "path", "Path")(value, refuse) ?? "",
-	Weight: named(integer, "weight", "Weight")(value, refuse) ?? 0,
-});
+const throttle = device({ Path: ["path", always(text, "")], Rate: ["rate", always(bytes, "0")] });
+const weight = device({ Path: ["path", always(text, "")], Weight: ["weight", always(integer, 0)] });
 
-const healthTest: Shape = (value, refuse) => (value?.kind === "string" ? ["CMD-SHELL", value.value] : listOfTexts(value, refuse));
+const healthTest: Shape = {
+	print: (value) => (value?.kind === "string" ? ["CMD-SHELL", value.value] : listOfTexts.print(value)),
+	check: (value, refuse) => value.kind === "string" || listOfTexts.check?.(value, refuse),
+};
 
 export const service = structure({
 	profiles: listOfTexts,
@@ -199,7 +212,7 @@ export const service = structure({
 	configs: list(fileMount),
 	container_name: text,
 	credential_spec: optional(structure({ config: text, file: text, registry: text })),
-	depends_on: mapOf(structure({ condition: text, restart: flag, required: always((value, refuse) => given(value, refuse), false) })),
+	depends_on: mapOf(structure({ condition: text, restart: flag, required: always(given, false) })),
 	deploy: optional(deploy),
 	device_cgroup_rules: listOfTexts,
 	devices: list(structure({ source: text, target: text, permissions: text })),

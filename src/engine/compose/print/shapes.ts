@@ -10,133 +10,168 @@ import { splitCommand } from "./command.ts";
 /** What JSON holds; entries by their names, in order. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
 
-/** Makes JSON of a value as Compose has it; undefined for what is left out. */
-export type Shape = (value: Value | undefined, refuse: Refuse) => Plain | undefined;
+/** How a value is printed, and what is wrong with it. Who lints asks for the second alone. */
+export type Shape<Printed extends Plain = Plain> = {
+	/** JSON of a value as Compose has it; undefined for what is left out, and for what is wrong. */
+	readonly print: (value: Value | undefined) => Printed | undefined;
+	/** Refuses what cannot be printed; absent where nothing can be wrong. */
+	readonly check?: Check | undefined;
+};
+type Check = (value: Value, refuse: Refuse) => void;
 
-function refused(value: Value | undefined, message: Message, refuse: Refuse, kind: RefusalKind = "wrongType"): undefined {
-	refuse({ kind, at: placeOf(value), message });
-	return undefined;
+/** Why there is nothing to print. */
+export class Wrong {
+	readonly message: Message;
+	readonly kind: RefusalKind;
+
+	constructor(message: Message, kind: RefusalKind = "wrongType") {
+		this.message = message;
+		this.kind = kind;
+	}
 }
 
+/** Of what is not null; null is left out. */
+export function single<Printed extends Plain>(read: (value: Value) => Printed | undefined | Wrong): Shape<Printed> {
+	return {
+		print: (value) => {
+			const found = value && value.kind !== "null" ? read(value) : undefined;
+			return found instanceof Wrong ? undefined : found;
+		},
+		check: (value, refuse) => {
+			const found = value.kind === "null" ? undefined : read(value);
+			if (found instanceof Wrong) refuse({ kind: found.kind, at: placeOf(value), message: found.message });
+		},
+	};
+}
+
+/** What another shape prints, printed otherwise. */
+const printedAs = <Printed extends Plain, Then extends Plain>({ print, check }: Shape<Printed>, then: (printed: Printed | undefined) => Then | undefined): Shape<Then> => ({
+	print: (value) => then(print(value)),
+	check,
+});
+
 /** Left out where it is empty. */
-export const text: Shape = (value, refuse) => {
-	if (!value || value.kind === "null") return undefined;
-	if (value.kind !== "string" && value.kind !== "integer") return refused(value, say`this has to be text`, refuse);
-	return goText(value) || undefined;
-};
+export const text = single((value) =>
+	value.kind === "string" || value.kind === "integer" ? goText(value) || undefined : new Wrong(say`this has to be text`),
+);
 
 /** There even where it is empty. */
-export const always =
-	(shape: Shape, other: Plain): Shape =>
-	(value, refuse) =>
-		shape(value, refuse) ?? other;
-
-/** Left out where it is false. */
-export const flag: Shape = (value, refuse) => given(value, refuse) || undefined;
+export const always = (shape: Shape, other: Plain): Shape => printedAs(shape, (printed) => printed ?? other);
 
 /** There wherever it is said. */
-export const given: (value: Value | undefined, refuse: Refuse) => boolean | undefined = (value, refuse) => {
-	if (!value || value.kind === "null") return undefined;
+export const given = single((value) => {
 	if (value.kind === "boolean") return value.value;
 	const word = value.kind === "string" ? value.value.toLowerCase() : "";
 	if (/^(?:true|y|yes|on)$/.test(word)) return true;
 	if (/^(?:false|n|no|off)$/.test(word)) return false;
-	return refused(value, say`this has to be true or false`, refuse, "invalidBoolean");
-};
+	return new Wrong(say`this has to be true or false`, "invalidBoolean");
+});
+
+/** Left out where it is false. */
+export const flag = printedAs(given, (printed) => printed || undefined);
 
 /** Left out where it is true, which it is by default. */
-export const optOut: Shape = (value, refuse) => (given(value, refuse) === false ? false : undefined);
+export const optOut = printedAs(given, (printed) => (printed === false ? false : undefined));
 
 /** There wherever it is said. */
-export const givenInteger: Shape = (value, refuse) => {
-	if (!value || value.kind === "null") return undefined;
+export const givenInteger = single((value) => {
 	if (value.kind === "integer") return Number(value.value);
 	if (value.kind === "float") return Math.trunc(value.value);
 	if (value.kind === "string" && /^[-+]?\d+$/.test(value.value)) return Number(value.value);
-	return refused(value, say`this has to be a whole number`, refuse);
-};
+	return new Wrong(say`this has to be a whole number`);
+});
 
 /** Left out where it is 0. */
-export const integer: Shape = (value, refuse) => {
-	const found = givenInteger(value, refuse);
-	return found === 0 ? undefined : found;
-};
+export const integer = printedAs(givenInteger, (printed) => (printed === 0 ? undefined : printed));
 
 /** Of single precision, as Compose keeps it; left out where it is 0. */
-export const number: Shape = (value, refuse) => {
-	if (!value || value.kind === "null") return undefined;
+export const number = single((value) => {
 	const found =
 		value.kind === "integer" || value.kind === "float" ? Number(value.value) : value.kind === "string" && value.value !== "" ? Number(value.value) : Number.NaN;
-	if (Number.isNaN(found)) return refused(value, say`this has to be a number`, refuse);
+	if (Number.isNaN(found)) return new Wrong(say`this has to be a number`);
 	const single = Math.fround(found);
 	for (let digits = 1; digits < 10; digits++)
 		if (Math.fround(Number(single.toPrecision(digits))) === single) return Number(single.toPrecision(digits)) || undefined;
 	return single || undefined;
-};
+});
 
 /** As text, in bytes; left out where it is 0. */
-export const bytes: Shape = (value, refuse) => {
-	if (!value || (value.kind !== "string" && value.kind !== "integer")) return undefined;
+export const bytes = single((value) => {
+	if (value.kind !== "string" && value.kind !== "integer") return undefined;
 	const found = bytesOf(goText(value));
-	if (found === undefined) return refused(value, say`\`${goText(value)}\` is no size; one is a number with a unit, as in \`512m\``, refuse, "size");
+	if (found === undefined) return new Wrong(say`\`${goText(value)}\` is no size; one is a number with a unit, as in \`512m\``, "size");
 	return found === 0n ? undefined : String(found);
-};
+});
 
 /** As Go writes it. */
-export const duration: Shape = (value, refuse) => {
-	if (!value || value.kind === "null") return undefined;
+export const duration = single((value) => {
 	const written = goTextIn(value);
 	const found = written === undefined ? undefined : durationOf(written);
-	return found === undefined ? refused(value, say`\`${written ?? ""}\` is no duration; one is written as in \`1m30s\``, refuse, "duration") : found;
-};
+	return found ?? new Wrong(say`\`${written ?? ""}\` is no duration; one is written as in \`1m30s\``, "duration");
+});
 
 /** Left out where it is 0. */
-export const longDuration: Shape = (value, refuse) => {
-	const found = duration(value, refuse);
-	return found === "0s" ? undefined : found;
-};
+export const longDuration = printedAs(duration, (printed) => (printed === "0s" ? undefined : printed));
+
+const textIn = (item: Value): string | undefined => (item.kind === "timestamp" ? undefined : goTextIn(item));
 
 /** A list, left out where it is empty; one text is a list, too. */
-export const listOfTexts: Shape = (value, refuse) => {
-	if (!value || value.kind === "null") return undefined;
-	const items = value.kind === "sequence" ? value.items : [value];
-	const texts: string[] = [];
-	for (const item of items) {
-		const written = item.kind === "timestamp" ? undefined : goTextIn(item);
-		if (written === undefined) refused(item, say`this has to be text`, refuse);
-		else texts.push(item.kind === "null" ? "" : written);
-	}
-	return texts.length > 0 ? texts : undefined;
+export const listOfTexts: Shape<readonly string[]> = {
+	print: (value) => {
+		if (!value || value.kind === "null") return undefined;
+		const items = value.kind === "sequence" ? value.items : [value];
+		const texts = items.flatMap((item) => (item.kind === "null" ? "" : (textIn(item) ?? [])));
+		return texts.length > 0 ? texts : undefined;
+	},
+	check: (value, refuse) => {
+		if (value.kind === "null") return;
+		for (const item of value.kind === "sequence" ? value.items : [value])
+			if (textIn(item) === undefined) refuse({ kind: "wrongType", at: placeOf(item), message: say`this has to be text` });
+	},
 };
 
-export const list =
-	(shape: Shape): Shape =>
-	(value, refuse) =>
-		value?.kind === "sequence" && value.items.length > 0 ? value.items.map((item) => shape(item, refuse) ?? null) : undefined;
+export const list = ({ print, check }: Shape): Shape => ({
+	print: (value) => (value?.kind === "sequence" && value.items.length > 0 ? value.items.map((item) => print(item) ?? null) : undefined),
+	check:
+		check &&
+		((value, refuse) => {
+			if (value.kind === "sequence") for (const item of value.items) check(item, refuse);
+		}),
+});
 
-/** `isOpen`: names that hold nothing are there, too. */
-export const mapOf =
-	(shape: Shape): Shape =>
-	(value, refuse) =>
+/** Names that hold nothing are there, too. */
+export const mapOf = ({ print, check }: Shape): Shape => ({
+	print: (value) =>
 		value?.kind === "mapping" && value.entries.size > 0
-			? byName([...value.entries].map(([name, { value: held }]) => [name, held.kind === "null" ? null : (shape(held, refuse) ?? null)]))
-			: undefined;
+			? byName([...value.entries].map(([name, { value: held }]) => [name, held.kind === "null" ? null : (print(held) ?? null)]))
+			: undefined,
+	check:
+		check &&
+		((value, refuse) => {
+			if (value.kind === "mapping") for (const { value: held } of value.entries.values()) if (held.kind !== "null") check(held, refuse);
+		}),
+});
 
 /** Names with texts, from a mapping or from a list of `NAME=text`; what holds nothing is empty. Left out where there are none. */
-export const mapping: Shape = (value) => {
-	const pairs = pairsOf(value);
-	return pairs && pairs.length > 0 ? byName(pairs.map(([name, held]) => [name, held ?? ""])) : undefined;
+export const mapping: Shape = {
+	print: (value) => {
+		const pairs = pairsOf(value);
+		return pairs && pairs.length > 0 ? byName(pairs.map(([name, held]) => [name, held ?? ""])) : undefined;
+	},
 };
 
 /** The same, where what holds nothing stays so. */
-export const variables: Shape = (value, refuse) => {
-	const pairs = pairsOf(value);
-	if (value?.kind === "sequence") {
+export const variables: Shape = {
+	print: (value) => {
+		const pairs = pairsOf(value);
+		return pairs && pairs.length > 0 ? byName(pairs.map(([name, held]) => [name, held ?? null])) : undefined;
+	},
+	check: (value, refuse) => {
+		if (value.kind !== "sequence") return;
 		for (const item of value.items)
 			if (item.kind === "string" && /\s(?==|$)/.test(item.value.split("=", 1)[0] ?? ""))
-				refused(item, say`the name of a variable cannot end with a blank`, refuse, "variableName");
-	}
-	return pairs && pairs.length > 0 ? byName(pairs.map(([name, held]) => [name, held ?? null])) : undefined;
+				refuse({ kind: "variableName", at: placeOf(item), message: say`the name of a variable cannot end with a blank` });
+	},
 };
 
 /** Of a name that stands there twice the last counts. */
@@ -164,42 +199,58 @@ function isSorted(entries: readonly (readonly [string, Plain])[]): boolean {
 }
 
 /** Words of a command, from a list or from a text as a shell splits it; null where nothing is said. */
-export const command: Shape = (value, refuse) => {
-	if (!value || value.kind === "null") return null;
-	if (value.kind === "sequence") return listOfTexts(value, refuse) ?? [];
-	const words = value.kind === "string" ? splitCommand(value.value) : undefined;
-	return (
-		words ?? refused(value, say`the quotes or brackets of this command do not match; put what is meant for a shell into quotes`, refuse, "command") ?? null
-	);
+export const command: Shape = {
+	print: (value) => {
+		if (value?.kind === "sequence") return listOfTexts.print(value) ?? [];
+		return value?.kind === "string" ? (splitCommand(value.value) ?? null) : null;
+	},
+	check: (value, refuse) => {
+		if (value.kind === "sequence") listOfTexts.check?.(value, refuse);
+		else if (value.kind !== "null" && (value.kind !== "string" || !splitCommand(value.value))) {
+			const message = say`the quotes or brackets of this command do not match; put what is meant for a shell into quotes`;
+			refuse({ kind: "command", at: placeOf(value), message });
+		}
+	},
 };
 
 /** Fields in the order in which Compose has them. */
 export function structure(fields: Readonly<Record<string, Shape>>): Shape {
-	const shapes = Object.entries(fields).map(([name, shape], order) => ({ name, shape, order }));
+	const shapes = Object.entries(fields).map(([name, shape], order) => ({ name, ...shape, order }));
 	const known = new Map(shapes.map((each) => [each.name, each]));
 	// Most fields are left out where nothing is said, and most are not said.
-	const always = shapes.filter(({ shape }) => shape(undefined, () => undefined) !== undefined);
-	return (value, refuse) => {
-		const entries = value?.kind === "mapping" ? value.entries : nothing;
-		const said = always.filter(({ name }) => !entries.has(name));
-		for (const name of entries.keys()) {
-			const each = known.get(name);
-			if (each) said.push(each);
-		}
-		said.sort((one, other) => one.order - other.order);
-		const found: Record<string, Plain> = {};
-		for (const { name, shape } of said) {
-			const plain = shape(entries.get(name)?.value, refuse);
-			if (plain !== undefined) found[name] = plain;
-		}
-		return found;
+	const always = shapes.filter(({ print }) => print(undefined) !== undefined);
+	const inOrder = (one: { readonly order: number }, other: { readonly order: number }): number => one.order - other.order;
+	return {
+		print: (value) => {
+			const entries = value?.kind === "mapping" ? value.entries : nothing;
+			const said = always.filter(({ name }) => !entries.has(name));
+			for (const name of entries.keys()) {
+				const each = known.get(name);
+				if (each) said.push(each);
+			}
+			const found: Record<string, Plain> = {};
+			for (const { name, print } of said.sort(inOrder)) {
+				const plain = print(entries.get(name)?.value);
+				if (plain !== undefined) found[name] = plain;
+			}
+			return found;
+		},
+		check: (value, refuse) => {
+			if (value.kind !== "mapping") return;
+			const said: { readonly check: Check; readonly held: Value; readonly order: number }[] = [];
+			for (const [name, { value: held }] of value.entries) {
+				const each = known.get(name);
+				if (each?.check) said.push({ check: each.check, held, order: each.order });
+			}
+			for (const { check, held } of said.sort(inOrder)) check(held, refuse);
+		},
 	};
 }
 
 const nothing: ReadonlyMap<string, Entry> = new Map();
 
 /** A structure that is there only where it is said. */
-export const optional =
-	(shape: Shape): Shape =>
-	(value, refuse) =>
-		value && value.kind !== "null" ? shape(value, refuse) : undefined;
+export const optional = ({ print, check }: Shape): Shape => ({
+	print: (value) => (value && value.kind !== "null" ? print(value) : undefined),
+	check: check && ((value, refuse) => value.kind !== "null" && check(value, refuse)),
+});
