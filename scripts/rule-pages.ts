@@ -1,5 +1,5 @@
 import { renderCarets } from "../src/engine/lint/carets.ts";
-import { lint, type Finding } from "../src/engine/lint/lint.ts";
+import { fixOf, lint, type Finding } from "../src/engine/lint/lint.ts";
 import { presetNames, severityWhenOn } from "../src/engine/lint/presets.ts";
 import { aliasesOf } from "../src/engine/lint/rule-names.ts";
 import { filesIn } from "../src/engine/lint/files-around.ts";
@@ -160,7 +160,7 @@ function findingsOf(rule: Rule, rules: readonly Rule[], { bad, files, options, d
 
 /** Whether there is a fix is not declared but seen on the examples. */
 function fixText(rule: Rule, rules: readonly Rule[]): Message | undefined {
-	const fixes = rule.examples.flatMap((example) => findingsOf(rule, rules, example).flatMap(({ fix }) => fix ?? []));
+	const fixes = rule.examples.flatMap((example) => findingsOf(rule, rules, example).flatMap((finding) => fixOf(finding) ?? []));
 	if (fixes.length === 0) return undefined;
 	if (fixes.every(({ safe }) => safe)) return say`fixed automatically`;
 	return fixes.some(({ safe }) => safe) ? say`fixed automatically or on request` : say`fixed on request`;

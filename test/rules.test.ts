@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { fixOf } from "../src/engine/lint/lint.ts";
 import { findRules, peerIdsOf } from "../src/engine/lint/rule-names.ts";
 import { peerPreset } from "../src/engine/lint/presets.ts";
 import type { Rule, Severity } from "../src/engine/lint/rule.ts";
@@ -145,7 +146,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 			expect(0 <= at.start && at.start <= at.end && at.end <= bad.length, "the range is in the file").toBe(true);
 			for (const text of [message, ...related.map((each) => each.message)]) expect(textOf(text), "one line, no full stop").toMatch(/^\S.*[^.\s]$/);
 		}
-		if (!findings.some(({ fix }) => fix)) return;
+		if (!findings.some(fixOf)) return;
 		expect(fixedBy(rule, bad, surroundings), "the fix turns `bad` into `good`").toBe(good);
 		const once = fixedBy(rule, bad, { onlySafe: true, ...surroundings });
 		expect(fixedBy(rule, once, { onlySafe: true, ...surroundings }), "a safe fix applied twice changes nothing").toBe(once);
@@ -153,7 +154,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 });
 
 function fixedBy(rule: Rule, text: string, { onlySafe = false, ...surroundings }: Surroundings & { readonly onlySafe?: boolean } = {}): string {
-	const fixes = findingsOf(rule, text, surroundings).flatMap(({ fix }) => (fix && (fix.safe || !onlySafe) ? [fix] : []));
+	const fixes = findingsOf(rule, text, surroundings)
+		.flatMap((finding) => fixOf(finding) ?? [])
+		.filter(({ safe }) => safe || !onlySafe);
 	for (const { title, edits } of fixes) {
 		expect(textOf(title), "an imperative, no full stop").toMatch(/^[A-Z].*[^.\s]$/);
 		expect(edits, "edits of one fix do not overlap").toSatisfy((each: readonly Edit[]) => !overlap(each));

@@ -1,4 +1,4 @@
-import type { Finding } from "../../engine/lint/lint.ts";
+import { fixOf, type Finding } from "../../engine/lint/lint.ts";
 import type { FailLevel } from "../../engine/lint/configuration.ts";
 import type { Severity } from "../../engine/lint/rule.ts";
 import { spoken, type SpokenFinding } from "../../engine/lint/spoken.ts";
@@ -43,10 +43,11 @@ export const added = (one: Tally, other: Tally): Tally => ({
 /** `failOn` is the severity from which on a run fails. */
 export function tallyOf({ findings }: Report, failOn: FailLevel): Tally {
 	const tally = { ...emptyTally, files: 1 };
-	for (const { severity, fix, isHint } of findings) {
+	for (const finding of findings) {
+		const { severity, isHint } = finding;
 		tally[severity]++;
 		if (!isHint && failing[failOn].includes(severity)) tally.failing++;
-		if (fix?.safe) tally.mendable++;
+		if (fixOf(finding)?.safe) tally.mendable++;
 	}
 	return tally;
 }

@@ -1,3 +1,4 @@
+import { fixOf } from "../../engine/lint/lint.ts";
 import { type Catalogue, say, textOf } from "../../engine/text/message.ts";
 import { namesOf, type Format, type Report } from "./report.ts";
 
@@ -15,7 +16,7 @@ export const numbers: Format = { part: numbersInJson.part, whole: (parts, _, { c
 
 function rowsOf(findings: Report["findings"]): readonly Row[] {
 	return findings.map((finding) => {
-		const { fix } = finding;
+		const fix = fixOf(finding);
 		return { rule: namesOf(finding).rule, count: 1, fixable: fix?.safe ? 1 : 0, onRequest: fix && !fix.safe ? 1 : 0 };
 	});
 }

@@ -1,7 +1,7 @@
 import { applyEdits, type Edit, type Range } from "../text/text.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Language, SourceFile } from "./language.ts";
-import { lint, type Finding } from "./lint.ts";
+import { fixOf, lint, type Finding } from "./lint.ts";
 import type { Files, Fix, Rule } from "./rule.ts";
 import { countBelow } from "../text/search.ts";
 import { failingFixes } from "./fix-guard.ts";
@@ -79,7 +79,7 @@ export function fixAll<File extends SourceFile>(
 export function outsideBroken<File extends SourceFile>(language: Language<File>, file: File, findings: readonly Finding[]): readonly Finding[] {
 	const broken = language.unreadable(file);
 	if (broken.length === 0) return findings;
-	return findings.filter(({ refused, at, fix }) => refused || ![at, ...(fix?.edits ?? [])].some((range) => touchesAny(broken, range)));
+	return findings.filter((finding) => finding.refused || ![finding.at, ...(fixOf(finding)?.edits ?? [])].some((range) => touchesAny(broken, range)));
 }
 
 /** Whether the fixes would leave a file that is refused for more reasons than before. Such a fix is for the user to look at, not to apply unseen. */
@@ -120,7 +120,7 @@ export function compatibleFixes(findings: readonly Finding[], { unsafe = false }
 	return chosen;
 }
 
-const isFixable = (finding: Finding): finding is Fixable => finding.fix !== undefined;
+const isFixable = (finding: Finding): finding is Fixable => fixOf(finding) !== undefined;
 
 function touchesAny(taken: readonly Range[], { start, end }: Range): boolean {
 	const next = countBelow(taken, start, (range) => range.start);

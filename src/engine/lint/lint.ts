@@ -6,7 +6,7 @@ import { severityAs } from "./peer-view.ts";
 import { peersOfPreset } from "./presets.ts";
 import { aliasesOf } from "./rule-names.ts";
 import { isLater } from "./rule-set.ts";
-import type { Context, FileRule, Files, IgnoreRule, Peer, Problem, Rule, Severity } from "./rule.ts";
+import type { Context, FileRule, Files, Fix, IgnoreRule, Peer, Problem, Rule, Severity } from "./rule.ts";
 import { type Said, shellcheckFindings, type ShellcheckProblem } from "./shellcheck.ts";
 import { findSuppression, type Suppression } from "./suppression.ts";
 
@@ -66,6 +66,15 @@ type Plan = {
 };
 
 const noFiles: Files = { name: undefined, text: () => undefined, list: () => undefined };
+
+/** The fix of a problem, kept in it once it has been asked for. */
+export function fixOf(finding: Pick<Problem, "fix">): Fix | undefined {
+	const { fix } = finding;
+	if (typeof fix !== "function") return fix;
+	const made = fix();
+	(finding as { fix: Fix | undefined }).fix = made;
+	return made;
+}
 
 /** Runs the language's rules over the file. Those that are off cost nothing. `files` is what they may look at besides, and `shellcheck` what the user's own ShellCheck says. */
 export function lint<File extends SourceFile>(

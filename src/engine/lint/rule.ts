@@ -14,7 +14,8 @@ export type Severity = "error" | "warning" | "info";
 export type Problem = {
 	readonly at: Range;
 	readonly message: Message;
-	readonly fix?: Fix;
+	/** A function where much is to be looked at for it: of many problems that are shown few are mended. Read it by `fixOf`. */
+	readonly fix?: Fix | (() => Fix | undefined) | undefined;
 	/** Other places that explain this one. */
 	readonly related?: readonly { readonly at: Range; readonly message: Message }[];
 	/** How an editor may show it besides underlining: faded, or struck through. */

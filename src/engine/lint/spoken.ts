@@ -1,5 +1,5 @@
 import { say, textOf, translated, type Catalogue, type Message } from "../text/message.ts";
-import type { Finding } from "./lint.ts";
+import { fixOf, type Finding } from "./lint.ts";
 import type { About, Fix, Severity } from "./rule.ts";
 
 /** A finding in the words of one language. */
@@ -11,7 +11,8 @@ export type SpokenFinding = Omit<Finding, "message" | "fix" | "related"> & {
 
 /** Says the finding in English, or by a catalogue. `say` turns a message into text, where not as `textOf` does. */
 export function spoken(finding: Finding, catalogue: Catalogue | undefined, say = textOf): SpokenFinding {
-	const { message, fix, related } = finding;
+	const { message, related } = finding;
+	const fix = fixOf(finding);
 	return {
 		...finding,
 		message: say(message, catalogue),

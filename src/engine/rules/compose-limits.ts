@@ -3,7 +3,7 @@ import { valueAt } from "../compose/linted.ts";
 import { entryInsertion, serviceInsertion } from "../compose/rewrite/insert.ts";
 import { findEntry } from "../compose/rewrite/parts.ts";
 import { entryOf } from "../compose/value.ts";
-import type { Problem } from "../lint/rule.ts";
+import type { Fix, Problem } from "../lint/rule.ts";
 import type { Message } from "../text/message.ts";
 import type { Edit } from "../text/text.ts";
 
@@ -22,8 +22,11 @@ export function* reportUnlimited(file: LintedCompose, limit: Limit, message: (na
 		const { name, at, value } = service;
 		const limits = valueAt(value, "deploy", "resources", "limits");
 		if (entryOf(limits, limit.deployed) || [limit.key, ...(limit.others ?? [])].some((key) => entryOf(value, key))) continue;
-		const edit = insertion(file, service, limit);
-		yield { at, message: message(name), ...(edit && { fix: { title, edits: [edit], safe: false } }) };
+		const fix = (): Fix | undefined => {
+			const edit = insertion(file, service, limit);
+			return edit && { title, edits: [edit], safe: false };
+		};
+		yield { at, message: message(name), fix };
 	}
 }
 

@@ -1,11 +1,22 @@
 import type { ComposeFile, ComposeNode } from "../compose/syntax.ts";
 import { type MappingNode, type SequenceNode } from "../compose/rewrite/parts.ts";
+import { aliasesIn } from "../compose/rewrite/remove.ts";
 import { nodesOfEntry, reorderedEntries, reorderedItems, wantedOrder } from "../compose/rewrite/reorder.ts";
 import { type ComposeEntry, nameOf, nodesOf } from "../compose/syntax.ts";
+import type { Fix } from "../lint/rule.ts";
+import type { Message } from "../text/message.ts";
 import type { Edit, Range } from "../text/text.ts";
 
 /** What stands too late in its mapping or list: the first that does, what it belongs before, and what puts all of them into their order. */
-export type Misplaced = { readonly at: Range; readonly name: string; readonly before: string; readonly edits: readonly Edit[] | undefined };
+export type Misplaced = { readonly at: Range; readonly name: string; readonly before: string; readonly edits: () => readonly Edit[] | undefined };
+
+/** Puts all of them into their order. */
+export const reordering =
+	({ edits }: Misplaced, title: Message, { safe }: Pick<Fix, "safe">) =>
+	(): Fix | undefined => {
+		const moved = edits();
+		return moved && { title, edits: moved, safe };
+	};
 
 export function misplacedEntry(file: ComposeFile, mapping: MappingNode, compare: (one: string, other: string) => number): Misplaced | undefined {
 	const { entries } = mapping;
@@ -14,10 +25,10 @@ export function misplacedEntry(file: ComposeFile, mapping: MappingNode, compare:
 		const [first, second] = [nameOf(one) ?? "", nameOf(other) ?? ""];
 		return first === "<<" || second === "<<" ? Number(second === "<<") - Number(first === "<<") : compare(first, second);
 	};
-	const wanted = wantedOrder(entries, byName, nodesOfEntry);
+	const wanted = wantedOrder(entries, byName, hasAliases(file) ? nodesOfEntry : none);
 	const [late, early] = wanted ? firstMoved(entries, wanted) : [];
 	if (!wanted || !late || !early) return undefined;
-	return { at: late.key, name: nameOf(late) ?? "", before: nameOf(early) ?? "", edits: reorderedEntries(file, mapping, wanted) };
+	return { at: late.key, name: nameOf(late) ?? "", before: nameOf(early) ?? "", edits: () => reorderedEntries(file, mapping, wanted) };
 }
 
 export function misplacedItem(
@@ -26,11 +37,15 @@ export function misplacedItem(
 	keyOf: (item: ComposeNode) => string,
 	compare: (one: string, other: string) => number,
 ): Misplaced | undefined {
-	const wanted = wantedOrder(list.items, (one, other) => compare(keyOf(one), keyOf(other)), nodesOf);
+	const wanted = wantedOrder(list.items, (one, other) => compare(keyOf(one), keyOf(other)), hasAliases(file) ? nodesOf : none);
 	const [late, early] = wanted ? firstMoved(list.items, wanted) : [];
 	if (!wanted || !late || !early) return undefined;
-	return { at: late, name: keyOf(late), before: keyOf(early), edits: reorderedItems(file, list, wanted) };
+	return { at: late, name: keyOf(late), before: keyOf(early), edits: () => reorderedItems(file, list, wanted) };
 }
+
+/** Where no alias stands, nothing has to stay above another. */
+const hasAliases = (file: ComposeFile): boolean => aliasesIn(file).size > 0;
+const none = (): readonly ComposeNode[] => [];
 
 /** The part that belongs into the first place that another holds, and that other. */
 function firstMoved<Part>(parts: readonly Part[], wanted: readonly number[]): readonly [late: Part | undefined, early: Part | undefined] {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Finding } from "../../engine/lint/lint.ts";
+import { fixOf, type Finding } from "../../engine/lint/lint.ts";
 import { compatibleFixes } from "../../engine/lint/fix.ts";
 import { type Catalogue, type Message, plainTextOf, say, toPlainText, translated } from "../../engine/text/message.ts";
 import { rules } from "../../engine/rules/index.ts";
@@ -76,7 +76,7 @@ async function actionsFor(
 		...more,
 	});
 	const actions: CodeAction[] = [];
-	if (wants(fixAllKind) && findings.some(({ fix }) => fix?.safe)) {
+	if (wants(fixAllKind) && findings.some((finding) => fixOf(finding)?.safe)) {
 		const edits = analysis.fixes()?.edits ?? [];
 		if (edits.length > 0) actions.push(action(say`Fix all that Hullwright can fix safely`, edits, { kind: fixAllKind }));
 	}
@@ -99,7 +99,8 @@ async function actionsFor(
 		actions.push(...hardenedDockerfiles().map(({ title, text }) => action(title, [fill(before, text)], { diagnostics: diagnosticsOf(selected) })));
 	}
 	for (const finding of selected) {
-		if (finding.fix) actions.push(action(finding.fix.title, finding.fix.edits, { isPreferred: true, diagnostics: diagnosticsOf([finding]) }));
+		const fix = fixOf(finding);
+		if (fix) actions.push(action(fix.title, fix.edits, { isPreferred: true, diagnostics: diagnosticsOf([finding]) }));
 	}
 	for (const [rule, of] of byRule) {
 		const fixes = compatibleFixes(

@@ -1,5 +1,5 @@
 import type { ExecuteCommandParams } from "vscode-languageserver";
-import type { Finding } from "../../engine/lint/lint.ts";
+import { fixOf, type Finding } from "../../engine/lint/lint.ts";
 import { plainTextOf, say, type Message } from "../../engine/text/message.ts";
 import { Lines } from "../../engine/text/text.ts";
 import type { Fixes } from "../analysis.ts";
@@ -47,10 +47,10 @@ function outcome({ text, fixed, left, unapplied }: Fixes): Message {
 	const parts = [fixed.length === 0 ? say`Nothing was fixed.` : fixed.length === 1 ? say`Fixed 1 problem.` : say`Fixed ${fixed.length} problems.`];
 	const ofUs = unapplied.filter(({ reason }) => reason === "unmended");
 	const isOfUs = ({ rule, at }: Finding): boolean => ofUs.some(({ finding }) => finding.rule === rule && finding.at.start === at.start);
-	const safe = left.filter(({ fix }) => fix?.safe);
+	const safe = left.filter((finding) => fixOf(finding)?.safe);
 	const [unfixable, unsafe, breaking, failing] = [
-		left.filter(({ fix }) => !fix),
-		left.filter(({ fix }) => fix && !fix.safe),
+		left.filter((finding) => !fixOf(finding)),
+		left.filter((finding) => fixOf(finding)?.safe === false),
 		safe.filter((finding) => !isOfUs(finding)),
 		safe.filter(isOfUs),
 	].map((group) => group.map(name));

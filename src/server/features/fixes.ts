@@ -1,3 +1,4 @@
+import { fixOf } from "../../engine/lint/lint.ts";
 import type { Feature, Server } from "../feature.ts";
 import { guard } from "../guard.ts";
 import { toTextEdits } from "../lsp/to.ts";
@@ -18,7 +19,7 @@ async function fixesIn({ analysedAnywhere, documents }: Server, uris: readonly s
 	const all: DocumentFixes[] = [];
 	for (const uri of uris) {
 		const found = await analysedAnywhere(uri);
-		if (!found?.analysis.findings.some(({ fix }) => fix?.safe)) continue;
+		if (!found?.analysis.findings.some((finding) => fixOf(finding)?.safe)) continue;
 		const { document, analysis } = found;
 		const { edits = [], fixed = [] } = analysis.fixes() ?? {};
 		if (edits.length > 0) all.push({ uri, version: documents.get(uri)?.version, count: fixed.length, edits: toTextEdits(document, edits) });

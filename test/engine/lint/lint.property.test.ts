@@ -5,7 +5,7 @@ import { parse } from "../../../src/engine/dockerfile/parse.ts";
 import type { Configuration } from "../../../src/engine/lint/configuration.ts";
 import { breakFile, compatibleFixes, fixAll, type FixResult, outsideBroken } from "../../../src/engine/lint/fix.ts";
 import { ignoreInFile, ignoreOnLine } from "../../../src/engine/lint/ignore-edits.ts";
-import { lint, type Finding } from "../../../src/engine/lint/lint.ts";
+import { fixOf, lint, type Finding } from "../../../src/engine/lint/lint.ts";
 import { rules } from "../../../src/engine/rules/index.ts";
 import { applyEdits, type Edit } from "../../../src/engine/text/text.ts";
 import { pieces } from "../dockerfile/mutation.ts";
@@ -69,8 +69,9 @@ function fixedOf(text: string, options: { readonly unsafe: boolean }): FixResult
 
 test("no rule throws, and every range is in the text", () => {
 	check((text) => {
-		for (const { at, message, fix, related = [] } of findingsOf(text)) {
-			for (const range of [at, ...(fix?.edits ?? []), ...related.map((each) => each.at)])
+		for (const finding of findingsOf(text)) {
+			const { at, message, related = [] } = finding;
+			for (const range of [at, ...(fixOf(finding)?.edits ?? []), ...related.map((each) => each.at)])
 				expect(0 <= range.start && range.start <= range.end && range.end <= text.length, `${textOf(message)}`).toBe(true);
 			expect(textOf(message)).toMatch(/^\S.*[^.\s]$/);
 		}
@@ -81,7 +82,7 @@ describe("fixes", () => {
 	test("edits of one fix do not overlap, nor do those of fixes that are applied at once", () => {
 		check((text) => {
 			const findings = findingsOf(text);
-			for (const { fix } of findings) expect(overlapping(fix?.edits ?? [])).toEqual([]);
+			for (const finding of findings) expect(overlapping(fixOf(finding)?.edits ?? [])).toEqual([]);
 			expect(overlapping(compatibleFixes(findings, { unsafe: true }).flatMap(({ fix }) => fix.edits))).toEqual([]);
 		});
 	});
@@ -157,7 +158,7 @@ describe("ignoring", () => {
 test("most of these files have findings, fixes and ignore comments", () => {
 	const seen = fc.sample(dockerfiles, { numRuns: files, seed }).map((text) => ({ text, findings: findingsOf(text) }));
 	expect(seen.filter(({ findings }) => findings.length > 2).length).toBeGreaterThan(files / 2);
-	expect(seen.filter(({ findings }) => findings.some(({ fix }) => fix?.safe)).length).toBeGreaterThan(files / 5);
+	expect(seen.filter(({ findings }) => findings.some((finding) => fixOf(finding)?.safe)).length).toBeGreaterThan(files / 5);
 	expect(seen.filter(({ text }) => text.includes("ignore=")).length).toBeGreaterThan(files / 17);
 });
 

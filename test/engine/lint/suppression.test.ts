@@ -4,7 +4,7 @@ import { instructionsAndTriggersOf } from "../../../src/engine/dockerfile/instru
 import { parse } from "../../../src/engine/dockerfile/parse.ts";
 import type { Configuration } from "../../../src/engine/lint/configuration.ts";
 import { defaultConfiguration } from "../../../src/engine/lint/configuration.ts";
-import { lint } from "../../../src/engine/lint/lint.ts";
+import { fixOf, lint } from "../../../src/engine/lint/lint.ts";
 import { dockerfile, dockerfileRule } from "../../../src/engine/lint/rule.ts";
 import unknownRuleIgnored from "../../../src/engine/rules/any/unknown-rule-ignored.ts";
 import unusedIgnore from "../../../src/engine/rules/any/unused-ignore.ts";
@@ -291,7 +291,7 @@ describe("comments that ignore nothing", () => {
 	])("the fix of %j", (text, fixed) => {
 		const [finding] = lint(dockerfileLanguage, parse(text), rules, defaultConfiguration).findings;
 		expect(finding?.rule).toBe("unused-ignore");
-		const [edit] = finding?.fix?.edits ?? [];
+		const [edit] = (finding && fixOf(finding)?.edits) ?? [];
 		expect(text.slice(0, edit?.start) + text.slice(edit?.end)).toBe(fixed);
 	});
 });

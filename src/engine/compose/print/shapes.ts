@@ -45,15 +45,16 @@ export function single<Printed extends Plain>(read: (value: Value) => Printed | 
 }
 
 /** What another shape prints, printed otherwise. */
-const printedAs = <Printed extends Plain, Then extends Plain>({ print, check }: Shape<Printed>, then: (printed: Printed | undefined) => Then | undefined): Shape<Then> => ({
+const printedAs = <Printed extends Plain, Then extends Plain>(
+	{ print, check }: Shape<Printed>,
+	then: (printed: Printed | undefined) => Then | undefined,
+): Shape<Then> => ({
 	print: (value) => then(print(value)),
 	check,
 });
 
 /** Left out where it is empty. */
-export const text = single((value) =>
-	value.kind === "string" || value.kind === "integer" ? goText(value) || undefined : new Wrong(say`this has to be text`),
-);
+export const text = single((value) => (value.kind === "string" || value.kind === "integer" ? goText(value) || undefined : new Wrong(say`this has to be text`)));
 
 /** There even where it is empty. */
 export const always = (shape: Shape, other: Plain): Shape => printedAs(shape, (printed) => printed ?? other);

@@ -2,7 +2,7 @@ import { findEntry } from "../../compose/rewrite/parts.ts";
 import { nameOf } from "../../compose/syntax.ts";
 import { compose, composeRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
-import { compareText, misplacedEntry, misplacedItem } from "../compose-order.ts";
+import { compareText, misplacedEntry, misplacedItem, reordering } from "../compose-order.ts";
 
 export default composeRule({
 	id: "dependencies-unsorted",
@@ -59,11 +59,11 @@ export default composeRule({
 						? misplacedItem(file, list, (item) => (item.kind === "scalar" ? item.source : ""), compareText)
 						: undefined;
 			if (!found) continue;
-			const { at, name, before, edits } = found;
+			const { at, name, before } = found;
 			problems.push({
 				at,
 				message: say`\`${name}\` comes before \`${before}\` in the alphabet`,
-				...(edits && { fix: { title: say`Sort what the service depends on`, edits, safe: true } }),
+				fix: reordering(found, say`Sort what the service depends on`, { safe: true }),
 			});
 		}
 		return problems;

@@ -57,8 +57,7 @@ export default composeRule({
 			if (!image || !probeOf(image.reference)) continue;
 			for (const { at, by, isLong } of dependencies) {
 				if (!at || isLong) continue;
-				const fix = waitUntilHealthy(file, by, name);
-				problems.push({ at, message: say`\`${by}\` starts before \`${name}\` is ready`, ...(fix && { fix }) });
+				problems.push({ at, message: say`\`${by}\` starts before \`${name}\` is ready`, fix: () => waitUntilHealthy(file, by, name) });
 			}
 		}
 		return problems;

@@ -4,7 +4,7 @@ import { entryOf, type Mapping, textOf } from "../../compose/value.ts";
 import { baseReferenceOf, rootOf } from "../../dockerfile/stages.ts";
 import { startingInstructions } from "../../dockerfile/start.ts";
 import type { ImageReference } from "../../image/reference.ts";
-import { compose, composeRule } from "../../lint/rule.ts";
+import { compose, composeRule, type Fix } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { buildOf } from "../compose-builds.ts";
 import { hubName, pulledImage } from "../compose-images.ts";
@@ -40,12 +40,11 @@ export default composeRule({
 	*check(file) {
 		for (const { name, at, value: service } of file.services) {
 			if (entryOf(service, "init") || entryOf(service, "pid") || hasInit(textOfCommand(service)) || !runsLanguage(service, file)) continue;
-			const edit = serviceInsertion(file, name, "init", "true");
-			yield {
-				at,
-				message: say`the first process of \`${name}\` clears nothing away`,
-				...(edit && { fix: { title: say`Add \`init: true\``, edits: [edit], safe: false } }),
+			const fix = (): Fix | undefined => {
+				const edit = serviceInsertion(file, name, "init", "true");
+				return edit && { title: say`Add \`init: true\``, edits: [edit], safe: false };
 			};
+			yield { at, message: say`the first process of \`${name}\` clears nothing away`, fix };
 		}
 	},
 });

@@ -1,7 +1,7 @@
 import { literalOf } from "../../compose/linted.ts";
 import { serviceInsertion } from "../../compose/rewrite/insert.ts";
 import { entryOf } from "../../compose/value.ts";
-import { compose, composeRule } from "../../lint/rule.ts";
+import { compose, composeRule, type Fix } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default composeRule({
@@ -40,12 +40,11 @@ export default composeRule({
 			const logging = entryOf(service, "logging");
 			const driver = entryOf(logging, "driver");
 			if ((driver && literalOf(driver) !== "json-file") || entryOf(entryOf(logging, "options"), "max-size")) continue;
-			const edit = logging ? undefined : serviceInsertion(file, name, "logging", rotated);
-			yield {
-				at,
-				message: say`what \`${name}\` writes is kept without end`,
-				...(edit && { fix: { title: say`Keep 30 MB of it`, edits: [edit], safe: false } }),
+			const fix = (): Fix | undefined => {
+				const edit = logging ? undefined : serviceInsertion(file, name, "logging", rotated);
+				return edit && { title: say`Keep 30 MB of it`, edits: [edit], safe: false };
 			};
+			yield { at, message: say`what \`${name}\` writes is kept without end`, fix };
 		}
 	},
 });

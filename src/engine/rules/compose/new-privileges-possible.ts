@@ -1,8 +1,9 @@
 import { entryOf } from "../../compose/value.ts";
 import { literalOf } from "../../compose/linted.ts";
 import { itemInsertion, serviceInsertion } from "../../compose/rewrite/insert.ts";
+import type { LintedCompose } from "../../compose/linted.ts";
 import { findEntry } from "../../compose/rewrite/parts.ts";
-import { compose, composeRule } from "../../lint/rule.ts";
+import { compose, composeRule, type Fix } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 
 export default composeRule({
@@ -35,15 +36,15 @@ export default composeRule({
 			const options = entryOf(value, "security_opt");
 			const texts = options?.kind === "sequence" ? options.items.map(literalOf) : [];
 			if (texts.some((text) => text === undefined || /^no-new-privileges(?:[:=]|$)/.test(text))) continue;
-			const list = findEntry(file, "services", name, "security_opt")?.value;
-			const added = "no-new-privileges:true";
-			const edit =
-				list?.kind === "sequence" ? itemInsertion(file, list, added) : list ? undefined : serviceInsertion(file, name, "security_opt", [`- ${added}`]);
-			yield {
-				at,
-				message: say`programs in \`${name}\` may gain privileges`,
-				...(edit && { fix: { title: say`Add \`no-new-privileges\``, edits: [edit], safe: false } }),
-			};
+			yield { at, message: say`programs in \`${name}\` may gain privileges`, fix: () => without(file, name) };
 		}
 	},
 });
+
+function without(file: LintedCompose, service: string): Fix | undefined {
+	const list = findEntry(file, "services", service, "security_opt")?.value;
+	const added = "no-new-privileges:true";
+	const edit =
+		list?.kind === "sequence" ? itemInsertion(file, list, added) : list ? undefined : serviceInsertion(file, service, "security_opt", [`- ${added}`]);
+	return edit && { title: say`Add \`no-new-privileges\``, edits: [edit], safe: false };
+}

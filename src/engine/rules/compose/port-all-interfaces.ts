@@ -37,8 +37,7 @@ export default composeRule({
 	*check(file) {
 		for (const { service, port, at } of portsIn(file)) {
 			if (!isOnAllAddresses(file, port, at) || !hasOwnNetwork(service.value)) continue;
-			const fix = toLoopback(file, port, at);
-			yield { at, message: say`the port is open to everybody who reaches the host`, ...(fix && { fix }) };
+			yield { at, message: say`the port is open to everybody who reaches the host`, fix: () => toLoopback(file, port, at) };
 		}
 	},
 });

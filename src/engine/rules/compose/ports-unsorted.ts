@@ -2,7 +2,7 @@ import { findEntry } from "../../compose/rewrite/parts.ts";
 import { type ComposeNode, nameOf } from "../../compose/syntax.ts";
 import { compose, composeRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
-import { compareNaturally, misplacedItem } from "../compose-order.ts";
+import { compareNaturally, misplacedItem, reordering } from "../compose-order.ts";
 
 export default composeRule({
 	id: "ports-unsorted",
@@ -46,8 +46,8 @@ export default composeRule({
 			const ports = service?.kind === "mapping" ? service.entries.find((entry) => nameOf(entry) === "ports")?.value : undefined;
 			const found = ports?.kind === "sequence" ? misplacedItem(file, ports, hostPortOf, compareNaturally) : undefined;
 			if (!found) continue;
-			const { at, name, before, edits } = found;
-			problems.push({ at, message: say`\`${name}\` comes before \`${before}\``, ...(edits && { fix: { title: say`Sort the ports`, edits, safe: false } }) });
+			const { at, name, before } = found;
+			problems.push({ at, message: say`\`${name}\` comes before \`${before}\``, fix: reordering(found, say`Sort the ports`, { safe: false }) });
 		}
 		return problems;
 	},

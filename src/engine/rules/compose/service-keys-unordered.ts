@@ -1,7 +1,7 @@
 import { findEntry } from "../../compose/rewrite/parts.ts";
 import { compose, composeRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
-import { misplacedEntry } from "../compose-order.ts";
+import { misplacedEntry, reordering } from "../compose-order.ts";
 
 export default composeRule({
 	id: "service-keys-unordered",
@@ -73,11 +73,11 @@ export default composeRule({
 		for (const { value: service } of services.entries) {
 			const found = service?.kind === "mapping" ? misplacedEntry(file, service, (one, other) => placeOf(one) - placeOf(other)) : undefined;
 			if (!found) continue;
-			const { at, name, before, edits } = found;
+			const { at, name, before } = found;
 			problems.push({
 				at,
 				message: say`\`${name}\` belongs before \`${before}\``,
-				...(edits && { fix: { title: say`Put the keys of the service into their order`, edits, safe: true } }),
+				fix: reordering(found, say`Put the keys of the service into their order`, { safe: true }),
 			});
 		}
 		return problems;

@@ -1,7 +1,7 @@
 import { findEntry } from "../../compose/rewrite/parts.ts";
 import { compose, composeRule } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
-import { compareText, misplacedEntry } from "../compose-order.ts";
+import { compareText, misplacedEntry, reordering } from "../compose-order.ts";
 
 export default composeRule({
 	id: "services-unsorted",
@@ -38,8 +38,8 @@ export default composeRule({
 		const services = findEntry(file, "services")?.value;
 		const found = services?.kind === "mapping" ? misplacedEntry(file, services, compareText) : undefined;
 		if (!found) return [];
-		const { at, name, before, edits } = found;
-		const fix = edits && { title: say`Sort the services`, edits, safe: true };
-		return [{ at, message: say`\`${name}\` comes before \`${before}\` in the alphabet`, ...(fix && { fix }) }];
+		const { at, name, before } = found;
+		const fix = reordering(found, say`Sort the services`, { safe: true });
+		return [{ at, message: say`\`${name}\` comes before \`${before}\` in the alphabet`, fix }];
 	},
 });

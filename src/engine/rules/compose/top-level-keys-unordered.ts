@@ -1,6 +1,6 @@
 import { compose, composeRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
-import { compareText, misplacedEntry } from "../compose-order.ts";
+import { compareText, misplacedEntry, reordering } from "../compose-order.ts";
 
 export default composeRule({
 	id: "top-level-keys-unordered",
@@ -48,11 +48,11 @@ export default composeRule({
 		for (const root of file.roots) {
 			const found = root.kind === "mapping" ? misplacedEntry(file, root, compare) : undefined;
 			if (!found) continue;
-			const { at, name, before, edits } = found;
+			const { at, name, before } = found;
 			problems.push({
 				at,
 				message: say`\`${name}\` belongs before \`${before}\``,
-				...(edits && { fix: { title: say`Put the sections into their order`, edits, safe: true } }),
+				fix: reordering(found, say`Put the sections into their order`, { safe: true }),
 			});
 		}
 		return problems;

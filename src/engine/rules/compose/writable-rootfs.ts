@@ -43,8 +43,7 @@ export default composeRule({
 			const { name, at, value } = service;
 			const isReadOnly = entryOf(value, "read_only");
 			if (isReadOnly && !(isReadOnly.kind === "boolean" && !isReadOnly.value)) continue;
-			const fix = isReadOnly ? undefined : locked(file, service);
-			yield { at, message: say`what runs in \`${name}\` may change its own files`, ...(fix && { fix }) };
+			yield { at, message: say`what runs in \`${name}\` may change its own files`, fix: isReadOnly ? undefined : () => locked(file, service) };
 		}
 	},
 });
