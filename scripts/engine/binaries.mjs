@@ -5,6 +5,7 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { cache } from "../cache.mjs";
+import { isAlive } from "../processes.mjs";
 import { enginePackages, installPackages, isInstalled } from "./requirements.mjs";
 
 const execute = promisify(execFile);
@@ -30,6 +31,7 @@ export async function cached(name, log, fill) {
 	const started = Date.now();
 	const work = `${directory}.${process.pid}`;
 	await rm(work, { recursive: true, force: true });
+	await removeUnfinished(name);
 	await mkdir(work, { recursive: true });
 	log(`fetching ${name}`);
 	try {
@@ -42,6 +44,14 @@ export async function cached(name, log, fill) {
 	}
 	log(`${name} is ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
 	return directory;
+}
+
+/** What a process left that was ended while it filled a folder. */
+async function removeUnfinished(name) {
+	for (const each of existsSync(cache) ? await readdir(cache) : []) {
+		const owner = each.startsWith(`${name}.`) ? Number(each.slice(name.length + 1)) : Number.NaN;
+		if (owner > 0 && !isAlive(owner)) await rm(join(cache, each), { recursive: true, force: true });
+	}
 }
 
 /** The C library of bookworm is recent enough for all of trixie's programs but runc, which the installed docker.io brings. */
