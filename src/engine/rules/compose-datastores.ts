@@ -1,15 +1,17 @@
 import { publishedPorts } from "../compose/facts/published-ports.ts";
 import { entryOf, type Mapping, textOf } from "../compose/value.ts";
-import { datastoreOf } from "../image/datastores.ts";
+import { type Datastore, datastoreOf } from "../image/datastores.ts";
 import { fact } from "../text/fact.ts";
 import { isSecretName } from "../text/secrets.ts";
 import { namedImage } from "./compose-images.ts";
 import type { ServiceVariable } from "./compose-variables.ts";
 
+/** The database or the like that a service's image is, pulled or built. */
+export const datastoreIn = fact((service: Mapping): Datastore | undefined => datastoreOf(namedImage(service)?.text));
+
 /** Whether the service is a database that others than the host itself reach at a port of the host, whatever variables are set. */
 export const isOpenDatastore = fact((service: Mapping): boolean => {
-	const image = namedImage(service);
-	if (!image || !datastoreOf(image.text)) return false;
+	if (!datastoreIn(service)) return false;
 	return publishedPorts(service).some(({ item, hostIp }) => !isLoopback(hostIp) && !hasVariable(item));
 });
 

@@ -220,7 +220,6 @@ export function structure(fields: Readonly<Record<string, Shape>>): Shape {
 	const known = new Map(shapes.map((each) => [each.name, each]));
 	// Most fields are left out where nothing is said, and most are not said.
 	const always = shapes.filter(({ print }) => print(undefined) !== undefined);
-	const inOrder = (one: { readonly order: number }, other: { readonly order: number }): number => one.order - other.order;
 	return {
 		print: (value) => {
 			const entries = value?.kind === "mapping" ? value.entries : nothing;
@@ -230,7 +229,7 @@ export function structure(fields: Readonly<Record<string, Shape>>): Shape {
 				if (each) said.push(each);
 			}
 			const found: Record<string, Plain> = {};
-			for (const { name, print } of said.sort(inOrder)) {
+			for (const { name, print } of said.sort((one, other) => one.order - other.order)) {
 				const plain = print(entries.get(name)?.value);
 				if (plain !== undefined) found[name] = plain;
 			}
@@ -238,12 +237,7 @@ export function structure(fields: Readonly<Record<string, Shape>>): Shape {
 		},
 		check: (value, refuse) => {
 			if (value.kind !== "mapping") return;
-			const said: { readonly check: Check; readonly held: Value; readonly order: number }[] = [];
-			for (const [name, { value: held }] of value.entries) {
-				const each = known.get(name);
-				if (each?.check) said.push({ check: each.check, held, order: each.order });
-			}
-			for (const { check, held } of said.sort(inOrder)) check(held, refuse);
+			for (const [name, { value: held }] of value.entries) known.get(name)?.check?.(held, refuse);
 		},
 	};
 }

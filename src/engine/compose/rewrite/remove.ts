@@ -37,10 +37,20 @@ function anchorsIn(part: Part): readonly string[] {
 }
 
 /** The names of all anchors for which an alias stands somewhere. */
-export const aliasesIn = fact(({ roots }: ComposeFile): ReadonlySet<string> => {
-	const names = new Set<string>();
-	for (const root of roots) for (const node of nodesOf(root)) if (node.kind === "alias") names.add(node.name);
-	return names;
+export const aliasesIn = (file: ComposeFile): ReadonlySet<string> => marksIn(file).aliases;
+
+/** Whether something is marked with an anchor. */
+export const hasAnchors = (file: ComposeFile): boolean => marksIn(file).hasAnchors;
+
+const marksIn = fact(({ roots }: ComposeFile): { readonly aliases: ReadonlySet<string>; readonly hasAnchors: boolean } => {
+	const aliases = new Set<string>();
+	let hasAnchors = false;
+	for (const root of roots)
+		for (const node of nodesOf(root)) {
+			if (node.kind === "alias") aliases.add(node.name);
+			hasAnchors ||= node.anchor !== undefined;
+		}
+	return { aliases, hasAnchors };
 });
 
 function cut({ text }: ComposeFile, part: Part): Edit | undefined {

@@ -1,11 +1,10 @@
 import { hasOwnNetwork, publishedPorts } from "../../compose/facts/published-ports.ts";
 import type { LintedCompose } from "../../compose/linted.ts";
 import { entryOf, type Mapping, textOf, type Value } from "../../compose/value.ts";
-import { datastoreOf } from "../../image/datastores.ts";
 import { compose, composeRule } from "../../lint/rule.ts";
 import { fact } from "../../text/fact.ts";
 import { say } from "../../text/message.ts";
-import { namedImage } from "../compose-images.ts";
+import { datastoreIn } from "../compose-datastores.ts";
 
 export default composeRule({
 	id: "datastore-and-frontend-same-network",
@@ -56,7 +55,7 @@ export default composeRule({
 	*check(file) {
 		if (file.allServices.size < 3) return;
 		for (const { name, at, value } of file.services) {
-			if (!datastoreOf(namedImage(value)?.text) || publishedPorts(value).length > 0 || !hasOwnNetwork(value)) continue;
+			if (!datastoreIn(value) || publishedPorts(value).length > 0 || !hasOwnNetwork(value)) continue;
 			const networks = entryOf(value, "networks");
 			if (networks?.kind !== "mapping") continue;
 			const names = new Set([name, ...["container_name", "hostname"].flatMap((key) => textOf(entryOf(value, key)) ?? [])]);
@@ -76,7 +75,7 @@ const frontsIn = fact((file: LintedCompose): ReadonlyMap<string, readonly Front[
 	const found = new Map<string, Front[]>();
 	for (const [name, value] of file.allServices) {
 		const networks = entryOf(value, "networks");
-		if (networks?.kind !== "mapping" || publishedPorts(value).length === 0 || datastoreOf(namedImage(value)?.text)) continue;
+		if (networks?.kind !== "mapping" || publishedPorts(value).length === 0 || datastoreIn(value)) continue;
 		for (const network of networks.entries.keys()) {
 			const known = found.get(network);
 			if (!known) found.set(network, [{ name, value }]);

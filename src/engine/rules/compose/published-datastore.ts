@@ -1,8 +1,7 @@
 import { hasOwnNetwork, portsIn } from "../../compose/facts/published-ports.ts";
-import { datastoreOf } from "../../image/datastores.ts";
 import { compose, composeRule } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
-import { namedImage } from "../compose-images.ts";
+import { datastoreIn } from "../compose-datastores.ts";
 import { isOnAllAddresses, toLoopback } from "../published-addresses.ts";
 
 export default composeRule({
@@ -39,11 +38,10 @@ export default composeRule({
 
 	*check(file) {
 		for (const { service, port, at } of portsIn(file)) {
-			const store = datastoreOf(namedImage(service.value)?.text);
+			const store = datastoreIn(service.value);
 			if (!store || !hasOwnNetwork(service.value) || !store.ports.some((own) => own >= port.target.first && own <= port.target.last)) continue;
 			if (!isOnAllAddresses(file, port, at)) continue;
-			const fix = toLoopback(file, port, at);
-			yield { at, message: say`\`${service.name}\` is open to everybody who reaches the host`, ...(fix && { fix }) };
+			yield { at, message: say`\`${service.name}\` is open to everybody who reaches the host`, fix: () => toLoopback(file, port, at) };
 		}
 	},
 });

@@ -1,4 +1,4 @@
-import { aliasesIn } from "../../compose/rewrite/remove.ts";
+import { aliasesIn, hasAnchors } from "../../compose/rewrite/remove.ts";
 import { type ComposeNode, nameOf, nodesOf } from "../../compose/syntax.ts";
 import { compose, composeRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
@@ -28,6 +28,7 @@ export default composeRule({
 
 	check(file) {
 		const problems: Problem[] = [];
+		if (!hasAnchors(file)) return problems;
 		for (const root of file.roots) {
 			for (const node of outsideSpareFields(root)) {
 				const name = node.anchor;
