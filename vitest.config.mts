@@ -18,6 +18,15 @@ const mocking = readdirSync("test", { recursive: true, encoding: "utf8" })
 // Where all cores are busy, what takes a second may take ten; the limit is there for what does not end.
 const quick = { testTimeout: 30_000, maxWorkers: availableParallelism() };
 
+const inVsCode = {
+	fileParallelism: false,
+	testTimeout: 60_000,
+	hookTimeout: 120_000,
+	expect: { poll: { timeout: 15_000 } },
+	// A test that has not ended may go on beside its second attempt, and so has none.
+	retry: { count: 1, condition: /^(?!Test timed out)/ },
+};
+
 /** A file of tests has an engine for itself. */
 const engines = Math.max(1, (JSON.parse(process.env["ENGINES_OF_WORKERS"] ?? "[]") as readonly unknown[]).length);
 
@@ -46,18 +55,9 @@ export default defineConfig({
 					hookTimeout: 60_000,
 				},
 			},
-			{
-				test: {
-					name: "ui",
-					include: [withVsCode],
-					fileParallelism: false,
-					testTimeout: 60_000,
-					hookTimeout: 120_000,
-					expect: { poll: { timeout: 15_000 } },
-					// A test that has not ended may go on beside its second attempt, and so has none.
-					retry: { count: 1, condition: /^(?!Test timed out)/ },
-				},
-			},
+			// One browser for all, and one process that holds it.
+			{ test: { ...inVsCode, name: "ui", include: [withVsCode], exclude: mocking, isolate: false, sequence: { groupOrder: 3 } } },
+			{ test: { ...inVsCode, name: "ui-mocking", include: mocking.filter((file) => file.startsWith("test/ui/")), sequence: { groupOrder: 4 } } },
 		],
 	},
 });

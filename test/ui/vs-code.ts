@@ -1,12 +1,11 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFailed } from "vitest";
 import { vsixPath } from "../../scripts/package.mjs";
-import { launchBrowser } from "../../scripts/vscode/browser.mjs";
 import { ensureVsCode } from "../../scripts/vscode/install.mjs";
 import { makeProfile } from "../../scripts/vscode/profile.mjs";
-import { installExtension, startServer } from "../../scripts/vscode/server.mjs";
+import { linkExtension, startServer } from "../../scripts/vscode/server.mjs";
 import { asOnTheWeb, webFolder } from "./web-window.ts";
 import { Workbench } from "./workbench.ts";
 
@@ -14,6 +13,12 @@ export const screenshots = "out/report";
 
 /** No dialog, so that the window is used as a workspace is that one only looks into. */
 const untrusted = { "security.workspace.trust.enabled": true, "security.workspace.trust.startupPrompt": "never" };
+
+// Ended by a signal, a process skips what it does at its exit, such as ending the browser and VS Code's server.
+process.once("SIGTERM", () => process.exit(143));
+
+/** Of all files of tests, the port at which VS Code's server listens; any that is free where none has run yet. */
+let port = 0;
 
 type Profile = Awaited<ReturnType<typeof makeProfile>>;
 
@@ -38,23 +43,19 @@ type Options = {
 export function useVsCode({ settings = {}, env = () => ({}), locale, asksForTrust = false, prepare, onTheWeb }: Options = {}): {
 	readonly workbench: Workbench;
 } {
-	let browser: Browser | undefined;
 	let server: Awaited<ReturnType<typeof startServer>> | undefined;
 	let profile: Profile | undefined;
 	let workbench: Workbench | undefined;
 
 	beforeAll(async () => {
-		// Ended by a signal, a process skips what it does at its exit, such as ending VS Code's server.
-		process.once("SIGTERM", () => process.exit(143));
 		const vscode = await ensureVsCode();
 		profile = await makeProfile({ settings: { ...settings, ...(asksForTrust && untrusted) } });
 		await prepare?.(profile.workspace);
-		await installExtension(vscode, profile, vsixPath());
-		server = await startServer(vscode, profile, { env: env(), asksForTrust });
-		browser = await launchBrowser();
-		workbench = onTheWeb
-			? await openOnTheWeb(browser, server.url, profile, onTheWeb)
-			: await Workbench.open(browser, server.url, profile.workspace, { locale });
+		await linkExtension(vscode, profile, vsixPath());
+		// Always the same port, for the browser knows by the address what it has loaded before.
+		server = await startServer(vscode, profile, { env: env(), asksForTrust, port });
+		port = server.port;
+		workbench = onTheWeb ? await openOnTheWeb(server.url, profile, onTheWeb) : await Workbench.open(server.url, profile.workspace, { locale });
 	});
 
 	beforeEach(async ({ task }) => {
@@ -73,7 +74,7 @@ export function useVsCode({ settings = {}, env = () => ({}), locale, asksForTrus
 	});
 
 	afterAll(async () => {
-		await browser?.close();
+		await workbench?.page.close();
 		await server?.stop();
 		await profile?.remove();
 	});
@@ -86,8 +87,8 @@ export function useVsCode({ settings = {}, env = () => ({}), locale, asksForTrus
 	};
 }
 
-async function openOnTheWeb(browser: Browser, url: string, { directory, settingsFile }: Profile, files: Readonly<Record<string, string>>): Promise<Workbench> {
+async function openOnTheWeb(url: string, { directory, settingsFile }: Profile, files: Readonly<Record<string, string>>): Promise<Workbench> {
 	const settings = JSON.parse(await readFile(settingsFile, "utf8")) as object;
-	const prepare = (context: BrowserContext): Promise<void> => asOnTheWeb(context, { url, extensions: join(directory, "extensions"), settings, files });
-	return Workbench.open(browser, url, webFolder, { prepare, isOnTheWeb: true });
+	const prepare = (page: Page): Promise<void> => asOnTheWeb(page, { url, extensions: join(directory, "extensions"), settings, files });
+	return Workbench.open(url, webFolder, { prepare, isOnTheWeb: true });
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import type { BrowserContext } from "playwright-core";
+import type { Page } from "playwright-core";
 
 /** The folder that such a window shows; its files are in memory. */
 export const webFolder = "memory:/project";
@@ -16,23 +16,23 @@ type WebWindow = {
 };
 
 /** Makes of a window of VS Code's server one as vscode.dev has it: with no machine behind it, Hullwright in the browser's own extension host, and a folder on no disk. */
-export async function asOnTheWeb(context: BrowserContext, { url, extensions, settings, files }: WebWindow): Promise<void> {
+export async function asOnTheWeb(page: Page, { url, extensions, settings, files }: WebWindow): Promise<void> {
 	const [name = ""] = (await readdir(extensions)).filter((each) => each.startsWith("hullwright."));
 	const locations = ["memory", "hullwright"].map((extension) => ({ scheme: "http", authority: new URL(url).host, path: `/web-extensions/${extension}` }));
 
-	await context.route(`${url}/web-extensions/hullwright/**`, async (route) => {
+	await page.route(`${url}/web-extensions/hullwright/**`, async (route) => {
 		const [, path = ""] = new URL(route.request().url()).pathname.split("/hullwright/");
 		const body = await readFile(join(extensions, name, decodeURIComponent(path))).catch(() => undefined);
 		await route.fulfill(body ? { body, contentType: contentTypes[extname(path)] ?? "text/plain" } : { status: 404 });
 	});
-	await context.route(`${url}/web-extensions/memory/**`, async (route) => {
+	await page.route(`${url}/web-extensions/memory/**`, async (route) => {
 		const { pathname } = new URL(route.request().url());
 		if (pathname.endsWith("/package.json")) await route.fulfill({ json: memoryManifest });
 		else if (pathname.endsWith("/main.js"))
 			await route.fulfill({ body: `(${memory})(exports, require("vscode"), ${JSON.stringify(files)})`, contentType: "text/javascript" });
 		else await route.fulfill({ status: 404 });
 	});
-	await context.route(`${url}/?*`, async (route) => {
+	await page.route(`${url}/?*`, async (route) => {
 		const response = await route.fetch();
 		const body = changed(
 			await response.text(),
@@ -45,7 +45,7 @@ export async function asOnTheWeb(context: BrowserContext, { url, extensions, set
 		);
 		await route.fulfill({ response, body });
 	});
-	await context.route(`${url}/**/browser/workbench/workbench.js`, async (route) => {
+	await page.route(`${url}/**/browser/workbench/workbench.js`, async (route) => {
 		const response = await route.fetch();
 		// code-server's page is always that of a machine, and keeps there what VS Code keeps in the browser.
 		const local = changed(await response.text(), /(?<=remoteAuthority:)location\.host/, () => "void 0");

@@ -2,11 +2,12 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { themeKey } from "../../scripts/vscode/profile.mjs";
 import { chooseFromContextMenu } from "./context-menu.ts";
+import { openPage } from "./open-page.ts";
 import { pick, write } from "./pick.ts";
 import { takePicture } from "./picture.ts";
 import { chooseByKey, confirm, leaveFrame, openByKey } from "./quick-input.ts";
 import { until, within } from "./until.ts";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** A row of a tree view, as a person sees it. `state` is the text that stands beside the label. */
 type Row = { readonly label: string; readonly state: string; readonly level: number };
@@ -14,7 +15,7 @@ type Row = { readonly label: string; readonly state: string; readonly level: num
 /** `prepare` runs before the page is asked for. `locale` is a language as VS Code calls it. */
 type Window = {
 	readonly locale?: string | undefined;
-	readonly prepare?: ((context: BrowserContext) => Promise<void>) | undefined;
+	readonly prepare?: ((page: Page) => Promise<void>) | undefined;
 	readonly isOnTheWeb?: boolean;
 };
 
@@ -40,21 +41,11 @@ export class Workbench {
 	}
 
 	/** `isOnTheWeb`: there is no machine behind the window, and no view of Hullwright's. */
-	static async open(browser: Browser, url: string, folder: string, { locale, prepare, isOnTheWeb = false }: Window = {}): Promise<Workbench> {
-		const context = await browser.newContext({
-			viewport: { width: 1400, height: 900 },
-			reducedMotion: "reduce",
-			permissions: ["clipboard-read", "clipboard-write"],
-		});
-		// Nothing leaves the machine: galleries and telemetry are cut off at once, not after a name could not be resolved.
-		await context.route(
-			(target) => target.hostname !== "127.0.0.1" && target.hostname !== "localhost" && /^(?:https?|wss?):$/.test(target.protocol),
-			(route) => route.abort(),
-		);
+	static async open(url: string, folder: string, { locale, prepare, isOnTheWeb = false }: Window = {}): Promise<Workbench> {
+		const page = await openPage(url);
 		// What a language pack does, but for VS Code's own texts.
-		if (locale !== undefined) await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)};`);
-		await prepare?.(context);
-		const page = await context.newPage();
+		if (locale !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)};`);
+		await prepare?.(page);
 		page.setDefaultTimeout(20_000);
 		const workbench = new Workbench(page, folder, isOnTheWeb);
 		await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
