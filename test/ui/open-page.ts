@@ -29,5 +29,22 @@ async function launch(): Promise<BrowserContext> {
 	// After the browser's own end, which playwright has registered.
 	process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 	launched.once("close", () => (context = undefined));
+	lookOften(launched.pages()[0]);
 	return launched;
 }
+
+/** Playwright looks whether what it waits for is there after 20, 70, 170 and 270 ms, and from then on twice a second: a quarter of a second would be lost each time. */
+function lookOften(page: Page | undefined): void {
+	const own = page as unknown as { readonly _connection: { toImpl(of: unknown): object } } | undefined;
+	const frame = Object.getPrototypeOf(own?._connection.toImpl(page?.mainFrame())) as Frame;
+	if (!frame.retryWithProgressAndBackoff || !frame.retryWithProgressAndTimeouts)
+		throw new Error("Playwright is another than it was: it has no such way to wait");
+	frame.retryWithProgressAndBackoff = function (progress, action) {
+		return this.retryWithProgressAndTimeouts(progress, [20, 30, 50, 100], action);
+	};
+}
+
+type Frame = {
+	retryWithProgressAndTimeouts(progress: unknown, timeouts: readonly number[], action: unknown): Promise<unknown>;
+	retryWithProgressAndBackoff(progress: unknown, action: unknown): Promise<unknown>;
+};
