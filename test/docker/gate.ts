@@ -10,7 +10,7 @@ export type Gate = {
 	readonly open: ReadonlySet<Socket>;
 	/** All that was asked so far, in order. */
 	readonly asked: readonly Asked[];
-	/** How many connections are open on which the last question was one like this. */
+	/** How many questions like this are being answered: none whose answer has ended, though its connection may be kept for others. */
 	answering(question: RegExp): number;
 	/** How many connections there were so far. */
 	count(): number;
@@ -19,6 +19,8 @@ export type Gate = {
 };
 
 const requestLine = /^([A-Z]+) (?:\/v[\d.]+)?(\/\S*) HTTP\/1\.1\r$/gm;
+
+const ending = /^HTTP\/1\.1 [45]|(?:^|\r\n)0\r\n\r\n$/;
 
 /** A socket at `path` that leads to the engine, and knows what goes through it. It is there until the file's tests have ended. */
 export async function startGate(path: string, engine: string): Promise<Gate> {
@@ -36,6 +38,10 @@ export async function startGate(path: string, engine: string): Promise<Gate> {
 				asked.push({ what, at: performance.now() });
 				last.set(ours, what);
 			}
+		});
+		// What is followed comes in chunks, of which the last is empty; what is refused comes at once.
+		theirs.on("data", (chunk) => {
+			if (ending.test(chunk.toString("latin1"))) last.delete(ours);
 		});
 		ours.pipe(theirs).pipe(ours);
 		for (const end of [ours, theirs])

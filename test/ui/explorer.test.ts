@@ -47,6 +47,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 	});
 
 	test("also while another container starts and ends all the time", async () => {
+		docker("rm", "--force", "restless");
 		docker("run", "--detach", "--name=restless", "--label=hullwright.sample=true", "--restart=always", "busybox:test", "sleep", "0.3");
 		const times = await measure(["pause", "unpause", "pause", "unpause", "pause", "unpause"]);
 		docker("rm", "--force", "restless");
@@ -138,6 +139,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 
 	test("a new container appears and a removed one goes", async () => {
 		const { workbench } = vscode;
+		docker("rm", "--force", "passing");
 		docker("run", "--detach", "--name=passing", "--label=hullwright.sample=true", "busybox:test", "sleep", "60");
 		await workbench.row("Containers", "passing").waitFor();
 		docker("rm", "--force", "passing");
@@ -173,6 +175,7 @@ describe.skipIf(!hasEngine)("explorer", () => {
 
 	test("shows the environment and its origin, masked until it is asked for", async () => {
 		const { workbench } = vscode;
+		docker("rm", "--force", "passing");
 		docker("run", "--detach", "--name=passing", "--label=hullwright.sample=true", "--env=API_TOKEN=tiger", "--env=MODE=test", "busybox:test", "sleep", "60");
 		await workbench.contextMenu(workbench.row("Containers", "passing"), "Show Environment", "Show");
 		await workbench.waitForText(/Set for the container[^]*API_TOKEN=••••••[^]*MODE=test/);

@@ -133,6 +133,7 @@ export function testFlood(vscode: { readonly workbench: Workbench }, gate: () =>
 	test("a hostile log is text, and is there again after the window was loaded anew; a link leads to its line; closed, nothing is read", async () => {
 		const { workbench } = vscode;
 		await workbench.command("View: Close All Editors");
+		docker("rm", "--force", "a-rude", "a-terminal");
 		docker("run", "--detach", label, "--name=a-rude", "busybox:test", "sh", "-c", hostile);
 		docker("run", "--detach", "--tty", label, "--name=a-terminal", "busybox:test", "sh", "-c", hostile);
 		for (const name of ["a-terminal", "a-rude"]) {

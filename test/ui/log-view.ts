@@ -28,6 +28,8 @@ export function testLogs(vscode: { readonly workbench: Workbench }): void {
 
 	test("the logs of a project are one, with fields, and go on over a restart", async () => {
 		const { workbench } = vscode;
+		// Of an attempt before.
+		docker("rm", "--force", "logs-web-1", "logs-db-1", "logs-rude-1");
 		docker("run", "--detach", ...labels("web"), "--workdir=/srv", "busybox:test", "sh", "-c", web);
 		docker("run", "--detach", ...labels("db"), "busybox:test", "sh", "-c", "while :; do echo ready; sleep 0.5; done");
 		docker("run", "--detach", ...labels("rude"), "busybox:test", "sh", "-c", hostile);

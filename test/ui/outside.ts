@@ -23,3 +23,11 @@ export function post(path: string, body?: unknown): Promise<void> {
 			.end(body === undefined ? undefined : JSON.stringify(body));
 	});
 }
+
+/** Removes all that a test has made, by their names: an attempt before may have left some. */
+export function withoutContainers(names: RegExp): void {
+	const left = docker("ps", "--all", "--format={{.Names}}")
+		.split("\n")
+		.filter((name) => names.test(name));
+	if (left.length > 0) docker("rm", "--force", "--volumes", ...left);
+}
