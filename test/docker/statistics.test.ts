@@ -131,7 +131,11 @@ test("one request for each container whose row is seen while it runs, none for o
 	);
 	const streams = (): number => gate.answering(/\/stats\?/);
 	let drawn = 0;
-	const rows = new RowNumbers(docker, () => (drawn += 1));
+	const rows = new RowNumbers(
+		docker,
+		() => (drawn += 1),
+		() => true,
+	);
 	expect(streams(), "nobody has wanted numbers").toBe(0);
 
 	rows.show(new Set([one.id, two.id, ended.id]));

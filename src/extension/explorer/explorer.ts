@@ -59,6 +59,7 @@ export class Explorer implements vscode.Disposable {
 	#visible: ReadonlySet<string> | undefined;
 	#arrangement: Arrangement;
 	#isAway = false;
+	#isClosed = false;
 	/** The rows of an engine that had gone are about to be drawn again. */
 	#isBack = false;
 	/** What was selected when the engine went away. */
@@ -157,6 +158,7 @@ export class Explorer implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		this.#isClosed = true;
 		clearTimeout(this.#counting);
 		this.#numbers?.show(new Set());
 		this.#release?.();
@@ -215,8 +217,13 @@ export class Explorer implements vscode.Disposable {
 		this.#pace.now();
 	}
 
+	/** Not once it is closed: what it had asked for may come later. */
+	#isSeen(): boolean {
+		return !this.#isClosed && this.view.visible;
+	}
+
 	#holdWhileVisible(): void {
-		if (!this.view.visible) {
+		if (!this.#isSeen()) {
 			this.#release?.();
 			this.#release = undefined;
 		} else if (this.#docker) {
@@ -235,10 +242,14 @@ export class Explorer implements vscode.Disposable {
 		this.#counting = undefined;
 		const { counted } = this.kind;
 		if (!this.#docker || !counted) return;
-		const isShown = this.view.visible && this.#arrangement.showsNumbers === true && !this.#isAway;
+		const isShown = this.#isSeen() && this.#arrangement.showsNumbers === true && !this.#isAway;
 		const rows = this.#all(isShown ? this.#roots : [], (node) => !this.#isFolded(node));
 		const ids = rows.flatMap((node) => (this.#drawn.has(node.id) ? [counted(node)] : [])).filter((id) => id !== undefined);
-		this.#numbers ??= new RowNumbers(this.#docker, () => this.#pace.now());
+		this.#numbers ??= new RowNumbers(
+			this.#docker,
+			() => this.#pace.now(),
+			() => this.#isSeen(),
+		);
 		this.#numbers.show(new Set(ids));
 	}
 

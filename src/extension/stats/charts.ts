@@ -13,6 +13,7 @@ import { pageOf, pageOptions } from "../webviews/page.ts";
 import { statsView } from "../webviews/view-types.ts";
 import { chartWords } from "./chart-words.ts";
 import { saveText } from "./save-text.ts";
+import { SeenNumbers } from "./seen-numbers.ts";
 
 /** The pages with numbers of a container or a project, one for each. */
 export type StatsPages = vscode.Disposable & {
@@ -61,7 +62,7 @@ const interval = 1_000;
 /** Keeps a page true while it is seen. Nothing is asked of the engine for one that nobody sees: that is the gap in its lines. */
 function fillPanel(panel: vscode.WebviewPanel, subject: StatsSubject, { extensionUri, docker, log }: Parts): vscode.Disposable {
 	const histories = new Map<string, readonly Moment[]>();
-	const followed = new Map<string, () => void>();
+	const seen = new SeenNumbers(() => engine.isSeen());
 	/** Moments that the page has not heard of. */
 	let fresh = new Map<string, Moment[]>();
 	let sending: ReturnType<typeof setTimeout> | undefined;
@@ -79,7 +80,7 @@ function fillPanel(panel: vscode.WebviewPanel, subject: StatsSubject, { extensio
 
 	function update(): void {
 		const members = membersNow();
-		follow(engine.isSeen() ? members : []);
+		follow(members);
 		const view = viewOf(members);
 		const text = JSON.stringify(view);
 		if (text === shown || !isReady || !panel.visible) return;
@@ -117,24 +118,20 @@ function fillPanel(panel: vscode.WebviewPanel, subject: StatsSubject, { extensio
 	}
 
 	function follow(members: readonly Container[]): void {
-		const ids = new Set(members.map(({ id }) => id));
-		for (const [id, stop] of followed) {
-			if (ids.has(id)) continue;
-			stop();
-			followed.delete(id);
-		}
 		const { client } = engine;
-		for (const { id, name } of members) {
-			if (followed.has(id) || !client) continue;
-			const known = client.live.history(id);
-			const since = histories.get(name)?.at(-1)?.at ?? 0;
-			// Rows may have been followed before the page was opened.
-			for (const moment of known) if (moment.at > since) take(name, moment);
-			followed.set(
-				id,
-				client.live.follow(id, (moment) => take(client.model.containers.get(id)?.name ?? name, moment)),
-			);
-		}
+		if (!client) return;
+		const names = new Map(members.map(({ id, name }) => [id, name]));
+		const nameOf = (id: string): string => client.model.containers.get(id)?.name ?? names.get(id) ?? "";
+		seen.show(
+			client.live,
+			names.keys(),
+			(id, moment) => take(nameOf(id), moment),
+			(id) => {
+				const since = histories.get(nameOf(id))?.at(-1)?.at ?? 0;
+				// Rows may have been followed before the page was opened.
+				for (const moment of client.live.history(id)) if (moment.at > since) take(nameOf(id), moment);
+			},
+		);
 	}
 
 	function take(name: string, moment: Moment): void {
@@ -164,7 +161,7 @@ function fillPanel(panel: vscode.WebviewPanel, subject: StatsSubject, { extensio
 			isReady = false;
 			clearTimeout(sending);
 			sending = undefined;
-			follow([]);
+			seen.hide();
 		},
 		failed: (error) => log.debug(`Live numbers: ${String(error)}`),
 	});

@@ -11,6 +11,7 @@ import { portText } from "../explorer/ports.ts";
 import { engineWhileSeen } from "../webviews/engine-while-seen.ts";
 import { pageOf, pageOptions } from "../webviews/page.ts";
 import { tableView } from "../webviews/view-types.ts";
+import { SeenNumbers } from "./seen-numbers.ts";
 import { columnTitles, tableWords } from "./table-words.ts";
 
 /** The table of all containers, of which there is one. */
@@ -59,7 +60,7 @@ const most = 6;
 
 /** Keeps the page true while it is seen; while nobody sees it nothing is asked of the engine. */
 function fillPanel(panel: vscode.WebviewPanel, { extensionUri, docker, memory, log }: Parts): vscode.Disposable {
-	const followed = new Map<string, () => void>();
+	const seen = new SeenNumbers(() => isSeen());
 	const numbers = new Map<string, Statistics>();
 	const runs = new Map<string, Runs>();
 	/** Of whom it is to be asked how often they were restarted, and since when they run. */
@@ -77,33 +78,21 @@ function fillPanel(panel: vscode.WebviewPanel, { extensionUri, docker, memory, l
 		const { client } = engine;
 		if (!client || !isSeen()) return;
 		const containers = [...client.model.containers.values()];
-		follow(containers);
+		follow(client, containers);
 		for (const { id } of containers) if (!runs.has(id)) unasked.add(id);
 		for (const id of runs.keys()) if (!client.model.containers.has(id)) runs.delete(id);
 		ask();
 		sendSoon(0);
 	}
 
-	function follow(containers: readonly Container[]): void {
-		const wanted = new Set(containers.flatMap(({ id, state }) => (state === "running" || state === "paused" ? [id] : [])));
-		for (const [id, stop] of followed) {
-			if (wanted.has(id)) continue;
-			stop();
-			followed.delete(id);
-			numbers.delete(id);
-		}
-		const { client } = engine;
-		for (const id of wanted) {
-			if (followed.has(id) || !client) continue;
-			followed.set(
-				id,
-				client.live.follow(id, ({ of }) => {
-					const isFirst = !numbers.has(id);
-					numbers.set(id, of);
-					sendSoon(isFirst ? 300 : interval);
-				}),
-			);
-		}
+	function follow({ live }: Docker, containers: readonly Container[]): void {
+		const running = containers.flatMap(({ id, state }) => (state === "running" || state === "paused" ? [id] : []));
+		seen.show(live, running, (id, { of }) => {
+			const isFirst = !numbers.has(id);
+			numbers.set(id, of);
+			sendSoon(isFirst ? 300 : interval);
+		});
+		for (const id of numbers.keys()) if (!seen.has(id)) numbers.delete(id);
 	}
 
 	function ask(): void {
@@ -203,7 +192,8 @@ function fillPanel(panel: vscode.WebviewPanel, { extensionUri, docker, memory, l
 			isReady = false;
 			clearTimeout(timer);
 			due = Number.POSITIVE_INFINITY;
-			follow([]);
+			seen.hide();
+			numbers.clear();
 			// What happens meanwhile is not heard.
 			runs.clear();
 			unasked.clear();

@@ -1,6 +1,7 @@
 import type { Docker } from "../../docker/docker.ts";
 import { rowNumbers } from "../../engine/stats/numbers.ts";
 import type { Statistics } from "../../engine/stats/statistics.ts";
+import { SeenNumbers } from "./seen-numbers.ts";
 
 /** Rows are drawn with new numbers once in this time at most, in milliseconds: more often nobody reads them. */
 const interval = 2_000;
@@ -9,14 +10,15 @@ const interval = 2_000;
 export class RowNumbers {
 	readonly #docker: Docker;
 	readonly #redraw: () => void;
-	readonly #followed = new Map<string, () => void>();
+	readonly #seen: SeenNumbers;
 	readonly #latest = new Map<string, Statistics>();
 	#timer: NodeJS.Timeout | undefined;
 
-	/** `redraw` is called when rows have other numbers. */
-	constructor(docker: Docker, redraw: () => void) {
+	/** `redraw` is called when rows have other numbers. `isSeen`: the view that they stand in. */
+	constructor(docker: Docker, redraw: () => void, isSeen: () => boolean) {
 		this.#docker = docker;
 		this.#redraw = redraw;
+		this.#seen = new SeenNumbers(isSeen);
 	}
 
 	/** Empty where nothing is known. */
@@ -27,25 +29,14 @@ export class RowNumbers {
 
 	/** From now on the rows of these containers are seen, and no others. */
 	show(ids: ReadonlySet<string>): void {
-		for (const [id, stop] of this.#followed) {
-			if (ids.has(id)) continue;
-			stop();
-			this.#followed.delete(id);
-			this.#latest.delete(id);
-		}
-		for (const id of ids) {
-			if (this.#followed.has(id)) continue;
-			this.#followed.set(
-				id,
-				this.#docker.live.follow(id, ({ of }) => {
-					this.#latest.set(id, of);
-					this.#timer ??= setTimeout(() => {
-						this.#timer = undefined;
-						this.#redraw();
-					}, interval);
-				}),
-			);
-		}
+		this.#seen.show(this.#docker.live, ids, (id, { of }) => {
+			this.#latest.set(id, of);
+			this.#timer ??= setTimeout(() => {
+				this.#timer = undefined;
+				this.#redraw();
+			}, interval);
+		});
+		for (const id of this.#latest.keys()) if (!this.#seen.has(id)) this.#latest.delete(id);
 		if (ids.size > 0) return;
 		clearTimeout(this.#timer);
 		this.#timer = undefined;

@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { PassThrough, type Readable } from "node:stream";
 import { onTestFinished } from "vitest";
 import type { Daemon, OpenDaemon } from "../../../src/docker/connection/daemon.ts";
 import type { Endpoint } from "../../../src/docker/connection/endpoint.ts";
@@ -19,6 +19,7 @@ export type FakeDaemon = Daemon & {
 		volumes: unknown;
 		inspect: (id: string) => unknown;
 		start: (id: string) => unknown;
+		stats: (id: string, signal: AbortSignal) => Promise<Readable>;
 	};
 };
 
@@ -35,6 +36,7 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 		volumes: { Volumes: [] },
 		inspect: () => ({}),
 		start: () => undefined,
+		stats: () => Promise.reject(new Error("nothing is measured here")),
 	};
 	/** As the real client: an answer that was kept back fails when the connection is dropped. */
 	const answer = async (what: unknown, { abortSignal }: { abortSignal?: AbortSignal } = {}): Promise<unknown> => {
@@ -51,7 +53,11 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 		listImages: (options: object) => answer(answers.images, options),
 		listNetworks: (options: object) => answer(answers.networks, options),
 		listVolumes: (options: object) => answer(answers.volumes, options),
-		getContainer: (id: string) => ({ inspect: async () => answers.inspect(id), start: async () => answers.start(id) }),
+		getContainer: (id: string) => ({
+			inspect: async () => answers.inspect(id),
+			start: async () => answers.start(id),
+			stats: ({ abortSignal }: { abortSignal: AbortSignal }) => answers.stats(id, abortSignal),
+		}),
 		ping: async () => "OK",
 	};
 	return {
