@@ -22,7 +22,7 @@ export type LogFollower = {
 };
 
 export function makeLogFollower(client: Client, first: Container, reader: LogReader, span: LogSpan): LogFollower {
-	const { connection, changes } = client;
+	const { connection, changes, events } = client;
 	const reading = makeReading(connection, reader, span);
 	let { id } = first;
 	/** What was told last, unless lines have come since that say otherwise. */
@@ -104,6 +104,9 @@ export function makeLogFollower(client: Client, first: Container, reader: LogRea
 	return {
 		async follow(signal) {
 			const release = connection.hold();
+			const stopListening = events.listen((event) => {
+				if (event.type === "container" && event.id === id && (event.action === "die" || event.action === "start")) reading.hearOfTurn();
+			});
 			try {
 				while (!signal.aborted) {
 					try {
@@ -120,6 +123,7 @@ export function makeLogFollower(client: Client, first: Container, reader: LogRea
 			} finally {
 				// Nobody is to wait for it.
 				reader.caughtUp(true);
+				stopListening();
 				release();
 			}
 		},

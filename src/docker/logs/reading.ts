@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { setImmediate as turn } from "node:timers/promises";
 import type { Connection } from "../connection/connection.ts";
 import { makeBookmark, type Bookmark } from "./bookmark.ts";
 import { inUtc, sinceOf } from "./engine-time.ts";
@@ -23,6 +24,8 @@ export type Reading = {
 	end(): Promise<void>;
 	/** What there is now, from the beginning on. */
 	readAll(id: string, state: LogState, signal: AbortSignal): Promise<void>;
+	/** The container has ended, or was started: what comes may be of another run, also over the stream that is being read. */
+	hearOfTurn(): void;
 	/** `time`: when it happened, where the engine says so. */
 	mark(mark: LogMark, time?: string): void;
 	/** What comes is another container's, from its beginning on. */
@@ -42,6 +45,8 @@ export function makeReading(connection: Connection, reader: LogReader, span: Log
 	let startedAt = "";
 	/** When the newest run has ended, as far as is known; empty while it goes on. */
 	let endedAt = "";
+	/** The engine has told of an end or a start since it was last asked. */
+	let hasTurned = false;
 	let firstRun = 0;
 	let shownRun: number | undefined;
 	let endedRun = -1;
@@ -116,8 +121,11 @@ export function makeReading(connection: Connection, reader: LogReader, span: Log
 		const deliver = async (): Promise<void> => {
 			const taken = batch;
 			batch = [];
+			// The engine tells of an end before there are lines of the next run, but over another connection, which may be read a little later.
+			await turn();
 			// What comes after the end are last words, or the first ones of a run that has begun since: that is known of one whose lines are there.
-			if (endedAt !== "" && taken.some((line) => line.time > endedAt)) {
+			if (taken.length > 0 && (hasTurned || (endedAt !== "" && taken.some((line) => line.time > endedAt)))) {
+				hasTurned = false;
 				// Of one that was removed meanwhile no other run has begun.
 				const state = await inspectForLog(connection, id).catch(() => undefined);
 				if (state) await learnRuns(id, state);
@@ -150,6 +158,7 @@ export function makeReading(connection: Connection, reader: LogReader, span: Log
 	return {
 		mark,
 		end,
+		hearOfTurn: () => void (hasTurned = true),
 		read: (id, begin, signal) =>
 			connection.use(async ({ api }) => {
 				reader.caughtUp(false);
@@ -192,6 +201,7 @@ export function makeReading(connection: Connection, reader: LogReader, span: Log
 		turnToNextContainer() {
 			firstRun = currentRun() + 1;
 			[boundaries, startedAt, endedAt, shownRun, time] = [[], "", "", firstRun, ""];
+			hasTurned = false;
 			bookmark = makeBookmark();
 			lastBefore = undefined;
 			isBegun = true;

@@ -20,6 +20,7 @@ export type FakeDaemon = Daemon & {
 		inspect: (id: string) => unknown;
 		start: (id: string) => unknown;
 		stats: (id: string, signal: AbortSignal) => Promise<Readable>;
+		logs: (request: { readonly follow: boolean; readonly tail?: number }) => Readable;
 	};
 };
 
@@ -37,6 +38,7 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 		inspect: () => ({}),
 		start: () => undefined,
 		stats: () => Promise.reject(new Error("nothing is measured here")),
+		logs: () => new PassThrough().end(),
 	};
 	/** As the real client: an answer that was kept back fails when the connection is dropped. */
 	const answer = async (what: unknown, { abortSignal }: { abortSignal?: AbortSignal } = {}): Promise<unknown> => {
@@ -48,7 +50,12 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 		return Promise.race([what, dropped]).finally(() => abortSignal?.removeEventListener("abort", drop));
 	};
 	const api = {
-		getEvents: async () => events,
+		// Of what has been, it remembers nothing.
+		getEvents: async ({ until }: { until?: unknown } = {}) => (until === undefined ? events : new PassThrough().end()),
+		modem: {
+			dial: ({ options }: { options: { readonly follow: boolean; readonly tail?: number } }, done: (error: unknown, stream: Readable) => void) =>
+				done(undefined, answers.logs(options)),
+		},
 		listContainers: (options: object) => answer(answers.containers, options),
 		listImages: (options: object) => answer(answers.images, options),
 		listNetworks: (options: object) => answer(answers.networks, options),
