@@ -121,7 +121,7 @@ test("what is read-only is said to be so, and is not changed", async () => {
 test("how much stands in a folder is counted, links not followed; where it is a lot, counting stops and says so", async () => {
 	const container = await run(
 		"counted",
-		"mkdir -p '/some/a\nb' /none /many && cd /some && printf 12345 > '-x' && printf 1234567890 > 'a\nb/y' && ln -s /many out && cd /many && seq 1 9000 | xargs touch; touch /ready; sleep 600",
+		"mkdir -p '/some/a\nb' /none /many && cd /some && printf 12345 > '-x' && printf 1234567890 > 'a\nb/y' && ln -s /many out && cd /many && seq 1 40000 | xargs touch; touch /ready; sleep 600",
 	);
 	await expect.poll(() => container.infoArchive({ path: "/ready" }).then(Boolean, () => false), { timeout: 40_000 }).toBe(true);
 	const place: Place = { of: "container", id: container.id };
@@ -131,7 +131,7 @@ test("how much stands in a folder is counted, links not followed; where it is a 
 	const many = await files.measure(place, "/many");
 	expect(many).toMatchObject({ isPartial: true });
 	expect(many.files).toBeGreaterThan(8_000);
-	expect(many.files).toBeLessThan(9_000);
+	expect(many.files).toBeLessThan(40_000);
 	await container.kill();
 	// In an archive a link has no bytes.
 	expect(await files.measure(place, "/some")).toEqual({ ...some, bytes: 15 });

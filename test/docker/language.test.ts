@@ -1,24 +1,19 @@
+import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { expect, onTestFinished, test } from "vitest";
 import { eventually } from "../server/eventually.ts";
 import { startClient } from "../server/language-client.ts";
-import { client, make, outside } from "./own-engine.ts";
+import { client, outside, passing } from "./own-engine.ts";
 
 const docker = client();
 const uri = "untitled:Dockerfile";
 
-/** An image of the test's own, committed with what a Dockerfile would say of it. */
-async function commit(tag: string, changes: readonly string[]): Promise<string> {
-	const repo = `hullwright-language-${randomUUID().slice(0, 8)}`;
-	const container = await make("language", "true");
-	await container.commit({ repo, tag, changes: changes.join("\n") });
-	onTestFinished(async () => {
-		await outside
-			.getImage(`${repo}:${tag}`)
-			.remove({ force: true })
-			.catch(() => {});
-	});
-	return `${repo}:${tag}`;
+/** An image of the test's own, built with the builder that all engines have. */
+function build(tag: string, instructions: readonly string[]): string {
+	const image = passing(`hullwright-language-${randomUUID().slice(0, 8)}:${tag}`);
+	const options = { input: ["FROM busybox:test", ...instructions].join("\n"), env: { ...process.env, DOCKER_BUILDKIT: "0" }, stdio: "pipe" } as const;
+	execFileSync("docker", ["build", "--quiet", "--tag", image, "-"], options);
+	return image;
 }
 
 /** An editor that answers from the tests' engine, as the extension does. */
@@ -50,7 +45,7 @@ const usual = [
 ];
 
 test("hovers tell what the engine knows of a base image, and go on from it", async () => {
-	const image = await commit("1.0", usual);
+	const image = build("1.0", usual);
 	const asking = await editor();
 	await asking.open(uri, `FROM ${image}\nWORKDIR api\nCMD ["worker"]\nFROM ${image}-gone\n`);
 	const at = async (line: number, character: number): Promise<string> => {
@@ -78,7 +73,7 @@ test("hovers tell what the engine knows of a base image, and go on from it", asy
 });
 
 test("completion offers the images and tags that the engine has", async () => {
-	const image = await commit("2.0", usual);
+	const image = build("2.0", usual);
 	const asking = await editor();
 	await asking.open(uri, "FROM \nFROM debian\nCOPY --from= a b\n");
 	await eventually(async () => {
@@ -89,7 +84,7 @@ test("completion offers the images and tags that the engine has", async () => {
 });
 
 test("an image is described by any of its names; what is no name asks the engine nothing else", async () => {
-	const image = await commit("3.0", usual);
+	const image = build("3.0", usual);
 	const { Id } = await outside.getImage(image).inspect();
 	const described = await docker.images.describe(image);
 	expect(described).toMatchObject({ user: "1000:50", workdir: "/srv/shop", entrypoint: ["/entry.sh", "--quiet"], cmd: ["serve"], digest: Id });

@@ -57,7 +57,8 @@ export async function removeContainers(filters: Readonly<Record<string, readonly
 // The first to be registered is the last to be run: what a file makes, it removes.
 afterAll(async () => {
 	await removeContainers({ label: [label] });
-	await Promise.all(images.map((image) => outside.getImage(image).remove({ force: true })));
+	// One after the other: engine 20 loses its way among layers that several have.
+	for (const image of images) await outside.getImage(image).remove({ force: true });
 });
 
 const silence: Log = { info: (): void => {}, debug: (): void => {} };

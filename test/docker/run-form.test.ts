@@ -119,7 +119,9 @@ type Inspected = {
 /** What `inspect` says but ids, times, places and addresses that the engine gives anew. */
 function toCompare({ Id, Config, HostConfig, NetworkSettings, Mounts }: Inspected): unknown {
 	const { Hostname, AttachStdin: _in, AttachStdout: _out, AttachStderr: _error, StdinOnce: _once, Entrypoint, Cmd, ...config } = Config;
-	const { ConsoleSize: _size, ...host } = HostConfig;
+	const { ConsoleSize: _size, RestartPolicy: policy, ...rest } = HostConfig;
+	// An engine may keep that nothing is said of it, which means the same.
+	const host: Told = { ...rest, RestartPolicy: { ...(policy as Told), Name: (policy as Told)["Name"] || "no" } };
 	const networks = Object.entries(NetworkSettings.Networks).map(([name, endpoint]) => {
 		const { IPAMConfig, Links, Aliases, DriverOpts, GwPriority } = endpoint;
 		return [name, { IPAMConfig, Links, DriverOpts, GwPriority, Aliases: ((Aliases ?? []) as string[]).filter((alias) => alias !== Id.slice(0, 12)) }];

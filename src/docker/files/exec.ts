@@ -9,13 +9,16 @@ import { demultiplexer } from "../demultiplex.ts";
  */
 const marking = 'mark=$1; shift; "$@" </dev/null; printf "%s %s\\n" "$mark" "$?"; read -r mark';
 
-/** What a program in the container wrote to its standard output, and its exit code. Undefined where it did not run to its end: it is not there, there is no shell, or the container does not run. */
+/** What a program wrote to its standard output, and its exit code. `isCut`: there may be more, and it was not waited for its end. */
+export type Ran = { readonly output: Buffer; readonly code: number; readonly isCut: boolean };
+
+/** Runs a program in the container. Undefined where it did not run to its end: it is not there, there is no shell, or the container does not run. */
 export async function runIn(
 	api: Api,
 	id: string,
 	command: readonly string[],
 	{ folder = "/", most = Infinity, signal }: { readonly folder?: string; readonly most?: number; readonly signal?: AbortSignal } = {},
-): Promise<{ readonly output: Buffer; readonly code: number } | undefined> {
+): Promise<Ran | undefined> {
 	try {
 		const mark = randomUUID();
 		const streams = { AttachStdin: true, AttachStdout: true, AttachStderr: true };
@@ -33,11 +36,7 @@ export async function runIn(
 }
 
 /** The output before the mark, and the number behind it; undefined where the stream ends without. More than `most` bytes are not waited for. */
-export async function readMarked(
-	stream: AsyncIterable<unknown>,
-	mark: string,
-	most = Infinity,
-): Promise<{ readonly output: Buffer; readonly code: number } | undefined> {
+export async function readMarked(stream: AsyncIterable<unknown>, mark: string, most = Infinity): Promise<Ran | undefined> {
 	const end = new RegExp(`${mark} (\\d{1,3})\\n$`);
 	const pieces: Buffer[] = [];
 	let length = 0;
@@ -51,8 +50,8 @@ export async function readMarked(
 	for await (const chunk of stream) {
 		take(chunk as Buffer);
 		const [marked, code] = end.exec(tail) ?? [];
-		if (marked) return { output: Buffer.concat(pieces).subarray(0, length - marked.length), code: Number(code) };
-		if (length > most + longestMark) return { output: Buffer.concat(pieces).subarray(0, most), code: 0 };
+		if (marked) return { output: Buffer.concat(pieces).subarray(0, length - marked.length), code: Number(code), isCut: false };
+		if (length > most + longestMark) return { output: Buffer.concat(pieces).subarray(0, most), code: 0, isCut: true };
 	}
 	return undefined;
 }

@@ -25,11 +25,10 @@ async function byProgram(api: Api, id: string, path: string): Promise<FolderMeas
 		.finally(() => done.abort());
 	if (found === "late") return { files: 0, bytes: 0, isPartial: true };
 	if (!found || (found.code !== 0 && found.output.length === 0)) return undefined;
-	const isPartial = found.output.length >= most.output;
 	const sizes = found.output.toString("latin1").split("\n");
 	// Behind the last line stands nothing, or half of a number.
 	const whole = sizes.slice(0, -1).map(Number);
-	return { files: whole.length, bytes: whole.reduce((sum, size) => sum + size, 0), isPartial };
+	return { files: whole.length, bytes: whole.reduce((sum, size) => sum + size, 0), isPartial: found.isCut };
 }
 
 async function byArchive(api: Api, id: string, path: string): Promise<FolderMeasure> {

@@ -198,9 +198,9 @@ describe("the output of a program", () => {
 	test("ends at its mark, wherever it is cut on its way", async () => {
 		for (let first = 1; first < whole.length; first++) {
 			const found = await readMarked(inPieces(whole, whole.length, first), mark);
-			expect(found).toEqual({ output: Buffer.from("one\né"), code: 3 });
+			expect(found).toEqual({ output: Buffer.from("one\né"), code: 3, isCut: false });
 		}
-		expect(await readMarked(inPieces(whole, 1), mark)).toEqual({ output: Buffer.from("one\né"), code: 3 });
+		expect(await readMarked(inPieces(whole, 1), mark)).toEqual({ output: Buffer.from("one\né"), code: 3, isCut: false });
 	});
 
 	test("is not taken for whole where the engine has cut it off", async () => {
@@ -209,8 +209,9 @@ describe("the output of a program", () => {
 	});
 
 	test("is not waited for where there is more of it than is wanted", async () => {
-		expect(await readMarked(inPieces(frame(1, "x".repeat(200)), 64), mark, 100)).toEqual({ output: Buffer.from("x".repeat(100)), code: 0 });
-		expect(await readMarked(inPieces(frame(1, `${"x".repeat(100)}${mark} 0\n`), 400), mark, 100)).toEqual({ output: Buffer.from("x".repeat(100)), code: 0 });
+		expect(await readMarked(inPieces(frame(1, "x".repeat(200)), 64), mark, 100)).toEqual({ output: Buffer.from("x".repeat(100)), code: 0, isCut: true });
+		const all = { output: Buffer.from("x".repeat(100)), code: 0, isCut: false };
+		expect(await readMarked(inPieces(frame(1, `${"x".repeat(100)}${mark} 0\n`), 400), mark, 100)).toEqual(all);
 	});
 });
 
