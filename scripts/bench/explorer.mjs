@@ -70,9 +70,7 @@ async function openBare(page, vscode) {
 		for (let run = 0; run < openings; run++) {
 			const icon = await openWindow(page, server, profile, "Bare");
 			await delay(1_500);
-			const seen = page.locator("body").evaluate(whenThere, ".sidebar .pane .monaco-list-row");
-			await icon.click();
-			const { clicked, there } = await seen;
+			const { clicked, there } = await clickUntil(icon, ".sidebar .pane .monaco-list-row");
 			taken.push(there - clicked);
 			await delay(1_000);
 		}
@@ -104,18 +102,17 @@ async function open(page, server, profile, gate) {
 	await delay(1_500);
 	const memory = memoryOf(server);
 	gate.asked.length = 0;
-	const seen = page.locator("body").evaluate(whenThere, rowsOf("Containers"));
-	await ship.click();
-	const containers = await seen;
+	const containers = await clickUntil(ship, rowsOf("Containers"));
 	await delay(2_000);
-	const unfolded = page.locator("body").evaluate(whenThere, rowsOf("Images"));
-	await page.locator('.sidebar .pane-header[aria-label^="Images"]').click();
-	const images = await unfolded;
-	await page.locator('.sidebar .pane-header[aria-label^="Images"]').click();
+	const header = page.locator('.sidebar .pane-header[aria-label^="Images"]');
+	// VS Code may remember the opening before, and have it unfolded.
+	const wasFolded = (await header.getAttribute("aria-expanded")) === "false";
+	const images = await clickUntil(header, rowsOf("Images"));
+	await header.click();
 	const list = gate.asked.find(({ path }) => /^\/containers\/json\?all/.test(path)) ?? { at: Number.NaN, answered: Number.NaN };
 	return {
 		containers: containers.there - containers.clicked,
-		images: images.there - images.clicked,
+		images: wasFolded ? images.there - images.clicked : undefined,
 		toRequest: list.at - containers.clicked,
 		answer: list.answered - list.at,
 		toRow: containers.there - list.answered,
@@ -124,10 +121,17 @@ async function open(page, server, profile, gate) {
 	};
 }
 
-/** In the page: when the mouse was pressed, and when something matches the selector; in milliseconds since 1970. */
-function whenThere(body, selector) {
+/** Clicks. When the mouse was pressed, and when something matches the selector; in milliseconds since 1970. */
+async function clickUntil(element, selector) {
+	const body = element.page().locator("body");
+	await body.evaluate(watch, selector);
+	await element.click();
+	return body.evaluate((own) => own.ownerDocument.defaultView.seen);
+}
+
+function watch(body, selector) {
 	const document = body.ownerDocument;
-	return new Promise((resolve) => {
+	document.defaultView.seen = new Promise((resolve) => {
 		let clicked = 0;
 		const now = () => performance.timeOrigin + performance.now();
 		document.addEventListener("mousedown", () => (clicked ||= now()), { capture: true, once: true });
@@ -233,7 +237,7 @@ function printResults(title, lists, bare, opened, changed) {
 		["  of it until the list is asked for", ...both(of(opened, "toRequest"))],
 		["  until it is answered", ...both(of(opened, "answer"))],
 		["  until the row is there", ...both(of(opened, "toRow"))],
-		["from the click on the images to the first of them", ...both(of(opened, "images"))],
+		["from the click on the images to the first of them", ...both(of(opened, "images").filter((each) => each !== undefined))],
 		["from a change to its row", ...both(of(changed, "time"))],
 		["  of it since the engine has answered", ...both(of(changed, "sinceAnswer"))],
 		["rows drawn anew by a change", String(median(of(changed, "rows"))).padStart(8), `at most ${Math.max(...of(changed, "rows"))}`],
