@@ -54,14 +54,14 @@ export const welcomes: readonly Welcome[] = [
 	...explorerKinds.map(({ view, resource, empty }) => ({
 		name: `${resource}.empty`,
 		view,
-		when: `hullwright.connection == connected && !${view}.isFiltered`,
+		when: `hullwright.connection == connected && ${view}.isEmpty`,
 		text: [empty],
 	})),
 	// The other thing that one can do, below the one that the view is for.
 	{
 		name: "files",
 		view: first.view,
-		when: "hullwright.connection",
+		when: `${isAway} || hullwright.connection == connected && ${first.view}.isEmpty`,
 		text: ["Besides, Hullwright checks Dockerfiles as you type, and writes them for projects that have none."],
 		links: ["hullwright.addDockerFiles", "hullwright.showFirstSteps"],
 	},

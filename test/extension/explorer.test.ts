@@ -154,6 +154,21 @@ test("only this workspace: it is said, and an empty view is not said to have no 
 	expect(fake.contexts.get("hullwright.containers.isFiltered")).toBe(false);
 });
 
+test("only a view that has no rows, with nothing left out, is said to be empty", async () => {
+	const isEmpty = (): unknown => fake.contexts.get("hullwright.containers.isEmpty") ?? false;
+	const opened = open([]);
+	await opened.drawn();
+	expect(isEmpty()).toBe(true);
+	opened.explorer.setArrangement({ filter: "web" });
+	await vi.waitFor(async () => {
+		await opened.drawn();
+		expect(isEmpty()).toBe(false);
+	});
+	fake.contexts.clear();
+	await open(twoProjects).drawn();
+	expect(isEmpty()).toBe(false);
+});
+
 test("what the user has folded and opened is so in the next window as well, of the last two hundred", async () => {
 	const first = open([container("a", { project: "app", projectFolder: "/home/me/shop" }), container("b", { project: "blog" })]);
 	expect(await first.drawn()).toEqual(["+project:app", "project:blog"]);

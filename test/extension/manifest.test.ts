@@ -261,11 +261,13 @@ describe("the walkthrough", () => {
 });
 
 test("an empty view says what it is for, and what else can be done, in every state of the connection", () => {
-	const shown = (state: string, from = "default") =>
-		contributes.viewsWelcome
-			.filter(({ view, when }) => view === "hullwright.containers" && holds(when, { "hullwright.connection": state, "hullwright.connectionFrom": from }))
-			.map(({ contents }) => contents);
+	const shown = (state: string, from = "default", isEmpty = true) => {
+		const keys = { "hullwright.connection": state, "hullwright.connectionFrom": from, ...(isEmpty && { "hullwright.containers.isEmpty": "true" }) };
+		return contributes.viewsWelcome.filter(({ view, when }) => view === "hullwright.containers" && holds(when, keys)).map(({ contents }) => contents);
+	};
 	expect(shown("connected")).toEqual(["%welcome.containers.empty%", "%welcome.files%"]);
+	// VS Code is slow to draw the first rows of a view that may have such a text.
+	expect(shown("connected", "default", false)).toEqual([]);
 	for (const { name } of causes) expect(shown(name)).toEqual([`%welcome.${name}%`, "%welcome.files%"]);
 	expect(strings["welcome.files"]).toMatch(/\(command:hullwright\.addDockerFiles\).*\(command:hullwright\.showFirstSteps\)/s);
 	for (const from of ["environment", "context", "setting", "window"])

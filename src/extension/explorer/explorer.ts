@@ -59,6 +59,7 @@ export class Explorer implements vscode.Disposable {
 	#visible: ReadonlySet<string> | undefined;
 	#arrangement: Arrangement;
 	#isAway = false;
+	#isEmpty = false;
 	#isClosed = false;
 	/** The rows of an engine that had gone are about to be drawn again. */
 	#isBack = false;
@@ -283,6 +284,7 @@ export class Explorer implements vscode.Disposable {
 		const { filter = "" } = this.#arrangement;
 		this.#visible = filter ? visibleOf(this.kind, all, filter, vscode.l10n.t) : undefined;
 		this.#roots = this.#visible ? all.filter(({ id }) => this.#visible?.has(id)) : all;
+		this.#tellEmpty(this.#roots.length === 0 && !this.#isNarrowed());
 		const message = this.#messageOf(all);
 		// VS Code takes it for a change of the view, after which it gathers others.
 		if ((this.view.message ?? "") !== message) this.view.message = message;
@@ -303,9 +305,19 @@ export class Explorer implements vscode.Disposable {
 
 	/** While something is left out, an empty view is not said to have no rows. */
 	#tellFiltered(): void {
+		void vscode.commands.executeCommand("setContext", `${this.kind.view}.isFiltered`, this.#isNarrowed());
+	}
+
+	#isNarrowed(): boolean {
 		const { filter, scope } = this.#arrangement;
-		const isNarrowed = this.kind.scopes?.slice(1).some(({ id }) => id === scope) === true;
-		void vscode.commands.executeCommand("setContext", `${this.kind.view}.isFiltered`, Boolean(filter) || isNarrowed);
+		return Boolean(filter) || this.kind.scopes?.slice(1).some(({ id }) => id === scope) === true;
+	}
+
+	/** Only then a welcome text stands for it: a view that may have one draws its first rows two seconds late where it was folded. */
+	#tellEmpty(isEmpty: boolean): void {
+		if (isEmpty === this.#isEmpty) return;
+		this.#isEmpty = isEmpty;
+		void vscode.commands.executeCommand("setContext", `${this.kind.view}.isEmpty`, isEmpty);
 	}
 
 	#children(node: Node): readonly Node[] {
