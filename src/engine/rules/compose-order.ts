@@ -1,6 +1,6 @@
 import type { ComposeFile, ComposeNode } from "../compose/syntax.ts";
 import { type MappingNode, type SequenceNode } from "../compose/rewrite/parts.ts";
-import { aliasesIn } from "../compose/rewrite/remove.ts";
+import { hasAnchors } from "../compose/rewrite/remove.ts";
 import { nodesOfEntry, reorderedEntries, reorderedItems, wantedOrder } from "../compose/rewrite/reorder.ts";
 import { type ComposeEntry, nameOf, nodesOf } from "../compose/syntax.ts";
 import type { Fix } from "../lint/rule.ts";
@@ -25,7 +25,7 @@ export function misplacedEntry(file: ComposeFile, mapping: MappingNode, compare:
 		const [first, second] = [nameOf(one) ?? "", nameOf(other) ?? ""];
 		return first === "<<" || second === "<<" ? Number(second === "<<") - Number(first === "<<") : compare(first, second);
 	};
-	const wanted = wantedOrder(entries, byName, hasAliases(file) ? nodesOfEntry : none);
+	const wanted = wantedOrder(entries, byName, hasAnchors(file) ? nodesOfEntry : none);
 	const [late, early] = wanted ? firstMoved(entries, wanted) : [];
 	if (!wanted || !late || !early) return undefined;
 	return { at: late.key, name: nameOf(late) ?? "", before: nameOf(early) ?? "", edits: () => reorderedEntries(file, mapping, wanted) };
@@ -37,14 +37,13 @@ export function misplacedItem(
 	keyOf: (item: ComposeNode) => string,
 	compare: (one: string, other: string) => number,
 ): Misplaced | undefined {
-	const wanted = wantedOrder(list.items, (one, other) => compare(keyOf(one), keyOf(other)), hasAliases(file) ? nodesOf : none);
+	const wanted = wantedOrder(list.items, (one, other) => compare(keyOf(one), keyOf(other)), hasAnchors(file) ? nodesOf : none);
 	const [late, early] = wanted ? firstMoved(list.items, wanted) : [];
 	if (!wanted || !late || !early) return undefined;
 	return { at: late, name: keyOf(late), before: keyOf(early), edits: () => reorderedItems(file, list, wanted) };
 }
 
-/** Where no alias stands, nothing has to stay above another. */
-const hasAliases = (file: ComposeFile): boolean => aliasesIn(file).size > 0;
+/** Where no anchor stands, nothing has to stay above another. */
 const none = (): readonly ComposeNode[] => [];
 
 /** The part that belongs into the first place that another holds, and that other. */
