@@ -11,15 +11,19 @@ export type SpokenFinding = Omit<Finding, "message" | "fix" | "related"> & {
 
 /** Says the finding in English, or by a catalogue. `say` turns a message into text, where not as `textOf` does. */
 export function spoken(finding: Finding, catalogue: Catalogue | undefined, say = textOf): SpokenFinding {
-	const { message, related } = finding;
 	const fix = fixOf(finding);
-	return {
-		...finding,
-		message: say(message, catalogue),
-		fix: fix && { ...fix, title: say(fix.title, catalogue) },
-		related: related?.map((each) => ({ ...each, message: say(each.message, catalogue) })),
-	};
+	return { ...finding, ...spokenWords(finding, catalogue, say), fix: fix && { ...fix, title: say(fix.title, catalogue) } };
 }
+
+/** What the finding says, without its fix, which would have to be made. */
+export const spokenWords = (
+	{ message, related }: Pick<Finding, "message" | "related">,
+	catalogue: Catalogue | undefined,
+	say = textOf,
+): { readonly message: string; readonly related: SpokenFinding["related"] } => ({
+	message: say(message, catalogue),
+	related: related?.map((each) => ({ ...each, message: say(each.message, catalogue) })),
+});
 
 /** What a rule says of itself, in the words of one language. */
 export type SpokenRule = {

@@ -1,7 +1,7 @@
 import type { Fold } from "../../engine/language/fold.ts";
 import type { OutlineEntry } from "../../engine/language/outline-entry.ts";
 import type { Finding } from "../../engine/lint/lint.ts";
-import { spoken } from "../../engine/lint/spoken.ts";
+import { spokenWords } from "../../engine/lint/spoken.ts";
 import type { Severity } from "../../engine/lint/rule.ts";
 import { type Catalogue, plainTextOf, say } from "../../engine/text/message.ts";
 import type { Edit, Range } from "../../engine/text/text.ts";
@@ -60,7 +60,8 @@ export type DiagnosticLook = { readonly page: string | undefined; readonly old: 
 /** A finding as an editor shows it. */
 export function toDiagnostic(document: TextDocument, finding: Finding, { page, old, catalogue }: DiagnosticLook): Diagnostic {
 	const said = old === undefined ? finding : { ...finding, message: say`${finding.message} (known: one of ${old} in the baseline)` };
-	const { at, message, rule, severity, related = [], tag } = spoken(said, catalogue, plainTextOf);
+	const { at, rule, severity, tag } = said;
+	const { message, related = [] } = spokenWords(said, catalogue, plainTextOf);
 	const shownTags = [...(tag ? [tags[tag]] : []), ...(old !== undefined && tag !== "unnecessary" ? [DiagnosticTag.Unnecessary] : [])];
 	return {
 		range: toLspRange(document, at),
