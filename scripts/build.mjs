@@ -106,11 +106,16 @@ const sharedBundles = {
 	},
 };
 
-/** dockerode's BuildKit sessions and its own ssh are never used here (builds run through the CLI, ssh through the user's OpenSSH). */
+/** dockerode's BuildKit sessions, build contexts and its own ssh are never used here (builds run through the CLI, ssh through the user's OpenSSH). */
 const unusedByUs = {
 	name: "unused-by-us",
 	setup(build) {
-		build.onResolve({ filter: /^(ssh2|@grpc\/grpc-js|@grpc\/proto-loader|protobufjs)$/ }, ({ path }) => ({ path, namespace: "unused" }));
+		build.onResolve({ filter: /^(ssh2|@grpc\/grpc-js|@grpc\/proto-loader|protobufjs|tar-fs|@balena\/dockerignore)$/ }, ({ path }) => ({
+			path,
+			namespace: "unused",
+		}));
+		// What it has of its own is a copy of Node's, for those that lack it.
+		build.onResolve({ filter: /^readable-stream$/ }, () => ({ path: "node:stream", external: true }));
 		build.onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: "module.exports = {};" }));
 	},
 };

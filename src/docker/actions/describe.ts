@@ -16,7 +16,7 @@ type Inspected = {
  * one that the engine drew. A namespace of control groups that the engine takes by itself is left out.
  */
 export async function describe(daemon: Daemon, id: string): Promise<Description> {
-	const { api, machine } = daemon;
+	const { api } = daemon;
 	const container = (await api.getContainer(id).inspect()) as unknown as Inspected;
 	const image = await api
 		.getImage(container.Image)
@@ -24,7 +24,7 @@ export async function describe(daemon: Daemon, id: string): Promise<Description>
 		.then(({ Config }) => Config as unknown)
 		.catch(() => undefined);
 	const address = container.Config.MacAddress ?? (await chosenAddress(daemon, id));
-	const usual = (await machine)?.hasOldGroups ? "host" : "private";
+	const usual = (await daemon.machine())?.hasOldGroups ? "host" : "private";
 	const { CgroupnsMode: groups, ...host } = container.HostConfig;
 	return {
 		container: {

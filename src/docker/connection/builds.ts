@@ -1,4 +1,3 @@
-import { connect } from "node:http2";
 import type { Duplex } from "node:stream";
 
 /** Each message of a gRPC stream has a byte for compression and four for its length; what follows is `ActiveOnly: true`, so that builds of the past are left out. */
@@ -14,7 +13,8 @@ export async function listenToBuilds(socket: Duplex, path: string, heard: () => 
 	const close = (): void => void socket.destroy();
 	signal.addEventListener("abort", close);
 	try {
-		if (await upgrade(socket, path)) await listen(socket, heard);
+		// Loaded here, for it takes long to load.
+		if (await upgrade(socket, path)) await listen(await import("node:http2"), socket, heard);
 	} finally {
 		signal.removeEventListener("abort", close);
 		socket.destroy();
@@ -41,7 +41,7 @@ function upgrade(socket: Duplex, path: string): Promise<boolean> {
 	});
 }
 
-function listen(socket: Duplex, heard: () => void): Promise<void> {
+function listen({ connect }: typeof import("node:http2"), socket: Duplex, heard: () => void): Promise<void> {
 	return new Promise((resolve) => {
 		const session = connect("http://docker", { createConnection: () => socket });
 		for (const event of ["error", "close"]) session.on(event, () => resolve());

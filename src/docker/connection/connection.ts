@@ -216,7 +216,7 @@ export class Connection {
 			this.#daemon = daemon;
 			this.#setStatus({ kind: "connected", product, version, apiVersion, machine: undefined, endpoint });
 			// No row waits for it.
-			void daemon.machine.then((machine) => {
+			void daemon.machine().then((machine) => {
 				if (!machine || this.#daemon !== daemon || this.#status.kind !== "connected") return;
 				this.#status = { ...this.#status, machine };
 				this.#parts.changed();

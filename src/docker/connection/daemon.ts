@@ -23,8 +23,8 @@ export type Daemon = {
 	readonly product: "Docker" | "Podman";
 	readonly version: string;
 	readonly apiVersion: string;
-	/** What the machine has on which containers run, in bytes; undefined where it does not say. Never rejects. */
-	readonly machine: Promise<Machine | undefined>;
+	/** What the machine has on which containers run, in bytes; undefined where it does not say. Asked for once. Never rejects. */
+	machine(): Promise<Machine | undefined>;
 	/** The same in another version of the API, which the daemon may refuse. */
 	apiOf(version: string): Api;
 	/** Calls `heard` when a build begins or is done. Resolves when no more can be heard, which may be at once. */
@@ -51,13 +51,13 @@ export async function openDaemon(endpoint: Endpoint, signal: AbortSignal): Promi
 	const patience = within(endpoint.address.kind === "ssh" ? 20_000 : 10_000, signal);
 	try {
 		const unversioned = client(endpoint, agent);
-		const machine = machineOf(unversioned, patience);
 		const found = (await unversioned.version({ abortSignal: patience })) as {
 			Version?: string;
 			ApiVersion?: string;
 			MinAPIVersion?: string;
 			Components?: readonly { Name?: string }[];
 		};
+		let machine: Promise<Machine | undefined> | undefined;
 		const apiVersion = agree(found.ApiVersion, found.MinAPIVersion, endpoint.url);
 		return {
 			api: client(endpoint, agent, `v${apiVersion}`),
@@ -65,7 +65,7 @@ export async function openDaemon(endpoint: Endpoint, signal: AbortSignal): Promi
 			product: found.Components?.some(({ Name }) => Name?.startsWith("Podman")) ? "Podman" : "Docker",
 			version: plainText(found.Version, 60),
 			apiVersion,
-			machine,
+			machine: () => (machine ??= machineOf(unversioned, within(10_000, signal))),
 			apiOf: (version) => client(endpoint, agent, `v${version}`),
 			listenToBuilds: (heard, aborted) => listenToBuilds(dial(endpoint.address), `/v${apiVersion}/grpc`, heard, aborted),
 			upgrade: (path) => upgrade(agent, hostHeader(endpoint.address), `/v${apiVersion}${path}`),

@@ -3,6 +3,8 @@ const quiet = 15;
 const longest = 60;
 /** So long a daemon whose list is behind its own events is given, in milliseconds; what a list leaves open has as much time. */
 const patience = 100;
+/** The same after a list that took long. */
+const longestPatience = 500;
 /** Above so many one list of all costs less than a filter. */
 const many = 50;
 /** So many questions may follow each other at once; after that one in the interval, in milliseconds, however much happens. */
@@ -43,7 +45,10 @@ export class Reconciler {
 	/** Asks without waiting: for one row, or for all. */
 	async now(id?: string): Promise<void> {
 		this.#pay();
-		this.#askAgain(await this.#list(id === undefined ? undefined : new Set([id])));
+		const since = performance.now();
+		const left = await this.#list(id === undefined ? undefined : new Set([id]));
+		// Many rows take as long again to be drawn, by the same processors.
+		this.#askAgain(left, Math.min(longestPatience, Math.max(patience, 2 * (performance.now() - since))));
 	}
 
 	/** Asks for the row once, so many milliseconds later. */
@@ -92,7 +97,7 @@ export class Reconciler {
 		this.#paid = Math.min(Math.max(this.#paid, now) + interval, now + burst * interval);
 	}
 
-	#askAgain(behind: ReadonlySet<string>): void {
-		for (const id of behind) this.later(id, patience);
+	#askAgain(behind: ReadonlySet<string>, after = patience): void {
+		for (const id of behind) this.later(id, after);
 	}
 }

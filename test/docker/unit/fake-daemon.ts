@@ -73,7 +73,7 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 		product: "Docker",
 		version: "99.0",
 		apiVersion: "1.52",
-		machine: Promise.resolve(undefined),
+		machine: () => Promise.resolve(undefined),
 		apiOf: () => api as unknown as Daemon["api"],
 		listenToBuilds: async (heard, aborted) => {
 			built.add(heard);
