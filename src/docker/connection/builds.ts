@@ -13,8 +13,10 @@ export async function listenToBuilds(socket: Duplex, path: string, heard: () => 
 	const close = (): void => void socket.destroy();
 	signal.addEventListener("abort", close);
 	try {
-		// Loaded here, for it takes long to load.
-		if (await upgrade(socket, path)) await listen(await import("node:http2"), socket, heard);
+		if (!(await upgrade(socket, path))) return;
+		// Here, for it takes long to load; the daemon may have gone meanwhile.
+		const http2 = await import("node:http2");
+		if (!socket.destroyed) await listen(http2, socket, heard);
 	} finally {
 		signal.removeEventListener("abort", close);
 		socket.destroy();

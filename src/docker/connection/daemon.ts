@@ -48,10 +48,10 @@ export type OpenDaemon = (endpoint: Endpoint, signal: AbortSignal) => Promise<Da
 export async function openDaemon(endpoint: Endpoint, signal: AbortSignal): Promise<Daemon> {
 	const agent = daemonAgent(endpoint.address);
 	// Closing early must also end a connection that is still being made.
-	const patience = within(endpoint.address.kind === "ssh" ? 20_000 : 10_000, signal);
+	const patient = (): AbortSignal => within(endpoint.address.kind === "ssh" ? 20_000 : 10_000, signal);
 	try {
 		const unversioned = client(endpoint, agent);
-		const found = (await unversioned.version({ abortSignal: patience })) as {
+		const found = (await unversioned.version({ abortSignal: patient() })) as {
 			Version?: string;
 			ApiVersion?: string;
 			MinAPIVersion?: string;
@@ -65,7 +65,7 @@ export async function openDaemon(endpoint: Endpoint, signal: AbortSignal): Promi
 			product: found.Components?.some(({ Name }) => Name?.startsWith("Podman")) ? "Podman" : "Docker",
 			version: plainText(found.Version, 60),
 			apiVersion,
-			machine: () => (machine ??= machineOf(unversioned, within(10_000, signal))),
+			machine: () => (machine ??= machineOf(unversioned, patient())),
 			apiOf: (version) => client(endpoint, agent, `v${version}`),
 			listenToBuilds: (heard, aborted) => listenToBuilds(dial(endpoint.address), `/v${apiVersion}/grpc`, heard, aborted),
 			upgrade: (path) => upgrade(agent, hostHeader(endpoint.address), `/v${apiVersion}${path}`),
