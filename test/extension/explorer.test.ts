@@ -101,6 +101,7 @@ function open(containers: readonly Container[], stored = new Map<string, unknown
 		view,
 		stored,
 		revealed,
+		fires,
 		/** The roots, with `+` at those that are open. */
 		async drawn() {
 			const roots = await explorer.getChildren();
@@ -204,4 +205,23 @@ test("that not all Compose files were looked at is said", async () => {
 		opened.find([], 100);
 		expect(opened.view.message).toBe("Of the Compose files in this workspace only 100 are looked at");
 	});
+});
+
+test("of many rows a screenful comes first, and all of them once it is drawn", async () => {
+	const opened = open(Array.from({ length: 300 }, (_, index) => container(`c${index}`)));
+	expect(await opened.drawn()).toHaveLength(100);
+	expect(opened.fires).toEqual([]);
+	await vi.waitFor(() => expect(opened.fires).toEqual([undefined]));
+	expect(await opened.drawn()).toHaveLength(300);
+	expect(await open(Array.from({ length: 200 }, (_, index) => container(`c${index}`))).drawn()).toHaveLength(200);
+});
+
+test("a row that VS Code has not been given yet is shown by having it come for all of them", async () => {
+	const opened = open(Array.from({ length: 300 }, (_, index) => container(`c${index}`)));
+	await opened.drawn();
+	expect(await opened.explorer.reveal(["container:c299"])).toBe(true);
+	expect(opened.fires).toEqual([undefined]);
+	expect(opened.revealed).toEqual(["container:c299"]);
+	expect(await opened.drawn()).toHaveLength(300);
+	expect(await opened.explorer.reveal(["container:nobody"])).toBe(false);
 });

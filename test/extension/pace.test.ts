@@ -66,3 +66,15 @@ test("the one that never rests is still drawn now and then", () => {
 	expect(late.length).toBeGreaterThanOrEqual(18);
 	expect(late.length).toBeLessThanOrEqual(21);
 });
+
+test("what was put off is done once, then, and nothing before it", () => {
+	pace.request("web");
+	pace.after(300);
+	for (let turn = 0; turn < 20; turn++) {
+		pace.request("db");
+		pace.now();
+		vi.advanceTimersByTime(10);
+	}
+	vi.advanceTimersByTime(1_000);
+	expect(refreshes).toEqual([1_300]);
+});

@@ -22,6 +22,11 @@ export type Surroundings = {
 	readonly remembered: vscode.Memento;
 };
 
+/** Of more rows than `many`, VS Code is given as many at first as a tall screen shows, and all of them once these are drawn; in milliseconds. */
+const many = 200;
+const screenful = 100;
+const drawing = 300;
+
 /** So many rows at a time are opened for what is found below them. */
 const mostUnfolded = 20;
 
@@ -55,6 +60,8 @@ export class Explorer implements vscode.Disposable {
 	#roots: readonly Node[] = [];
 	/** Whether VS Code has been given rows. Until then it waits for them, and asking it to come again would have it begin anew. */
 	#isShown = false;
+	/** It has been given a part of them. */
+	#isPart = false;
 	/** Undefined where no filter is set. */
 	#visible: ReadonlySet<string> | undefined;
 	#arrangement: Arrangement;
@@ -93,16 +100,18 @@ export class Explorer implements vscode.Disposable {
 
 	async getChildren(node?: Node): Promise<Node[]> {
 		if (node) return [...this.#children(node)];
-		const docker = await this.#load();
-		const release = docker.connection.hold();
-		this.#holdWhileVisible();
-		await docker.settled(this.kind.resource);
-		release();
-		const isFirst = !this.#isShown || this.#roots.length === 0;
+		await this.#settled();
+		const isNew = !this.#isShown;
+		const isFirst = isNew || this.#roots.length === 0;
 		const roots = this.#arrange();
 		this.#isShown = true;
+		this.#isPart = isNew && roots.length > many;
 		// What the engine has just listed is what VS Code is about to draw.
 		if (isFirst) this.#pace.forget();
+		if (this.#isPart) {
+			this.#pace.after(drawing);
+			return roots.slice(0, screenful);
+		}
 		if (roots.length > 0 && this.#isBack) {
 			this.#isBack = false;
 			// Once VS Code has these rows.
@@ -152,7 +161,10 @@ export class Explorer implements vscode.Disposable {
 
 	/** Selects the first of these rows that there is; false where there is none of them. The view has to be open. */
 	async reveal(ids: readonly string[]): Promise<boolean> {
-		await this.getChildren();
+		await this.#settled();
+		// Of a row that it has not been given, VS Code knows nothing.
+		if (this.#isShown) this.#refresh();
+		else this.#arrange();
 		const node = ids.map((id) => this.#known.get(id)).find((each) => each !== undefined);
 		if (node) await this.view.reveal(node, { select: true, focus: true, expand: false });
 		return node !== undefined;
@@ -164,6 +176,15 @@ export class Explorer implements vscode.Disposable {
 		this.#numbers?.show(new Set());
 		this.#release?.();
 		vscode.Disposable.from(...this.#disposables).dispose();
+	}
+
+	/** Waits until there are rows, or is known to be none. */
+	async #settled(): Promise<void> {
+		const docker = await this.#load();
+		const release = docker.connection.hold();
+		this.#holdWhileVisible();
+		await docker.settled(this.kind.resource);
+		release();
 	}
 
 	async #load(): Promise<Docker> {
@@ -338,13 +359,14 @@ export class Explorer implements vscode.Disposable {
 		const roots = this.#arrange();
 		const after = this.#outline(this.#roots);
 		for (const id of this.#drawn.keys()) if (!after.has(id)) this.#drawn.delete(id);
-		if (before.get("") !== after.get("") || this.#isAway) this.#changed.fire(undefined);
+		if (this.#isPart || before.get("") !== after.get("") || this.#isAway) this.#changed.fire(undefined);
 		else {
 			const changed = this.#all(roots).filter(
 				(node) => before.get(node.id) !== after.get(node.id) || (this.#drawn.has(node.id) && this.#drawn.get(node.id) !== drawingOf(this.#look(node))),
 			);
 			if (changed.length > 0) this.#changed.fire(changed);
 		}
+		this.#isPart = false;
 		this.#unfold();
 	}
 

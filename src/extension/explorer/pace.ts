@@ -40,6 +40,13 @@ export class Pace {
 		this.#due = Number.POSITIVE_INFINITY;
 	}
 
+	/** Once after so long, in milliseconds, and not before, whatever changes. */
+	after(time: number): void {
+		this.forget();
+		this.#last = performance.now() + time - distance;
+		this.now();
+	}
+
 	dispose(): void {
 		clearTimeout(this.#timer);
 	}
