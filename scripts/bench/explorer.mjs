@@ -172,9 +172,10 @@ function whenSpoken(first, spoken) {
 		let at = 0;
 		const pane = first.closest(".pane");
 		const observer = new document.defaultView.MutationObserver((changes) => {
-			for (const { target } of changes) {
+			for (const { target, attributeName } of changes) {
 				const row = (target.nodeType === 1 ? target : target.parentElement)?.closest(".monaco-list-row");
-				if (row) touched.add(row.id);
+				// Of a row that stands below another that is put in anew, VS Code writes down again the number only.
+				if (row && (target !== row || attributeName === "aria-label")) touched.add(row.id);
 			}
 			if (at || !pane.querySelector(`.monaco-list-row[aria-label*="${spoken}"]`)) return;
 			at = performance.timeOrigin + performance.now();

@@ -63,7 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
 			return new vscode.Disposable(() => void release.then((end) => end()));
 		},
 	};
-	const language = startLanguageWhenNeeded({ context, log, rulePages, localImages, daemon, docker });
+	const language = startLanguageWhenNeeded({ context, log, rulePages, localImages, daemon, docker }, readExplorer);
 	const engine = engineChoice(context.workspaceState);
 	const connectionReport = registerConnectionReport(docker, context.extension);
 	const files = registerFiles(docker);
@@ -135,6 +135,11 @@ export function activate(context: vscode.ExtensionContext): void {
 			deserializeWebviewPanel: async (panel) => (await containersTable()).restore(panel),
 		}),
 	);
+
+	/** Whoever works on such a file may look at his containers next; half of what a click would wait for is the reading of these. Nothing is asked or shown. */
+	function readExplorer(): void {
+		void Promise.all([import("../docker/docker.ts"), import("./connection/display.ts"), import("./explorer/load.ts")]);
+	}
 
 	async function loadExplorer(id: string, view: vscode.TreeView<Node>, changed: Changed): Promise<Explorer> {
 		// Both are needed before there is a row.

@@ -33,9 +33,9 @@ export type Follower = {
 	turnTo(endpoint: Endpoint): void;
 	/**
 	 * Resolves when the daemon has ended what it was asked to keep up, which it does when it ends itself; rejects where it does not answer.
-	 * Calls `ready` once the daemon has shown that it answers. After the signal has aborted nothing of it counts.
+	 * Calls `ready` once the daemon has shown that it answers, and `calm` when what is shown first has had its time. After the signal has aborted nothing of it counts.
 	 */
-	follow(daemon: Daemon, signal: AbortSignal, ready: () => void): Promise<void>;
+	follow(daemon: Daemon, signal: AbortSignal, ready: () => void, calm: () => void): Promise<void>;
 	/** Asks for everything once more. */
 	reload(): Promise<void>;
 };
@@ -211,22 +211,28 @@ export class Connection {
 	async #stay(daemon: Daemon, signal: AbortSignal): Promise<void> {
 		const { product, version, apiVersion, endpoint } = daemon;
 		const stopWatching = this.#watchContext(endpoint);
+		let isCalm = false;
+		const tellMachine = async (): Promise<void> => {
+			const machine = await daemon.machine();
+			if (!machine || this.#daemon !== daemon || this.#status.kind !== "connected") return;
+			this.#status = { ...this.#status, machine };
+			this.#parts.changed();
+		};
 		const ready = (): void => {
 			if (signal.aborted || this.#daemon === daemon) return;
 			this.#daemon = daemon;
 			this.#setStatus({ kind: "connected", product, version, apiVersion, machine: undefined, endpoint });
-			// No row waits for it.
-			void daemon.machine().then((machine) => {
-				if (!machine || this.#daemon !== daemon || this.#status.kind !== "connected") return;
-				this.#status = { ...this.#status, machine };
-				this.#parts.changed();
-			});
 			// Where the status is as it was, somebody may still wait for the daemon itself.
 			this.#parts.changed();
+			if (isCalm) void tellMachine();
+		};
+		const calm = (): void => {
+			isCalm = true;
+			void tellMachine();
 		};
 		try {
 			// Its answer may have come too late.
-			if (!signal.aborted) await this.#parts.follower.follow(daemon, signal, ready);
+			if (!signal.aborted) await this.#parts.follower.follow(daemon, signal, ready, calm);
 		} finally {
 			stopWatching();
 			daemon.close();

@@ -69,7 +69,7 @@ export class Resources implements Follower {
 		this.#lastUrl = url;
 	}
 
-	async follow(daemon: Daemon, signal: AbortSignal, ready: () => void): Promise<void> {
+	async follow(daemon: Daemon, signal: AbortSignal, ready: () => void, calm: () => void): Promise<void> {
 		const { api, endpoint } = daemon;
 		const reconcilers = new Map(names.map((name) => [name, new Reconciler((ids) => this.#collections[name].list(api, signal, ids))]));
 		const session = { daemon, signal, reconcilers };
@@ -87,12 +87,15 @@ export class Resources implements Follower {
 		cut.catch(() => {});
 		const ending = new AbortController();
 		const until = AbortSignal.any([signal, ending.signal]);
-		// Where that fails, images without a tag are seen when the user has run something or comes back.
-		const listen = (): void => void daemon.listenToBuilds(() => this.#takeBuild(session), until).catch(() => {});
+		const begin = (): void => {
+			// Where that fails, images without a tag are seen when the user has run something or comes back.
+			daemon.listenToBuilds(() => this.#takeBuild(session), until).catch(() => {});
+			calm();
+		};
 		try {
 			// Podman answers only with the first event: https://github.com/containers/podman/issues/23712
 			const isOpen = await Promise.race([opening.then(() => true), delay(300, false)]);
-			await Promise.race([this.#load(session, ready, listen), cut]);
+			await Promise.race([this.#load(session, ready, begin), cut]);
 			// What happened between that list and the opening of the stream was not seen.
 			if (!isOpen) void opening.then(() => this.#load(session, ready)).catch(() => {});
 			await ended;
@@ -123,8 +126,8 @@ export class Resources implements Follower {
 		for (const name of names) if ((kinds[name] as Kind<Row>).followsBuilds) reconcilers.get(name)?.allAreStale();
 	}
 
-	/** A daemon, or a proxy before it, may refuse to list a kind: the others are shown then. `listen` is called before they are listed. */
-	async #load({ daemon, signal, reconcilers }: Session, ready: () => void, listen = (): void => {}): Promise<void> {
+	/** A daemon, or a proxy before it, may refuse to list a kind: the others are shown then. `beforeOthers` is called when the first kind has had its time. */
+	async #load({ daemon, signal, reconcilers }: Session, ready: () => void, beforeOthers = (): void => {}): Promise<void> {
 		const refusals: DockerError[] = [];
 		const load = async (name: KindName): Promise<void> => {
 			try {
@@ -152,7 +155,7 @@ export class Resources implements Follower {
 		// Many rows take as long again to be drawn, by the same processors.
 		if (taken > noticeable) await delay(Math.min(head, 2 * taken));
 		signal.throwIfAborted();
-		listen();
+		beforeOthers();
 		await Promise.all([leading, ...others.map(load)]);
 	}
 }

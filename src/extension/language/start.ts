@@ -11,10 +11,13 @@ export type LanguageStarter = {
 	restart(): Promise<void>;
 };
 
-/** Starts the language server when a document of its own is open, and no sooner; its client is loaded then, too. Returns what starts it otherwise. */
-export function startLanguageWhenNeeded(options: LanguageOptions): LanguageStarter {
+/**
+ * Starts the language server when a document of its own is open, and no sooner; its client is loaded then, too. Returns what starts it otherwise.
+ * `meanwhile` is called once, while the server works on its first answer and this process has nothing to do.
+ */
+export function startLanguageWhenNeeded(options: LanguageOptions, meanwhile: () => void): LanguageStarter {
 	let language: Promise<Language> | undefined;
-	const start = (): Promise<Language> => (language ??= load(options));
+	const start = (): Promise<Language> => (language ??= load(options, meanwhile));
 	const startFor = (document: vscode.TextDocument): void => {
 		if (documentSelector.some((selector) => vscode.languages.match(selector, document) > 0)) void start();
 	};
@@ -36,7 +39,9 @@ export function startLanguageWhenNeeded(options: LanguageOptions): LanguageStart
 	};
 }
 
-async function load(options: LanguageOptions): Promise<Language> {
+async function load(options: LanguageOptions, meanwhile: () => void): Promise<Language> {
 	const { startLanguage } = await import("./client.ts");
-	return startLanguage(options);
+	const language = await startLanguage(options);
+	setImmediate(meanwhile);
+	return language;
 }
