@@ -2,14 +2,14 @@
 const escapeSequences = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-~])/g;
 /** Control characters, and characters that reorder or hide text on the screen. */
 const invisible = /[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const printable = /^[ -~]*$/;
 
 /** A name or label as an engine reports it, safe to show in one line: anybody may have written it. At most `limit` UTF-16 units. */
 export function plainText(text: unknown, limit = 256): string {
 	if (typeof text !== "string") return "";
-	const plain = text
-		.slice(0, limit * 4)
-		.replace(escapeSequences, "")
-		.replace(invisible, "");
+	const start = text.slice(0, limit * 4);
+	// As nearly all are.
+	const plain = printable.test(start) ? start : start.replace(escapeSequences, "").replace(invisible, "");
 	return plain.length > limit ? `${plain.slice(0, limit - 1)}…` : plain;
 }
 

@@ -91,7 +91,8 @@ export const containers: Kind<Container> = {
 	async list(api, abortSignal, ids) {
 		const listed = (await api.listContainers({ all: true, ...(ids && { filters: { id: [...ids] } }), abortSignal })) as readonly ListedContainer[];
 		const shown = listed.filter(({ Labels }) => Labels?.[helperLabel] === undefined);
-		return Promise.all(shown.map(async (one) => (ids && hasMore(one) ? withDetails(toContainer(one), api, abortSignal) : toContainer(one))));
+		if (!ids) return shown.map(toContainer);
+		return Promise.all(shown.map(async (one) => (hasMore(one) ? withDetails(toContainer(one), api, abortSignal) : toContainer(one))));
 	},
 	subject: ({ type, id, attributes }) => (type === "network" ? attributes["container"] : id),
 	reduce: (before, event) => (event.type === "network" ? reduceByNetwork(before, event) : reduceContainer(before, event)),
