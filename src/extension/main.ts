@@ -136,7 +136,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		}),
 	);
 
-	/** Whoever works on such a file may look at his containers next; half of what a click would wait for is the reading of these. Nothing is asked or shown. */
+	/** Whoever works on such a file may look at his containers next; a fifth of what a click waits for is the reading of these. Nothing is asked or shown. */
 	function readExplorer(): void {
 		void Promise.all([import("../docker/docker.ts"), import("./connection/display.ts"), import("./explorer/load.ts")]);
 	}
