@@ -76,14 +76,15 @@ function open(containers: readonly Container[], stored = new Map<string, unknown
 			return () => {};
 		},
 	} as unknown as Docker;
-	const projects = { cutAt: undefined as number | undefined, current: [] as readonly WorkspaceProject[], changed: [] as (() => void)[] };
+	const projects = { asked: 0, cutAt: undefined as number | undefined, current: [] as readonly WorkspaceProject[], changed: [] as (() => void)[] };
 	const fires: unknown[] = [];
 	const explorer = new Explorer(containersView as never, {
 		view: view as never,
 		changed: { fire: (nodes: unknown) => fires.push(nodes) } as never,
 		connect: async () => docker,
-		findProjects: async () =>
-			({
+		findProjects: async () => {
+			projects.asked++;
+			return {
 				get current() {
 					return projects.current;
 				},
@@ -92,7 +93,8 @@ function open(containers: readonly Container[], stored = new Map<string, unknown
 				},
 				onDidChange: into(projects.changed),
 				dispose: () => {},
-			}) as unknown as WorkspaceProjects,
+			} as unknown as WorkspaceProjects;
+		},
 		ends: { current: [], onDidChange: into([]) } as never,
 		remembered: { get: (key: string) => stored.get(key), update: async (key: string, value: unknown) => void stored.set(key, value) } as never,
 	});
@@ -102,6 +104,7 @@ function open(containers: readonly Container[], stored = new Map<string, unknown
 		stored,
 		revealed,
 		fires,
+		projects,
 		/** The roots, with `+` at those that are open. */
 		async drawn() {
 			const roots = await explorer.getChildren();
@@ -224,4 +227,13 @@ test("a row that VS Code has not been given yet is shown by having it come for a
 	expect(opened.revealed).toEqual(["container:c299"]);
 	expect(await opened.drawn()).toHaveLength(300);
 	expect(await opened.explorer.reveal(["container:nobody"])).toBe(false);
+});
+
+test("the workspace's files are looked for once there are rows", async () => {
+	const opened = open(twoProjects);
+	await opened.drawn();
+	expect(opened.projects.asked).toBe(0);
+	await vi.waitFor(() => expect(opened.projects.asked).toBe(1));
+	await opened.drawn();
+	expect(opened.projects.asked).toBe(1);
 });

@@ -108,6 +108,8 @@ export class Explorer implements vscode.Disposable {
 		this.#isPart = isNew && roots.length > many;
 		// What the engine has just listed is what VS Code is about to draw.
 		if (isFirst) this.#pace.forget();
+		// The search takes the processors that draw the rows.
+		if (isNew && this.kind.showsFiles) setTimeout(() => void this.#showFiles(), 0);
 		if (this.#isPart) {
 			this.#pace.after(drawing);
 			return roots.slice(0, screenful);
@@ -193,8 +195,6 @@ export class Explorer implements vscode.Disposable {
 			this.#docker = docker;
 			this.#isAway = docker.connection.status.kind === "away";
 			this.#disposables.push(new vscode.Disposable(docker.onChange((change) => this.#onChange(change, docker))));
-			// Rows of containers do not wait for it.
-			if (this.kind.showsFiles) void this.#showFiles();
 		}
 		return docker;
 	}
@@ -234,6 +234,7 @@ export class Explorer implements vscode.Disposable {
 	}
 
 	async #showFiles(): Promise<void> {
+		if (this.#isClosed) return;
 		this.#projects = await this.#findProjects();
 		this.#disposables.push(this.#projects.onDidChange(() => this.#pace.now()));
 		this.#pace.now();
