@@ -88,6 +88,8 @@ export class Resources implements Follower {
 		const ending = new AbortController();
 		const until = AbortSignal.any([signal, ending.signal]);
 		const begin = (): void => {
+			// The stream may have ended while the first kind was listed.
+			if (until.aborted) return;
 			// Where that fails, images without a tag are seen when the user has run something or comes back.
 			daemon.listenToBuilds(() => this.#takeBuild(session), until).catch(() => {});
 			calm();
