@@ -95,6 +95,8 @@ test("earlier runs are told apart also where they were before the log was opened
 	await container.wait();
 	await container.start();
 	await until(docker, () => find(docker, container.id)?.state === "running");
+	// Running is not yet having written: what is written after the log is opened is told as new.
+	await expect.poll(async () => (await container.logs({ stdout: true, follow: false })).toString().split("begin").length - 1, { timeout: 10_000 }).toBe(2);
 	const log = follow(docker, get(docker, container.id));
 	await log.until(() => log.entries.includes("-- new"));
 	expect(log.entries).toEqual(["begin", "-- exited", "-- started", "begin", "-- new"]);
