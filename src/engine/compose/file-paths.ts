@@ -6,7 +6,8 @@ export const isAbsolute = (path: string): boolean => /^(?:\/|\\\\|[A-Za-z]:[\\/]
 /** What lies on another machine: https://docs.docker.com/reference/compose-file/include/. */
 export const isRemote = (path: string): boolean => /^(?:(?:oci|https?|git|ssh):\/\/|git@|github\.com\/)/.test(path);
 
-export const absolute = (folder: string, path: string): string => (isAbsolute(path) ? path : cleanPath(`${folder}/${path}`));
+export const absolute = (folder: string, path: string): string =>
+	isAbsolute(path) ? path : cleanPath(`${folder}/${path.startsWith("./") ? path.slice(2) : path}`);
 
 /** A Compose file that another names: as it is where it lies on another machine. */
 export const fileNamed = (folder: string, path: string): string => (isRemote(path) ? path : absolute(folder, path));

@@ -1,6 +1,7 @@
 import { cleanPath } from "../text/clean-path.ts";
 import { withDefaults } from "./canonical.ts";
 import type { Lookup } from "./template.ts";
+import { mapItems } from "./patterns.ts";
 import { added, entryOf, type Entry, type Mapping, type Origin, textOf, type Value, withEntries } from "./value.ts";
 
 /** Adds what follows from what is said: networks, names, dependences: https://github.com/compose-spec/compose-go/blob/v2.14.0/loader/normalize.go. */
@@ -11,9 +12,14 @@ export function normalize(project: Mapping, name: string, environment: Lookup): 
 	if (services?.kind === "mapping") {
 		const changed = new Map<string, Entry>();
 		for (const [key, entry] of services.entries) {
-			const connected = connect(entry.value);
-			usesDefault ||= connected.usesDefault;
-			changed.set(key, { key: entry.key, value: connected.service.kind === "mapping" ? normalizeService(connected.service, environment) : connected.service });
+			if (entry.value.kind !== "mapping") {
+				changed.set(key, entry);
+				continue;
+			}
+			const service = new Map(entry.value.entries);
+			if (connect(service)) usesDefault = true;
+			normalizeService(service, entry.value, environment);
+			changed.set(key, { key: entry.key, value: withEntries(entry.value, service) });
 		}
 		entries.set("services", { key: project.entries.get("services")?.key, value: withEntries(services, changed) });
 	}
@@ -32,17 +38,16 @@ export function normalize(project: Mapping, name: string, environment: Lookup): 
 	return withEntries(project, entries);
 }
 
-function connect(service: Value): { readonly service: Value; readonly usesDefault: boolean } {
-	if (service.kind !== "mapping" || service.entries.has("provider") || service.entries.has("network_mode")) return { service, usesDefault: false };
-	const networks = entryOf(service, "networks");
-	if (networks?.kind === "mapping" && networks.entries.size > 0) return { service, usesDefault: networks.entries.has("default") };
-	const entries = new Map(service.entries);
-	entries.set("networks", { key: entries.get("networks")?.key, value: added.mapping({ default: added.null }) });
-	return { service: withEntries(service, entries), usesDefault: true };
+/** Gives a service that is in no network the default one. Says whether it is in that. */
+function connect(service: Map<string, Entry>): boolean {
+	if (service.has("provider") || service.has("network_mode")) return false;
+	const networks = service.get("networks");
+	if (networks?.value.kind === "mapping" && networks.value.entries.size > 0) return networks.value.entries.has("default");
+	service.set("networks", { key: networks?.key, value: added.mapping({ default: added.null }) });
+	return true;
 }
 
-function normalizeService(service: Mapping, environment: Lookup): Mapping {
-	const entries = new Map(service.entries);
+function normalizeService(entries: Map<string, Entry>, service: Mapping, environment: Lookup): void {
 	const set = (name: string, value: Value): void => void entries.set(name, { key: entries.get(name)?.key, value });
 	const policy = entryOf(service, "pull_policy");
 	if (policy?.kind === "string" && policy.value === "if_not_present") set("pull_policy", { ...policy, value: "missing" });
@@ -54,19 +59,18 @@ function normalizeService(service: Mapping, environment: Lookup): Mapping {
 	if (dependences.size > 0) set("depends_on", withEntries(mappingIn(entryOf(service, "depends_on")), dependences));
 	const volumes = entryOf(service, "volumes");
 	if (volumes?.kind === "sequence") {
-		const items = volumes.items.map((volume): Value => {
+		const clean = mapItems(volumes, (volume) => {
 			const target = entryOf(volume, "target");
 			if (volume.kind !== "mapping" || target?.kind !== "string") return volume;
-			const clean = cleanPath(target.value);
-			if (clean === target.value) return volume;
-			return withEntries(volume, new Map([...volume.entries, ["target", { key: volume.entries.get("target")?.key, value: { ...target, value: clean } }]]));
+			const path = cleanPath(target.value);
+			if (path === target.value) return volume;
+			return withEntries(volume, new Map([...volume.entries, ["target", { key: volume.entries.get("target")?.key, value: { ...target, value: path } }]]));
 		});
-		set("volumes", { ...volumes, items });
+		if (clean !== volumes) set("volumes", clean);
 	}
 	const [hooks, image] = [entryOf(service, "pre_start"), entryOf(service, "image")];
 	if (hooks?.kind === "sequence" && image)
 		set("pre_start", { ...hooks, items: hooks.items.map((hook) => (hook.kind === "mapping" ? withDefaults(hook, { image }) : hook)) });
-	return withEntries(service, entries);
 }
 
 const mappingIn = (value: Value | undefined): Mapping => (value?.kind === "mapping" ? value : added.mapping({}));
@@ -89,7 +93,8 @@ function fromOutside(value: Value, environment: Lookup, keepsEmpty: boolean): Va
 		});
 		return { ...value, items };
 	}
-	if (value.kind !== "mapping") return value;
+	// Most say what all of them are.
+	if (value.kind !== "mapping" || !lacksValue(value)) return value;
 	const entries = new Map<string, Entry>();
 	for (const [name, entry] of value.entries) {
 		const found = entry.value.kind === "null" ? environment(name) : undefined;
@@ -98,6 +103,11 @@ function fromOutside(value: Value, environment: Lookup, keepsEmpty: boolean): Va
 		else if (entry.value.kind !== "null" || keepsEmpty) entries.set(name, entry);
 	}
 	return withEntries(value, entries);
+}
+
+function lacksValue({ entries }: Mapping): boolean {
+	for (const { value } of entries.values()) if (value.kind === "null") return true;
+	return false;
 }
 
 /** With those that links and shared namespaces and volumes make, which stand where those are said. */

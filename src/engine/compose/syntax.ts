@@ -1,3 +1,4 @@
+import { fact } from "../text/fact.ts";
 import type { Message } from "../text/message.ts";
 import type { Edit, Range } from "../text/text.ts";
 import type { YamlEntry, YamlNode, YamlTree } from "../yaml/syntax.ts";
@@ -14,6 +15,13 @@ export type ComposeEntry = YamlEntry;
 
 /** The name of an entry; undefined where its key is more than a word. */
 export const nameOf = ({ key }: ComposeEntry): string | undefined => (key.kind === "scalar" ? key.source : undefined);
+
+/** All nodes of the file, outer ones first. */
+export const allNodes = fact(({ roots }: YamlTree): readonly ComposeNode[] => {
+	const nodes: ComposeNode[] = [];
+	for (const root of roots) addNodes(nodes, root);
+	return nodes;
+});
 
 /** A node and all below it, outer ones first. */
 export function nodesOf(node: ComposeNode): readonly ComposeNode[] {

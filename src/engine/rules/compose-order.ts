@@ -22,7 +22,8 @@ export function misplacedEntry(file: ComposeFile, mapping: MappingNode, compare:
 	const { entries } = mapping;
 	// A merge key stands where it stands.
 	const byName = (one: ComposeEntry, other: ComposeEntry): number => {
-		const [first, second] = [nameOf(one) ?? "", nameOf(other) ?? ""];
+		const first = nameOf(one) ?? "";
+		const second = nameOf(other) ?? "";
 		return first === "<<" || second === "<<" ? Number(second === "<<") - Number(first === "<<") : compare(first, second);
 	};
 	const wanted = wantedOrder(entries, byName, hasAnchors(file) ? nodesOfEntry : none);

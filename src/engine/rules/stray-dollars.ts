@@ -98,11 +98,11 @@ function inSecrets(file: LintedCompose, service: Mapping): readonly StrayDollar[
 	const found: StrayDollar[] = [];
 	for (const key of ["environment", "labels"]) {
 		for (const { name, value } of pairsIn(entryOf(service, key))) {
-			const isScalar = value && value.kind !== "mapping" && value.kind !== "sequence";
-			const { template = "", uses = [] } = (isScalar && variablesOfValue(file, value)) || {};
-			if (uses.length === 0) continue;
-			const isHash = hash.test(template);
+			// The names and their values are many, and few of them are secrets.
+			if (value?.kind !== "string" || value.template === undefined) continue;
+			const isHash = hash.test(value.template);
 			if (!isHash && !isSecretName(name)) continue;
+			const uses = variablesOfValue(file, value)?.uses ?? [];
 			const own = uses.filter((use) => isOfSecret(file, use, isHash));
 			own.forEach((use, index) => found.push({ ...use, meantFor: "secret", isFirst: index === 0 }));
 		}

@@ -1,7 +1,8 @@
 /** The shortest path that means the same, `.` where nothing is left, as Go's `path.Clean` makes it. */
 export function cleanPath(path: string): string {
-	if (path.startsWith("/") && path.length > 1 && !unclean.test(path)) return path;
 	const isRooted = path.startsWith("/");
+	const isClean = !path.endsWith("/") && !path.includes("//") && !(path.includes("/.") && unclean.test(path));
+	if (isRooted && isClean) return path;
 	const parts: string[] = [];
 	for (const part of path.split("/")) {
 		if (part === "" || part === ".") continue;

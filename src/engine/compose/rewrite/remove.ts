@@ -1,6 +1,6 @@
 import { type Edit, type Range, remove } from "../../text/text.ts";
 import { fact } from "../../text/fact.ts";
-import { type ComposeFile, type ComposeNode, nameOf, nodesOf } from "../syntax.ts";
+import { allNodes, type ComposeFile, type ComposeNode, nameOf, nodesOf } from "../syntax.ts";
 import { type Part, partsAround, rangeOfPart, valueOfPart } from "./parts.ts";
 
 /**
@@ -42,14 +42,13 @@ export const aliasesIn = (file: ComposeFile): ReadonlySet<string> => marksIn(fil
 /** Whether something is marked with an anchor. */
 export const hasAnchors = (file: ComposeFile): boolean => marksIn(file).hasAnchors;
 
-const marksIn = fact(({ roots }: ComposeFile): { readonly aliases: ReadonlySet<string>; readonly hasAnchors: boolean } => {
+const marksIn = fact((file: ComposeFile): { readonly aliases: ReadonlySet<string>; readonly hasAnchors: boolean } => {
 	const aliases = new Set<string>();
 	let hasAnchors = false;
-	for (const root of roots)
-		for (const node of nodesOf(root)) {
-			if (node.kind === "alias") aliases.add(node.name);
-			hasAnchors ||= node.anchor !== undefined;
-		}
+	for (const node of allNodes(file)) {
+		if (node.kind === "alias") aliases.add(node.name);
+		hasAnchors ||= node.anchor !== undefined;
+	}
 	return { aliases, hasAnchors };
 });
 

@@ -9,8 +9,8 @@ export function wantedOrder<Part>(
 	compare: (one: Part, other: Part) => number,
 	nodesIn: (part: Part) => Iterable<ComposeNode>,
 ): readonly number[] | undefined {
+	if (isInOrder(parts, compare)) return undefined;
 	const sorted = parts.map((_, index) => index).sort((one, other) => order(parts, one, other, compare) || one - other);
-	if (sorted.every((index, place) => index === place)) return undefined;
 	const needed = needsOf(parts, nodesIn);
 	if (!needed) return undefined;
 	const wanted: number[] = [];
@@ -23,6 +23,12 @@ export function wantedOrder<Part>(
 	};
 	sorted.forEach(place);
 	return wanted.every((index, at) => index === at) ? undefined : wanted;
+}
+
+/** As most are. */
+function isInOrder<Part>(parts: readonly Part[], compare: (one: Part, other: Part) => number): boolean {
+	for (let index = 1; index < parts.length; index++) if (order(parts, index - 1, index, compare) > 0) return false;
+	return true;
 }
 
 function order<Part>(parts: readonly Part[], one: number, other: number, compare: (one: Part, other: Part) => number): number {

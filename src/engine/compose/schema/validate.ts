@@ -191,10 +191,14 @@ function findInMapping(value: Mapping, check: Check, path: Steps, key: Origin | 
 
 /** Exactly one has to fit. */
 function findInAlternatives(value: Value, alternatives: readonly Check[], path: Steps, key: Origin | undefined, mistakes: Mistake[]): void {
-	// Most differ by their types, which need no further look.
-	const isMeant = ({ types }: Check): boolean => !types || mayBe(value, types);
-	const meant = alternatives.map((each) => (isMeant(each) ? mistakesIn(value, each, path, key) : undefined));
-	const fitting = meant.filter((found) => found?.length === 0).length;
+	let fitting = 0;
+	const meant: (readonly Mistake[] | undefined)[] = [];
+	for (const each of alternatives) {
+		// Most differ by their types, which need no further look.
+		const found = !each.types || mayBe(value, each.types) ? mistakesIn(value, each, path, key) : undefined;
+		if (found?.length === 0) fitting++;
+		meant.push(found);
+	}
 	if (fitting === 1) return;
 	if (fitting > 1) mistakes.push({ kind: "several", at: value.origin ?? key, ...placeAt(path) });
 	else mistakes.push(...bestOf(alternatives.map((each, index) => meant[index] ?? mistakesIn(value, each, path, key))));

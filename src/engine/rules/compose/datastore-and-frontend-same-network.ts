@@ -90,5 +90,7 @@ function mentions(value: Value | undefined, names: ReadonlySet<string>): boolean
 	if (value?.kind === "sequence") return value.items.some((item) => mentions(item, names));
 	if (value?.kind === "mapping") return [...value.entries].some(([key, entry]) => names.has(key) || mentions(entry.value, names));
 	const text = textOf(value);
-	return text !== undefined && text.split(/[^\w.-]+/).some((word) => names.has(word));
+	// Nearly no text has any of them in it.
+	if (text === undefined || ![...names].some((name) => text.includes(name))) return false;
+	return text.split(/[^\w.-]+/).some((word) => names.has(word));
 }

@@ -39,7 +39,7 @@ export default composeRule({
 
 	*check(file) {
 		for (const { name, at, value: service } of file.services) {
-			if (entryOf(service, "init") || entryOf(service, "pid") || hasInit(textOfCommand(service)) || !runsLanguage(service, file)) continue;
+			if (entryOf(service, "init") || entryOf(service, "pid") || !runsLanguage(service, file) || hasInit(textOfCommand(service))) continue;
 			const fix = (): Fix | undefined => {
 				const edit = serviceInsertion(file, name, "init", "true");
 				return edit && { title: say`Add \`init: true\``, edits: [edit], safe: false };

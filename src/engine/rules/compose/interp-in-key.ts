@@ -1,4 +1,4 @@
-import { nameOf, nodesOf } from "../../compose/syntax.ts";
+import { allNodes, nameOf } from "../../compose/syntax.ts";
 import { variablesIn } from "../../compose/template.ts";
 import { compose, composeRule, type Fix, type Problem } from "../../lint/rule.ts";
 import { type ComposeFile, type ComposeEntry } from "../../compose/syntax.ts";
@@ -39,17 +39,15 @@ export default composeRule({
 	check(file) {
 		if (!file.text.includes("$")) return none;
 		const problems: Problem[] = [];
-		for (const root of file.roots) {
-			for (const node of nodesOf(root)) {
-				if (node.kind !== "mapping") continue;
-				const keys = node.entries.filter(({ key }) => key.kind === "scalar" && key.source.includes("$") && variablesIn(key.source).length > 0);
-				keys.forEach(({ key }, index) => {
-					const name = variablesIn(key.kind === "scalar" ? key.source : "")[0]?.name ?? "";
-					// One edit of the whole is enough.
-					const fix = index === 0 ? asList(file, node) : undefined;
-					problems.push({ at: key, message: say`Compose does not replace \`${name}\` in a key`, ...(fix && { fix }) });
-				});
-			}
+		for (const node of allNodes(file)) {
+			if (node.kind !== "mapping") continue;
+			const keys = node.entries.filter(({ key }) => key.kind === "scalar" && key.source.includes("$") && variablesIn(key.source).length > 0);
+			keys.forEach(({ key }, index) => {
+				const name = variablesIn(key.kind === "scalar" ? key.source : "")[0]?.name ?? "";
+				// One edit of the whole is enough.
+				const fix = index === 0 ? asList(file, node) : undefined;
+				problems.push({ at: key, message: say`Compose does not replace \`${name}\` in a key`, ...(fix && { fix }) });
+			});
 		}
 		return problems;
 	},

@@ -1,7 +1,7 @@
 import { keyVersions, type Since, tagVersions } from "../../compose/key-versions.ts";
 import { type LintedCompose, rangeIn } from "../../compose/linted.ts";
 import { type Place, placeBelow, placeTable } from "../../compose/patterns.ts";
-import { nodesOf } from "../../compose/syntax.ts";
+import { allNodes } from "../../compose/syntax.ts";
 import type { Origin, Value } from "../../compose/value.ts";
 import { compose, composeRule, type Problem } from "../../lint/rule.ts";
 import { type Message, say } from "../../text/message.ts";
@@ -85,9 +85,8 @@ function look(value: Value, judge: Judge, keys: Place<Since> | undefined, values
 }
 
 function judgeTags(file: LintedCompose, judge: Judge): void {
-	for (const root of file.roots)
-		for (const node of nodesOf(root))
-			if (node.tag !== undefined) judge(tagVersions[node.tag], node.tag, { file: file.path, at: { start: node.start, end: node.end } });
+	for (const node of allNodes(file))
+		if (node.tag !== undefined) judge(tagVersions[node.tag], node.tag, { file: file.path, at: { start: node.start, end: node.end } });
 }
 
 type Against = { readonly oldestCompose: string; readonly oldestEngine: string; readonly connected: string | undefined; readonly api: string | undefined };

@@ -1,4 +1,4 @@
-import { type ComposeNode, nodesOf } from "../../compose/syntax.ts";
+import { allNodes, type ComposeNode } from "../../compose/syntax.ts";
 import { compose, composeRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { replace } from "../../text/text.ts";
@@ -36,13 +36,11 @@ export default composeRule({
 	check(file, { options: { quotes } }) {
 		const { text } = file;
 		const quoted: { readonly double: ComposeNode[]; readonly single: ComposeNode[] } = { double: [], single: [] };
-		for (const root of file.roots) {
-			for (const node of nodesOf(root)) {
-				if (node.kind !== "scalar" || node.isPlain) continue;
-				const quote = text[node.start];
-				const inside = text.slice(node.start + 1, node.end - 1);
-				if ((quote === '"' || quote === "'") && !/["'\\\r\n]/.test(inside)) quoted[quote === '"' ? "double" : "single"].push(node);
-			}
+		for (const node of allNodes(file)) {
+			if (node.kind !== "scalar" || node.isPlain) continue;
+			const quote = text[node.start];
+			const inside = text.slice(node.start + 1, node.end - 1);
+			if ((quote === '"' || quote === "'") && !/["'\\\r\n]/.test(inside)) quoted[quote === '"' ? "double" : "single"].push(node);
 		}
 		const isDouble = quotes === "double" || (quotes !== "single" && quoted.double.length >= quoted.single.length);
 		const mark = isDouble ? '"' : "'";

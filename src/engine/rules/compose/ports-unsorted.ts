@@ -61,6 +61,6 @@ function hostPortOf(port: ComposeNode): string {
 	}
 	if (port.kind !== "scalar") return "";
 	// Variables may hold colons.
-	const parts = port.source.split(/:(?![^${}]*\})/);
+	const parts = port.source.split(port.source.includes("$") ? /:(?![^${}]*\})/ : ":");
 	return parts.at(-2) ?? parts[0] ?? "";
 }

@@ -36,8 +36,9 @@ export default composeRule({
 
 	*check(file) {
 		for (const { at, held } of environmentValues(file)) {
+			if (held.kind === "string" || held.kind === "mapping" || held.kind === "sequence") continue;
 			const written = file.text.slice(at.start, at.end);
-			if (held.kind === "string" || held.kind === "mapping" || held.kind === "sequence" || !isPlain(written)) continue;
+			if (!isPlain(written)) continue;
 			const meant = held.kind === "null" ? "" : goText(held);
 			if (meant === written) continue;
 			const message =

@@ -1,4 +1,4 @@
-import { nodesOf } from "../../compose/syntax.ts";
+import { allNodes } from "../../compose/syntax.ts";
 import { compose, composeRule } from "../../lint/rule.ts";
 import { findSimilar } from "../../text/similar.ts";
 import { reportRefusals, textInstead } from "../compose-refusals.ts";
@@ -33,7 +33,7 @@ export default composeRule({
 
 	check: (file) =>
 		reportRefusals(file, "undefinedAlias", ({ at, written }) => {
-			const anchors = file.roots.flatMap((root) => [...nodesOf(root)].flatMap(({ anchor, start }) => (anchor !== undefined && start < at.start ? anchor : [])));
+			const anchors = allNodes(file).flatMap(({ anchor, start }) => (anchor !== undefined && start < at.start ? anchor : []));
 			const similar = findSimilar(written.slice(1), anchors);
 			return similar === undefined ? undefined : textInstead(at, `*${similar}`);
 		}),

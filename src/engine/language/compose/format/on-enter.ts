@@ -1,4 +1,4 @@
-import { type ComposeFile, nodesOf } from "../../../compose/syntax.ts";
+import { allNodes, type ComposeFile } from "../../../compose/syntax.ts";
 import type { Edit } from "../../../text/text.ts";
 import type { Indent } from "../../format-options.ts";
 import { usualWidth } from "./levels.ts";
@@ -16,7 +16,7 @@ const isTextAhead = new RegExp(`^(?:${key})?${properties}[ \\t]*[|>][-+1-9]{0,2}
  * Nothing in texts, in brackets and below comments.
  */
 export function editsOnEnterInCompose(file: ComposeFile, offset: number, { text: indentText, width }: Indent): readonly Edit[] {
-	const { text, roots, comments } = file;
+	const { text, comments } = file;
 	const start = text.lastIndexOf("\n", offset - 1) + 1;
 	const lineEnd = text.indexOf("\n", start);
 	const written = text.slice(start, lineEnd < 0 ? text.length : lineEnd).replace(/\r$/, "");
@@ -27,12 +27,11 @@ export function editsOnEnterInCompose(file: ComposeFile, offset: number, { text:
 	const [, lead = "", dashes = "", content = ""] = line.exec(above) ?? [];
 	if (content === "") return [];
 	// What goes on from a line above this one is no entry.
-	for (const root of roots)
-		for (const node of nodesOf(root)) {
-			const isText = node.kind === "scalar" || ("isFlow" in node && node.isFlow);
-			if (isText && node.end > node.start && node.start < aboveStart && node.end > aboveStart) return [];
-			if (isText && node.start < start && node.end > start) return [];
-		}
+	for (const node of allNodes(file)) {
+		const isText = node.kind === "scalar" || ("isFlow" in node && node.isFlow);
+		if (isText && node.end > node.start && node.start < aboveStart && node.end > aboveStart) return [];
+		if (isText && node.start < start && node.end > start) return [];
+	}
 	const column = lead.length + dashes.length;
 	const deeper = column + (indentText === "\t" ? usualWidth : width);
 	const wanted = isOpen.test(content)

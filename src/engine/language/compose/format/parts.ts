@@ -1,5 +1,5 @@
 import { character, isEnd } from "../../../yaml/characters.ts";
-import { type ComposeFile, type ComposeNode, nodesOf } from "../../../compose/syntax.ts";
+import { allNodes, type ComposeFile, type ComposeNode } from "../../../compose/syntax.ts";
 import type { Range } from "../../../text/text.ts";
 
 /** What stands in a file as one piece: a text, an alias, or a comment. Of a text in a block there is its header alone. */
@@ -20,7 +20,8 @@ export type Parts = {
 };
 
 /** Undefined where the empty lines behind a text in a block are all that is in it. */
-export function partsOf({ text, roots, comments }: ComposeFile): Parts | undefined {
+export function partsOf(file: ComposeFile): Parts | undefined {
+	const { text, comments } = file;
 	const atoms: Atom[] = [];
 	const [blocks, texts, brackets, keys]: [Spread[], Spread[], Spread[], number[]] = [[], [], [], []];
 	let [closed, hasEmptyLines] = [0, false];
@@ -43,7 +44,7 @@ export function partsOf({ text, roots, comments }: ComposeFile): Parts | undefin
 			if (isLong) brackets.push({ start, end, kind: "brackets" });
 		}
 	};
-	for (const root of roots) for (const node of nodesOf(root)) add(node);
+	for (const node of allNodes(file)) add(node);
 	if (hasEmptyLines) return undefined;
 	keys.sort((one, other) => one - other);
 	for (const comment of comments) atoms.push({ ...comment, kind: "comment" });

@@ -1,5 +1,5 @@
 import type { ComposeFile, ComposeNode } from "../../../compose/syntax.ts";
-import { nodesOf } from "../../../compose/syntax.ts";
+import { allNodes } from "../../../compose/syntax.ts";
 import type { Range } from "../../../text/text.ts";
 
 /** Where the line of the offset begins. */
@@ -46,25 +46,23 @@ export function stepOf(file: ComposeFile): number {
 /** Whether lists stand in the column of their key: as most of them do. `but` is one that does not count. */
 export function areListsFlush(file: ComposeFile, but: ComposeNode | undefined): boolean {
 	let [flush, indented] = [0, 0];
-	for (const root of file.roots)
-		for (const node of nodesOf(root)) {
-			if (node.kind !== "mapping" || node.isFlow) continue;
-			for (const { key, value } of node.entries) {
-				if (value?.kind !== "sequence" || value.isFlow || value === but) continue;
-				if (columnOf(file.text, value.start) === columnOf(file.text, key.start)) flush++;
-				else indented++;
-			}
+	for (const node of allNodes(file)) {
+		if (node.kind !== "mapping" || node.isFlow) continue;
+		for (const { key, value } of node.entries) {
+			if (value?.kind !== "sequence" || value.isFlow || value === but) continue;
+			if (columnOf(file.text, value.start) === columnOf(file.text, key.start)) flush++;
+			else indented++;
 		}
+	}
 	return flush > indented;
 }
 
 /** The columns of keys and of the mappings that they hold. */
-function* nested({ text, roots }: ComposeFile): Generator<readonly [number, number]> {
-	for (const root of roots)
-		for (const node of nodesOf(root)) {
-			if (node.kind !== "mapping" || node.isFlow) continue;
-			for (const { key, value } of node.entries) {
-				if (value?.kind === "mapping" && !value.isFlow && value.start > key.end) yield [columnOf(text, key.start), columnOf(text, value.start)];
-			}
+function* nested(file: ComposeFile): Generator<readonly [number, number]> {
+	for (const node of allNodes(file)) {
+		if (node.kind !== "mapping" || node.isFlow) continue;
+		for (const { key, value } of node.entries) {
+			if (value?.kind === "mapping" && !value.isFlow && value.start > key.end) yield [columnOf(file.text, key.start), columnOf(file.text, value.start)];
 		}
+	}
 }

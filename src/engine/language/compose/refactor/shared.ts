@@ -1,4 +1,4 @@
-import { type ComposeEntry, type ComposeFile, type ComposeNode, nameOf, nodesOf } from "../../../compose/syntax.ts";
+import { allNodes, type ComposeEntry, type ComposeFile, type ComposeNode, nameOf, nodesOf } from "../../../compose/syntax.ts";
 import { lineBreakIn } from "../../../text/line-break.ts";
 import { say } from "../../../text/message.ts";
 import { type Edit, insert, remove, replace } from "../../../text/text.ts";
@@ -79,7 +79,7 @@ function above(text: string, offset: number): number {
 }
 
 function freeName(file: ComposeFile, wanted: string): string | undefined {
-	const taken = new Set(file.roots.flatMap((root) => [...nodesOf(root)].map(({ anchor }) => anchor)));
+	const taken = new Set(allNodes(file).map(({ anchor }) => anchor));
 	return [wanted, ...Array.from({ length: 9 }, (_, index) => `${wanted}-${index + 2}`)].find((name) => !taken.has(name));
 }
 
@@ -93,7 +93,7 @@ function writtenOut(isOurs: (anchored: { readonly entry: ComposeEntry }) => bool
 			const entries = file.roots.flatMap((root) => [...entriesBelow(root)]);
 			const anchored = entries.find((each) => each.value?.anchor === name);
 			const aliases = entries.filter((each) => each.value?.kind === "alias" && each.value.name === name);
-			const all = file.roots.flatMap((root) => [...nodesOf(root)]).filter((node) => node.kind === "alias" && node.name === name);
+			const all = allNodes(file).filter((node) => node.kind === "alias" && node.name === name);
 			if (name === undefined || !anchored?.value || !isOurs({ entry: anchored }) || aliases.length === 0 || aliases.length !== all.length) return undefined;
 			const mark = { start: anchored.key.end + 1, end: anchored.key.end + 1 + ` &${name}`.length };
 			const ownLine = lineStart(text, anchored.value.start);
