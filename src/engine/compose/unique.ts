@@ -81,12 +81,14 @@ const mount =
 const port: KeyOf = (item) => {
 	if (item.kind === "integer" || item.kind === "string") return goText(item);
 	if (item.kind !== "mapping") return "";
-	const part = (key: string, other: string): string => {
+	// A number is another port than the same digits as text, and nothing another than empty text: so Compose has them.
+	const part = (key: string, other?: string): string => {
 		const value = entryOf(item, key);
-		return value && value.kind !== "mapping" && value.kind !== "sequence" ? goText(value) : other;
+		return value && value.kind !== "mapping" && value.kind !== "sequence" ? `${value.kind} ${goText(value)}` : `string ${other}`;
 	};
 	if (!item.entries.has("target")) return say`this says no \`target\`, the port in the container`;
-	return `${part("host_ip", "0.0.0.0")}:${part("published", "")}:${part("target", "")}/${part("protocol", "tcp")}`;
+	const published = item.entries.has("published") ? part("published") : "";
+	return `${part("host_ip", "0.0.0.0")}:${published}:${part("target")}/${part("protocol", "tcp")}`;
 };
 
 const environmentFile: KeyOf = (item) => {
