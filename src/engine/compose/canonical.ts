@@ -45,6 +45,12 @@ export function withDefaults(mapping: Mapping, defaults: Readonly<Record<string,
 
 const stringOrList: Change = (value) => (value.kind === "string" ? { kind: "sequence", origin: value.origin, items: [value] } : value);
 
+/** What comes to no text is no server; an unset variable is left out so. */
+const dnsServers: Change = (value, place, refuse) => {
+	const list = stringOrList(value, place, refuse);
+	return list.kind === "sequence" ? { ...list, items: list.items.filter((item) => item.kind !== "null" && textOf(item) !== "") } : list;
+};
+
 const build: Change = (value, place, refuse) => {
 	if (value.kind === "mapping") return within(value, place, refuse);
 	if (value.kind === "string") return { kind: "mapping", origin: value.origin, entries: new Map([["context", { key: value.origin, value }]]) };
@@ -203,7 +209,7 @@ const changes: Place<Change> = placeTable<Change>({
 	"services.*.networks": namesToMapping,
 	"services.*.models": namesToMapping,
 	"services.*.volumes.*": volume,
-	"services.*.dns": stringOrList,
+	"services.*.dns": dnsServers,
 	"services.*.devices.*": device,
 	"services.*.secrets.*": fileMount,
 	"services.*.configs.*": fileMount,
