@@ -150,7 +150,9 @@ function nameOf({ name, paths, folder, environment }: ProjectRequest, loading: L
 	const given = name ?? environment("COMPOSE_PROJECT_NAME");
 	if (given) return given;
 	const written = paths.flatMap((path) => documentsOf(path, loading)).findLast(({ value }) => textOf(entryOf(value, "name")));
-	const own = normalizeName(substitute(textOf(entryOf(written?.value, "name")) ?? "", environment).text);
+	const value = entryOf(written?.value, "name");
+	const own = normalizeName(substitute(textOf(value) ?? "", environment).text);
+	if (value && own === "") refuseIn(loading, { kind: "wrongForm", at: placeOf(value), message: say`a project's name has a letter or a digit` });
 	return own || normalizeName(folder.split("/").at(-1) ?? "");
 }
 
@@ -160,8 +162,13 @@ function plainOfService(service: Value, environment: Lookup, loading: Loading): 
 	const isGiven = files === undefined && !Object.values(ownVariables ?? {}).includes(null);
 	const variables = isGiven ? ownVariables : byNameIfAny([...variablesOf(service, environment, loading)].map(([name, { value }]) => [name, value ?? null]));
 	const labels = rest["label_file"] === undefined ? ownLabels : byNameIfAny([...labelsOf(service, loading)]);
-	return { ...rest, ...(variables !== undefined && { environment: variables }), ...(labels !== undefined && { labels }) };
+	const deploy = deployWith(rest["scale"], rest["deploy"]);
+	return { ...rest, ...(deploy !== undefined && { deploy }), ...(variables !== undefined && { environment: variables }), ...(labels !== undefined && { labels }) };
 }
+
+/** What says `scale` says `replicas` as well, where there is a `deploy`. */
+const deployWith = (scale: Plain | undefined, deploy: Plain | undefined): Plain | undefined =>
+	scale === undefined || deploy === undefined ? deploy : byName(Object.entries({ ...(deploy as { readonly [name: string]: Plain }), replicas: scale }));
 
 const byNameIfAny = (entries: readonly (readonly [string, Plain])[]): Plain | undefined => (entries.length > 0 ? byName(entries) : undefined);
 
