@@ -35,7 +35,8 @@ export function findProject({ paths, environmentFiles, profiles, folder, variabl
 			environmentFiles: environmentFiles.map(within),
 			profiles,
 			folder: withSlashes(folder),
-			environment: (name) => variables[name],
+			// Not every shell sets it; Compose does so then.
+			environment: (name) => variables[name] ?? (name === "PWD" ? folder : undefined),
 			separator: sep === "\\" ? ";" : ":",
 		},
 		files,

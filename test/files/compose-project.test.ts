@@ -13,9 +13,9 @@ import { createDisk } from "../../src/files/disk.ts";
 const root = join(import.meta.dirname, "../engine/compose/projects");
 const variables = { PATH: "/usr/bin:/bin", HOME: "/home/user" };
 
-function resolved(name: string): { readonly plain: unknown; readonly told: string } {
+function resolved(name: string, own: Readonly<Record<string, string>> = { PWD: join(root, name) }): { readonly plain: unknown; readonly told: string } {
 	const folder = join(root, name);
-	const found = findProject({ paths: [], environmentFiles: [], profiles: [], folder, variables: { ...variables, PWD: folder } }, createDisk());
+	const found = findProject({ paths: [], environmentFiles: [], profiles: [], folder, variables: { ...variables, ...own } }, createDisk());
 	if ("problem" in found) throw new Error(textOf(found.problem));
 	const { plain, refusals } = found.project;
 	const told = refusals.map(({ at: { file, at }, message }) => {
@@ -47,6 +47,11 @@ describe.each(readdirSync(root))("%s", (name) => {
 				: { plain: JSON.parse(expected) as unknown, told: "" },
 		);
 	});
+});
+
+test("where the shell sets no PWD, it is the folder, as Compose has it; where it does, the shell's counts", () => {
+	expect(resolved("pwd", {})).toEqual(resolved("pwd"));
+	expect(resolved("pwd", { PWD: "/elsewhere" }).plain).toHaveProperty("services.web.volumes.0.source", "/elsewhere/data");
 });
 
 test("a project that is nowhere is not found", () => {

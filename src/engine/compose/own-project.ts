@@ -21,9 +21,11 @@ export type OwnProject = { readonly project: Project; readonly paths: readonly s
 export function ownProject(
 	path: string,
 	files: ProjectFiles,
-	{ environment, separator }: { readonly environment: Lookup; readonly separator: string },
+	{ environment: given, separator }: { readonly environment: Lookup; readonly separator: string },
 ): OwnProject {
 	const folder = folderOf(path);
+	// Compose is run there, wherever an editor or a linter was started.
+	const environment: Lookup = (name) => (name === "PWD" ? folder : given(name));
 	const found = environmentOf(folder, { environmentFiles: [] }, environment, files);
 	const [lookup, refusals] = "problem" in found ? [environment, []] : [found.lookup, found.refusals];
 	const profiles = (lookup("COMPOSE_PROFILES") ?? "").split(",").map((profile) => profile.trim());

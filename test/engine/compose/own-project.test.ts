@@ -42,3 +42,10 @@ test("what the folder's file gets wrong is told, whatever another of its files h
 
 	expect(paths("compose.yaml", texts).refused).toContain("invalidBoolean");
 });
+
+test("PWD is the file's folder, wherever the linter was started", () => {
+	const files = { text: () => `${whole}    volumes: ["\${PWD}/data:/data"]\n`, isAbsent: () => true, list: () => ["compose.yaml"], home: undefined };
+	const { project } = ownProject("/project/compose.yaml", files, { environment: (name) => (name === "PWD" ? "/" : undefined), separator: ":" });
+
+	expect(project.plain).toHaveProperty("services.web.volumes.0.source", "/project/data");
+});
