@@ -163,7 +163,12 @@ function plainOfService(service: Value, environment: Lookup, loading: Loading): 
 	const variables = isGiven ? ownVariables : byNameIfAny([...variablesOf(service, environment, loading)].map(([name, { value }]) => [name, value ?? null]));
 	const labels = rest["label_file"] === undefined ? ownLabels : byNameIfAny([...labelsOf(service, loading)]);
 	const deploy = deployWith(rest["scale"], rest["deploy"]);
-	return { ...rest, ...(deploy !== undefined && { deploy }), ...(variables !== undefined && { environment: variables }), ...(labels !== undefined && { labels }) };
+	return {
+		...rest,
+		...(deploy !== undefined && { deploy }),
+		...(variables !== undefined && { environment: variables }),
+		...(labels !== undefined && { labels }),
+	};
 }
 
 /** What says `scale` says `replicas` as well, where there is a `deploy`. */
