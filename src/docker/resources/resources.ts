@@ -14,6 +14,7 @@ import { Reconciler } from "./reconciler.ts";
 export type ResourceChange = { readonly of: KindName; readonly ids: ReadonlySet<string> };
 
 type Collections = { readonly [Name in KindName]: Collection<RowOf<Name>> };
+/** The signal aborts at its end, too. */
 type Session = { readonly daemon: Daemon; readonly signal: AbortSignal; readonly reconcilers: ReadonlyMap<KindName, Reconciler> };
 
 const names = Object.keys(kinds) as KindName[];
@@ -71,8 +72,10 @@ export class Resources implements Follower {
 
 	async follow(daemon: Daemon, signal: AbortSignal, ready: () => void, calm: () => void): Promise<void> {
 		const { api, endpoint } = daemon;
-		const reconcilers = new Map(names.map((name) => [name, new Reconciler((ids) => this.#collections[name].list(api, signal, ids))]));
-		const session = { daemon, signal, reconcilers };
+		const ending = new AbortController();
+		const until = AbortSignal.any([signal, ending.signal]);
+		const reconcilers = new Map(names.map((name) => [name, new Reconciler((ids) => this.#collections[name].list(api, until, ids))]));
+		const session = { daemon, signal: until, reconcilers };
 		this.#session = session;
 		this.#listed.clear();
 		const types = [...new Set(names.flatMap((name) => kinds[name].events))];
@@ -85,11 +88,7 @@ export class Resources implements Follower {
 		const cut = ended.then(() => Promise.reject(new DockerError("unreachable", "the engine closed the connection", endpoint.url)));
 		// Its failure is reported by whoever waits for it below.
 		cut.catch(() => {});
-		const ending = new AbortController();
-		const until = AbortSignal.any([signal, ending.signal]);
 		const begin = (): void => {
-			// The stream may have ended while the first kind was listed.
-			if (until.aborted) return;
 			// Where that fails, images without a tag are seen when the user has run something or comes back.
 			daemon.listenToBuilds(() => this.#takeBuild(session), until).catch(() => {});
 			calm();
@@ -130,6 +129,7 @@ export class Resources implements Follower {
 
 	/** A daemon, or a proxy before it, may refuse to list a kind: the others are shown then. `beforeOthers` is called when the first kind has had its time. */
 	async #load({ daemon, signal, reconcilers }: Session, ready: () => void, beforeOthers = (): void => {}): Promise<void> {
+		signal.throwIfAborted();
 		const refusals: DockerError[] = [];
 		const load = async (name: KindName): Promise<void> => {
 			try {
