@@ -19,6 +19,10 @@ import { startLanguageWhenNeeded } from "./language/start.ts";
 import { noticesKey } from "./notices/key.ts";
 import { composeGraphView, logView, statsView, tableView } from "./webviews/view-types.ts";
 
+// What there has to be before there is a row.
+const importDocker = () => Promise.all([import("../docker/docker.ts"), import("./connection/display.ts")]);
+const importExplorer = () => import("./explorer/load.ts");
+
 /** The only place where the parts are put together. Nothing imports this file. Whatever is not needed at once is loaded when it is. */
 export function activate(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel("Hullwright", { log: true });
@@ -63,7 +67,7 @@ export function activate(context: vscode.ExtensionContext): void {
 			return new vscode.Disposable(() => void release.then((end) => end()));
 		},
 	};
-	const language = startLanguageWhenNeeded({ context, log, rulePages, localImages, daemon, docker }, readExplorer);
+	const language = startLanguageWhenNeeded({ context, log, rulePages, localImages, daemon, docker }, () => void prepareExplorer());
 	const engine = engineChoice(context.workspaceState);
 	const connectionReport = registerConnectionReport(docker, context.extension);
 	const files = registerFiles(docker);
@@ -136,19 +140,20 @@ export function activate(context: vscode.ExtensionContext): void {
 		}),
 	);
 
-	/** Whoever works on such a file may look at his containers next; a fifth of what a click waits for is the reading of these. Nothing is asked or shown. */
-	function readExplorer(): void {
-		void Promise.all([import("../docker/docker.ts"), import("./connection/display.ts"), import("./explorer/load.ts")]);
+	/** Whoever works on such a file may look at his containers next, and would wait for the reading and compiling of these. Nothing is asked or shown. */
+	async function prepareExplorer(): Promise<void> {
+		const [[{ rehearse }]] = await Promise.all([importDocker(), importExplorer()]);
+		await rehearse();
 	}
 
 	async function loadExplorer(id: string, view: vscode.TreeView<Node>, changed: Changed): Promise<Explorer> {
 		// Both are needed before there is a row.
-		const [{ createExplorer }] = await Promise.all([import("./explorer/load.ts"), docker()]);
+		const [{ createExplorer }] = await Promise.all([importExplorer(), docker()]);
 		return createExplorer(id, { view, changed, connect: docker, findProjects: workspaceProjects, ends, remembered: context.workspaceState });
 	}
 
 	async function loadDocker(): Promise<Docker> {
-		const [{ connect }, { showConnection }] = await Promise.all([import("../docker/docker.ts"), import("./connection/display.ts")]);
+		const [{ connect }, { showConnection }] = await importDocker();
 		const loaded = connect(engine.settings, log);
 		daemonFacts = loaded.facts;
 		context.subscriptions.push(

@@ -45,8 +45,8 @@ const oldest = "1.24";
 export type OpenDaemon = (endpoint: Endpoint, signal: AbortSignal) => Promise<Daemon>;
 
 /** @throws DockerError where nothing answers, or nothing that we can talk to */
-export async function openDaemon(endpoint: Endpoint, signal: AbortSignal): Promise<Daemon> {
-	const agent = daemonAgent(endpoint.address);
+export async function openDaemon(endpoint: Endpoint, signal: AbortSignal, connect = (): Duplex => dial(endpoint.address)): Promise<Daemon> {
+	const agent = daemonAgent(connect);
 	// Closing early must also end a connection that is still being made.
 	const patient = (): AbortSignal => within(endpoint.address.kind === "ssh" ? 20_000 : 10_000, signal);
 	try {
@@ -67,7 +67,7 @@ export async function openDaemon(endpoint: Endpoint, signal: AbortSignal): Promi
 			apiVersion,
 			machine: () => (machine ??= machineOf(unversioned, patient())),
 			apiOf: (version) => client(endpoint, agent, `v${version}`),
-			listenToBuilds: (heard, aborted) => listenToBuilds(dial(endpoint.address), `/v${apiVersion}/grpc`, heard, aborted),
+			listenToBuilds: (heard, aborted) => listenToBuilds(connect(), `/v${apiVersion}/grpc`, heard, aborted),
 			upgrade: (path) => upgrade(agent, hostHeader(endpoint.address), `/v${apiVersion}${path}`),
 			close: () => agent.destroy(),
 		};

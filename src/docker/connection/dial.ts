@@ -8,11 +8,11 @@ import { DockerError, type Reason } from "../errors.ts";
 import { plainText } from "../plain-text.ts";
 
 /** An HTTP agent whose connections lead to the engine, whatever the way there. Destroying it ends them all. */
-export function daemonAgent(address: Address): Agent {
+export function daemonAgent(connect: () => Duplex): Agent {
 	// Node would make one for each connection out of the host, with an expression that takes 10 ms to compile; where TLS needs one, `dial` says it.
 	const servername = { servername: "" };
 	const agent = new Agent({ keepAlive: true, maxFreeSockets: 4, ...servername });
-	return Object.assign(agent, { createConnection: () => dial(address) });
+	return Object.assign(agent, { createConnection: connect });
 }
 
 /** One connection to the daemon. */
@@ -51,8 +51,28 @@ export function sshArguments({ host, user, port, socket }: Address & { kind: "ss
 	];
 }
 
+/** A connection that is no socket. */
+export class Connected extends Duplex {
+	// What Node's HTTP agent asks of an idle connection besides.
+	setKeepAlive(): this {
+		return this;
+	}
+	setNoDelay(): this {
+		return this;
+	}
+	setTimeout(): this {
+		return this;
+	}
+	ref(): this {
+		return this;
+	}
+	unref(): this {
+		return this;
+	}
+}
+
 /** The two ends of an `ssh` process as one connection. The user's own OpenSSH knows their hosts, keys, agent and jumps. */
-class SshConnection extends Duplex {
+class SshConnection extends Connected {
 	readonly #child: ChildProcessWithoutNullStreams;
 	#complaint = "";
 
@@ -96,23 +116,6 @@ class SshConnection extends Duplex {
 	override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
 		this.#child.kill();
 		done(error);
-	}
-
-	// What Node's HTTP agent asks of an idle connection besides.
-	setKeepAlive(): this {
-		return this;
-	}
-	setNoDelay(): this {
-		return this;
-	}
-	setTimeout(): this {
-		return this;
-	}
-	ref(): this {
-		return this;
-	}
-	unref(): this {
-		return this;
 	}
 }
 
