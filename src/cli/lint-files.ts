@@ -158,9 +158,9 @@ type Look = {
 
 const noTimes: Times = new Map();
 
-/** What is given by hand under a name that tells nothing is a Compose file where it is YAML. */
+/** What is given by hand under a name that tells nothing is a Compose file where it is YAML, or a copy or a template of it: `compose.yml.example`. */
 function languageOf(name = ""): LanguageId {
-	return languageOfName(basename(name)) ?? (/\.ya?ml$/i.test(name) ? "compose" : "dockerfile");
+	return languageOfName(basename(name)) ?? (/\.ya?ml(?:\.[^./]+)?$/i.test(name) ? "compose" : "dockerfile");
 }
 
 /** What is found in the file, and where rules have looked besides. */

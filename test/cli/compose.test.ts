@@ -14,9 +14,10 @@ test("a walk finds Compose files by their names", async () => {
 	expect(told.sort()).toEqual(found.map((name) => `deep/${name} obsolete-version`).sort());
 });
 
-test("YAML that is named by hand is a Compose file, and so is standard input under such a name", async () => {
-	inFolder({ "stack.yml": old });
-	expect(rulesIn((await hullwright(["lint", "--format", "json", "stack.yml"])).output)).toEqual(["stack.yml obsolete-version"]);
+test("YAML that is named by hand is a Compose file, a copy of it too, and so is standard input under such a name", async () => {
+	const names = ["compose.yaml.example", "docker-compose.yml.j2", "stack.yml"];
+	inFolder(Object.fromEntries(names.map((name) => [name, old])));
+	expect(rulesIn((await hullwright(["lint", "--format", "json", ...names])).output)).toEqual(names.map((name) => `${name} obsolete-version`));
 	const piped = await hullwright(["lint", "--format", "json", "--stdin-filename", "compose.yaml"], old);
 	expect(rulesIn(piped.output).map((row) => row.split(" ")[1])).toEqual(["obsolete-version"]);
 });
