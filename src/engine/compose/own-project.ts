@@ -1,7 +1,7 @@
 import { environmentOf, listedPaths, type ProjectFiles, usualPaths } from "./find-project.ts";
 import { absolute, folderOf } from "./file-paths.ts";
 import { loadProject, type Project, type ProjectRequest } from "./project.ts";
-import { kindsOfParts } from "./refusal.ts";
+import { kindsOfParts, type Refusal } from "./refusal.ts";
 import type { Lookup } from "./template.ts";
 
 /** As files are called that are merged over the folder's project by `-f`. */
@@ -46,7 +46,8 @@ export function ownProject(
 	if (!lacksOnly(alone.project) || others.length === 0) return alone;
 	const merged = partName.test(nameOfPath(path)) ? load([...others, path]) : alone;
 	if (isAccepted(merged)) return merged;
-	return load(others).project.documents.has(path) ? withoutLacks(alone) : alone;
+	const around = load(others).project;
+	return around.documents.has(path) ? withoutLacks(alone, around.refusals) : alone;
 
 	function partsBeside(): readonly string[] {
 		const names = (files.list(folder) ?? []).filter((name) => partName.test(name)).map((name) => absolute(folder, name));
@@ -60,13 +61,17 @@ const isAccepted = ({ project }: OwnProject): boolean => project.refusals.length
 
 const lacksOnly = ({ refusals }: Project): boolean => refusals.length > 0 && refusals.every(({ kind }) => kindsOfParts.has(kind));
 
-const withoutLacks = (own: OwnProject): OwnProject => ({
+/** Without what the file lacks by itself, but for what nothing around it has either. */
+const withoutLacks = (own: OwnProject, around: Project["refusals"] = []): OwnProject => ({
 	...own,
 	project: refusing(
 		own.project,
-		own.project.refusals.filter(({ kind }) => !kindsOfParts.has(kind)),
+		own.project.refusals.filter((refusal) => !kindsOfParts.has(refusal.kind) || around.some((other) => isSame(refusal, other))),
 	),
 });
+
+const isSame = (one: Refusal, other: Refusal): boolean =>
+	one.kind === other.kind && one.at.file === other.at.file && one.at.at.start === other.at.at.start && one.at.at.end === other.at.at.end;
 
 const refusing = (project: Project, refusals: Project["refusals"]): Project => ({
 	...project,

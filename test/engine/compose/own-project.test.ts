@@ -43,6 +43,14 @@ test("what the folder's file gets wrong is told, whatever another of its files h
 	expect(paths("compose.yaml", texts).refused).toContain("invalidBoolean");
 });
 
+test("what an included file lacks is told where nothing around it has it either", () => {
+	const networks = "    networks: [front, back]\nnetworks:\n  back:\n";
+	const texts = { "compose.yaml": `include: [part.yaml]\n${whole.replace("web", "api")}`, "part.yaml": whole + networks };
+
+	expect(paths("part.yaml", texts).refused).toEqual(["undefinedNetwork"]);
+	expect(paths("part.yaml", { ...texts, "compose.yaml": `${texts["compose.yaml"]}networks:\n  front:\n` }).refused).toEqual([]);
+});
+
 test("PWD is the file's folder, wherever the linter was started", () => {
 	const files = { text: () => `${whole}    volumes: ["\${PWD}/data:/data"]\n`, isAbsent: () => true, list: () => ["compose.yaml"], home: undefined };
 	const { project } = ownProject("/project/compose.yaml", files, { environment: (name) => (name === "PWD" ? "/" : undefined), separator: ":" });
