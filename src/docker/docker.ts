@@ -23,7 +23,7 @@ import { findInstalled, type Installed } from "./connection/installed.ts";
 import type { DaemonEvent } from "./connection/events.ts";
 import { fileActions, type FileActions } from "./files/files.ts";
 import { makeListening } from "./listening-ports.ts";
-import { Stage } from "./connection/stage.ts";
+import { Rehearsal } from "./connection/rehearsal.ts";
 import { thisMachine } from "./connection/surroundings.ts";
 import type { KindName, Model } from "./resources/index.ts";
 import { type LiveStatistics, liveStatistics } from "./stats/live.ts";
@@ -132,7 +132,7 @@ export async function rehearse(): Promise<number> {
 	const docker = connect(
 		() => ({ host: "unix:///rehearsal", context: "" }),
 		log,
-		(endpoint, signal) => openDaemon(endpoint, signal, () => new Stage(100)),
+		(endpoint, signal) => openDaemon(endpoint, signal, () => new Rehearsal(100)),
 	);
 	const release = docker.connection.hold();
 	await docker.settled("containers");

@@ -52,7 +52,7 @@ export function sshArguments({ host, user, port, socket }: Address & { kind: "ss
 }
 
 /** A connection that is no socket. */
-export class Connected extends Duplex {
+export class StreamConnection extends Duplex {
 	// What Node's HTTP agent asks of an idle connection besides.
 	setKeepAlive(): this {
 		return this;
@@ -72,7 +72,7 @@ export class Connected extends Duplex {
 }
 
 /** The two ends of an `ssh` process as one connection. The user's own OpenSSH knows their hosts, keys, agent and jumps. */
-class SshConnection extends Connected {
+class SshConnection extends StreamConnection {
 	readonly #child: ChildProcessWithoutNullStreams;
 	#complaint = "";
 

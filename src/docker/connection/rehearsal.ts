@@ -1,7 +1,7 @@
-import { Connected } from "./dial.ts";
+import { StreamConnection } from "./dial.ts";
 
 /** A connection to an engine of a few lines in this process, which has so many containers and nothing else. */
-export class Stage extends Connected {
+export class Rehearsal extends StreamConnection {
 	readonly #count: number;
 
 	constructor(count: number) {
