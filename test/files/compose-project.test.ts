@@ -58,3 +58,29 @@ test("a project that is nowhere is not found", () => {
 	const found = findProject({ paths: [], environmentFiles: [], profiles: [], folder: "/", variables }, createDisk());
 	expect("problem" in found && textOf(found.problem)).toBe("no Compose file is in this folder or above it; -f names one");
 });
+
+describe("variables of files", () => {
+	const texts: Readonly<Record<string, string>> = {
+		"/repo/.env": "TAG=1\n",
+		"/repo/other.env": "TAG=2\n",
+		"/repo/sub/compose.yaml": "services:\n  web:\n    image: web:${TAG:-none}\n",
+	};
+	const withOwn: Readonly<Record<string, string>> = { ...texts, "/repo/sub/.env": "TAG=3\n" };
+	const image = (files: Readonly<Record<string, string>>, own: Readonly<Record<string, string>>): unknown => {
+		const options = { paths: ["sub/compose.yaml"], environmentFiles: [], profiles: [], folder: "/repo", variables: { ...variables, ...own } };
+		const found = findProject(
+			options,
+			createDisk((path) => files[path] ?? ""),
+		);
+		return "problem" in found ? textOf(found.problem) : (found.project.plain as { services: { web: { image: unknown } } }).services.web.image;
+	};
+
+	test.each([
+		["of a file that is named, the .env beside it counts", withOwn, {}, "web:3"],
+		["and not that of the current folder", texts, {}, "web:none"],
+		["COMPOSE_ENV_FILES names others, from the current folder", withOwn, { COMPOSE_ENV_FILES: "other.env," }, "web:2"],
+		["COMPOSE_DISABLE_ENV_FILE leaves the usual one out", withOwn, { COMPOSE_DISABLE_ENV_FILE: "true" }, "web:none"],
+	])("%s", (_, files, own, expected) => {
+		expect(image(files, own)).toBe(expected);
+	});
+});

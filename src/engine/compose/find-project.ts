@@ -30,8 +30,11 @@ export type ProjectFiles = ComposeFiles & {
 export type FoundProject = { readonly request: ProjectRequest; readonly refusals: readonly Refusal[] } | { readonly problem: Message };
 
 /** Finds a project as `docker compose` does, by `-f`, `COMPOSE_FILE` or the names that it knows, with the variables of `.env`. */
-export function findProject(options: ProjectOptions, files: ProjectFiles): FoundProject {
-	const before = environmentOf(options.folder, options, options.environment, files);
+export function findProject(given: ProjectOptions, files: ProjectFiles): FoundProject {
+	const options = { ...given, environmentFiles: given.environmentFiles.length > 0 ? given.environmentFiles : listedEnvironmentFiles(given) };
+	const [named] = options.paths;
+	// Where a file is named, the variables beside that one count, and not those of the current folder.
+	const before = environmentOf(named === undefined ? options.folder : folderOf(named), options, options.environment, files);
 	if ("problem" in before) return before;
 	const paths = pathsOf(options, before.lookup, files);
 	const [first] = paths;
@@ -42,6 +45,10 @@ export function findProject(options: ProjectOptions, files: ProjectFiles): Found
 	const profiles = options.profiles.length > 0 ? options.profiles : (found.lookup("COMPOSE_PROFILES") ?? "").split(",").map((profile) => profile.trim());
 	return { request: { paths, folder, environment: found.lookup, profiles, name: undefined }, refusals: found.refusals };
 }
+
+/** Those that `COMPOSE_ENV_FILES` names, from the current folder. */
+const listedEnvironmentFiles = ({ folder, environment }: Pick<ProjectOptions, "folder" | "environment">): readonly string[] =>
+	(environment("COMPOSE_ENV_FILES") ?? "").split(",").flatMap((path) => (path === "" ? [] : absolute(folder, path)));
 
 function pathsOf({ paths, folder, separator }: ProjectOptions, environment: Lookup, files: ProjectFiles): readonly string[] {
 	if (paths.length > 0) return paths;
@@ -81,7 +88,8 @@ export function environmentOf(
 	const own = new Map<string, string>();
 	const refusals: Refusal[] = [];
 	const isNamed = environmentFiles.length > 0;
-	for (const path of isNamed ? environmentFiles : [absolute(folder, ".env")]) {
+	const usual = /^(?:1|t|true)$/i.test(known("COMPOSE_DISABLE_ENV_FILE") ?? "") ? [] : [absolute(folder, ".env")];
+	for (const path of isNamed ? environmentFiles : usual) {
 		const text = files.text(path);
 		if (text === undefined) {
 			if (isNamed) return { problem: say`there is no file \`${path}\`` };
