@@ -112,6 +112,11 @@ const ports: Change = (value, _, refuse) => {
 			refuse({ kind: "port", at: placeOf(item), message: parsed.problem, word: parsed.word });
 			return [item];
 		}
+		// Compose writes it in full without its port, and then misses that; in the long form it takes it.
+		if (parsed[0]?.target === 0) {
+			refuse({ kind: "port", at: placeOf(item), message: say`a container has no port 0`, word: goText(item) });
+			return [item];
+		}
 		return parsed.map(({ hostIp, published, target, protocol }) =>
 			inFull(item.origin, {
 				mode: text("ingress"),
