@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type EnvEntry, readEnvFile } from "../engine/compose/env-file.ts";
+import { folderOf } from "../engine/compose/file-paths.ts";
 import type { Lookup } from "../engine/compose/template.ts";
 import type { KnownVariable } from "../engine/language/compose/hovers/variable.ts";
 import { say } from "../engine/text/message.ts";
@@ -21,8 +22,12 @@ export type EnvironmentFile = {
 
 const disk = createDisk();
 
-/** The shell's own. */
-const shell: Lookup = (name) => disk.variable(name);
+/** The shell's own, where Compose is run in the folder of the document. */
+const shellAt = (uri: string): Lookup => {
+	const own = pathOf(uri)?.replaceAll("\\", "/");
+	const folder = own === undefined ? undefined : folderOf(own);
+	return (name) => (name === "PWD" && folder !== undefined ? folder : disk.variable(name));
+};
 
 /** Undefined where the document has none beside it. */
 export function environmentFile(host: Pick<Host, "textNow" | "documents">, uri: string): EnvironmentFile | undefined {
@@ -30,7 +35,7 @@ export function environmentFile(host: Pick<Host, "textNow" | "documents">, uri: 
 	const found = own === undefined ? undefined : documentAt(host, join(dirname(own), ".env"), "dotenv");
 	if (!found) return undefined;
 	const { document } = found;
-	const entries = new Map(readEnvFile(document.getText(), shell).entries.map((entry) => [entry.name, entry]));
+	const entries = new Map(readEnvFile(document.getText(), shellAt(uri)).entries.map((entry) => [entry.name, entry]));
 	return {
 		document,
 		entries,
@@ -41,20 +46,23 @@ export function environmentFile(host: Pick<Host, "textNow" | "documents">, uri: 
 	};
 }
 
-/** All variables with their values, and who says so. */
-export function variablesOf(file: EnvironmentFile | undefined): ReadonlyMap<string, KnownVariable> {
+/** All variables with their values for the document, and who says so. */
+export function variablesOf(uri: string, file: EnvironmentFile | undefined): ReadonlyMap<string, KnownVariable> {
 	const known = new Map<string, KnownVariable>();
 	for (const [name, { value = "", start }] of file?.entries ?? [])
 		known.set(name, { value, origin: say`From \`.env\`, line ${(file?.document.positionAt(start).line ?? 0) + 1}.` });
-	for (const name of disk.variableNames()) {
+	const shell = shellAt(uri);
+	for (const name of new Set([...disk.variableNames(), "PWD"])) {
 		const value = shell(name);
-		if (value !== undefined) known.set(name, { value, origin: say`From the shell that the editor was started by.` });
+		if (value === undefined) continue;
+		const isFolder = name === "PWD" && value !== disk.variable(name);
+		known.set(name, { value, origin: isFolder ? say`The folder of the file, where Compose is run.` : say`From the shell that the editor was started by.` });
 	}
 	return known;
 }
 
 /** What a variable is worth: the shell's counts over the file's. */
-export const environmentOf =
-	(file: EnvironmentFile | undefined): Lookup =>
-	(name) =>
-		shell(name) ?? file?.entries.get(name)?.value;
+export const environmentOf = (uri: string, file: EnvironmentFile | undefined): Lookup => {
+	const shell = shellAt(uri);
+	return (name) => shell(name) ?? file?.entries.get(name)?.value;
+};

@@ -20,6 +20,7 @@ services:
 	"other/compose.yaml": "services:\n  x:\n    extends: {file: ../more.yaml, service: db}\n",
 	"app/Dockerfile": "FROM alpine:3.22 AS prod\nARG VERSION\n",
 	"web.env": "A=1\n",
+	"alone/compose.yaml": "services:\n  web:\n    image: nginx:1.27\n    volumes: ['${PWD}/data:/data']\n",
 	".env": "# versions\nPOSTGRES=17\n",
 };
 
@@ -151,6 +152,9 @@ test("hovers tell keys, values, variables and what other files say", async () =>
 	expect(await told(more, 2, 24)).toContain("`POSTGRES` = `17`\\n\\nFrom `.env`, line 2.");
 	const override = await client.open(uriOf("compose.override.yaml"), files["compose.override.yaml"], "dockercompose");
 	expect(await told(override, 4, 6)).toContain("When the engine starts the container again");
+	// Compose is run in the folder of the file, wherever the editor was started.
+	const alone = await client.open(uriOf("alone/compose.yaml"), files["alone/compose.yaml"], "dockercompose");
+	expect(await told(alone, 3, 18)).toMatch(/`PWD` = `[^`]*\/alone`\\n\\nThe folder of the file, where Compose is run\./);
 	expect(client.logged).toEqual([]);
 });
 

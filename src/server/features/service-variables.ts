@@ -6,8 +6,6 @@ import { guard } from "../guard.ts";
 import { toLspRange } from "../lsp/to.ts";
 import { type ServiceVariableRow, type ServiceVariablesQuestion, serviceVariablesRequest } from "../protocol.ts";
 
-const shell = environmentOf(undefined);
-
 /** Where the variables of a service's containers are from, as the project's files stand in the editor. */
 export const serviceVariables: Feature = {
 	capabilities: () => ({}),
@@ -18,6 +16,7 @@ export const serviceVariables: Feature = {
 				const found = await projectAround(uri, server, files);
 				if (!found) return [];
 				const outside = environmentFile(server, uri);
+				const shell = environmentOf(uri, undefined);
 				const placeOutside = (name: string): ServiceVariableRow["uses"][number]["at"] => {
 					const entry = outside?.entries.get(name);
 					if (shell(name) !== undefined) return "shell";

@@ -58,12 +58,12 @@ export async function completionsOf(
 }
 
 const shownVariables = ({ environmentFile }: AnswerSources, own: ComposeBeside): ReadonlyMap<string, string> =>
-	new Map([...variablesOf(environmentFile(own))].map(([name, { value }]) => [name, masked(name, value)]));
+	new Map([...variablesOf(own.document.uri, environmentFile(own))].map(([name, { value }]) => [name, masked(name, value)]));
 
 /** What is told at once, unless an engine has to be asked about an image. */
 export async function hoverOf({ catalogue }: Pick<Host, "catalogue">, sources: AnswerSources, own: ComposeBeside, offset: number): Promise<Hover | undefined> {
 	const { file, document } = own;
-	const variables = variablesOf(sources.environmentFile(own));
+	const variables = variablesOf(document.uri, sources.environmentFile(own));
 	const known = wantsModelAt(file, offset) ? await sources.models.of(document) : undefined;
 	const images = new Set<string>();
 	const tell = (ask: AskEngine): Hover | undefined =>

@@ -41,7 +41,7 @@ export function createComposeFeatures(host: Host, { parse, ...others }: ComposeS
 		selectionsAt: (offset) => composeSelectionsAt(file, offset),
 		semanticTokens: (within) => composeSemanticTokens(file, within),
 		inlayHints: async (within, kinds) => {
-			const known = variablesOf(environmentFile(host, document.uri));
+			const known = variablesOf(document.uri, environmentFile(host, document.uri));
 			const values = composeInlayHints(file, within, kinds, (name) => known.get(name));
 			const own = kinds.has("merged") ? await sources.models.of(document) : undefined;
 			return own ? [...values, ...mergedHints(file, within, { ...own, shown: shownFrom(own) })] : values;
@@ -60,7 +60,7 @@ export function createComposeFeatures(host: Host, { parse, ...others }: ComposeS
 /** Files that are there; paths begin at the Compose file's folder. */
 async function links(host: Host, document: TextDocument, file: ComposeFile): Promise<readonly Link[]> {
 	const own = pathOf(document.uri);
-	const found = composeLinks(file, environmentOf(environmentFile(host, document.uri)));
+	const found = composeLinks(file, environmentOf(document.uri, environmentFile(host, document.uri)));
 	const fileOf = (path: string): string => resolve(dirname(own ?? ""), path);
 	const there = await existing(
 		own === undefined ? [] : [...new Set(found.flatMap((link) => (link.kind === "file" ? [fileOf(link.path)] : [])))].slice(0, mostFiles),
