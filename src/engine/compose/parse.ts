@@ -12,6 +12,8 @@ export function parse(text: string): ComposeFile {
 	if (read) return { text, ...read, problems: [] };
 	const inParts = readInParts(text);
 	const { roots, comments, problems: mistakes, tooDeep } = inParts ?? libraryTree(text);
+	const loose = mistakes.length > 0 ? readTree(text, { isLoose: true }) : undefined;
+	if (loose) return { text, ...loose, problems: [] };
 	const problems = mistakes.map(({ at, message, isRepeated, isLocal, opensBracket, first }): ComposeFile["problems"][number] => {
 		const repair = isLocal ? undefined : repairedLine(text, at, { mayRead: inParts?.mayRead, opensBracket });
 		return { at: shown(text, at.start, at.end), message, isRepeated, ...(first && { first }), ...repair };

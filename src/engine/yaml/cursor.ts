@@ -13,6 +13,8 @@ export type Cursor = {
 	depth: number;
 	/** How many brackets are around. */
 	brackets: number;
+	/** Whether what stands in brackets and quotes may be indented anyhow, as it may for go-yaml and not by the standard. */
+	readonly isLoose: boolean;
 	readonly comments: Range[];
 };
 

@@ -108,8 +108,8 @@ function skipInBrackets(cursor: Cursor, least: number): boolean {
 }
 
 /** The last bracket may stand below the word that it belongs to. */
-function mayStandThere({ text, at, brackets }: Cursor, least: number, indentation: number): boolean {
-	if (indentation >= least) return indentation > 0 || !isMarker(text, at);
+function mayStandThere({ text, at, brackets, isLoose }: Cursor, least: number, indentation: number): boolean {
+	if (isLoose || indentation >= least) return indentation > 0 || !isMarker(text, at);
 	const code = text.charCodeAt(at);
 	return indentation === least - 1 && brackets === 1 && (code === character.closeBracket || code === character.closeBrace);
 }

@@ -1,5 +1,5 @@
 import { character, endsInBrackets, isEnd } from "./characters.ts";
-import { type Cursor, skipBlanks } from "./cursor.ts";
+import { type Cursor, isMarker, skipBlanks } from "./cursor.ts";
 import type { Properties } from "./read-properties.ts";
 import { endOfText, type YamlNode } from "./syntax.ts";
 
@@ -69,6 +69,7 @@ function lineEnd(text: string, start: number, isInBrackets: boolean): number {
 /** Goes to the next line of the scalar, and tells how many line ends are before it; 0 where it has no further line, -1 where that is not clear. */
 function goOn(cursor: Cursor, least: number): number {
 	const { text } = cursor;
+	const isLoose = cursor.isLoose && cursor.brackets > 0;
 	let at = skipBlanks(cursor, cursor.at);
 	let lineStart = cursor.lineStart;
 	for (let breaks = 0; ; breaks++) {
@@ -87,6 +88,12 @@ function goOn(cursor: Cursor, least: number): number {
 		while (text.charCodeAt(at) === character.space) at++;
 		const isIndented = at - lineStart >= least;
 		const behind = skipBlanks(cursor, at);
+		if (!isIndented && isLoose) {
+			// There go-yaml takes no tab, and a marker ends all.
+			if (behind > at || (at === lineStart && isMarker(text, at))) return -1;
+			at = behind;
+			continue;
+		}
 		const code = text.charCodeAt(behind);
 		const isEmpty = behind === at && (code === character.newline || code === character.carriageReturn);
 		if (!isIndented && !isEmpty) return 0;

@@ -23,7 +23,7 @@ export function readQuoted(cursor: Cursor, least: number, { anchor, tag }: Prope
 			if (next === quote || next === character.backslash) at++;
 		} else if (code === character.newline) {
 			isAsWritten = false;
-			if (!goesOn(text, at + 1, least)) return undefined;
+			if (!goesOn(text, at + 1, cursor.isLoose ? 0 : least)) return undefined;
 			cursor.lineStart = at + 1;
 		}
 	}

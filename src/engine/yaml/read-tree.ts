@@ -10,11 +10,12 @@ import type { YamlEntry, YamlNode, YamlTree } from "./syntax.ts";
 /**
  * Reads a text without mistakes in what people write of YAML 1.2, and many times faster than a parser that knows all of it.
  * Undefined for everything else, and wherever a text may mean something that is not sure here: it is to be read by `libraryTree` then, which gives the same for the rest.
+ * Where it `isLoose`, lines in brackets and quotes may be indented by less than what they belong to, and by tabs: Docker's tools read them so.
  */
-export function readTree(text: string): YamlTree | undefined {
+export function readTree(text: string, { isLoose = false }: Partial<Pick<Cursor, "isLoose">> = {}): YamlTree | undefined {
 	if (text.includes("\r") && /\r(?!\n)/.test(text)) return undefined;
 	const first = text.charCodeAt(0) === character.byteOrderMark ? 1 : 0;
-	const cursor: Cursor = { text, at: first, lineStart: first, indentation: 0, depth: 0, brackets: 0, comments: [] };
+	const cursor: Cursor = { text, at: first, lineStart: first, indentation: 0, depth: 0, brackets: 0, isLoose, comments: [] };
 	const roots: YamlNode[] = [];
 	if (!startLine(cursor)) return undefined;
 	if (cursor.indentation >= 0) {
@@ -51,7 +52,7 @@ export function readPart(
 	text: string,
 	{ start, end, column }: Part,
 ): { readonly entries: readonly YamlEntry[]; readonly comments: readonly Range[] } | undefined {
-	const cursor: Cursor = { text: text.slice(0, end), at: start, lineStart: start, indentation: 0, depth: 0, brackets: 0, comments: [] };
+	const cursor: Cursor = { text: text.slice(0, end), at: start, lineStart: start, indentation: 0, depth: 0, brackets: 0, isLoose: false, comments: [] };
 	if (!startLine(cursor) || cursor.indentation !== column) return undefined;
 	const root = readRoot(cursor);
 	return root?.kind === "mapping" && cursor.at === end ? { entries: root.entries, comments: cursor.comments } : undefined;

@@ -101,6 +101,7 @@ test("texts that are made up are read as the parser reads them, most of them her
 			if (!tree) return;
 			read++;
 			expect(isDeepStrictEqual(tree, expected)).toBe(true);
+			expect(isDeepStrictEqual(readTree(text, { isLoose: true }), tree)).toBe(true);
 		}),
 		{ numRuns: 600, seed: 1 },
 	);
@@ -167,4 +168,32 @@ test.each([
 	["items in brackets", `a: [${"b, ".repeat(100_000)}]`],
 ])("many %s take no more than their share", (_, text) => {
 	expect(() => readTree(text)).not.toThrow();
+});
+
+/** What is said, without where. */
+const said = (text: string, isLoose = false): unknown =>
+	JSON.stringify(readTree(text, { isLoose })?.roots, (key, value: unknown) => (/^(?:start|end)$/.test(key) ? undefined : value));
+
+test.each([
+	["items", "a:\n  b: [c,\nd,\n e]\n", "a:\n  b: [c,\n    d,\n    e]\n"],
+	["entries behind tabs", "a:\n  b: {c: d,\n\te: f,\n\t}\n", "a:\n  b: {c: d,\n    e: f,\n    }\n"],
+	["plain text over lines", "a:\n  b: [c\nd\n\n e]\n", "a:\n  b: [c\n    d\n\n    e]\n"],
+	["quotes", "a:\n  b: \"c\nd\n\n\te\"\n  f: 'g\nh'\n", "a:\n  b: \"c\n    d\n\n    e\"\n  f: 'g\n    h'\n"],
+	["comments", "a:\n  b: [\n# c\n\t# d\ne]\n", "a:\n  b: [\n    # c\n    # d\n    e]\n"],
+])("%s in brackets and quotes may be indented anyhow for those who ask for it", (_, text, indented) => {
+	expect(readTree(text)).toBeUndefined();
+	expect(said(text, true)).toBeDefined();
+	expect(said(text, true)).toBe(said(indented));
+});
+
+test.each([
+	["a tab before more of a plain text", "a:\n  b: [c\n\td]\n"],
+	["a tab on an empty line in it", "a:\n  b: [c\n\t\n    d]\n"],
+	["a marker in it", "a:\n  b: [c\n--- d]\n"],
+	["a marker in quotes", "a:\n  b: 'c\n--- d'\n"],
+	["a marker before an item", "a:\n  b: [c,\n--- ]\n"],
+	["plain text in no brackets", "a:\n  b: c\nd\n"],
+	["what follows a block", "a:\n  b: c\n\td: e\n"],
+])("but not %s", (_, text) => {
+	expect(readTree(text, { isLoose: true })).toBeUndefined();
 });
