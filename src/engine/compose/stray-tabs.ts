@@ -1,0 +1,59 @@
+import { say } from "../text/message.ts";
+import type { Range } from "../text/text.ts";
+import { columnOf } from "./rewrite/parts.ts";
+import { allNodes, type ComposeFile, type ComposeNode } from "./syntax.ts";
+
+/**
+ * Tabs that YAML passes over and Compose's reader does not: on a line that holds nothing else or a comment, and behind the `-` of an item. In brackets and quotes it
+ * takes them, between two comments, and below a text without quotes where they stand as deep as more of it would.
+ * https://github.com/yaml/go-yaml/blob/v3.0.4/scannerc.go, `yaml_parser_scan_to_next_token`
+ */
+export function strayTabs(file: Pick<ComposeFile, "text" | "roots" | "comments">): ComposeFile["problems"] {
+	const { text } = file;
+	if (!text.includes("\t") || !mayBeStray.test(text)) return [];
+	const isStray = placesOf(file);
+	return [...text.matchAll(stray)].flatMap(({ 0: lead, index }): ComposeFile["problems"] => {
+		const start = index + lead.indexOf("\t");
+		if (!isStray(start)) return [];
+		const end = index + lead.length;
+		const message = lead.includes("-")
+			? say`a tab stands behind this \`-\`, where YAML takes spaces alone`
+			: say`a tab indents this line, where YAML takes spaces alone`;
+		return [{ at: { start, end }, message, isRepeated: false, edit: { start, end, text: lead.includes("-") ? " " : "" } }];
+	});
+}
+
+const mayBeStray = /^ *(?:- +)*(?:- *)?\t/m;
+const stray = /^ *(?:- +)*(?:- *)?\t[ \t]*/gm;
+
+/** Tells of a tab whether it stands where none may. */
+function placesOf(file: Pick<ComposeFile, "text" | "roots" | "comments">): (tab: number) => boolean {
+	const { text } = file;
+	const closed = allNodes(file).filter((node) => ("isFlow" in node ? node.isFlow : node.kind === "scalar" && !node.isPlain));
+	const plain: PlainText[] = [];
+	for (const root of file.roots) addPlain(plain, text, root, -1);
+	return (tab) => {
+		const before = text.slice(0, tab).trimEnd().length;
+		// From a comment on a line of its own to the next one.
+		const comment = file.comments.find(({ end }) => end === before);
+		if (comment && /^[ \t]*$/.test(text.slice(comment.start - columnOf(text, comment.start), comment.start)) && /^\s*#/.test(text.slice(tab))) return false;
+		const isAround = ({ start, end }: Range): boolean => start < tab && tab < end;
+		const around = plain.find((each) => isAround(each) || each.end === before);
+		if (around) return columnOf(text, tab) <= around.column;
+		const within = closed.find(isAround);
+		// The first line of a block says by its spaces how deep the block stands.
+		if (within) return /^[|>][-+]?[ \t]*(?:#.*)?(?:\r?\n *)+$/.test(text.slice(within.start, tab));
+		// A block takes the blanks below it.
+		return !closed.some((node) => node.end === before && /[|>]/.test(text.charAt(node.start)));
+	};
+}
+
+/** A text without quotes, with the column of the block that it stands in. */
+type PlainText = Range & { readonly column: number };
+
+function addPlain(found: PlainText[], text: string, node: ComposeNode, column: number): void {
+	if (node.kind === "scalar" && node.isPlain && node.end > node.start) found.push({ start: node.start, end: node.end, column });
+	if (!("isFlow" in node)) return;
+	const own = node.isFlow ? column : columnOf(text, node.start);
+	for (const held of node.kind === "mapping" ? node.entries.map(({ value }) => value) : node.items) if (held) addPlain(found, text, held, own);
+}
