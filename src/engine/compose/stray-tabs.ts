@@ -1,4 +1,5 @@
 import { say } from "../text/message.ts";
+import { lastBelow } from "../text/search.ts";
 import type { Range } from "../text/text.ts";
 import { columnOf } from "./rewrite/parts.ts";
 import { allNodes, type ComposeFile, type ComposeNode } from "./syntax.ts";
@@ -26,27 +27,40 @@ export function strayTabs(file: Pick<ComposeFile, "text" | "roots" | "comments">
 const mayBeStray = /^ *(?:- +)*(?:- *)?\t/m;
 const stray = /^ *(?:- +)*(?:- *)?\t[ \t]*/gm;
 
-/** Tells of a tab whether it stands where none may. */
+/** Tells of one tab after the other whether it stands where none may. */
 function placesOf(file: Pick<ComposeFile, "text" | "roots" | "comments">): (tab: number) => boolean {
-	const { text } = file;
-	const closed = allNodes(file).filter((node) => ("isFlow" in node ? node.isFlow : node.kind === "scalar" && !node.isPlain));
+	const { text, comments } = file;
+	const closed: ComposeNode[] = [];
+	for (const node of allNodes(file)) {
+		const isClosed = "isFlow" in node ? node.isFlow : node.kind === "scalar" && !node.isPlain;
+		if (isClosed && node.start >= (closed.at(-1)?.end ?? 0)) closed.push(node);
+	}
 	const plain: PlainText[] = [];
 	for (const root of file.roots) addPlain(plain, text, root, -1);
+	// Of the tab before; where that which stands before the tab ends, and where that begins which follows.
+	let [last, before, next] = [0, 0, 0];
 	return (tab) => {
-		const before = text.slice(0, tab).trimEnd().length;
+		const between = text.slice(last, tab).trimEnd().length;
+		if (between > 0) before = last + between;
+		if (next <= tab) next = tab + text.slice(tab).search(/\S|$/);
+		const previous = last;
+		last = tab;
 		// From a comment on a line of its own to the next one.
-		const comment = file.comments.find(({ end }) => end === before);
-		if (comment && /^[ \t]*$/.test(text.slice(comment.start - columnOf(text, comment.start), comment.start)) && /^\s*#/.test(text.slice(tab))) return false;
-		const isAround = ({ start, end }: Range): boolean => start < tab && tab < end;
-		const around = plain.find((each) => isAround(each) || each.end === before);
-		if (around) return columnOf(text, tab) <= around.column;
-		const within = closed.find(isAround);
+		const comment = lastBelow(comments, tab, startOf);
+		const isAlone = comment?.end === before && isBlank.test(text.slice(comment.start - columnOf(text, comment.start), comment.start));
+		if (isAlone && text[next] === "#") return false;
+		const around = lastBelow(plain, tab, startOf);
+		if (around && (tab < around.end || around.end === before)) return columnOf(text, tab) <= around.column;
+		const within = lastBelow(closed, tab, startOf);
 		// The first line of a block says by its spaces how deep the block stands.
-		if (within) return /^[|>][-+]?[ \t]*(?:#.*)?(?:\r?\n *)+$/.test(text.slice(within.start, tab));
+		if (within && tab < within.end) return previous < within.start && /^[|>][-+]?[ \t]*(?:#.*)?(?:\r?\n *)+$/.test(text.slice(within.start, tab));
 		// A block takes the blanks below it.
-		return !closed.some((node) => node.end === before && /[|>]/.test(text.charAt(node.start)));
+		return within?.end !== before || !/[|>]/.test(text.charAt(within.start));
 	};
 }
+
+const startOf = ({ start }: Range): number => start;
+const isBlank = /^[ \t]*$/;
 
 /** A text without quotes, with the column of the block that it stands in. */
 type PlainText = Range & { readonly column: number };
