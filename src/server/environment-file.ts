@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type EnvEntry, readEnvFile } from "../engine/compose/env-file.ts";
 import { folderOf } from "../engine/compose/file-paths.ts";
+import { environmentIn } from "../engine/compose/find-project.ts";
 import type { Lookup } from "../engine/compose/template.ts";
 import type { KnownVariable } from "../engine/language/compose/hovers/variable.ts";
 import { say } from "../engine/text/message.ts";
@@ -25,8 +26,8 @@ const disk = createDisk();
 /** The shell's own, where Compose is run in the folder of the document. */
 const shellAt = (uri: string): Lookup => {
 	const own = pathOf(uri)?.replaceAll("\\", "/");
-	const folder = own === undefined ? undefined : folderOf(own);
-	return (name) => (name === "PWD" && folder !== undefined ? folder : disk.variable(name));
+	const shell: Lookup = (name) => disk.variable(name);
+	return own === undefined ? shell : environmentIn(folderOf(own), shell);
 };
 
 /** Undefined where the document has none beside it. */

@@ -46,6 +46,12 @@ export function findProject(given: ProjectOptions, files: ProjectFiles): FoundPr
 	return { request: { paths, folder, environment: found.lookup, profiles, name: undefined }, refusals: found.refusals };
 }
 
+/** The variables with which Compose is run in the folder, wherever an editor or a linter was started. */
+export const environmentIn =
+	(folder: string, environment: Lookup): Lookup =>
+	(name) =>
+		name === "PWD" ? folder : environment(name);
+
 /** Those that `COMPOSE_ENV_FILES` names, from the current folder. */
 const listedEnvironmentFiles = ({ folder, environment }: Pick<ProjectOptions, "folder" | "environment">): readonly string[] =>
 	(environment("COMPOSE_ENV_FILES") ?? "").split(",").flatMap((path) => (path === "" ? [] : absolute(folder, path)));

@@ -1,4 +1,4 @@
-import { environmentOf, listedPaths, type ProjectFiles, usualPaths } from "./find-project.ts";
+import { environmentIn, environmentOf, listedPaths, type ProjectFiles, usualPaths } from "./find-project.ts";
 import { absolute, folderOf } from "./file-paths.ts";
 import { loadProject, type Project, type ProjectRequest } from "./project.ts";
 import { kindsOfParts, type Refusal } from "./refusal.ts";
@@ -24,8 +24,7 @@ export function ownProject(
 	{ environment: given, separator }: { readonly environment: Lookup; readonly separator: string },
 ): OwnProject {
 	const folder = folderOf(path);
-	// Compose is run there, wherever an editor or a linter was started.
-	const environment: Lookup = (name) => (name === "PWD" ? folder : given(name));
+	const environment = environmentIn(folder, given);
 	const found = environmentOf(folder, { environmentFiles: [] }, environment, files);
 	const [lookup, refusals] = "problem" in found ? [environment, []] : [found.lookup, found.refusals];
 	const profiles = (lookup("COMPOSE_PROFILES") ?? "").split(",").map((profile) => profile.trim());

@@ -11,9 +11,10 @@ import { allNodes, type ComposeFile, type ComposeNode } from "./syntax.ts";
  */
 export function strayTabs(file: Pick<ComposeFile, "text" | "roots" | "comments">): ComposeFile["problems"] {
 	const { text } = file;
-	if (!text.includes("\t") || !mayBeStray.test(text)) return [];
+	const leads = text.includes("\t") ? [...text.matchAll(leadWithTab)] : [];
+	if (leads.length === 0) return [];
 	const isStray = placesOf(file);
-	return [...text.matchAll(stray)].flatMap(({ 0: lead, index }): ComposeFile["problems"] => {
+	return leads.flatMap(({ 0: lead, index }): ComposeFile["problems"] => {
 		const start = index + lead.indexOf("\t");
 		if (!isStray(start)) return [];
 		const end = index + lead.length;
@@ -24,8 +25,7 @@ export function strayTabs(file: Pick<ComposeFile, "text" | "roots" | "comments">
 	});
 }
 
-const mayBeStray = /^ *(?:- +)*(?:- *)?\t/m;
-const stray = /^ *(?:- +)*(?:- *)?\t[ \t]*/gm;
+const leadWithTab = /^ *(?:- +)*(?:- *)?\t[ \t]*/gm;
 
 /** Tells of one tab after the other whether it stands where none may. */
 function placesOf(file: Pick<ComposeFile, "text" | "roots" | "comments">): (tab: number) => boolean {
