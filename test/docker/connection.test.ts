@@ -65,6 +65,16 @@ test("no socket, a socket nobody listens on, no permission, no host, no engine: 
 	const engineOf = (version: object): Promise<number> => listening(createHttp((_request, response) => response.end(JSON.stringify(version))));
 	const old = await engineOf({ Version: "1.8", ApiVersion: "1.20" });
 	const future = await engineOf({ Version: "99", ApiVersion: "1.99", MinAPIVersion: "1.60" });
+	/** Says in the header lines of all that it answers what it is, and what it says besides only to who asks for that. */
+	const greeting = (apiVersion: string, oldest: string): Promise<number> =>
+		listening(
+			createHttp(({ url = "" }, response) => {
+				response.setHeader("Api-Version", apiVersion).setHeader("Server", "Docker/99 (linux)");
+				if (url === "/version") return response.end(JSON.stringify({ Version: "99", ApiVersion: apiVersion, MinAPIVersion: oldest }));
+				return response.writeHead(url === "/_ping" ? 200 : 400).end("{}");
+			}),
+		);
+	const [oldGreeting, futureGreeting] = [await greeting("1.20", "1.12"), await greeting("1.99", "1.60")];
 	const mute = await listening(createServer(() => {}));
 	const forbidding = await listening(
 		createHttp(({ url = "" }, response) => {
@@ -90,6 +100,8 @@ test("no socket, a socket nobody listens on, no permission, no host, no engine: 
 		[{ host: `tcp://127.0.0.1:${silent}` }, "unreachable", "unreachable"],
 		[{ host: `tcp://127.0.0.1:${old}` }, "incompatible", "too-old"],
 		[{ host: `tcp://127.0.0.1:${future}` }, "incompatible", "too-new"],
+		[{ host: `tcp://127.0.0.1:${oldGreeting}` }, "incompatible", "too-old"],
+		[{ host: `tcp://127.0.0.1:${futureGreeting}` }, "incompatible", "too-new"],
 		[{ host: `tcp://127.0.0.1:${forbidding}` }, "rejected", "rejected"],
 	];
 	const found = await Promise.all(wanted.map(async ([settings, kind, cause]) => [await causeOf(settings), { kind: "away", error: { kind }, cause }]));

@@ -4,6 +4,7 @@ import { inspect } from "node:util";
 import { listenToBuilds } from "./builds.ts";
 import { daemonAgent, dial } from "./dial.ts";
 import type { Address, Endpoint } from "./endpoint.ts";
+import { type Greeting, ping } from "./ping.ts";
 import { upgrade } from "./upgrade.ts";
 import { DockerError, toDockerError } from "../errors.ts";
 import { plainText } from "../plain-text.ts";
@@ -51,19 +52,14 @@ export async function openDaemon(endpoint: Endpoint, signal: AbortSignal, connec
 	const patient = (): AbortSignal => within(endpoint.address.kind === "ssh" ? 20_000 : 10_000, signal);
 	try {
 		const unversioned = client(endpoint, agent);
-		const found = (await unversioned.version({ abortSignal: patient() })) as {
-			Version?: string;
-			ApiVersion?: string;
-			MinAPIVersion?: string;
-			Components?: readonly { Name?: string }[];
-		};
+		const pinged = (path: string): Promise<Greeting | undefined> => ping(agent, hostHeader(endpoint.address), path, patient());
+		const { product, version, apiVersion } = (await greeted(pinged, endpoint.url)) ?? (await described(unversioned, patient(), endpoint.url));
 		let machine: Promise<Machine | undefined> | undefined;
-		const apiVersion = agree(found.ApiVersion, found.MinAPIVersion, endpoint.url);
 		return {
 			api: client(endpoint, agent, `v${apiVersion}`),
 			endpoint,
-			product: found.Components?.some(({ Name }) => Name?.startsWith("Podman")) ? "Podman" : "Docker",
-			version: plainText(found.Version, 60),
+			product,
+			version: plainText(version, 60),
 			apiVersion,
 			machine: () => (machine ??= machineOf(unversioned, patient())),
 			apiOf: (version) => client(endpoint, agent, `v${version}`),
@@ -77,6 +73,27 @@ export async function openDaemon(endpoint: Endpoint, signal: AbortSignal, connec
 	}
 }
 
+/** With the version of the API that both sides know; undefined where the header lines do not tell. */
+async function greeted(pinged: (path: string) => Promise<Greeting | undefined>, url: string): Promise<Greeting | undefined> {
+	const found = await pinged("/_ping");
+	if (!found) return undefined;
+	// Whether one that is newer still takes what we speak, its answer to that tells.
+	const isNewer = isVersion.test(found.apiVersion) && isOlder(newest, found.apiVersion);
+	return isNewer && !(await pinged(`/v${newest}/_ping`)) ? undefined : { ...found, apiVersion: agree(found.apiVersion, undefined, url) };
+}
+
+/** The same as the engine describes itself, with the oldest version that it takes. */
+async function described(api: Api, abortSignal: AbortSignal, url: string): Promise<Greeting> {
+	const found = (await api.version({ abortSignal })) as {
+		Version?: string;
+		ApiVersion?: string;
+		MinAPIVersion?: string;
+		Components?: readonly { Name?: string }[];
+	};
+	const isPodman = found.Components?.some(({ Name }) => Name?.startsWith("Podman"));
+	return { product: isPodman ? "Podman" : "Docker", version: found.Version ?? "", apiVersion: agree(found.ApiVersion, found.MinAPIVersion, url) };
+}
+
 /** Nobody needs it to work with the daemon. */
 async function machineOf(api: Api, abortSignal: AbortSignal): Promise<Machine | undefined> {
 	const found = (await api.info({ abortSignal }).catch(() => undefined)) as
@@ -86,9 +103,11 @@ async function machineOf(api: Api, abortSignal: AbortSignal): Promise<Machine | 
 	return { memory: found.MemTotal, cpus: found.NCPU, hasOldGroups: found.CgroupVersion === "1" };
 }
 
+const isVersion = /^\d+\.\d+$/;
+
 /** The highest version that both sides know. */
 export function agree(theirs: string | undefined, theirMinimum: string | undefined, url: string): string {
-	if (!theirs || !/^\d+\.\d+$/.test(theirs)) throw new DockerError("incompatible", "what answers there is not a Docker engine", url);
+	if (!theirs || !isVersion.test(theirs)) throw new DockerError("incompatible", "what answers there is not a Docker engine", url);
 	if (isOlder(theirs, oldest))
 		throw new DockerError("incompatible", `the engine speaks API ${theirs}; ${oldest} or newer is needed`, url, { reason: "too-old" });
 	if (theirMinimum && isOlder(newest, theirMinimum))

@@ -13,7 +13,7 @@ export class Rehearsal extends StreamConnection {
 
 	override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
 		const [, path = ""] = /^[A-Z]+ (\S+)/.exec(chunk.toString("latin1")) ?? [];
-		const head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+		const head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nApi-Version: 1.45\r\nServer: Docker/0 (linux)\r\n";
 		const body = JSON.stringify(this.#answer(path));
 		// Events have no end.
 		this.push(path.includes("/events") ? `${head}Transfer-Encoding: chunked\r\n\r\n` : `${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
@@ -21,7 +21,6 @@ export class Rehearsal extends StreamConnection {
 	}
 
 	#answer(path: string): unknown {
-		if (path.includes("/version")) return { Version: "0", ApiVersion: "1.45", MinAPIVersion: "1.24" };
 		if (path.includes("/containers/json")) return Array.from({ length: this.#count }, (_, index) => container(index));
 		return path.includes("/volumes") ? { Volumes: [] } : [];
 	}
