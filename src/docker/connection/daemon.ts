@@ -2,7 +2,7 @@ import Dockerode from "dockerode";
 import type { Duplex } from "node:stream";
 import { inspect } from "node:util";
 import { listenToBuilds } from "./builds.ts";
-import { daemonAgent, dial } from "./dial.ts";
+import { daemonAgent, dial, type Way } from "./dial.ts";
 import type { Address, Endpoint } from "./endpoint.ts";
 import { type Greeting, ping } from "./ping.ts";
 import { upgrade } from "./upgrade.ts";
@@ -48,23 +48,24 @@ export type OpenDaemon = (endpoint: Endpoint, signal: AbortSignal) => Promise<Da
 /** @throws DockerError where nothing answers, or nothing that we can talk to */
 export async function openDaemon(endpoint: Endpoint, signal: AbortSignal, connect = (): Duplex => dial(endpoint.address)): Promise<Daemon> {
 	const agent = daemonAgent(connect);
+	const way = { agent, socketPath: endpoint.url, headers: { Host: hostHeader(endpoint.address) } };
 	// Closing early must also end a connection that is still being made.
 	const patient = (): AbortSignal => within(endpoint.address.kind === "ssh" ? 20_000 : 10_000, signal);
 	try {
-		const unversioned = client(endpoint, agent);
-		const pinged = (path: string): Promise<Greeting | undefined> => ping(agent, hostHeader(endpoint.address), path, patient());
+		const unversioned = client(way);
+		const pinged = (path: string): Promise<Greeting | undefined> => ping(way, path, patient());
 		const { product, version, apiVersion } = (await greeted(pinged, endpoint.url)) ?? (await described(unversioned, patient(), endpoint.url));
 		let machine: Promise<Machine | undefined> | undefined;
 		return {
-			api: client(endpoint, agent, `v${apiVersion}`),
+			api: client(way, `v${apiVersion}`),
 			endpoint,
 			product,
 			version: plainText(version, 60),
 			apiVersion,
 			machine: () => (machine ??= machineOf(unversioned, patient())),
-			apiOf: (version) => client(endpoint, agent, `v${version}`),
+			apiOf: (version) => client(way, `v${version}`),
 			listenToBuilds: (heard, aborted) => listenToBuilds(connect(), `/v${apiVersion}/grpc`, heard, aborted),
-			upgrade: (path) => upgrade(agent, hostHeader(endpoint.address), `/v${apiVersion}${path}`),
+			upgrade: (path) => upgrade(way, `/v${apiVersion}${path}`),
 			close: () => agent.destroy(),
 		};
 	} catch (error) {
@@ -120,10 +121,10 @@ export function isOlder(left: string, right: string): boolean {
 	return leftMajor < rightMajor || (leftMajor === rightMajor && leftMinor < rightMinor);
 }
 
-function client({ address, url }: Endpoint, agent: ReturnType<typeof daemonAgent>, version?: string): Api {
-	// The agent makes the connections; the rest tells dockerode to take no other way. Its own defaults come from DOCKER_HOST
-	// and DOCKER_CERT_PATH, which it reads (and throws on) whatever it is given: https://github.com/apocas/docker-modem/blob/master/lib/modem.js
-	const options = { socketPath: url, host: undefined, port: undefined, protocol: "http" as const, headers: { Host: hostHeader(address) }, agent };
+function client(way: Way, version?: string): Api {
+	// Nothing tells dockerode of another way. Its own defaults come from DOCKER_HOST and DOCKER_CERT_PATH, which it reads (and throws on)
+	// whatever it is given: https://github.com/apocas/docker-modem/blob/master/lib/modem.js
+	const options = { ...way, host: undefined, port: undefined, protocol: "http" as const };
 	const api = withoutDockerHost(() => new Dockerode({ ...options, ...(version && { version }) }));
 	const modem = api.modem as unknown as Modem;
 	const { buildRequest } = modem;

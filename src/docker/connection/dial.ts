@@ -15,6 +15,12 @@ export function daemonAgent(connect: () => Duplex): Agent {
 	return Object.assign(agent, { createConnection: connect });
 }
 
+/**
+ * How each request to a daemon goes. Its agent makes the connections: the path of a socket only says that this is no host, for which VS Code would put an agent of
+ * its own in place of ours and look for a proxy: https://github.com/microsoft/vscode-proxy-agent/blob/main/src/index.ts
+ */
+export type Way = { readonly agent: Agent; readonly socketPath: string; readonly headers: { readonly Host: string } };
+
 /** One connection to the daemon. */
 export function dial(address: Address): Duplex {
 	switch (address.kind) {

@@ -1,4 +1,5 @@
-import { type Agent, type IncomingMessage, request } from "node:http";
+import { type IncomingMessage, request } from "node:http";
+import type { Way } from "./dial.ts";
 
 /** What an engine says of itself whatever it is asked. */
 export type Greeting = { readonly product: "Docker" | "Podman"; readonly version: string; readonly apiVersion: string };
@@ -8,9 +9,9 @@ export type Greeting = { readonly product: "Docker" | "Podman"; readonly version
  * where the path is refused, and where they do not say all of it; then `/version` may. Rejects where nothing answers.
  * https://docs.docker.com/reference/api/engine/version/v1.47/#tag/System/operation/SystemPing
  */
-export function ping(agent: Agent, host: string, path: string, signal: AbortSignal): Promise<Greeting | undefined> {
+export function ping(way: Way, path: string, signal: AbortSignal): Promise<Greeting | undefined> {
 	return new Promise((resolve, reject) => {
-		const asking = request({ agent, path, headers: { Host: host }, signal });
+		const asking = request({ ...way, path, signal });
 		asking.once("response", (response) => {
 			response.once("error", reject);
 			// The connection is free for what is asked next only when all has been read.

@@ -1,13 +1,14 @@
-import { type Agent, request } from "node:http";
+import { request } from "node:http";
 import type { Duplex } from "node:stream";
+import type { Way } from "./dial.ts";
 
 /**
  * Asks for a connection that both sides write to, without a body: dockerode sends one, which would be a program's first input.
  * https://docs.docker.com/reference/api/engine/version/v1.47/#tag/Container/operation/ContainerAttach
  */
-export function upgrade(agent: Agent, host: string, path: string): Promise<Duplex> {
+export function upgrade(way: Way, path: string): Promise<Duplex> {
 	return new Promise((resolve, reject) => {
-		const asking = request({ agent, method: "POST", path, headers: { Host: host, Connection: "Upgrade", Upgrade: "tcp" } });
+		const asking = request({ ...way, method: "POST", path, headers: { ...way.headers, Connection: "Upgrade", Upgrade: "tcp" } });
 		asking.once("upgrade", (_response, socket, head) => {
 			if (head.length > 0) socket.unshift(head);
 			resolve(socket);
