@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CompletionItemKind } from "vscode-languageserver";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { folderWith } from "../files/hosts.ts";
 import { at, type Client, startClient } from "./language-client.ts";
 
@@ -150,6 +150,10 @@ test("hovers tell keys, values, variables and what other files say", async () =>
 	expect(await told(uri, 4, 18)).toContain("It runs `postgres:${POSTGRES:-16}`.");
 	const more = await client.open(uriOf("more.yaml"), files["more.yaml"], "dockercompose");
 	expect(await told(more, 2, 24)).toContain("`POSTGRES` = `17`\\n\\nFrom `.env`, line 2.");
+	vi.stubEnv("COMPOSE_DISABLE_ENV_FILE", "true");
+	expect(await told(more, 2, 24)).not.toContain("`17`");
+	expect(await client.definition(more, { line: 2, character: 26 })).toBeNull();
+	vi.unstubAllEnvs();
 	const override = await client.open(uriOf("compose.override.yaml"), files["compose.override.yaml"], "dockercompose");
 	expect(await told(override, 4, 6)).toContain("When the engine starts the container again");
 	// Compose is run in the folder of the file, wherever the editor was started.

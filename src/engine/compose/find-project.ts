@@ -82,6 +82,10 @@ export function usualPaths(folder: string, files: Pick<ProjectFiles, "list">): r
 	return base === undefined ? [] : [base, ...(override === undefined ? [] : [override])].map((name) => absolute(folder, name));
 }
 
+/** Where the variables of a folder stand, whether there is such a file or not; undefined where `COMPOSE_DISABLE_ENV_FILE` has Compose read none. */
+export const usualEnvironmentFile = (folder: string, known: Lookup): string | undefined =>
+	/^(?:1|t|true)$/i.test(known("COMPOSE_DISABLE_ENV_FILE") ?? "") ? undefined : absolute(folder, ".env");
+
 type Environment = { readonly lookup: Lookup; readonly refusals: readonly Refusal[] };
 
 /** The variables of the folder's `.env`, or of the files that are named instead, below those that are known already. */
@@ -94,8 +98,8 @@ export function environmentOf(
 	const own = new Map<string, string>();
 	const refusals: Refusal[] = [];
 	const isNamed = environmentFiles.length > 0;
-	const usual = /^(?:1|t|true)$/i.test(known("COMPOSE_DISABLE_ENV_FILE") ?? "") ? [] : [absolute(folder, ".env")];
-	for (const path of isNamed ? environmentFiles : usual) {
+	const usual = usualEnvironmentFile(folder, known);
+	for (const path of isNamed ? environmentFiles : usual === undefined ? [] : [usual]) {
 		const text = files.text(path);
 		if (text === undefined) {
 			if (isNamed) return { problem: say`there is no file \`${path}\`` };
