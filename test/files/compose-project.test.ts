@@ -80,7 +80,11 @@ describe("variables of files", () => {
 		["and not that of the current folder", texts, {}, "web:none"],
 		["COMPOSE_ENV_FILES names others, from the current folder", withOwn, { COMPOSE_ENV_FILES: "other.env," }, "web:2"],
 		["COMPOSE_DISABLE_ENV_FILE leaves the usual one out", withOwn, { COMPOSE_DISABLE_ENV_FILE: "true" }, "web:none"],
+		["COMPOSE_DISABLE_ENV_FILE that says so leaves it", withOwn, { COMPOSE_DISABLE_ENV_FILE: "F" }, "web:3"],
+		["COMPOSE_DISABLE_ENV_FILE is true or false", withOwn, { COMPOSE_DISABLE_ENV_FILE: "yes" }, expect.stringContaining("`yes`")],
+		["also where it is empty", withOwn, { COMPOSE_DISABLE_ENV_FILE: "" }, expect.stringContaining("Compose takes `true` or `false`")],
+		["but where other files are named", withOwn, { COMPOSE_DISABLE_ENV_FILE: "yes", COMPOSE_ENV_FILES: "other.env" }, "web:2"],
 	])("%s", (_, files, own, expected) => {
-		expect(image(files, own)).toBe(expected);
+		expect(image(files, own)).toEqual(expected);
 	});
 });

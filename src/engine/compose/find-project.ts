@@ -84,7 +84,11 @@ export function usualPaths(folder: string, files: Pick<ProjectFiles, "list">): r
 
 /** Where the variables of a folder stand, whether there is such a file or not; undefined where `COMPOSE_DISABLE_ENV_FILE` has Compose read none. */
 export const usualEnvironmentFile = (folder: string, known: Lookup): string | undefined =>
-	/^(?:1|t|true)$/i.test(known("COMPOSE_DISABLE_ENV_FILE") ?? "") ? undefined : absolute(folder, ".env");
+	isTrue.test(known("COMPOSE_DISABLE_ENV_FILE") ?? "") ? undefined : absolute(folder, ".env");
+
+/** As Go reads them: https://pkg.go.dev/strconv#ParseBool */
+const isTrue = /^(?:1|t|T|true|True|TRUE)$/;
+const isFalse = /^(?:0|f|F|false|False|FALSE)$/;
 
 type Environment = { readonly lookup: Lookup; readonly refusals: readonly Refusal[] };
 
@@ -98,6 +102,9 @@ export function environmentOf(
 	const own = new Map<string, string>();
 	const refusals: Refusal[] = [];
 	const isNamed = environmentFiles.length > 0;
+	const disabled = known("COMPOSE_DISABLE_ENV_FILE");
+	if (!isNamed && disabled !== undefined && !isTrue.test(disabled) && !isFalse.test(disabled))
+		return { problem: say`\`COMPOSE_DISABLE_ENV_FILE\` is \`${disabled}\`; Compose takes \`true\` or \`false\`` };
 	const usual = usualEnvironmentFile(folder, known);
 	for (const path of isNamed ? environmentFiles : usual === undefined ? [] : [usual]) {
 		const text = files.text(path);
