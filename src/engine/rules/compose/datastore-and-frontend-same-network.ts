@@ -59,7 +59,7 @@ export default composeRule({
 			const networks = entryOf(value, "networks");
 			if (networks?.kind !== "mapping") continue;
 			const names = new Set([name, ...["container_name", "hostname"].flatMap((key) => textOf(entryOf(value, key)) ?? [])]);
-			const other = [...networks.entries.keys()].flatMap((network) => frontsIn(file).get(network) ?? []).find((front) => !mentions(front.value, names));
+			const other = [...networks.entries.keys()].flatMap((network) => frontsIn(file).get(network) ?? []).find((front) => !uses(front.value, names));
 			if (other) yield { at, message: say`\`${other.name}\`, which is published and does not use \`${name}\`, is in a network with it` };
 		}
 	},
@@ -84,6 +84,9 @@ const frontsIn = fact((file: LintedCompose): ReadonlyMap<string, readonly Front[
 	}
 	return found;
 });
+
+/** Who uses one mostly says so first. */
+const uses = (service: Mapping, names: ReadonlySet<string>): boolean => mentions(entryOf(service, "depends_on"), names) || mentions(service, names);
 
 /** Whether a name stands anywhere in it, be it in a dependence, an address or a command. */
 function mentions(value: Value | undefined, names: ReadonlySet<string>): boolean {
