@@ -67,6 +67,37 @@ test("the one that never rests is still drawn now and then", () => {
 	expect(late.length).toBeLessThanOrEqual(21);
 });
 
+test("one that changed all the while that others did is drawn within two seconds once they rest", () => {
+	for (let turn = 0; turn < 3_000; turn++) {
+		pace.request("web");
+		pace.request(`container ${turn}`);
+		vi.advanceTimersByTime(20);
+	}
+	vi.advanceTimersByTime(500);
+	const asked = now();
+	pace.request("web");
+	vi.advanceTimersByTime(60_000);
+	expect((refreshes.at(-1) ?? 0) - asked).toBeGreaterThan(0);
+	expect((refreshes.at(-1) ?? 0) - asked).toBeLessThan(2_100);
+});
+
+test("a refresh that takes long is followed by as long a pause as another", () => {
+	const ends: number[] = [];
+	const slow = new Pace(() => {
+		refreshes.push(now());
+		vi.advanceTimersByTime(40);
+		ends.push(now());
+	});
+	for (let turn = 0; turn < 100; turn++) {
+		slow.request(`container ${turn}`);
+		vi.advanceTimersByTime(10);
+	}
+	slow.dispose();
+	const pauses = refreshes.slice(1).map((time, index) => time - (ends[index] ?? 0));
+	expect(pauses.length).toBeGreaterThan(3);
+	expect(Math.min(...pauses)).toBeGreaterThan(200);
+});
+
 test("what was put off is done once, then, and nothing before it", () => {
 	pace.request("web");
 	pace.after(300);

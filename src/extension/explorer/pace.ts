@@ -2,7 +2,10 @@
 const distance = 205;
 /** The engine's list follows an event within this time; both are drawn together. */
 const grace = 25;
-/** So many refreshes in a row may have the same cause; after that one in the interval, so that a container that loops does not keep all others waiting. */
+/**
+ * So many refreshes in a row may have the same cause; after that one in the interval, so that a container that loops does not keep all others waiting. However often
+ * it is drawn with those, it waits for no more than two intervals itself.
+ */
 const burst = 6;
 const interval = 1_000;
 
@@ -61,10 +64,11 @@ export class Pace {
 	#fire(): void {
 		const now = performance.now();
 		for (const [cause, paid] of this.#paid) if (paid <= now) this.#paid.delete(cause);
-		for (const cause of this.#waiting) this.#paid.set(cause, Math.max(this.#paid.get(cause) ?? 0, now) + interval);
+		for (const cause of this.#waiting) this.#paid.set(cause, Math.min(Math.max(this.#paid.get(cause) ?? 0, now), now + burst * interval) + interval);
 		this.#waiting.clear();
-		this.#last = now;
 		this.#due = Number.POSITIVE_INFINITY;
 		this.#refresh();
+		// Only now VS Code has been told.
+		this.#last = performance.now();
 	}
 }
