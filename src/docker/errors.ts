@@ -99,7 +99,9 @@ function ofStatus(status: number, words: string, make: (kind: ErrorKind, detail:
 	if (/HTTP request to an HTTPS server/i.test(words)) return make("tls", words, "tls-needed");
 	if (/client version .* is too old/i.test(words)) return make("incompatible", words, "too-new");
 	if (/client version .* is too new/i.test(words)) return make("incompatible", words, "too-old");
-	return make(status === 404 ? "missing" : status === 409 ? "conflict" : "rejected", words);
+	// That it is so already is said by 304.
+	if (status >= 300 && status < 400 && status !== 304) return make("incompatible", "what answers there is not a Docker engine");
+	return make(status === 404 ? "missing" : status === 409 ? "conflict" : "rejected", words || `it said nothing but HTTP status ${status}`);
 }
 
 /** By the words of OpenSSL, which Node has, or of BoringSSL, which VS Code has on the desktop and which writes them in capitals with underlines. */

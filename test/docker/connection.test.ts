@@ -82,6 +82,8 @@ test("no socket, a socket nobody listens on, no permission, no host, no engine: 
 			return response.writeHead(403, { "content-type": "application/json" }).end('{"message":"forbidden by the proxy"}');
 		}),
 	);
+	const elsewhere = await listening(createHttp((_request, response) => response.writeHead(302, { location: "http://127.0.0.1:9/" }).end()));
+	const wordless = await listening(createHttp((_request, response) => response.writeHead(503).end()));
 	const config = join(folder, "contexts");
 	const metaFile = join(config, "contexts/meta", createHash("sha256").update("broken").digest("hex"), "meta.json");
 	mkdirSync(dirname(metaFile), { recursive: true });
@@ -97,6 +99,8 @@ test("no socket, a socket nobody listens on, no permission, no host, no engine: 
 		[{ context: "nobody" }, "bad-host", "no-context"],
 		[{ context: "broken" }, "bad-host", "broken-context"],
 		[{ host: `tcp://127.0.0.1:${other}` }, "incompatible", "incompatible"],
+		[{ host: `tcp://127.0.0.1:${elsewhere}` }, "incompatible", "incompatible"],
+		[{ host: `tcp://127.0.0.1:${wordless}` }, "rejected", "rejected"],
 		[{ host: `tcp://127.0.0.1:${silent}` }, "unreachable", "unreachable"],
 		[{ host: `tcp://127.0.0.1:${old}` }, "incompatible", "too-old"],
 		[{ host: `tcp://127.0.0.1:${future}` }, "incompatible", "too-new"],
@@ -108,6 +112,30 @@ test("no socket, a socket nobody listens on, no permission, no host, no engine: 
 	for (const [status, expected] of found) expect(status).toMatchObject(expected as object);
 	const late = { url: "tcp://late", address: { kind: "tcp", host: "127.0.0.1", port: mute }, source: { by: "setting", name: "" } } as const;
 	await expect(openDaemon(late, AbortSignal.timeout(200))).rejects.toMatchObject({ kind: "unreachable", reason: "no-answer" });
+});
+
+test.each([
+	["names another server", "HTTP/1.1 200 OK\r\nApi-Version: 1.45\r\nServer: nginx"],
+	["has its version twice", "HTTP/1.1 200 OK\r\nApi-Version: 1.45\r\nApi-Version: 1.45\r\nServer: Docker/26 (linux)"],
+	["sends us elsewhere", "HTTP/1.1 301 Moved Permanently\r\nLocation: http://127.0.0.1:9/"],
+	["goes on in another protocol", "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: tcp"],
+])("an engine whose greeting %s is asked for its description", async (_what, head) => {
+	const description = JSON.stringify({ Version: "26", ApiVersion: "1.45" });
+	const port = await listening(
+		createServer((connection) => {
+			connection.on("error", () => {});
+			connection.on("data", (request) => {
+				const isGreeting = request.toString().startsWith("GET /_ping ");
+				connection.write(
+					isGreeting ? `${head}\r\nContent-Length: 0\r\n\r\n` : `HTTP/1.1 200 OK\r\nContent-Length: ${description.length}\r\n\r\n${description}`,
+				);
+			});
+		}),
+	);
+	const endpoint = { url: "tcp://greeting", address: { kind: "tcp", host: "127.0.0.1", port }, source: { by: "setting", name: "" } } as const;
+	const daemon = await openDaemon(endpoint, AbortSignal.timeout(2_000));
+	expect(daemon).toMatchObject({ product: "Docker", version: "26", apiVersion: "1.45" });
+	daemon.close();
 });
 
 test("a context that is named here, not by the CLI, is followed: another host in it, its end, and its return", async () => {

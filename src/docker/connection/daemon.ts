@@ -4,7 +4,7 @@ import { inspect } from "node:util";
 import { listenToBuilds } from "./builds.ts";
 import { daemonAgent, dial, type Way } from "./dial.ts";
 import type { Address, Endpoint } from "./endpoint.ts";
-import { type Greeting, ping } from "./ping.ts";
+import { type Greeting, isVersion, ping } from "./ping.ts";
 import { upgrade } from "./upgrade.ts";
 import { DockerError, toDockerError } from "../errors.ts";
 import { plainText } from "../plain-text.ts";
@@ -79,7 +79,7 @@ async function greeted(pinged: (path: string) => Promise<Greeting | undefined>, 
 	const found = await pinged("/_ping");
 	if (!found) return undefined;
 	// Whether one that is newer still takes what we speak, its answer to that tells.
-	const isNewer = isVersion.test(found.apiVersion) && isOlder(newest, found.apiVersion);
+	const isNewer = isOlder(newest, found.apiVersion);
 	return isNewer && !(await pinged(`/v${newest}/_ping`)) ? undefined : { ...found, apiVersion: agree(found.apiVersion, undefined, url) };
 }
 
@@ -103,8 +103,6 @@ async function machineOf(api: Api, abortSignal: AbortSignal): Promise<Machine | 
 	if (!found?.MemTotal || !found.NCPU) return undefined;
 	return { memory: found.MemTotal, cpus: found.NCPU, hasOldGroups: found.CgroupVersion === "1" };
 }
-
-const isVersion = /^\d+\.\d+$/;
 
 /** The highest version that both sides know. */
 export function agree(theirs: string | undefined, theirMinimum: string | undefined, url: string): string {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
-import { Agent } from "node:http";
+import { Agent, type ClientRequest, type IncomingMessage } from "node:http";
 import { connect as connectSocket, isIP } from "node:net";
 import { Duplex } from "node:stream";
 import { connect as connectTls } from "node:tls";
@@ -12,7 +12,13 @@ export function daemonAgent(connect: () => Duplex): Agent {
 	// Node would make one for each connection out of the host, with an expression that takes 10 ms to compile; where TLS needs one, `dial` says it.
 	const servername = { servername: "" };
 	const agent = new Agent({ keepAlive: true, maxFreeSockets: 4, ...servername });
-	return Object.assign(agent, { createConnection: connect });
+	return Object.assign(agent, { createConnection: connect, addRequest });
+}
+
+/** An engine sends nobody elsewhere. dockerode would go wherever it is sent, without this agent, and where nobody answers there the error is caught by nobody. */
+function addRequest(this: Agent, request: ClientRequest, ...rest: readonly unknown[]): void {
+	request.prependListener("response", ({ headers }: IncomingMessage) => delete headers.location);
+	(Agent.prototype as unknown as { addRequest: typeof addRequest }).addRequest.call(this, request, ...rest);
 }
 
 /**

@@ -1,6 +1,8 @@
 import { type IncomingMessage, request } from "node:http";
 import type { Way } from "./dial.ts";
 
+export const isVersion = /^\d+\.\d+$/;
+
 /** What an engine says of itself whatever it is asked. */
 export type Greeting = { readonly product: "Docker" | "Podman"; readonly version: string; readonly apiVersion: string };
 
@@ -18,6 +20,11 @@ export function ping(way: Way, path: string, signal: AbortSignal): Promise<Greet
 			response.once("end", () => resolve(response.statusCode === 200 ? greetingIn(response) : undefined));
 			response.resume();
 		});
+		// One that goes on in another protocol is no answer.
+		asking.once("upgrade", (_response, socket) => {
+			socket.destroy();
+			resolve(undefined);
+		});
 		asking.once("error", reject);
 		asking.end();
 	});
@@ -26,6 +33,6 @@ export function ping(way: Way, path: string, signal: AbortSignal): Promise<Greet
 function greetingIn({ headers }: IncomingMessage): Greeting | undefined {
 	const { "api-version": apiVersion, server } = headers;
 	const [, name, version] = /^(Docker|Libpod)\/(\S+) \(/.exec(String(server)) ?? [];
-	if (typeof apiVersion !== "string" || name === undefined || version === undefined) return undefined;
+	if (typeof apiVersion !== "string" || !isVersion.test(apiVersion) || name === undefined || version === undefined) return undefined;
 	return { product: name === "Libpod" ? "Podman" : "Docker", version, apiVersion };
 }
