@@ -77,6 +77,25 @@ services:
 	]);
 });
 
+test("a name is renamed in services that are extended from other files, and in all files that extend those", async () => {
+	const texts = {
+		"compose.yaml": "services:\n  web: { extends: { file: middle.yaml, service: web } }\n  db: { image: postgres:17 }\n",
+		"middle.yaml": "services:\n  web: { extends: { file: parts/base.yaml, service: web } }\n",
+		"parts/base.yaml": "services:\n  web: { image: nginx:1.27, extends: start }\n  start: { depends_on: [db] }\n  job: { image: alpine:3.22 }\n",
+		"two/compose.test.yaml": "services:\n  web: { extends: { file: ../parts/base.yaml, service: start } }\n  db: { image: mysql:9 }\n",
+		"three/docker-compose.yml": "services:\n  web: { extends: { file: ../parts/base.yaml, service: job } }\n  db: { image: mysql:9 }\n",
+	};
+	const folder = folderWith(texts);
+	client = await startClient({ folder: uriOf(folder) });
+	const uri = await client.open(uriOf(folder, "compose.yaml"), texts["compose.yaml"], "dockercompose");
+	const found = (await client.rename(uri, { line: 2, character: 3 }, "store"))?.documentChanges ?? [];
+	expect(found.flatMap((change) => ("edits" in change ? [[change.textDocument.uri.slice(uriOf(folder).length + 1), change.edits]] : []))).toEqual([
+		["compose.yaml", [{ range: at(2, 2, 4), newText: "store" }]],
+		["parts/base.yaml", [{ range: at(2, 24, 26), newText: "store" }]],
+		["two/compose.test.yaml", [{ range: at(2, 2, 4), newText: "store" }]],
+	]);
+});
+
 test("an argument is renamed where it is given", async () => {
 	const texts = {
 		Dockerfile: dockerfile,

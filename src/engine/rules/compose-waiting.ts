@@ -36,6 +36,9 @@ function condition(file: LintedCompose, dependencies: ComposeNode, name: string)
 
 type List = ComposeNode & { readonly kind: "sequence" };
 
+/** An item may have a variable in it, and a key is read as it is written. */
+const isName = (item: ComposeNode): item is ComposeNode & { readonly kind: "scalar" } => item.kind === "scalar" && !item.source.includes("$");
+
 const conditionOf = (item: ComposeNode & { readonly kind: "scalar" }, name: string): string => (item.source === name ? "service_healthy" : "service_started");
 
 /** Makes a mapping of a list in brackets; what the others wait for stays as it is. */
@@ -43,7 +46,7 @@ function inBraces({ text }: LintedCompose, list: List, name: string): readonly E
 	if (/[\n#]/.test(text.slice(list.start, list.end))) return undefined;
 	const entries: string[] = [];
 	for (const item of list.items) {
-		if (item.kind !== "scalar") return undefined;
+		if (!isName(item)) return undefined;
 		entries.push(`${text.slice(item.start, item.end)}: { condition: ${conditionOf(item, name)} }`);
 	}
 	return [replace(list, `{ ${entries.join(", ")} }`)];
@@ -55,7 +58,7 @@ function asMapping(file: LintedCompose, list: List, name: string): readonly Edit
 	for (const item of list.items) {
 		const lineStart = file.text.lastIndexOf("\n", item.start - 1) + 1;
 		const [lead = "", indent = ""] = /^([ \t]*)-[ \t]+$/.exec(file.text.slice(lineStart, item.start)) ?? [];
-		if (lead === "" || item.kind !== "scalar") return undefined;
+		if (lead === "" || !isName(item)) return undefined;
 		// A list may stand as far left as its key, and a mapping may not.
 		const deeper = `${indent}${isAsFarLeft(file.text, lineStart, indent) ? "  " : ""}`;
 		const below = `${lineEndOf(file.text)}${deeper}  condition: ${conditionOf(item, name)}`;

@@ -4,7 +4,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ComposeFile } from "../../engine/compose/syntax.ts";
 import { buildsOf, type NamedRange } from "../../engine/language/compose/build-names.ts";
 import { hostsIn } from "../../engine/language/compose/hosts.ts";
-import { isSameName, nameAtOffset, type NamePlace, namesIn } from "../../engine/language/compose/names.ts";
+import { isSameName, nameAtOffset, type NamePlace, namesIn, takesAlong } from "../../engine/language/compose/names.ts";
 import { whyNotCalled, whyNotRenamed } from "../../engine/language/compose/rename.ts";
 import type { Refused } from "../../engine/language/refused.ts";
 import { say } from "../../engine/text/message.ts";
@@ -107,7 +107,7 @@ function inDockerfile({ aboutDockerfile }: NameSources, { document, file }: Comp
 	return named && about && at ? [{ kind: named.kind, name: named.at.name, about, at, origin: rangeOf(named.at) }] : [];
 }
 
-/** The files in which a name means the same: those of its project, and those that extend from it. */
+/** The files in which a name means the same: those of its project and of projects that take it along by extending services with it, and those that extend from them. */
 async function filesWith(
 	{ files }: NameSources,
 	own: ComposeBeside,
@@ -117,10 +117,32 @@ async function filesWith(
 	if (place.kind === "anchor") return { project: [own], extenders: [] };
 	const home = place.file === undefined ? own : files.fileAt(own, place.file);
 	if (!home) return { project: [], extenders: [] };
-	const project = await files.wholeProjectOf(home.document, home.file, token);
+	const project = [...(await files.wholeProjectOf(home.document, home.file, token))];
+	const basesOf = (from: ComposeBeside): readonly ComposeBeside[] =>
+		[...new Set(namesIn(from.file).flatMap((each) => each.file ?? []))].flatMap((path) => files.fileAt(from, path) ?? []);
+	const isTaken = (from: ComposeBeside, to: ComposeBeside, depth = 0): boolean =>
+		namesIn(from.file).some(
+			(each) =>
+				each.file !== undefined &&
+				homeOf(from, each) === to.path &&
+				(takesAlong(to.file, each.name, place) || (depth < deepest && basesOf(to).some((base) => isTaken(to, base, depth + 1)))),
+		);
+	const join = async (other: ComposeBeside): Promise<void> => {
+		if (project.some(({ path }) => path === other.path)) return;
+		for (const each of await files.wholeProjectOf(other.document, other.file, token)) if (!project.some(({ path }) => path === each.path)) project.push(each);
+	};
+	for (let count = 0; count < project.length && !token.isCancellationRequested;) {
+		const added = project.slice(count);
+		count = project.length;
+		for (const from of added) for (const base of basesOf(from)) if (isTaken(from, base)) await join(base);
+		for (const extender of await files.extendersOf(project, token)) if (added.some((base) => isTaken(extender, base))) await join(extender);
+	}
 	const isOwnFirst = project.toSorted((one, other) => Number(other.document.uri === own.document.uri) - Number(one.document.uri === own.document.uri));
 	return { project: isOwnFirst, extenders: place.kind === "service" ? await files.extendersOf(project, token) : [] };
 }
+
+/** Nobody extends what is extended so often. */
+const deepest = 5;
 
 type PlacesBeside = { readonly beside: ComposeBeside; readonly places: readonly NamePlace[] };
 

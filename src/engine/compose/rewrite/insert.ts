@@ -20,7 +20,10 @@ export function entryInsertion({ text }: ComposeFile, mapping: MappingNode, name
 	if (!before) return undefined;
 	const value = before.value;
 	if (value?.kind === "scalar" && !value.isPlain && /\n[ \t\r]*\n$/.test(text.slice(value.start, text.indexOf("\n", value.end) + 2))) return undefined;
-	const indent = " ".repeat(columnOf(text, (mapping.entries[0] ?? before).start));
+	const first = (mapping.entries[0] ?? before).start;
+	// An anchor or a tag may stand before the key, such as `!!merge` does.
+	const lead = text.slice(first - columnOf(text, first), first).replace(/(?:[&!]\S*[ \t]+)+$/, "");
+	const indent = " ".repeat(lead.length);
 	return insert(
 		endOfContent(text, before.end),
 		written(name, held)

@@ -127,7 +127,7 @@ function endOfPart(text: string, part: Range, next: number): number {
 	const column = part.start - (text.lastIndexOf("\n", part.start - 1) + 1);
 	let end = endOfLine(text, endOfText(text, part.start, part.end));
 	while (end < next) {
-		const line = /^\r?\n([ \t]*)#[^\n]*?(?=\r?\n|$)/.exec(text.slice(end, endOfLine(text, end + 2) + 1));
+		const line = /^\r?\n([ \t]*)#.*$/.exec(text.slice(end, endOfLine(text, end + 2)));
 		if (!line || (line[1] ?? "").length <= column) break;
 		end += line[0].length;
 	}

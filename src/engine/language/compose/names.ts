@@ -110,18 +110,22 @@ function addExtended(file: ComposeFile, place: Place, found: NamePlace[]): void 
 	if (at) found.push({ ...at, kind: "service", role: "reference", ...(other !== undefined && { file: other }) });
 }
 
-/** Where the text of a scalar stands, or the group of the pattern in it. Undefined where it is not written as it is, and where a variable is in it. */
+/** Where the text of a scalar stands, or the group of the pattern in it. Undefined where it is not written as it is, and where a variable is in it, but for one with a name of its own for when it is not set. */
 function nameAt({ text }: ComposeFile, node: ComposeNode, pattern?: RegExp): (Range & { readonly name: string }) | undefined {
 	const whole = scalarText(node);
 	if (whole === undefined || node.kind !== "scalar") return undefined;
-	const name = pattern ? pattern.exec(whole)?.[1] : whole;
-	if (!name || name.includes("$")) return undefined;
+	const held = pattern ? pattern.exec(whole)?.[1] : whole;
+	const unset = held && ifUnset.exec(held)?.[1];
+	const name = unset ?? held;
+	if (!held || !name || name.includes("$")) return undefined;
 	const from = node.isPlain ? node.start : node.start + 1;
 	if (!text.startsWith(whole, from)) return undefined;
 	// A group stands at the end where there is text before it.
-	const start = from + (pattern && !whole.startsWith(name) ? whole.length - name.length : 0);
+	const start = from + (pattern && !whole.startsWith(held) ? whole.length - held.length : 0) + (unset ? held.lastIndexOf(unset) : 0);
 	return { name, start, end: start + name.length };
 }
+
+const ifUnset = /^\$\{\w+:?-([^${}]+)\}$/;
 
 /** An alias means the last anchor of its name above it. */
 function addAnchors(file: ComposeFile, found: NamePlace[]): void {
@@ -153,6 +157,25 @@ function anchorBefore(text: string, { start, anchor = "" }: ComposeNode): number
 
 /** Nobody comments an anchor at greater length. */
 const longestGap = 2000;
+
+/** Whether the service has a name in it that means something of the project in which it is: whoever extends it takes that along. In doubt it has. */
+export function takesAlong(file: ComposeFile, service: string, { kind, name }: NamePlace): boolean {
+	const names = namesIn(file);
+	const services = names.filter((each) => each.kind === "service" && each.role === "definition");
+	const seen = new Set<string>();
+	const isIn = (place: NamePlace, { statement }: NamePlace): boolean => statement !== undefined && statement.start <= place.start && place.end <= statement.end;
+	const has = (own: string): boolean => {
+		if (seen.has(own)) return false;
+		seen.add(own);
+		return names.some((place) => {
+			if (place.role === "definition" || place.file !== undefined) return false;
+			// What stands in no service is taken by an alias, nobody knows by which.
+			if (services.some((each) => isIn(place, each)) && !services.some((each) => each.name === own && isIn(place, each))) return false;
+			return (place.kind === kind && place.name === name) || (place.kind === "service" && has(place.name));
+		});
+	};
+	return kind !== "anchor" && has(service);
+}
 
 /** Whether both mean the same thing, each in a file of one project. */
 export const isSameName = (one: NamePlace, other: NamePlace): boolean =>

@@ -1,4 +1,5 @@
 import { entryRangeIn } from "../../compose/linted.ts";
+import { findEntry } from "../../compose/rewrite/parts.ts";
 import { removal } from "../../compose/rewrite/remove.ts";
 import { compose, composeRule } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
@@ -12,7 +13,10 @@ export default composeRule({
 		"A name belongs to one container of the whole engine: the service cannot be scaled, and the project cannot run a second time under another name.",
 		"Compose's own names tell the project and the service, and other services reach it by the service's name in any case.",
 	],
-	fixes: { onRequest: "`container_name` is removed.", never: "An alias stands elsewhere for it." },
+	fixes: {
+		onRequest: "`container_name` is removed.",
+		never: "An alias stands elsewhere for it, or the service extends another one, whose `container_name` it would have then.",
+	},
 	examples: [
 		{
 			bad: compose`
@@ -34,7 +38,7 @@ export default composeRule({
 		for (const { name, value: service } of file.services) {
 			const at = entryRangeIn(file, service, "container_name");
 			if (!at) continue;
-			const edit = removal(file, at);
+			const edit = findEntry(file, "services", name, "extends") ? undefined : removal(file, at);
 			yield {
 				at,
 				message: say`with a \`container_name\`, \`${name}\` runs once on each engine and no more`,

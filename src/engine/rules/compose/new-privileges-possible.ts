@@ -13,7 +13,10 @@ export default composeRule({
 	severity: "off",
 	title: "Programs of a service may gain privileges that it has not",
 	why: ["A program with the setuid bit, such as `su`, runs as root whoever starts it. `no-new-privileges` ends that, and few services need it."],
-	fixes: { onRequest: "`no-new-privileges:true` is added under `security_opt`.", never: "The service is not written out in the file." },
+	fixes: {
+		onRequest: "`no-new-privileges:true` is added under `security_opt`.",
+		never: "The service is not written out in the file, or extends another one of it, from which it has the option then.",
+	},
 	examples: [
 		{
 			bad: compose`
@@ -43,6 +46,9 @@ export default composeRule({
 
 function without(file: LintedCompose, service: string): Fix | undefined {
 	const list = findEntry(file, "services", service, "security_opt")?.value;
+	const base = findEntry(file, "services", service, "extends");
+	// With one of its own it would have it twice, which Compose refuses.
+	if (base && !findEntry(file, "services", service, "extends", "file")) return undefined;
 	const added = "no-new-privileges:true";
 	const edit =
 		list?.kind === "sequence" ? itemInsertion(file, list, added) : list ? undefined : serviceInsertion(file, service, "security_opt", [`- ${added}`]);

@@ -1,4 +1,4 @@
-import { findEntry, lineEndOf } from "../../compose/rewrite/parts.ts";
+import { columnOf, findEntry, lineEndOf } from "../../compose/rewrite/parts.ts";
 import { compose, composeRule } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { insert } from "../../text/text.ts";
@@ -35,7 +35,8 @@ export default composeRule({
 		const first = root.entries[0]?.key;
 		if (!first) return;
 		const { name } = file.project;
-		const edit = root.isFlow || name === "" ? undefined : insert(root.start, `name: ${name}${lineEndOf(file.text)}`);
+		const lead = /^\uFEFF?( *)$/.exec(file.text.slice(root.start - columnOf(file.text, root.start), root.start));
+		const edit = root.isFlow || name === "" || !lead ? undefined : insert(root.start, `name: ${name}${lineEndOf(file.text)}${lead[1] ?? ""}`);
 		yield {
 			at: first,
 			message: say`the project is called after its folder`,

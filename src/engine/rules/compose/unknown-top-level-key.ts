@@ -10,7 +10,10 @@ export default composeRule({
 	why: [
 		"A Compose file consists of `services`, `networks`, `volumes`, `configs`, `secrets`, `models`, `include` and `name`; Compose refuses any other, but for those that begin with `x-`.",
 	],
-	fixes: { onRequest: "The section that is spelt much the same is written.", never: "No section is spelt much the same." },
+	fixes: {
+		onRequest: "The section that is spelt much the same is written.",
+		never: "No section is spelt much the same, or another would become the same one.",
+	},
 	examples: [
 		{
 			bad: compose`
@@ -26,5 +29,14 @@ export default composeRule({
 		},
 	],
 
-	check: (file) => reportRefusals(file, "unknownTopLevelKey", (refused) => wordMeant(file, refused)),
+	check(file) {
+		const written = new Set<string>();
+		return reportRefusals(file, "unknownTopLevelKey", (refused) => {
+			const word = refused.remedy?.kind === "word" ? refused.remedy.word : "";
+			// No section stands in a file twice.
+			if (written.has(word)) return undefined;
+			written.add(word);
+			return wordMeant(file, refused);
+		});
+	},
 });

@@ -27,12 +27,12 @@ test("services are named by other services", () => {
 	expect(
 		named(`services:
   web:
-    depends_on: [db, "cache"]
+    depends_on: [db, "cache", "\${DB:-db}", "\${DB}", "\${DB:-\${OTHER}}"]
     links:
       - db:database
     extends: base
     network_mode: service:vpn
-    pid: "service:db"
+    pid: "service:\${DB-db}"
     ipc: host
     volumes_from: [db:ro, container:other]
     build:
@@ -51,12 +51,12 @@ test("services are named by other services", () => {
 `),
 	).toBe(`services:
   S‹web›:
-    depends_on: [s‹db›, "s‹cache›"]
+    depends_on: [s‹db›, "s‹cache›", "\${DB:-s‹db›}", "\${DB}", "\${DB:-\${OTHER}}"]
     links:
       - s‹db›:database
     extends: s‹base›
     network_mode: service:s‹vpn›
-    pid: "service:s‹db›"
+    pid: "service:\${DB-s‹db›}"
     ipc: host
     volumes_from: [s‹db›:ro, container:other]
     build:
