@@ -99,8 +99,6 @@ function ofStatus(status: number, words: string, make: (kind: ErrorKind, detail:
 	if (/HTTP request to an HTTPS server/i.test(words)) return make("tls", words, "tls-needed");
 	if (/client version .* is too old/i.test(words)) return make("incompatible", words, "too-new");
 	if (/client version .* is too new/i.test(words)) return make("incompatible", words, "too-old");
-	// That it is so already is said by 304.
-	if (status >= 300 && status < 400 && status !== 304) return make("incompatible", "what answers there is not a Docker engine");
 	return make(status === 404 ? "missing" : status === 409 ? "conflict" : "rejected", words || `it said nothing but HTTP status ${status}`);
 }
 

@@ -53,7 +53,8 @@ export async function readFromFile(path: string, read: (bytes: number, of: numbe
 export async function readUnzipped(path: string, read: (bytes: number, of: number) => void = () => {}): Promise<Readable> {
 	const isZipped = await isGzip(path);
 	const source = await readFromFile(path, read);
-	return isZipped ? pipeline(source, createGunzip(), () => {}) : source;
+	// One that is cut or damaged may fail before anybody reads; who reads then is told.
+	return isZipped ? pipeline(source, createGunzip(), () => {}).on("error", () => {}) : source;
 }
 
 async function isGzip(path: string): Promise<boolean> {

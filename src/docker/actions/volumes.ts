@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { basename } from "node:path";
 import { Readable } from "node:stream";
 import type { Client } from "../client.ts";
 import type { Api } from "../connection/daemon.ts";
@@ -7,6 +8,7 @@ import { emptyImage } from "../empty-image.ts";
 import { DockerError, toDockerError } from "../errors.ts";
 import { maskSecrets } from "../mask-secrets.ts";
 import { movedInto } from "../files/moved-tar.ts";
+import { noTar, tooEarly } from "../files/tar.ts";
 import { request } from "../request.ts";
 import { helperLabel } from "../resources/helper-label.ts";
 import { type ApiContainer, archiveOf, unpackInto } from "../streams.ts";
@@ -94,6 +96,10 @@ export function volumeActions({ connection, resources }: Client): VolumeActions 
 			const source = await readUnzipped(path, read);
 			try {
 				await making({ name, driver: "", labels: {} }, signal, (api) => withHelper(api, name, (helper) => unpack(helper, source, signal)));
+			} catch (error) {
+				throw isOfFile(error)
+					? new DockerError("rejected", `${basename(path)} is no whole archive: it is cut, damaged or another kind of file`, "", { cause: error })
+					: error;
 			} finally {
 				source.destroy();
 			}
@@ -122,6 +128,12 @@ export function volumeActions({ connection, resources }: Client): VolumeActions 
 				return Plugins?.Volume ?? ["local"];
 			}),
 	};
+}
+
+/** Whether what was to be unpacked could not be read. What unzips it has codes of its own. */
+function isOfFile(error: unknown): boolean {
+	const { detail, cause } = toDockerError(error);
+	return [tooEarly().detail, noTar().detail].includes(detail) || ((cause as NodeJS.ErrnoException | undefined)?.code ?? "").startsWith("Z_");
 }
 
 /** Compose takes a volume with its labels for its own, and one that nobody named is removed with its container. */

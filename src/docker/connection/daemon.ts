@@ -85,7 +85,7 @@ async function greeted(pinged: (path: string) => Promise<Greeting | undefined>, 
 
 /** The same as the engine describes itself, with the oldest version that it takes. */
 async function described(api: Api, abortSignal: AbortSignal, url: string): Promise<Greeting> {
-	const found = (await api.version({ abortSignal })) as {
+	const found = (await api.version({ abortSignal }).catch(unlessElsewhere)) as {
 		Version?: string;
 		ApiVersion?: string;
 		MinAPIVersion?: string;
@@ -93,6 +93,12 @@ async function described(api: Api, abortSignal: AbortSignal, url: string): Promi
 	};
 	const isPodman = found.Components?.some(({ Name }) => Name?.startsWith("Podman"));
 	return { product: isPodman ? "Podman" : "Docker", version: found.Version ?? "", apiVersion: agree(found.ApiVersion, found.MinAPIVersion, url) };
+}
+
+/** What sends elsewhere is no engine. */
+function unlessElsewhere(error: { readonly statusCode?: number }): object {
+	if (Math.trunc((error.statusCode ?? 0) / 100) === 3) return {};
+	throw error;
 }
 
 /** Nobody needs it to work with the daemon. */
