@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Place } from "../../src/docker/files/entry.ts";
 import { runIn } from "../../src/docker/files/exec.ts";
@@ -156,12 +158,31 @@ test("an image is looked into through a container that is never started, which n
 	expect(await helpers()).toBe(0);
 });
 
-test("what is in memory, where no archive reaches, is listed and read by the container's own programs", async () => {
-	const { id } = await run("memory", "echo inside > /fast/note; touch /ready; sleep 600", { HostConfig: { Tmpfs: { "/fast": "" } } });
+test("what is in memory, where no archive reaches, is listed, read and written by the container's own programs", async () => {
+	const prepare = "echo inside > /fast/note; chown 12:34 /fast /fast/note; chmod 640 /fast/note; sleep 600";
+	const { id } = await run("memory", prepare, { HostConfig: { ReadonlyRootfs: true, Tmpfs: { "/fast": "" } } });
 	const place: Place = { of: "container", id };
 	await expect.poll(async () => (await files.list(place, "/fast")).entries.map(({ name }) => name)).toEqual(["note"]);
 	expect((await files.read(place, "/fast/note")).toString()).toBe("inside\n");
 	expect((await files.read(place, "/proc/1/comm")).toString()).toMatch(/\w/);
+	expect(await files.readOnly(place, "/fast/note")).toBeUndefined();
+	const content = Buffer.concat([Buffer.from("a\r\n\0"), Buffer.alloc(300_000, 0xff)]);
+	await files.write(place, "/fast/note", content);
+	await files.createFolder(place, "/fast/folder");
+	await files.write(place, "/fast/folder/-rf $(x)", Buffer.alloc(0));
+	const seen = await runIn(outside as unknown as Parameters<typeof runIn>[0], id, [
+		"sh",
+		"-c",
+		"stat -c '%n %u:%g %a %s' /fast/* /fast/folder/*; md5sum < /fast/note",
+	]);
+	const digest = createHash("md5").update(content).digest("hex");
+	expect(seen?.output.toString()).toBe(`/fast/folder 12:34 755 60\n/fast/note 12:34 640 ${content.length}\n/fast/folder/-rf $(x) 12:34 644 0\n${digest}  -\n`);
+	expect((await files.read(place, "/fast/note")).equals(content)).toBe(true);
+	// The kernel takes no such thing, and the file is not said to be written.
+	await expect(files.write(place, "/proc/sys/kernel/ostype", Buffer.from("mine"))).rejects.toMatchObject({ kind: "rejected" });
+	await expect(files.upload(place, "/fast", Readable.from([]))).rejects.toMatchObject({ kind: "rejected" });
+	await outside.getContainer(id).kill();
+	await expect(files.write(place, "/fast/note", content)).rejects.toMatchObject({ kind: "rejected" });
 });
 
 test("what a program says is whole although nobody reads it for longer than engines wait, and nothing of ours goes on in the container", async () => {

@@ -9,6 +9,9 @@ import { demultiplexer } from "../demultiplex.ts";
  */
 const marking = 'mark=$1; shift; "$@" </dev/null; printf "%s %s\\n" "$mark" "$?"; read -r mark';
 
+/** The same for one that reads so many bytes from its input. */
+const feeding = 'mark=$1; size=$2; shift 2; head -c "$size" | "$@"; printf "%s %s\\n" "$mark" "$?"; read -r mark';
+
 /** What a program wrote to its standard output, and its exit code. `isCut`: there may be more, and it was not waited for its end. */
 export type Ran = { readonly output: Buffer; readonly code: number; readonly isCut: boolean };
 
@@ -17,15 +20,22 @@ export async function runIn(
 	api: Api,
 	id: string,
 	command: readonly string[],
-	{ folder = "/", most = Infinity, signal }: { readonly folder?: string; readonly most?: number; readonly signal?: AbortSignal } = {},
+	{
+		folder = "/",
+		most = Infinity,
+		signal,
+		input,
+	}: { readonly folder?: string; readonly most?: number; readonly signal?: AbortSignal; readonly input?: Buffer } = {},
 ): Promise<Ran | undefined> {
 	try {
 		const mark = randomUUID();
 		const streams = { AttachStdin: true, AttachStdout: true, AttachStderr: true };
 		const abort = signal && { abortSignal: signal };
-		const exec = await api.getContainer(id).exec({ ...streams, ...abort, User: "0", WorkingDir: folder, Cmd: ["sh", "-c", marking, "sh", mark, ...command] });
+		const shell = input ? ["sh", "-c", feeding, "sh", mark, String(input.length)] : ["sh", "-c", marking, "sh", mark];
+		const exec = await api.getContainer(id).exec({ ...streams, ...abort, User: "0", WorkingDir: folder, Cmd: [...shell, ...command] });
 		const stream: Duplex = await exec.start({ hijack: true, stdin: true, ...abort });
 		signal?.addEventListener("abort", () => stream.destroy());
+		if (input) stream.write(input);
 		const found = await readMarked(stream, mark, most);
 		// Shells say so of a program that is not there, or is none.
 		return found?.code === 126 || found?.code === 127 ? undefined : found;

@@ -7,6 +7,7 @@ import { debugShells, type DebugShells } from "./debug-shell.ts";
 import { checkEntryPoint, type EntryPointReport, startCommandOf } from "./entry-point.ts";
 import { type FileEntry, folderOf, isWithin, joinPath, type Listing, nameOf, type Place } from "./entry.ts";
 import { runIn } from "./exec.ts";
+import { createFolderInMemory, isInMemory, writeInMemory } from "./in-memory.ts";
 import { makeHelpers, volumeFolder } from "./helper.ts";
 import { listByProgram, statByProgram } from "./list-by-program.ts";
 import { type FolderMeasure, measureFolder } from "./measure.ts";
@@ -61,13 +62,15 @@ export function fileActions(client: Client): FileActions {
 	/** Why nothing can be changed there. */
 	const readOnlyAt = async (place: Place, where: Where): Promise<ReadOnlyReason | undefined> => {
 		if (place.of !== "container") return place.of === "image" ? "image" : undefined;
-		const { HostConfig, Mounts } = await inspect(where);
+		const inspected = await inspect(where);
+		const { HostConfig, Mounts } = inspected;
 		const [mount] = (Mounts ?? [])
 			.filter(({ Destination = "/" }) => isWithin(where.path, joinPath(Destination)))
 			.sort((one, other) => (other.Destination?.length ?? 0) - (one.Destination?.length ?? 0));
 		if (mount) return mount.RW === false ? "mount" : undefined;
-		return HostConfig?.ReadonlyRootfs ? "root" : undefined;
+		return HostConfig?.ReadonlyRootfs && !isInMemory(where.path, inspected) ? "root" : undefined;
 	};
+	const mayBeHidden = async (place: Place, where: Where, path: string): Promise<boolean> => place.of === "container" && isInMemory(path, await inspect(where));
 	const change = async (place: Place, path: string, run: (where: Where) => Promise<void>): Promise<void> => {
 		if (place.of === "image") throw new DockerError("rejected", readOnlyWords.image);
 		await within(place, path, async (where) => {
@@ -93,17 +96,21 @@ export function fileActions(client: Client): FileActions {
 				const file = await realPath(where);
 				const { kind } = await statAt(api, id, file, where.mayRun);
 				if (kind === "other") throw new DockerError("rejected", "it is a device, a pipe or a socket, which is not opened");
-				return (await reached(readByArchive(api, id, file, most))) ?? (await readByProgram(where, file, most));
+				const archived = (await mayBeHidden(place, where, file)) ? undefined : await reached(readByArchive(api, id, file, most));
+				return archived ?? (await readByProgram(where, file, most));
 			}),
 		write: (place, path, content) =>
 			change(place, path, async (where) => {
 				const { api, id } = where;
 				const file = await realPath(where).catch(() => where.path);
+				if (await mayBeHidden(place, where, file)) return writeInMemory(api, id, file, Buffer.from(content));
 				const header = await headerFor(where, file);
 				await putIn(api, id, folderOf(file), tarOf({ ...header, modified: Date.now(), size: content.length }, content));
 			}),
 		createFolder: (place, path) =>
-			change(place, path, async ({ api, id, path: folder }) => {
+			change(place, path, async (where) => {
+				const { api, id, path: folder } = where;
+				if (await mayBeHidden(place, where, folder)) return createFolderInMemory(api, id, folder);
 				const { owner, group } = await headerIn(api, id, folderOf(folder));
 				const header: TarHeader = { name: nameOf(folder), kind: "folder", mode: 0o755, owner, group, size: 0, modified: Date.now() };
 				await putIn(api, id, folderOf(folder), tarOf(header));
@@ -127,7 +134,9 @@ export function fileActions(client: Client): FileActions {
 		measure: (place, path) => within(place, path, ({ api, id, path: folder, mayRun }) => measureFolder(api, id, folder, mayRun)),
 		upload: (place, folder, tar) =>
 			change(place, folder, async (where) => {
-				await putIn(where.api, where.id, await realPath(where), tar);
+				const target = await realPath(where);
+				if (await mayBeHidden(place, where, target)) throw new DockerError("rejected", "the folder is in memory, where nothing can be uploaded");
+				await putIn(where.api, where.id, target, tar);
 			}),
 		download: (place, path, use, signal) =>
 			within(place, path, async (where) => withArchive(where.api, where.id, await realPath(where), (entries) => use(entries), { signal })),
