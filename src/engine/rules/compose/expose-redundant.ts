@@ -1,5 +1,5 @@
 import { exposedPort, publishedPorts } from "../../compose/facts/published-ports.ts";
-import { rangeIn } from "../../compose/linted.ts";
+import { entryRangeIn, rangeIn } from "../../compose/linted.ts";
 import { removal } from "../../compose/rewrite/remove.ts";
 import { entryOf } from "../../compose/value.ts";
 import { compose, composeRule } from "../../lint/rule.ts";
@@ -40,17 +40,22 @@ export default composeRule({
 			const expose = entryOf(service, "expose");
 			if (expose?.kind !== "sequence") continue;
 			const published = publishedPorts(service);
-			for (const item of expose.items) {
+			const redundant = expose.items.flatMap((item) => {
 				const port = exposedPort(item);
 				const at = rangeIn(file, item);
-				if (!port || !at || (item.kind === "string" && item.template !== undefined)) continue;
-				if (!published.some(({ target, protocol }) => protocol === port.protocol && target.first <= port.first && target.last >= port.last)) continue;
-				const edit = removal(file, at);
+				if (!port || !at || (item.kind === "string" && item.template !== undefined)) return [];
+				return published.some(({ target, protocol }) => protocol === port.protocol && target.first <= port.first && target.last >= port.last) ? [at] : [];
+			});
+			// A list of which all items are taken out would be none.
+			const whole = redundant.length === expose.items.length ? entryRangeIn(file, service, "expose") : undefined;
+			for (const at of redundant) {
+				const edit = removal(file, whole ?? at);
+				const title = whole && redundant.length > 1 ? say`Remove \`expose\`` : say`Remove it from \`expose\``;
 				yield {
 					at,
 					message: say`this port is published, which exposes it, too`,
 					tag: "unnecessary",
-					...(edit && { fix: { title: say`Remove it from \`expose\``, edits: [edit], safe: false } }),
+					...(edit && { fix: { title, edits: [edit], safe: false } }),
 				};
 			}
 		}

@@ -1,4 +1,5 @@
 import { columnOf, findEntry, lineEndOf } from "../../compose/rewrite/parts.ts";
+import { typedScalar } from "../../compose/scalar.ts";
 import { compose, composeRule } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
 import { insert } from "../../text/text.ts";
@@ -36,7 +37,10 @@ export default composeRule({
 		if (!first) return;
 		const { name } = file.project;
 		const lead = /^\uFEFF?( *)$/.exec(file.text.slice(root.start - columnOf(file.text, root.start), root.start));
-		const edit = root.isFlow || name === "" || !lead ? undefined : insert(root.start, `name: ${name}${lineEndOf(file.text)}${lead[1] ?? ""}`);
+		const edit =
+			root.isFlow || name === "" || !lead
+				? undefined
+				: insert(root.start, `name: ${typedScalar(name).kind === "string" ? name : `"${name}"`}${lineEndOf(file.text)}${lead[1] ?? ""}`);
 		yield {
 			at: first,
 			message: say`the project is called after its folder`,
