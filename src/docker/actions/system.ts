@@ -82,9 +82,11 @@ async function freeNetworks(api: Api, abortSignal?: AbortSignal): Promise<readon
 	const options = { ...(abortSignal && { abortSignal }) };
 	const [listed, users] = await Promise.all([networks.list(api, abortSignal ?? AbortSignal.timeout(60_000)), api.listContainers({ ...options, all: true })]);
 	const joined = new Set(users.flatMap(({ NetworkSettings }) => Object.keys(NetworkSettings?.Networks ?? {})));
-	return listed
-		.filter(({ name, scope }) => scope === "local" && !["bridge", "host", "none", "podman"].includes(name) && !joined.has(name))
-		.map(({ id, name }) => ({ of: "networks", id, name, size: 0 }));
+	const free = listed.filter(({ name, scope }) => scope === "local" && !["bridge", "host", "none", "podman"].includes(name) && !joined.has(name));
+	// In one of a swarm there may be something that is no container of any list.
+	const membersOf = async (id: string): Promise<number> => Object.keys((await api.getNetwork(id).inspect()).Containers ?? {}).length;
+	const members = await Promise.all(free.map(({ id }) => membersOf(id).catch(() => 0)));
+	return free.filter((_, index) => members[index] === 0).map(({ id, name }) => ({ of: "networks", id, name, size: 0 }));
 }
 
 /** @returns the bytes that it has freed; those of images are seen in the sum of all */

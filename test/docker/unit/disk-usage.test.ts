@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { clientOf, fakeDaemon } from "./fake-daemon.ts";
 import { toDiskUsage, type DiskAnswer } from "../../../src/docker/disk-usage.ts";
 
 const images = [
@@ -77,4 +78,14 @@ test("an engine that tells nothing of a class", () => {
 		{ total: 0, reclaimable: 0, items: [] },
 		{ total: 0, reclaimable: 0, items: [] },
 	]);
+});
+
+test("a network in which a swarm has something of its own is needed", async () => {
+	const docker = clientOf(async (endpoint, signal) => {
+		const daemon = fakeDaemon(endpoint, signal);
+		daemon.answers.networks = ["bridge", "docker_gwbridge", "left"].map((Name) => ({ Id: Name, Name, Driver: "bridge", Scope: "local" }));
+		daemon.answers.network = (id) => ({ Containers: id === "left" ? {} : { "ingress-sbox": { Name: "gateway_ingress-sbox" } } });
+		return daemon;
+	});
+	expect((await docker.system.candidates(["networks"])).map(({ name }) => name)).toEqual(["left"]);
 });

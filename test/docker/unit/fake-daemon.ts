@@ -18,6 +18,7 @@ export type FakeDaemon = Daemon & {
 		networks: unknown;
 		volumes: unknown;
 		inspect: (id: string) => unknown;
+		network: (id: string) => unknown;
 		start: (id: string) => unknown;
 		stats: (id: string, signal: AbortSignal) => Promise<Readable>;
 		logs: (request: { readonly follow: boolean; readonly tail?: number }) => Readable;
@@ -36,6 +37,7 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 		networks: [],
 		volumes: { Volumes: [] },
 		inspect: () => ({}),
+		network: () => ({}),
 		start: () => undefined,
 		stats: () => Promise.reject(new Error("nothing is measured here")),
 		logs: () => new PassThrough().end(),
@@ -65,6 +67,7 @@ export function fakeDaemon(endpoint: Endpoint, signal: AbortSignal): FakeDaemon 
 			start: async () => answers.start(id),
 			stats: ({ abortSignal }: { abortSignal: AbortSignal }) => answers.stats(id, abortSignal),
 		}),
+		getNetwork: (id: string) => ({ inspect: async () => answers.network(id) }),
 		ping: async () => "OK",
 	};
 	return {
