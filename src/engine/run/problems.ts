@@ -62,18 +62,18 @@ export function freeName(name: string, names: ReadonlySet<string>): string {
 
 function portProblems({ ports, network }: RunForm, { ports: held }: Surroundings): readonly Problem[] {
 	const problems: Problem[] = [];
-	const own = new Set<string>();
+	const own: { readonly hostIp: string; readonly published: string; readonly protocol: string }[] = [];
 	for (const [row, text] of ports.entries()) {
 		const parsed = parsePorts(text.trim());
 		if (text.trim() === "") problems.push({ field: "ports", row, text: say`Say a port, such as \`8080:80\`, or remove the row.` });
 		else if ("problem" in parsed) problems.push({ field: "ports", row, text: say`${parsed.problem}.` });
 		else
 			for (const { hostIp, published, protocol } of parsed) {
-				const key = `${hostIp} ${published} ${protocol}`;
 				const holder = held.find((each) => String(each.port) === published && each.protocol === protocol && areSame(each.ip, hostIp));
-				if (published !== "" && own.has(key)) problems.push({ field: "ports", row, text: say`Port ${published} is published twice.` });
+				const isOwn = own.some((each) => each.published === published && each.protocol === protocol && areSame(each.hostIp, hostIp));
+				if (published !== "" && isOwn) problems.push({ field: "ports", row, text: say`Port ${published} is published twice.` });
 				else if (holder) problems.push({ field: "ports", row, text: takenText(holder, freePort(holder.port, held)) });
-				own.add(key);
+				own.push({ hostIp, published, protocol });
 			}
 	}
 	if (ports.length > 0 && isShared(network))

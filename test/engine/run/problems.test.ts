@@ -33,6 +33,7 @@ const cases: readonly (readonly [name: string, form: Partial<RunForm>, problems:
 	["a port that a program holds", { ports: ["8081:80"] }, ["ports 0: A program of this machine listens on port 8081: 8082 is free."]],
 	["but at another address it is free", { ports: ["127.0.0.2:8081:80"] }, []],
 	["a port twice", { ports: ["9000:80", "9000:81"] }, ["ports 1: Port 9000 is published twice."]],
+	["a port on all addresses, and on one of them", { ports: ["127.0.0.1:9000:80", "9000:81"] }, ["ports 1: Port 9000 is published twice."]],
 	[
 		"a port that is none",
 		{ ports: ["http:80", ""] },
