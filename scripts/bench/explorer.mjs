@@ -178,15 +178,20 @@ function whenSpoken(first, spoken) {
 				// Of a row that stands below another that is put in anew, VS Code writes down again the number only.
 				if (row && (target !== row || attributeName === "aria-label")) touched.add(row.id);
 			}
+			look();
+		});
+		const look = () => {
 			if (at || !pane.querySelector(`.monaco-list-row[aria-label*="${spoken}"]`)) return;
 			at = performance.timeOrigin + performance.now();
 			setTimeout(() => {
 				observer.disconnect();
 				resolve({ at, rows: touched.size });
 			}, 400);
-		});
+		};
 		setTimeout(() => resolve({ at: at || Number.NaN, rows: touched.size }), 10_000);
 		observer.observe(pane, { subtree: true, childList: true, attributes: true, characterData: true });
+		// On a busy machine the row may have changed before it is watched.
+		look();
 	});
 }
 
