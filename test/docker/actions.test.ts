@@ -92,3 +92,21 @@ test("an image in use is not removed, and the engine says by whom", async () => 
 		detail: expect.stringMatching(/container [0-9a-f]{10,} is using/),
 	});
 });
+
+test("what has gone meanwhile is as it was wanted: removing it is no failure", async () => {
+	for (const isActive of [true, false]) {
+		const container = await (isActive ? run : make)("quicker", "sleep 60");
+		await until(docker, () => find(docker, container.id)?.state === (isActive ? "running" : "created"));
+		const row = get(docker, container.id);
+		await container.remove({ force: true });
+		await docker.containers.remove(row);
+		await until(docker, () => !find(docker, container.id));
+	}
+	const name = `quicker-${process.pid}`;
+	const { id } = await outside.createNetwork({ Name: name });
+	await outside.createVolume({ Name: name });
+	await outside.getNetwork(id).remove();
+	await outside.getVolume(name).remove();
+	await docker.networks.remove(id);
+	await docker.volumes.remove(name, false);
+});

@@ -62,12 +62,15 @@ export function containerActions(client: Client): ContainerActions {
 		remove: ({ id, state }) =>
 			act(id, "removing", async (container) => {
 				const isActive = state === "running" || state === "paused" || state === "restarting";
-				if (isActive) await unlessDone(container.stop());
-				await container.remove().catch((error: unknown) => {
-					// One made with `--rm` removes itself as soon as it stops.
-					if (!isActive || !isGoneOrGoing(error)) throw error;
-				});
-				return true;
+				try {
+					if (isActive) await unlessDone(container.stop());
+					await container.remove();
+					return true;
+				} catch (error) {
+					// One made with `--rm` removes itself as soon as it stops; or somebody else was quicker.
+					if (!isGoneOrGoing(error)) throw error;
+					return toDockerError(error).kind !== "missing";
+				}
 			}),
 		describe: (id) => connection.use((daemon) => describe(daemon, id)),
 		inspect: async (id) => maskSecrets(await connection.use(({ api }) => api.getContainer(id).inspect())),

@@ -1,5 +1,6 @@
 import type { Client } from "../client.ts";
 import { maskSecrets } from "../mask-secrets.ts";
+import { unlessGone } from "./outcomes.ts";
 
 export type NewNetwork = {
 	readonly name: string;
@@ -17,7 +18,7 @@ export type NetworkActions = {
 	/** Also a container that does not run: it joins when it starts. */
 	connect(id: string, containerId: string): Promise<void>;
 	disconnect(id: string, containerId: string): Promise<void>;
-	/** Rejects where a container is in it. */
+	/** Rejects where a container is in it, not where it has gone meanwhile. */
 	remove(id: string): Promise<void>;
 	/** The drivers for networks that the engine has. */
 	drivers(): Promise<readonly string[]>;
@@ -44,10 +45,7 @@ export function networkActions({ connection, resources }: Client): NetworkAction
 		inspect: async (id) => maskSecrets(await connection.use(({ api }) => api.getNetwork(id).inspect())),
 		connect: (id, containerId) => changeMembers(id, "connect", containerId),
 		disconnect: (id, containerId) => changeMembers(id, "disconnect", containerId),
-		remove: (id) =>
-			connection.use(async ({ api }) => {
-				await api.getNetwork(id).remove();
-			}),
+		remove: (id) => connection.use(({ api }) => unlessGone(api.getNetwork(id).remove())),
 		drivers: () =>
 			connection.use(async ({ api }) => {
 				const { Plugins } = (await api.info({ abortSignal: AbortSignal.timeout(10_000) })) as { Plugins?: { Network?: readonly string[] | null } | null };

@@ -15,3 +15,10 @@ export async function unlessDone(request: Promise<unknown>): Promise<boolean> {
 		return false;
 	}
 }
+
+/** What was to be removed and has gone meanwhile is as it was wanted. */
+export async function unlessGone(request: Promise<unknown>): Promise<void> {
+	await request.catch((error: unknown) => {
+		if ((error as { statusCode?: number }).statusCode !== 404) throw error;
+	});
+}

@@ -4,6 +4,7 @@ import { type DiskAnswer, type DiskClass, type DiskItem, type DiskUsage, toDiskU
 import { toDockerError, type DockerError } from "../errors.ts";
 import { request } from "../request.ts";
 import { networks } from "../resources/network.ts";
+import { unlessGone } from "./outcomes.ts";
 
 export type Removable = DiskClass | "networks";
 
@@ -109,10 +110,4 @@ async function remove(api: Api, { of, id, size, tags = [] }: Candidate): Promise
 			return SpaceReclaimed;
 		}
 	}
-}
-
-async function unlessGone(request: Promise<unknown>): Promise<void> {
-	await request.catch((error: unknown) => {
-		if ((error as { statusCode?: number }).statusCode !== 404) throw error;
-	});
 }

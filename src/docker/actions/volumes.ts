@@ -10,6 +10,7 @@ import { maskSecrets } from "../mask-secrets.ts";
 import { movedInto } from "../files/moved-tar.ts";
 import { noTar, tooEarly } from "../files/tar.ts";
 import { request } from "../request.ts";
+import { unlessGone } from "./outcomes.ts";
 import { helperLabel } from "../resources/helper-label.ts";
 import { type ApiContainer, archiveOf, unpackInto } from "../streams.ts";
 import { counting, readUnzipped, saveToFile, type Passed } from "../transfer.ts";
@@ -22,7 +23,7 @@ export type VolumeActions = {
 	create(volume: NewVolume): Promise<string>;
 	/** The daemon's own description, secrets masked. */
 	inspect(name: string): Promise<unknown>;
-	/** Rejects with `conflict` where a container mounts it. By force one goes, too, whose driver does not answer. */
+	/** Rejects with `conflict` where a container mounts it, not where it has gone meanwhile. By force one goes, too, whose driver does not answer. */
 	remove(name: string, isForced: boolean): Promise<void>;
 	/** Lets the rows of all volumes have their sizes, which the engine measures now. */
 	measure(signal?: AbortSignal): Promise<void>;
@@ -64,10 +65,7 @@ export function volumeActions({ connection, resources }: Client): VolumeActions 
 	return {
 		create: (volume) => connection.use(({ api }) => create(api, volume)),
 		inspect: async (name) => maskSecrets(await connection.use(({ api }) => api.getVolume(name).inspect())),
-		remove: (name, isForced) =>
-			connection.use(async ({ api }) => {
-				await api.getVolume(name).remove({ force: isForced });
-			}),
+		remove: (name, isForced) => connection.use(({ api }) => unlessGone(api.getVolume(name).remove({ force: isForced }))),
 		measure: (signal) =>
 			connection.use(async ({ api, apiVersion }) => {
 				// Older engines measure everything, whatever they are asked for.
