@@ -34,7 +34,7 @@ const mostFoldersAbove = 3;
 const freshFor = 2000;
 
 /** More files nobody has read at once. */
-const mostKept = 200;
+const mostKept = 500;
 
 export function createComposeFiles(host: Host, parse: (text: string) => ComposeFile): ComposeFiles {
 	let [disk, listedAt] = [createDisk(), -Infinity];

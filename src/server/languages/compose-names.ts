@@ -117,32 +117,47 @@ async function filesWith(
 	if (place.kind === "anchor") return { project: [own], extenders: [] };
 	const home = place.file === undefined ? own : files.fileAt(own, place.file);
 	if (!home) return { project: [], extenders: [] };
-	const project = [...(await files.wholeProjectOf(home.document, home.file, token))];
-	const basesOf = (from: ComposeBeside): readonly ComposeBeside[] =>
-		[...new Set(namesIn(from.file).flatMap((each) => each.file ?? []))].flatMap((path) => files.fileAt(from, path) ?? []);
-	const isTaken = (from: ComposeBeside, to: ComposeBeside, depth = 0): boolean =>
-		namesIn(from.file).some(
-			(each) =>
-				each.file !== undefined &&
-				homeOf(from, each) === to.path &&
-				(takesAlong(to.file, each.name, place) || (depth < deepest && basesOf(to).some((base) => isTaken(to, base, depth + 1)))),
-		);
-	const join = async (other: ComposeBeside): Promise<void> => {
+	const project = (await files.wholeProjectOf(home.document, home.file, token)).map((each) => (each.path === home.path ? home : each));
+	type Extended = { readonly path: string; readonly service: string };
+	const extendedBy = (from: ComposeBeside): readonly Extended[] =>
+		namesIn(from.file).flatMap((each) => {
+			const path = homeOf(from, each);
+			return path === undefined ? [] : [{ path, service: each.name }];
+		});
+	const known = new Map<string, boolean>();
+	const isTakenFrom = (base: ComposeBeside | undefined, service: string): boolean => {
+		if (base === undefined) return false;
+		const key = JSON.stringify([base.path, service]);
+		const found = known.get(key);
+		if (found !== undefined) return found;
+		// Files may extend one another in a circle.
+		known.set(key, false);
+		const isTaken = takesAlong(base.file, service, place) || extendedBy(base).some((each) => isTakenFrom(files.fileAt(base, each.path), each.service));
+		known.set(key, isTaken);
+		return isTaken;
+	};
+	const join = (other: ComposeBeside): void => {
 		if (project.some(({ path }) => path === other.path)) return;
-		for (const each of await files.wholeProjectOf(other.document, other.file, token)) if (!project.some(({ path }) => path === each.path)) project.push(each);
+		project.push(other);
+		for (const each of files.projectOf(other.document, other.file)) if (!project.some(({ path }) => path === each.path)) project.push(each);
 	};
 	for (let count = 0; count < project.length && !token.isCancellationRequested;) {
-		const added = project.slice(count);
+		const added = new Map(project.slice(count).flatMap((each) => (each.path === undefined ? [] : [[each.path, each] as const])));
 		count = project.length;
-		for (const from of added) for (const base of basesOf(from)) if (isTaken(from, base)) await join(base);
-		for (const extender of await files.extendersOf(project, token)) if (added.some((base) => isTaken(extender, base))) await join(extender);
+		for (const from of added.values())
+			for (const { path, service } of extendedBy(from)) {
+				const base = files.fileAt(from, path);
+				if (base && isTakenFrom(base, service)) join(base);
+			}
+		for (const extender of await files.extendersOf(project, token))
+			if (extendedBy(extender).some(({ path, service }) => isTakenFrom(added.get(path), service))) join(extender);
 	}
 	const isOwnFirst = project.toSorted((one, other) => Number(other.document.uri === own.document.uri) - Number(one.document.uri === own.document.uri));
-	return { project: isOwnFirst, extenders: place.kind === "service" ? await files.extendersOf(project, token) : [] };
+	const extenders = place.kind === "service" ? await files.extendersOf(project, token) : [];
+	// In a large workspace it may not be among those that were found.
+	const isMissing = home !== own && ![...project, ...extenders].some(({ path }) => path === own.path);
+	return { project: isOwnFirst, extenders: isMissing ? [own, ...extenders] : extenders };
 }
-
-/** Nobody extends what is extended so often. */
-const deepest = 5;
 
 type PlacesBeside = { readonly beside: ComposeBeside; readonly places: readonly NamePlace[] };
 
