@@ -4,7 +4,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ComposeFile } from "../../engine/compose/syntax.ts";
 import { buildsOf, type NamedRange } from "../../engine/language/compose/build-names.ts";
 import { hostsIn } from "../../engine/language/compose/hosts.ts";
-import { isSameName, nameAtOffset, type NamePlace, namesIn, takesAlong } from "../../engine/language/compose/names.ts";
+import { isSameName, nameAtOffset, type NamePlace, namesIn } from "../../engine/language/compose/names.ts";
 import { whyNotCalled, whyNotRenamed } from "../../engine/language/compose/rename.ts";
 import type { Refused } from "../../engine/language/refused.ts";
 import { say } from "../../engine/text/message.ts";
@@ -16,6 +16,7 @@ import type { EnvironmentFile } from "../environment-file.ts";
 import type { Host } from "../feature.ts";
 import type { namedElsewhere } from "../named-elsewhere.ts";
 import type { AboutDockerfile } from "./about-dockerfiles.ts";
+import { withExtended } from "./compose-extended.ts";
 import type { Definition, EditsIn, LanguageFeatures, PlacesIn } from "./language-features.ts";
 
 /** What names in Compose files are looked up in. */
@@ -117,41 +118,8 @@ async function filesWith(
 	if (place.kind === "anchor") return { project: [own], extenders: [] };
 	const home = place.file === undefined ? own : files.fileAt(own, place.file);
 	if (!home) return { project: [], extenders: [] };
-	const project = (await files.wholeProjectOf(home.document, home.file, token)).map((each) => (each.path === home.path ? home : each));
-	type Extended = { readonly path: string; readonly service: string };
-	const extendedBy = (from: ComposeBeside): readonly Extended[] =>
-		namesIn(from.file).flatMap((each) => {
-			const path = homeOf(from, each);
-			return path === undefined ? [] : [{ path, service: each.name }];
-		});
-	const known = new Map<string, boolean>();
-	const isTakenFrom = (base: ComposeBeside | undefined, service: string): boolean => {
-		if (base === undefined) return false;
-		const key = JSON.stringify([base.path, service]);
-		const found = known.get(key);
-		if (found !== undefined) return found;
-		// Files may extend one another in a circle.
-		known.set(key, false);
-		const isTaken = takesAlong(base.file, service, place) || extendedBy(base).some((each) => isTakenFrom(files.fileAt(base, each.path), each.service));
-		known.set(key, isTaken);
-		return isTaken;
-	};
-	const join = (other: ComposeBeside): void => {
-		if (project.some(({ path }) => path === other.path)) return;
-		project.push(other);
-		for (const each of files.projectOf(other.document, other.file)) if (!project.some(({ path }) => path === each.path)) project.push(each);
-	};
-	for (let count = 0; count < project.length && !token.isCancellationRequested;) {
-		const added = new Map(project.slice(count).flatMap((each) => (each.path === undefined ? [] : [[each.path, each] as const])));
-		count = project.length;
-		for (const from of added.values())
-			for (const { path, service } of extendedBy(from)) {
-				const base = files.fileAt(from, path);
-				if (base && isTakenFrom(base, service)) join(base);
-			}
-		for (const extender of await files.extendersOf(project, token))
-			if (extendedBy(extender).some(({ path, service }) => isTakenFrom(added.get(path), service))) join(extender);
-	}
+	const whole = (await files.wholeProjectOf(home.document, home.file, token)).map((each) => (each.path === home.path ? home : each));
+	const project = await withExtended(files, whole, place, token);
 	const isOwnFirst = project.toSorted((one, other) => Number(other.document.uri === own.document.uri) - Number(one.document.uri === own.document.uri));
 	const extenders = place.kind === "service" ? await files.extendersOf(project, token) : [];
 	// In a large workspace it may not be among those that were found.
