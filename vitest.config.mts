@@ -18,18 +18,17 @@ const mocking = readdirSync("test", { recursive: true, encoding: "utf8" })
 // Where all cores are busy, what takes a second may take ten; the limit is there for what does not end.
 const quick = { testTimeout: 30_000, maxWorkers: availableParallelism() };
 
-/** A file of tests has an engine for itself. */
-const engines = Math.max(1, (JSON.parse(process.env["ENGINES_OF_WORKERS"] ?? "[]") as readonly unknown[]).length);
-
 const inVsCode = {
-	setupFiles: "test/engine-of-worker.ts",
-	maxWorkers: engines,
+	fileParallelism: false,
 	testTimeout: 60_000,
 	hookTimeout: 120_000,
 	expect: { poll: { timeout: 15_000 } },
 	// A test that has not ended may go on beside its second attempt, and so has none.
 	retry: { count: 1, condition: /^(?!Test timed out)/ },
 };
+
+/** A file of tests has an engine for itself. */
+const engines = Math.max(1, (JSON.parse(process.env["ENGINES_OF_WORKERS"] ?? "[]") as readonly unknown[]).length);
 
 export default defineConfig({
 	test: {
@@ -50,13 +49,13 @@ export default defineConfig({
 				test: {
 					name: "docker",
 					include: [withEngine],
-					setupFiles: "test/engine-of-worker.ts",
+					setupFiles: "test/docker/engine-of-worker.ts",
 					maxWorkers: engines,
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 				},
 			},
-			// One browser for all files of a worker, and one process that holds it.
+			// One browser for all, and one process that holds it.
 			{ test: { ...inVsCode, name: "ui", include: [withVsCode], exclude: mocking, isolate: false, sequence: { groupOrder: 3 } } },
 			{ test: { ...inVsCode, name: "ui-mocking", include: mocking.filter((file) => file.startsWith("test/ui/")), sequence: { groupOrder: 4 } } },
 		],

@@ -47,13 +47,9 @@ if (chosen.includes("unit")) await stage(() => runVitest("quick", tierOf));
 const engine = await engineLoading;
 const vscode = await vscodeLoading;
 if (engine?.missing) log(`NO DOCKER ENGINE: ${engine.missing}`);
-// Two files of tests at once where the engine is a private one, for most of these tests wait for something.
-const second = chosen.includes("docker") || chosen.includes("ui") ? await engine?.another?.() : undefined;
-const onEngines = (name) => (env) => runVitest(name, () => name, { ...env, ENGINES_OF_WORKERS: addresses() });
 try {
-	if (chosen.includes("docker"))
-		await (engine?.missing ? skip("docker", engine.missing, process.env["DOCKER_TESTS"] === "require") : stage(() => onEngines("docker")(engine?.env)));
-	for (const [tier, run] of Object.entries({ host: runHostTests, ui: onEngines("ui") })) {
+	if (chosen.includes("docker")) await (engine?.missing ? skip("docker", engine.missing, process.env["DOCKER_TESTS"] === "require") : stage(runDockerTests));
+	for (const [tier, run] of Object.entries({ host: runHostTests, ui: (env) => runVitest("ui", () => "ui", env) })) {
 		if (!chosen.includes(tier)) continue;
 		if (!vscode) skip(tier, whyNoVsCode(), false);
 		else if (rows.some((row) => row.tier === "package" && row.failed)) skip(tier, "there is no VSIX to test", true);
@@ -61,7 +57,6 @@ try {
 		else for (let round = 1; round <= repeat; round++) await stage(() => run(engine?.env ?? withoutEngine()));
 	}
 } finally {
-	await second?.stop();
 	await engine?.stop?.();
 }
 
@@ -84,10 +79,16 @@ async function runAllChecks() {
 	rows.sort((one, other) => tiers.indexOf(one.tier) - tiers.indexOf(other.tier));
 }
 
-/** Of the engines that the tests run on, in JSON: none where there is none. */
-function addresses() {
-	const engines = [engine, second].flatMap((each) => (each?.env ? [each.env] : []));
-	return JSON.stringify(engines.map(({ DOCKER_HOST, DOCKER_SOCK, DOCKER_CONFIG }) => ({ DOCKER_HOST, DOCKER_SOCK, DOCKER_CONFIG })));
+/** On two engines at once where they are private ones, for most of these tests wait for something. */
+async function runDockerTests() {
+	const second = await engine?.another?.();
+	try {
+		const engines = [engine, second].flatMap((each) => (each?.env ? [each.env] : []));
+		const addresses = engines.map(({ DOCKER_HOST, DOCKER_SOCK, DOCKER_CONFIG }) => ({ DOCKER_HOST, DOCKER_SOCK, DOCKER_CONFIG }));
+		return await runVitest("docker", () => "docker", { ...engine?.env, ENGINES_OF_WORKERS: JSON.stringify(addresses) });
+	} finally {
+		await second?.stop();
+	}
 }
 
 /** Runs one stage and prints its closing line; its whole output where it failed. */
