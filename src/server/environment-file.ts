@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type EnvEntry, readEnvFile } from "../engine/compose/env-file.ts";
 import { folderOf } from "../engine/compose/file-paths.ts";
-import { environmentIn, usualEnvironmentFile } from "../engine/compose/find-project.ts";
+import { environmentIn, readsOwnFile } from "../engine/compose/find-project.ts";
 import type { Lookup } from "../engine/compose/template.ts";
 import type { KnownVariable } from "../engine/language/compose/hovers/variable.ts";
 import { say } from "../engine/text/message.ts";
@@ -33,8 +33,7 @@ const shellAt = (uri: string): Lookup => {
 /** Undefined where the document has none beside it, and where Compose is told to read none. */
 export function environmentFile(host: Pick<Host, "textNow" | "documents">, uri: string): EnvironmentFile | undefined {
 	const own = pathOf(uri);
-	const isRead = own !== undefined && usualEnvironmentFile(dirname(own), shellAt(uri)) !== undefined;
-	const found = isRead ? documentAt(host, join(dirname(own), ".env"), "dotenv") : undefined;
+	const found = own !== undefined && readsOwnFile(shellAt(uri)) ? documentAt(host, join(dirname(own), ".env"), "dotenv") : undefined;
 	if (!found) return undefined;
 	const { document } = found;
 	const entries = new Map(readEnvFile(document.getText(), shellAt(uri)).entries.map((entry) => [entry.name, entry]));

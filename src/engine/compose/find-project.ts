@@ -1,3 +1,4 @@
+import { goBoolean } from "../text/go-boolean.ts";
 import { type Message, say } from "../text/message.ts";
 import { readEnvFile } from "./env-file.ts";
 import { absolute, folderOf } from "./file-paths.ts";
@@ -82,13 +83,8 @@ export function usualPaths(folder: string, files: Pick<ProjectFiles, "list">): r
 	return base === undefined ? [] : [base, ...(override === undefined ? [] : [override])].map((name) => absolute(folder, name));
 }
 
-/** Where the variables of a folder stand, whether there is such a file or not; undefined where `COMPOSE_DISABLE_ENV_FILE` has Compose read none. */
-export const usualEnvironmentFile = (folder: string, known: Lookup): string | undefined =>
-	isTrue.test(known("COMPOSE_DISABLE_ENV_FILE") ?? "") ? undefined : absolute(folder, ".env");
-
-/** As Go reads them: https://pkg.go.dev/strconv#ParseBool */
-const isTrue = /^(?:1|t|T|true|True|TRUE)$/;
-const isFalse = /^(?:0|f|F|false|False|FALSE)$/;
+/** Whether Compose reads the `.env` of a folder where no other file is named. */
+export const readsOwnFile = (known: Lookup): boolean => goBoolean(known("COMPOSE_DISABLE_ENV_FILE") ?? "") !== true;
 
 type Environment = { readonly lookup: Lookup; readonly refusals: readonly Refusal[] };
 
@@ -103,10 +99,10 @@ export function environmentOf(
 	const refusals: Refusal[] = [];
 	const isNamed = environmentFiles.length > 0;
 	const disabled = known("COMPOSE_DISABLE_ENV_FILE");
-	if (!isNamed && disabled !== undefined && !isTrue.test(disabled) && !isFalse.test(disabled))
+	if (!isNamed && disabled !== undefined && goBoolean(disabled) === undefined)
 		return { problem: say`\`COMPOSE_DISABLE_ENV_FILE\` is \`${disabled}\`; Compose takes \`true\` or \`false\`` };
-	const usual = usualEnvironmentFile(folder, known);
-	for (const path of isNamed ? environmentFiles : usual === undefined ? [] : [usual]) {
+	const usual = readsOwnFile(known) ? [absolute(folder, ".env")] : [];
+	for (const path of isNamed ? environmentFiles : usual) {
 		const text = files.text(path);
 		if (text === undefined) {
 			if (isNamed) return { problem: say`there is no file \`${path}\`` };

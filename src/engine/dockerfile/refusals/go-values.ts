@@ -1,3 +1,5 @@
+import { goBoolean } from "../../text/go-boolean.ts";
+
 /** A duration as Go's `time.ParseDuration` reads it, in milliseconds; undefined where it is none. */
 export function parseDuration(text: string): number | undefined {
 	if (/^[-+]?0$/.test(text)) return 0;
@@ -24,7 +26,7 @@ export function isUnsigned(text: string, base: 8 | 10): boolean {
 	return Number.parseInt(text, base) < 2 ** 32;
 }
 
-export const isBoolean = (text: string): boolean => /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.test(text);
+export const isBoolean = (text: string): boolean => goBoolean(text) !== undefined;
 
 /** A size such as `64m` or `1.5 GiB`. https://pkg.go.dev/github.com/docker/go-units#RAMInBytes */
 export const isSize = (text: string): boolean => /^\+?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)? ?(?:b|[kmgtp](?:i?b)?)?$/i.test(text);
