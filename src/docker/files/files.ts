@@ -7,7 +7,7 @@ import { debugShells, type DebugShells } from "./debug-shell.ts";
 import { checkEntryPoint, type EntryPointReport, startCommandOf } from "./entry-point.ts";
 import { type FileEntry, folderOf, isWithin, joinPath, type Listing, nameOf, type Place } from "./entry.ts";
 import { runIn } from "./exec.ts";
-import { createFolderInMemory, isInMemory, writeInMemory } from "./in-memory.ts";
+import { createFolderInMemory, isInMemory, mountOf, writeInMemory } from "./in-memory.ts";
 import { makeHelpers, volumeFolder } from "./helper.ts";
 import { listByProgram, statByProgram } from "./list-by-program.ts";
 import { type FolderMeasure, measureFolder } from "./measure.ts";
@@ -63,12 +63,9 @@ export function fileActions(client: Client): FileActions {
 	const readOnlyAt = async (place: Place, where: Where): Promise<ReadOnlyReason | undefined> => {
 		if (place.of !== "container") return place.of === "image" ? "image" : undefined;
 		const inspected = await inspect(where);
-		const { HostConfig, Mounts } = inspected;
-		const [mount] = (Mounts ?? [])
-			.filter(({ Destination = "/" }) => isWithin(where.path, joinPath(Destination)))
-			.sort((one, other) => (other.Destination?.length ?? 0) - (one.Destination?.length ?? 0));
+		const mount = mountOf(where.path, inspected.Mounts ?? []);
 		if (mount) return mount.RW === false ? "mount" : undefined;
-		return HostConfig?.ReadonlyRootfs && !isInMemory(where.path, inspected) ? "root" : undefined;
+		return inspected.HostConfig?.ReadonlyRootfs && !isInMemory(where.path, inspected) ? "root" : undefined;
 	};
 	const mayBeHidden = async (place: Place, where: Where, path: string): Promise<boolean> => place.of === "container" && isInMemory(path, await inspect(where));
 	const change = async (place: Place, path: string, run: (where: Where) => Promise<void>): Promise<void> => {

@@ -14,10 +14,14 @@ const kernels = ["/proc", "/sys", "/dev"];
 
 /** Whether no archive reaches it: what an engine puts there lies below what is mounted, where the container does not see it, and is taken for the file from then on. */
 export function isInMemory(path: string, { HostConfig, Mounts }: Mounted): boolean {
-	const inMemory = [...kernels, ...Object.keys(HostConfig?.Tmpfs ?? {})].map((folder) => ({ folder: joinPath(folder), isMemory: true }));
-	const mounted = (Mounts ?? []).map(({ Destination = "/", Type }) => ({ folder: joinPath(Destination), isMemory: Type === "tmpfs" }));
-	const [nearest] = [...mounted, ...inMemory].filter(({ folder }) => isWithin(path, folder)).sort((one, other) => other.folder.length - one.folder.length);
-	return nearest?.isMemory === true;
+	const inMemory = [...kernels, ...Object.keys(HostConfig?.Tmpfs ?? {})].map((Destination) => ({ Destination, Type: "tmpfs" }));
+	return mountOf(path, [...(Mounts ?? []), ...inMemory])?.Type === "tmpfs";
+}
+
+/** The one in which the path is: the innermost, and of two at the same place the first. */
+export function mountOf<Mount extends { readonly Destination?: string }>(path: string, mounts: readonly Mount[]): Mount | undefined {
+	const within = mounts.map((mount) => ({ mount, folder: joinPath(mount.Destination ?? "/") })).filter(({ folder }) => isWithin(path, folder));
+	return within.sort((one, other) => other.folder.length - one.folder.length)[0]?.mount;
 }
 
 // A file that is there keeps its owner and mode; a new one belongs to its folder's owner. Engines differ in which modes a program gives.
