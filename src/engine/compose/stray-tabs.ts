@@ -1,7 +1,7 @@
 import { say } from "../text/message.ts";
 import { lastBelow } from "../text/search.ts";
 import type { Range } from "../text/text.ts";
-import { columnOf } from "./rewrite/parts.ts";
+import { columnOf, textBefore } from "./rewrite/parts.ts";
 import { allNodes, type ComposeFile, type ComposeNode } from "./syntax.ts";
 
 /**
@@ -47,7 +47,7 @@ function placesOf(file: Pick<ComposeFile, "text" | "roots" | "comments">): (tab:
 		last = tab;
 		// From a comment on a line of its own to the next one.
 		const comment = lastBelow(comments, tab, startOf);
-		const isAlone = comment?.end === before && isBlank.test(text.slice(comment.start - columnOf(text, comment.start), comment.start));
+		const isAlone = comment?.end === before && isBlank.test(textBefore(text, comment.start));
 		if (isAlone && text[next] === "#") return false;
 		const around = lastBelow(plain, tab, startOf);
 		if (around && (tab < around.end || around.end === before)) return columnOf(text, tab) <= around.column;

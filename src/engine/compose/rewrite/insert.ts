@@ -1,6 +1,6 @@
 import { type Edit, insert } from "../../text/text.ts";
 import { type ComposeFile, nameOf } from "../syntax.ts";
-import { columnOf, findEntry, lineEndOf, type MappingNode, type Part, type SequenceNode } from "./parts.ts";
+import { columnOf, findEntry, lineEndOf, type MappingNode, type Part, type SequenceNode, textBefore } from "./parts.ts";
 
 /** What an entry is to hold: text that stands behind the colon, lines that stand below it, or nothing. */
 export type Held = string | readonly string[];
@@ -22,7 +22,7 @@ export function entryInsertion({ text }: ComposeFile, mapping: MappingNode, name
 	if (value?.kind === "scalar" && !value.isPlain && /\n[ \t\r]*\n$/.test(text.slice(value.start, text.indexOf("\n", value.end) + 2))) return undefined;
 	const first = (mapping.entries[0] ?? before).start;
 	// An anchor or a tag may stand before the key, such as `!!merge` does.
-	const lead = text.slice(first - columnOf(text, first), first).replace(/(?:[&!]\S*[ \t]+)+$/, "");
+	const lead = textBefore(text, first).replace(/(?:[&!]\S*[ \t]+)+$/, "");
 	const indent = " ".repeat(lead.length);
 	return insert(
 		endOfContent(text, before.end),

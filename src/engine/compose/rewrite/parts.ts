@@ -58,5 +58,8 @@ export function findEntry({ roots }: ComposeFile, ...names: readonly string[]): 
 /** The column of the offset, in UTF-16 units from its line's start. */
 export const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf("\n", offset - 1) + 1);
 
+/** What stands before the offset on its line. */
+export const textBefore = (text: string, offset: number): string => text.slice(offset - columnOf(text, offset), offset);
+
 /** What the file's lines end with. */
 export const lineEndOf = (text: string): string => (text.includes("\r\n") ? "\r\n" : "\n");

@@ -1,4 +1,4 @@
-import { columnOf, findEntry, lineEndOf } from "../../compose/rewrite/parts.ts";
+import { findEntry, lineEndOf, textBefore } from "../../compose/rewrite/parts.ts";
 import { typedScalar } from "../../compose/scalar.ts";
 import { compose, composeRule } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
@@ -36,7 +36,7 @@ export default composeRule({
 		const first = root.entries[0]?.key;
 		if (!first) return;
 		const { name } = file.project;
-		const lead = /^\uFEFF?( *)$/.exec(file.text.slice(root.start - columnOf(file.text, root.start), root.start));
+		const lead = /^\uFEFF?( *)$/.exec(textBefore(file.text, root.start));
 		const edit =
 			root.isFlow || name === "" || !lead
 				? undefined
