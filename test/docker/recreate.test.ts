@@ -83,6 +83,7 @@ const all: readonly Kind[] = [
 	["with kernel settings", "--ulimit nofile=1024:2048 --shm-size 128m --sysctl net.ipv4.ip_unprivileged_port_start=0 --init -i -t"],
 	["with labels", "--label shop=web --label 'note=$5 #1' --label from.image=no --label com.docker.compose.project=shop"],
 	["with annotations", "--annotation a=b"],
+	["without the entry point of its image", "--entrypoint ''", "/bin/sleep 610"],
 ];
 
 const kinds = await withoutNewer(all);
@@ -229,6 +230,33 @@ test("with a new image its own command, variables and user hold, and what the co
 	expect(old.Running).toBe(false);
 }, 60_000);
 
+test("what it says itself stays apart from what its image says, though it is the same, or a part, or nothing", async () => {
+	await importBusybox(
+		{ env: process.env },
+		[`${prefix}a:1`],
+		['ENTRYPOINT ["/bin/sh"]', 'CMD ["-c", "sleep 600"]', "ENV A=1", "HEALTHCHECK --interval=7s CMD true"],
+	);
+	await importBusybox({ env: process.env }, [`${prefix}b:1`], ['CMD ["sleep", "500"]', "ENV A=2", "HEALTHCHECK --retries=5 CMD echo two"]);
+	// The image's entry point is said without a command, a variable is taken away, and a volume without a name is bound.
+	const own = { Entrypoint: ["/bin/sh"], Cmd: [], OpenStdin: true, Tty: true, Env: ["A"], Healthcheck: { Interval: 11e9 }, HostConfig: { Binds: ["/bound"] } };
+	const { id } = await run("again-by-hand", "", { Image: `${prefix}a:1`, ...own });
+	await until(docker, () => find(docker, id)?.state === "running");
+	const before = (await describeOne(id)).container;
+	const { id: again } = await recreate(id, () => ({ user: "0" }));
+	const { Config, Mounts } = (await describeOne(again)).container;
+	expect(Config).toMatchObject({
+		Entrypoint: ["/bin/sh"],
+		Cmd: before.Config.Cmd,
+		Env: before.Config.Env,
+		Healthcheck: { Test: ["CMD-SHELL", "true"], Interval: 11e9 },
+	});
+	expect(Mounts).toEqual([expect.objectContaining({ Destination: "/bound", Name: before.Mounts?.[0]?.Name })]);
+	const { id: ofOther } = await recreate(again, () => ({ image: `${prefix}b:1` }));
+	expect((await describeOne(ofOther)).container.Config.Healthcheck).toEqual({ Test: ["CMD-SHELL", "echo two"], Interval: 11e9, Retries: 5 });
+	await outside.getContainer(ofOther).remove({ force: true });
+	cli("image", "rm", "-f", `${prefix}a:1`, `${prefix}b:1`);
+}, 60_000);
+
 test("one whose image has lost its name is made again of the same image, by its id", async () => {
 	const name = "hullwright-again:passing";
 	cli("tag", other, name);
@@ -240,6 +268,37 @@ test("one whose image has lost its name is made again of the same image, by its 
 	const { id: again } = await recreate(id, () => ({ image: ofImage, user: "0" }));
 	expect((await describeOne(again)).container).toMatchObject({ Image: ofImage, Config: { Cmd: ["sleep", "500"], User: "0" } });
 }, 60_000);
+
+test.skipIf(whyNoEngine() !== undefined)(
+	"one that is kept does not come back when the engine is started again, beside what has taken its ports",
+	async () => {
+		const engine = await startEngine({ log: () => {} });
+		try {
+			await importBusybox({ env: { ...process.env, DOCKER_HOST: `unix://${engine.socket}` } }, [other], ['CMD ["sleep", "500"]']);
+			const restarted = client({ host: `unix://${engine.socket}` });
+			const there = new Dockerode({ socketPath: engine.socket });
+			const hold = restarted.connection.hold();
+			await restarted.settled("containers");
+			const options = { name: "shop", Image: other, StopTimeout: 1, HostConfig: { RestartPolicy: { Name: "always" } } };
+			const { id } = await there.createContainer(options);
+			await there.getContainer(id).start();
+			await until(restarted, () => find(restarted, id)?.state === "running");
+			const { container, image: ofImage } = (await restarted.containers.describe(id)) as Described;
+			const made = creationFrom(container, ofImage);
+			expect(await restarted.containers.recreate(get(restarted, id), made, { before: made, keeps: true })).toMatchObject({ kept: "shop-before" });
+			await engine.kill();
+			await engine.start();
+			// Both are started at once, where both are.
+			const states = async (): Promise<object> => Object.fromEntries((await there.listContainers({ all: true })).map(({ Names, State }) => [Names[0], State]));
+			await expect.poll(states, { timeout: 15_000 }).toMatchObject({ "/shop": "running" });
+			expect(await states()).toEqual({ "/shop": "running", "/shop-before": "exited" });
+			hold();
+		} finally {
+			await engine.stop();
+		}
+	},
+	60_000,
+);
 
 test.skipIf(whyNoEngine() !== undefined)(
 	"where the engine is lost while the old one stops, that one is put back when the engine is there again",

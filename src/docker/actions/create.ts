@@ -117,7 +117,10 @@ export function createActions(client: Client): CreateActions {
 					throw error;
 				});
 				const { kept, goesByItself } = made;
-				if (keeps && !goesByItself && kept !== undefined) return { id: newId, kept };
+				if (keeps && !goesByItself && kept !== undefined) {
+					await connection.use(({ api }) => staysStopped(api, oldId)).catch(() => {});
+					return { id: newId, kept };
+				}
 				await connection
 					.use(({ api }) => api.getContainer(oldId).remove())
 					.catch((error: unknown) => {
@@ -224,16 +227,16 @@ const patience = 10_000;
 async function untilGone(api: Api, id: string): Promise<void> {
 	const until = performance.now() + patience;
 	while (performance.now() < until) {
-		const state = await stateOf(api, id);
-		if (state === undefined) return;
+		if ((await lookAt(api, id)) === undefined) return;
 		await delay(50);
 	}
 }
 
 /** Undefined where there is no such container. */
-async function stateOf(api: Api, id: string): Promise<string | undefined> {
+async function lookAt(api: Api, id: string): Promise<{ readonly state: string; readonly name: string } | undefined> {
 	try {
-		return (await api.getContainer(id).inspect()).State.Status;
+		const { State, Name } = await api.getContainer(id).inspect();
+		return { state: State.Status, name: Name.replace(/^\//, "") };
 	} catch (error) {
 		if (toDockerError(error).kind === "missing") return undefined;
 		throw error;
@@ -248,6 +251,12 @@ async function stop(api: Api, id: string, state: Container["state"]): Promise<vo
 	});
 }
 
+/** An engine that is started again starts one whose policy is this even where it was stopped, and two would have the same ports and volumes. */
+async function staysStopped(api: Api, id: string): Promise<void> {
+	const { HostConfig } = (await api.getContainer(id).inspect()) as { readonly HostConfig: { readonly RestartPolicy?: { readonly Name?: string } } };
+	if (HostConfig.RestartPolicy?.Name === "always") await api.getContainer(id).update({ RestartPolicy: { Name: "unless-stopped" } });
+}
+
 type Old = {
 	readonly id: string;
 	readonly name: string;
@@ -259,8 +268,10 @@ type Old = {
 async function putBack(daemon: Daemon, { id, name, state, wasActive, remade }: Old): Promise<void> {
 	const { api } = daemon;
 	const old = api.getContainer(id);
-	const isThere = !["removing", undefined].includes(await stateOf(api, id));
-	if (isThere) await old.rename({ name });
+	const found = await lookAt(api, id);
+	const isThere = found !== undefined && found.state !== "removing";
+	// What failed may have been to give it another name.
+	if (isThere && found.name !== name) await old.rename({ name });
 	const back = isThere || !remade ? old : api.getContainer(await create(daemon, remade));
 	if (!wasActive) return;
 	await unlessDone(back.start());

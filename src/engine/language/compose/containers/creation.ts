@@ -5,7 +5,20 @@ import { nanosecondsOf } from "../../../compose/print/duration.ts";
 import { changedFields, emptyForm, type Field, type RunForm, type Variable } from "../../../run/form.ts";
 import { wordsOf } from "../../../run/words.ts";
 import { gpus, mount } from "./from-run.ts";
-import { type Config, type Endpoint, type HostConfig, type InspectedContainer, linkText, ownVariables, same, sharesName, targetOf } from "./from-inspect.ts";
+import {
+	type Config,
+	type Endpoint,
+	entrypointOf,
+	type HostConfig,
+	type InspectedContainer,
+	isOtherEntrypoint,
+	linkText,
+	ownHealthcheck,
+	ownVariables,
+	partsOf,
+	same,
+	sharesName,
+} from "./from-inspect.ts";
 import { isLong } from "./run-service.ts";
 import type { Plain } from "./service-draft.ts";
 
@@ -29,11 +42,12 @@ export function creationFrom(container: InspectedContainer, image: Config): Crea
 	const { Config: config, HostConfig: host } = container;
 	const of = config as Settings;
 	const isOwn = (key: string): boolean => of[key] !== undefined && of[key] !== "" && !same(of[key], (image as Settings)[key]);
-	const isOtherEntrypoint = isOwn("Entrypoint") || (config.Entrypoint === null && Boolean(image.Entrypoint?.length));
+	const isOther = isOtherEntrypoint(config, image);
+	const health = ownHealthcheck(config, image);
 	const others = Object.fromEntries(
 		Object.entries(of).filter(([key]) => !ofImage.has(key) && !(key === "Hostname" && (sharesName(host) || config.Hostname === container.Id.slice(0, 12)))),
 	);
-	const kept = Object.fromEntries(["User", "WorkingDir", "Healthcheck", "StopSignal", "Shell"].filter(isOwn).map((key) => [key, of[key]]));
+	const kept = Object.fromEntries(["User", "WorkingDir", "StopSignal", "Shell"].filter(isOwn).map((key) => [key, of[key]]));
 	const { mode, primary, joined } = networksOf(container);
 	const { [primary]: first, ...rest } = joined as Readonly<Record<string, Settings>>;
 	const security = (host["SecurityOpt"] as readonly string[] | null)?.filter((option) => host["Privileged"] !== true || option !== "label=disable");
@@ -43,8 +57,9 @@ export function creationFrom(container: InspectedContainer, image: Config): Crea
 			...others,
 			...kept,
 			Env: ownVariables(config, image),
-			...(isOtherEntrypoint && { Entrypoint: config.Entrypoint }),
-			...((isOtherEntrypoint || isOwn("Cmd")) && { Cmd: config.Cmd }),
+			...(health && { Healthcheck: health }),
+			...(isOther && { Entrypoint: entrypointOf(config) }),
+			...((isOther || isOwn("Cmd")) && { Cmd: config.Cmd }),
 			Labels: without(config.Labels, (label, value) => image.Labels?.[label] === value),
 			ExposedPorts: { ...without(config.ExposedPorts, (port) => port in (image.ExposedPorts ?? {})), ...asKeys(Object.keys(host.PortBindings ?? {})) },
 			Volumes: without(config.Volumes, (path) => path in (image.Volumes ?? {})),
@@ -88,10 +103,14 @@ function withVolumes({ Config: config, HostConfig: host, Mounts: mounted }: Insp
 	const unnamed = new Map(
 		(mounted ?? []).flatMap(({ Type: type, Name: name, Destination: at }) => (type === "volume" && name && at ? [[at, name] as const] : [])),
 	);
-	const named = new Set([...(host.Binds ?? []).map(targetOf), ...(host.Mounts ?? []).map(({ Target: target }) => target)]);
+	const binds = (host.Binds ?? []).map((bind) => ({ bind, ...partsOf(bind) }));
+	const named = new Set([...binds.map(({ target }) => target), ...(host.Mounts ?? []).map(({ Target: target }) => target)]);
 	const carried = Object.keys(config.Volumes ?? {}).filter((path) => !named.has(path) && unnamed.has(path));
 	return {
-		Binds: [...(host.Binds ?? []), ...carried.map((path) => `${unnamed.get(path) ?? ""}:${path}`)],
+		Binds: [
+			...binds.map(({ bind, source, target }) => (source === "" && unnamed.has(target) ? `${unnamed.get(target) ?? ""}:${bind}` : bind)),
+			...carried.map((path) => `${unnamed.get(path) ?? ""}:${path}`),
+		],
 		Mounts: host.Mounts?.map((each) => (each.Type === "volume" && !each.Source ? { ...each, Source: unnamed.get(each.Target) } : each)),
 	};
 }
@@ -245,7 +264,7 @@ function withMounts(creation: Creation, before: RunForm, after: RunForm): Creati
 			Volumes: { ...without(creation.body["Volumes"] as Settings | undefined, isOld), ...asKeys(unnamed.map(mountTarget)) },
 		}),
 		{
-			Binds: [...(host.Binds ?? []).filter((bind) => !isOld(targetOf(bind))), ...added.filter((text) => !isLong(text) && !isUnnamed(text))],
+			Binds: [...(host.Binds ?? []).filter((bind) => !isOld(partsOf(bind).target)), ...added.filter((text) => !isLong(text) && !isUnnamed(text))],
 			Mounts: [
 				...(host.Mounts ?? []).filter(({ Target: target }) => !isOld(target)),
 				...added.filter((text) => isLong(text) && !isUnnamed(text)).map((text) => toMount(mount(text, []))),

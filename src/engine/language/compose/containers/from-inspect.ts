@@ -1,3 +1,4 @@
+import { parseVolume } from "../../../compose/short-forms/volumes.ts";
 import { say, type Message } from "../../../text/message.ts";
 import { escaped, type Plain, type ServiceDraft, serviceName, withoutEmpty } from "./service-draft.ts";
 
@@ -138,6 +139,19 @@ export function ownVariables(config: Config, image: Config): readonly string[] {
 	return (config.Env ?? []).filter((variable) => !ofImage.has(variable));
 }
 
+/** Whether it says what it starts with itself, be it nothing: the image's command counts no more then, and where that is gone it has been said, too. */
+export const isOtherEntrypoint = (config: Config, image: Config): boolean =>
+	!same(config.Entrypoint ?? [], image.Entrypoint ?? []) || (!config.Cmd?.length && Boolean(image.Cmd?.length));
+
+/** None is said by an empty word, for an empty list would be the image's. */
+export const entrypointOf = ({ Entrypoint: words }: Config): readonly string[] => (words?.length ? words : [""]);
+
+/** What of a health check it says itself: engines take each part that is not said from the image's. */
+export function ownHealthcheck({ Healthcheck: check }: Config, { Healthcheck: ofImage }: Config): Healthcheck | undefined {
+	const own = Object.entries(check ?? {}).filter(([part, value]) => !same(value, ofImage?.[part as keyof Healthcheck]));
+	return own.length > 0 ? Object.fromEntries(own) : undefined;
+}
+
 /** Whether its host name is that of the machine or of another container. */
 export const sharesName = (host: HostConfig): boolean => /^(?:host|container:)/.test(host.NetworkMode ?? "") || host["UTSMode"] === "host";
 
@@ -145,7 +159,7 @@ export const sharesName = (host: HostConfig): boolean => /^(?:host|container:)/.
 export const linkText = (link: string): string => link.replace(/^\/([^:]+):.*\/([^/]+)$/, "$1:$2");
 
 function configOf({ Id, Config: config, HostConfig: host }: InspectedContainer, image: Config, labels: Readonly<Record<string, string>>) {
-	const isOtherEntrypoint = !same(config.Entrypoint ?? null, image.Entrypoint ?? null);
+	const isOther = isOtherEntrypoint(config, image);
 	// A name alone takes a variable away, and is none.
 	const environment = ownVariables(config, image)
 		.filter((variable) => variable.includes("="))
@@ -157,13 +171,13 @@ function configOf({ Id, Config: config, HostConfig: host }: InspectedContainer, 
 		domainname: unless(config.Domainname, ""),
 		user: unless(config.User, "", image.User),
 		working_dir: unless(config.WorkingDir, "", image.WorkingDir),
-		entrypoint: isOtherEntrypoint ? (config.Entrypoint ?? [""]) : undefined,
+		entrypoint: isOther ? entrypointOf(config) : undefined,
 		// With another entry point the image's command counts no more.
-		command: isOtherEntrypoint ? unless(config.Cmd, []) : unless(config.Cmd, image.Cmd),
+		command: isOther ? unless(config.Cmd, []) : unless(config.Cmd, image.Cmd),
 		environment: Object.fromEntries(environment) as Readonly<Record<string, string>>,
 		labels: Object.fromEntries(Object.entries(labels).filter(([label, value]) => image.Labels?.[label] !== value)),
 		expose: exposed.map((port) => port.replace(/\/tcp$/, "")),
-		healthcheck: same(config.Healthcheck, image.Healthcheck) ? undefined : healthcheckOf(config.Healthcheck),
+		healthcheck: healthcheckOf(ownHealthcheck(config, image)),
 		stop_signal: unless(config.StopSignal, "", image.StopSignal),
 		stop_grace_period: unless(config.StopTimeout) === undefined ? undefined : `${config.StopTimeout ?? 0}s`,
 		tty: config.Tty === true ? true : undefined,
@@ -171,7 +185,7 @@ function configOf({ Id, Config: config, HostConfig: host }: InspectedContainer, 
 	};
 }
 
-function healthcheckOf(check: Healthcheck | null | undefined) {
+function healthcheckOf(check: Healthcheck | undefined) {
 	if (!check) return undefined;
 	if (check.Test?.[0] === "NONE") return { disable: true };
 	const lasting = (nanoseconds: number | undefined): string | undefined => (nanoseconds ? `${nanoseconds / 1e9}s` : undefined);
@@ -294,7 +308,13 @@ function volumesOf(config: Config, host: HostConfig, image: Config): readonly Pl
 	return [...binds.map((bind) => bind.replace(/:rw$/, "")), ...(host.Mounts ?? []).map(toVolume), ...anonymous];
 }
 
-export const targetOf = (bind: string): string => bind.split(":")[1] ?? "";
+/** Where in the container it is; of a bind whose `source` is empty, an engine has made the volume. */
+export function partsOf(bind: string): { readonly source: string; readonly target: string } {
+	const parsed = parseVolume(bind);
+	return "problem" in parsed ? { source: "", target: "" } : parsed;
+}
+
+const targetOf = (bind: string): string => partsOf(bind).target;
 
 function toVolume({
 	Type: type,
