@@ -35,9 +35,11 @@ beforeAll(async () => {
 	await importBusybox({ env: process.env }, [image], changes);
 	docker("network", "create", "--subnet", "10.99.0.0/24", "hullwright-into");
 	docker("network", "create", "hullwright-into-2");
+	docker("run", "--detach", "--name", "hullwright-into-other", "--ipc", "shareable", image);
 });
 
 afterAll(() => {
+	docker("rm", "-f", "hullwright-into-other");
 	for (const network of ["hullwright-into", "hullwright-into-2"]) docker("network", "rm", "-f", network);
 	docker("volume", "rm", "-f", "hullwright-into-data");
 	docker("image", "rm", "-f", image);
@@ -81,6 +83,23 @@ const all: readonly Kind[] = [
 	["labels", "--label shop=web --label 'note=$5 #1' --label from.image=no"],
 	["annotations", "--annotation a=b"],
 	["terminal", "-i -t --init --expose 7000 --expose 7001/udp"],
+	["bundled", "-itm64m -eA=b -u=1000 -w=/srv -h shop -l a=b -l=c --init=1 --read-only=false --privileged=f"],
+	[
+		"quoted",
+		'-e \'JSON={"a": "b, c"}\' -e "A=it\'s \\"1\\"" --label "rule=Host(\\`x\\`)" -e URL=\'postgres://u:p@db:5432/x?a=b&c=d#e\'',
+		"'echo \"$HOME\"; echo \\\\d+ | cat'",
+	],
+	["swapless", "--memory 64m --memory-swap -1 --pids-limit -1"],
+	["propagated", "--mount type=bind,src=/tmp,dst=/bound,bind-propagation=rslave --mount '\"type=volume\",dst=/anonymous'"],
+	["optioned", "--mount 'type=volume,src=hullwright-into-data,dst=/data,volume-nocopy=1,readonly=false' --volumes-from hullwright-into-other"],
+	["shared", "-v /tmp:/shared:ro,rslave"],
+	["early", "--network-alias shop --ip 10.99.0.78 --network hullwright-into --link-local-ip 169.254.8.8"],
+	["options", "--network 'name=hullwright-into,alias=a,alias=b,ip=10.99.0.79,\"driver-opt=com.example.a=b,c\"'"],
+	["joined", "--pid container:hullwright-into-other --ipc none --network container:hullwright-into-other"],
+	["opened", "--security-opt seccomp=unconfined --security-opt apparmor=unconfined --userns host --cgroup-parent /shop --oom-kill-disable"],
+	["linked", "--link hullwright-into-other:db --expose 7000-7002 -p 9000-9002:8000-8002 -p [::1]:8081:81 -p 127.0.0.1::82/udp"],
+	["forever", "--restart on-failure --health-cmd 'wget -qO- \"http://localhost:$PORT\" || exit 1' --health-start-interval 2s --ulimit core=-1"],
+	["emptied-command", "--entrypoint=/bin/sh", "-c ''"],
 	["devices", "--device /dev/null:/dev/nothing:r --device-cgroup-rule 'c 1:3 rwm'"],
 ];
 

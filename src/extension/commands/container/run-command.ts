@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { readCommandLines } from "../../../engine/language/compose/containers/read-command-lines.ts";
+import { wordsOf } from "../../../engine/run/words.ts";
 import { habitOf } from "../../terminals/container-shell.ts";
 import { openProgramTerminal } from "../../terminals/program-terminal.ts";
 import type { Command } from "../command.ts";
@@ -46,7 +46,7 @@ export default {
 function commandOf(line: string, shell: string | undefined): readonly string[] | undefined {
 	if (line.trim() === "") return undefined;
 	if (shell) return [shell, shell === "cmd" ? "/c" : "-c", line];
-	const [words = []] = readCommandLines(line) ?? [];
+	const words = wordsOf(line) ?? [];
 	return words.length > 0 ? words : undefined;
 }
 

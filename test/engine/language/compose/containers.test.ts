@@ -82,6 +82,167 @@ networks:
 		"docker run --rm --bogus nginx",
 		"services:\n  # “--bogus” is no flag of “docker run”\n  # “--rm”: “docker compose down” removes containers, and “docker compose run --rm” one at its end\n  nginx:\n    image: nginx\n",
 	],
+	[
+		"short switches with values, and a switch that is turned off",
+		"docker run -i=true -t=0 --rm=false -d=f --init=1 nginx",
+		"services:\n  nginx:\n    image: nginx\n    stdin_open: true\n    tty: false\n    init: true\n",
+	],
+	[
+		"a variable with a default, the folder elsewhere than in front, and what commands print",
+		'docker run -e A=${B:-c} -e HERE="$PWD" -v "$PWD":"$PWD" -v /${PWD}/x:/x -w `pwd` --env-file $(pwd)/a.env -u "$(id -u):1" nginx',
+		`services:
+  # “$(id -u)” is what a command prints, which Compose does not run: write it here
+  nginx:
+    image: nginx
+    environment:
+      A: \${B:-c}
+      HERE: \${PWD}
+    volumes:
+      - .:\${PWD}
+      - ./x:/x
+    working_dir: \${PWD}
+    env_file:
+      - ./a.env
+    user: $$(id -u):1
+`,
+	],
+	[
+		"PowerShell, with its variables, quotes and paths",
+		"PS C:\\x> docker run -v ${pwd}\\a:/a -v $env:USERPROFILE\\b:/b `\r\n  -v \"$($PWD.Path)/c:/c\" -e 'A=it''s \\d' -e \"B=`$5\" -v .\\d:/d nginx\r\n",
+		`services:
+  nginx:
+    image: nginx
+    volumes:
+      - ./a:/a
+      - \${USERPROFILE}\\b:/b
+      - ./c:/c
+      - ./d:/d
+    environment:
+      A: it's \\d
+      B: $$5
+`,
+	],
+	[
+		"the command prompt of Windows",
+		'C:\\Users\\me>docker run -v %cd%\\a:/a ^\r\n  -v "%APPDATA%\\b:/b" -v C:\\c:/c -e "A={\\"b\\": \\"$c\\"}" nginx',
+		`services:
+  nginx:
+    image: nginx
+    volumes:
+      - ./a:/a
+      - \${APPDATA}\\b:/b
+      - C:\\c:/c
+    environment:
+      A: '{"b": "$$c"}'
+`,
+	],
+	[
+		"a path of Windows alone",
+		'docker run -v C:\\a:/a -v "D:\\b c:/b" nginx',
+		"services:\n  nginx:\n    image: nginx\n    volumes:\n      - C:\\a:/a\n      - D:\\b c:/b\n",
+	],
+	[
+		"a line that is commented out, one in the background, one in another, and words around",
+		"It's run so (as root):\nsudo docker run \\\n  -e A=1 \\\n  # -e B=2 \\\n  -p 1:1 \\\n  nginx > /dev/null 2>&1 &\nID=$(docker create --name x redis)",
+		'services:\n  nginx:\n    image: nginx\n    environment:\n      A: "1"\n    ports:\n      - "1:1"\n\n  x:\n    image: redis\n    container_name: x\n',
+	],
+	[
+		"flags that nobody knows, with values and without",
+		"podman run --replace --pod new:x --secret s -p 1:1 quay.io/a/b:1 --c d",
+		`services:
+  # “--replace” is no flag of “docker run”
+  # “--pod new:x” is no flag of “docker run”
+  # “--secret s” is no flag of “docker run”
+  b:
+    image: quay.io/a/b:1
+    ports:
+      - "1:1"
+    command:
+      - --c
+      - d
+`,
+	],
+	[
+		"a flag that nobody knows before an image whose command has flags",
+		"docker run --bogus nginx -g 'daemon off;'",
+		"services:\n  # “--bogus” is no flag of “docker run”\n  nginx:\n    image: nginx\n    command:\n      - -g\n      - daemon off;\n",
+	],
+	["a flag over several lines", "docker run '--bo\ngus=1' nginx", "services:\n  # “--bo gus=1” is no flag of “docker run”\n  nginx:\n    image: nginx\n"],
+	[
+		"networks whose names come last, and all that is said of them",
+		"docker run --ip 10.0.0.9 --network-alias a --mac-address 02:42:ac:11:00:02 --network one --network 'name=two,\"driver-opt=x=1,2\",gw-priority=5,alias=b,bogus=1' nginx",
+		`services:
+  # “--network”: a service has nothing for “bogus=1”
+  nginx:
+    image: nginx
+    networks:
+      one:
+        ipv4_address: 10.0.0.9
+        aliases:
+          - a
+        mac_address: 02:42:ac:11:00:02
+      two:
+        driver_opts:
+          x: 1,2
+        gw_priority: 5
+        aliases:
+          - b
+
+networks:
+  one:
+    external: true
+  two:
+    external: true
+`,
+	],
+	[
+		"mounts with quoted fields, switches, and what the volume is made with",
+		`docker run --mount 'type=volume,src=shop,dst=/a,volume-driver=local,volume-opt=type=nfs,"volume-opt=o=addr=1.2.3.4,rw",readonly=false' --mount type=bind,src=.,dst=/b,bind-nonrecursive,ro=1 --mount type=volume,dst=/c,volume-opt=a=b nginx`,
+		`services:
+  # “--mount”: a volume without a name has nothing for “driver_opts”
+  nginx:
+    image: nginx
+    volumes:
+      - type: volume
+        source: shop
+        target: /a
+        read_only: false
+      - type: bind
+        source: "."
+        target: /b
+        bind:
+          recursive: disabled
+          create_host_path: false
+        read_only: true
+      - type: volume
+        target: /c
+
+volumes:
+  shop:
+    name: shop
+    driver: local
+    driver_opts:
+      type: nfs
+      o: addr=1.2.3.4,rw
+`,
+	],
+	[
+		"graphics cards, unlimited swap, and a container's volumes that are read only",
+		`docker run --gpus 'all,"capabilities=compute,utility"' --memory-swap=-1 --volumes-from other:ro nginx`,
+		`services:
+  # “--volumes-from other:ro”: Compose loses the “ro”
+  nginx:
+    image: nginx
+    gpus:
+      - count: -1
+        capabilities:
+          - compute
+          - utility
+    memswap_limit: -1
+    volumes_from:
+      - container:other:ro
+`,
+	],
 ])("%s", (_, line, expected) => expect(composeFromRun(line)).toBe(expected));
 
 test.each(["docker ps", "docker run", "docker run -d", "echo docker", "", "docker run 'nginx", "for x in a; do docker run nginx; done"])(

@@ -4,7 +4,7 @@ import { bytesOf } from "../../../compose/print/bytes.ts";
 import { nanosecondsOf } from "../../../compose/print/duration.ts";
 import { changedFields, emptyForm, type Field, type RunForm, type Variable } from "../../../run/form.ts";
 import { wordsOf } from "../../../run/words.ts";
-import { gpus, mount } from "./from-run.ts";
+import { gpus, mount } from "./run-values.ts";
 import {
 	type Config,
 	type Endpoint,

@@ -73,9 +73,17 @@ export type Mount = {
 	readonly Target: string;
 	readonly ReadOnly?: boolean;
 	readonly Consistency?: string;
-	readonly BindOptions?: { readonly Propagation?: string; readonly CreateMountpoint?: boolean } | null;
+	readonly BindOptions?: BindOptions | null;
 	readonly VolumeOptions?: { readonly NoCopy?: boolean; readonly Subpath?: string } | null;
 	readonly TmpfsOptions?: { readonly SizeBytes?: number; readonly Mode?: number } | null;
+};
+
+type BindOptions = {
+	readonly Propagation?: string;
+	readonly CreateMountpoint?: boolean;
+	readonly NonRecursive?: boolean;
+	readonly ReadOnlyNonRecursive?: boolean;
+	readonly ReadOnlyForceRecursive?: boolean;
 };
 
 type DeviceRequest = {
@@ -333,11 +341,18 @@ function toVolume({
 		read_only: isReadOnly || undefined,
 		consistency: unless(consistency, "", "default"),
 		// Said, for otherwise Compose makes the folder where it is not there.
-		bind: type === "bind" ? { create_host_path: bind?.CreateMountpoint === true, ...(bind?.Propagation && { propagation: bind.Propagation }) } : undefined,
+		bind: type === "bind" ? bindOf(bind ?? {}) : undefined,
 		volume: withoutEmpty({ nocopy: volume?.NoCopy || undefined, subpath: volume?.Subpath || undefined }),
 		tmpfs: withoutEmpty({ size: tmpfs?.SizeBytes || undefined, mode: tmpfs?.Mode || undefined }),
 	});
 }
+
+const bindOf = (bind: BindOptions): Plain =>
+	withoutEmpty({
+		create_host_path: bind.CreateMountpoint === true,
+		propagation: bind.Propagation || undefined,
+		recursive: bind.NonRecursive ? "disabled" : bind.ReadOnlyNonRecursive ? "writable" : bind.ReadOnlyForceRecursive ? "readonly" : undefined,
+	});
 
 function namedVolumes(host: HostConfig): readonly string[] {
 	const ofBinds = (host.Binds ?? []).map((bind) => bind.split(":")[0] ?? "").filter((source) => /^[A-Za-z\d][\w.-]*$/.test(source));
@@ -374,6 +389,11 @@ function notesOf(host: HostConfig): readonly Message[] {
 	if (host["AutoRemove"] === true) notes.push(say`\`--rm\`: \`docker compose down\` removes containers, and \`docker compose run --rm\` one at its end`);
 	if (host["PublishAllPorts"] === true) notes.push(say`\`--publish-all\`: \`ports\` names each port: \`- "80"\` publishes it wherever there is room`);
 	if (textOf(host["CpusetMems"])) notes.push(say`\`--cpuset-mems ${textOf(host["CpusetMems"]) ?? ""}\`: a Compose file cannot say it`);
+	for (const from of listOf(host["VolumesFrom"]) ?? []) notes.push(...notesOfVolumesFrom(from));
 	if (textOf(host["ContainerIDFile"])) notes.push(say`\`--cidfile\`: \`docker compose ps -q\` tells the id`);
 	return notes;
 }
+
+/** Compose hands on the name alone. */
+export const notesOfVolumesFrom = (from: string): readonly Message[] =>
+	/:ro(?:,|$)/.test(from) ? [say`\`--volumes-from ${from}\`: Compose loses the \`ro\``] : [];

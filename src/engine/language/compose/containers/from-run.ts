@@ -1,6 +1,9 @@
 import { parseVolume } from "../../../compose/short-forms/volumes.ts";
+import { goBoolean } from "../../../text/go-boolean.ts";
 import { type Message, say } from "../../../text/message.ts";
+import { notesOfVolumesFrom } from "./from-inspect.ts";
 import { readCommandLines, type Word } from "./read-command-lines.ts";
+import { gpus, isNetworkMode, mount, put, readNetwork, split, type VolumeSettings } from "./run-values.ts";
 import { type RunFlag, runFlags } from "./run-flags.ts";
 import { type Plain, type ServiceDraft, serviceName, withoutEmpty } from "./service-draft.ts";
 
@@ -8,14 +11,16 @@ const byName = new Map(runFlags.map((flag) => [flag.name, flag]));
 const byShort = new Map(runFlags.flatMap((flag) => (flag.short ? [[flag.short, flag] as const] : [])));
 
 /** Whether there is something in the text to be made a service of: cheap. */
-export const mayHoldRun = (text: string): boolean => /\b(?:docker|podman|nerdctl)(?:\.exe)?(?:\s+container)?\s+(?:run|create)\b/.test(text);
+export const mayHoldRun = (text: string): boolean => /\b(?:docker|podman|nerdctl)(?:\.exe)?(?:\s+-[^\n]*?)?(?:\s+container)?\s+(?:run|create)\b/.test(text);
+
+const program = /\b(?:docker|podman|nerdctl)(?:\.exe)?(?=\s)/;
 
 /** The services of the `docker run` and `docker create` in a text; what else stands there is left out. Undefined where it cannot be read. */
 export function servicesFromRun(text: string): readonly ServiceDraft[] | undefined {
 	const services: ServiceDraft[] = [];
-	for (const words of readCommandLines(text) ?? []) {
+	for (const { words, outputs } of readCommandLines(text, program)) {
 		const args = argumentsOf(words);
-		const service = args && toService(args);
+		const service = args && toService(args, outputs);
 		if (!service) continue;
 		const taken = services.filter(({ name }) => name.replace(/-\d+$/, "") === service.name).length;
 		services.push(taken > 0 ? { ...service, name: `${service.name}-${taken + 1}` } : service);
@@ -25,9 +30,9 @@ export function servicesFromRun(text: string): readonly ServiceDraft[] | undefin
 
 /** What follows `docker run`, whatever stands in front. */
 function argumentsOf(words: readonly Word[]): readonly Word[] | undefined {
-	const program = words.findIndex((word) => /(?:^|[/\\])(?:docker|podman|nerdctl)(?:\.exe)?$/.test(word));
-	if (program < 0) return undefined;
-	let at = program + 1;
+	const first = words.findIndex((word) => /(?:^|[/\\])(?:docker|podman|nerdctl)(?:\.exe)?$/.test(word));
+	if (first < 0) return undefined;
+	let at = first + 1;
 	// Options of Docker itself, some with a value.
 	while (words[at]?.startsWith("-")) at += /^(?:--(?:config|context|host|log-level|tls\w+)|-[cHl])$/.test(words[at] ?? "") ? 2 : 1;
 	if (words[at] === "container") at++;
@@ -35,10 +40,25 @@ function argumentsOf(words: readonly Word[]): readonly Word[] | undefined {
 }
 
 type Given = { readonly flag: RunFlag; readonly value: string };
+type Line = { readonly given: readonly Given[]; readonly unknown: readonly string[]; readonly rest: readonly Word[] };
 
-function toService(words: readonly Word[]): ServiceDraft | undefined {
-	const notes: Message[] = [];
+function toService(words: readonly Word[], outputs: readonly string[]): ServiceDraft | undefined {
+	const plain = readFlags(words, false);
+	const other = plain.unknown.length > 0 ? readFlags(words, true) : plain;
+	const { given, unknown, rest } = other.rest.length > 0 && other.given.length > plain.given.length ? other : plain;
+	const [image, ...command] = rest;
+	if (image === undefined) return undefined;
+	const notes = [
+		...unknown.map((flag) => say`\`${flag}\` is no flag of \`docker run\``),
+		...outputs.map((output) => say`\`${output}\` is what a command prints, which Compose does not run: write it here`),
+	];
+	return draft(image, command, given, notes);
+}
+
+/** What is no flag may have a value: then that is no image, for another flag follows it. */
+function readFlags(words: readonly Word[], unknownTakeValues: boolean): Line {
 	const given: Given[] = [];
+	const unknown: string[] = [];
 	let at = 0;
 	for (; at < words.length; at++) {
 		const word = words[at] ?? "";
@@ -47,19 +67,24 @@ function toService(words: readonly Word[]): ServiceDraft | undefined {
 			break;
 		}
 		if (!word.startsWith("-") || word === "-") break;
-		at += word.startsWith("--") ? long(word, words[at + 1], given, notes) : short(word, words[at + 1], given, notes);
+		const next = words[at + 1];
+		const told = unknown.length;
+		at += word.startsWith("--") ? long(word, next, given, unknown) : short(word, next, given, unknown);
+		const isFollowed = unknownTakeValues && !word.includes("=") && next !== undefined && !next.startsWith("-") && words[at + 2]?.startsWith("-") === true;
+		if (unknown.length > told && isFollowed) {
+			unknown[told] += ` ${next}`;
+			at++;
+		}
 	}
-	const image = words[at];
-	if (image === undefined) return undefined;
-	return draft(image, words.slice(at + 1), given, notes);
+	return { given, unknown, rest: words.slice(at) };
 }
 
 /** Each gives how many further words it has taken. */
-function long(word: string, next: string | undefined, given: Given[], notes: Message[]): number {
+function long(word: string, next: string | undefined, given: Given[], unknown: string[]): number {
 	const [, name = "", , value] = /^--([\w-]+)(=([^]*))?$/.exec(word) ?? [];
 	const flag = byName.get(name);
 	if (!flag) {
-		notes.push(say`\`${word}\` is no flag of \`docker run\``);
+		unknown.push(word);
 		return 0;
 	}
 	if (value !== undefined) given.push({ flag, value });
@@ -68,20 +93,20 @@ function long(word: string, next: string | undefined, given: Given[], notes: Mes
 	return flag.takesValue && value === undefined ? 1 : 0;
 }
 
-function short(word: string, next: string | undefined, given: Given[], notes: Message[]): number {
+function short(word: string, next: string | undefined, given: Given[], unknown: string[]): number {
 	for (let at = 1; at < word.length; at++) {
 		const flag = byShort.get(word[at] ?? "");
+		const rest = word.slice(at + 1);
 		if (!flag) {
-			notes.push(say`\`-${word[at] ?? ""}\` is no flag of \`docker run\``);
+			unknown.push(`-${word[at] ?? ""}`);
 			return 0;
 		}
-		if (!flag.takesValue) {
-			given.push({ flag, value: "true" });
-			continue;
+		if (flag.takesValue) {
+			given.push({ flag, value: rest.replace(/^=/, "") || (next ?? "") });
+			return rest ? 0 : 1;
 		}
-		const rest = word.slice(at + 1).replace(/^=/, "");
-		given.push({ flag, value: rest || (next ?? "") });
-		return rest ? 0 : 1;
+		given.push({ flag, value: rest.startsWith("=") ? rest.slice(1) : "true" });
+		if (rest.startsWith("=")) return 0;
 	}
 	return 0;
 }
@@ -92,12 +117,19 @@ type Making = Map<string, Plain>;
 function draft(image: string, command: readonly Word[], given: readonly Given[], notes: Message[]): ServiceDraft {
 	const making: Making = new Map([["image", image]]);
 	const networks = new Map<string, Record<string, Plain>>();
+	const settings: VolumeSettings = new Map();
 	const driver = given.findLast(({ flag }) => flag.name === "volume-driver")?.value;
+	// What else is said of a network may stand before its name.
+	for (const { flag, value } of given) {
+		const [network, own] = /^net(?:work)?$/.test(flag.name) ? readNetwork(value, notes) : [];
+		if (network !== undefined && !isNetworkMode(network)) networks.set(network, { ...own });
+	}
 	for (const { flag, value } of given) {
 		const { to } = flag;
-		if (to.as === "none") notes.push(say`\`--${flag.name}\`: ${to.instead}`);
-		else if (to.as === "own") special(flag.name, value, making, networks, notes);
-		else if (to.as === "item") add(making, to.key, value);
+		if (to.as === "none" && (flag.takesValue || goBoolean(value) !== false)) notes.push(say`\`--${flag.name}\`: ${to.instead}`);
+		else if (to.as === "none") continue;
+		else if (to.as === "own") special(flag.name, value, making, networks, settings, notes);
+		else if (to.as === "item") add(making, to.key, /_file$/.test(to.key) ? inFolder(value) : value);
 		else if (to.as === "pair") {
 			const [name, held] = split(value, "=");
 			put(making, `${to.key}\0${name}`, held ?? "");
@@ -119,34 +151,16 @@ function draft(image: string, command: readonly Word[], given: readonly Given[],
 	return {
 		name,
 		service: withoutEmpty(Object.fromEntries(making)),
-		volumes: volumesOf(making.get("volumes"), driver),
+		volumes: volumesOf(making.get("volumes"), driver, settings),
 		networks: Object.fromEntries([...networks.keys()].map((each) => [each, { external: true }])),
 		notes,
 	};
 }
 
 const valueOf = (as: "text" | "integer" | "number" | "switch", value: string): Plain => {
-	if (as === "switch") return value !== "false";
+	if (as === "switch") return goBoolean(value) ?? true;
 	return as !== "text" && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
 };
-
-const split = (text: string, by: string): readonly [string, string | undefined] => {
-	const at = text.indexOf(by);
-	return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + by.length)];
-};
-
-/** A key may have parts, by dots; behind a NUL stands one that is the user's own. */
-function put(making: Making, path: string, value: Plain): void {
-	const [keys = "", own] = path.split("\0");
-	const [first = "", ...rest] = [...keys.split("."), ...(own === undefined ? [] : [own])];
-	making.set(first, within(making.get(first), rest, value));
-}
-
-function within(outer: Plain | undefined, [first, ...rest]: readonly string[], value: Plain): Plain {
-	if (first === undefined) return value;
-	const held = typeof outer === "object" && outer !== null && !Array.isArray(outer) ? (outer as { readonly [name: string]: Plain }) : {};
-	return { ...held, [first]: within(held[first], rest, value) };
-}
 
 function add(making: Making, path: string, item: Plain): void {
 	const [first = "", second] = path.split(".");
@@ -154,10 +168,12 @@ function add(making: Making, path: string, item: Plain): void {
 	put(making, path, [...(Array.isArray(known) ? (known as readonly Plain[]) : []), item]);
 }
 
-const modes = /^(?:host|none|bridge|default|nat|container:.*)$/;
+/** The folder in which the line is run is where the file is; a shell on Windows may want one more slash before it. */
+const inFolder = (path: string): string =>
+	path.replace(/^\/{0,2}\$\{PWD\}(?=$|[/\\:,])/, ".").replace(/^\.[^:]*/, (relative) => relative.replaceAll("\\", "/"));
 
-function special(name: string, value: string, making: Making, networks: Map<string, Record<string, Plain>>, notes: Message[]): void {
-	const first = (): Record<string, Plain> | undefined => [...networks.values()].at(-1);
+function special(name: string, value: string, making: Making, networks: Map<string, Record<string, Plain>>, settings: VolumeSettings, notes: Message[]): void {
+	const first = (): Record<string, Plain> | undefined => [...networks.values()].at(0);
 	const ofNetwork = (key: string, held: Plain): void => {
 		const network = first();
 		if (network) network[key] = held;
@@ -185,27 +201,22 @@ function special(name: string, value: string, making: Making, networks: Map<stri
 			making.set("gpus", gpus(value));
 			return;
 		case "mount":
-			add(making, "volumes", mount(value, notes));
+			{
+				const volume = mount(value, notes, settings) as { readonly [key: string]: Plain };
+				add(making, "volumes", typeof volume["source"] === "string" ? { ...volume, source: inFolder(volume["source"]) } : volume);
+			}
 			return;
 		case "volume":
-			add(making, "volumes", value);
+			add(making, "volumes", inFolder(value));
 			return;
 		case "volumes-from":
+			notes.push(...notesOfVolumesFrom(value));
 			add(making, "volumes_from", `container:${value}`);
 			return;
 		case "network":
-		case "net": {
-			const settings = value.includes("=") ? new Map(value.split(",").map((part) => split(part, "="))) : new Map([["name", value]]);
-			const network = settings.get("name") ?? "";
-			if (modes.test(network)) {
-				if (network !== "default") making.set("network_mode", network);
-				return;
-			}
-			const aliases = value.split(",").flatMap((part) => (part.startsWith("alias=") ? [part.slice("alias=".length)] : []));
-			const known = { aliases, ipv4_address: settings.get("ip"), ipv6_address: settings.get("ip6"), mac_address: settings.get("mac-address") };
-			networks.set(network, { ...withoutEmpty(known) });
+		case "net":
+			if (isNetworkMode(value) && value !== "default") making.set("network_mode", value);
 			return;
-		}
 		case "network-alias":
 		case "net-alias": {
 			const aliases = first()?.["aliases"];
@@ -235,57 +246,8 @@ function special(name: string, value: string, making: Making, networks: Map<stri
 	}
 }
 
-/** As a service has what `--gpus` says. */
-export function gpus(value: string): Plain {
-	if (value === "all") return "all";
-	if (/^\d+$/.test(value)) return [{ count: Number(value) }];
-	const settings = new Map([...value.replaceAll('"', "").matchAll(/(\w+)=([^=]*?)(?=,\w+=|$)/g)].map(([, key = "", held = ""]) => [key, held]));
-	const count = settings.get("count");
-	return [
-		withoutEmpty({
-			driver: settings.get("driver"),
-			count: count === undefined ? undefined : count === "all" ? -1 : Number(count),
-			device_ids: settings.get("device")?.split(","),
-			capabilities: settings.get("capabilities")?.split(","),
-		}),
-	];
-}
-
-/** `type=…,source=…` in the long form of a volume. */
-export function mount(value: string, notes: Message[]): Plain {
-	const volume: Making = new Map();
-	for (const part of value.split(",")) {
-		const [key, held = "true"] = split(part, "=");
-		const path = mountKeys[key.toLowerCase()];
-		if (path === undefined) notes.push(say`\`--mount\`: a volume has nothing for \`${part}\``);
-		else put(volume, path, held === "true" ? true : path === "tmpfs.mode" ? Number.parseInt(held, 8) : held);
-	}
-	// Where it is not there, `--mount` refuses, as `-v` does not.
-	if (volume.get("type") === "bind") put(volume, "bind.create_host_path", false);
-	return { type: volume.get("type") ?? "volume", ...Object.fromEntries(volume) };
-}
-
-const mountKeys: { readonly [key: string]: string | undefined } = {
-	type: "type",
-	source: "source",
-	src: "source",
-	target: "target",
-	destination: "target",
-	dst: "target",
-	readonly: "read_only",
-	ro: "read_only",
-	consistency: "consistency",
-	"bind-propagation": "bind.propagation",
-	"bind-recursive": "bind.recursive",
-	"volume-nocopy": "volume.nocopy",
-	"volume-subpath": "volume.subpath",
-	"image-subpath": "image.subpath",
-	"tmpfs-size": "tmpfs.size",
-	"tmpfs-mode": "tmpfs.mode",
-};
-
 /** Volumes that have names keep them, and so what is in them. */
-export function volumesOf(volumes: Plain | undefined, driver?: string): { readonly [name: string]: Plain } {
+export function volumesOf(volumes: Plain | undefined, driver?: string, settings?: VolumeSettings): { readonly [name: string]: Plain } {
 	const names = (Array.isArray(volumes) ? (volumes as readonly Plain[]) : []).flatMap((volume) => {
 		if (typeof volume === "string") {
 			const parsed = parseVolume(volume);
@@ -294,5 +256,5 @@ export function volumesOf(volumes: Plain | undefined, driver?: string): { readon
 		const { type, source } = volume as { readonly type?: string; readonly source?: string };
 		return type === "volume" && source !== undefined ? [source] : [];
 	});
-	return Object.fromEntries(names.map((name) => [name, withoutEmpty({ name, driver })]));
+	return Object.fromEntries(names.map((name) => [name, withoutEmpty({ name, driver, ...Object.fromEntries(settings?.get(name) ?? []) })]));
 }

@@ -97,7 +97,7 @@ export const runFlags: readonly RunFlag[] = [
 	own("mac-address"),
 	text("memory", "mem_limit", "m"),
 	text("memory-reservation", "mem_reservation"),
-	text("memory-swap", "memswap_limit"),
+	integer("memory-swap", "memswap_limit"),
 	integer("memory-swappiness", "mem_swappiness"),
 	own("mount"),
 	text("name", "container_name"),

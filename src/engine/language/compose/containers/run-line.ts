@@ -22,8 +22,8 @@ function partsOf(form: RunForm, base?: ServiceDraft, fromOutside: ReadonlySet<st
 	const draft = serviceOfForm({ ...form, environment, envFiles: [] }, base);
 	const line = lineOfDraft(draft);
 	if (!line) return undefined;
-	// Without a name the engine gives one; the bridge is where containers are by themselves.
-	const parts = line.parts.filter((part) => !(form.name === "" && part.startsWith("--name ")) && part !== "--network bridge");
+	// Without a name the engine gives one.
+	const parts = line.parts.filter((part) => !(form.name === "" && part.startsWith("--name ")));
 	const files = [...form.envFiles.map((file) => `--env-file ${quoted(file)}`), ...[...fromOutside].map((name) => `--env ${quoted(name)}`)];
 	return [...flagsBeside(form), ...parts.slice(0, 1), ...files, ...parts.slice(1)];
 }

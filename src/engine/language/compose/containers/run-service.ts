@@ -1,7 +1,8 @@
 import { bytesText } from "../../../compose/print/bytes.ts";
 import { emptyForm, type Mode, modes, type RunForm } from "../../../run/form.ts";
 import { lineOf, wordsOf } from "../../../run/words.ts";
-import { gpus, mount, volumesOf } from "./from-run.ts";
+import { volumesOf } from "./from-run.ts";
+import { gpus, isNetworkMode, mount } from "./run-values.ts";
 import { escaped, type Plain, type ServiceDraft, serviceName, withoutEmpty } from "./service-draft.ts";
 import { gpuText, mountText } from "./to-run.ts";
 
@@ -43,7 +44,7 @@ export function formOfService(draft: ServiceDraft, removesItself: boolean): RunF
 /** The service that says what the form says, and all that `base` says besides: of a container that is there already. */
 export function serviceOfForm(form: RunForm, base?: ServiceDraft): ServiceDraft {
 	const service: Held = base?.service ?? {};
-	const isMode = /^(?:host|none|bridge|default|nat|container:.*)$/.test(form.network);
+	const isMode = isNetworkMode(form.network);
 	const keeps = base !== undefined && formOfService(base, false).network === form.network;
 	const network: Held = keeps
 		? { network_mode: service["network_mode"], networks: service["networks"] }

@@ -153,7 +153,8 @@ const writers: { readonly [key: string]: Write | undefined } = {
 	mem_reservation: size("memory-reservation"),
 	mem_swappiness: one("memory-swappiness"),
 	memswap_limit: size("memory-swap"),
-	network_mode: one("network"),
+	// The bridge is where containers are by themselves, and links are refused to those that name it.
+	network_mode: (value, flag) => (value === "bridge" ? undefined : flag("network", value)),
 	oom_kill_disable: turned("oom-kill-disable"),
 	oom_score_adj: one("oom-score-adj"),
 	pid: one("pid"),
@@ -230,48 +231,76 @@ export function gpuText(device: Held): string {
 
 function mount(volume: Held, flag: (name: string, value?: Plain) => void, project: Held): void {
 	const { type, source } = volume;
-	const name = type === "volume" && source !== undefined ? (held(held(project["volumes"])[shown(source)])["name"] ?? source) : source;
-	const text = mountText({ ...volume, source: name });
+	const made = type === "volume" && source !== undefined ? held(held(project["volumes"])[shown(source)]) : {};
+	const text = mountText({ ...volume, source: made["name"] ?? source }, made);
 	flag(/^type=/.test(text) ? "mount" : "volume", text);
 }
 
-/** A mount in its long form as `-v` takes it, or else as `--mount` does, which begins with its type. */
-export function mountText(volume: Held): string {
+/** A field of what commas part. */
+const field = (text: string): string => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** A mount in its long form as `-v` takes it, or else as `--mount` does, which begins with its type. `made` is with what its volume is made. */
+export function mountText(volume: Held, made: Held = {}): string {
 	const { type, source: name, target } = volume;
 	const options = new Set(Object.keys(volume));
 	for (const usual of ["type", "source", "target", "read_only"]) options.delete(usual);
 	const bind = held(volume["bind"]);
-	const isShort = [...options].every(
-		(key) => (key === "bind" || key === "volume") && Object.keys(held(volume[key])).every((each) => each === "create_host_path"),
-	);
+	const { driver, driver_opts: settings } = made;
+	const isPlain = driver === undefined && settings === undefined;
+	const isShort =
+		isPlain &&
+		[...options].every(
+			(key) => (key === "bind" || key === "volume") && Object.keys(held(volume[key])).every((each) => each === "create_host_path" || each === "selinux"),
+		);
 	if (isShort && (type === "volume" || (type === "bind" && bind["create_host_path"] !== false && volume["bind"] !== undefined)))
-		return `${name === undefined ? "" : `${shown(name)}:`}${shown(target)}${volume["read_only"] === true ? ":ro" : ""}`;
+		return `${name === undefined ? "" : `${shown(name)}:`}${shown(target)}${optionsText(volume["read_only"] === true ? "ro" : "", shown(bind["selinux"]))}`;
 	const parts = [
 		`type=${shown(type)}`,
-		...(name === undefined ? [] : [`source=${shown(name)}`]),
-		`target=${shown(target)}`,
+		...(name === undefined ? [] : [field(`source=${shown(name)}`)]),
+		field(`target=${shown(target)}`),
 		...(volume["read_only"] === true ? ["readonly"] : []),
 	];
 	const { nocopy, subpath } = held(volume["volume"]);
 	const { size, mode } = held(volume["tmpfs"]);
 	if (bind["propagation"] !== undefined) parts.push(`bind-propagation=${shown(bind["propagation"])}`);
+	if (bind["recursive"] !== undefined) parts.push(`bind-recursive=${shown(bind["recursive"])}`);
 	if (nocopy === true) parts.push("volume-nocopy");
 	if (subpath !== undefined) parts.push(`volume-subpath=${shown(subpath)}`);
+	const ofImage = held(volume["image"])["subpath"];
+	if (ofImage !== undefined) parts.push(`image-subpath=${shown(ofImage)}`);
+	if (driver !== undefined) parts.push(`volume-driver=${shown(driver)}`);
+	for (const [key, value] of Object.entries(held(settings))) parts.push(field(`volume-opt=${key}=${shown(value)}`));
 	if (size !== undefined) parts.push(`tmpfs-size=${shown(size)}`);
 	if (mode !== undefined) parts.push(`tmpfs-mode=${Number(mode).toString(8)}`);
 	return parts.join(",");
 }
 
+const optionsText = (...options: readonly string[]): string => {
+	const given = options.filter((option) => option !== "");
+	return given.length > 0 ? `:${given.join(",")}` : "";
+};
+
 /** By name, as the engine has them; the one that is used by default comes without its settings. */
 function joinNetworks(networks: Held, project: Held, flag: (name: string, value?: Plain) => void): void {
 	for (const [key, settings] of Object.entries(networks)) {
 		const name = shown(held(held(project["networks"])[key])["name"] ?? key);
-		const { aliases, ipv4_address: ip, ipv6_address: ip6, mac_address: mac } = held(settings);
+		const {
+			aliases,
+			ipv4_address: ip,
+			ipv6_address: ip6,
+			mac_address: mac,
+			link_local_ips: local,
+			driver_opts: options,
+			gw_priority: priority,
+		} = held(settings);
 		const more = [
 			...texts(aliases).map((alias) => `alias=${alias}`),
 			...(ip ? [`ip=${shown(ip)}`] : []),
 			...(ip6 ? [`ip6=${shown(ip6)}`] : []),
 			...(mac ? [`mac-address=${shown(mac)}`] : []),
+			...texts(local).map((address) => `link-local-ip=${address}`),
+			...Object.entries(held(options)).map(([option, value]) => field(`driver-opt=${option}=${shown(value)}`)),
+			...(priority ? [`gw-priority=${shown(priority)}`] : []),
 		];
 		flag("network", more.length > 0 ? [`name=${name}`, ...more].join(",") : name);
 	}

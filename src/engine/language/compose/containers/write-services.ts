@@ -14,7 +14,7 @@ export function writeServices(drafts: readonly ServiceDraft[], catalogue?: Catal
 
 /** From the name on, indented by two blanks. */
 export function serviceLines({ name, service, notes }: ServiceDraft, catalogue?: Catalogue): readonly string[] {
-	const comments = notes.map((note) => `# ${plainTextOf(note, catalogue)}`);
+	const comments = notes.map((note) => `# ${plainTextOf(note, catalogue).replaceAll(/\s*\n\s*/g, " ")}`);
 	return indented([...comments, ...yamlLines({ [name]: service })]);
 }
 
