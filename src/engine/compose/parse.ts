@@ -15,8 +15,8 @@ export function parse(text: string): ComposeFile {
 	const { roots, comments, problems: mistakes, tooDeep } = inParts ?? libraryTree(text);
 	const loose = mistakes.length > 0 ? readTree(text, { isLoose: true }) : undefined;
 	if (loose) return { text, ...loose, problems: strayTabs({ text, ...loose }) };
-	const problems = mistakes.map(({ at, message, isRepeated, isLocal, opensBracket, first }): ComposeFile["problems"][number] => {
-		const repair = isLocal ? undefined : repairedLine(text, at, { mayRead: inParts?.mayRead, opensBracket });
+	const problems = mistakes.map(({ at, message, isRepeated, isLocal, opensBracket, edit, first }): ComposeFile["problems"][number] => {
+		const repair = edit ? { edit } : isLocal ? undefined : repairedLine(text, at, { mayRead: inParts?.mayRead, opensBracket });
 		return { at: shown(text, at.start, at.end), message, isRepeated, ...(first && { first }), ...repair };
 	});
 	if (tooDeep) problems.push({ at: tooDeep, message: say`it is nested too deeply`, isRepeated: false });

@@ -41,7 +41,7 @@ function canBegin(text: string, at: number, isInBrackets: boolean): boolean {
 	if (code !== character.minus && code !== character.question && code !== character.colon) return false;
 	if (isInBrackets && code !== character.minus) return false;
 	const next = text.charCodeAt(at + 1);
-	return !isEnd(next) && !(isInBrackets && endsInBrackets(next));
+	return !isEnd(next);
 }
 
 const indicators: ReadonlySet<number> = new Set([..."!\"#%&'*,-:>?@[]`{|}"].map((each) => each.charCodeAt(0)));
@@ -57,8 +57,8 @@ function lineEnd(text: string, start: number, isInBrackets: boolean): number {
 			continue;
 		}
 		if (code === character.colon) {
-			const next = text.charCodeAt(at + 1);
-			if (isEnd(next) || (isInBrackets && endsInBrackets(next))) return end;
+			// Before a bracket or a comma go-yaml takes it for part of the text, as it does not behind quotes.
+			if (isEnd(text.charCodeAt(at + 1))) return end;
 		} else if (code < character.space) return code === character.newline || code === character.carriageReturn ? end : -1;
 		else if (isInBrackets && endsInBrackets(code)) return end;
 		end = at + 1;

@@ -1,6 +1,6 @@
 import type { YAMLParseError } from "yaml";
 import { type Message, say } from "../text/message.ts";
-import type { Range } from "../text/text.ts";
+import type { Edit, Range } from "../text/text.ts";
 
 /**
  * `isRepeated`: a key that is set twice, which tells nothing against the rest of the text. `isLocal`: what stands there is wrong by itself, whatever the lines around it
@@ -13,6 +13,8 @@ export type YamlProblem = {
 	readonly isLocal: boolean;
 	/** A bracket is open, somewhere above. */
 	readonly opensBracket?: boolean;
+	/** Puts right what can only be meant in one way. */
+	readonly edit?: Edit;
 	/** Of a key that is repeated the first. */
 	readonly first?: Range;
 };

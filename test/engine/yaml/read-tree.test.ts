@@ -41,6 +41,7 @@ test.each([
 	["brackets over lines", "a: [b, 'c', \"d\",\n  e f\n  g, # h\n\n  i,\n]\nb: {\n  c: d,\n  'e':f,\n  g: {h: [], i: {}},\n  }\n"],
 	["brackets and nothing else", '{"a": ["b", {"c": null}],\n"d": 1}\n'],
 	["what ends in brackets", "a: [b:c, -d, e#f, 80:80]\nb: {c:d, e: f:g}\n"],
+	["colons and dashes that touch what ends them", "a: {b:, c: , d :e}\nf: [g:, h:i, 'j:', k:]\n"],
 	["anchors", "x: &a\n  b: &c d\ny: &e [f]\n&g z: *a\nu:\n  - &h\n    i: j\n  - &k l: m\n  - *c\nv:\n  &n\n  o: p\nw: &q |\n  r\n"],
 	["merge keys", "x: &a {b: c}\ny:\n  <<: *a\n  d: e\nz:\n  <<: [*a, *a]\n"],
 	["tags", "a: !!str 1\nb: !reset\nc: !override\n  - d\ne: !!int '2'\nf: !x-y.z &g h\n".replace("x-y.z", "x-y")],
@@ -52,6 +53,20 @@ test.each([
 
 	expect(tree).toBeDefined();
 	expect(tree).toEqual(treeOf(text));
+});
+
+test("a colon or a dash that a bracket or a comma follows is text, as go-yaml has it", () => {
+	const sourceOf = (text: string): unknown => {
+		const [root] = readTree(text)?.roots ?? [];
+		return root?.kind === "mapping" && root.entries.map(({ key, value }) => [key, value].map((each) => each?.kind === "scalar" && each.source));
+	};
+	expect(sourceOf("{a: b:, c: -, d:}")).toEqual([
+		["a", "b:"],
+		["c", "-"],
+		["d:", false],
+	]);
+	expect(readTree("{a:[b]}")).toBeUndefined();
+	expect(libraryTree("{a:[b], 'c':[d]}").problems.map(({ at, edit }) => [at.start, edit?.text])).toEqual([[2, " "]]);
 });
 
 test.each([

@@ -47,7 +47,8 @@ test.each<[key: string, title: string, back: string, one: string, other: string]
 		'environment:\n  - "A=b"\n  - \'B=c d\'\n  - "E="\n  - "N=a\\nb"\n  - F="quoted"\n  - U=${X:-1}/😀',
 		'environment:\n  A: "b"\n  B: \'c d\'\n  E: \'\'\n  N: "a\\nb"\n  F: "\\"quoted\\""\n  U: ${X:-1}/😀',
 	],
-	["environment", "as a mapping", "as a list", "environment: [A=b, B]", "environment: {A: b, B:}"],
+	["environment", "as a mapping", "as a list", "environment: [A=b, B]", "environment: {A: b, B: }"],
+	["networks", "as a mapping", "as a list", "networks: [one, two]", "networks: {one: , two: }"],
 	[
 		"labels",
 		"as a mapping",

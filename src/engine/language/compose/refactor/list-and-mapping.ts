@@ -92,9 +92,11 @@ function pairOf(text: string, item: ScalarNode, form: Form, isFlow: boolean): st
 	const quote = quoteOf(text, item);
 	if (quote === undefined) return undefined;
 	const { source } = item;
-	if (form === "names" || form === "dependencies") return quote === "" && name.test(source) && staysText(source) ? `${source}:` : undefined;
+	// Without the blank Compose takes the colon for part of the name.
+	const alone = isFlow && form !== "dependencies" ? `${source}: ` : `${source}:`;
+	if (form === "names" || form === "dependencies") return quote === "" && name.test(source) && staysText(source) ? alone : undefined;
 	const at = source.indexOf(form);
-	if (at < 0) return form === "=" && quote === "" && name.test(source) ? `${source}:` : undefined;
+	if (at < 0) return form === "=" && quote === "" && name.test(source) ? alone : undefined;
 	const [key, value] = [source.slice(0, at), source.slice(at + 1)];
 	const raw = rawOf(text, item);
 	if (!name.test(key) || !staysText(key) || !raw.startsWith(key + form)) return undefined;
@@ -112,7 +114,10 @@ function itemOf({ file }: Place, { start, end, key, value }: ComposeEntry, form:
 	if (key.kind !== "scalar" || !key.isPlain || key.source === "<<") return undefined;
 	const dash = isFlow ? "" : "- ";
 	if (form === "dependencies") return dependency({ start, end, key, value }, text, dash, (range) => hasComment(file, range));
-	if (isEmpty(value)) return text[key.end] === ":" && form !== ":" ? [replace({ start, end: key.end + 1 }, `${dash}${key.source}`)] : undefined;
+	if (isEmpty(value))
+		return text[key.end] === ":" && form !== ":"
+			? [replace({ start, end: key.end + (isFlow && text[key.end + 1] === " " ? 2 : 1) }, `${dash}${key.source}`)]
+			: undefined;
 	if (form === "names" || value?.kind !== "scalar" || text.slice(key.end, value.start) !== ": " || key.source.includes(form)) return undefined;
 	const quote = quoteOf(text, value);
 	if (quote === undefined) return undefined;
