@@ -160,6 +160,8 @@ const label = { [helperLabel]: "volume" };
 
 /** A container that is never started, with the volume mounted. It is removed in any case. */
 async function withHelper<Result>(api: Api, volume: string, run: (helper: ApiContainer) => Promise<Result>): Promise<Result> {
+	// An engine makes one that has gone anew, which is empty.
+	await api.getVolume(volume).inspect();
 	const image = await emptyImage(api);
 	try {
 		const helper = await api.createContainer({

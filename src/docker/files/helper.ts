@@ -74,6 +74,8 @@ type Created = { readonly id: string; readonly image?: string };
 
 async function create(api: Api, place: Place): Promise<Created> {
 	await removeForgotten(api);
+	// An engine makes one that has gone anew, which is empty.
+	if (place.of === "volume") await api.getVolume(place.id).inspect();
 	const image = place.of === "image" ? place.id : await emptyImage(api);
 	const mount = { Type: "volume" as const, Source: place.id, Target: volumeFolder, VolumeOptions: noCopy };
 	try {
