@@ -114,12 +114,54 @@ const cases: Readonly<Record<string, readonly [Case, Partial<EntryPointProblem> 
 			files: [
 				{ path: "run.sh", content: "#!/bin/sh\n", mode: 0o700 },
 				{ path: "etc/passwd", content: "app:x:1000:1000::/:/bin/sh\n" },
+				{ path: "etc/group", content: "app:x:1000:\n" },
 			],
 			start: ["/run.sh"],
 			user: "app:app",
 		},
 		{ kind: "not-executable", user: "app" },
 	],
+	"a folder that is not for this user": [
+		{
+			files: [
+				{ path: "own", isFolder: true, mode: 0o700 },
+				{ path: "own/bin", isFolder: true },
+				{ path: "own/bin/run.sh", content: "#!/bin/sh\n" },
+			],
+			start: ["/own/bin/run.sh"],
+			user: "1000",
+		},
+		{ kind: "folder-closed", path: "/own", user: "1000" },
+	],
+	"a user whom nobody knows": [
+		{ start: ["true"], user: "ghost" },
+		{ kind: "no-user", name: "ghost", of: "user" },
+	],
+	"a group that nobody knows": [
+		{ start: ["true"], user: "0:ghosts" },
+		{ kind: "no-user", name: "ghosts", of: "group" },
+	],
+	"line ends of Windows, which a shell reads": [
+		{ files: [{ path: "run.sh", content: "#!/bin/sh\r\nset -e\r\n", mode: 0o644 }], start: ["/bin/sh", "/run.sh"] },
+		{ kind: "line-ends", path: "/run.sh" },
+	],
+	"a list that is none": [{ start: ["/bin/sh", "-c", "['node', 'server.js']"] }, { kind: "no-list", written: "['node', 'server.js']" }],
+	"a shell form whose program is not in PATH": [
+		{ start: ["/bin/sh", "-c", "exec npm start"], files: [{ path: "bin/ls", link: "/bin/busybox" }] },
+		{ kind: "not-on-path", name: "npm" },
+	],
+	"two words for env": [
+		{
+			files: [
+				{ path: "run", content: "#!/bin/env sh -e\n" },
+				{ path: "bin/env", link: "/bin/busybox" },
+			],
+			start: ["/run"],
+		},
+		{ kind: "interpreter-missing", interpreter: "sh -e" },
+	],
+	"nothing wrong with what a shell does itself": [{ start: ["/bin/sh", "-c", "while true; do sleep 1; done"], user: "4321" }, undefined],
+	"nothing wrong with a function": [{ start: ["/bin/sh", "-c", "main () { true; }; main"] }, undefined],
 	"nothing wrong with a script of a shell": [
 		{ files: [{ path: "srv/run.sh", content: "true\n" }], start: ["/bin/sh", "-eux", "run.sh"], folder: "/srv" },
 		undefined,

@@ -1,5 +1,5 @@
 import { toDockerError } from "../errors.ts";
-import { type FileEntry, joinPath, nameOf } from "./entry.ts";
+import { type FileEntry, folderOf, joinPath, nameOf } from "./entry.ts";
 
 /** What starts a container, as its description and that of its image say it. */
 export type StartCommand = {
@@ -32,15 +32,20 @@ export type EntryPointProblem =
 	| { readonly kind: "is-folder"; readonly path: string }
 	| { readonly kind: "broken-link"; readonly path: string }
 	| { readonly kind: "not-executable"; readonly path: string; readonly user?: string }
+	| { readonly kind: "folder-closed"; readonly path: string; readonly user: string }
+	| { readonly kind: "no-user"; readonly name: string; readonly of: "user" | "group" }
 	| { readonly kind: "empty"; readonly path: string }
 	| { readonly kind: "no-shell"; readonly path: string }
-	| { readonly kind: "line-ends"; readonly path: string; readonly interpreter: string }
+	/** Without an interpreter it is the shell that reads them, not the kernel. */
+	| { readonly kind: "line-ends"; readonly path: string; readonly interpreter?: string }
 	| { readonly kind: "mark-before"; readonly path: string }
 	| { readonly kind: "no-interpreter-line"; readonly path: string }
 	| { readonly kind: "interpreter-missing"; readonly path: string; readonly interpreter: string }
 	| { readonly kind: "loader-missing"; readonly path: string; readonly interpreter: string }
 	| { readonly kind: "architecture"; readonly path: string; readonly found: string; readonly wanted: string }
-	| { readonly kind: "whole-line"; readonly written: string };
+	| { readonly kind: "whole-line"; readonly written: string }
+	/** It was to be a list of JSON, and so a shell gets it. */
+	| { readonly kind: "no-list"; readonly written: string };
 
 /** What was found out, step by step, and what is wrong. Nothing was run. */
 export type EntryPointReport = {
@@ -65,6 +70,18 @@ const machines: Readonly<Record<number, string>> = {
 
 /** A tool that only starts what follows, which is looked at in its place too. */
 const starters: ReadonlySet<string> = new Set(["tini", "dumb-init", "tini-static", "docker-init", "exec", "env", "su-exec", "gosu"]);
+
+/** What shells do themselves. */
+const ofShells: ReadonlySet<string> = new Set(
+	(
+		". : alias bg break builtin caller case cd chdir command continue declare dirs disown do echo enable eval exec exit export false fc fg for function getopts hash help " +
+		"history if jobs kill let local logout mapfile newgrp popd printf pushd pwd read readarray readonly return select set shift shopt sleep source suspend test time times " +
+		"trap true type typeset ulimit umask unalias unset until wait while"
+	).split(" "),
+);
+
+/** Of lists of users so much is read. */
+const longestList = 256 * 1024;
 
 const isShell = (program: string): boolean => /^\/bin\/(?:ba|da|a)?sh$/.test(program);
 
@@ -107,7 +124,22 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 			// The engine makes a folder that is not there.
 			if (folder && folder.kind !== "folder") return { kind: "folder-missing", path: start.folder };
 		}
-		return inspectWords(words);
+		return (await inspectUser()) ?? inspectWords(words);
+	}
+
+	/** Numbers need not be known; a file that is not there has nobody in it. */
+	async function inspectUser(): Promise<EntryPointProblem | undefined> {
+		const [user = "", group = ""] = start.user.split(":");
+		for (const [name, of, path] of [
+			[user, "user", "/etc/passwd"],
+			[group, "group", "/etc/group"],
+		] as const) {
+			if (name === "" || /^\d+$/.test(name)) continue;
+			const known = await files.read(path, longestList).catch((error: unknown) => (toDockerError(error).kind === "missing" ? Buffer.alloc(0) : undefined));
+			const isThere = known === undefined || known.length === longestList || `\n${known.toString("utf8")}`.includes(`\n${name}:`);
+			if (!isThere) return { kind: "no-user", name, of };
+		}
+		return undefined;
 	}
 
 	async function inspectWords(line: readonly string[]): Promise<EntryPointProblem | undefined> {
@@ -124,16 +156,27 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 	/** The file that an interpreter is told to run. */
 	async function inspectArgument(interpreter: string, others: readonly string[]): Promise<EntryPointProblem | undefined> {
 		const written = argumentOf(nameOf(interpreter), others);
-		if (written === undefined || (await followed(joinPath(written.startsWith("/") ? "" : start.folder || "/", written)))) return undefined;
+		if (written === undefined) return undefined;
+		const found = await followed(joinPath(written.startsWith("/") ? "" : start.folder || "/", written));
+		if (found) return isShell(joinPath("/bin", nameOf(interpreter))) ? inspectLineEnds(found.path) : undefined;
 		// A shell looks in PATH as well.
 		if (!written.includes("/") && (await onPath(written)) !== undefined) return undefined;
 		return { kind: "missing", path: written.startsWith("/") ? written : joinPath(start.folder || "/", written) };
 	}
 
+	async function inspectLineEnds(path: string): Promise<EntryPointProblem | undefined> {
+		const text = (await files.read(path, 4096)).toString("latin1");
+		return /^[^\n\0]*\r\n/.test(text) ? { kind: "line-ends", path } : undefined;
+	}
+
 	/** Of a script in shell form only its first word is sure to be run, and only where nothing is to be expanded in it. */
 	async function inspectScript(script: string): Promise<EntryPointProblem | undefined> {
-		const [, , word = ""] = /^\s*(exec\s+)?(\/[\w./+-]+|\.{1,2}\/[\w./+-]+)(?=\s|$)/.exec(script) ?? [];
-		return word ? inspectProgram(word) : undefined;
+		if (/^\s*\[\s*["']/.test(script)) return { kind: "no-list", written: script.trim() };
+		const [, word = ""] = /^\s*(?:exec\s+)?([\w./][\w./+-]*)(?=\s|$)(?!\s*\()/.exec(script) ?? [];
+		if (/^(?:\/|\.{1,2}\/)/.test(word)) return inspectProgram(word);
+		if (word === "" || word.includes("/") || ofShells.has(word) || (await onPath(word)) !== undefined) return undefined;
+		// A shell that has its tools in itself, as busybox can, needs no files of them.
+		return (await onPath("ls")) === undefined ? undefined : { kind: "not-on-path", name: word, searched: start.searched };
 	}
 
 	async function inspectProgram(written: string): Promise<EntryPointProblem | undefined> {
@@ -158,15 +201,25 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 
 	async function whyNotExecutable(path: string, real: string, { mode }: FileEntry): Promise<EntryPointProblem | undefined> {
 		if ((mode & 0o111) === 0) return { kind: "not-executable", path };
-		const user = await numberOf(start.user.split(":")[0] || "0");
-		if (user === 0 || (mode & 0o001) !== 0 || !Number.isInteger(user) || (mode & 0o010) !== 0) return undefined;
-		return (await files.owner(real)) === user ? undefined : { kind: "not-executable", path, user: start.user.split(":")[0] ?? "" };
+		const user = start.user.split(":")[0] ?? "";
+		for (let folder = folderOf(real); folder !== "/"; folder = folderOf(folder)) {
+			const entry = await statOf(folder);
+			if (entry?.kind === "folder" && (await isKeptOut(user, folder, entry))) return { kind: "folder-closed", path: folder, user };
+		}
+		return (await isKeptOut(user, real, { mode })) ? { kind: "not-executable", path, user } : undefined;
+	}
+
+	/** Only where that is sure: nobody looks who is in its group. */
+	async function isKeptOut(name: string, path: string, { mode }: Pick<FileEntry, "mode">): Promise<boolean> {
+		if ((mode & 0o011) !== 0) return false;
+		const user = await numberOf(name || "0");
+		return user !== 0 && Number.isInteger(user) && (await files.owner(path)) !== user;
 	}
 
 	/** A user's number, by `/etc/passwd` where it is a name. */
 	async function numberOf(user: string): Promise<number> {
 		if (/^\d+$/.test(user)) return Number(user);
-		const lines = (await files.read("/etc/passwd", 256 * 1024).catch(() => Buffer.alloc(0))).toString("utf8").split("\n");
+		const lines = (await files.read("/etc/passwd", longestList).catch(() => Buffer.alloc(0))).toString("utf8").split("\n");
 		return Number(lines.find((line) => line.startsWith(`${user}:`))?.split(":")[2] ?? Number.NaN);
 	}
 
@@ -181,10 +234,8 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 		if (head.toString("latin1", 0, 2) !== "#!") return { kind: "no-interpreter-line", path };
 		checked.push({ path, what: "script" });
 		const [line = ""] = head.toString("utf8").split("\n");
-		const [interpreter = "", argument = ""] = line
-			.slice(2)
-			.trim()
-			.split(/[ \t]+/);
+		const [, interpreter = "", rest = ""] = /^#![ \t]*([^ \t]*)[ \t]*(.*?)\s*$/.exec(line.replace(/\r$/, "")) ?? [];
+		const [argument = ""] = rest.split(/[ \t]+/);
 		if (line.endsWith("\r")) return { kind: "line-ends", path, interpreter };
 		if (interpreter === "") return { kind: "no-interpreter-line", path };
 		checked.push({ path: interpreter, what: "interpreter" });
@@ -193,7 +244,8 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 		if (target.kind === "folder") return { kind: "is-folder", path: interpreter };
 		if ((target.mode & 0o111) === 0) return { kind: "not-executable", path: interpreter };
 		if (nameOf(interpreter) === "env") {
-			const name = argument === "-S" ? (line.trim().split(/[ \t]+/)[2] ?? "") : argument;
+			// All that follows is one word to the kernel.
+			const name = argument === "-S" ? (line.trim().split(/[ \t]+/)[2] ?? "") : rest;
 			if (name && !name.startsWith("-") && !name.includes("=") && !name.includes("/") && (await onPath(name)) === undefined)
 				return { kind: "interpreter-missing", path, interpreter: name };
 			return undefined;

@@ -75,12 +75,23 @@ function problemText(problem: EntryPointProblem): string {
 		case "not-executable":
 			return problem.user === undefined
 				? t("{0} is not executable. Use COPY --chmod=755, or RUN chmod +x.", shown(problem.path))
-				: t("{0} is not executable for the user {1}. Use COPY --chmod=755, or give it to that user.", shown(problem.path), problem.user);
+				: t("{0} is not executable for the user {1}. Use COPY --chmod=755, or give it to that user.", shown(problem.path), shown(problem.user));
+		case "folder-closed":
+			return t("The user {1} may not enter the folder {0}. Use RUN chmod a+x, or give it to that user.", shown(problem.path), shown(problem.user));
+		case "no-user":
+			return problem.of === "user"
+				? t("The image knows no user “{0}”: /etc/passwd has none. Make one before USER, or name a number.", shown(problem.name))
+				: t("The image knows no group “{0}”: /etc/group has none. Make one before USER, or name a number.", shown(problem.name));
 		case "empty":
 			return t("{0} is empty. Check how it is built or copied.", shown(problem.path));
 		case "no-shell":
 			return t("Shell form needs {0}, which the image does not have. Write it in exec form: a list in brackets.", shown(problem.path));
 		case "line-ends":
+			if (problem.interpreter === undefined)
+				return t(
+					"The lines of {0} end as on Windows, and a shell takes the carriage returns for a part of its words. Save the script with LF, and put “*.sh text eol=lf” into .gitattributes.",
+					shown(problem.path),
+				);
 			return t(
 				"The first line of {0} ends as on Windows, so the kernel looks for “{1}” with a carriage return. Save the script with LF, and put “*.sh text eol=lf” into .gitattributes.",
 				shown(problem.path),
@@ -105,5 +116,10 @@ function problemText(problem: EntryPointProblem): string {
 			return t("{0} is built for {1}, the image for {2}. Build it for {2}, or the image for {1}.", shown(problem.path), problem.found, problem.wanted);
 		case "whole-line":
 			return t("“{0}” is taken as the name of one program. Write each word as an element of its own.", shown(problem.written));
+		case "no-list":
+			return t(
+				"“{0}” is no list of JSON, and so a shell is to run it. Put each word in double quotes, without a comma behind the last.",
+				shown(problem.written),
+			);
 	}
 }
