@@ -12,7 +12,9 @@ export function daemonAgent(connect: () => Duplex): Agent {
 	// Node would make one for each connection out of the host, with an expression that takes 10 ms to compile; where TLS needs one, `dial` says it.
 	const servername = { servername: "" };
 	const agent = new Agent({ keepAlive: true, maxFreeSockets: 4, ...servername });
-	return Object.assign(agent, { createConnection: connect, addRequest });
+	// A request that is aborted as its answer ends destroys a connection to which Node does not listen any more. Of every other error its request tells.
+	const createConnection = (): Duplex => connect().on("error", () => {});
+	return Object.assign(agent, { createConnection, addRequest });
 }
 
 /** An engine sends nobody elsewhere. dockerode would go wherever it is sent, without this agent, and where nobody answers there the error is caught by nobody. */
