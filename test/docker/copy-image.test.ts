@@ -53,6 +53,20 @@ describe.skipIf(whyNoEngine())("an image is copied to another engine", () => {
 		expect(await docker.images.copyTo(target, name, never)).toEqual({ outcome: "present", isSame: true });
 	});
 
+	test("which of the two engines has failed is told by its address", async () => {
+		const missing = docker.images.copyTo(target, "hullwright-copy:none", never);
+		await expect(missing).rejects.toMatchObject({ kind: "missing", address: process.env["DOCKER_HOST"] });
+		const second = await startEngine({ log: () => {} });
+		const from = client({ host: `unix://${second.socket}` });
+		await from.images.import(join(folder, "image.tar"), "hullwright-going:1", never);
+		let going: Promise<void> | undefined;
+		const copying = from.images.copyTo(target, "hullwright-going:1", never, (bytes) => void (bytes > 20_000_000 && (going ??= second.kill())));
+		await expect(copying).rejects.toMatchObject({ kind: "unreachable", address: `unix://${second.socket}` });
+		await going;
+		await second.stop();
+		expect((await there.listImages()).flatMap(({ RepoTags }) => RepoTags)).toEqual([name]);
+	});
+
 	test("an engine that is not there is told by its address", async () => {
 		const nowhere = docker.images.copyTo({ host: "unix:///no/such.sock", context: "" }, name, never);
 		await expect(nowhere).rejects.toMatchObject({ kind: "absent", address: "unix:///no/such.sock" });

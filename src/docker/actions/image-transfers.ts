@@ -90,10 +90,13 @@ export function imageTransfers({ connection }: Client, store: CredentialStore = 
 		},
 		copyTo: (settings, reference, signal, passed) =>
 			connection.use(async ({ api }) => {
+				const wanted = await inspect(api, reference);
 				const endpoint = await resolveEndpoint(settings, thisMachine);
 				const target = await openDaemon(endpoint, signal);
+				const ofTarget = (error: unknown): never => {
+					throw toDockerError(error, endpoint.url);
+				};
 				try {
-					const wanted = await inspect(api, reference);
 					const before = await inspect(target.api, reference).catch(() => undefined);
 					if (before && isSame(wanted, before)) return { outcome: "present", isSame: true } as const;
 					const source = await savedImages(api, [reference], signal);
@@ -101,13 +104,14 @@ export function imageTransfers({ connection }: Client, store: CredentialStore = 
 					const counted = counting(source, (more) => passed?.((bytes += more)));
 					try {
 						await load(target.api, counted, signal);
+					} catch (error) {
+						if (source.errored) throw error;
+						ofTarget(error);
 					} finally {
 						counted.destroy();
 						source.destroy();
 					}
-					return { outcome: "copied", isSame: isSame(wanted, await inspect(target.api, reference)) } as const;
-				} catch (error) {
-					throw toDockerError(error, endpoint.url);
+					return { outcome: "copied", isSame: isSame(wanted, await inspect(target.api, reference).catch(ofTarget)) } as const;
 				} finally {
 					target.close();
 				}
