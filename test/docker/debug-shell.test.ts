@@ -61,7 +61,9 @@ test.each([false, true])(
 );
 
 test("one that does not run, and one that ends again and again, have one over a copy of their files", async () => {
-	const stopped = await make("bare", "", { Image: bare, Entrypoint: ["/busybox", "false"], Cmd: [], Env: ["GREETING=hello"] });
+	// Of its volumes, one is below another in which there is no place for it yet.
+	const HostConfig = { Binds: ["/data", "/data/below"] };
+	const stopped = await make("bare", "", { Image: bare, Entrypoint: ["/busybox", "false"], Cmd: [], Env: ["GREETING=hello"], HostConfig });
 	expect(await files.planDebugShell(of(stopped))).toMatchObject({ how: "copy", image: "busybox:test" });
 	const output = await ask(of(stopped), "cat note.txt; echo $GREETING; echo changed > note.txt");
 	expect(output).toContain("in the image");

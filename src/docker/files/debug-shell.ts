@@ -155,9 +155,14 @@ function beside(id: string, { State, HostConfig }: Inspected): object {
 const copied = "/target";
 
 /** With the environment of a container that does not run, its network, and what is mounted in it, read-only. */
-function besideCopy({ Config, HostConfig, Mounts }: Inspected): object {
+function besideCopy({ State, Config, HostConfig, Mounts }: Inspected): object {
 	const network = HostConfig?.NetworkMode ?? "";
-	const mounts = mountsOf({ Mounts }).map(({ at, ...mount }) => ({ ...mount, Target: joinPath(copied, at), ReadOnly: true }));
+	const all = mountsOf({ Mounts });
+	// The place of one that is below another is made in that one when the container first starts, and what is read-only cannot be given it.
+	const hasStarted = !(State?.StartedAt ?? "0001-").startsWith("0001-");
+	const mounts = all
+		.filter(({ at }) => hasStarted || !all.some((other) => other.at !== at && isWithin(at, other.at)))
+		.map(({ at, ...mount }) => ({ ...mount, Target: joinPath(copied, at), ReadOnly: true }));
 	return {
 		Cmd: shellIn(copied),
 		Env: [...(Config?.Env ?? []).filter((line) => !/^(?:PATH|HOME|TERM|LD_\w+)=/.test(line)), "TERM=xterm-256color"],
