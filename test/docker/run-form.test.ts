@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(async () => {
 	const mine = await outside.listContainers({ all: true, filters: { name: [prefix] } });
 	await Promise.all(mine.map(({ Id }) => outside.getContainer(Id).remove({ force: true, v: true })));
-	shell(`docker network rm ${prefix}net; docker volume rm -f ${prefix}data; docker image rm -f ${image}`);
+	shell(`docker network rm ${prefix}net; docker volume rm -f ${prefix}data ${prefix}made; docker image rm -f ${image}`);
 	rmSync(folder, { recursive: true });
 });
 
@@ -93,6 +93,8 @@ const kinds: readonly (readonly [name: string, change: Partial<RunForm>])[] = [
 				"type=tmpfs,target=/small,tmpfs-size=1048576,tmpfs-mode=1770",
 				"type=volume,target=/named",
 				`type=volume,source=${prefix}data,target=/kept,volume-nocopy`,
+				`type=volume,source=${prefix}made,target=/made,volume-driver=local,volume-opt=type=tmpfs,volume-opt=device=tmpfs,"volume-opt=o=size=1m,uid=1000"`,
+				"type=bind,source=/tmp,target=/alone,bind-recursive=disabled",
 			],
 			network: "none",
 			noHealthcheck: true,

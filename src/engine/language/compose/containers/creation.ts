@@ -4,7 +4,7 @@ import { bytesOf } from "../../../compose/print/bytes.ts";
 import { nanosecondsOf } from "../../../compose/print/duration.ts";
 import { changedFields, emptyForm, type Field, type RunForm, type Variable } from "../../../run/form.ts";
 import { wordsOf } from "../../../run/words.ts";
-import { gpus, mount } from "./run-values.ts";
+import { gpus, mount, type VolumeSettings } from "./run-values.ts";
 import {
 	type Config,
 	type Endpoint,
@@ -265,10 +265,7 @@ function withMounts(creation: Creation, before: RunForm, after: RunForm): Creati
 		}),
 		{
 			Binds: [...(host.Binds ?? []).filter((bind) => !isOld(partsOf(bind).target)), ...added.filter((text) => !isLong(text) && !isUnnamed(text))],
-			Mounts: [
-				...(host.Mounts ?? []).filter(({ Target: target }) => !isOld(target)),
-				...added.filter((text) => isLong(text) && !isUnnamed(text)).map((text) => toMount(mount(text, []))),
-			],
+			Mounts: [...(host.Mounts ?? []).filter(({ Target: target }) => !isOld(target)), ...added.filter((text) => isLong(text) && !isUnnamed(text)).map(toMount)],
 		},
 	);
 }
@@ -287,20 +284,35 @@ function isUnnamed(text: string): boolean {
 	return !("problem" in parsed) && parsed.source === "";
 }
 
-function toMount(volume: Plain): Settings {
-	const { type, source, target, read_only: isReadOnly, bind, volume: options, tmpfs } = volume as { readonly [key: string]: Plain | undefined };
-	const { propagation } = (bind ?? {}) as { readonly propagation?: string };
+/** Also with what its volume is to be made, should the engine not have it yet. */
+function toMount(text: string): Settings {
+	const made: VolumeSettings = new Map();
+	const { type, source, target, read_only: isReadOnly, bind, volume: options, tmpfs } = mount(text, [], made) as { readonly [key: string]: Plain | undefined };
+	const { propagation, recursive } = (bind ?? {}) as { readonly propagation?: string; readonly recursive?: string };
 	const { nocopy, subpath } = (options ?? {}) as { readonly nocopy?: boolean; readonly subpath?: string };
 	const { size, mode } = (tmpfs ?? {}) as { readonly size?: string | number; readonly mode?: number };
+	const { driver, driver_opts: driverOptions, labels } = Object.fromEntries(made.get(source as string) ?? []) as { readonly [key: string]: Plain | undefined };
+	const bound = {
+		...(propagation !== undefined && { Propagation: propagation }),
+		...(recursive === "disabled" && { NonRecursive: true }),
+		...(recursive === "writable" && { ReadOnlyNonRecursive: true }),
+		...(recursive === "readonly" && { ReadOnlyForceRecursive: true }),
+	};
+	const ofVolume = {
+		...(nocopy && { NoCopy: true }),
+		...(subpath !== undefined && { Subpath: subpath }),
+		...(labels !== undefined && { Labels: labels }),
+		...((driver !== undefined || driverOptions !== undefined) && {
+			DriverConfig: { ...(driver !== undefined && { Name: driver }), ...(driverOptions !== undefined && { Options: driverOptions }) },
+		}),
+	};
 	return {
 		Type: type,
 		...(source !== undefined && { Source: source }),
 		Target: target,
 		...(isReadOnly === true && { ReadOnly: true }),
-		...(propagation !== undefined && { BindOptions: { Propagation: propagation } }),
-		...((nocopy !== undefined || subpath !== undefined) && {
-			VolumeOptions: { ...(nocopy && { NoCopy: true }), ...(subpath !== undefined && { Subpath: subpath }) },
-		}),
+		...(Object.keys(bound).length > 0 && { BindOptions: bound }),
+		...(Object.keys(ofVolume).length > 0 && { VolumeOptions: ofVolume }),
 		...((size !== undefined || mode !== undefined) && {
 			TmpfsOptions: { ...(size !== undefined && { SizeBytes: bytes(String(size)) }), ...(mode !== undefined && { Mode: mode }) },
 		}),

@@ -2,7 +2,7 @@ import { bytesText } from "../../../compose/print/bytes.ts";
 import { emptyForm, type Mode, modes, type RunForm } from "../../../run/form.ts";
 import { lineOf, wordsOf } from "../../../run/words.ts";
 import { volumesOf } from "./from-run.ts";
-import { gpus, isNetworkMode, mount } from "./run-values.ts";
+import { gpus, isNetworkMode, mount, type VolumeSettings } from "./run-values.ts";
 import { escaped, type Plain, type ServiceDraft, serviceName, withoutEmpty } from "./service-draft.ts";
 import { gpuText, mountText } from "./to-run.ts";
 
@@ -53,7 +53,8 @@ export function serviceOfForm(form: RunForm, base?: ServiceDraft): ServiceDraft 
 			: form.network === ""
 				? { network_mode: "bridge", networks: undefined }
 				: { network_mode: undefined, networks: { [form.network]: null } };
-	const volumes = form.mounts.map((text) => (isLong(text) ? mount(escaped(text), []) : escaped(text)));
+	const made: VolumeSettings = new Map();
+	const volumes = form.mounts.map((text) => (isLong(text) ? mount(escaped(text), [], made) : escaped(text)));
 	const optional = (text: string): Plain | undefined => (text === "" ? undefined : escaped(text));
 	const words = (text: string): Plain | undefined => (text.trim() === "" ? undefined : wordsOf(text)?.map(escaped));
 	return {
@@ -88,7 +89,7 @@ export function serviceOfForm(form: RunForm, base?: ServiceDraft): ServiceDraft 
 			stdin_open: form.mode.includes("i") || undefined,
 			tty: form.mode.includes("t") || undefined,
 		}),
-		volumes: volumesOf(volumes),
+		volumes: volumesOf(volumes, undefined, made),
 		networks: keeps ? base.networks : isMode || form.network === "" ? {} : { [form.network]: { external: true } },
 		notes: base?.notes ?? [],
 	};
