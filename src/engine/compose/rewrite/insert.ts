@@ -13,9 +13,10 @@ export function entryInsertion({ text }: ComposeFile, mapping: MappingNode, name
 	const before = mapping.entries.find((entry) => nameOf(entry) === behind) ?? mapping.entries.at(-1);
 	if (mapping.isFlow) {
 		if (typeof held !== "string") return undefined;
-		const [entry = ""] = written(name, held);
+		const entry = `${name}: ${held}`.trimEnd();
 		if (!before) return insert(mapping.start + 1, text.slice(mapping.start, mapping.end) === "{}" ? ` ${entry} ` : ` ${entry}`);
-		return insert(before.end, `, ${entry}`);
+		// Without the blank Compose takes the colon for part of the name.
+		return insert(before.end, `, ${entry}${held === "" ? " " : ""}`);
 	}
 	if (!before) return undefined;
 	const value = before.value;
@@ -74,7 +75,7 @@ export function sectionInsertion(file: ComposeFile, section: string, name: strin
 }
 
 /** By what a level is indented more than the one above it: two blanks, where the file does not say. */
-function stepOf(file: ComposeFile): string {
+export function stepOf(file: ComposeFile): string {
 	const services = findEntry(file, "services");
 	if (services?.value?.kind !== "mapping" || services.value.isFlow) return "  ";
 	return " ".repeat(Math.max(1, columnOf(file.text, services.value.start) - columnOf(file.text, services.start)));

@@ -31,6 +31,7 @@ test.each([
 	["an alias, whose name goes on up to the blank", "a: &b c\n*b : d\n<<:  *b\n", "a: &b c\n*b : d\n<<: *b\n"],
 	["anchors and tags", "a:  &b   !override\n    c:  !reset   null\n", "a: &b !override\n    c: !reset null\n"],
 	["brackets", 'a: [ b,c ,"d" , [e] ]\nf: {  g: h,i: j }\nk: [ ]\nl: { }\nm: {"n":1}\n', 'a: [b, c, "d", [e]]\nf: { g: h, i: j }\nk: []\nl: {}\nm: {"n": 1}\n'],
+	["the blank behind a colon before a comma", "a: {b: ,  c: }\n", "a: {b: , c: }\n"],
 	["what is no mark in brackets", "a: [b:c,-d,e#f]\n", "a: [b:c, -d, e#f]\n"],
 	["brackets over lines", "a:\n      b: [\n        c,d,  # e\n\n\n        f ]\n", "a:\n      b: [\n        c, d,  # e\n\n        f]\n"],
 	["blanks at the ends of lines", "a:  \n  b: c\t \n  # d  \n  \n", "a:\n  b: c\n  # d\n"],

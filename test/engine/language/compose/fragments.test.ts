@@ -104,7 +104,9 @@ test("what it needs goes to the section that is there, under a name that is free
 	expect(taken("services:\n  web:\n    image: a/b\n    net‸\nnetworks:\n  backend: # ours\n", "networks: internal")).toBe(
 		"services:\n  web:\n    image: a/b\n    networks:\n      - backend-2\nnetworks:\n  backend: # ours\n  backend-2:\n    internal: true\n",
 	);
-	expect(labelsAt("services:\n  web:\n    image: a/b\n    net‸\nnetworks: { backend: {} }\n")).not.toContain("networks: internal");
+	expect(taken("services:\n  web:\n    image: a/b\n    net‸\nnetworks: { backend: {} }\n", "networks: internal")).toBe(
+		"services:\n  web:\n    image: a/b\n    networks:\n      - backend-2\nnetworks: { backend: {}, backend-2: { internal: true } }\n",
+	);
 });
 
 test("who can be asked comes first among those that are waited for", () => {

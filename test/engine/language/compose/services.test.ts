@@ -63,6 +63,18 @@ test("what it needs goes to the sections that are there, and has a name of its o
 	);
 });
 
+test("sections in braces take what it needs, as Compose reads them", () => {
+	const inserted = insert("volumes: {a: , b: {}}\nsecrets: {\n  c: {file: ./c},\n}\nservices:\n  postgres‸\n", "postgres");
+	expect(inserted).toContain("volumes: {a: , b: {}, postgres-data: }\n");
+	expect(inserted).toContain("  c: {file: ./c}, postgres-password: { file: ./secrets/postgres-password.txt },\n}\n");
+});
+
+test("new sections stand before the end of the document, indented as the file is", () => {
+	expect(insert("services:\n    web:\n        image: nginx\n    redis‸\n...\n", "redis")).toMatch(
+		/\n {16}max-file: "3"\n\nvolumes:\n {4}redis-data:\n\.\.\.\n$/,
+	);
+});
+
 test("CRLF and other indentation stay", () => {
 	const inserted = insert("services:\r\n    redis‸\r\n", "redis");
 	expect(inserted.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);

@@ -68,6 +68,8 @@ function blanksBetween(before: Piece, piece: Piece, isApart: boolean): string | 
 	// Names go on up to the next blank, whatever it is that stands there.
 	const isName = before === "alias" || before === "property";
 	if (piece === "comment") return undefined;
+	// Without the blank Compose takes the colon for part of the name.
+	if (before === "colon" && (piece === "comma" || piece === "close list")) return one;
 	if (before === "open list" || piece === "close list") return isName ? one : "";
 	if (before === "open mapping" && piece === "close mapping") return "";
 	if (piece === "comma" || piece === "colon") return isName || before === "open mapping" || before === "comma" || before === "other" ? one : "";

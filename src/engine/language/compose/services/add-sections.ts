@@ -1,5 +1,5 @@
 import { parse } from "../../../compose/parse.ts";
-import { sectionInsertion } from "../../../compose/rewrite/insert.ts";
+import { sectionInsertion, stepOf } from "../../../compose/rewrite/insert.ts";
 import { findEntry } from "../../../compose/rewrite/parts.ts";
 import { type ComposeFile, nameOf } from "../../../compose/syntax.ts";
 import { lineBreakIn } from "../../../text/line-break.ts";
@@ -38,22 +38,29 @@ export function addSections({ text }: ComposeFile, rest: ComposeFile, word: Rang
 			if (!edit) return undefined;
 			also.push(moved(edit, word));
 		} else {
-			const lines = entries.flatMap(([entry, held]) => [`  ${entry}:`, ...held.map((line) => `    ${line}`)]);
+			const step = stepOf(rest);
+			const lines = entries.flatMap(([entry, held]) => [`${step}${entry}:`, ...held.map((line) => `${step}${step}${line}`)]);
 			below += `${lineBreak}${name}:${lineBreak}${lines.map((line) => `${line}${lineBreak}`).join("")}`;
 		}
 	}
 	if (below === "") return { below, also };
 	// Where the word is the last thing in the file, new sections go below what it becomes, and not in front.
 	if (text.slice(word.end).trim() === "") return { below: `${lineBreak}${below}`.replace(/\r?\n$/, ""), also };
-	const end = text.trimEnd().length;
-	return { below: "", also: [...also, { start: end, end: text.length, text: `${lineBreak}${below}` }] };
+	const bare = text.trimEnd();
+	// What ends the document stays behind all.
+	const marker = bare.endsWith("\n...") ? `...${lineBreak}` : "";
+	const end = bare.slice(0, bare.length - (marker === "" ? 0 : 3)).trimEnd().length;
+	return { below: "", also: [...also, { start: end, end: text.length, text: `${lineBreak}${below}${marker}` }] };
 }
 
 /** All names at once, as one edit; undefined where the section is written so that nothing can be added. */
 function additions(file: ComposeFile, section: string, entries: Section["entries"]): Edit | undefined {
 	let [text, start, added] = [file.text, -1, ""];
+	const there = findEntry(file, section)?.value;
+	const isFlow = there?.kind === "mapping" && there.isFlow && entries.every(([, held]) => held.every((line) => /^[\w.-]+: [\w./-]+$/.test(line)));
 	for (const [name, held] of entries) {
-		const edit = sectionInsertion(text === file.text ? file : parse(text), section, name, held.length === 0 ? "" : held);
+		const lines = isFlow ? `{ ${held.join(", ")} }` : held;
+		const edit = sectionInsertion(text === file.text ? file : parse(text), section, name, held.length === 0 ? "" : lines);
 		if (!edit || edit.start !== edit.end || (start >= 0 && edit.start !== start + added.length)) return undefined;
 		if (start < 0) start = edit.start;
 		added += edit.text;
