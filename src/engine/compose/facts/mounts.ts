@@ -70,7 +70,7 @@ export const holds = (folder: string, path: string): boolean => folder === "/" |
 export const isNamedAsFile = (path: string): boolean => fileName.test(path.slice(path.lastIndexOf("/") + 1));
 
 const fileName =
-	/^(?:\.env|\.htpasswd|\.htaccess|\.npmrc|\.pgpass|\.netrc|Caddyfile|Corefile|Dockerfile|Gemfile|Makefile|Procfile|passwd|shadow|crontab|[^.].*\.(?:c?js|mjs|tsx?|cert?|cfg|cnf|conf|crt|csv|der|env|graphql|hcl|htpasswd|html|ini|jks|json5?|key|lock|log|lua|md|p12|pem|pfx|php|properties|proto|ps1|py|rb|repo|rego|sh|sqlite3?|sql|tmpl|toml|tpl|txt|ya?ml|xml|zip))$/;
+	/^(?:\.env(?:\.(?!d$)[\w-]+)*|\.htpasswd|\.htaccess|\.npmrc|\.pgpass|\.netrc|\.gitconfig|known_hosts|authorized_keys|id_(?:rsa|ed25519)|Caddyfile|Corefile|Dockerfile|Gemfile|Makefile|Procfile|passwd|shadow|crontab|.+\.(?:c?js|mjs|tsx?|cert?|cfg|cnf|conf|crt|csv|der|env|graphql|hcl|htpasswd|html|ini|jks|json5?|key|lock|log|lua|md|p12|pem|pfx|php|properties|proto|ps1|py|rb|repo|rego|sh|sqlite3?|sql|tmpl|toml|tpl|txt|ya?ml|xml|zip))$/;
 
 /** Whether it is a file of configuration, which a container has no reason to write to. */
 export const isNamedAsConfiguration = (path: string): boolean =>
