@@ -59,15 +59,14 @@ export function applyExtends(model: Mapping, resets: readonly Path[], path: stri
 			);
 		const below = extend(baseName, base, baseFile, [...way, step]);
 		if (below?.kind !== "mapping") return service;
+		// What it extends is there still where that was refused.
 		const root = reset(
-			below,
+			withoutExtends(below),
 			resets.filter(([first, second]) => first === "services" && second === name).map((each) => each.slice(2)),
 		);
 		const merged = merge(root, service, ["services", name], (refusal) => refuseIn(loading, refusal));
 		if (merged.kind !== "mapping") return service;
-		const entries = new Map(merged.entries);
-		entries.delete("extends");
-		const extended = withEntries(merged, entries);
+		const extended = withoutExtends(merged);
 		within.set(name, { key: entry.key, value: extended });
 		return extended;
 	}
@@ -96,4 +95,10 @@ export function applyExtends(model: Mapping, resets: readonly Path[], path: stri
 		// Each that extends from there begins with what the file says.
 		return found && new Map(found);
 	}
+}
+
+function withoutExtends(service: Mapping): Mapping {
+	const entries = new Map(service.entries);
+	entries.delete("extends");
+	return withEntries(service, entries);
 }
