@@ -62,7 +62,7 @@ export function sectionInsertion(file: ComposeFile, section: string, name: strin
 	const [root] = roots;
 	const entry = findEntry(file, section);
 	if (root?.kind !== "mapping" || root.isFlow || roots.length > 1) return undefined;
-	if (entry?.value?.kind === "mapping") return entryInsertion(file, entry.value, name, held);
+	if (entry?.value?.kind === "mapping") return entryInsertion(file, entry.value, name, entry.value.isFlow ? inBraces(held) : held);
 	const [eol, step] = [lineEndOf(text), stepOf(file)];
 	const lines = written(name, held)
 		.map((line) => `${eol}${step}${line}`)
@@ -73,6 +73,9 @@ export function sectionInsertion(file: ComposeFile, section: string, name: strin
 	}
 	return insert(endOfContent(text, root.end), `${eol}${eol}${" ".repeat(columnOf(text, root.start))}${section}:${lines}`);
 }
+
+/** Lines of which each is a key and a plain word, as one. */
+const inBraces = (held: Held): Held => (typeof held !== "string" && held.every((line) => /^[\w.-]+: [\w./-]+$/.test(line)) ? `{ ${held.join(", ")} }` : held);
 
 /** By what a level is indented more than the one above it: two blanks, where the file does not say. */
 export function stepOf(file: ComposeFile): string {

@@ -261,6 +261,11 @@ test.each([
 		"services:\n  nginx:\n    image: a\n‸docker run -v cache:/x \\\n  nginx\nvolumes:\n  y:\n",
 		"services:\n  nginx:\n    image: a\n  nginx-2:\n    image: nginx\n    volumes:\n      - cache:/x\nvolumes:\n  y:\n  cache:\n    name: cache\n",
 	],
+	[
+		"with sections that stand in braces",
+		"volumes: {q: }\nnetworks: {}\nservices:\n  a: {image: x}\n‸docker run -v data:/data --network net nginx\n",
+		"volumes: {q: , data: { name: data }}\nnetworks: { net: { external: true } }\nservices:\n  a: {image: x}\n  nginx:\n    image: nginx\n    volumes:\n      - data:/data\n    networks:\n      net:\n",
+	],
 	["in an empty file", "‸docker run nginx", "services:\n  nginx:\n    image: nginx\n"],
 ])("a pasted line becomes a service %s", (_, marked, expected) => {
 	const [before = "", after = ""] = marked.split("‸");

@@ -66,7 +66,7 @@ function placed(text: string, pasted: Range, rest: string, file: ComposeFile, dr
 	return `${before}${before === "" || before.endsWith("\n") ? "" : lineBreak}${services ? "" : `services:${lineBreak}`}${lines.join("")}${rest.slice(at)}`;
 }
 
-/** Undefined where the result is no YAML. */
+/** Undefined where the result is no YAML, or a section has no place for what is needed. */
 function withSections(text: string, drafts: readonly ServiceDraft[]): string | undefined {
 	let result = text;
 	for (const section of ["volumes", "networks"] as const) {
@@ -81,7 +81,8 @@ function withSections(text: string, drafts: readonly ServiceDraft[]): string | u
 				name,
 				typeof held === "object" && held !== null && Object.keys(held).length > 0 ? sectionLines(held as { readonly [name: string]: Plain }) : "",
 			);
-			if (edit) result = applyEdits(result, [edit]);
+			if (!edit) return undefined;
+			result = applyEdits(result, [edit]);
 		}
 	}
 	return parse(result).problems.length > 0 ? undefined : result;

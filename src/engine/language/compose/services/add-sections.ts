@@ -56,11 +56,8 @@ export function addSections({ text }: ComposeFile, rest: ComposeFile, word: Rang
 /** All names at once, as one edit; undefined where the section is written so that nothing can be added. */
 function additions(file: ComposeFile, section: string, entries: Section["entries"]): Edit | undefined {
 	let [text, start, added] = [file.text, -1, ""];
-	const there = findEntry(file, section)?.value;
-	const isFlow = there?.kind === "mapping" && there.isFlow && entries.every(([, held]) => held.every((line) => /^[\w.-]+: [\w./-]+$/.test(line)));
 	for (const [name, held] of entries) {
-		const lines = isFlow ? `{ ${held.join(", ")} }` : held;
-		const edit = sectionInsertion(text === file.text ? file : parse(text), section, name, held.length === 0 ? "" : lines);
+		const edit = sectionInsertion(text === file.text ? file : parse(text), section, name, held.length === 0 ? "" : held);
 		if (!edit || edit.start !== edit.end || (start >= 0 && edit.start !== start + added.length)) return undefined;
 		if (start < 0) start = edit.start;
 		added += edit.text;
