@@ -215,6 +215,13 @@ test("one that removes itself when it stops is made again where the new one does
 	await until(docker, () => find(docker, paused)?.state === "paused");
 }, 60_000);
 
+test("those that have the network of one are known, for they lose it", async () => {
+	const id = await running("");
+	const other = await running(`--network container:${id}`);
+	expect(await docker.containers.inNetworkOf(id)).toEqual([get(docker, other).name]);
+	expect(await docker.containers.inNetworkOf(other)).toEqual([]);
+}, 60_000);
+
 test("with a new image its own command, variables and user hold, and what the container said itself stays; the old one can be kept", async () => {
 	const id = await running("-e OWN=1 --label own=1");
 	const { id: newId, kept } = await recreate(id, () => ({ image: other }), true);

@@ -1,6 +1,7 @@
 import { type Measured, type Statistics, toStatistics } from "../../engine/stats/statistics.ts";
 import type { Connection } from "../connection/connection.ts";
 import { plainText } from "../plain-text.ts";
+import { helperLabel } from "../resources/helper-label.ts";
 
 /** What runs in a container, as the `ps` of the engine's machine lists it. */
 export type Processes = { readonly titles: readonly string[]; readonly rows: readonly (readonly string[])[] };
@@ -20,6 +21,8 @@ export type LookActions = {
 	written(id: string, signal: AbortSignal): Promise<number>;
 	/** How often its restart policy has started it again, and since when it runs, in milliseconds since 1970; null where it does not. */
 	runs(id: string): Promise<Runs>;
+	/** The names of those that have no network of their own, but this one's. */
+	inNetworkOf(id: string): Promise<readonly string[]>;
 };
 
 export const lookActions = (connection: Connection): LookActions => ({
@@ -41,6 +44,11 @@ export const lookActions = (connection: Connection): LookActions => ({
 		const { RestartCount, State } = await connection.use(({ api }) => api.getContainer(id).inspect());
 		const startedAt = Date.parse(State?.StartedAt ?? "");
 		return { restarts: RestartCount, startedAt: State?.Running && startedAt > 0 ? startedAt : null };
+	},
+	async inNetworkOf(id) {
+		const all = await connection.use(({ api }) => api.listContainers({ all: true }));
+		const shares = all.filter(({ HostConfig, Labels }) => HostConfig?.NetworkMode === `container:${id}` && Labels?.[helperLabel] === undefined);
+		return shares.map(({ Names }) => plainText(Names[0]?.slice(1), 200)).toSorted();
 	},
 	statistics: async (id) => toStatistics((await connection.use(({ api }) => api.getContainer(id).stats({ stream: false }))) as unknown as Measured),
 	async written(id, signal) {

@@ -119,7 +119,7 @@ async function subjectOfImage(docker: Docker, image: string, memory: RunMemory):
 
 async function subjectOfContainer(docker: Docker, container: Container): Promise<Subject> {
 	const { t } = vscode.l10n;
-	const described = await docker.containers.describe(container.id);
+	const [described, sharers] = await Promise.all([docker.containers.describe(container.id), docker.containers.inNetworkOf(container.id).catch(() => [])]);
 	const inspected = described.container as InspectedContainer & { readonly Image?: string };
 	const image = (described.image ?? {}) as Config;
 	const base = serviceFromInspect(inspected, image);
@@ -134,6 +134,9 @@ async function subjectOfContainer(docker: Docker, container: Container): Promise
 		container.service !== undefined && {
 			text: t("A Compose file says how {0} is made, and goes on saying so: what is changed here holds until the service is made anew.", container.name),
 			action: definition,
+		},
+		sharers.length > 0 && {
+			text: t("{0} has the network of {1}, and none once that is made again: make it again as well.", sharers.join(", "), container.name),
 		},
 		before.removesItself && { text: t("{0} is removed as soon as it stops. If the new one does not start, one like it is made again.", container.name) },
 		described.image === undefined && { text: t("The image that it was made of is gone, so it is not known what it has from it.") },
