@@ -250,10 +250,12 @@ export function mountText(volume: Held, made: Held = {}): string {
 	const isShort =
 		isPlain &&
 		[...options].every(
-			(key) => (key === "bind" || key === "volume") && Object.keys(held(volume[key])).every((each) => each === "create_host_path" || each === "selinux"),
+			(key) =>
+				(key === "bind" || key === "volume") &&
+				Object.keys(held(volume[key])).every((each) => each === "create_host_path" || each === "selinux" || each === "propagation"),
 		);
 	if (isShort && (type === "volume" || (type === "bind" && bind["create_host_path"] !== false && volume["bind"] !== undefined)))
-		return `${name === undefined ? "" : `${shown(name)}:`}${shown(target)}${optionsText(volume["read_only"] === true ? "ro" : "", shown(bind["selinux"]))}`;
+		return `${name === undefined ? "" : `${shown(name)}:`}${shown(target)}${optionsText(volume["read_only"] === true ? "ro" : "", shown(bind["propagation"]), shown(bind["selinux"]))}`;
 	const parts = [
 		`type=${shown(type)}`,
 		...(name === undefined ? [] : [field(`source=${shown(name)}`)]),
