@@ -90,7 +90,7 @@ const all: readonly Kind[] = [
 		"'echo \"$HOME\"; echo \\\\d+ | cat'",
 	],
 	["swapless", "--memory 64m --memory-swap -1 --pids-limit -1"],
-	["propagated", "--mount type=bind,src=/tmp,dst=/bound,bind-propagation=rslave --mount '\"type=volume\",dst=/anonymous'"],
+	["fields", "--mount '\"type=volume\",dst=/anonymous'"],
 	["optioned", "--mount 'type=volume,src=hullwright-into-data,dst=/data,volume-nocopy=1,readonly=false' --volumes-from hullwright-into-other"],
 	["shared", "-v /tmp:/shared:ro,rslave"],
 	["early", "--network-alias shop --ip 10.99.0.78 --network hullwright-into --link-local-ip 169.254.8.8"],
