@@ -125,8 +125,8 @@ test("what is no archive makes no volume, and says so", async () => {
 test("one that has gone meanwhile is not made anew, to be saved or looked at without anything in it", async () => {
 	const name = newName();
 	const files = await readdir(folder);
-	for (const asking of [docker.volumes.save(name, join(folder, "gone.tar"), never), docker.files.list({ of: "volume", id: name }, "/")])
-		await expect(asking).rejects.toMatchObject({ kind: "missing" });
+	for (const ask of [() => docker.volumes.save(name, join(folder, "gone.tar"), never), () => docker.files.list({ of: "volume", id: name }, "/")])
+		await expect(ask()).rejects.toMatchObject({ kind: "missing" });
 	await docker.files.end();
 	expect(await readdir(folder)).toEqual(files);
 	await expect(outside.getVolume(name).inspect()).rejects.toThrow(/no such volume/i);
