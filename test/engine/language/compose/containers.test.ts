@@ -195,6 +195,7 @@ networks:
     external: true
 `,
 	],
+	["a way to have a network, in the long form", "docker run --network name=host nginx", "services:\n  nginx:\n    image: nginx\n    network_mode: host\n"],
 	[
 		"mounts with quoted fields, switches, and what the volume is made with",
 		`docker run --mount 'type=volume,src=shop,dst=/a,volume-driver=local,volume-opt=type=nfs,"volume-opt=o=addr=1.2.3.4,rw",readonly=false' --mount type=bind,src=.,dst=/b,bind-nonrecursive,ro=1 --mount type=volume,dst=/c,volume-opt=a=b nginx`,

@@ -215,7 +215,10 @@ function special(name: string, value: string, making: Making, networks: Map<stri
 			return;
 		case "network":
 		case "net":
-			if (isNetworkMode(value) && value !== "default") making.set("network_mode", value);
+			{
+				const [network] = readNetwork(value, []);
+				if (isNetworkMode(network) && network !== "default") making.set("network_mode", network);
+			}
 			return;
 		case "network-alias":
 		case "net-alias": {
