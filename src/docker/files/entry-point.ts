@@ -112,6 +112,7 @@ const first = (words: readonly string[]): number => words.findIndex((word) => !w
 export async function checkEntryPoint(start: StartCommand, files: EntryPointFiles): Promise<EntryPointReport> {
 	const words = [...start.entrypoint, ...start.command];
 	const checked: { path: string; what: "program" | "script" | "interpreter" | "loader" }[] = [];
+	const lists = new Map<string, Promise<Buffer | undefined>>();
 	const [program = ""] = words;
 	const form = isShell(program) && words[1] === "-c" ? "shell" : "exec";
 	const problem = await inspect();
@@ -135,7 +136,7 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 			[group, "group", "/etc/group"],
 		] as const) {
 			if (name === "" || /^\d+$/.test(name)) continue;
-			const known = await files.read(path, longestList).catch((error: unknown) => (toDockerError(error).kind === "missing" ? Buffer.alloc(0) : undefined));
+			const known = await listOf(path);
 			const isThere = known === undefined || known.length === longestList || `\n${known.toString("utf8")}`.includes(`\n${name}:`);
 			if (!isThere) return { kind: "no-user", name, of };
 		}
@@ -216,10 +217,18 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 		return user !== 0 && Number.isInteger(user) && (await files.owner(path)) !== user;
 	}
 
+	/** A list of users or groups, read once; empty where there is none, undefined where it cannot be read. */
+	function listOf(path: string): Promise<Buffer | undefined> {
+		const known =
+			lists.get(path) ?? files.read(path, longestList).catch((error: unknown) => (toDockerError(error).kind === "missing" ? Buffer.alloc(0) : undefined));
+		lists.set(path, known);
+		return known;
+	}
+
 	/** A user's number, by `/etc/passwd` where it is a name. */
 	async function numberOf(user: string): Promise<number> {
 		if (/^\d+$/.test(user)) return Number(user);
-		const lines = (await files.read("/etc/passwd", longestList).catch(() => Buffer.alloc(0))).toString("utf8").split("\n");
+		const lines = ((await listOf("/etc/passwd"))?.toString("utf8") ?? "").split("\n");
 		return Number(lines.find((line) => line.startsWith(`${user}:`))?.split(":")[2] ?? Number.NaN);
 	}
 
