@@ -4,7 +4,7 @@ import { bytesOf } from "../../../compose/print/bytes.ts";
 import { nanosecondsOf } from "../../../compose/print/duration.ts";
 import { changedFields, emptyForm, type Field, type RunForm, type Variable } from "../../../run/form.ts";
 import { wordsOf } from "../../../run/words.ts";
-import { gpus, mount, type VolumeSettings } from "./run-values.ts";
+import { gpus, mount, recursions, type VolumeSettings } from "./run-values.ts";
 import {
 	type Config,
 	type Endpoint,
@@ -294,9 +294,7 @@ function toMount(text: string): Settings {
 	const { driver, driver_opts: driverOptions, labels } = Object.fromEntries(made.get(source as string) ?? []) as { readonly [key: string]: Plain | undefined };
 	const bound = {
 		...(propagation !== undefined && { Propagation: propagation }),
-		...(recursive === "disabled" && { NonRecursive: true }),
-		...(recursive === "writable" && { ReadOnlyNonRecursive: true }),
-		...(recursive === "readonly" && { ReadOnlyForceRecursive: true }),
+		...Object.fromEntries(recursions.flatMap(([said, option]) => (said === recursive ? [[option, true]] : []))),
 	};
 	const ofVolume = {
 		...(nocopy && { NoCopy: true }),

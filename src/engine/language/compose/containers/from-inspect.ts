@@ -1,5 +1,6 @@
 import { parseVolume } from "../../../compose/short-forms/volumes.ts";
 import { say, type Message } from "../../../text/message.ts";
+import { notesOfVolumesFrom, recursions } from "./run-values.ts";
 import { escaped, type Plain, type ServiceDraft, serviceName, withoutEmpty } from "./service-draft.ts";
 
 /** What `GET /containers/{id}/json` tells, as far as it is read; engines leave out what they do not know. */
@@ -351,11 +352,11 @@ const bindOf = (bind: BindOptions): Plain =>
 	withoutEmpty({
 		create_host_path: bind.CreateMountpoint === true,
 		propagation: bind.Propagation || undefined,
-		recursive: bind.NonRecursive ? "disabled" : bind.ReadOnlyNonRecursive ? "writable" : bind.ReadOnlyForceRecursive ? "readonly" : undefined,
+		recursive: recursions.find(([, option]) => bind[option])?.[0],
 	});
 
 function namedVolumes(host: HostConfig): readonly string[] {
-	const ofBinds = (host.Binds ?? []).map((bind) => bind.split(":")[0] ?? "").filter((source) => /^[A-Za-z\d][\w.-]*$/.test(source));
+	const ofBinds = (host.Binds ?? []).map((bind) => partsOf(bind).source).filter((source) => /^[A-Za-z\d][\w.-]*$/.test(source));
 	const ofMounts = (host.Mounts ?? []).flatMap(({ Type: type, Source: source }) => (type === "volume" && source ? [source] : []));
 	return [...new Set([...ofBinds, ...ofMounts])];
 }
@@ -393,7 +394,3 @@ function notesOf(host: HostConfig): readonly Message[] {
 	if (textOf(host["ContainerIDFile"])) notes.push(say`\`--cidfile\`: \`docker compose ps -q\` tells the id`);
 	return notes;
 }
-
-/** Compose hands on the name alone. */
-export const notesOfVolumesFrom = (from: string): readonly Message[] =>
-	/:ro(?:,|$)/.test(from) ? [say`\`--volumes-from ${from}\`: Compose loses the \`ro\``] : [];

@@ -1,19 +1,21 @@
 import { parseVolume } from "../../../compose/short-forms/volumes.ts";
 import { goBoolean } from "../../../text/go-boolean.ts";
 import { type Message, say } from "../../../text/message.ts";
-import { notesOfVolumesFrom } from "./from-inspect.ts";
 import { readCommandLines, type Word } from "./read-command-lines.ts";
-import { gpus, isNetworkMode, mount, put, readNetwork, split, type VolumeSettings } from "./run-values.ts";
+import { gpus, isNetworkMode, mount, notesOfVolumesFrom, put, readNetwork, split, type VolumeSettings } from "./run-values.ts";
 import { type RunFlag, runFlags } from "./run-flags.ts";
 import { type Plain, type ServiceDraft, serviceName, withoutEmpty } from "./service-draft.ts";
 
 const byName = new Map(runFlags.map((flag) => [flag.name, flag]));
 const byShort = new Map(runFlags.flatMap((flag) => (flag.short ? [[flag.short, flag] as const] : [])));
 
-/** Whether there is something in the text to be made a service of: cheap. */
-export const mayHoldRun = (text: string): boolean => /\b(?:docker|podman|nerdctl)(?:\.exe)?(?:\s+-[^\n]*?)?(?:\s+container)?\s+(?:run|create)\b/.test(text);
+const programs = String.raw`(?:docker|podman|nerdctl)(?:\.exe)?`;
+const program = new RegExp(String.raw`\b${programs}(?=\s)`);
+const programWord = new RegExp(String.raw`(?:^|[/\\])${programs}$`);
+const run = new RegExp(String.raw`\b${programs}(?:\s+-[^\n]*?)?(?:\s+container)?\s+(?:run|create)\b`);
 
-const program = /\b(?:docker|podman|nerdctl)(?:\.exe)?(?=\s)/;
+/** Whether there is something in the text to be made a service of: cheap. */
+export const mayHoldRun = (text: string): boolean => run.test(text);
 
 /** The services of the `docker run` and `docker create` in a text; what else stands there is left out. Undefined where it cannot be read. */
 export function servicesFromRun(text: string): readonly ServiceDraft[] | undefined {
@@ -30,7 +32,7 @@ export function servicesFromRun(text: string): readonly ServiceDraft[] | undefin
 
 /** What follows `docker run`, whatever stands in front. */
 function argumentsOf(words: readonly Word[]): readonly Word[] | undefined {
-	const first = words.findIndex((word) => /(?:^|[/\\])(?:docker|podman|nerdctl)(?:\.exe)?$/.test(word));
+	const first = words.findIndex((word) => programWord.test(word));
 	if (first < 0) return undefined;
 	let at = first + 1;
 	// Options of Docker itself, some with a value.

@@ -115,3 +115,14 @@ const mountKeys: { readonly [key: string]: string | undefined } = {
 	"tmpfs-size": "tmpfs.size",
 	"tmpfs-mode": "tmpfs.mode",
 };
+
+/** How far a bind goes, as a Compose file and `--mount` say it, and the option by which the engine is told. */
+export const recursions = [
+	["disabled", "NonRecursive"],
+	["writable", "ReadOnlyNonRecursive"],
+	["readonly", "ReadOnlyForceRecursive"],
+] as const;
+
+/** Compose hands on the name alone. */
+export const notesOfVolumesFrom = (from: string): readonly Message[] =>
+	/:ro(?:,|$)/.test(from) ? [say`\`--volumes-from ${from}\`: Compose loses the \`ro\``] : [];
