@@ -95,7 +95,7 @@ function toImage({ Id = "", RepoTags, Size, SharedSize, Containers = 0 }: Image)
 
 function toContainer({ Id = "", Names, State, SizeRw }: Container): DiskItem {
 	const name = plainText(Names?.[0]?.replace(/^\//, "")) || Id.slice(0, 12);
-	return { id: Id, name, size: known(SizeRw), isUsed: !["created", "exited", "dead"].includes(State ?? "") };
+	return { id: Id, name, size: known(SizeRw), isUsed: !["created", "exited", "dead", "removing"].includes(State ?? "") };
 }
 
 function toVolume({ Name = "", Labels, UsageData }: Volume): DiskItem {

@@ -53,6 +53,7 @@ const rows: readonly (Look & { readonly view: string })[] = [
 	...states.map((state) => containersView.look(node(container(state)), String)),
 	containersView.look(node({ ...container("running"), ports: [{ container: 80, host: 8080, protocol: "tcp" }] }), String),
 	containersView.look(node({ ...container("running"), transition: "stopping" }), String),
+	containersView.look(node({ ...container("running"), transition: "pausing" }), String),
 	...states.map((state) =>
 		containersView.look({ kind: "project", id: "p", name: "shop", isOwn: true, containers: [node(container(state))], services: [] }, String),
 	),
@@ -123,12 +124,15 @@ test.each([
 	["container stopped", ["start", "remove"]],
 	["container paused", ["stop", "restart", "unpause", "kill", "remove"]],
 	["container restarting", ["stop", "restart", "kill", "remove"]],
+	["container dead", ["remove"]],
 	["container busy", []],
 	["container busy ending", ["kill"]],
 	["project running", ["stop", "restart", "pause", "kill", "remove"]],
 	["project stopped", ["start", "remove"]],
 	["project paused", ["stop", "restart", "unpause", "kill", "remove"]],
 	["project running stopped", ["start", "stop", "restart", "pause", "kill", "remove"]],
+	["project dead", ["remove"]],
+	["project running dead", ["stop", "restart", "pause", "kill", "remove"]],
 	["project busy", []],
 	["project busy ending", ["kill"]],
 	["project absent", []],
@@ -143,6 +147,7 @@ test("groups stand in one order, and what changes a container is not offered whi
 	expect([...groups].sort()).toEqual(["1_state", "2_look", "4_more", "5_copy", "9_remove"]);
 	expect(offeredIn("change", "container running")).toEqual(expect.arrayContaining(["rename", "restartPolicy", "limits"]));
 	expect(offeredIn("change", "container busy")).toEqual([]);
+	expect(offeredIn("change", "container dead")).toEqual([]);
 });
 
 test("no menu is longer than a glance", () => {
@@ -171,6 +176,7 @@ test.each([
 	["container stopped", ["start", "logs"]],
 	["container paused", ["unpause", "logs"]],
 	["container restarting", ["stop", "logs"]],
+	["container dead", []],
 	["container busy", ["logs"]],
 	["project running", []],
 	["group running", []],

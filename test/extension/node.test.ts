@@ -54,7 +54,8 @@ describe("what a container looks like", () => {
 		["ended well", { state: "exited", exitCode: 0 }, "exited (0) · nginx:1.27", "vm-outline stopped", "stopped"],
 		["stopped by a signal", { state: "exited", exitCode: 143 }, "exited (143) · nginx:1.27", "vm-outline stopped", "stopped"],
 		["failed", { state: "exited", exitCode: 1 }, "exited (1) · nginx:1.27", "error failed", "stopped"],
-		["dead", { state: "dead" }, "dead · nginx:1.27", "error failed", "stopped"],
+		["dead", { state: "dead" }, "dead · nginx:1.27", "error failed", "dead"],
+		["a removal that goes on, or has failed", { state: "removing" }, "removing · nginx:1.27", "vm-outline stopped", "dead"],
 		["restarting", { state: "restarting" }, "restarting · nginx:1.27", "sync failed", "restarting"],
 		[
 			"a loop",

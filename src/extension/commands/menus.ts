@@ -43,6 +43,9 @@ export const withCopies = "^(container|image) ";
 /** Rows that gather containers of which one at least is so; without a word, that gather any. */
 export const gathered = (activities?: string): string => (activities === undefined ? "^(project|group) (?!absent)" : `^(project|group) .*(${activities})`);
 
+/** Containers of which more is left than their names. */
+export const notDead = "^container (?!dead)";
+
 /** All rows among which there may be containers. */
 export const anyContainers = "^(container|project|group|service)";
 

@@ -155,13 +155,17 @@ export function iconOf(container: Container): { readonly icon: string; readonly 
 	return state === "paused" ? { icon: "debug-pause", colour: "paused" } : { icon: "vm-outline", colour: "stopped" };
 }
 
-/** What can be asked for: what `when` clauses see, and commands by the same words. */
-export type Activity = "running" | "paused" | "restarting" | "stopped" | "busy";
+/** What can be asked for: what `when` clauses see, and commands by the same words. `dead`: its removal was begun, and may have failed; nothing else can be done with it. */
+export type Activity = "running" | "paused" | "restarting" | "stopped" | "dead" | "busy";
 
 export function activityOf({ state, transition }: Container): Activity {
-	if (transition || state === "removing") return "busy";
+	if (transition) return "busy";
+	// Engines go on to list one as `removing` whose removal has failed.
+	if (state === "removing" || state === "dead") return "dead";
 	return state === "running" || state === "paused" || state === "restarting" ? state : "stopped";
 }
+
+export const canBeChanged = (container: Container): boolean => !["busy", "dead"].includes(activityOf(container));
 
 /** Whether it is given time to end by itself, which may be long: it can be killed meanwhile. */
 export const isEnding = ({ transition }: Container): boolean => transition === "stopping" || transition === "restarting" || transition === "removing";

@@ -11,6 +11,8 @@ const containers = [
 	{ Id: "c1", Names: ["/web"], State: "running", SizeRw: 5 },
 	{ Id: "c2", Names: ["/job\u001b[31m"], State: "exited", SizeRw: 7 },
 	{ Id: "c3", Names: ["/new"], State: "created" },
+	// Its removal has failed.
+	{ Id: "c4", Names: ["/stuck"], State: "removing" },
 ];
 const volumes = [
 	{ Name: "data", UsageData: { Size: 1000, RefCount: 1 } },
@@ -42,6 +44,7 @@ test("the shape up to API 1.52: layers that are shared count once, what is not k
 		["web", true],
 		["job", false],
 		["new", false],
+		["stuck", false],
 	]);
 	// Who mounts a volume is not known: it is never taken for free.
 	expect(usage.volumes.items.map(({ name, isUsed }) => [name, isUsed])).toEqual([

@@ -15,7 +15,7 @@ export default {
 	needsTrust: true,
 	menus: [
 		onRows("containers", { rows: "^container (stopped|restarting)", group: "2_look@5" }),
-		onRows("containers", { rows: "^container (?!stopped|restarting)", group: "4_debug@1", within: "terminal" }),
+		onRows("containers", { rows: "^container (?!stopped|restarting|dead)", group: "4_debug@1", within: "terminal" }),
 		onRows("images", { rows: "^image ", group: "2_look@6" }),
 	],
 	async run(services, clicked?: Target) {

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Docker } from "../../../docker/docker.ts";
 import type { Container } from "../../../docker/resources/container.ts";
 import { sizeText } from "../../../engine/text/size.ts";
-import { activityOf } from "../../explorer/container-state.ts";
+import { canBeChanged } from "../../explorer/container-state.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { containerFor, type Target } from "../targets.ts";
@@ -17,7 +17,7 @@ export default {
 		const docker = await services.docker();
 		const container = await containerFor(docker, clicked, {
 			placeholder: t("Container whose files to export"),
-			suits: (each) => activityOf(each) !== "busy",
+			suits: canBeChanged,
 			none: t("There are no containers."),
 		});
 		if (!container) return;

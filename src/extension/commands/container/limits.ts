@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Limits } from "../../../docker/actions/change.ts";
 import type { Machine } from "../../../docker/connection/daemon.ts";
 import { bytesOf, bytesText } from "../../../engine/compose/print/bytes.ts";
-import { activityOf } from "../../explorer/container-state.ts";
+import { canBeChanged } from "../../explorer/container-state.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { actOn, containerFor, type Target } from "../targets.ts";
@@ -18,7 +18,7 @@ export default {
 		const docker = await services.docker();
 		const container = await containerFor(docker, clicked, {
 			placeholder: t("Container whose limits to change"),
-			suits: (each) => activityOf(each) !== "busy",
+			suits: canBeChanged,
 			none: t("There is no container that could be changed."),
 		});
 		if (!container) return;

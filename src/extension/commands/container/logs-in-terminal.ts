@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { subjectFor } from "../../logs/log-sources.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
-import { anyContainers, gathered, onRows } from "../menus.ts";
+import { anyContainers, gathered, notDead, onRows } from "../menus.ts";
 import { containersFor, type Target } from "../targets.ts";
 
 export default {
@@ -10,7 +10,7 @@ export default {
 	title: "Show Logs in Terminal",
 	icon: "terminal",
 	menus: [
-		onRows("containers", { rows: "^container ", orAmong: anyContainers, group: "1_logs@1", within: "show" }),
+		onRows("containers", { rows: notDead, orAmong: anyContainers, group: "1_logs@1", within: "show" }),
 		onRows("containers", { rows: gathered(), group: "2_look@4" }),
 	],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {

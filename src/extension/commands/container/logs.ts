@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { subjectFor } from "../../logs/log-sources.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
-import { anyContainers, gathered, onRows, onTable } from "../menus.ts";
+import { anyContainers, gathered, notDead, onRows, onTable } from "../menus.ts";
 import { containersFor, type Target } from "../targets.ts";
 
 export default {
@@ -10,8 +10,8 @@ export default {
 	title: "Show Logs",
 	icon: "output",
 	menus: [
-		onRows("containers", { rows: "^container ", group: "inline@2" }),
-		onRows("containers", { rows: `^container |${gathered()}`, orAmong: anyContainers, group: "2_look@3" }),
+		onRows("containers", { rows: notDead, group: "inline@2" }),
+		onRows("containers", { rows: `${notDead}|${gathered()}`, orAmong: anyContainers, group: "2_look@3" }),
 		onTable(".", "2_look@1"),
 	],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {

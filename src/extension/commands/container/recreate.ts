@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { activityOf } from "../../explorer/container-state.ts";
+import { canBeChanged } from "../../explorer/container-state.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { containerFor, type Target } from "../targets.ts";
@@ -12,7 +12,7 @@ export default {
 	async run(services, clicked?: Target) {
 		const container = await containerFor(await services.docker(), clicked, {
 			placeholder: vscode.l10n.t("Container to edit and make again"),
-			suits: (each) => activityOf(each) !== "busy",
+			suits: canBeChanged,
 			none: vscode.l10n.t("There is no container that could be made again."),
 		});
 		if (container) await (await services.runForms()).recreate(container);

@@ -22,7 +22,7 @@ export default {
 	needsTrust: true,
 	menus: [
 		onRows("containers", {
-			rows: `^container (running|paused|restarting|stopped)|${gathered("running|paused|restarting|stopped")}`,
+			rows: `^container (running|paused|restarting|stopped|dead)|${gathered("running|paused|restarting|stopped|dead")}`,
 			orAmong: anyContainers,
 			group: "9_remove@1",
 		}),

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { isName } from "../../../engine/run/problems.ts";
 import type { Docker } from "../../../docker/docker.ts";
-import { activityOf } from "../../explorer/container-state.ts";
+import { canBeChanged } from "../../explorer/container-state.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
 import { actOn, containerFor, type Target } from "../targets.ts";
@@ -18,7 +18,7 @@ export default {
 		const docker = await services.docker();
 		const container = await containerFor(docker, clicked, {
 			placeholder: t("Container to rename"),
-			suits: (each) => activityOf(each) !== "busy",
+			suits: canBeChanged,
 			none: t("There is no container that could be renamed."),
 		});
 		if (!container) return;

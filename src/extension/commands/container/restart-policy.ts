@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { RestartPolicy } from "../../../docker/actions/change.ts";
-import { activityOf } from "../../explorer/container-state.ts";
+import { canBeChanged } from "../../explorer/container-state.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { onRows } from "../menus.ts";
@@ -17,7 +17,7 @@ export default {
 		const docker = await services.docker();
 		const choice = await containersFor(docker, clicked, selected, {
 			placeholder: t("Containers whose restart policy to change"),
-			suits: (container) => activityOf(container) !== "busy",
+			suits: canBeChanged,
 			none: t("There is no container that could be changed."),
 		});
 		const [first] = choice.chosen;

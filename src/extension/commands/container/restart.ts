@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { activityOf } from "../../explorer/container-state.ts";
+import { canBeChanged } from "../../explorer/container-state.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { anyContainers, gathered, onRows, onTable } from "../menus.ts";
@@ -22,7 +22,7 @@ export default {
 		const docker = await services.docker();
 		const choice = await containersFor(docker, clicked, selected, {
 			placeholder: vscode.l10n.t("Containers to restart"),
-			suits: (container) => activityOf(container) !== "busy",
+			suits: canBeChanged,
 			none: vscode.l10n.t("There are no containers that could be restarted."),
 		});
 		await actOnAll(choice, docker.containers.restart);

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Docker } from "../../../docker/docker.ts";
 import type { ImageToBe } from "../../../docker/actions/save.ts";
 import type { Container } from "../../../docker/resources/container.ts";
-import { activityOf } from "../../explorer/container-state.ts";
+import { canBeChanged } from "../../explorer/container-state.ts";
 import type { Command } from "../command.ts";
 import { longTask } from "../long-task.ts";
 import { onRows } from "../menus.ts";
@@ -19,7 +19,7 @@ export default {
 		const docker = await services.docker();
 		const container = await containerFor(docker, clicked, {
 			placeholder: t("Container to save as an image"),
-			suits: (each) => activityOf(each) !== "busy",
+			suits: canBeChanged,
 			none: t("There is no container that could be saved."),
 		});
 		const image = container && (await ask(container, docker));

@@ -3,14 +3,14 @@ import { saveLogs } from "../../logs/save-logs.ts";
 import { subjectFor, titleOf } from "../../logs/log-sources.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
-import { onRows } from "../menus.ts";
+import { notDead, onRows } from "../menus.ts";
 import { containersFor, type Target } from "../targets.ts";
 
 export default {
 	id: "hullwright.container.saveLogs",
 	title: "Save Logs…",
 	icon: "save",
-	menus: [onRows("containers", { rows: "^container ", orAmong: "^container ", group: "1_file@1", within: "save" })],
+	menus: [onRows("containers", { rows: notDead, orAmong: "^container ", group: "1_file@1", within: "save" })],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const { t } = vscode.l10n;
 		const docker = await services.docker();

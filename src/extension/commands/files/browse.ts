@@ -5,7 +5,7 @@ import { shortId } from "../../explorer/kind.ts";
 import { isImageNode } from "../../explorer/kinds/image.ts";
 import type { VolumeNode } from "../../explorer/kinds/volume.ts";
 import type { Command, Services } from "../command.ts";
-import { onRows } from "../menus.ts";
+import { notDead, onRows } from "../menus.ts";
 import { containerFor, type Target } from "../targets.ts";
 
 export default {
@@ -13,7 +13,7 @@ export default {
 	title: "Browse Files",
 	icon: "folder-opened",
 	menus: [
-		onRows("containers", { rows: "^container ", group: "2_look@7" }),
+		onRows("containers", { rows: notDead, group: "2_look@7" }),
 		onRows("images", { rows: "^image ", group: "2_look@4" }),
 		onRows("volumes", { rows: "^volume ", group: "2_look@2" }),
 	],

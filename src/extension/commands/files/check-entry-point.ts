@@ -13,7 +13,7 @@ export default {
 	title: "Check Entry Point",
 	menus: [
 		onRows("containers", { rows: "^container (stopped|restarting)", group: "2_look@6" }),
-		onRows("containers", { rows: "^container (?!stopped|restarting)", group: "2_files@3", within: "show" }),
+		onRows("containers", { rows: "^container (?!stopped|restarting|dead)", group: "2_files@3", within: "show" }),
 		onRows("images", { rows: "^image ", group: "2_look@5" }),
 	],
 	async run(services, clicked?: Target) {

@@ -3,7 +3,7 @@ import { joinPath } from "../../../docker/files/entry.ts";
 import { uriOf } from "../../files/places.ts";
 import type { FileNode } from "../../files/file-node.ts";
 import type { Command } from "../command.ts";
-import { onRows } from "../menus.ts";
+import { notDead, onRows } from "../menus.ts";
 import type { Target } from "../targets.ts";
 import { placeFor } from "./browse.ts";
 import { showInputBox } from "../../window.ts";
@@ -11,7 +11,7 @@ import { showInputBox } from "../../window.ts";
 export default {
 	id: "hullwright.files.openPath",
 	title: "Open File by Path…",
-	menus: [onRows("containers", { rows: "^container ", group: "2_files@2", within: "show" }), onRows("files", { rows: "^files-root ", group: "2_look@1" })],
+	menus: [onRows("containers", { rows: notDead, group: "2_files@2", within: "show" }), onRows("files", { rows: "^files-root ", group: "2_look@1" })],
 	async run(services, clicked?: FileNode | Target) {
 		const { t } = vscode.l10n;
 		const ofView = typeof clicked === "object" && "place" in clicked ? { place: clicked.place, name: clicked.of } : undefined;

@@ -136,7 +136,7 @@ function lookOfProject({ name, containers }: ProjectNode, t: Translate): Look {
 /** What can be asked of one at least. */
 function contextOf(kind: "project" | "group", nodes: readonly ContainerNode[]): string {
 	const activities = new Set(nodes.map(({ container }) => activityOf(container)));
-	const words = (["running", "paused", "restarting", "stopped", "busy"] as const).filter((activity) => activities.has(activity));
+	const words = (["running", "paused", "restarting", "stopped", "dead", "busy"] as const).filter((activity) => activities.has(activity));
 	const ending = nodes.some(({ container }) => isEnding(container)) ? ["ending"] : [];
 	return [kind, ...(words.length > 0 ? words : ["absent"]), ...ending].join(" ");
 }
