@@ -204,3 +204,22 @@ test("a digest can be copied of an image that has one", () => {
 	};
 	expect([copies(image), copies(pulled)]).toEqual([false, true]);
 });
+
+test("networks are joined and left where the engine lets it", () => {
+	const inNetworks = (...names: readonly string[]): Container => ({ ...container("running"), networks: names.map((name) => ({ name, addresses: [] })) });
+	const change = (of: Container): string[] =>
+		offeredIn("change", containersView.look(node(of), String).context).filter((command) => command.startsWith("hullwright.network."));
+	const [join, leave] = ["hullwright.network.connect", "hullwright.network.disconnect"];
+	expect(change(inNetworks("shop"))).toEqual([join, leave]);
+	expect(change(inNetworks())).toEqual([join, leave]);
+	expect(change(inNetworks("none"))).toEqual([leave]);
+	expect(change(inNetworks("host"))).toEqual([]);
+	expect(change({ ...inNetworks(), sharesNetwork: true })).toEqual([]);
+	const leaving = (name: string): boolean[] =>
+		rowsOf(networksView, { ...none, networks: new Map([["n", { ...network, name }]]), containers: new Map([["c", inNetworks(name)]]) }).map((row) =>
+			contextMenu.some(({ command, when = "" }) => command === leave && holds(when, contextOf(row, false))),
+		);
+	expect(leaving("shop")).toEqual([true, true]);
+	expect(leaving("none")).toEqual([true, true]);
+	expect(leaving("host")).toEqual([false, false]);
+});

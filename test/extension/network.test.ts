@@ -34,7 +34,7 @@ test("a plain list by name, the engine's own networks last", () => {
 		"shop_9 | bridge · 172.18.0.0/16 · internal | network own unused",
 		"shop_10 | bridge | network own unused",
 		"bridge | 172.17.0.0/16 | network predefined unused",
-		"host |  | network predefined unused",
+		"host |  | network predefined unused fixed",
 		"none |  | network predefined unused",
 	]);
 });

@@ -45,6 +45,8 @@ export type Container = {
 	readonly volumes: readonly MountedVolume[];
 	/** Also those that it will be in once it runs. */
 	readonly networks: readonly JoinedNetwork[];
+	/** It has no network of its own, but another container's. */
+	readonly sharesNetwork?: true;
 	/** In seconds since 1970; absent until the engine has listed it. */
 	readonly createdAt?: number;
 	readonly project?: string;
@@ -74,6 +76,7 @@ type ListedContainer = {
 	readonly Ports?: readonly { readonly IP?: string; readonly PrivatePort?: number; readonly PublicPort?: number; readonly Type?: string }[] | null;
 	readonly Labels?: Readonly<Record<string, string>> | null;
 	readonly Mounts?: readonly { readonly Type?: string; readonly Name?: string; readonly Destination?: string; readonly RW?: boolean }[] | null;
+	readonly HostConfig?: { readonly NetworkMode?: string } | null;
 	readonly NetworkSettings?: {
 		readonly Networks?: Readonly<Record<string, { readonly IPAddress?: string; readonly GlobalIPv6Address?: string } | null>> | null;
 	} | null;
@@ -119,6 +122,7 @@ function toContainer(listed: ListedContainer): Container {
 		ports: toPorts(listed.Ports ?? []),
 		volumes: toVolumes(listed.Mounts ?? []),
 		networks: toNetworks(listed.NetworkSettings?.Networks ?? {}),
+		...(listed.HostConfig?.NetworkMode?.startsWith("container:") && { sharesNetwork: true as const }),
 		...(listed.Created && { createdAt: listed.Created }),
 		...toProject(listed.Labels ?? {}),
 	};

@@ -167,6 +167,12 @@ export function activityOf({ state, transition }: Container): Activity {
 
 export const canBeChanged = (container: Container): boolean => !["busy", "dead"].includes(activityOf(container));
 
+/** Whether networks can be joined and left at all: https://docs.docker.com/engine/network/drivers/host/ */
+export const hasFixedNetwork = ({ networks, sharesNetwork }: Container): boolean => sharesNetwork === true || networks.some(({ name }) => name === "host");
+
+/** Who has no network has to leave that first: `none` is one. */
+export const canJoinNetworks = (container: Container): boolean => !hasFixedNetwork(container) && !container.networks.some(({ name }) => name === "none");
+
 /** Whether it is given time to end by itself, which may be long: it can be killed meanwhile. */
 export const isEnding = ({ transition }: Container): boolean => transition === "stopping" || transition === "restarting" || transition === "removing";
 

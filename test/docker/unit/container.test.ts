@@ -51,6 +51,7 @@ describe("lists", () => {
 		["an image without a name", { Image: `sha256:0123456789ab${"c".repeat(52)}` }, { image: "0123456789ab" }],
 		["an image by its digest", { Image: "nginx@sha256:0123456789abcdef" }, { image: "nginx@sha256:0123456789abcdef" }],
 		["text that would steer a terminal or turn the line around", { Names: ["/a\u001b[31mb\u202ec\nd"] }, { name: "abcd" }],
+		["another container's network", { HostConfig: { NetworkMode: "container:0123456789abcdef" } }, { sharesNetwork: true }],
 		["nothing at all", {}, { id: "", name: "", ports: [], state: "exited" }],
 	])("container: %s", async (_name, answer, wanted) => expect(await listed(answer)).toMatchObject(wanted));
 

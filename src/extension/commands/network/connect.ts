@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Container } from "../../../docker/resources/container.ts";
 import type { Network } from "../../../docker/resources/network.ts";
 import type { Docker } from "../../../docker/docker.ts";
+import { canJoinNetworks } from "../../explorer/container-state.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
 import { shownIn } from "../long-task.ts";
@@ -16,7 +17,12 @@ export default {
 	needsTrust: true,
 	menus: [
 		onRows("networks", { rows: "^network own", group: "3_change@7" }),
-		onRows("containers", { rows: "^container (running|paused|restarting|stopped)", orAmong: "^container ", group: "3_network@1", within: "change" }),
+		onRows("containers", {
+			rows: "^container (running|paused|restarting|stopped)(?!.* (fixed|alone))",
+			orAmong: "^container ",
+			group: "3_network@1",
+			within: "change",
+		}),
 	],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
@@ -36,12 +42,16 @@ async function pairsFor(docker: Docker, clicked: Target, selected: readonly Node
 		if (!node) return [];
 		const { chosen } = await containersFor(docker, undefined, undefined, {
 			placeholder: t("Containers that are to join {0}", node.network.name),
-			suits: (container) => canJoin(container) && !isIn(node.network, container),
+			suits: (container) => canJoinNetworks(container) && !isIn(node.network, container),
 			none: t("There is no container that could join it."),
 		});
 		return chosen.map((container) => [node.network, container]);
 	}
-	const question = { placeholder: t("Container that is to join a network"), suits: canJoin, none: t("There is no container that could join a network.") };
+	const question = {
+		placeholder: t("Container that is to join a network"),
+		suits: canJoinNetworks,
+		none: t("There is no container that could join a network."),
+	};
 	const isSeveral = clicked !== undefined && (selected?.length ?? 0) > 1;
 	const one = isSeveral ? undefined : await containerFor(docker, clicked, question);
 	const containers = isSeveral ? (await containersFor(docker, clicked, selected, question)).chosen : one ? [one] : [];
@@ -53,6 +63,3 @@ async function pairsFor(docker: Docker, clicked: Target, selected: readonly Node
 	});
 	return nodes.flatMap(({ network }) => containers.filter((container) => !isIn(network, container)).map((container) => [network, container] as const));
 }
-
-/** https://docs.docker.com/engine/network/drivers/host/: who has the host's network, or none, joins no other. */
-const canJoin = ({ networks }: Container): boolean => !networks.some(({ name }) => ["host", "none"].includes(name));

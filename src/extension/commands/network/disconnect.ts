@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Docker } from "../../../docker/docker.ts";
 import type { Container } from "../../../docker/resources/container.ts";
+import { hasFixedNetwork } from "../../explorer/container-state.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { NetworkNode } from "../../explorer/kinds/network.ts";
 import type { UserNode } from "../../explorer/kinds/user.ts";
@@ -18,8 +19,8 @@ export default {
 	needsTrust: true,
 	menus: [
 		onRows("networks", { rows: "^user$", orAmong: "^user$", group: "3_change@8" }),
-		onRows("networks", { rows: "^network .* used", group: "3_change@8" }),
-		onRows("containers", { rows: "^container (running|paused|restarting|stopped)", group: "3_network@2", within: "change" }),
+		onRows("networks", { rows: "^network .* used$", group: "3_change@8" }),
+		onRows("containers", { rows: "^container (running|paused|restarting|stopped)(?!.* fixed)", group: "3_network@2", within: "change" }),
 	],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const { t } = vscode.l10n;
@@ -50,14 +51,14 @@ async function pairsFor(docker: Docker, clicked: Target, selected: readonly Node
 		const members = node.users.map(({ container }) => container.id);
 		const { chosen } = await containersFor(docker, undefined, undefined, {
 			placeholder: t("Containers that are to leave {0}", node.network.name),
-			suits: ({ id }) => members.includes(id),
+			suits: (each) => members.includes(each.id) && !hasFixedNetwork(each),
 			none: t("No container is in it."),
 		});
 		return chosen.map((container) => [node, container]);
 	}
 	const container = await containerFor(docker, clicked, {
 		placeholder: t("Container that is to leave a network"),
-		suits: ({ networks }) => networks.length > 0,
+		suits: (each) => each.networks.length > 0 && !hasFixedNetwork(each),
 		none: t("No container is in a network."),
 	});
 	if (!container) return [];

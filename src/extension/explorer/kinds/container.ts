@@ -1,6 +1,6 @@
 import type { Container } from "../../../docker/resources/container.ts";
 import { containerFacts } from "../container-facts.ts";
-import { activityOf, iconOf, isEnding, stateText, troubleOf, troubleText } from "../container-state.ts";
+import { activityOf, canJoinNetworks, hasFixedNetwork, iconOf, isEnding, stateText, troubleOf, troubleText } from "../container-state.ts";
 import { compareNames, type ExplorerKind, type Look, type Node, type Translate } from "../kind.ts";
 import type { UserNode } from "./user.ts";
 import { exitText, lookOfEnd } from "./end.ts";
@@ -156,12 +156,13 @@ function lookOfContainer({ container, parent }: ContainerNode, t: Translate): Lo
 	const state = stateText(container, t);
 	const ports = published.length > 3 ? [...published.slice(0, 3), "…"] : published;
 	const parts = [state, ...(ports.length > 0 ? [ports.join(" ")] : []), container.image];
+	const network = hasFixedNetwork(container) ? " fixed" : canJoinNetworks(container) ? "" : " alone";
 	const spokenPorts = container.ports.filter(({ host }) => host).map(({ host = 0 }) => t("port {0}", host));
 	return {
 		label,
 		description: parts.join(" · "),
 		...iconOf(container),
-		context: `container ${activityOf(container)}${isEnding(container) ? " ending" : ""}${published.length > 0 ? " published" : ""}${container.service === undefined ? "" : " composed"}`,
+		context: `container ${activityOf(container)}${isEnding(container) ? " ending" : ""}${published.length > 0 ? " published" : ""}${network}${container.service === undefined ? "" : " composed"}`,
 		spoken: [container.name, state, ...spokenPorts, t("image {0}", container.image)].join(", "),
 	};
 }

@@ -91,7 +91,7 @@ const comparisons: Readonly<Record<string, Compare>> = {
 
 function look(node: AnyNode, t: Translate): Look {
 	if (node.kind === "gathering") return lookOfGathering(node, ({ users }) => users.length > 0, t("Without a Project"), t);
-	return node.kind === "user" ? lookOfUser(node, t) : lookOfNetwork(node, t);
+	return node.kind === "user" ? { ...lookOfUser(node, t), context: `user${fixed(node.parent.network)}` } : lookOfNetwork(node, t);
 }
 
 function lookOfNetwork({ network, users }: NetworkNode, t: Translate): Look {
@@ -103,9 +103,12 @@ function lookOfNetwork({ network, users }: NetworkNode, t: Translate): Look {
 		...(isInternal ? [t("internal")] : []),
 		...(users.length === 0 ? [] : [users.length === 1 ? t("1 container") : t("{0} containers", users.length)]),
 	];
-	const context = `network ${isPredefined(network) ? "predefined" : "own"} ${users.length > 0 ? "used" : "unused"}`;
+	const context = `network ${isPredefined(network) ? "predefined" : "own"} ${users.length > 0 ? "used" : "unused"}${fixed(network)}`;
 	return { label: name, description: parts.join(" · "), icon: "type-hierarchy", context, spoken: [name, ...parts].join(", ") };
 }
+
+/** Nobody leaves the host's network. */
+const fixed = ({ name }: Network): string => (name === "host" ? " fixed" : "");
 
 /** https://docs.docker.com/engine/network/#drivers: these cannot be removed. */
 const isPredefined = ({ name }: Network): boolean => ["bridge", "host", "none", "podman"].includes(name);
