@@ -79,6 +79,37 @@ test("an image is pushed, removed and pulled again, layer by layer", async () =>
 	await docker.images.pull(`${open.host}/shop/web@${digest}`, "", never, () => {});
 });
 
+/** Is here by the digests that two repositories have given it, and by no tag. */
+async function ofTwoDigests(text: string): Promise<string> {
+	const name = await ofOneFile(`${open.host}/digests/one:1`, text);
+	const [id, other] = [await idOf(name), await tagged(`${open.host}/digests/two:1`, name)];
+	const digests: string[] = [];
+	for (const tag of [name, other]) digests.push(`${tag.slice(0, -2)}@${await docker.images.push(tag, never, () => {})}`);
+	for (const tag of [name, other]) await outside.getImage(tag).remove();
+	for (const digest of digests) await docker.images.pull(digest, "", never, () => {});
+	expect((await outside.getImage(id).inspect()).RepoDigests.toSorted()).toEqual(digests.toSorted());
+	return id;
+}
+
+test("an image that is here by the digests of two repositories is removed with both", async () => {
+	const id = await ofTwoDigests("two");
+	await docker.images.remove(id);
+	await expect(outside.getImage(id).inspect()).rejects.toThrow(/no such image/i);
+});
+
+test("what nothing needs goes with the digests that it has: those alone, and those that another repository has given", async () => {
+	const free = async (id: string): Promise<void> => {
+		const chosen = (await docker.system.candidates(["images"])).filter((each) => each.id === id);
+		expect(chosen).toHaveLength(1);
+		expect(await docker.system.clear(chosen, never)).toMatchObject({ removed: chosen, failures: [] });
+		await expect(outside.getImage(id).inspect()).rejects.toThrow(/no such image/i);
+	};
+	await free(await ofTwoDigests("three"));
+	const id = await ofTwoDigests("four");
+	await outside.getImage(id).tag({ repo: "hullwright-other", tag: "1" });
+	await free(id);
+});
+
 test("a push and a pull that are cancelled leave nothing, and can be done again", async () => {
 	const name = await ofOneFile(`${open.host}/shop/large:1`, randomBytes(40_000_000).toString("base64"));
 	const cancelled = async (run: typeof docker.images.push): Promise<void> => {

@@ -4,10 +4,11 @@ import { isDockerError } from "../errors.ts";
 import { maskPasswords } from "../../engine/text/secrets.ts";
 import { maskSecrets } from "../mask-secrets.ts";
 import { plainText } from "../plain-text.ts";
+import { removeUntagged } from "./remove-image.ts";
 import { repositoryOf } from "./image-transfers.ts";
 
 export type ImageActions = {
-	/** Removes a tag, and the image with its last one. Rejects with `conflict` where a container uses it. */
+	/** Removes a tag, and the image with its last one; one without a tag by its id. Rejects with `conflict` where a container uses it. */
 	remove(reference: string): Promise<void>;
 	/** Gives it one more name. */
 	tag(reference: string, name: string): Promise<void>;
@@ -40,7 +41,7 @@ export const imageActions = (client: Client): ImageActions => {
 	return {
 		remove: (reference) =>
 			connection.use(async ({ api }) => {
-				await api.getImage(reference).remove();
+				await (reference.startsWith("sha256:") ? removeUntagged(api, reference) : api.getImage(reference).remove());
 			}),
 		tag: (reference, name) =>
 			connection.use(async ({ api }) => {

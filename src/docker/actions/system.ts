@@ -5,6 +5,7 @@ import { toDockerError, type DockerError } from "../errors.ts";
 import { request } from "../request.ts";
 import { networks } from "../resources/network.ts";
 import { unlessGone } from "./outcomes.ts";
+import { removeTagged, removeUntagged } from "./remove-image.ts";
 
 export type Removable = DiskClass | "networks";
 
@@ -97,7 +98,7 @@ async function remove(api: Api, { of, id, size, tags = [] }: Candidate): Promise
 			await unlessGone(api.getContainer(id).remove({ v: false }));
 			return size;
 		case "images":
-			for (const reference of tags.length > 0 ? tags : [id]) await unlessGone(api.getImage(reference).remove());
+			await (tags.length > 0 ? removeTagged(api, id, tags) : unlessGone(removeUntagged(api, id)));
 			return 0;
 		case "networks":
 			await unlessGone(api.getNetwork(id).remove());
