@@ -86,6 +86,19 @@ test("only what was chosen goes, and the bytes that it has freed are told", asyn
 	await running.remove({ force: true });
 });
 
+test("a network stays that one which does not run is in, whatever it is called, and one that is the configuration of others", async () => {
+	const strange = await outside.createNetwork({ Name: `odd\u202e"'\n${mine}` });
+	const long = await outside.createNetwork({ Name: `${"long-".repeat(60)}${mine}` });
+	const configuration = await outside.createNetwork({ Name: `hullwright-configuration-${mine}`, ConfigOnly: true } as never);
+	const free = await outside.createNetwork({ Name: `hullwright-free-${mine}` });
+	const sleepers = await Promise.all([strange, long].map(({ id }) => make("sleeper", "true", { HostConfig: { NetworkMode: id } })));
+	const ids = (await docker.system.candidates(["networks"])).map(({ id }) => id);
+	for (const sleeper of sleepers) await sleeper.remove();
+	for (const network of [strange, long, configuration, free]) await network.remove();
+	expect(ids).toContain(free.id);
+	for (const network of [strange, long, configuration]) expect(ids).not.toContain(network.id);
+});
+
 test("what is needed by now stays, and is named", async () => {
 	const name = `hullwright-late-${mine}`;
 	await outside.createVolume({ Name: name });

@@ -215,6 +215,11 @@ test("networks are joined and left where the engine lets it", () => {
 	expect(change(inNetworks("none"))).toEqual([leave]);
 	expect(change(inNetworks("host"))).toEqual([]);
 	expect(change({ ...inNetworks(), sharesNetwork: true })).toEqual([]);
+	const joining = (more: object): boolean[] =>
+		rowsOf(networksView, { ...none, networks: new Map([["n", { ...network, ...more }]]) }).map((row) =>
+			contextMenu.some(({ command, when = "" }) => command === join && holds(when, contextOf(row, false))),
+		);
+	expect([joining({}), joining({ isClosed: true }), joining({ name: "bridge" })]).toEqual([[true], [false], [false]]);
 	const leaving = (name: string): boolean[] =>
 		rowsOf(networksView, { ...none, networks: new Map([["n", { ...network, name }]]), containers: new Map([["c", inNetworks(name)]]) }).map((row) =>
 			contextMenu.some(({ command, when = "" }) => command === leave && holds(when, contextOf(row, false))),

@@ -2,6 +2,7 @@ import type { Client } from "../client.ts";
 import type { Api } from "../connection/daemon.ts";
 import { type DiskAnswer, type DiskClass, type DiskItem, type DiskUsage, toDiskUsage } from "../disk-usage.ts";
 import { toDockerError, type DockerError } from "../errors.ts";
+import { plainText } from "../plain-text.ts";
 import { request } from "../request.ts";
 import { networks } from "../resources/network.ts";
 import { unlessGone } from "./outcomes.ts";
@@ -79,12 +80,14 @@ function unused(disk: DiskUsage, of: DiskClass): readonly Candidate[] {
 	return free.length === 0 ? [] : [{ of, id: "", name: String(free.length), size: disk.buildCache.reclaimable }];
 }
 
-/** Those that the engine itself has stay. A container that does not run would not start without its network, so it counts. */
+/** Those that the engine itself has stay, and configurations of others, as with the CLI. A container that does not run would not start without its network, so it counts. */
 async function freeNetworks(api: Api, abortSignal?: AbortSignal): Promise<readonly Candidate[]> {
 	const options = { ...(abortSignal && { abortSignal }) };
 	const [listed, users] = await Promise.all([networks.list(api, abortSignal ?? AbortSignal.timeout(60_000)), api.listContainers({ ...options, all: true })]);
-	const joined = new Set(users.flatMap(({ NetworkSettings }) => Object.keys(NetworkSettings?.Networks ?? {})));
-	const free = listed.filter(({ name, scope }) => scope === "local" && !["bridge", "host", "none", "podman"].includes(name) && !joined.has(name));
+	const joined = new Set(users.flatMap(({ NetworkSettings }) => Object.keys(NetworkSettings?.Networks ?? {}).map((name) => plainText(name))));
+	const free = listed.filter(
+		({ name, scope, isClosed }) => scope === "local" && !isClosed && !["bridge", "host", "none", "podman"].includes(name) && !joined.has(name),
+	);
 	// In one of a swarm there may be something that is no container of any list.
 	const membersOf = async (id: string): Promise<number> => Object.keys((await api.getNetwork(id).inspect()).Containers ?? {}).length;
 	const members = await Promise.all(free.map(({ id }) => membersOf(id).catch(() => 0)));

@@ -12,6 +12,8 @@ export type Network = {
 	readonly subnets: readonly string[];
 	readonly created: number;
 	readonly project?: string;
+	/** No container can be connected to it by hand: it holds the configuration of others, or is for services of a swarm. */
+	readonly isClosed?: true;
 };
 
 /** What of `GET /networks` is read. Every field may be missing: daemons and their versions differ. */
@@ -21,6 +23,8 @@ type ListedNetwork = {
 	readonly Driver?: string;
 	readonly Scope?: string;
 	readonly Internal?: boolean;
+	readonly Attachable?: boolean;
+	readonly ConfigOnly?: boolean;
 	readonly Created?: string;
 	readonly IPAM?: { readonly Config?: readonly { readonly Subnet?: string }[] | null } | null;
 	readonly Labels?: Readonly<Record<string, string>> | null;
@@ -51,5 +55,6 @@ function toNetwork(listed: ListedNetwork): Network {
 		subnets: (listed.IPAM?.Config ?? []).flatMap(({ Subnet }) => (Subnet ? [plainText(Subnet)] : [])),
 		created: Math.floor(Date.parse(listed.Created ?? "") / 1000) || 0,
 		...(project && { project }),
+		...((listed.ConfigOnly || (listed.Scope === "swarm" && listed.Attachable === false)) && { isClosed: true as const }),
 	};
 }

@@ -12,6 +12,8 @@ test.each<[string, object, Partial<Network>]>([
 	["no address management", { IPAM: { Config: null } }, { subnets: [] }],
 	["Compose's", { Labels: { "com.docker.compose.project": "shop" } }, { project: "shop" }],
 	["time", { Created: "2026-11-25T21:00:00.123456789Z" }, { created: 1_795_640_400 }],
+	["a configuration of others", { Scope: "local", ConfigOnly: true }, { isClosed: true }],
+	["one for services", { Scope: "swarm", Attachable: false }, { isClosed: true }],
 	["text that would turn the line around", { Name: "a\u202eb" }, { name: "ab" }],
 	["nothing at all", {}, { id: "", name: "", created: 0, subnets: [] }],
 ])("lists %s", async (_name, answer, wanted) => expect(await list(answer)).toMatchObject(wanted));

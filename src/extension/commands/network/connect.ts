@@ -16,7 +16,7 @@ export default {
 	icon: "plug",
 	needsTrust: true,
 	menus: [
-		onRows("networks", { rows: "^network own", group: "3_change@7" }),
+		onRows("networks", { rows: "^network own (?!closed)", group: "3_change@7" }),
 		onRows("containers", {
 			rows: "^container (running|paused|restarting|stopped)(?!.* (fixed|alone))",
 			orAmong: "^container ",
@@ -58,7 +58,7 @@ async function pairsFor(docker: Docker, clicked: Target, selected: readonly Node
 	if (containers.length === 0) return [];
 	const nodes = await networksFor(docker, undefined, undefined, {
 		placeholder: t("Networks that {0} is to join", containers.map(({ name }) => name).join(", ")),
-		suits: ({ network }) => !["host", "none"].includes(network.name) && containers.some((container) => !isIn(network, container)),
+		suits: ({ network }) => !network.isClosed && !["host", "none"].includes(network.name) && containers.some((container) => !isIn(network, container)),
 		none: t("There is no network that it could join."),
 	});
 	return nodes.flatMap(({ network }) => containers.filter((container) => !isIn(network, container)).map((container) => [network, container] as const));

@@ -103,7 +103,7 @@ function lookOfNetwork({ network, users }: NetworkNode, t: Translate): Look {
 		...(isInternal ? [t("internal")] : []),
 		...(users.length === 0 ? [] : [users.length === 1 ? t("1 container") : t("{0} containers", users.length)]),
 	];
-	const context = `network ${isPredefined(network) ? "predefined" : "own"} ${users.length > 0 ? "used" : "unused"}${fixed(network)}`;
+	const context = `network ${isPredefined(network) ? "predefined" : network.isClosed ? "own closed" : "own"} ${users.length > 0 ? "used" : "unused"}${fixed(network)}`;
 	return { label: name, description: parts.join(" · "), icon: "type-hierarchy", context, spoken: [name, ...parts].join(", ") };
 }
 
