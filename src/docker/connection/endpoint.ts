@@ -99,7 +99,10 @@ export function parseHost(text: string, platform: NodeJS.Platform): Address {
 }
 
 function parseTcp(text: string, scheme: string, rest: string): Address {
-	const url = parseUrl(`http://${rest}`);
+	// A socket that is written as a path, or as `unix:/path`, would be taken for a machine of this name.
+	if (/^\/|^[a-z]+:\//i.test(rest)) throw bad(text, "a socket is written as `unix:///path`");
+	// Without a host it is this machine, as for the CLI.
+	const url = parseUrl(`http://${rest.startsWith(":") ? "localhost" : ""}${rest}`);
 	if (!url?.hostname || /\s/.test(rest)) throw bad(text, "it should look like `tcp://host:port`");
 	if (url.username || url.password) throw bad(text, "a user name has no meaning with tcp://");
 	const secure = scheme === "https";
