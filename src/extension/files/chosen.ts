@@ -2,14 +2,14 @@ import * as vscode from "vscode";
 import { isWithin } from "../../docker/files/entry.ts";
 import { plainText } from "../../docker/plain-text.ts";
 import type { Target } from "../commands/targets.ts";
-import { type FileNode, isFolder } from "./file-node.ts";
+import { type FileNode, isFolder, isRemark } from "./file-node.ts";
 import type { FilesView } from "./files-view.ts";
 import { showInputBox } from "../window.ts";
 
 /** The rows of the view of files that a command is to act on: those that were clicked or are selected. Asks for none: a file is found in the view. */
 export function filesChosen(view: FilesView, clicked: FileNode | Target, selected: readonly FileNode[] | undefined): readonly FileNode[] {
 	const nodes = isFileNode(clicked) ? (selected?.includes(clicked) ? selected : [clicked]) : view.selection;
-	const chosen = nodes.filter(({ kind }) => kind !== "more");
+	const chosen = nodes.filter((node) => !isRemark(node));
 	if (chosen.length === 0) throw new Error(vscode.l10n.t("Select a file in the view Files first; Browse Files on a container, an image or a volume opens it."));
 	return chosen;
 }

@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import { folderOf, joinPath, modeText, type FileEntry, type Place } from "../../docker/files/entry.ts";
+import { isDockerError } from "../../docker/errors.ts";
 import { plainText } from "../../docker/plain-text.ts";
 import { sizeText } from "../../engine/text/size.ts";
 import { explain } from "../commands/explain.ts";
 import { compareNames } from "../explorer/kind.ts";
-import { contextOfFile, type FileNode, isFolder } from "./file-node.ts";
+import { contextOfFile, type FileNode, isFolder, isRemark } from "./file-node.ts";
 import type { ContainerFiles } from "./file-system.ts";
 import { download } from "./download.ts";
 import { uriOf } from "./places.ts";
@@ -52,6 +53,12 @@ export function createFilesView(files: ContainerFiles, onDidChangeFile: vscode.E
 		return nodes;
 	}
 
+	function failedIn(folder: FileNode, error: unknown): FileNode {
+		const isGone = folder.kind === "files-root" && isDockerError(error) && error.kind === "missing";
+		const words = isGone ? t("{0} is not there any more.", folder.of) : explain(error);
+		return { ...folder, kind: "failed", id: `${folder.id} failed`, parent: folder, entry: undefined, words };
+	}
+
 	function nodeOf(parent: FileNode, entry: FileEntry): FileNode {
 		const uri = uriOf(parent.place, joinPath(parent.uri.path, entry.name));
 		const id = uri.toString();
@@ -68,7 +75,8 @@ export function createFilesView(files: ContainerFiles, onDidChangeFile: vscode.E
 	};
 	const provider: vscode.TreeDataProvider<FileNode> = {
 		onDidChangeTreeData: changed.event,
-		getChildren: (node) => (node ? childrenOf(node) : [...roots]),
+		// What VS Code makes of an error is a notification, and the folders after this one are left without their rows.
+		getChildren: (node) => (node ? childrenOf(node).catch((error: unknown) => [failedIn(node, error)]) : [...roots]),
 		getParent: ({ parent }) => parent,
 		getTreeItem: (node) => itemOf(node, t),
 	};
@@ -141,7 +149,7 @@ export function createFilesView(files: ContainerFiles, onDidChangeFile: vscode.E
 			}
 		},
 		download: (nodes, target, as) => download(files, nodes, target, as),
-		refresh: (node) => changed.fire(node && (node.kind === "more" ? node.parent : node)),
+		refresh: (node) => changed.fire(node && (isRemark(node) ? node.parent : node)),
 		showMore({ parent, left }) {
 			if (!parent) return;
 			if (left === undefined) patient.add(parent.id);
@@ -165,6 +173,15 @@ function itemOf(node: FileNode, t: Translate): vscode.TreeItem {
 		item.iconPath = new vscode.ThemeIcon("ellipsis");
 		item.contextValue = contextOfFile(node);
 		item.command = { command: "hullwright.files.showMore", title: label, arguments: [node] };
+		return item;
+	}
+	if (node.kind === "failed") {
+		const item = new vscode.TreeItem(node.words ?? "", None);
+		item.id = node.id;
+		item.iconPath = new vscode.ThemeIcon("error");
+		item.tooltip = node.words ?? "";
+		item.contextValue = contextOfFile(node);
+		item.command = { command: "hullwright.files.refresh", title: t("Try Again"), arguments: [node.parent] };
 		return item;
 	}
 	const { entry, uri, place, of } = node;
