@@ -215,11 +215,15 @@ test("one that removes itself when it stops is made again where the new one does
 	await until(docker, () => find(docker, paused)?.state === "paused");
 }, 60_000);
 
-test("those that have the network of one are known, for they lose it", async () => {
+test("those that have the network of one are known, for they lose it, and those that see its processes or memory", async () => {
 	const id = await running("");
 	const other = await running(`--network container:${id}`);
-	expect(await docker.containers.inNetworkOf(id)).toEqual([get(docker, other).name]);
-	expect(await docker.containers.inNetworkOf(other)).toEqual([]);
+	expect(await docker.containers.sharersOf(id)).toEqual({ network: [get(docker, other).name], others: [] });
+	expect(await docker.containers.sharersOf(other)).toEqual({ network: [], others: [] });
+	const owner = await running("--ipc shareable");
+	const [beside, both] = [await running(`--pid container:${owner}`), await running(`--ipc container:${owner} --network container:${owner}`)];
+	const nameOf = (each: string): string => get(docker, each).name;
+	expect(await docker.containers.sharersOf(owner)).toEqual({ network: [nameOf(both)], others: [nameOf(beside), nameOf(both)].toSorted() });
 }, 60_000);
 
 test("with a new image its own command, variables and user hold, and what the container said itself stays; the old one can be kept", async () => {

@@ -1,5 +1,6 @@
 import { type Measured, type Statistics, toStatistics } from "../../engine/stats/statistics.ts";
 import type { Connection } from "../connection/connection.ts";
+import type { Api } from "../connection/daemon.ts";
 import { plainText } from "../plain-text.ts";
 import { helperLabel } from "../resources/helper-label.ts";
 
@@ -11,6 +12,9 @@ export type ChangedFile = { readonly path: string; readonly change: "added" | "c
 
 export type Runs = { readonly restarts: number; readonly startedAt: number | null };
 
+/** By name. */
+export type Sharers = { readonly network: readonly string[]; readonly others: readonly string[] };
+
 /** What can be seen of a container from outside, whatever its image holds. */
 export type LookActions = {
 	/** Rejects where it does not run. */
@@ -21,8 +25,8 @@ export type LookActions = {
 	written(id: string, signal: AbortSignal): Promise<number>;
 	/** How often its restart policy has started it again, and since when it runs, in milliseconds since 1970; null where it does not. */
 	runs(id: string): Promise<Runs>;
-	/** The names of those that have no network of their own, but this one's. */
-	inNetworkOf(id: string): Promise<readonly string[]>;
+	/** Those that have no network of their own, but this one's; and those that see its processes or memory, as far as they are found in a second. */
+	sharersOf(id: string): Promise<Sharers>;
 };
 
 export const lookActions = (connection: Connection): LookActions => ({
@@ -45,11 +49,13 @@ export const lookActions = (connection: Connection): LookActions => ({
 		const startedAt = Date.parse(State?.StartedAt ?? "");
 		return { restarts: RestartCount, startedAt: State?.Running && startedAt > 0 ? startedAt : null };
 	},
-	async inNetworkOf(id) {
-		const all = await connection.use(({ api }) => api.listContainers({ all: true }));
-		const shares = all.filter(({ HostConfig, Labels }) => HostConfig?.NetworkMode === `container:${id}` && Labels?.[helperLabel] === undefined);
-		return shares.map(({ Names }) => plainText(Names[0]?.slice(1), 200)).toSorted();
-	},
+	sharersOf: (id) =>
+		connection.use(async ({ api }) => {
+			const all = (await api.listContainers({ all: true })).filter(({ Id, Labels }) => Id !== id && Labels?.[helperLabel] === undefined);
+			const names = (of: readonly (typeof all)[number][]): readonly string[] => of.map(({ Names }) => plainText(Names[0]?.slice(1), 200)).toSorted();
+			const network = all.filter(({ HostConfig }) => HostConfig?.NetworkMode === `container:${id}`);
+			return { network: names(network), others: names(await seeing(api, id, all)) };
+		}),
 	statistics: async (id) => toStatistics((await connection.use(({ api }) => api.getContainer(id).stats({ stream: false }))) as unknown as Measured),
 	async written(id, signal) {
 		// Its types do not have what its requests have.
@@ -58,5 +64,23 @@ export const lookActions = (connection: Connection): LookActions => ({
 		return SizeRw;
 	},
 });
+
+/** No list tells it, so each has to be asked: some at a time, the newest first. */
+async function seeing<Listed extends { readonly Id: string }>(api: Api, id: string, all: readonly Listed[]): Promise<readonly Listed[]> {
+	const abortSignal = AbortSignal.timeout(1_000);
+	const found: Listed[] = [];
+	const left = [...all];
+	const ask = async (): Promise<void> => {
+		for (let one = left.shift(); one && !abortSignal.aborted; one = left.shift()) {
+			const inspected = await api
+				.getContainer(one.Id)
+				.inspect({ abortSignal })
+				.catch(() => undefined);
+			if ([inspected?.HostConfig.PidMode, inspected?.HostConfig.IpcMode].includes(`container:${id}`)) found.push(one);
+		}
+	};
+	await Promise.all(Array.from({ length: 8 }, ask));
+	return found;
+}
 
 const kinds = ["changed", "added", "deleted"] as const;

@@ -119,7 +119,10 @@ async function subjectOfImage(docker: Docker, image: string, memory: RunMemory):
 
 async function subjectOfContainer(docker: Docker, container: Container): Promise<Subject> {
 	const { t } = vscode.l10n;
-	const [described, sharers] = await Promise.all([docker.containers.describe(container.id), docker.containers.inNetworkOf(container.id).catch(() => [])]);
+	const [described, sharers] = await Promise.all([
+		docker.containers.describe(container.id),
+		docker.containers.sharersOf(container.id).catch(() => ({ network: [], others: [] })),
+	]);
 	const inspected = described.container as InspectedContainer & { readonly Image?: string };
 	const image = (described.image ?? {}) as Config;
 	const base = serviceFromInspect(inspected, image);
@@ -135,8 +138,15 @@ async function subjectOfContainer(docker: Docker, container: Container): Promise
 			text: t("A Compose file says how {0} is made, and goes on saying so: what is changed here holds until the service is made anew.", container.name),
 			action: definition,
 		},
-		sharers.length > 0 && {
-			text: t("{0} has the network of {1}, and none once that is made again: make it again as well.", sharers.join(", "), container.name),
+		sharers.network.length > 0 && {
+			text: t("{0} has the network of {1}, and none once that is made again: make it again as well.", sharers.network.join(", "), container.name),
+		},
+		sharers.others.length > 0 && {
+			text: t(
+				"{0} shares processes or memory with {1}, may end with it and cannot start once it is made again: make it again as well.",
+				sharers.others.join(", "),
+				container.name,
+			),
 		},
 		before.removesItself && { text: t("{0} is removed as soon as it stops. If the new one does not start, one like it is made again.", container.name) },
 		described.image === undefined && { text: t("The image that it was made of is gone, so it is not known what it has from it.") },
