@@ -187,6 +187,80 @@ test.each(Object.entries(cases))(
 	},
 );
 
+const script = "#!/bin/sh\n";
+const lists = [
+	{ path: "etc/passwd", content: "app:x:1000:1000::/:/bin/sh\nroot:x:0:0::/:/bin/sh\n" },
+	{ path: "etc/group", content: "root:x:0:\napp:x:1000:\nstaff:x:50:app\n" },
+];
+type Started = Case & { readonly mode?: number; readonly group?: number; readonly inMemory?: string; readonly groups?: readonly string[] };
+const run = (more: Partial<Started>): Started => ({ start: ["/srv/run.sh"], files: [{ path: "srv/run.sh", content: script }], ...more });
+const started: Readonly<Record<string, readonly [Started, string | undefined]>> = {
+	"its group, which the user has by a number that nobody knows": [run({ mode: 0o750, user: "1000" }), undefined],
+	"its group, which is not the one that is said": [run({ mode: 0o750, user: "1000:1000" }), "not-executable"],
+	"its group, which the user has first": [run({ mode: 0o750, group: 1000, user: "app", files: lists }), undefined],
+	"its group, which the user is in besides": [run({ mode: 0o750, group: 50, user: "1000", files: lists }), undefined],
+	"its group, which is not the user's": [run({ mode: 0o750, group: 51, user: "app", files: lists }), "not-executable"],
+	"its group, which the user would be in, were no other said": [run({ mode: 0o750, group: 50, user: "app:app", files: lists }), "not-executable"],
+	"its group, which is given besides": [run({ mode: 0o750, group: 51, user: "app", files: lists, groups: ["51"] }), undefined],
+	"everybody but its group": [run({ mode: 0o705, user: "1000" }), "not-executable"],
+	"one that all may run and none may read": [run({ mode: 0o711, user: "1000:1000" }), "not-readable"],
+	"one that all may run and root alone read": [run({ mode: 0o711, user: "0" }), undefined],
+	"one in a folder in memory": [run({ inMemory: "/srv" }), "hidden"],
+	"one beside a folder in memory": [run({ inMemory: "/srv/tmp" }), undefined],
+	"a link into a folder in memory": [
+		{
+			start: ["/run.sh"],
+			inMemory: "/srv",
+			files: [
+				{ path: "srv/run.sh", content: script },
+				{ path: "run.sh", link: "/srv/run.sh" },
+			],
+		},
+		"broken-link",
+	],
+	"a shell form behind a variable": [{ start: ["/bin/sh", "-c", "A=1 B=x /nope --port 80"] }, "missing"],
+	"a shell form behind a variable, by exec": [{ start: ["/bin/sh", "-c", "A=1 exec /nope"] }, "missing"],
+	"a shell form with a PATH of its own": [
+		{
+			start: ["/bin/sh", "-c", "PATH=/srv:$PATH run.sh"],
+			files: [
+				{ path: "srv/run.sh", content: script },
+				{ path: "bin/ls", link: "/bin/busybox" },
+			],
+		},
+		undefined,
+	],
+	"a shell form with a plain PATH of its own": [
+		{
+			start: ["/bin/sh", "-c", "PATH=/srv:/bin run.sh"],
+			files: [
+				{ path: "srv/run.sh", content: script },
+				{ path: "bin/ls", link: "/bin/busybox" },
+			],
+		},
+		undefined,
+	],
+	"a shell form of variables alone": [{ start: ["/bin/sh", "-c", "A=1 B=2"] }, undefined],
+};
+
+test.each(Object.entries(started))("an entry point is judged as the start goes: %s", async (_name, [of, expected]) => {
+	const { files = [], start, user = "", mode = 0o755, group = 0, inMemory, groups } = of;
+	const limits = { ...(inMemory && { Tmpfs: { [inMemory]: "" } }), ...(groups && { GroupAdd: [...groups] }) };
+	const container = await make("entry", "true", { Entrypoint: [...start], Cmd: [], User: user, HostConfig: limits });
+	const added = [...files, ...(files === lists ? [{ path: "srv/run.sh", content: script }] : [])];
+	for (const { path, content = "", link } of added) {
+		const isRun = path === "srv/run.sh";
+		const header = { name: path, kind: link ? "link" : "file", mode: isRun ? mode : 0o644, owner: 0, group: isRun ? group : 0, size: 0, modified: 0 } as const;
+		await container.putArchive(tarOf({ ...header, ...(link && { target: link }) }, Buffer.from(content)), { path: "/" });
+	}
+	const { problem } = await docker.files.checkEntryPoint({ of: "container", id: container.id });
+	const hasStarted = await container.start().then(
+		async () => ((await container.wait()) as { StatusCode: number }).StatusCode === 0,
+		() => false,
+	);
+	expect([problem?.kind, hasStarted]).toEqual([expected, expected === undefined]);
+});
+
 let made: string | undefined;
 async function emptyImage(): Promise<string> {
 	if (made) return made;

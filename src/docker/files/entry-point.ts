@@ -1,4 +1,5 @@
 import { toDockerError } from "../errors.ts";
+import { identityOf, mayUse } from "./entry-point-user.ts";
 import { type FileEntry, folderOf, joinPath, nameOf } from "./entry.ts";
 
 /** What starts a container, as its description and that of its image say it. */
@@ -7,31 +8,38 @@ export type StartCommand = {
 	readonly command: readonly string[];
 	readonly folder: string;
 	readonly user: string;
+	/** It has groups besides, of which lists in its files know nothing. */
+	readonly hasMoreGroups: boolean;
 	/** `PATH` of its environment. */
 	readonly searched: string;
 	/** Of the image, as Go names it: `amd64`. */
 	readonly architecture: string;
 };
 
-/** Reads the files that are asked about; each rejects with a DockerError of the kind `missing` where there is none. */
+/** Reads the files that are asked about; each rejects with a DockerError of the kind `missing` where there is none when the container starts. */
 export type EntryPointFiles = {
+	/** The folder in memory below which it would be. */
+	hiddenBy(path: string): string | undefined;
 	stat(path: string): Promise<FileEntry>;
 	/** At most so many bytes from its beginning. */
 	read(path: string, most: number): Promise<Buffer>;
-	/** The user's number where one was found. */
-	owner(path: string): Promise<number>;
+	/** The numbers of the user and the group to whom it belongs. */
+	owners(path: string): Promise<{ readonly owner: number; readonly group: number }>;
 };
 
 /** What keeps the program from being started. `path` is the file that is at fault. */
 export type EntryPointProblem =
 	| { readonly kind: "nothing" }
 	| { readonly kind: "missing"; readonly path: string }
+	/** It is where a folder in memory is mounted, which is empty at first. */
+	| { readonly kind: "hidden"; readonly path: string; readonly folder: string }
 	| { readonly kind: "not-on-path"; readonly name: string; readonly searched: string }
 	| { readonly kind: "relative-without-folder"; readonly path: string; readonly written: string }
 	| { readonly kind: "folder-missing"; readonly path: string }
 	| { readonly kind: "is-folder"; readonly path: string }
 	| { readonly kind: "broken-link"; readonly path: string }
 	| { readonly kind: "not-executable"; readonly path: string; readonly user?: string }
+	| { readonly kind: "not-readable"; readonly path: string; readonly user: string }
 	| { readonly kind: "folder-closed"; readonly path: string; readonly user: string }
 	| { readonly kind: "no-user"; readonly name: string; readonly of: "user" | "group" }
 	| { readonly kind: "empty"; readonly path: string }
@@ -111,6 +119,7 @@ const first = (words: readonly string[]): number => words.findIndex((word) => !w
 /** Looks at what a container starts with, by its files alone. */
 export async function checkEntryPoint(start: StartCommand, files: EntryPointFiles): Promise<EntryPointReport> {
 	const words = [...start.entrypoint, ...start.command];
+	const user = start.user.split(":")[0] ?? "";
 	const checked: { path: string; what: "program" | "script" | "interpreter" | "loader" }[] = [];
 	const lists = new Map<string, Promise<Buffer | undefined>>();
 	const [program = ""] = words;
@@ -130,7 +139,7 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 
 	/** Numbers need not be known; a file that is not there has nobody in it. */
 	async function inspectUser(): Promise<EntryPointProblem | undefined> {
-		const [user = "", group = ""] = start.user.split(":");
+		const group = start.user.split(":")[1] ?? "";
 		for (const [name, of, path] of [
 			[user, "user", "/etc/passwd"],
 			[group, "group", "/etc/group"],
@@ -173,9 +182,9 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 	/** Of a script in shell form only its first word is sure to be run, and only where nothing is to be expanded in it. */
 	async function inspectScript(script: string): Promise<EntryPointProblem | undefined> {
 		if (/^\s*\[\s*["']/.test(script)) return { kind: "no-list", written: script.trim() };
-		const [, word = ""] = /^\s*(?:exec\s+)?([\w./][\w./+-]*)(?=\s|$)(?!\s*\()/.exec(script) ?? [];
+		const [, assigned = "", word = ""] = /^\s*((?:[A-Za-z_]\w*=[\w./:@%+,-]*\s+)*)(?:exec\s+)?([\w./][\w./+-]*)(?=\s|$)(?!\s*\()/.exec(script) ?? [];
 		if (/^(?:\/|\.{1,2}\/)/.test(word)) return inspectProgram(word);
-		if (word === "" || word.includes("/") || ofShells.has(word) || (await onPath(word)) !== undefined) return undefined;
+		if (word === "" || word.includes("/") || /\bPATH=/.test(assigned) || ofShells.has(word) || (await onPath(word)) !== undefined) return undefined;
 		// A shell that has its tools in itself, as busybox can, needs no files of them.
 		return (await onPath("ls")) === undefined ? undefined : { kind: "not-on-path", name: word, searched: start.searched };
 	}
@@ -190,6 +199,8 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 		checked.push({ path, what: "program" });
 		const entry = await statOf(path);
 		if (!entry) {
+			const folder = files.hiddenBy(path);
+			if (folder !== undefined) return { kind: "hidden", path, folder };
 			if (/\s/.test(written)) return { kind: "whole-line", written };
 			return !written.startsWith("/") && (start.folder || "/") === "/" ? { kind: "relative-without-folder", path, written } : { kind: "missing", path };
 		}
@@ -202,19 +213,20 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 
 	async function whyNotExecutable(path: string, real: string, { mode }: FileEntry): Promise<EntryPointProblem | undefined> {
 		if ((mode & 0o111) === 0) return { kind: "not-executable", path };
-		const user = start.user.split(":")[0] ?? "";
 		for (let folder = folderOf(real); folder !== "/"; folder = folderOf(folder)) {
 			const entry = await statOf(folder);
-			if (entry?.kind === "folder" && (await isKeptOut(user, folder, entry))) return { kind: "folder-closed", path: folder, user };
+			if (entry?.kind === "folder" && (await isKeptOut(1, folder, entry))) return { kind: "folder-closed", path: folder, user };
 		}
-		return (await isKeptOut(user, real, { mode })) ? { kind: "not-executable", path, user } : undefined;
+		return (await isKeptOut(1, real, { mode })) ? { kind: "not-executable", path, user } : undefined;
 	}
 
-	/** Only where that is sure: nobody looks who is in its group. */
-	async function isKeptOut(name: string, path: string, { mode }: Pick<FileEntry, "mode">): Promise<boolean> {
-		if ((mode & 0o011) !== 0) return false;
-		const user = await numberOf(name || "0");
-		return user !== 0 && Number.isInteger(user) && (await files.owner(path)) !== user;
+	/** Only where that is sure. */
+	async function isKeptOut(wanted: 1 | 4, path: string, { mode }: Pick<FileEntry, "mode">): Promise<boolean> {
+		if ((mode & (wanted * 0o111)) === wanted * 0o111 || start.hasMoreGroups) return false;
+		const [people, groups] = [await listOf("/etc/passwd"), await listOf("/etc/group")];
+		const whole = people !== undefined && groups !== undefined && people.length < longestList && groups.length < longestList;
+		const identity = whole ? identityOf(start.user, people.toString("utf8"), groups.toString("utf8")) : undefined;
+		return identity !== undefined && !mayUse(identity, wanted, { mode, ...(await files.owners(path)) });
 	}
 
 	/** A list of users or groups, read once; empty where there is none, undefined where it cannot be read. */
@@ -223,13 +235,6 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 			lists.get(path) ?? files.read(path, longestList).catch((error: unknown) => (toDockerError(error).kind === "missing" ? Buffer.alloc(0) : undefined));
 		lists.set(path, known);
 		return known;
-	}
-
-	/** A user's number, by `/etc/passwd` where it is a name. */
-	async function numberOf(user: string): Promise<number> {
-		if (/^\d+$/.test(user)) return Number(user);
-		const lines = ((await listOf("/etc/passwd"))?.toString("utf8") ?? "").split("\n");
-		return Number(lines.find((line) => line.startsWith(`${user}:`))?.split(":")[2] ?? Number.NaN);
 	}
 
 	async function inspectContent(path: string, real: string, depth: number): Promise<EntryPointProblem | undefined> {
@@ -242,6 +247,9 @@ export async function checkEntryPoint(start: StartCommand, files: EntryPointFile
 		if (other) return { kind: "architecture", path, found: other, wanted: "Linux" };
 		if (head.toString("latin1", 0, 2) !== "#!") return { kind: "no-interpreter-line", path };
 		checked.push({ path, what: "script" });
+		// The kernel runs it, and its interpreter has to read it.
+		const mode = (await statOf(real))?.mode;
+		if (mode !== undefined && (await isKeptOut(4, real, { mode }))) return { kind: "not-readable", path, user };
 		const [line = ""] = head.toString("utf8").split("\n");
 		const [, interpreter = "", rest = ""] = /^#![ \t]*([^ \t]*)[ \t]*(.*?)\s*$/.exec(line.replace(/\r$/, "")) ?? [];
 		const [argument = ""] = rest.split(/[ \t]+/);
@@ -333,12 +341,13 @@ type Described = {
 		readonly User?: string;
 		readonly Env?: readonly string[] | null;
 	};
+	readonly HostConfig?: { readonly GroupAdd?: readonly string[] | null };
 	readonly Architecture?: string;
 };
 
 /** From `inspect` of a container, or of an image, with the image's own beside it. */
 export function startCommandOf(described: unknown, image: unknown): StartCommand {
-	const { Config: { Entrypoint, Cmd, WorkingDir = "", User = "", Env } = {} } = (described ?? {}) as Described;
+	const { Config: { Entrypoint, Cmd, WorkingDir = "", User = "", Env } = {}, HostConfig } = (described ?? {}) as Described;
 	const words = (value: readonly string[] | string | null | undefined): readonly string[] => (typeof value === "string" ? [value] : (value ?? []));
 	const path = (Env ?? []).findLast((line) => line.startsWith("PATH="));
 	return {
@@ -346,6 +355,7 @@ export function startCommandOf(described: unknown, image: unknown): StartCommand
 		command: words(Cmd),
 		folder: WorkingDir,
 		user: User,
+		hasMoreGroups: (HostConfig?.GroupAdd ?? []).length > 0,
 		// As engines have it where nothing is said.
 		searched: path?.slice("PATH=".length) ?? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
 		architecture: ((image ?? {}) as Described).Architecture ?? "",

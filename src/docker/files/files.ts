@@ -7,7 +7,7 @@ import { debugShells, type DebugShells } from "./debug-shell.ts";
 import { checkEntryPoint, type EntryPointReport, startCommandOf } from "./entry-point.ts";
 import { type FileEntry, folderOf, isWithin, joinPath, type Listing, nameOf, type Place } from "./entry.ts";
 import { runIn } from "./exec.ts";
-import { createFolderInMemory, isInMemory, mountOf, writeInMemory } from "./in-memory.ts";
+import { createFolderInMemory, emptyFolderOf, isInMemory, type Mounted, mountOf, writeInMemory } from "./in-memory.ts";
 import { makeHelpers, volumeFolder } from "./helper.ts";
 import { listByProgram, statByProgram } from "./list-by-program.ts";
 import { type FolderMeasure, measureFolder } from "./measure.ts";
@@ -144,10 +144,16 @@ export function fileActions(client: Client): FileActions {
 			within(place, "/", async ({ api, id, mayRun }) => {
 				const container: unknown = await api.getContainer(id).inspect();
 				const image: unknown = await api.getImage(mayRun ? (container as { Image: string }).Image : place.id).inspect();
+				const hiddenBy = (path: string): string | undefined => (mayRun ? emptyFolderOf(path, container as Mounted) : undefined);
 				return checkEntryPoint(startCommandOf(mayRun ? container : image, image), {
-					stat: (path) => statWithLink({ api, id, path, mayRun }),
+					hiddenBy,
+					async stat(path) {
+						if (hiddenBy(path) !== undefined) throw new DockerError("missing", path);
+						const { leadsTo, ...entry } = await statWithLink({ api, id, path, mayRun });
+						return { ...entry, ...(leadsTo && hiddenBy(entry.target ?? "/") === undefined && { leadsTo }) };
+					},
 					read: (path, most) => readByArchive(api, id, path, most),
-					owner: async (path) => (await headerIn(api, id, path)).owner,
+					owners: (path) => headerIn(api, id, path),
 				});
 			}),
 		...debugShells(client, helpers),

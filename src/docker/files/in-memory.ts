@@ -18,6 +18,17 @@ export function isInMemory(path: string, { HostConfig, Mounts }: Mounted): boole
 	return mountOf(path, [...(Mounts ?? []), ...inMemory])?.Type === "tmpfs";
 }
 
+/** The folder in memory above it, where that is empty when the container starts: Docker's are, Podman fills some with what the image has there. */
+export function emptyFolderOf(path: string, { HostConfig, Mounts }: Mounted): string | undefined {
+	const inMemory = Object.entries(HostConfig?.Tmpfs ?? {}).map(([Destination, options]) => ({
+		Destination,
+		Type: options.split(",").includes("tmpcopyup") ? "copy" : "tmpfs",
+	}));
+	const mount = mountOf(path, [...(Mounts ?? []), ...inMemory]);
+	const folder = joinPath(mount?.Destination ?? "/");
+	return mount?.Type === "tmpfs" && folder !== path ? folder : undefined;
+}
+
 /** The one in which the path is: the innermost, and of two at the same place the first. */
 export function mountOf<Mount extends { readonly Destination?: string }>(path: string, mounts: readonly Mount[]): Mount | undefined {
 	const within = mounts.map((mount) => ({ mount, folder: joinPath(mount.Destination ?? "/") })).filter(({ folder }) => isWithin(path, folder));

@@ -62,6 +62,12 @@ function problemText(problem: EntryPointProblem): string {
 			return t("There is nothing to start: neither ENTRYPOINT nor CMD says anything. Set one of them.");
 		case "missing":
 			return t("There is no file {0}. Check the COPY that should bring it, and .dockerignore.", shown(problem.path));
+		case "hidden":
+			return t(
+				"{0} is not seen: a folder in memory (tmpfs) is mounted over {1}, and is empty at first. Mount it elsewhere.",
+				shown(problem.path),
+				shown(problem.folder),
+			);
 		case "not-on-path":
 			return t("There is no program “{0}” in PATH ({1}). Install it, or write its whole path.", shown(problem.name), shown(problem.searched));
 		case "relative-without-folder":
@@ -76,6 +82,12 @@ function problemText(problem: EntryPointProblem): string {
 			return problem.user === undefined
 				? t("{0} is not executable. Use COPY --chmod=755, or RUN chmod +x.", shown(problem.path))
 				: t("{0} is not executable for the user {1}. Use COPY --chmod=755, or give it to that user.", shown(problem.path), shown(problem.user));
+		case "not-readable":
+			return t(
+				"{0} cannot be read by the user {1}, and a script has to be. Use COPY --chmod=755, or give it to that user.",
+				shown(problem.path),
+				shown(problem.user),
+			);
 		case "folder-closed":
 			return t("The user {1} may not enter the folder {0}. Use RUN chmod a+x, or give it to that user.", shown(problem.path), shown(problem.user));
 		case "no-user":
