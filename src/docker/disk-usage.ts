@@ -1,4 +1,5 @@
 import { plainText } from "./plain-text.ts";
+import { helperLabel } from "./resources/helper-label.ts";
 
 /** What takes space on an engine's disk, in the order in which it is shown. */
 export const diskClasses = ["images", "containers", "volumes", "buildCache"] as const;
@@ -28,7 +29,13 @@ type Image = {
 	readonly SharedSize?: number;
 	readonly Containers?: number;
 };
-type Container = { readonly Id?: string; readonly Names?: readonly string[] | null; readonly State?: string; readonly SizeRw?: number };
+type Container = {
+	readonly Id?: string;
+	readonly Names?: readonly string[] | null;
+	readonly State?: string;
+	readonly SizeRw?: number;
+	readonly Labels?: Readonly<Record<string, string>> | null;
+};
 type Volume = {
 	readonly Name?: string;
 	readonly Labels?: Readonly<Record<string, string>> | null;
@@ -93,9 +100,10 @@ function toImage({ Id = "", RepoTags, Size, SharedSize, Containers = 0 }: Image)
 	return { id: Id, name, size: Math.max(0, known(Size) - known(SharedSize)), isUsed: Containers > 0, tags, ...(tags.length === 0 && { isNameless: true }) };
 }
 
-function toContainer({ Id = "", Names, State, SizeRw }: Container): DiskItem {
+/** One of our own is taken away by who made it. */
+function toContainer({ Id = "", Names, State, SizeRw, Labels }: Container): DiskItem {
 	const name = plainText(Names?.[0]?.replace(/^\//, "")) || Id.slice(0, 12);
-	return { id: Id, name, size: known(SizeRw), isUsed: !["created", "exited", "dead", "removing"].includes(State ?? "") };
+	return { id: Id, name, size: known(SizeRw), isUsed: Labels?.[helperLabel] !== undefined || !["created", "exited", "dead", "removing"].includes(State ?? "") };
 }
 
 function toVolume({ Name = "", Labels, UsageData }: Volume): DiskItem {

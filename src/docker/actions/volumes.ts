@@ -1,17 +1,15 @@
-import { randomUUID } from "node:crypto";
 import { basename } from "node:path";
 import { Readable } from "node:stream";
 import type { Client } from "../client.ts";
 import type { Api } from "../connection/daemon.ts";
 import { type DiskAnswer, toDiskUsage } from "../disk-usage.ts";
-import { emptyImage } from "../empty-image.ts";
 import { DockerError, toDockerError } from "../errors.ts";
+import { createHelper, volumeFolder } from "../helper-container.ts";
 import { maskSecrets } from "../mask-secrets.ts";
 import { movedInto } from "../files/moved-tar.ts";
 import { noTar, tooEarly } from "../files/tar.ts";
 import { request } from "../request.ts";
 import { unlessGone } from "./outcomes.ts";
-import { helperLabel } from "../resources/helper-label.ts";
 import { type ApiContainer, archiveOf, unpackInto } from "../streams.ts";
 import { counting, readUnzipped, saveToFile, type Passed } from "../transfer.ts";
 
@@ -81,7 +79,7 @@ export function volumeActions({ connection, resources }: Client): VolumeActions 
 				let failure: unknown;
 				await connection.use(({ api }) =>
 					withHelper(api, name, async (helper) => {
-						const source = await archiveOf(helper, `/${folder}/.`, signal);
+						const source = await archiveOf(helper, `${volumeFolder}/.`, signal);
 						await saveToFile(source, path, signal, passed).catch((error: unknown) => (failure = error));
 					}),
 				);
@@ -112,7 +110,7 @@ export function volumeActions({ connection, resources }: Client): VolumeActions 
 			await making({ name: to, driver: Driver, labels }, signal, (api) =>
 				withHelper(api, name, (from) =>
 					withHelper(api, to, async (into) => {
-						const source = await archiveOf(from, `/${folder}/.`, signal);
+						const source = await archiveOf(from, `${volumeFolder}/.`, signal);
 						let bytes = 0;
 						const counted = counting(source, (more) => passed?.((bytes += more)));
 						await unpack(into, counted, signal).finally(() => source.destroy());
@@ -147,43 +145,17 @@ async function exists(api: Api, name: string): Promise<boolean> {
 	}
 }
 
-/** Where a helper has the volume. */
-const folder = "volume";
-
 /** Puts all of an archive into the helper's volume; the volume's own folder gets the owner and mode that it has there, and links lead where they led. */
 async function unpack(helper: ApiContainer, archive: Readable, signal: AbortSignal): Promise<void> {
-	await unpackInto(helper, "/", Readable.from(movedInto(folder, archive as AsyncIterable<Buffer>), { objectMode: false }), signal);
+	await unpackInto(helper, "/", Readable.from(movedInto(volumeFolder.slice(1), archive as AsyncIterable<Buffer>), { objectMode: false }), signal);
 }
 
-/** Marks what we make for a moment, should it ever stay. */
-const label = { [helperLabel]: "volume" };
-
-/** A container that is never started, with the volume mounted. It is removed in any case. */
+/** It is removed in any case. */
 async function withHelper<Result>(api: Api, volume: string, run: (helper: ApiContainer) => Promise<Result>): Promise<Result> {
-	// An engine makes one that has gone anew, which is empty.
-	await api.getVolume(volume).inspect();
-	const image = await emptyImage(api);
+	const helper = await createHelper(api, { volume }, "volume");
 	try {
-		const helper = await api.createContainer({
-			name: `hullwright-volume-${randomUUID().slice(0, 8)}`,
-			Image: image,
-			// It has to name something.
-			Cmd: ["-"],
-			NetworkDisabled: true,
-			Labels: label,
-			HostConfig: {
-				Mounts: [{ Type: "volume" as const, Source: volume, Target: `/${folder}`, VolumeOptions: { NoCopy: true } as never }],
-			},
-		});
-		try {
-			return await run(helper);
-		} finally {
-			await helper.remove({ force: true });
-		}
+		return await run(api.getContainer(helper.id));
 	} finally {
-		await api
-			.getImage(image)
-			.remove()
-			.catch(() => {});
+		await helper.remove(api);
 	}
 }

@@ -1,5 +1,6 @@
 import type { Client } from "../client.ts";
 import type { Api } from "../connection/daemon.ts";
+import { volumeFolder } from "../helper-container.ts";
 import { DockerError, toDockerError } from "../errors.ts";
 import { exists, headerIn, listByArchive, putIn, readByArchive, removeByArchive, statIn, withArchive } from "./archive.ts";
 import { copyWithin } from "./copy.ts";
@@ -8,7 +9,7 @@ import { checkEntryPoint, type EntryPointReport, startCommandOf } from "./entry-
 import { type FileEntry, folderOf, isWithin, joinPath, type Listing, nameOf, type Place } from "./entry.ts";
 import { runIn } from "./exec.ts";
 import { createFolderInMemory, emptyFolderOf, isInMemory, type Mounted, mountOf, writeInMemory } from "./in-memory.ts";
-import { makeHelpers, volumeFolder } from "./helper.ts";
+import { makeHelpers } from "./helper.ts";
 import { listByProgram, statByProgram } from "./list-by-program.ts";
 import { type FolderMeasure, measureFolder } from "./measure.ts";
 import { type TarEntry, type TarHeader, tarOf } from "./tar.ts";

@@ -1,6 +1,6 @@
 import type { Api } from "../connection/daemon.ts";
 import type { Client } from "../client.ts";
-import { emptyImage } from "../empty-image.ts";
+import { createHelper, type HelperContainer } from "../helper-container.ts";
 import { helperLabel } from "../resources/helper-label.ts";
 import type { Place } from "./entry.ts";
 
@@ -17,7 +17,7 @@ export type Helpers = {
 	end(): Promise<void>;
 };
 
-type Helper = { readonly created: Promise<Created>; users: number; timer: NodeJS.Timeout | undefined };
+type Helper = { readonly created: Promise<HelperContainer>; users: number; timer: NodeJS.Timeout | undefined };
 
 export function makeHelpers({ connection }: Client): Helpers {
 	const helpers = new Map<string, Helper>();
@@ -26,10 +26,8 @@ export function makeHelpers({ connection }: Client): Helpers {
 		if (helpers.get(key) === helper) helpers.delete(key);
 		const created = await helper.created.catch(() => undefined);
 		if (!created) return;
-		const { id, image } = created;
 		// One that has gone by itself needs no removing.
-		await connection.use(({ api }) => api.getContainer(id).remove({ force: true, v: true })).catch(() => {});
-		if (image) await connection.use(({ api }) => removeImage(api, image)).catch(() => {});
+		await connection.use(({ api }) => created.remove(api)).catch(() => {});
 	};
 	return {
 		use: (place, run) =>
@@ -66,47 +64,10 @@ export function makeHelpers({ connection }: Client): Helpers {
 	};
 }
 
-/** Where a volume is in its helper. */
-export const volumeFolder = "/volume";
-
-/** `image` was made for it, and goes with it. */
-type Created = { readonly id: string; readonly image?: string };
-
-async function create(api: Api, place: Place): Promise<Created> {
+async function create(api: Api, { of, id }: Place): Promise<HelperContainer> {
 	await removeForgotten(api);
-	// An engine makes one that has gone anew, which is empty.
-	if (place.of === "volume") await api.getVolume(place.id).inspect();
-	const image = place.of === "image" ? place.id : await emptyImage(api);
-	const mount = { Type: "volume" as const, Source: place.id, Target: volumeFolder, VolumeOptions: noCopy };
-	try {
-		const { id } = await api.createContainer({
-			Image: image,
-			// It never runs, but an engine wants a command where the image has none.
-			Entrypoint: ["true"],
-			Cmd: [],
-			NetworkDisabled: true,
-			Labels: { [helperLabel]: "files" },
-			HostConfig: { NetworkMode: "none", ...(place.of === "volume" && { Mounts: [mount] }) },
-		});
-		return { id, ...(place.of === "volume" && { image }) };
-	} catch (error) {
-		if (place.of === "volume") await removeImage(api, image);
-		throw error;
-	}
+	return createHelper(api, of === "volume" ? { volume: id } : { image: id }, "files");
 }
-
-const removeImage = (api: Api, id: string): Promise<void> =>
-	api
-		.getImage(id)
-		.remove()
-		.then(
-			() => {},
-			// Another helper has it still, and takes it with it.
-			() => {},
-		);
-
-/** What the image has there is not copied into an empty volume. */
-const noCopy = { NoCopy: true, Labels: {}, DriverConfig: { Name: "", Options: {} } };
 
 /** Those that a window which was killed has left behind. */
 async function removeForgotten(api: Api): Promise<void> {

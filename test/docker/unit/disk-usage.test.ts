@@ -13,6 +13,8 @@ const containers = [
 	{ Id: "c3", Names: ["/new"], State: "created" },
 	// Its removal has failed.
 	{ Id: "c4", Names: ["/stuck"], State: "removing" },
+	// A volume is being saved by it.
+	{ Id: "c5", Names: ["/hullwright-volume-1"], State: "created", Labels: { "com.hullwright.helper": "volume" } },
 ];
 const volumes = [
 	{ Name: "data", UsageData: { Size: 1000, RefCount: 1 } },
@@ -45,6 +47,7 @@ test("the shape up to API 1.52: layers that are shared count once, what is not k
 		["job", false],
 		["new", false],
 		["stuck", false],
+		["hullwright-volume-1", true],
 	]);
 	// Who mounts a volume is not known: it is never taken for free.
 	expect(usage.volumes.items.map(({ name, isUsed }) => [name, isUsed])).toEqual([
