@@ -25,6 +25,7 @@ export type DiskUsage = Readonly<Record<DiskClass, ClassUsage>>;
 type Image = {
 	readonly Id?: string;
 	readonly RepoTags?: readonly string[] | null;
+	readonly RepoDigests?: readonly string[] | null;
 	readonly Size?: number;
 	readonly SharedSize?: number;
 	readonly Containers?: number;
@@ -94,9 +95,13 @@ const sum = (items: readonly DiskItem[]): number => items.reduce((total, { size 
 /** What was not computed is -1. */
 const known = (bytes: number | undefined): number => Math.max(0, bytes ?? 0);
 
-function toImage({ Id = "", RepoTags, Size, SharedSize, Containers = 0 }: Image): DiskItem {
+function toImage({ Id = "", RepoTags, RepoDigests, Size, SharedSize, Containers = 0 }: Image): DiskItem {
 	const tags = (RepoTags ?? []).filter((tag) => !tag.startsWith("<none>"));
-	const name = tags.length > 0 ? plainText(tags.join(", ")) : Id.replace(/^sha256:/, "").slice(0, 12);
+	const digest = plainText(
+		RepoDigests?.find((each) => !each.startsWith("<none>")),
+		500,
+	).replace(/@sha256:(.{12}).*$/, "@$1");
+	const name = tags.length > 0 ? plainText(tags.join(", ")) : digest || Id.replace(/^sha256:/, "").slice(0, 12);
 	return { id: Id, name, size: Math.max(0, known(Size) - known(SharedSize)), isUsed: Containers > 0, tags, ...(tags.length === 0 && { isNameless: true }) };
 }
 

@@ -34,7 +34,7 @@ const at = { uri: "file:///compose.yaml", range: { start: { line: 1, character: 
 const end = { id: "e", name: "job", image: "nginx", exitCode: 1, isOutOfMemory: false, endedAt: 1, output: "", isCut: false, inspected: {} };
 const node = (of: Container): ContainerNode => ({ kind: "container", id: "c", container: of, parent: undefined });
 const image = { id: "i", tags: ["nginx"], size: 1, created: 1 };
-const pulled = { ...image, hasDigest: true as const };
+const pulled = { ...image, digest: "nginx@sha256:1" };
 const none = Object.fromEntries(Object.keys(kinds).map((name) => [name, new Map()])) as unknown as Model;
 const network = { id: "n", name: "shop", driver: "bridge", scope: "local", isInternal: false, subnets: [], created: 1 };
 const volume = { id: "data", driver: "local", created: 1, isAnonymous: false };

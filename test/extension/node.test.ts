@@ -312,6 +312,12 @@ describe("images", () => {
 		]);
 	});
 
+	test("one that is here by a digest alone has the name under which its registry has it, also where it is copied", () => {
+		const digest = `shop/web@sha256:0123456789ab${"c".repeat(52)}`;
+		const [node] = imagesView.arrange(model([], [image("sha256:a", [], { digest })]), new Map());
+		expect(node && [imagesView.look(node, english).spoken, imagesView.identity(node).name]).toEqual(["shop/web@0123456789ab, untagged, 2.0 MB", digest]);
+	});
+
 	test("size and use; a container belongs to the tag that it was made from", () => {
 		const rows = imagesView.arrange(model(users, images), new Map()).map((node) => imagesView.look(node, english));
 		expect(rows.map(({ description, context }) => `${description} | ${context}`)).toEqual([

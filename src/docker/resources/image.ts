@@ -1,8 +1,8 @@
 import { plainText } from "../plain-text.ts";
 import type { Kind } from "./kind.ts";
 
-/** One image. `size` is in bytes, `created` in seconds since 1970; an untagged image has no tags. `hasDigest` where a registry is known to have it. */
-export type Image = { readonly id: string; readonly tags: readonly string[]; readonly size: number; readonly created: number; readonly hasDigest?: true };
+/** One image. `size` is in bytes, `created` in seconds since 1970; an untagged image has no tags. `digest` is the first name that a registry is known to have for it: `repository@sha256:…`. */
+export type Image = { readonly id: string; readonly tags: readonly string[]; readonly size: number; readonly created: number; readonly digest?: string };
 
 /** What of `GET /images/json` is read. Every field may be missing: daemons and their versions differ. */
 type ListedImage = {
@@ -31,6 +31,9 @@ export const images: Kind<Image> = {
 /** Its tags are sorted; daemons name an untagged one `<none>:<none>` or not at all. */
 function toImage({ Id = "", RepoTags, RepoDigests, Size = 0, Created = 0 }: ListedImage): Image {
 	const tags = (RepoTags ?? []).filter((tag) => !tag.startsWith("<none>")).map((tag) => plainText(tag));
-	const hasDigest = RepoDigests?.some((digest) => !digest.startsWith("<none>@<none>")) === true;
-	return { id: Id, tags: tags.sort(), size: Size, created: Created, ...(hasDigest && { hasDigest }) };
+	const digest = plainText(
+		RepoDigests?.find((each) => !each.startsWith("<none>@<none>")),
+		500,
+	);
+	return { id: Id, tags: tags.sort(), size: Size, created: Created, ...(digest && { digest }) };
 }

@@ -9,7 +9,7 @@ import { containersOf } from "../explorer/kinds/container.ts";
 import { membersOf } from "../explorer/kinds/gathering.ts";
 import { explain } from "./explain.ts";
 import { sizeText } from "../../engine/text/size.ts";
-import { isImageNode, lookOfImage, usersOf, type ImageNode } from "../explorer/kinds/image.ts";
+import { isImageNode, lookOfImage, nameOfImage, usersOf, type ImageNode } from "../explorer/kinds/image.ts";
 import { createQuickPick, showInformationMessage, showQuickPick, withProgress } from "../window.ts";
 
 /** What a command is called with: the row that was clicked and all that are selected, from a tree; a name or id, from a program; nothing, from the palette. */
@@ -236,4 +236,4 @@ async function pick(all: readonly Container[], question: Question, isMany: boole
 	return (await showQuickPick(items, { ...options, canPickMany: true }))?.map(({ container }) => container) ?? [];
 }
 
-export const imageLine = ({ reference, image }: ImageTarget): string => `${reference.replace(/^sha256:(.{12}).*/, "$1")} (${sizeText(image.size)})`;
+export const imageLine = (target: ImageTarget): string => `${nameOfImage(target)} (${sizeText(target.image.size)})`;

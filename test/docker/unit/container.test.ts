@@ -61,6 +61,12 @@ describe("lists", () => {
 		["untagged, since", [], []],
 		["none given", null, []],
 	])("image: %s", async (_name, RepoTags, tags) => expect(await listed({ Id: "i", RepoTags, Size: 7 })).toEqual({ id: "i", tags, size: 7, created: 0 }));
+
+	test("an image that is here by a digest alone", async () => {
+		const RepoDigests = [`shop/web@sha256:${"a".repeat(64)}`, `other/web@sha256:${"a".repeat(64)}`];
+		expect(await listed({ Id: "i", RepoTags: [], RepoDigests })).toMatchObject({ tags: [], digest: RepoDigests[0] });
+		expect(await listed({ Id: "i", RepoTags: [], RepoDigests: ["<none>@<none>"] })).not.toHaveProperty("digest");
+	});
 });
 
 describe("events", () => {

@@ -29,6 +29,11 @@ const cache = [
 ];
 const old: DiskAnswer = { LayersSize: 200, Images: images, Containers: containers, Volumes: volumes, BuildCache: cache };
 
+test("an image that is here by a digest alone is called by it", () => {
+	const Images = [{ Id: "sha256:1", RepoTags: null, RepoDigests: [`shop/web@sha256:0123456789ab${"c".repeat(52)}`], Size: 1, Containers: 0 }];
+	expect(toDiskUsage({ Images }).images.items).toMatchObject([{ name: "shop/web@0123456789ab", isNameless: true }]);
+});
+
 test("the shape up to API 1.52: layers that are shared count once, what is not known is not counted", () => {
 	const usage = toDiskUsage(old);
 	expect(Object.entries(usage).map(([of, { total, reclaimable }]) => [of, total, reclaimable])).toEqual([

@@ -54,9 +54,12 @@ export const imagesView: ExplorerKind<AnyNode> = {
 	children: (node) => (node.kind === "gathering" ? node.members : []),
 	parent: (node) => (node.kind === "image" ? node.parent : undefined),
 	look: (node, t) => (node.kind === "image" ? lookOfImage(node, t) : lookOfGathering(node, ({ users }) => users.length > 0, t("Untagged"), t)),
-	identity: (node) => (node.kind === "image" ? { name: nameOf(node), id: node.image.id } : { name: node.name, id: node.name }),
+	identity: (node) =>
+		node.kind === "image"
+			? { name: (isTagged(node) ? undefined : node.image.digest) ?? nameOfImage(node), id: node.image.id }
+			: { name: node.name, id: node.name },
 	tooltip: async (node, _docker, t) =>
-		node.kind === "image" ? { name: nameOf(node), facts: factsOf(node, t) } : { name: node.name || t("Untagged"), facts: [] },
+		node.kind === "image" ? { name: nameOfImage(node), facts: factsOf(node, t) } : { name: node.name || t("Untagged"), facts: [] },
 };
 
 export const isImageNode = (node: Node): node is ImageNode => node.kind === "image";
@@ -83,7 +86,10 @@ function arrange({ images, containers }: Model, known: Nodes, { order, grouping,
 
 /** As it is written, with its registry. */
 const repositoryOf = (node: ImageNode): string => (isTagged(node) ? node.reference.replace(/:[^:/]*$/, "") : "");
-const nameOf = ({ reference, image }: Pick<ImageNode, "reference" | "image">): string => (image.tags.length > 0 ? reference : shortId(image.id));
+
+/** As rows show it: one without a tag by the name under which a registry has it, where it came from one. */
+export const nameOfImage = ({ reference, image }: Pick<ImageNode, "reference" | "image">): string =>
+	image.tags.length > 0 ? reference : (image.digest?.replace(/@sha256:(.{12}).*$/, "@$1") ?? shortId(image.id));
 
 const isTagged = ({ image }: ImageNode): boolean => image.tags.length > 0;
 const byName = (one: ImageNode, other: ImageNode): number =>
@@ -103,7 +109,7 @@ export function usersOf(reference: string, { tags }: Image, users: readonly Cont
 
 export function lookOfImage({ image, reference, users, parent }: ImageNode, t: Translate): Look {
 	const isTagged = image.tags.length > 0;
-	const name = nameOf({ image, reference });
+	const name = nameOfImage({ image, reference });
 	// Below its repository the tag is enough.
 	const label = parent && isTagged ? reference.slice(parent.name.length + 1) : name;
 	const inUse = users.length === 0 ? [] : [users.length === 1 ? t("in use by {0}", users[0]?.name ?? "") : t("in use by {0} containers", users.length)];
@@ -112,7 +118,7 @@ export function lookOfImage({ image, reference, users, parent }: ImageNode, t: T
 		label,
 		description: parts.join(" · "),
 		icon: users.length > 0 ? "package" : "archive",
-		context: `image ${users.length > 0 ? "used" : "unused"} ${isTagged ? "tagged" : "nameless"}${image.hasDigest ? " pulled" : ""}`,
+		context: `image ${users.length > 0 ? "used" : "unused"} ${isTagged ? "tagged" : "nameless"}${image.digest ? " pulled" : ""}`,
 		spoken: [name, ...parts].join(", "),
 	};
 }
