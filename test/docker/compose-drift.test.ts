@@ -44,6 +44,25 @@ const service = {
 	cap_add: "[NET_ADMIN]",
 	healthcheck: '{ test: ["CMD", "true"], interval: 1m30s, retries: 2 }',
 	networks: "{ default: { aliases: [w] }, back: }",
+	hostname: "shop",
+	init: "true",
+	tty: "true",
+	extra_hosts: "['db:10.0.0.1', 'six=[::1]', 'up:host-gateway']",
+	dns: "[9.9.9.9]",
+	dns_opt: "['ndots:2']",
+	group_add: "['1001']",
+	sysctls: "{ net.core.somaxconn: 1024 }",
+	devices: "['/dev/null:/dev/nothing', '/dev/zero']",
+	security_opt: "['no-new-privileges:true']",
+	ulimits: "{ nofile: 1024, nproc: { soft: 100, hard: 200 } }",
+	logging: "{ driver: json-file, options: { max-size: 1m } }",
+	stop_signal: "SIGINT",
+	stop_grace_period: "1m30s",
+	shm_size: "32m",
+	ipc: "private",
+	expose: "['70', '71/udp']",
+	mem_reservation: "16m",
+	cpu_shares: "512",
 };
 
 function write(web: Partial<Record<keyof typeof service, string>> & { readonly entrypoint?: string }): void {
@@ -142,6 +161,30 @@ test("a container is compared with its service, field by field, once it is up", 
 		[
 			{ healthcheck: '{ test: ["CMD", "true"], interval: 60s, retries: 2 }' },
 			[`healthcheck: ${differs("healthcheck", "true, interval 90s, retries 2", "true, interval 60s, retries 2")}`],
+		],
+		[
+			{ hostname: "other", init: "", tty: "" },
+			[
+				`hostname: ${differs("hostname", "shop", "other")}`,
+				"init: `init` is `true` in the container, and not set in the file",
+				"tty: `tty` is `true` in the container, and not set in the file",
+			],
+		],
+		[
+			{ dns: "", security_opt: "", devices: "['/dev/zero:/dev/zero:rwm']" },
+			[
+				"dns: `dns` is `9.9.9.9` in the container, and not set in the file",
+				`devices: ${differs("devices", "/dev/null:/dev/nothing:rwm, /dev/zero:/dev/zero:rwm", "/dev/zero:/dev/zero:rwm")}`,
+				"security_opt: `security_opt` is `no-new-privileges=true` in the container, and not set in the file",
+			],
+		],
+		[
+			{ ulimits: "{ nofile: 2048 }", logging: "{ driver: json-file, options: { max-size: 2m } }", stop_grace_period: "90s", shm_size: "64m" },
+			[
+				`ulimits: ${differs("nofile", "1024:1024", "2048:2048")}`,
+				`logging: ${differs("max-size", "1m", "2m")}`,
+				`shm_size: ${differs("shm_size", "33554432", "67108864")}`,
+			],
 		],
 		[{ networks: "[default]" }, [`networks: the container is in the network \`${name}_back\`, and not by the file`]],
 	];

@@ -106,3 +106,77 @@ test("what several containers of a service have in common is told once, and noth
 	expect(told([{ ...running, container: byHand }])).toBeUndefined();
 	expect(told([{ ...running, service: "gone" }])).toBeUndefined();
 });
+
+test("what a service is given beside what it runs is compared, too, where it is no default of the engine", () => {
+	const HostConfig: DescribedContainer["HostConfig"] = {
+		...asImage.HostConfig,
+		Init: null,
+		IpcMode: "private",
+		PidMode: "",
+		CgroupnsMode: "host",
+		Runtime: "runc",
+		ShmSize: 67_108_864,
+		MemorySwap: 0,
+		LogConfig: { Type: "json-file", Config: { "max-file": "3" } },
+		Ulimits: [{ Name: "nofile", Soft: 1024, Hard: 2048 }],
+		SecurityOpt: ["no-new-privileges:true", "label=disable"],
+		ExtraHosts: ["db:10.0.0.1", "six:::1"],
+		Dns: [],
+		Sysctls: { "net.core.somaxconn": "1024" },
+		Devices: [{ PathOnHost: "/dev/null", PathInContainer: "/dev/null", CgroupPermissions: "rwm" }],
+	};
+	const container = {
+		...asImage,
+		Name: "/shop-web-1",
+		Config: { ...asImage.Config, Hostname: "0123456789ab", ExposedPorts: { "80/tcp": {}, "81": {} } },
+		HostConfig,
+	};
+	const same =
+		"extra_hosts: ['six=[::1]', 'db=10.0.0.1'], security_opt: ['no-new-privileges=true'], sysctls: { net.core.somaxconn: 1024 }, devices: ['/dev/null']";
+	expect(drift(`{ image: web, ${same}, expose: [80, 81], ulimits: { nofile: { soft: 1024, hard: 2048 } } }`, container, { image })).toEqual([]);
+	const told = (more: string) => drift(`{ image: web, ${same}, ${more} }`, container, { image });
+	expect(told("hostname: shop, init: true, tty: true")).toEqual([
+		"hostname: `hostname` is `0123456789ab` in the container, and `shop` in the file",
+		"init: `init` is not set in the container, and `true` in the file",
+		"tty: `tty` is not set in the container, and `true` in the file",
+	]);
+	expect(told("logging: { driver: local, options: { max-size: 1m } }, ulimits: { nofile: 4096 }, shm_size: 64m, ipc: host, pid: host")).toEqual([
+		"ulimits: `nofile` is `1024:2048` in the container, and `4096:4096` in the file",
+		"logging: `logging` is `json-file` in the container, and `local` in the file",
+		"logging: `max-size` is not set in the container, and `1m` in the file",
+		"ipc: `ipc` is `private` in the container, and `host` in the file",
+		"pid: `pid` is not set in the container, and `host` in the file",
+	]);
+	expect(told("stop_grace_period: 1m, container_name: shop, expose: [82/udp], mem_reservation: 16m, dns: 9.9.9.9")).toEqual([
+		"expose: `expose` is not set in the container, and `82/udp` in the file",
+		"container_name: `container_name` is `shop-web-1` in the container, and `shop` in the file",
+		"dns: `dns` is not set in the container, and `9.9.9.9` in the file",
+		"stop_grace_period: `stop_grace_period` is `10s` in the container, and `60s` in the file",
+		"mem_reservation: `mem_reservation` is not set in the container, and `16777216` in the file",
+	]);
+	expect(drift("{ image: web }", container, { image }).map((each) => each.split(":")[0])).toEqual(["extra_hosts", "sysctls", "devices", "security_opt"]);
+});
+
+test("a secret among the options of a log is not told", () => {
+	const HostConfig = { ...asImage.HostConfig, LogConfig: { Type: "splunk", Config: { "splunk-token": "s3cr3t-one" } } };
+	const told = drift("{ image: web, logging: { driver: splunk, options: { splunk-token: s3cr3t-two } } }", { ...asImage, HostConfig }, { image });
+	expect(told).toEqual(["logging: `splunk-token` has another value in the container"]);
+});
+
+test("aliases, addresses and the options of a memory file system are compared", () => {
+	const there = { shop_default: { Aliases: ["web", "w"], IPAMConfig: { IPv4Address: "10.0.0.5" } } };
+	const container = { ...asImage, HostConfig: { ...asImage.HostConfig, Tmpfs: { "/t": "rw,size=1m" } }, NetworkSettings: { Networks: there } };
+	const told = (address: string, alias: string, options: string) =>
+		drift(`{ image: web, tmpfs: '/t${options}', networks: { default: { ipv4_address: ${address}, aliases: [${alias}] } } }`, container, { image });
+	expect(told("10.0.0.5", "w", ":size=1m")).toEqual([]);
+	expect(told("10.0.0.6", "x", ":size=2m")).toEqual([
+		"tmpfs: `/t` is `rw,size=1m` in the container, and `size=2m` in the file",
+		"networks: `aliases` is not set in the container, and `x` in the file",
+		"networks: `ipv4_address` is `10.0.0.5` in the container, and `10.0.0.6` in the file",
+	]);
+});
+
+test("an entry point of one empty word is none", () => {
+	const container = { ...asImage, Config: { ...asImage.Config, Entrypoint: null, Cmd: ["run"] } };
+	expect(drift("{ image: web, entrypoint: [''], command: run }", container, { image })).toEqual([]);
+});

@@ -1,6 +1,7 @@
 /** What of `GET /containers/{id}/json` is compared. Any of it may be missing: engines and their versions differ. */
 export type DescribedContainer = {
 	readonly Id?: string;
+	readonly Name?: string;
 	/** The id of the image that it was made of. */
 	readonly Image?: string;
 	readonly Config?: DescribedConfig | null;
@@ -16,11 +17,43 @@ export type DescribedContainer = {
 		readonly Privileged?: boolean;
 		readonly ReadonlyRootfs?: boolean;
 		readonly Tmpfs?: Readonly<Record<string, string>> | null;
+		readonly Init?: boolean | null;
+		readonly ExtraHosts?: readonly string[] | null;
+		readonly Dns?: readonly string[] | null;
+		readonly DnsSearch?: readonly string[] | null;
+		readonly DnsOptions?: readonly string[] | null;
+		readonly Sysctls?: Readonly<Record<string, string>> | null;
+		readonly Ulimits?: readonly { readonly Name?: string; readonly Soft?: number; readonly Hard?: number }[] | null;
+		readonly Devices?: readonly { readonly PathOnHost?: string; readonly PathInContainer?: string; readonly CgroupPermissions?: string }[] | null;
+		readonly DeviceCgroupRules?: readonly string[] | null;
+		readonly SecurityOpt?: readonly string[] | null;
+		readonly GroupAdd?: readonly string[] | null;
+		readonly LogConfig?: { readonly Type?: string; readonly Config?: Readonly<Record<string, string>> | null } | null;
+		readonly ShmSize?: number;
+		readonly IpcMode?: string;
+		readonly PidMode?: string;
+		readonly UTSMode?: string;
+		readonly CgroupnsMode?: string;
+		readonly UsernsMode?: string;
+		readonly CgroupParent?: string;
+		readonly Runtime?: string;
+		readonly MemoryReservation?: number;
+		readonly MemorySwap?: number;
+		readonly CpuShares?: number;
+		readonly CpuQuota?: number;
+		readonly CpuPeriod?: number;
+		readonly CpusetCpus?: string;
+		readonly OomScoreAdj?: number;
 	} | null;
 	readonly Mounts?:
 		| readonly { readonly Type?: string; readonly Name?: string; readonly Source?: string; readonly Destination?: string; readonly RW?: boolean }[]
 		| null;
-	readonly NetworkSettings?: { readonly Networks?: Readonly<Record<string, unknown>> | null } | null;
+	readonly NetworkSettings?: { readonly Networks?: Readonly<Record<string, DescribedEndpoint | null>> | null } | null;
+};
+
+type DescribedEndpoint = {
+	readonly Aliases?: readonly string[] | null;
+	readonly IPAMConfig?: { readonly IPv4Address?: string; readonly IPv6Address?: string } | null;
 };
 
 /** What of `GET /images/{name}/json` is compared. */
@@ -36,6 +69,14 @@ type DescribedConfig = {
 	readonly Env?: readonly string[] | null;
 	readonly Cmd?: readonly string[] | string | null;
 	readonly Entrypoint?: readonly string[] | string | null;
+	readonly Hostname?: string;
+	readonly Domainname?: string;
+	readonly Tty?: boolean;
+	readonly OpenStdin?: boolean;
+	readonly StopSignal?: string;
+	/** In seconds. */
+	readonly StopTimeout?: number | null;
+	readonly ExposedPorts?: Readonly<Record<string, unknown>> | null;
 	readonly User?: string;
 	readonly WorkingDir?: string;
 	readonly Labels?: Readonly<Record<string, string>> | null;

@@ -1,9 +1,15 @@
 import { type Message, say } from "../../text/message.ts";
+import { isHarmlessValue, isSecretName } from "../../text/secrets.ts";
 import type { Plain } from "../print/shapes.ts";
 import type { DescribedContainer, DescribedImage } from "./described.ts";
 
 /** Something in which a container is otherwise than its service would be made now, and the service's key that says it. */
-export type Difference = { readonly key: string; readonly message: Message };
+export type Difference = {
+	readonly key: string;
+	readonly message: Message;
+	/** `docker compose up` alone leaves it as it is. */
+	readonly needsBuild?: true;
+};
 
 export type PlainFields = { readonly [name: string]: Plain };
 
@@ -31,3 +37,10 @@ export function differs(key: string, there: string, here: string): Difference {
 	if (here === "") return { key, message: say`\`${key}\` is \`${there}\` in the container, and not set in the file` };
 	return { key, message: say`\`${key}\` is \`${there}\` in the container, and \`${here}\` in the file` };
 }
+
+export const ifOther = (key: string, there: string, here: string): readonly Difference[] => (there === here ? [] : [differs(key, there, here)]);
+
+export const isSecret = (name: string, value: string): boolean => isSecretName(name) && !isHarmlessValue(name, value);
+
+/** Of a secret neither value is told. */
+export const hasOtherValue = (key: string, name: string): Difference => ({ key, message: say`\`${name}\` has another value in the container` });

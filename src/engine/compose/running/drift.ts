@@ -1,11 +1,26 @@
 import { fullReference } from "../../image/reference.ts";
 import { say } from "../../text/message.ts";
-import { isHarmlessValue, isSecretName, maskPasswords } from "../../text/secrets.ts";
+import { maskPasswords } from "../../text/secrets.ts";
 import type { Plain } from "../print/shapes.ts";
+import { attachmentDrift } from "./attachment-drift.ts";
 import { type DescribedHealthcheck, pairsOf, wordsOf } from "./described.ts";
-import { type Difference, differs, fieldsIn, itemsIn, type Made, type PlainFields, textIn, type Wanted } from "./difference.ts";
+import {
+	type Difference,
+	differs,
+	fieldsIn,
+	hasOtherValue,
+	ifOther,
+	isSecret,
+	itemsIn,
+	type Made,
+	type PlainFields,
+	textIn,
+	type Wanted,
+} from "./difference.ts";
 import { mountDrift } from "./mount-drift.ts";
 import { nanosecondsOf } from "./nanoseconds.ts";
+import { optionDrift } from "./option-drift.ts";
+import { settingDrift } from "./setting-drift.ts";
 
 /** In what the container differs from what `docker compose up` would make; what an image says by itself is no difference. */
 export function driftOf(wanted: Wanted, made: Made): readonly Difference[] {
@@ -17,12 +32,12 @@ export function driftOf(wanted: Wanted, made: Made): readonly Difference[] {
 		...portDrift(wanted, made),
 		...mountDrift(wanted, made),
 		...networkDrift(wanted, made),
+		...attachmentDrift(wanted, made),
 		...healthDrift(wanted, made),
 		...settingDrift(wanted, made),
+		...optionDrift(wanted, made),
 	];
 }
-
-const ifOther = (key: string, there: string, here: string): readonly Difference[] => (there === here ? [] : [differs(key, there, here)]);
 
 function imageDrift({ service }: Wanted, { container, tagged }: Made): readonly Difference[] {
 	const [name, own] = [textIn(service["image"]), container.Config?.Image];
@@ -43,10 +58,13 @@ function commandDrift({ service }: Wanted, { container, image }: Made): readonly
 	const entrypoint = ownEntrypoint ?? wordsOf(image?.Config?.Entrypoint);
 	const command = hasEntrypoint || (ownCommand?.length ?? 0) > 0 ? (ownCommand ?? []) : wordsOf(image?.Config?.Cmd);
 	return [
-		...ifOther("entrypoint", asWords(wordsOf(container.Config?.Entrypoint)), asWords(entrypoint)),
+		...ifOther("entrypoint", asWords(wordsOf(container.Config?.Entrypoint)), asWords(withoutReset(entrypoint))),
 		...ifOther("command", asWords(wordsOf(container.Config?.Cmd)), asWords(command)),
 	];
 }
+
+/** A single empty word is how the engine is told to have none, and it keeps none of it. */
+const withoutReset = (words: readonly string[]): readonly string[] => (words.length === 1 && words[0] === "" ? [] : words);
 
 const asWords = (words: readonly string[]): string =>
 	maskPasswords(words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`)).join(" "), "…");
@@ -73,15 +91,12 @@ function pairDrift(key: "environment" | "labels", own: Pairs, ofImage: Pairs | u
 		if (!there.has(name)) return value === undefined ? [] : [{ key, message: say`\`${name}\` is not set in the container` }];
 		const before = there.get(name);
 		if (before === value || (fromClient.test(name) && !own.has(name))) return [];
-		if (before === undefined || value === undefined || isSecret(name, before) || isSecret(name, value))
-			return [{ key, message: say`\`${name}\` has another value in the container` }];
+		if (before === undefined || value === undefined || isSecret(name, before) || isSecret(name, value)) return [hasOtherValue(key, name)];
 		return [differs(name, inOneLine(before), inOneLine(value))].map(({ message }) => ({ key, message }));
 	});
 	const gone = [...(ofImage ? there.keys() : [])].filter((name) => !here.has(name) && !(key === "environment" && fromClient.test(name)));
 	return [...changed, ...gone.map((name): Difference => ({ key, message: say`\`${name}\` is set in the container, and not in the file` }))];
 }
-
-const isSecret = (name: string, value: string): boolean => isSecretName(name) && !isHarmlessValue(name, value);
 
 function inOneLine(value: string): string {
 	const line = maskPasswords(value, "…").replace(/\s+/g, " ");
@@ -161,48 +176,4 @@ function describe({ Test, Interval = 0, Timeout = 0, StartPeriod = 0, StartInter
 	const times = { interval: Interval, timeout: Timeout, start_period: StartPeriod, start_interval: StartInterval };
 	const named = Object.entries(times).flatMap(([name, time]) => (time > 0 ? [`${name} ${time / 1e9}s`] : []));
 	return [inOneLine(test), ...named, ...(Retries > 0 ? [`retries ${Retries}`] : [])].join(", ");
-}
-
-function settingDrift({ service }: Wanted, { container, image }: Made): readonly Difference[] {
-	const [host, config] = [container.HostConfig ?? {}, container.Config ?? {}];
-	const deploy = fieldsIn(service["deploy"]);
-	const limits = fieldsIn(fieldsIn(deploy["resources"])["limits"]);
-	const [memory, cpus, pids] = [limits["memory"] ?? service["mem_limit"], limits["cpus"] ?? service["cpus"], limits["pids"] ?? service["pids_limit"]];
-	const amount = (value: number): string => (value > 0 ? String(value) : "");
-	const capabilities = (names: readonly string[]): string =>
-		names
-			.map((name) => name.toUpperCase().replace(/^CAP_/, ""))
-			.toSorted()
-			.join(", ");
-	const flag = (value: boolean | undefined): string => (value === true ? "true" : "");
-	// Without the image nobody knows what holds where nothing is said.
-	const withDefault = (key: string, there: string | undefined, other: string | undefined): readonly Difference[] => {
-		const own = textIn(service[key]);
-		return own === undefined && !image ? [] : ifOther(key, there ?? "", own ?? other ?? "");
-	};
-	return [
-		...withDefault("user", config.User, image?.Config?.User),
-		...withDefault("working_dir", config.WorkingDir, image?.Config?.WorkingDir),
-		...ifOther("restart", restartText(host.RestartPolicy?.Name, host.RestartPolicy?.MaximumRetryCount), wantedRestart(service, deploy)),
-		...ifOther("mem_limit", amount(host.Memory ?? 0), amount(Number(textIn(memory) ?? 0))),
-		...ifOther("cpus", amount((host.NanoCpus ?? 0) / 1e9), amount(Number(textIn(cpus) ?? 0))),
-		...ifOther("pids_limit", amount(host.PidsLimit ?? 0), amount(Number(textIn(pids) ?? 0))),
-		...ifOther("cap_add", capabilities(host.CapAdd ?? []), capabilities(itemsIn(service["cap_add"]).map(String))),
-		...ifOther("cap_drop", capabilities(host.CapDrop ?? []), capabilities(itemsIn(service["cap_drop"]).map(String))),
-		...ifOther("privileged", flag(host.Privileged), flag(service["privileged"] === true)),
-		...ifOther("read_only", flag(host.ReadonlyRootfs), flag(service["read_only"] === true)),
-	];
-}
-
-const restartText = (name = "", retries = 0): string =>
-	name === "" || name === "no" ? "" : name === "on-failure" && retries > 0 ? `${name}:${retries}` : name;
-
-function wantedRestart(service: PlainFields, deploy: PlainFields): string {
-	const own = textIn(service["restart"]);
-	if (own !== undefined && own !== "") return restartText(own.replace(/:0$/, ""));
-	const policy = deploy["restart_policy"];
-	if (policy === undefined) return "";
-	const { condition, max_attempts: attempts } = fieldsIn(policy);
-	const name = textIn(condition) ?? "any";
-	return restartText(name === "none" ? "no" : name === "on-failure" ? name : "always", Number(attempts ?? 0));
 }

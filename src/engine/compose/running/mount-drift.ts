@@ -1,9 +1,9 @@
 import { cleanPath } from "../../text/clean-path.ts";
 import { say } from "../../text/message.ts";
-import { type Difference, fieldsIn, itemsIn, type Made, textIn, type Wanted } from "./difference.ts";
+import { type Difference, fieldsIn, ifOther, itemsIn, type Made, textIn, type Wanted } from "./difference.ts";
 
 /** Undefined as source: any will do, for the engine has named it. */
-type Mount = { readonly kind: string; readonly source: string | undefined; readonly isReadOnly: boolean };
+type Mount = { readonly kind: string; readonly source: string | undefined; readonly isReadOnly: boolean; readonly options?: string };
 
 export function mountDrift(wanted: Wanted, made: Made): readonly Difference[] {
 	const { service } = wanted;
@@ -15,6 +15,10 @@ export function mountDrift(wanted: Wanted, made: Made): readonly Difference[] {
 			const [before, after] = [own.source ?? own.kind, mount.source ?? mount.kind];
 			return [{ key: "volumes", message: say`what is mounted at \`${target}\` is \`${before}\` in the container, and \`${after}\` in the file` }];
 		}
+		// An engine may add options of its own.
+		const [before, after] = [optionsOf(own), optionsOf(mount)];
+		if (after.some((option) => !before.includes(option)))
+			return ifOther(target, before.join(","), after.join(",")).map(({ message }) => ({ key: "tmpfs", message }));
 		if (own.isReadOnly === mount.isReadOnly) return [];
 		return [
 			{
@@ -38,6 +42,8 @@ export function mountDrift(wanted: Wanted, made: Made): readonly Difference[] {
 	];
 }
 
+const optionsOf = ({ options = "" }: Mount): readonly string[] => options.split(",").filter((option) => option !== "");
+
 function wantedMounts({ service, volumes }: Wanted): ReadonlyMap<string, Mount> {
 	const mounts = itemsIn(service["volumes"]).map((volume): readonly [string, Mount] => {
 		const { type, source, target, read_only: readOnly } = fieldsIn(volume);
@@ -45,10 +51,10 @@ function wantedMounts({ service, volumes }: Wanted): ReadonlyMap<string, Mount> 
 		const from = kind === "volume" ? name && (volumes.get(name) ?? name) : kind === "bind" && name ? cleanPath(name) : undefined;
 		return [textIn(target) ?? "", { kind, source: from || undefined, isReadOnly: readOnly === true }];
 	});
-	const temporary = itemsIn(service["tmpfs"]).map((item): readonly [string, Mount] => [
-		cleanPath((textIn(item) ?? "").split(":", 1)[0] ?? ""),
-		{ kind: "tmpfs", source: undefined, isReadOnly: false },
-	]);
+	const temporary = itemsIn(service["tmpfs"]).map((item): readonly [string, Mount] => {
+		const [path = "", options] = (textIn(item) ?? "").split(":", 2);
+		return [cleanPath(path), { kind: "tmpfs", source: undefined, isReadOnly: false, ...(options !== undefined && { options }) }];
+	});
 	return new Map([...mounts, ...temporary]);
 }
 
@@ -62,9 +68,9 @@ function mountsOf({ container }: Made): ReadonlyMap<string, Mount> {
 			isReadOnly: RW === false,
 		},
 	]);
-	const temporary = Object.keys(container.HostConfig?.Tmpfs ?? {}).map((target): readonly [string, Mount] => [
+	const temporary = Object.entries(container.HostConfig?.Tmpfs ?? {}).map(([target, options]): readonly [string, Mount] => [
 		cleanPath(target),
-		{ kind: "tmpfs", source: undefined, isReadOnly: false },
+		{ kind: "tmpfs", source: undefined, isReadOnly: false, options },
 	]);
 	return new Map([...mounts, ...temporary]);
 }
