@@ -6,10 +6,12 @@ import type { Model } from "./resources/index.ts";
 export function daemonFacts(status: Connection["status"], { containers, networks, volumes }: Model): DaemonFacts | undefined {
 	if (status.kind !== "connected") return undefined;
 	const isDockers = status.product === "Docker";
-	const ports = [...containers.values()].flatMap(({ state, ports: held, name, project, service }): readonly HeldPort[] =>
+	const ports = [...containers.values()].flatMap(({ state, ports: held, name, project, service, isOneOff }): readonly HeldPort[] =>
 		state !== "running" && state !== "paused" && state !== "restarting"
 			? []
-			: held.flatMap(({ host, ip = "0.0.0.0", protocol }) => (host === undefined ? [] : [{ port: host, protocol, ip, container: name, project, service }])),
+			: held.flatMap(({ host, ip = "0.0.0.0", protocol }) =>
+					host === undefined ? [] : [{ port: host, protocol, ip, container: name, project, service: isOneOff ? undefined : service }],
+				),
 	);
 	return {
 		version: isDockers ? status.version : undefined,

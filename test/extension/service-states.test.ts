@@ -30,6 +30,8 @@ test("a service is as its container is, or as its containers are together", () =
 		container("many-1", "running"),
 		container("many-2", "exited", { exitCode: 1 }),
 		container("none-1", "running", { project: "other" }),
+		container("web-run-1", "exited", { exitCode: 1, isOneOff: true }),
+		container("none-run-1", "running", { isOneOff: true }),
 	];
 	expect(serviceStates({ name: "shop", services: names.map(service), networks: [], volumes: [] }, containers, t)).toEqual({
 		web: { text: "running (healthy)", colour: "running" },

@@ -51,6 +51,8 @@ export type Container = {
 	readonly createdAt?: number;
 	readonly project?: string;
 	readonly service?: string;
+	/** It was run once by hand, with `docker compose run`, and is none of those that its service has. */
+	readonly isOneOff?: true;
 	/** Where Compose was run to make it. */
 	readonly projectFolder?: string;
 	readonly transition?: Transition;
@@ -200,11 +202,12 @@ function toState(state: string | undefined): ContainerState {
 }
 
 /** Compose's project, its folder and service from a container's labels, or from an event's attributes, which hold the labels too. */
-function toProject(labels: Readonly<Record<string, string>>): Pick<Container, "project" | "service" | "projectFolder"> {
+function toProject(labels: Readonly<Record<string, string>>): Pick<Container, "project" | "service" | "isOneOff" | "projectFolder"> {
 	const project = plainText(labels["com.docker.compose.project"] ?? labels["io.podman.compose.project"]);
 	const service = plainText(labels["com.docker.compose.service"] ?? labels["io.podman.compose.service"]);
+	const isOneOff = labels["com.docker.compose.oneoff"] === "True";
 	const projectFolder = plainText(labels["com.docker.compose.project.working_dir"], 4_096);
-	return { ...(project && { project }), ...(service && { service }), ...(projectFolder && { projectFolder }) };
+	return { ...(project && { project }), ...(service && { service }), ...(isOneOff && { isOneOff }), ...(projectFolder && { projectFolder }) };
 }
 
 const toName = (name: string | undefined): string => plainText((name ?? "").replace(/^\//, ""));

@@ -8,7 +8,7 @@ import type { Translate } from "../explorer/kind.ts";
 export function serviceStates({ name, services }: Graph<unknown>, containers: Iterable<Container>, t: Translate): Readonly<Record<string, ServiceState>> {
 	const byService = new Map<string, Container[]>();
 	for (const container of containers) {
-		if (container.project !== name || container.service === undefined) continue;
+		if (container.project !== name || container.service === undefined || container.isOneOff) continue;
 		if (!byService.get(container.service)?.push(container)) byService.set(container.service, [container]);
 	}
 	return Object.fromEntries(services.filter(({ isMissing }) => !isMissing).map((service) => [service.name, stateOf(byService.get(service.name) ?? [], t)]));
