@@ -16,6 +16,8 @@ export type LocatedProject = {
 	readonly project: Project;
 	/** The file's own, as origins have it. */
 	readonly path: string;
+	/** Those of the files that are merged. */
+	readonly paths: readonly string[];
 	/** Undefined for what stands in no file that was read. */
 	placeOf(origin: Origin): Location | undefined;
 	/** URIs of all files that were read, or would be if they were there. */
@@ -26,7 +28,7 @@ export type LocatedProject = {
 export async function projectAround(
 	uri: string,
 	host: Pick<Host, "documents" | "textNow" | "configurationOf">,
-	merged?: readonly string[],
+	{ merged, alsoActive }: { readonly merged?: readonly string[]; readonly alsoActive?: readonly string[] } = {},
 ): Promise<LocatedProject | undefined> {
 	const { ownProject } = await import("../engine/compose/own-project.ts");
 	const disk = createDisk();
@@ -44,10 +46,15 @@ export async function projectAround(
 		},
 	};
 	const composeFiles = merged ?? (await host.configurationOf(uri)).composeFiles;
-	const { project } = ownProject(path, files, { environment: composeVariables(disk, composeFiles), separator: delimiter });
+	const { project, paths } = ownProject(path, files, {
+		environment: composeVariables(disk, composeFiles),
+		separator: delimiter,
+		...(alsoActive && { alsoActive }),
+	});
 	return {
 		project,
 		path,
+		paths,
 		placeOf({ file, at }) {
 			const text = read.get(file);
 			return text && { uri: text.uri, range: toLspRange(text, at) };

@@ -124,7 +124,7 @@ export type ComposeComparisonQuestion = { readonly uri: string; readonly running
 
 export type ComposeComparison = {
 	/** By services; none of those whose containers are as they should be. */
-	readonly differences: Readonly<Record<string, readonly { readonly key: string; readonly text: string }[]>>;
+	readonly differences: Readonly<Record<string, readonly { readonly key: string; readonly text: string; readonly needsBuild?: true }[]>>;
 };
 
 /** Asks for the variables that a service gives its containers, and where each is from; none where the files have no such service. */

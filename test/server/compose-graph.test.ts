@@ -62,6 +62,29 @@ test("what runs is compared with the text as it is typed", async () => {
 	expect(await client.composeComparison({ uri: uriOf("gone.yaml"), running: [] })).toBeNull();
 });
 
+test("what runs is compared with the files by which it was made, and with the services that a profile had to ask for", async () => {
+	const uriOf = await start();
+	const uri = uriOf("base.yaml");
+	const text = "services:\n  web: { image: web, user: me }\n  shell: { image: web, profiles: [debug] }\n";
+	await client.open(uri, text, "dockercompose");
+	await client.open(uriOf("extra.yaml"), "services: { web: { user: root } }\n", "dockercompose");
+	const pathOf = (name: string) => uriOf(name).slice("file://".length);
+	const made = (User: string, files: readonly string[]) => ({
+		Config: { User, Labels: { "com.docker.compose.project.config_files": files.join(",") } },
+		NetworkSettings: { Networks: { shop_default: {} } },
+	});
+	const web = (User: string, ...files: readonly string[]) => client.composeComparison({ uri, running: [{ service: "web", container: made(User, files) }] });
+	const told = (there: string, here: string) => ({ web: [{ key: "user", text: `“user” is “${there}” in the container, and “${here}” in the file` }] });
+	expect(await web("root", pathOf("base.yaml"))).toEqual({ differences: told("root", "me") });
+	expect(await web("root", pathOf("base.yaml"), pathOf("extra.yaml"))).toEqual({ differences: {} });
+	expect(await web("me", pathOf("base.yaml"), pathOf("extra.yaml"))).toEqual({ differences: told("me", "root") });
+	// Of files elsewhere nobody knows what they have to do with this one, and what a share of another machine has is not asked for.
+	expect(await web("me", "/elsewhere/compose.yaml")).toEqual({ differences: {} });
+	expect(await web("me", pathOf("base.yaml"), "//host/share/compose.yaml")).toEqual({ differences: {} });
+	const shell = await client.composeComparison({ uri, running: [{ service: "shell", container: { ...made("", []), HostConfig: { Privileged: true } } }] });
+	expect(shell?.differences["shell"]).toMatchObject([{ key: "privileged" }]);
+});
+
 test("the variables of a service name the line of each, with what it is made of", async () => {
 	const uriOf = await start();
 	await client.open(

@@ -91,7 +91,11 @@ export function showComposeStates({ docker, log, graph, compare }: Parts): vscod
 					described.delete(id);
 					pace.request(id);
 				}
-			} else if (change.of === "images" || change.of === "connection") pace.request(change.of);
+			} else if (change.of === "images" || change.of === "connection") {
+				// A build that finds all in its cache makes no image anew, and says only of the one that there is when it was named last.
+				described.clear();
+				pace.request(change.of);
+			}
 		});
 		disposables.push(new vscode.Disposable(stop));
 		return loaded;
@@ -155,7 +159,7 @@ function markOf(
 	at: { readonly line: number; readonly character: number },
 	state: string,
 	isFailed: boolean,
-	differences: readonly { readonly key: string; readonly text: string }[],
+	differences: readonly { readonly key: string; readonly text: string; readonly needsBuild?: true }[],
 ): vscode.DecorationOptions {
 	const { t } = vscode.l10n;
 	const keys = [...new Set(differences.map(({ key }) => key))];
@@ -165,7 +169,8 @@ function markOf(
 	if (differences.length > 0) {
 		hover.appendText(`\n\n${t("The container is not as the file says:")}\n\n`);
 		for (const { text } of differences) hover.appendMarkdown("- ").appendText(`${plainText(text, 400)}\n`);
-		hover.appendText(`\n${t("“docker compose up” makes it anew.")}`);
+		const needsBuild = differences.some((each) => each.needsBuild);
+		hover.appendText(`\n${needsBuild ? t("“docker compose up --build” builds its image and makes it anew.") : t("“docker compose up” makes it anew.")}`);
 	}
 	const end = document.lineAt(at.line).range.end;
 	return {

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import type { RunningContainer } from "../../engine/compose/running/compare.ts";
 import { plainTextOf } from "../../engine/text/message.ts";
 import { projectAround } from "../compose-projects.ts";
 import type { Feature } from "../feature.ts";
@@ -13,15 +14,28 @@ export const composeComparison: Feature = {
 		connection.onRequest(
 			composeComparisonRequest,
 			guard<ComposeComparisonQuestion, ComposeComparison | null>(server, "Compose comparison", null, async ({ uri, running }) => {
-				const project = (await projectAround(uri, server))?.project;
-				if (!project) return null;
-				const { compareRunning, dockerfileOf } = await import("../../engine/compose/running/compare.ts");
-				const dockerfiles = [...new Set(running.flatMap(({ service }) => dockerfileOf(project, service) ?? []))];
-				const times = await Promise.all(dockerfiles.map(changedAt));
-				const differences = [...compareRunning(project, running, new Map(times.flat()))].map(
-					([service, all]) => [service, all.map(({ key, message }) => ({ key, text: plainTextOf(message, catalogue) }))] as const,
-				);
-				return { differences: Object.fromEntries(differences) };
+				const found = await projectAround(uri, server);
+				if (!found) return null;
+				const { compareRunning, dockerfileOf, profilesBehind, projectFiles } = await import("../../engine/compose/running/compare.ts");
+				const differences: Record<string, ComposeComparison["differences"][string]> = {};
+				const filesOf = ({ container }: RunningContainer): string | undefined => projectFiles(container, found.path, found.paths)?.join("\n");
+				for (const files of new Set(running.map(filesOf))) {
+					const own = running.filter((each) => filesOf(each) === files);
+					const merged = files?.split("\n");
+					const around = merged ? await projectAround(uri, server, { merged }) : found;
+					const alsoActive = around ? profilesBehind(around.project, own) : [];
+					const project = (alsoActive.length > 0 ? await projectAround(uri, server, { alsoActive, ...(merged && { merged }) }) : around)?.project;
+					if (!project) continue;
+					const dockerfiles = [...new Set(own.flatMap(({ service }) => dockerfileOf(project, service) ?? []))];
+					const times = await Promise.all(dockerfiles.map(changedAt));
+					for (const [service, all] of compareRunning(project, own, new Map(times.flat())))
+						differences[service] ??= all.map(({ key, message, needsBuild }) => ({
+							key,
+							text: plainTextOf(message, catalogue),
+							...(needsBuild && { needsBuild }),
+						}));
+				}
+				return { differences };
 			}),
 		);
 	},

@@ -13,7 +13,7 @@ export const serviceVariables: Feature = {
 		server.connection.onRequest(
 			serviceVariablesRequest,
 			guard<ServiceVariablesQuestion, readonly ServiceVariableRow[]>(server, "Variables of a service", [], async ({ uri, files, service }) => {
-				const found = await projectAround(uri, server, files);
+				const found = await projectAround(uri, server, files && { merged: files });
 				if (!found) return [];
 				const outside = environmentFile(server, uri);
 				const shell = environmentOf(uri, undefined);

@@ -1,5 +1,6 @@
 import { say } from "../../text/message.ts";
 import type { Project } from "../project.ts";
+import { entryOf, itemsIn as itemsOf, textOf } from "../value.ts";
 import type { DescribedContainer, DescribedImage } from "./described.ts";
 import { fieldsIn, textIn, type Difference } from "./difference.ts";
 import { driftOf } from "./drift.ts";
@@ -34,7 +35,27 @@ export function compareRunning(
 	return found;
 }
 
-const dockerfileIsNewer: Difference = { key: "build", message: say`the Dockerfile has been changed since the image was built` };
+/** Profiles of services that run though none that is known asks for them: somebody has named one when they were started. */
+export function profilesBehind(
+	{ model, enabled }: Pick<Project, "model" | "enabled">,
+	running: readonly Pick<RunningContainer, "service">[],
+): readonly string[] {
+	const services = entryOf(model, "services");
+	const hidden = new Set(running.map(({ service }) => service).filter((service) => !enabled.has(service)));
+	return [...new Set([...hidden].flatMap((service) => itemsOf(entryOf(entryOf(services, service), "profiles")).flatMap((item) => textOf(item) ?? [])))];
+}
+
+/**
+ * The files by which a container was made, as Compose has noted them, where the one at `path` is of them and not all of them are among `known`:
+ * others were named by `-f`. Anybody may write labels, so none of them makes us knock at another machine.
+ */
+export function projectFiles({ Config }: DescribedContainer, path: string, known: readonly string[]): readonly string[] | undefined {
+	const files = (Config?.Labels?.["com.docker.compose.project.config_files"]?.split(",") ?? []).map((file) => file.replaceAll("\\", "/"));
+	const areHere = files.every((file) => /^(?:\/(?!\/)|[A-Za-z]:\/)/.test(file) && !file.includes("\n"));
+	return areHere && files.includes(path) && !files.every((file) => known.includes(file)) ? files : undefined;
+}
+
+const dockerfileIsNewer: Difference = { key: "build", needsBuild: true, message: say`the Dockerfile has been changed since the image was built` };
 
 /** The path of the Dockerfile that a service is built from; undefined where it has none on this machine. */
 export function dockerfileOf({ plain }: Pick<Project, "plain">, service: string): string | undefined {
