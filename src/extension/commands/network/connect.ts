@@ -5,8 +5,8 @@ import type { Docker } from "../../../docker/docker.ts";
 import { canJoinNetworks } from "../../explorer/container-state.ts";
 import type { Node } from "../../explorer/kind.ts";
 import type { Command } from "../command.ts";
-import { shownIn } from "../long-task.ts";
 import { onRows } from "../menus.ts";
+import { onEachPair, type Pair } from "./each-pair.ts";
 import { networksFor } from "../rows-for.ts";
 import { containerFor, containersFor, type Target } from "../targets.ts";
 
@@ -26,15 +26,12 @@ export default {
 	],
 	async run(services, clicked?: Target, selected?: readonly Node[]) {
 		const docker = await services.docker();
-		const pairs = await pairsFor(docker, clicked, selected);
-		await shownIn("networks", async () => {
-			for (const [network, container] of pairs) await docker.networks.connect(network.id, container.id);
-		});
+		await onEachPair(await pairsFor(docker, clicked, selected), (network, container) => docker.networks.connect(network, container));
 	},
 } satisfies Command;
 
 /** From a network's row its containers are asked for; from rows of containers, and from the palette, the networks. */
-async function pairsFor(docker: Docker, clicked: Target, selected: readonly Node[] | undefined): Promise<readonly (readonly [Network, Container])[]> {
+async function pairsFor(docker: Docker, clicked: Target, selected: readonly Node[] | undefined): Promise<readonly Pair[]> {
 	const { t } = vscode.l10n;
 	const isIn = (network: Network, container: Container): boolean => container.networks.some(({ name }) => name === network.name);
 	if (typeof clicked === "object" && clicked.kind === "network") {

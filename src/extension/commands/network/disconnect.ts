@@ -6,11 +6,11 @@ import type { Node } from "../../explorer/kind.ts";
 import type { NetworkNode } from "../../explorer/kinds/network.ts";
 import type { UserNode } from "../../explorer/kinds/user.ts";
 import type { Command } from "../command.ts";
-import { shownIn } from "../long-task.ts";
 import { onRows } from "../menus.ts";
+import { onEachPair } from "./each-pair.ts";
 import { networksFor } from "../rows-for.ts";
 import { containerFor, containersFor, type Target } from "../targets.ts";
-import { showWarningMessage } from "../../window.ts";
+import { showInformationMessage, showWarningMessage } from "../../window.ts";
 
 export default {
 	id: "hullwright.network.disconnect",
@@ -33,9 +33,10 @@ export default {
 			pairs.length === 1 ? t("Disconnect {0} from {1}?", container?.name ?? "", network?.network.name ?? "") : t("Disconnect {0} times?", pairs.length);
 		const detail = t("Connections over the network are cut; others there do not find it by its name any more.");
 		if ((await showWarningMessage(question, { modal: true, detail }, disconnect)) !== disconnect) return;
-		await shownIn("networks", async () => {
-			for (const [from, who] of pairs) await docker.networks.disconnect(from.network.id, who.id);
-		});
+		await onEachPair(
+			pairs.map(([from, who]) => [from.network, who] as const),
+			docker.networks.disconnect,
+		);
 	},
 } satisfies Command;
 
@@ -43,7 +44,10 @@ async function pairsFor(docker: Docker, clicked: Target, selected: readonly Node
 	const { t } = vscode.l10n;
 	if (isMember(clicked)) {
 		const members = selected?.some(({ id }) => id === clicked.id) ? selected.filter(isMember) : [clicked];
-		return members.map(({ parent, container }) => [parent, container]);
+		const free = members.filter((member) => !hasFixedNetwork(member.container));
+		if (free.length === 0)
+			void showInformationMessage(t("{0} has the network of its host, and leaves it only where it is made again.", clicked.container.name));
+		return free.map(({ parent, container }) => [parent, container]);
 	}
 	if (typeof clicked === "object" && clicked.kind === "network") {
 		const [node] = await networksFor(docker, clicked, undefined, { placeholder: "", none: t("There are no networks.") });
