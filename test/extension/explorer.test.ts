@@ -63,7 +63,11 @@ function open(containers: readonly Container[], stored = new Map<string, unknown
 		onDidCollapseElement: into(on.collapse),
 		onDidExpandElement: into(on.expand),
 		onDidChangeSelection: () => ({ dispose: () => {} }),
-		reveal: async (node: Node) => void revealed.push(node.id),
+		async reveal(node: Node, { expand }: { readonly expand: boolean }) {
+			revealed.push(node.id);
+			// VS Code tells of it as of what the user does.
+			if (expand) for (const listener of on.expand) listener({ element: node });
+		},
 	};
 	const changes: Listener<Change>[] = [];
 	const connection = { status: { kind: "connected" } as { kind: string }, hold: () => () => {} };
@@ -146,6 +150,14 @@ test("what a filter finds below a folded project is seen; the message counts wha
 	expect(opened.view.message).toBe("Filter “web”: 1 of 3");
 	expect(fake.contexts.get("hullwright.containers.isFiltered")).toBe(true);
 	expect(await opened.drawn()).toEqual(["+project:app"]);
+
+	// In this window it stays open, as VS Code has it; the next one begins as the user has left it.
+	opened.explorer.setArrangement({});
+	expect(await opened.drawn()).toEqual(["+project:app", "project:blog"]);
+	expect(await open(twoProjects, opened.stored).drawn()).toEqual(["project:app", "project:blog"]);
+	await opened.fold("project:app", true);
+	await opened.fold("project:app", false);
+	expect(await open(twoProjects, opened.stored).drawn()).toEqual(["+project:app", "project:blog"]);
 });
 
 test("only this workspace: it is said, and an empty view is not said to have no containers", async () => {

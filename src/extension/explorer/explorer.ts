@@ -6,6 +6,7 @@ import type { WorkspaceProjects } from "../compose/workspace-projects.ts";
 import { RowNumbers } from "../stats/row-numbers.ts";
 import { countOf, visibleOf } from "./filter.ts";
 import type { Arrangement, ExplorerKind, Look, Node, Nodes } from "./kind.ts";
+import { type Expansion, makeExpansion } from "./expansion.ts";
 import { Pace } from "./pace.ts";
 import { tooltipOf } from "./tooltip.ts";
 import type { Changed } from "./view.ts";
@@ -30,10 +31,6 @@ const drawing = 300;
 /** So many rows at a time are opened for what is found below them. */
 const mostUnfolded = 20;
 
-/** Ids of rows that the user has folded, and of those that he has opened; so many of each are kept for the workspace. */
-type Expansion = { readonly collapsed?: readonly string[]; readonly expanded?: readonly string[] };
-const mostKept = 200;
-
 /** One view of the daemon. Rows change in place, as the daemon's events tell; while the view is hidden nothing is asked. */
 export class Explorer implements vscode.Disposable {
 	readonly view: vscode.TreeView<Node>;
@@ -45,8 +42,7 @@ export class Explorer implements vscode.Disposable {
 	readonly #changed: Changed;
 	readonly #pace = new Pace(() => this.#refresh());
 	readonly #known: Nodes = new Map();
-	readonly #collapsed: Set<string>;
-	readonly #expanded: Set<string>;
+	readonly #expansion: Expansion;
 	/** Those that VS Code has been told to draw without what is below them. */
 	readonly #folded = new Set<string>();
 	readonly #drawn = new Map<string, string>();
@@ -79,9 +75,7 @@ export class Explorer implements vscode.Disposable {
 		this.#changed = changed;
 		this.#remembered = remembered;
 		this.#arrangement = remembered.get<Arrangement>(`${kind.view}.arrangement`) ?? {};
-		const { collapsed = [], expanded = [] } = remembered.get<Expansion>(`${kind.view}.expansion`) ?? {};
-		this.#collapsed = new Set(collapsed);
-		this.#expanded = new Set(expanded);
+		this.#expansion = makeExpansion(`${kind.view}.expansion`, remembered);
 		this.#connect = connect;
 		this.#findProjects = findProjects;
 		this.#tellFiltered();
@@ -200,19 +194,12 @@ export class Explorer implements vscode.Disposable {
 	}
 
 	#isFolded(node: Node): boolean {
-		if (this.#collapsed.has(node.id)) return true;
-		return !this.#isFoundBelow(node) && this.kind.startsCollapsed?.(node) === true && !this.#expanded.has(node.id);
+		if (this.#expansion.isCollapsed(node.id)) return true;
+		return !this.#isFoundBelow(node) && this.kind.startsCollapsed?.(node) === true && !this.#expansion.isExpanded(node.id);
 	}
 
-	/** VS Code itself forgets it with the window. */
 	#keepFolded({ id }: Node, isFolded: boolean): void {
-		const [into, from] = isFolded ? [this.#collapsed, this.#expanded] : [this.#expanded, this.#collapsed];
-		from.delete(id);
-		// The last ones that the user has touched are the last to be forgotten.
-		into.delete(id);
-		into.add(id);
-		const [collapsed, expanded] = [this.#collapsed, this.#expanded].map((ids) => [...ids].slice(-mostKept));
-		void this.#remembered.update(`${this.kind.view}.expansion`, { collapsed, expanded });
+		this.#expansion.keep(id, isFolded);
 		this.#countSoon();
 	}
 
@@ -229,7 +216,7 @@ export class Explorer implements vscode.Disposable {
 		for (const root of opened) {
 			this.#folded.delete(root.id);
 			// Revealing in a hidden view would open it.
-			if (this.view.visible) void this.view.reveal(root, { select: false, focus: false, expand: true });
+			if (this.view.visible) void this.#expansion.open(root.id, () => this.view.reveal(root, { select: false, focus: false, expand: true }));
 		}
 	}
 
