@@ -2,6 +2,7 @@ import type { HeldPort } from "../compose/daemon-facts.ts";
 import { bytesOf } from "../compose/print/bytes.ts";
 import { nanosecondsOf } from "../compose/print/duration.ts";
 import { parsePorts } from "../compose/short-forms/ports.ts";
+import { mountOptions } from "../compose/short-forms/mount-options.ts";
 import { parseVolume } from "../compose/short-forms/volumes.ts";
 import { type Message, say } from "../text/message.ts";
 import type { Field, RunForm } from "./form.ts";
@@ -113,10 +114,12 @@ function mountProblems({ mounts }: RunForm): readonly Problem[] {
 	return mounts.flatMap((text, row): Problem[] => {
 		const at = (message: Message): Problem[] => [{ field: "mounts", row, text: message }];
 		if (text.trim() === "") return at(say`Say what is mounted where, such as \`data:/var/lib/data\`, or remove the row.`);
-		const long = /(?:^|,)type=/.test(text) ? new Map(text.split(",").map((part) => [part.replace(/=[^]*/, ""), part.replace(/^[^=]*=/, "")])) : undefined;
+		const long = /(?:^|,)type=/.test(text) ? mountOptions(text) : undefined;
 		const short = long ? undefined : parseVolume(text);
 		if (short && "problem" in short) return at(say`${short.problem}.`);
-		const target = long ? (long.get("target") ?? long.get("dst") ?? long.get("destination") ?? "") : (short?.target ?? "");
+		const unknown = long?.find(({ isKnown }) => !isKnown);
+		if (unknown) return at(say`\`--mount\` has no option \`${unknown.key}\`: correct it, or leave it out.`);
+		const target = long ? (long.findLast(({ path }) => path === "target")?.held ?? "") : (short?.target ?? "");
 		if (!/^(?:\/|\p{L}:[\\/])/u.test(target)) return at(say`\`${target}\` is no path from the root on: where in the container is it to be?`);
 		if (short?.type === "volume" && short.source !== "" && !isName(short.source))
 			return at(say`\`${short.source}\` is no name of a volume; a folder's path begins with \`/\` or \`./\`.`);

@@ -63,16 +63,31 @@ const cases: readonly (readonly [name: string, form: Partial<RunForm>, problems:
 			"environment 3: A variable needs a name; remove the row where there is none.",
 		],
 	],
-	["mounts", { mounts: ["data:/data", "./x:/x:ro", "/anonymous", "type=tmpfs,target=/t", "C:\\x:/y"] }, []],
+	[
+		"mounts",
+		{
+			mounts: [
+				"data:/data",
+				"./x:/x:ro",
+				"/anonymous",
+				"type=tmpfs,target=/t",
+				"C:\\x:/y",
+				'type=volume,"volume-opt=o=addr=1.2.3.4,rw",dst=/nfs',
+				"type=bind,src=/x,dst=/q,ro,bind-nonrecursive",
+			],
+		},
+		[],
+	],
 	[
 		"mounts that are none",
-		{ mounts: ["data:data", "da ta:/x", "a1:/data", "b1:/data", "ab:/cd:ro:ef", "type=volume,source=x"] },
+		{ mounts: ["data:data", "da ta:/x", "a1:/data", "b1:/data", "ab:/cd:ro:ef", "type=volume,source=x", "type=bind,source=/x,target=/y,colour=red"] },
 		[
 			"mounts 0: “data” is no path from the root on: where in the container is it to be?",
 			"mounts 1: “da ta” is no name of a volume; a folder's path begins with “/” or “./”.",
 			"mounts 3: Something else is mounted at “/data” already.",
 			"mounts 4: “ab:/cd:ro:ef” has too many colons for “SOURCE:TARGET:OPTIONS”.",
 			"mounts 5: “” is no path from the root on: where in the container is it to be?",
+			"mounts 6: “--mount” has no option “colour”: correct it, or leave it out.",
 		],
 	],
 	["a network that is not there", { network: "shopp" }, ["network: There is no network “shopp”: choose one of the list, or create it first."]],

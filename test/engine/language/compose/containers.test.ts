@@ -200,7 +200,7 @@ networks:
 		"mounts with quoted fields, switches, and what the volume is made with",
 		`docker run --mount 'type=volume,src=shop,dst=/a,volume-driver=local,volume-opt=type=nfs,"volume-opt=o=addr=1.2.3.4,rw",readonly=false' --mount type=bind,src=.,dst=/b,bind-nonrecursive,ro=1 --mount type=volume,dst=/c,volume-opt=a=b nginx`,
 		`services:
-  # “--mount”: a volume without a name has nothing for “driver_opts”
+  # “--mount”: a volume without a name has nothing for “volume-opt”
   nginx:
     image: nginx
     volumes:

@@ -2,7 +2,8 @@ import { parseVolume } from "../../../compose/short-forms/volumes.ts";
 import { goBoolean } from "../../../text/go-boolean.ts";
 import { type Message, say } from "../../../text/message.ts";
 import { readCommandLines, type Word } from "./read-command-lines.ts";
-import { gpus, isNetworkMode, mount, notesOfVolumesFrom, put, readNetwork, split, type VolumeSettings } from "./run-values.ts";
+import { split } from "../../../compose/short-forms/mount-options.ts";
+import { gpus, isNetworkMode, mount, notesOfVolumesFrom, put, readNetwork, type VolumeSettings } from "./run-values.ts";
 import { type RunFlag, runFlags } from "./run-flags.ts";
 import { type Plain, type ServiceDraft, serviceName, withoutEmpty } from "./service-draft.ts";
 

@@ -1,20 +1,12 @@
 import { goBoolean } from "../../../text/go-boolean.ts";
 import { type Message, say } from "../../../text/message.ts";
+import { csvFields, mountOptions, split } from "../../../compose/short-forms/mount-options.ts";
 import { type Plain, withoutEmpty } from "./service-draft.ts";
 
 // Values of `docker run` that are made of several.
 
 /** Whether `--network` names a way to have one, rather than one. */
 export const isNetworkMode = (network: string): boolean => /^(?:host|none|bridge|default|nat|container:.*)$/.test(network);
-
-export const split = (text: string, by: string): readonly [string, string | undefined] => {
-	const at = text.indexOf(by);
-	return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + by.length)];
-};
-
-/** What commas part, where a quoted one parts nothing. */
-const csvFields = (text: string): readonly string[] =>
-	[...text.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"(?=,|$)|([^,]*))/g)].map(([, quoted, plain = ""]) => quoted?.replaceAll('""', '"') ?? plain);
 
 /** A key may have parts, by dots; behind a NUL stands one that is the user's own. */
 export function put(making: Map<string, Plain>, path: string, value: Plain): void {
@@ -76,45 +68,26 @@ export type VolumeSettings = Map<string, Map<string, Plain>>;
 export function mount(value: string, notes: Message[], settings: VolumeSettings = new Map()): Plain {
 	const volume = new Map<string, Plain>();
 	const beside = new Map<string, Plain>();
-	for (const part of csvFields(value)) {
-		const [name, held = "true"] = split(part, "=");
-		const key = name.toLowerCase();
-		const path = mountKeys[key];
+	const typed = new Set<string>();
+	for (const { key, held, part, path, own } of mountOptions(value)) {
 		const [option, set = ""] = split(held, "=");
 		if (path === "read_only" || path === "volume.nocopy") put(volume, path, goBoolean(held) ?? held);
 		else if (path !== undefined) put(volume, path, path === "tmpfs.mode" ? Number.parseInt(held, 8) : held);
-		else if (key === "bind-nonrecursive" && goBoolean(held) === true) put(volume, "bind.recursive", "disabled");
-		else if (key === "volume-driver") beside.set("driver", held);
-		else if (key === "volume-opt") put(beside, `driver_opts\0${option}`, set);
-		else if (key === "volume-label") put(beside, `labels\0${option}`, set);
-		else if (key !== "bind-nonrecursive") notes.push(say`\`--mount\`: a volume has nothing for \`${part}\``);
+		else if (own !== undefined) {
+			typed.add(key);
+			if (own === "driver") beside.set(own, held);
+			else put(beside, `${own}\0${option}`, set);
+		} else if (key === "bind-nonrecursive") {
+			if (goBoolean(held) === true) put(volume, "bind.recursive", "disabled");
+		} else notes.push(say`\`--mount\`: a volume has nothing for \`${part}\``);
 	}
 	// Where it is not there, `--mount` refuses, as `-v` does not.
 	if (volume.get("type") === "bind") put(volume, "bind.create_host_path", false);
 	const source = volume.get("source");
 	if (typeof source === "string" && beside.size > 0) settings.set(source, beside);
-	else for (const [key] of beside) notes.push(say`\`--mount\`: a volume without a name has nothing for \`${key}\``);
+	else for (const key of typed) notes.push(say`\`--mount\`: a volume without a name has nothing for \`${key}\``);
 	return { type: volume.get("type") ?? "volume", ...Object.fromEntries(volume) };
 }
-
-const mountKeys: { readonly [key: string]: string | undefined } = {
-	type: "type",
-	source: "source",
-	src: "source",
-	target: "target",
-	destination: "target",
-	dst: "target",
-	readonly: "read_only",
-	ro: "read_only",
-	consistency: "consistency",
-	"bind-propagation": "bind.propagation",
-	"bind-recursive": "bind.recursive",
-	"volume-nocopy": "volume.nocopy",
-	"volume-subpath": "volume.subpath",
-	"image-subpath": "image.subpath",
-	"tmpfs-size": "tmpfs.size",
-	"tmpfs-mode": "tmpfs.mode",
-};
 
 /** How far a bind goes, as a Compose file and `--mount` say it, and the option by which the engine is told. */
 export const recursions = [
