@@ -34,8 +34,20 @@ type Text = Value & { readonly kind: "string" };
 const textsOf = (value: Value | undefined): readonly Text[] =>
 	(value?.kind === "sequence" ? value.items : value ? [value] : []).flatMap((each) => (each.kind === "string" ? each : []));
 
+/** A name of a file, or several: what else stands there is refused. */
+function filesIn(value: Value | undefined, loading: Loading): readonly Text[] {
+	if (value && value.kind !== "sequence" && value.kind !== "null") refuseUnlessText(value, value, loading);
+	if (value?.kind === "sequence") for (const item of value.items) refuseUnlessText(item, value, loading);
+	return textsOf(value);
+}
+
+function refuseUnlessText(value: Value, around: Value, loading: Loading): void {
+	if (value.kind !== "string") refuseIn(loading, { kind: "wrongType", at: placeOf(value, around), message: say`this has to be text` });
+}
+
 function included(item: Value, layer: Layer, loading: Loading, load: LoadLayer): Mapping | undefined {
-	const named = textsOf(item.kind === "mapping" ? entryOf(item, "path") : item);
+	if (item.kind === "sequence") refuseUnlessText(item, item, loading);
+	const named = filesIn(item.kind === "mapping" ? entryOf(item, "path") : item, loading);
 	const paths = named.map(({ value }) => fileNamed(layer.folder, value));
 	const at = placeOf(named[0], item);
 	const [first] = paths;
@@ -49,7 +61,9 @@ function included(item: Value, layer: Layer, loading: Loading, load: LoadLayer):
 		missPart(paths[missing] ?? "", "includeMissing", placeOf(named[missing], item), loading);
 		return undefined;
 	}
-	const ownFolder = textOf(entryOf(item, "project_directory"));
+	const wanted = entryOf(item, "project_directory");
+	if (wanted && wanted.kind !== "null") refuseUnlessText(wanted, item, loading);
+	const ownFolder = textOf(wanted);
 	const folder = ownFolder === undefined || ownFolder === "" ? folderOf(first) : absolute(layer.folder, ownFolder);
 	const environment = environmentOf(item, folder, layer, loading);
 	if (!environment) return undefined;
@@ -59,7 +73,7 @@ function included(item: Value, layer: Layer, loading: Loading, load: LoadLayer):
 
 /** That of the file, and for what is not set there the variables of the included project. */
 function environmentOf(item: Value, folder: string, layer: Layer, loading: Loading): Lookup | undefined {
-	const named = textsOf(entryOf(item, "env_file"));
+	const named = filesIn(entryOf(item, "env_file"), loading);
 	const paths = named.length > 0 ? named.flatMap(({ value }) => (value === "/dev/null" ? [] : absolute(layer.folder, value))) : [`${folder}/.env`];
 	const own = new Map<string, string>();
 	const place = placeOf(entryOf(item, "env_file"), item);

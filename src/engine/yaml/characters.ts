@@ -40,3 +40,10 @@ export const endsInBrackets = (code: number): boolean =>
 	code === character.closeBracket ||
 	code === character.openBrace ||
 	code === character.closeBrace;
+
+/**
+ * A blank, and what ends something in quotes or brackets or stands between its parts: behind that go-yaml, unlike the specification, wants no blank before a comment.
+ * Of all else a `#` is a part.
+ */
+export const mayPrecedeComment = (code: number): boolean =>
+	isEnd(code) || endsInBrackets(code) || code === character.doubleQuote || code === character.singleQuote;

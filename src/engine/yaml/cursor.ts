@@ -1,5 +1,5 @@
 import type { Range } from "../text/text.ts";
-import { character, isEnd } from "./characters.ts";
+import { character, isEnd, mayPrecedeComment } from "./characters.ts";
 import { endOfText } from "./syntax.ts";
 
 /** Where the reader is. Its functions give undefined or false where they are not sure, and then all that was read counts for nothing. */
@@ -36,11 +36,7 @@ export function endLine(cursor: Cursor): boolean {
 	const { text } = cursor;
 	const at = skipBlanks(cursor, cursor.at);
 	if (at < 0) return false;
-	if (text.charCodeAt(at) === character.hash && at === cursor.at && at !== cursor.lineStart) {
-		// A comment has a blank before it.
-		const before = text.charCodeAt(at - 1);
-		if (before !== character.space && before !== character.tab) return false;
-	}
+	if (text.charCodeAt(at) === character.hash && at === cursor.at && at !== cursor.lineStart && !mayPrecedeComment(text.charCodeAt(at - 1))) return false;
 	cursor.at = at;
 	return skipLineEnd(cursor) && startLine(cursor);
 }

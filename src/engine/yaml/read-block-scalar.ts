@@ -31,7 +31,7 @@ function readHeader(cursor: Cursor): Header | undefined {
 	let columns: number | undefined;
 	let keeps: Header["keeps"] | undefined;
 	let at = cursor.at + 1;
-	for (let code = text.charCodeAt(at); !isEnd(code); code = text.charCodeAt(at)) {
+	for (let code = text.charCodeAt(at); !isEnd(code) && code !== character.hash; code = text.charCodeAt(at)) {
 		if (keeps === undefined && (code === character.plus || code === character.minus)) keeps = code === character.plus ? "all" : "none";
 		else if (columns === undefined && code > zero && code <= zero + 9) columns = code - zero;
 		else return undefined;

@@ -1,4 +1,4 @@
-import { character, isEnd } from "./characters.ts";
+import { character, mayPrecedeComment } from "./characters.ts";
 import { type Cursor, deepest, isMarker, skipBlanks, skipLineEnd } from "./cursor.ts";
 import { emptyNode, readPlain } from "./read-plain.ts";
 import { endOfName, mayHaveTag, noProperties, type Properties, readProperties } from "./read-properties.ts";
@@ -100,7 +100,7 @@ function skipInBrackets(cursor: Cursor, least: number): boolean {
 		cursor.at = at;
 		const code = text.charCodeAt(at);
 		if (code === character.hash) {
-			if (at === start && indentation < 0 && !isEnd(text.charCodeAt(at - 1))) return false;
+			if (at === start && indentation < 0 && !mayPrecedeComment(text.charCodeAt(at - 1))) return false;
 		} else if (code !== character.newline && code !== character.carriageReturn) return indentation < 0 || mayStandThere(cursor, least, indentation);
 		if (!skipLineEnd(cursor)) return false;
 		indentation = 0;

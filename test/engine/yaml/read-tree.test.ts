@@ -55,6 +55,23 @@ test.each([
 	expect(tree).toEqual(treeOf(text));
 });
 
+test.each(["a: 'b'#c\n", 'a: "b"#c\n', "a: [b]#c\n", "a: [b,#c\n  d]\n", "a: |#c\n  b\n", "a: >-#c\n  b\n"])(
+	"a comment may touch what ends in quotes or brackets, as go-yaml has it: %j",
+	(text) => {
+		const apart = text.replace("#", " #");
+		expect(readTree(text)?.comments).toHaveLength(1);
+		expect(parts(readTree(text))).toEqual(parts(readTree(apart)));
+	},
+);
+
+test("a comment does not touch a word", () => {
+	expect(readTree("a: b#c\n")?.comments).toEqual([]);
+});
+
+/** What was read, without where. */
+const parts = (tree: unknown): unknown =>
+	JSON.parse(JSON.stringify(tree, (key, value: unknown) => (["start", "end", "comments"].includes(key) ? undefined : value)));
+
 test("a colon or a dash that a bracket or a comma follows is text, as go-yaml has it", () => {
 	const sourceOf = (text: string): unknown => {
 		const [root] = readTree(text)?.roots ?? [];
@@ -85,7 +102,6 @@ test.each([
 	["an anchor of an alias", "a: &b *c\n"],
 	["an escape that is none", 'a: "\\d"\n'],
 	["a character that begins nothing", "a: @b\n"],
-	["a comment that touches", "a: 'b'#c\n"],
 	["lines without their marks", "- a\nb\n"],
 	["text that is indented too little", "a: |\n    b\n  c\n"],
 	["too many brackets", `a: ${"[".repeat(300)}${"]".repeat(300)}`],

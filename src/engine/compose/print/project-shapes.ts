@@ -2,6 +2,7 @@ import { say } from "../../text/message.ts";
 import { placeOf } from "../merge.ts";
 import { entryOf, textOf, type Value } from "../value.ts";
 import {
+	count,
 	always,
 	bytes,
 	byName,
@@ -9,6 +10,7 @@ import {
 	duration,
 	flag,
 	given,
+	givenCount,
 	givenInteger,
 	integer,
 	list,
@@ -70,10 +72,13 @@ const hosts: Shape = {
 };
 
 const isAll = (value: Value | undefined): boolean => value?.kind === "string" && value.value.toLowerCase() === "all";
-/** The last is the value that is tried most often. */
+/** A number with a point is none to it, whatever is behind the point. */
 const deviceCount: Shape = {
 	print: (value) => (isAll(value) ? -1 : integer.print(value)),
-	check: (value, refuse) => isAll(value) || integer.check?.(value, refuse),
+	check: (value, refuse) => {
+		if (value.kind === "float") refuse({ kind: "wrongType", at: placeOf(value), message: say`this has to be a whole number` });
+		else if (!isAll(value)) integer.check?.(value, refuse);
+	},
 };
 
 const deviceRequests = list(structure({ capabilities: listOfTexts, driver: text, count: deviceCount, device_ids: listOfTexts, options: mapping }));
@@ -87,7 +92,7 @@ const resource = structure({
 });
 
 const updates = structure({
-	parallelism: givenInteger,
+	parallelism: givenCount(64),
 	delay: longDuration,
 	failure_action: text,
 	monitor: longDuration,
@@ -102,8 +107,8 @@ const deploy = structure({
 	update_config: optional(updates),
 	rollback_config: optional(updates),
 	resources: structure({ limits: optional(resource), reservations: optional(resource) }),
-	restart_policy: optional(structure({ condition: text, delay: duration, max_attempts: givenInteger, window: duration })),
-	placement: structure({ constraints: listOfTexts, preferences: list(structure({ spread: text })), max_replicas_per_node: integer }),
+	restart_policy: optional(structure({ condition: text, delay: duration, max_attempts: givenCount(64), window: duration })),
+	placement: structure({ constraints: listOfTexts, preferences: list(structure({ spread: text })), max_replicas_per_node: count(64) }),
 	endpoint_mode: text,
 });
 
@@ -158,7 +163,7 @@ function device(fields: Readonly<Record<string, readonly [name: string, shape: S
 }
 
 const throttle = device({ Path: ["path", always(text, "")], Rate: ["rate", always(bytes, "0")] });
-const weight = device({ Path: ["path", always(text, "")], Weight: ["weight", always(integer, 0)] });
+const weight = device({ Path: ["path", always(text, "")], Weight: ["weight", always(count(16), 0)] });
 
 const healthTest: Shape = {
 	print: (value) => (value?.kind === "string" ? ["CMD-SHELL", value.value] : listOfTexts.print(value)),
@@ -187,7 +192,7 @@ export const service = structure({
 	),
 	blkio_config: optional(
 		structure({
-			weight: integer,
+			weight: count(16),
 			weight_device: list(weight),
 			device_read_bps: list(throttle),
 			device_read_iops: list(throttle),
@@ -237,7 +242,7 @@ export const service = structure({
 			test: healthTest,
 			timeout: duration,
 			interval: duration,
-			retries: givenInteger,
+			retries: givenCount(64),
 			start_period: duration,
 			start_interval: duration,
 			disable: flag,
@@ -279,7 +284,7 @@ export const service = structure({
 	pid: text,
 	pids_limit: integer,
 	platform: text,
-	ports: list(structure({ name: text, mode: text, host_ip: text, target: integer, published: text, protocol: text, app_protocol: text })),
+	ports: list(structure({ name: text, mode: text, host_ip: text, target: count(32), published: text, protocol: text, app_protocol: text })),
 	privileged: flag,
 	pull_policy: text,
 	read_only: flag,
@@ -311,7 +316,7 @@ export const service = structure({
 			consistency: text,
 			bind: optional(structure({ selinux: text, propagation: text, create_host_path: optOut, recursive: text })),
 			volume: optional(structure({ labels: mapping, nocopy: flag, subpath: text })),
-			tmpfs: optional(structure({ size: bytes, mode: integer })),
+			tmpfs: optional(structure({ size: bytes, mode: count(32) })),
 			image: optional(structure({ subpath: text })),
 		}),
 	),

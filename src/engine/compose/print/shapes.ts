@@ -74,16 +74,33 @@ export const flag = printedAs(given, (printed) => printed || undefined);
 /** Left out where it is true, which it is by default. */
 export const optOut = printedAs(given, (printed) => (printed === false ? false : undefined));
 
-/** There wherever it is said. */
+/** There wherever it is said. What does not fit into 64 bits is what Go makes of it. */
 export const givenInteger = single((value) => {
-	if (value.kind === "integer") return Number(value.value);
-	if (value.kind === "float") return Math.trunc(value.value);
+	if (value.kind === "integer") return Number(BigInt.asIntN(64, value.value));
+	if (value.kind === "float") return Number(truncated(value.value));
 	if (value.kind === "string" && /^[-+]?\d+$/.test(value.value)) return Number(value.value);
 	return new Wrong(say`this has to be a whole number`);
 });
 
 /** Left out where it is 0. */
 export const integer = printedAs(givenInteger, (printed) => (printed === 0 ? undefined : printed));
+
+/** The same of what Compose keeps in so many bits without a sign. */
+export const givenCount = (bits: number): Shape<number> =>
+	single((value) => {
+		if (value.kind === "string") return new Wrong(say`this has to be a whole number, and not a text`);
+		if (value.kind !== "integer" && value.kind !== "float") return new Wrong(say`this has to be a whole number`);
+		const whole = value.kind === "integer" ? value.value : truncated(value.value);
+		return value.value < 0 ? new Wrong(say`this cannot be less than 0`) : Number(BigInt.asUintN(bits, whole));
+	});
+
+/** Left out where it is 0. */
+export const count = (bits: number): Shape<number> => printedAs(givenCount(bits), (printed) => (printed === 0 ? undefined : printed));
+
+const smallest = -(2n ** 63n);
+
+/** As Go makes an integer of a number: of one that is too large the smallest of all. */
+const truncated = (number: number): bigint => (Math.abs(number) < 2 ** 63 ? BigInt(Math.trunc(number)) : smallest);
 
 /** Of single precision, as Compose keeps it; left out where it is 0. */
 export const number = single((value) => {

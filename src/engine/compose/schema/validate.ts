@@ -144,10 +144,39 @@ function findInSequence(value: Sequence, { items, uniqueItems }: Check, path: St
 	if (uniqueItems !== true || value.items.length < 2) return;
 	const known = new Set<string>();
 	for (const [index, item] of value.items.entries()) {
-		const text = fingerprint(item);
-		if (known.has(text)) mistakes.push({ kind: "repeated", at: item.origin ?? value.origin, path: [...path, index], depth: path.length });
-		known.add(text);
+		if (value.items.length <= short ? value.items.slice(0, index).some((earlier) => isEqual(item, earlier)) : known.has(fingerprint(item)))
+			mistakes.push({ kind: "repeated", at: item.origin ?? value.origin, path: [...path, index], depth: path.length });
+		if (value.items.length > short) known.add(fingerprint(item));
 	}
+}
+
+/** Each item of so short a list is compared with each before it. */
+const short = 20;
+
+/** A number is equal to an earlier text that means it, and not the other way round: https://github.com/santhosh-tekuri/jsonschema/blob/v6.0.1/util.go#L322 */
+function isEqual(later: Value, earlier: Value): boolean {
+	if (later.kind === "sequence")
+		return (
+			earlier.kind === "sequence" &&
+			earlier.items.length === later.items.length &&
+			later.items.every((item, index) => {
+				const other = earlier.items[index];
+				return other !== undefined && isEqual(item, other);
+			})
+		);
+	if (later.kind === "mapping")
+		return (
+			earlier.kind === "mapping" &&
+			earlier.entries.size === later.entries.size &&
+			[...later.entries].every(([name, { value }]) => {
+				const other = earlier.entries.get(name)?.value;
+				return other !== undefined && isEqual(value, other);
+			})
+		);
+	if (earlier.kind === "sequence" || earlier.kind === "mapping") return false;
+	if (later.kind !== "integer" && later.kind !== "float") return later.kind === earlier.kind && goText(later) === goText(earlier);
+	const text = goText(earlier);
+	return text === goText(later) || (/^[-+]?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?$/.test(text) && Number(text) === Number(later.value));
 }
 
 function findBelow(name: string | number, value: Value, check: Check, path: Steps, key: Origin | undefined, mistakes: Mistake[]): void {
