@@ -16,9 +16,12 @@ export async function unlessDone(request: Promise<unknown>): Promise<boolean> {
 	}
 }
 
-/** What was to be removed and has gone meanwhile is as it was wanted. */
-export async function unlessGone(request: Promise<unknown>): Promise<void> {
-	await request.catch((error: unknown) => {
+/** What was to be removed and has gone meanwhile is as it was wanted. Of a question: undefined where what was asked about has gone. */
+export async function unlessGone<Answer>(request: Promise<Answer>): Promise<Answer | undefined> {
+	try {
+		return await request;
+	} catch (error) {
 		if ((error as { statusCode?: number }).statusCode !== 404) throw error;
-	});
+		return undefined;
+	}
 }

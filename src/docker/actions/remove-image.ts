@@ -1,5 +1,4 @@
 import type { Api } from "../connection/daemon.ts";
-import { toDockerError } from "../errors.ts";
 import { unlessGone } from "./outcomes.ts";
 
 type Names = { readonly RepoTags?: readonly string[] | null; readonly RepoDigests?: readonly string[] | null };
@@ -14,21 +13,12 @@ export async function removeUntagged(api: Api, id: string): Promise<void> {
 /** Removes one with all of these tags. The digest of another registry would keep it; a tag that is new, and nobody has chosen, does. */
 export async function removeTagged(api: Api, id: string, tags: readonly string[]): Promise<void> {
 	await removeNames(api, tags);
-	const left = await inspectUnlessGone(api, id);
+	const left = (await unlessGone(api.getImage(id).inspect())) as Names | undefined;
 	if (left?.RepoTags?.every(isNone) !== false) await removeNames(api, digestsOf(left ?? {}));
 }
 
 async function removeNames(api: Api, names: readonly string[]): Promise<void> {
 	for (const name of names) await unlessGone(api.getImage(name).remove());
-}
-
-async function inspectUnlessGone(api: Api, id: string): Promise<Names | undefined> {
-	try {
-		return (await api.getImage(id).inspect()) as Names;
-	} catch (error) {
-		if (toDockerError(error).kind === "missing") return undefined;
-		throw error;
-	}
 }
 
 const isNone = (name: string): boolean => name.startsWith("<none>");

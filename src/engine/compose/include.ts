@@ -31,14 +31,12 @@ export function applyIncludes(model: Mapping, resets: readonly Path[], layer: La
 
 type Text = Value & { readonly kind: "string" };
 
-const textsOf = (value: Value | undefined): readonly Text[] =>
-	(value?.kind === "sequence" ? value.items : value ? [value] : []).flatMap((each) => (each.kind === "string" ? each : []));
-
 /** A name of a file, or several: what else stands there is refused. */
 function filesIn(value: Value | undefined, loading: Loading): readonly Text[] {
-	if (value && value.kind !== "sequence" && value.kind !== "null") refuseUnlessText(value, value, loading);
-	if (value?.kind === "sequence") for (const item of value.items) refuseUnlessText(item, value, loading);
-	return textsOf(value);
+	if (!value || value.kind === "null") return [];
+	const items = value.kind === "sequence" ? value.items : [value];
+	for (const item of items) refuseUnlessText(item, value, loading);
+	return items.flatMap((item) => (item.kind === "string" ? item : []));
 }
 
 function refuseUnlessText(value: Value, around: Value, loading: Loading): void {

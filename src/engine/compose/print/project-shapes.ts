@@ -2,11 +2,11 @@ import { say } from "../../text/message.ts";
 import { placeOf } from "../merge.ts";
 import { entryOf, textOf, type Value } from "../value.ts";
 import {
-	count,
 	always,
 	bytes,
 	byName,
 	command,
+	count,
 	duration,
 	flag,
 	given,

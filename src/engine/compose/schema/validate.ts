@@ -142,12 +142,22 @@ function mayBe(value: Value, types: readonly string[]): boolean {
 function findInSequence(value: Sequence, { items, uniqueItems }: Check, path: Steps, mistakes: Mistake[]): void {
 	if (items) for (const [index, item] of value.items.entries()) findBelow(index, item, items, path, undefined, mistakes);
 	if (uniqueItems !== true || value.items.length < 2) return;
+	const repeated = value.items.length <= short ? equalToEarlier(value.items) : alikeEarlier(value.items);
+	for (const index of repeated) mistakes.push({ kind: "repeated", at: value.items[index]?.origin ?? value.origin, path: [...path, index], depth: path.length });
+}
+
+/** The places of items that stand in the list already. */
+const equalToEarlier = (items: readonly Value[]): readonly number[] =>
+	items.flatMap((item, index) => (items.slice(0, index).some((earlier) => isEqual(item, earlier)) ? index : []));
+
+function alikeEarlier(items: readonly Value[]): readonly number[] {
 	const known = new Set<string>();
-	for (const [index, item] of value.items.entries()) {
-		if (value.items.length <= short ? value.items.slice(0, index).some((earlier) => isEqual(item, earlier)) : known.has(fingerprint(item)))
-			mistakes.push({ kind: "repeated", at: item.origin ?? value.origin, path: [...path, index], depth: path.length });
-		if (value.items.length > short) known.add(fingerprint(item));
-	}
+	return items.flatMap((item, index) => {
+		const text = fingerprint(item);
+		const isKnown = known.has(text);
+		known.add(text);
+		return isKnown ? index : [];
+	});
 }
 
 /** Each item of so short a list is compared with each before it. */
