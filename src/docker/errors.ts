@@ -59,6 +59,12 @@ export const isDockerError = (error: unknown): error is DockerError => error ins
 /** True where the connection failed, rather than one request. */
 export const isConnectionError = (error: DockerError): boolean => !["missing", "conflict", "rejected"].includes(error.kind);
 
+/** True for what this machine's files have failed with, of which a connection's errors never tell: they have no path, and other codes. */
+export function isFileError(error: unknown): error is NodeJS.ErrnoException {
+	const { code = "", syscall, path } = (error ?? {}) as NodeJS.ErrnoException;
+	return syscall !== undefined && (typeof path === "string" || ["ENOSPC", "EDQUOT", "EFBIG", "EIO", "EROFS"].includes(code));
+}
+
 const kindOfCode: Record<string, ErrorKind> = {
 	ENOENT: "absent",
 	ENOTSOCK: "absent",

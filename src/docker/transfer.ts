@@ -15,11 +15,6 @@ const isGzipName = (path: string): boolean => /\.(?:tar\.gz|tgz|gz)$/i.test(path
  * and a file that was there before is as it was. @throws DockerError where the engine's part fails; the file system's errors are its own
  */
 export async function saveToFile(source: Readable, path: string, signal: AbortSignal, passed: Passed = () => {}): Promise<void> {
-	const part = `${path}.${randomUUID().slice(0, 8)}.part`;
-	const file = await open(part, "wx").catch((error: unknown) => {
-		source.destroy();
-		throw error;
-	});
 	const stop = (): void => void source.destroy(signal.reason as Error);
 	signal.addEventListener("abort", stop);
 	try {
@@ -27,17 +22,27 @@ export async function saveToFile(source: Readable, path: string, signal: AbortSi
 		let bytes = 0;
 		const counted = counting(source, (more) => passed((bytes += more)));
 		const chunks: Readable = isGzipName(path) ? pipeline(counted, createGzip(), () => {}) : counted;
-		for await (const chunk of fromEngine(chunks)) await file.write(chunk);
+		await writeWhole(fromEngine(chunks), path, signal);
+	} finally {
+		source.destroy();
+		signal.removeEventListener("abort", stop);
+	}
+}
+
+/** Writes a file that has its name once it is whole: where that fails nothing is left of it, and what was there before stays. */
+export async function writeWhole(chunks: AsyncIterable<Buffer>, path: string, signal?: AbortSignal): Promise<void> {
+	const part = `${path}.${randomUUID().slice(0, 8)}.part`;
+	const file = await open(part, "wx");
+	try {
+		// A disk that is nearly full takes the beginning of a chunk and does not fail: only this goes on until it has all of it.
+		for await (const chunk of chunks) await file.writeFile(chunk);
 		await file.close();
-		signal.throwIfAborted();
+		signal?.throwIfAborted();
 		await rename(part, path);
 	} catch (error) {
-		source.destroy();
 		await file.close().catch(() => {});
 		await rm(part, { force: true });
 		throw error;
-	} finally {
-		signal.removeEventListener("abort", stop);
 	}
 }
 

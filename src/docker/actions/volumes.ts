@@ -75,15 +75,9 @@ export function volumeActions({ connection, resources }: Client): VolumeActions 
 		async save(name, path, signal, passed) {
 			const release = connection.hold();
 			try {
-				// The file system's errors are not the engine's.
-				let failure: unknown;
 				await connection.use(({ api }) =>
-					withHelper(api, name, async (helper) => {
-						const source = await archiveOf(helper, `${volumeFolder}/.`, signal);
-						await saveToFile(source, path, signal, passed).catch((error: unknown) => (failure = error));
-					}),
+					withHelper(api, name, async (helper) => saveToFile(await archiveOf(helper, `${volumeFolder}/.`, signal), path, signal, passed)),
 				);
-				if (failure !== undefined) throw failure;
 			} finally {
 				release();
 			}

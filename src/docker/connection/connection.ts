@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { DockerError, toDockerError } from "../errors.ts";
+import { DockerError, isFileError, toDockerError } from "../errors.ts";
 import type { Cause } from "./cause.ts";
 import type { Daemon, Machine, OpenDaemon } from "./daemon.ts";
 import type { Endpoint, Source } from "./endpoint.ts";
@@ -90,7 +90,7 @@ export class Connection {
 		};
 	}
 
-	/** Runs one request, or several, connecting first where needed. @throws DockerError */
+	/** Runs one request, or several, connecting first where needed. @throws DockerError, or the file system's own error where files are written or read meanwhile */
 	async use<Result>(run: (daemon: Daemon) => Promise<Result>): Promise<Result> {
 		const release = this.hold();
 		let url: string | undefined;
@@ -101,7 +101,7 @@ export class Connection {
 			url = daemon.endpoint.url;
 			return await run(daemon);
 		} catch (error) {
-			throw toDockerError(error, url);
+			throw isFileError(error) ? error : toDockerError(error, url);
 		} finally {
 			release();
 		}

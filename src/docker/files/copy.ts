@@ -1,16 +1,29 @@
-import { Readable } from "node:stream";
+import { randomUUID } from "node:crypto";
+import { open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Api } from "../connection/daemon.ts";
 import { DockerError } from "../errors.ts";
-import { exists, putIn, withArchive } from "./archive.ts";
+import { putIn, withArchive } from "./archive.ts";
 import { folderOf, joinPath, nameOf } from "./entry.ts";
 import { tarEnd, tarHeader, tarPadding, type TarEntry } from "./tar.ts";
 
-/** Copies a file or folder under another name, owners, modes and times with it: read and written at once, and kept nowhere. */
+/**
+ * Copies a file or folder under another name, owners, modes and times with it. An engine does not write into a container before all is read that is being read from it,
+ * so it is kept in a file of this machine meanwhile. What is at `to` is written over; where it fails there may be a part of it
+ */
 export async function copyWithin(api: Api, id: string, from: string, to: string): Promise<void> {
-	if (await exists(api, id, to)) throw new DockerError("conflict", `${to} is there already`);
-	await withArchive(api, id, from, async (entries) => {
-		await putIn(api, id, folderOf(to), Readable.from(renamed(entries, nameOf(to)), { objectMode: false }));
-	});
+	const path = join(tmpdir(), `hullwright-${randomUUID()}.tar`);
+	const file = await open(path, "wx+", 0o600);
+	try {
+		await withArchive(api, id, from, async (entries) => {
+			for await (const piece of renamed(entries, nameOf(to))) await file.writeFile(piece);
+		});
+		await putIn(api, id, folderOf(to), file.createReadStream({ start: 0, autoClose: false }));
+	} finally {
+		await file.close();
+		await rm(path, { force: true });
+	}
 }
 
 async function* renamed(entries: AsyncGenerator<TarEntry>, name: string): AsyncGenerator<Buffer> {

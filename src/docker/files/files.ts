@@ -1,7 +1,7 @@
 import type { Client } from "../client.ts";
 import type { Api } from "../connection/daemon.ts";
 import { volumeFolder } from "../helper-container.ts";
-import { DockerError, toDockerError } from "../errors.ts";
+import { DockerError, isDockerError, toDockerError } from "../errors.ts";
 import { exists, headerIn, listByArchive, putIn, readByArchive, removeByArchive, statIn, withArchive } from "./archive.ts";
 import { copyWithin } from "./copy.ts";
 import { debugShells, type DebugShells } from "./debug-shell.ts";
@@ -58,7 +58,11 @@ export function fileActions(client: Client): FileActions {
 	const helpers = makeHelpers(client);
 	const at = (place: Place, path: string): string => (place.of === "volume" ? joinPath(volumeFolder, path) : joinPath(path));
 	const within = <Result>(place: Place, path: string, run: (where: Where) => Promise<Result>): Promise<Result> =>
-		helpers.use(place, (api, id) => run({ api, id, path: at(place, path), mayRun: place.of === "container" }));
+		helpers
+			.use(place, (api, id) => run({ api, id, path: at(place, path), mayRun: place.of === "container" }))
+			.catch((error: unknown) => {
+				throw place.of === "volume" && isDockerError(error) ? withoutFolder(error) : error;
+			});
 	const inspect = async ({ api, id }: Where): Promise<Inspected> => (await api.getContainer(id).inspect()) as Inspected;
 	/** Why nothing can be changed there. */
 	const readOnlyAt = async (place: Place, where: Where): Promise<ReadOnlyReason | undefined> => {
@@ -126,7 +130,11 @@ export function fileActions(client: Client): FileActions {
 				await refuseMounts(where, await inspect(where));
 				const moved = where.mayRun ? await runIn(api, id, ["mv", "-n", source, target]) : undefined;
 				if (moved?.code === 0 && !(await exists(api, id, source))) return;
-				await copyWithin(api, id, source, target);
+				if (await exists(api, id, target)) throw new DockerError("conflict", `${to} is there already`);
+				await copyWithin(api, id, source, target).catch(async (error: unknown) => {
+					await removeAt({ ...where, path: target }).catch(() => {});
+					throw error;
+				});
 				await removeAt(where);
 			}),
 		measure: (place, path) => within(place, path, ({ api, id, path: folder, mayRun }) => measureFolder(api, id, folder, mayRun)),
@@ -167,6 +175,10 @@ function outward(place: Place, { leadsTo, target, ...entry }: FileEntry): FileEn
 		return { ...entry, ...(place.of !== "volume" && leadsTo && { leadsTo }) };
 	return { ...entry, target: place.of === "volume" ? joinPath(target.slice(volumeFolder.length)) : target, ...(leadsTo && { leadsTo }) };
 }
+
+/** The helper's folder for it is nobody's business. */
+const withoutFolder = (error: DockerError): DockerError =>
+	new DockerError(error.kind, error.detail.replaceAll(`${volumeFolder}/`, "/"), error.address, { cause: error, reason: error.reason });
 
 /** `mayRun`: programs may be run there, if it has any. */
 type Where = { readonly api: Api; readonly id: string; readonly path: string; readonly mayRun: boolean };

@@ -1,10 +1,9 @@
-import { createWriteStream } from "node:fs";
-import { chmod, utimes } from "node:fs/promises";
-import { pipeline } from "node:stream/promises";
+import { chmod, mkdir, utimes } from "node:fs/promises";
 import * as vscode from "vscode";
 import { joinPath, nameOf } from "../../docker/files/entry.ts";
 import type { TarEntry } from "../../docker/files/tar.ts";
 import { plainText } from "../../docker/plain-text.ts";
+import { writeWhole } from "../../docker/transfer.ts";
 import { list } from "../commands/targets.ts";
 import type { ContainerFiles } from "./file-system.ts";
 import type { FileNode } from "./file-node.ts";
@@ -87,13 +86,14 @@ async function mayReplace(folder: vscode.Uri, targets: readonly vscode.Uri[]): P
 const safeName = (name: string): string | undefined => (name === ".." || name === "." || /[\\:\0]/.test(name) ? undefined : name);
 
 async function save({ header, body }: TarEntry, target: vscode.Uri): Promise<void> {
-	if (header.kind === "folder") return vscode.workspace.fs.createDirectory(target);
 	if (target.scheme === "file") {
-		await pipeline(body(), createWriteStream(target.fsPath));
+		if (header.kind === "folder") return void (await mkdir(target.fsPath, { recursive: true }));
+		await writeWhole(body(), target.fsPath);
 		// Never what would run as somebody else.
 		if (process.platform !== "win32") await chmod(target.fsPath, header.mode & 0o777);
 		return utimes(target.fsPath, new Date(), new Date(header.modified));
 	}
+	if (header.kind === "folder") return vscode.workspace.fs.createDirectory(target);
 	const pieces: Buffer[] = [];
 	for await (const piece of body()) pieces.push(piece);
 	return vscode.workspace.fs.writeFile(target, Buffer.concat(pieces));
