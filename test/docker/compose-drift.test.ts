@@ -65,7 +65,9 @@ const service = {
 	cpu_shares: "512",
 };
 
-function write(web: Partial<Record<keyof typeof service, string>> & { readonly entrypoint?: string }): void {
+function write(
+	web: Partial<Record<keyof typeof service, string>> & { readonly entrypoint?: string; readonly links?: string; readonly volumes_from?: string },
+): void {
 	const fields = Object.entries({ ...service, ...web }).filter(([, value]) => value !== "");
 	writeFileSync(
 		path,
@@ -186,7 +188,39 @@ test("a container is compared with its service, field by field, once it is up", 
 				`shm_size: ${differs("shm_size", "33554432", "67108864")}`,
 			],
 		],
-		[{ networks: "[default]" }, [`networks: the container is in the network \`${name}_back\`, and not by the file`]],
+		[{ secrets: "" }, ["secrets: something is mounted at `/run/secrets/token` in the container, and not by the file"]],
+		[
+			{ hostname: "", stop_signal: "", stop_grace_period: "", expose: "['70']" },
+			[
+				"expose: `expose` is `71/udp` in the container, and not set in the file",
+				"hostname: `hostname` is `shop` in the container, and not set in the file",
+				"stop_signal: `stop_signal` is `SIGINT` in the container, and not set in the file",
+				`stop_grace_period: ${differs("stop_grace_period", "90s", "10s")}`,
+			],
+		],
+		[
+			{ volumes: '["data:/data:nocopy", "./src:/src:ro,z", "/anonymous", { type: tmpfs, target: /scratch, tmpfs: { size: 1m } }]' },
+			[
+				"volumes: `/data: nocopy` is not set in the container, and `true` in the file",
+				"volumes: `/src: selinux` is not set in the container, and `z` in the file",
+				"volumes: `/scratch: size` is not set in the container, and `1048576` in the file",
+			],
+		],
+		[
+			{ ports: '["127.0.0.1:18431:80", "0.0.0.0:18432:53/udp", "127.0.0.1::90"]' },
+			["ports: the container does not publish `0.0.0.0:18432 → 53/udp`", "ports: the container publishes `18432 → 53/udp`, and the file does not"],
+		],
+		[
+			{ links: '["plain:p"]', volumes_from: "[plain]" },
+			["volumes_from: `volumes_from` is not set in the container, and `plain` in the file", "links: `links` is not set in the container, and `p` in the file"],
+		],
+		[
+			{ networks: "[default]" },
+			[
+				`networks: the container is in the network \`${name}_back\`, and not by the file`,
+				"networks: `aliases` is `w` in the container, and not set in the file",
+			],
+		],
 	];
 	for (const [change, expected] of cases) {
 		write(change);

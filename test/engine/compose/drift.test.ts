@@ -135,12 +135,12 @@ test("what a service is given beside what it runs is compared, too, where it is 
 		"extra_hosts: ['six=[::1]', 'db=10.0.0.1'], security_opt: ['no-new-privileges=true'], sysctls: { net.core.somaxconn: 1024 }, devices: ['/dev/null']";
 	expect(drift(`{ image: web, ${same}, expose: [80, 81], ulimits: { nofile: { soft: 1024, hard: 2048 } } }`, container, { image })).toEqual([]);
 	const told = (more: string) => drift(`{ image: web, ${same}, ${more} }`, container, { image });
-	expect(told("hostname: shop, init: true, tty: true")).toEqual([
+	expect(told("expose: [81], hostname: shop, init: true, tty: true")).toEqual([
 		"hostname: `hostname` is `0123456789ab` in the container, and `shop` in the file",
 		"init: `init` is not set in the container, and `true` in the file",
 		"tty: `tty` is not set in the container, and `true` in the file",
 	]);
-	expect(told("logging: { driver: local, options: { max-size: 1m } }, ulimits: { nofile: 4096 }, shm_size: 64m, ipc: host, pid: host")).toEqual([
+	expect(told("expose: [81], logging: { driver: local, options: { max-size: 1m } }, ulimits: { nofile: 4096 }, shm_size: 64m, ipc: host, pid: host")).toEqual([
 		"ulimits: `nofile` is `1024:2048` in the container, and `4096:4096` in the file",
 		"logging: `logging` is `json-file` in the container, and `local` in the file",
 		"logging: `max-size` is not set in the container, and `1m` in the file",
@@ -148,13 +148,19 @@ test("what a service is given beside what it runs is compared, too, where it is 
 		"pid: `pid` is not set in the container, and `host` in the file",
 	]);
 	expect(told("stop_grace_period: 1m, container_name: shop, expose: [82/udp], mem_reservation: 16m, dns: 9.9.9.9")).toEqual([
-		"expose: `expose` is not set in the container, and `82/udp` in the file",
+		"expose: `expose` is `81` in the container, and `82/udp` in the file",
 		"container_name: `container_name` is `shop-web-1` in the container, and `shop` in the file",
 		"dns: `dns` is not set in the container, and `9.9.9.9` in the file",
 		"stop_grace_period: `stop_grace_period` is `10s` in the container, and `60s` in the file",
 		"mem_reservation: `mem_reservation` is not set in the container, and `16777216` in the file",
 	]);
-	expect(drift("{ image: web }", container, { image }).map((each) => each.split(":")[0])).toEqual(["extra_hosts", "sysctls", "devices", "security_opt"]);
+	expect(drift("{ image: web }", container, { image }).map((each) => each.split(":")[0])).toEqual([
+		"expose",
+		"extra_hosts",
+		"sysctls",
+		"devices",
+		"security_opt",
+	]);
 });
 
 test("a secret among the options of a log is not told", () => {
@@ -165,13 +171,14 @@ test("a secret among the options of a log is not told", () => {
 
 test("aliases, addresses and the options of a memory file system are compared", () => {
 	const there = { shop_default: { Aliases: ["web", "w"], IPAMConfig: { IPv4Address: "10.0.0.5" } } };
-	const container = { ...asImage, HostConfig: { ...asImage.HostConfig, Tmpfs: { "/t": "rw,size=1m" } }, NetworkSettings: { Networks: there } };
+	const Config = { ...asImage.Config, Labels: { ...asImage.Config?.Labels, "com.docker.compose.service": "web" } };
+	const container = { ...asImage, Config, HostConfig: { ...asImage.HostConfig, Tmpfs: { "/t": "rw,size=1m" } }, NetworkSettings: { Networks: there } };
 	const told = (address: string, alias: string, options: string) =>
 		drift(`{ image: web, tmpfs: '/t${options}', networks: { default: { ipv4_address: ${address}, aliases: [${alias}] } } }`, container, { image });
 	expect(told("10.0.0.5", "w", ":size=1m")).toEqual([]);
 	expect(told("10.0.0.6", "x", ":size=2m")).toEqual([
 		"tmpfs: `/t` is `rw,size=1m` in the container, and `size=2m` in the file",
-		"networks: `aliases` is not set in the container, and `x` in the file",
+		"networks: `aliases` is `w` in the container, and `x` in the file",
 		"networks: `ipv4_address` is `10.0.0.5` in the container, and `10.0.0.6` in the file",
 	]);
 });
@@ -179,4 +186,167 @@ test("aliases, addresses and the options of a memory file system are compared", 
 test("an entry point of one empty word is none", () => {
 	const container = { ...asImage, Config: { ...asImage.Config, Entrypoint: null, Cmd: ["run"] } };
 	expect(drift("{ image: web, entrypoint: [''], command: run }", container, { image })).toEqual([]);
+});
+
+test("what is taken out of the file is told where no engine has it by itself", () => {
+	const HostConfig = {
+		...asImage.HostConfig,
+		CgroupParent: "/shop",
+		OomScoreAdj: -5,
+		UsernsMode: "host",
+		CpuPeriod: 50_000,
+		Memory: 0,
+		ShmSize: 1024,
+		Runtime: "runsc",
+	};
+	const Config = { ...asImage.Config, Hostname: "shop", Domainname: "example", StopSignal: "SIGINT", StopTimeout: 20, MacAddress: "02:42:ac:11:65:43" };
+	const container: DescribedContainer = { ...asImage, Id: "0".repeat(64), HostConfig: { ...HostConfig, LogConfig: { Type: "local" } }, Config };
+	const told = drift("{ image: web }", container, { image }).map((each) => each.split(":")[0]);
+	expect(told).toEqual([
+		...["mac_address", "hostname", "domainname", "stop_signal", "stop_grace_period"],
+		...["userns_mode", "cgroup_parent", "cpu_period", "oom_score_adj"],
+	]);
+	const usual = { Hostname: "0".repeat(12), StopSignal: "SIGTERM", StopTimeout: 10 };
+	expect(drift("{ image: web }", { ...container, HostConfig: asImage.HostConfig ?? {}, Config: { ...asImage.Config, ...usual } }, { image })).toEqual([]);
+	const ofImage = { ...image, Config: { ...image.Config, StopSignal: "SIGQUIT" } };
+	const ofHost = { ...asImage, Id: "1".repeat(64), HostConfig: { ...asImage.HostConfig, NetworkMode: "host" }, NetworkSettings: { Networks: { host: {} } } };
+	const asHost = { ...ofHost, Config: { ...asImage.Config, Hostname: "laptop", Domainname: "lan", StopSignal: "SIGQUIT" } };
+	expect(drift("{ image: web, network_mode: host }", asHost, { image: ofImage })).toEqual([]);
+});
+
+test("what a container shares with others is told by their services, also where those have been made anew", () => {
+	const project = load(
+		"services:\n  web: { image: web, network_mode: 'service:db', pid: 'service:db', volumes_from: [db], ipc: 'container:cache' }\n  db: { image: db }\n",
+	);
+	const [now, before] = ["d".repeat(64), "e".repeat(64)];
+	const shares = (id: string): RunningContainer => ({
+		service: "web",
+		container: {
+			...asImage,
+			HostConfig: {
+				...asImage.HostConfig,
+				NetworkMode: `container:${id}`,
+				PidMode: `container:${id}`,
+				IpcMode: `container:${"a".repeat(64)}`,
+				VolumesFrom: [`${id}:rw`],
+			},
+			NetworkSettings: { Networks: {} },
+		},
+		image,
+	});
+	const db: RunningContainer = { service: "db", container: { ...networks, Id: now, Name: "/shop-db-1" } };
+	const told = (id: string) => (compareRunning(project, [shares(id), db], new Map()).get("web") ?? []).map(({ message }) => textOf(message));
+	expect(told(now)).toEqual([]);
+	expect(told(before)).toEqual([
+		"`network_mode` is `container:eeeeeeeeeeee` in the container, and `service:db` in the file",
+		"`pid` is `container:eeeeeeeeeeee` in the container, and `service:db` in the file",
+		"`volumes_from` is `container:eeeeeeeeeeee` in the container, and `db` in the file",
+	]);
+});
+
+test("names for others are compared without those that Compose adds", () => {
+	const linked = (...Links: readonly string[]): DescribedContainer => ({ ...asImage, NetworkSettings: { Networks: { shop_default: { Links } } } });
+	const added = ["shop-db-1:db-1", "shop-db-1:shop-db-1"];
+	const project = (more: string) => `{ image: web, ${more} }\n  db: { image: db }`;
+	expect(drift(project("links: [db]"), linked("shop-db-1:db", ...added), { image })).toEqual([]);
+	expect(drift(project("external_links: [old, 'old:name']"), linked("old:old", "old:name"), { image })).toEqual([]);
+	expect(drift(project("links: ['db:data']"), linked("shop-db-1:db", ...added), { image })).toEqual([
+		"links: `links` is `db` in the container, and `data` in the file",
+	]);
+	expect(drift("{ image: web }", linked("old:old"), { image })).toEqual(["links: `links` is `old` in the container, and not set in the file"]);
+});
+
+test("what `docker compose up` carries over to a volume without a name is no difference", () => {
+	const bind = { Type: "bind", Source: "/shop/src", Destination: "/data", RW: true };
+	expect(drift("{ image: web }", { ...asImage, Mounts: [bind] }, { image })).toEqual([]);
+	expect(drift("{ image: other, volumes: [/data] }", { ...asImage, Config: { ...asImage.Config, Image: "other" }, Mounts: [bind] }, {})).toEqual([]);
+	const unnamed = { Type: "volume", Name: "1".repeat(64), Destination: "/more", RW: true };
+	expect(drift("{ image: web }", { ...asImage, Mounts: [unnamed] }, { image })).toEqual([
+		"volumes: something is mounted at `/more` in the container, and not by the file",
+	]);
+	expect(drift("{ image: web }", { ...asImage, Mounts: [unnamed] })).toEqual([]);
+});
+
+test("what was asked of a mount is compared in the way in which it was asked", () => {
+	const mount = (more: object, Type = "bind", Source = "/shop/src"): DescribedContainer => ({
+		...asImage,
+		HostConfig: { ...asImage.HostConfig, ...more },
+		Mounts: [{ Type, Source, Name: "shop_d", Destination: "/d", RW: true }],
+	});
+	const told = (volume: string, container: DescribedContainer) => drift(`{ image: web, volumes: [${volume}] }`, container, { image });
+	expect(told("./src:/d:z", mount({ Binds: ["/shop/src:/d:rw,Z"] }))).toEqual(["volumes: `/d: selinux` is `Z` in the container, and `z` in the file"]);
+	expect(told("'./src:/d:z,rslave'", mount({ Mounts: [{ Type: "bind", Target: "/d", BindOptions: { Propagation: "rslave" } }] }))).toEqual([]);
+	expect(told("./src:/d", mount({ Binds: ["/shop/src:/d:rw,rprivate,rbind"] }))).toEqual([]);
+	expect(told("./src:/d", mount({ Binds: ["/shop/src:/d:rw,rshared"] }))).toEqual([
+		"volumes: `/d: propagation` is `rshared` in the container, and not set in the file",
+	]);
+	const temporary = mount({ Mounts: [{ Type: "tmpfs", Target: "/d", TmpfsOptions: { SizeBytes: 1024, Mode: 960 } }] }, "tmpfs", "");
+	expect(told("{ type: tmpfs, target: /d, tmpfs: { size: 1024, mode: 0o1700 } }", temporary)).toEqual([]);
+	expect(told("{ type: tmpfs, target: /d, tmpfs: { size: 2k } }", temporary)).toEqual([
+		"volumes: `/d: size` is `1024` in the container, and `2048` in the file",
+		"volumes: `/d: mode` is `960` in the container, and not set in the file",
+	]);
+});
+
+test("files that are secrets and configs are compared as mounts, also in Windows' spelling", () => {
+	const secret = (Source: string): DescribedContainer => ({ ...asImage, Mounts: [{ Type: "bind", Source, Destination: "/run/secrets/token", RW: false }] });
+	const told = (file: string, container: DescribedContainer) =>
+		drift(`{ image: web, secrets: [token] }\nsecrets: { token: { file: '${file}' } }`, container, { image });
+	expect(told("./token.txt", secret("/shop/token.txt"))).toEqual([]);
+	expect(told("C:/shop/token.txt", secret("/run/desktop/mnt/host/c/shop/token.txt"))).toEqual([]);
+	expect(told("./other.txt", secret("/shop/token.txt"))).toEqual([
+		"secrets: what is mounted at `/run/secrets/token` is `/shop/token.txt` in the container, and `/shop/other.txt` in the file",
+	]);
+	expect(told("./token.txt", asImage)).toEqual(["secrets: nothing is mounted at `/run/secrets/token` in the container"]);
+	expect(drift("{ image: web }", secret("/shop/token.txt"), { image })).toEqual([
+		"secrets: something is mounted at `/run/secrets/token` in the container, and not by the file",
+	]);
+	expect(drift("{ image: web, secrets: [token] }\nsecrets: { token: { environment: TOKEN } }", asImage, { image })).toEqual([]);
+});
+
+test("what not every machine can give is told where the container has it", () => {
+	const here =
+		"{ image: web, platform: linux/arm64/v8, annotations: [a=b], blkio_config: { device_read_bps: [{ path: /dev/sda, rate: 1k }] }, mem_swappiness: 5, oom_kill_disable: true }";
+	const container = { ...asImage, Driver: "overlay2" };
+	expect(drift(here, container, { image: { ...image, Os: "linux", Architecture: "arm64", Variant: "v8" } })).toEqual([]);
+	const HostConfig = { ...asImage.HostConfig, BlkioDeviceReadBps: [{ Path: "/dev/sda", Rate: 10 }], MemorySwappiness: 6, OomKillDisable: false };
+	const NetworkSettings = { Networks: { shop_default: { DNSNames: ["web"] } } };
+	expect(drift(here, { ...container, HostConfig, NetworkSettings }, { image: { ...image, Os: "linux", Architecture: "amd64" } })).toEqual([
+		"platform: `platform` is `linux/amd64` in the container, and `linux/arm64/v8` in the file",
+		"blkio_config: `device_read_bps` is `/dev/sda 10` in the container, and `/dev/sda 1024` in the file",
+		"mem_swappiness: `mem_swappiness` is `6` in the container, and `5` in the file",
+		"oom_kill_disable: `oom_kill_disable` is not set in the container, and `true` in the file",
+		"annotations: `a` is not set in the container",
+	]);
+	const several = { ...container, Driver: "overlayfs", ImageManifestDescriptor: { platform: { os: "linux", architecture: "arm64" } } };
+	expect(drift("{ image: web, platform: linux/arm64 }", several, { image: { ...image, Os: "linux", Architecture: "amd64" } })).toEqual([]);
+});
+
+test("addresses of ports are those of one kind or of both, and have several spellings", () => {
+	const published = (HostIp: string, HostPort = "8080"): DescribedContainer => ({
+		...asImage,
+		HostConfig: { ...asImage.HostConfig, PortBindings: { "80/tcp": [{ HostIp, HostPort }] } },
+	});
+	expect(drift("{ image: web, ports: ['[0:0:0:0:0:0:0:1]:8080:80'] }", published("::1"), { image })).toEqual([]);
+	expect(drift("{ image: web, ports: ['0:80'] }", published("", ""), { image })).toEqual([]);
+	expect(drift("{ image: web, ports: ['0.0.0.0:8080:80'] }", published(""), { image })).toEqual([
+		"ports: the container does not publish `0.0.0.0:8080 → 80`",
+		"ports: the container publishes `8080 → 80`, and the file does not",
+	]);
+});
+
+test("what older releases of Compose leave out is no difference", () => {
+	const madeBy = (version: string): DescribedContainer => ({
+		...asImage,
+		Config: { ...asImage.Config, Labels: { maker: "us", "com.docker.compose.version": version } },
+		NetworkSettings: { Networks: { shop_default: { MacAddress: "02:42:0a:3e:86:31", DriverOpts: null } } },
+	});
+	const web = "{ image: web, mac_address: 02:42:ac:11:65:43, networks: { default: { driver_opts: { a: b } } } }";
+	expect(drift(web, madeBy("2.26.1"), { image })).toEqual([]);
+	expect(drift(web, madeBy("5.5.0"), { image })).toEqual([
+		"networks: `driver_opts` is not set in the container, and `a=b` in the file",
+		"networks: `mac_address` is `02:42:0a:3e:86:31` in the container, and `02:42:ac:11:65:43` in the file",
+	]);
+	const ranged = { ...asImage, Config: { ...asImage.Config, ExposedPorts: { "80-82": {} } } };
+	expect(drift("{ image: web, expose: ['80-82'] }", ranged, { image })).toEqual([]);
 });

@@ -21,11 +21,12 @@ export function compareRunning(
 	changedAt: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, readonly Difference[]> {
 	const found = new Map<string, readonly Difference[]>();
+	const others = containersOf(running);
 	for (const { service, container, image, tagged } of running) {
 		const wanted = wantedOf(project, service);
 		if (!wanted || container.Config?.Labels?.["com.docker.compose.oneoff"] === "True") continue;
 		const dockerfile = dockerfileOf(project, service);
-		const differences = driftOf(wanted, { container, image, tagged });
+		const differences = driftOf(wanted, { container, image, tagged, others });
 		const built = image && dockerfile !== undefined && isOlder(image, changedAt.get(dockerfile)) ? [dockerfileIsNewer] : [];
 		const known = found.get(service) ?? [];
 		const texts = new Set(known.map(({ message }) => JSON.stringify(message)));
@@ -33,6 +34,12 @@ export function compareRunning(
 		if (all.length > 0) found.set(service, all);
 	}
 	return found;
+}
+
+function containersOf(running: readonly RunningContainer[]): ReadonlyMap<string, readonly DescribedContainer[]> {
+	const all = new Map<string, DescribedContainer[]>();
+	for (const { service, container } of running) if (!all.get(service)?.push(container)) all.set(service, [container]);
+	return all;
 }
 
 /** Profiles of services that run though none that is known asks for them: somebody has named one when they were started. */

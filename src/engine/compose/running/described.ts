@@ -44,17 +44,65 @@ export type DescribedContainer = {
 		readonly CpuPeriod?: number;
 		readonly CpusetCpus?: string;
 		readonly OomScoreAdj?: number;
+		readonly Annotations?: Readonly<Record<string, string>> | null;
+		readonly BlkioWeight?: number;
+		readonly BlkioWeightDevice?: readonly { readonly Path?: string; readonly Weight?: number }[] | null;
+		readonly BlkioDeviceReadBps?: readonly DescribedRate[] | null;
+		readonly BlkioDeviceReadIOps?: readonly DescribedRate[] | null;
+		readonly BlkioDeviceWriteBps?: readonly DescribedRate[] | null;
+		readonly BlkioDeviceWriteIOps?: readonly DescribedRate[] | null;
+		/** Null where the machine cannot; -1: nothing is said. */
+		readonly MemorySwappiness?: number | null;
+		/** Null where the machine cannot. */
+		readonly OomKillDisable?: boolean | null;
+		readonly VolumesFrom?: readonly string[] | null;
+		/** As `/other:/own/alias`, in the engine's first network alone. */
+		readonly Links?: readonly string[] | null;
+		/** What was asked for as `source:target:options`. */
+		readonly Binds?: readonly string[] | null;
+		/** What was asked for in another way. */
+		readonly Mounts?: readonly AskedMount[] | null;
 	} | null;
-	readonly Mounts?:
-		| readonly { readonly Type?: string; readonly Name?: string; readonly Source?: string; readonly Destination?: string; readonly RW?: boolean }[]
-		| null;
+	readonly Mounts?: readonly DescribedMount[] | null;
+	/** How layers are kept. */
+	readonly Driver?: string;
+	/** Of which of an image's platforms it is made, where the engine keeps several. */
+	readonly ImageManifestDescriptor?: { readonly platform?: DescribedPlatform | null } | null;
 	readonly NetworkSettings?: { readonly Networks?: Readonly<Record<string, DescribedEndpoint | null>> | null } | null;
 };
 
 type DescribedEndpoint = {
 	readonly Aliases?: readonly string[] | null;
-	readonly IPAMConfig?: { readonly IPv4Address?: string; readonly IPv6Address?: string } | null;
+	/** As `other:alias`. */
+	readonly Links?: readonly string[] | null;
+	/** Absent in old engines. */
+	readonly DNSNames?: readonly string[] | null;
+	readonly DriverOpts?: Readonly<Record<string, string>> | null;
+	/** Empty while it does not run. */
+	readonly MacAddress?: string;
+	readonly IPAMConfig?: { readonly IPv4Address?: string; readonly IPv6Address?: string; readonly LinkLocalIPs?: readonly string[] | null } | null;
 };
+
+type DescribedRate = { readonly Path?: string; readonly Rate?: number };
+
+type DescribedMount = {
+	readonly Type?: string;
+	readonly Name?: string;
+	readonly Source?: string;
+	readonly Destination?: string;
+	readonly RW?: boolean;
+};
+
+type AskedMount = {
+	readonly Type?: string;
+	readonly Target?: string;
+	readonly BindOptions?: { readonly Propagation?: string } | null;
+	readonly VolumeOptions?: { readonly NoCopy?: boolean; readonly Subpath?: string } | null;
+	/** The mode is a number as files have it. */
+	readonly TmpfsOptions?: { readonly SizeBytes?: number; readonly Mode?: number } | null;
+};
+
+export type DescribedPlatform = { readonly os?: string; readonly architecture?: string; readonly variant?: string };
 
 /** What of `GET /images/{name}/json` is compared. */
 export type DescribedImage = {
@@ -62,6 +110,9 @@ export type DescribedImage = {
 	readonly Created?: string;
 	readonly Metadata?: { readonly LastTagTime?: string } | null;
 	readonly Config?: DescribedConfig | null;
+	readonly Os?: string;
+	readonly Architecture?: string;
+	readonly Variant?: string;
 };
 
 type DescribedConfig = {
@@ -71,6 +122,8 @@ type DescribedConfig = {
 	readonly Entrypoint?: readonly string[] | string | null;
 	readonly Hostname?: string;
 	readonly Domainname?: string;
+	/** None where the engine has chosen it; newer engines tell of none. */
+	readonly MacAddress?: string;
 	readonly Tty?: boolean;
 	readonly OpenStdin?: boolean;
 	readonly StopSignal?: string;

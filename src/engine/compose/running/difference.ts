@@ -18,10 +18,21 @@ export type Wanted = {
 	readonly service: PlainFields;
 	readonly networks: ReadonlyMap<string, string>;
 	readonly volumes: ReadonlyMap<string, string>;
+	/** Paths of those that are files. */
+	readonly secrets: ReadonlyMap<string, string>;
+	readonly configs: ReadonlyMap<string, string>;
 };
 
-/** What there is. `image` is the one that the container was made of; `tagged` the id of that which its name means by now. Undefined: nobody knows. */
-export type Made = { readonly container: DescribedContainer; readonly image: DescribedImage | undefined; readonly tagged: string | undefined };
+/**
+ * What there is. `image` is the one that the container was made of; `tagged` the id of that which its name means by now. Undefined: nobody knows.
+ * `others` are the project's containers by their services.
+ */
+export type Made = {
+	readonly container: DescribedContainer;
+	readonly image: DescribedImage | undefined;
+	readonly tagged: string | undefined;
+	readonly others?: ReadonlyMap<string, readonly DescribedContainer[]>;
+};
 
 export const textIn = (value: Plain | undefined): string | undefined =>
 	typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;

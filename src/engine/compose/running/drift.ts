@@ -1,6 +1,7 @@
 import { fullReference } from "../../image/reference.ts";
 import { say } from "../../text/message.ts";
 import { maskPasswords } from "../../text/secrets.ts";
+import { parseAddress } from "../facts/subnets.ts";
 import type { Plain } from "../print/shapes.ts";
 import { attachmentDrift } from "./attachment-drift.ts";
 import { type DescribedHealthcheck, pairsOf, wordsOf } from "./described.ts";
@@ -20,7 +21,9 @@ import {
 import { mountDrift } from "./mount-drift.ts";
 import { nanosecondsOf } from "./nanoseconds.ts";
 import { optionDrift } from "./option-drift.ts";
+import { machineDrift } from "./machine-drift.ts";
 import { settingDrift } from "./setting-drift.ts";
+import { namespaceDrift, sharingDrift } from "./sharing-drift.ts";
 
 /** In what the container differs from what `docker compose up` would make; what an image says by itself is no difference. */
 export function driftOf(wanted: Wanted, made: Made): readonly Difference[] {
@@ -36,6 +39,9 @@ export function driftOf(wanted: Wanted, made: Made): readonly Difference[] {
 		...healthDrift(wanted, made),
 		...settingDrift(wanted, made),
 		...optionDrift(wanted, made),
+		...sharingDrift(wanted, made),
+		...machineDrift(wanted, made),
+		...annotationDrift(wanted, made),
 	];
 }
 
@@ -85,7 +91,7 @@ type Pairs = ReadonlyMap<string, string | undefined>;
 const fromClient = /^(?:https?|ftp|no|all)_proxy$/i;
 
 /** Of an image that nobody knows, what only the container has may be its own. */
-function pairDrift(key: "environment" | "labels", own: Pairs, ofImage: Pairs | undefined, there: Pairs): readonly Difference[] {
+function pairDrift(key: "environment" | "labels" | "annotations", own: Pairs, ofImage: Pairs | undefined, there: Pairs): readonly Difference[] {
 	const here = new Map([...(ofImage ?? []), ...own]);
 	const changed = [...here].flatMap(([name, value]): readonly Difference[] => {
 		if (!there.has(name)) return value === undefined ? [] : [{ key, message: say`\`${name}\` is not set in the container` }];
@@ -103,35 +109,46 @@ function inOneLine(value: string): string {
 	return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 
+/** Engines that do not know any tell nothing of a network's names either. Podman has some of its own. */
+function annotationDrift({ service }: Wanted, { container }: Made): readonly Difference[] {
+	const there = container.HostConfig?.Annotations;
+	const isKnown = Object.values(container.NetworkSettings?.Networks ?? {}).some((endpoint) => endpoint?.DNSNames !== undefined);
+	if (!there && !isKnown) return [];
+	const own = Object.entries(there ?? {}).filter(([name]) => !/^(?:io|org|run)\./.test(name) || name in fieldsIn(service["annotations"]));
+	return pairDrift("annotations", labelsIn(service["annotations"]), new Map(), labelsIn(Object.fromEntries(own)));
+}
+
 function portDrift({ service }: Wanted, { container }: Made): readonly Difference[] {
-	const text = (ip: string, published: string, target: string): string =>
-		`${ip === "" || ip === "0.0.0.0" ? "" : `${ip}:`}${published || "?"} → ${target.replace(/\/tcp$/, "")}`;
-	const here = new Set(
-		itemsIn(service["ports"]).map((port) => {
-			const { host_ip: ip, published, target, protocol } = fieldsIn(port);
-			return text(textIn(ip) ?? "", textIn(published) ?? "", `${textIn(target) ?? ""}/${textIn(protocol) ?? "tcp"}`);
-		}),
+	const here = itemsIn(service["ports"]).map((port) => {
+		const { host_ip: ip, published, target, protocol } = fieldsIn(port);
+		return portOf(textIn(ip) ?? "", textIn(published) ?? "", `${textIn(target) ?? ""}/${textIn(protocol) ?? "tcp"}`);
+	});
+	const there = Object.entries(container.HostConfig?.PortBindings ?? {}).flatMap(([target, bindings]) =>
+		(bindings ?? []).map(({ HostIp = "", HostPort = "" }) => portOf(HostIp, HostPort, target)),
 	);
-	const there = new Set(
-		Object.entries(container.HostConfig?.PortBindings ?? {}).flatMap(([target, bindings]) =>
-			(bindings ?? []).map(({ HostIp = "", HostPort = "" }) => text(HostIp, HostPort === "0" ? "" : HostPort, target)),
-		),
-	);
+	const [wanted, published] = [new Map(here), new Map(there)];
 	return [
-		...[...here].filter((port) => !there.has(port)).map((port): Difference => ({ key: "ports", message: say`the container does not publish \`${port}\`` })),
-		...[...there]
-			.filter((port) => !here.has(port))
-			.map((port): Difference => ({ key: "ports", message: say`the container publishes \`${port}\`, and the file does not` })),
+		...[...wanted].flatMap(([port, text]): readonly Difference[] =>
+			published.has(port) ? [] : [{ key: "ports", message: say`the container does not publish \`${text}\`` }],
+		),
+		...[...published].flatMap(([port, text]): readonly Difference[] =>
+			wanted.has(port) ? [] : [{ key: "ports", message: say`the container publishes \`${text}\`, and the file does not` }],
+		),
 	];
 }
 
-function networkDrift({ service, networks }: Wanted, { container }: Made): readonly Difference[] {
-	const [mode, there] = [textIn(service["network_mode"]), container.HostConfig?.NetworkMode ?? ""];
-	if (mode !== undefined && mode !== "") {
-		// Of another container the engine has only the id.
-		const isShared = /^(?:service|container):/.test(mode);
-		return isShared ? (there.startsWith("container:") ? [] : [differs("network_mode", there, mode)]) : ifOther("network_mode", there, mode);
-	}
+/** What it is known by, for one address of the newer kind has several spellings, and how it is shown. All addresses are not those of the older kind alone. */
+function portOf(ip: string, published: string, target: string): readonly [port: string, text: string] {
+	const text = (address: string): string =>
+		`${address === "" ? "" : `${address}:`}${published === "" || published === "0" ? "?" : published} → ${target.replace(/\/tcp$/, "")}`;
+	const address = parseAddress(ip);
+	return [text(address ? `${address.bits} ${address.value}` : ip), text(ip.includes(":") ? `[${ip}]` : ip)];
+}
+
+function networkDrift({ service, networks }: Wanted, made: Made): readonly Difference[] {
+	const { container } = made;
+	const mode = textIn(service["network_mode"]) ?? "";
+	if (mode !== "") return namespaceDrift("network_mode", mode, container.HostConfig?.NetworkMode, made);
 	const own = Object.keys(container.NetworkSettings?.Networks ?? {});
 	const wanted = Object.keys(fieldsIn(service["networks"])).map((key) => networks.get(key) ?? key);
 	return [

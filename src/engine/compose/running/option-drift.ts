@@ -16,10 +16,14 @@ export function optionDrift({ service }: Wanted, { container, image }: Made): re
 	const inAnyOrder = (key: string, there: readonly string[], here: readonly string[]): readonly Difference[] =>
 		ifOther(key, [...new Set(there)].toSorted().join(", "), [...new Set(here)].toSorted().join(", "));
 	const grace = nanosecondsOf(textIn(service["stop_grace_period"]));
+	// The host's or that of another container.
+	const hasOthersName = /^(?:host$|container:)/.test(host.NetworkMode ?? "") || host.UTSMode === "host" || container.Id === undefined;
 	return [
 		...ifSaid("container_name", container.Name?.replace(/^\//, "")),
-		...ifSaid("hostname", config.Hostname),
-		...ifSaid("domainname", config.Domainname),
+		...(said("hostname") === "" && (hasOthersName || config.Hostname === container.Id?.slice(0, 12))
+			? []
+			: ifOther("hostname", config.Hostname ?? "", said("hostname"))),
+		...(said("domainname") === "" && hasOthersName ? [] : ifOther("domainname", config.Domainname ?? "", said("domainname"))),
 		...flag("init", host.Init),
 		...flag("tty", config.Tty),
 		...flag("stdin_open", config.OpenStdin),
@@ -34,24 +38,24 @@ export function optionDrift({ service }: Wanted, { container, image }: Made): re
 		...inAnyOrder("security_opt", securityOptions(host.SecurityOpt ?? []), securityOptions(textsIn(service["security_opt"]))),
 		...ulimitDrift(service["ulimits"], host.Ulimits ?? []),
 		...logDrift(service["logging"], host.LogConfig ?? {}),
-		...ifSaid("stop_signal", config.StopSignal ?? image?.Config?.StopSignal),
-		...(service["stop_grace_period"] === undefined ? [] : ifOther("stop_grace_period", `${config.StopTimeout ?? 10}s`, `${Math.ceil(grace / 1e9)}s`)),
-		...namespaceDrift("ipc", said("ipc"), /^(?:private|shareable)$/.test(host.IpcMode ?? "") && said("ipc") === "" ? "" : host.IpcMode),
-		...namespaceDrift("pid", said("pid"), host.PidMode?.replace(/^private$/, "")),
-		...namespaceDrift("uts", said("uts"), host.UTSMode?.replace(/^private$/, "")),
+		...signalDrift(said("stop_signal"), { container, image }),
+		...ifOther("stop_grace_period", `${config.StopTimeout ?? 10}s`, service["stop_grace_period"] === undefined ? "10s" : `${Math.ceil(grace / 1e9)}s`),
+		...ifOther("uts", host.UTSMode?.replace(/^private$/, "") ?? "", said("uts")),
 		...ifSaid("cgroup", host.CgroupnsMode),
-		...ifSaid("userns_mode", host.UsernsMode),
-		...ifSaid("cgroup_parent", host.CgroupParent),
+		...(host.UsernsMode === "host" ? ifOther("userns_mode", "host", said("userns_mode")) : ifSaid("userns_mode", host.UsernsMode)),
+		...ifOther("cgroup_parent", host.CgroupParent ?? "", said("cgroup_parent")),
 		...ifSaid("runtime", host.Runtime),
 		...ifSaid("shm_size", host.ShmSize),
 		...amountDrift("mem_reservation", reservedMemory(service["deploy"]) || said("mem_reservation"), host.MemoryReservation),
 		// The engine doubles the memory where nothing is said, and has none of it on some machines.
-		...(host.MemorySwap === -1 ? [] : ifSaid("memswap_limit", host.MemorySwap)),
+		...(host.MemorySwap === -1 || (said("memswap_limit") === "" && host.MemorySwap === 2 * (host.Memory ?? 0))
+			? []
+			: amountDrift("memswap_limit", said("memswap_limit"), host.MemorySwap)),
 		...amountDrift("cpu_shares", said("cpu_shares"), host.CpuShares),
 		...amountDrift("cpu_quota", said("cpu_quota"), host.CpuQuota),
-		...ifSaid("cpu_period", host.CpuPeriod),
+		...amountDrift("cpu_period", said("cpu_period"), host.CpuPeriod),
 		...ifOther("cpuset", host.CpusetCpus ?? "", said("cpuset")),
-		...ifSaid("oom_score_adj", host.OomScoreAdj),
+		...ifOther("oom_score_adj", String(host.OomScoreAdj ?? 0), said("oom_score_adj") || "0"),
 	];
 }
 
@@ -70,12 +74,19 @@ function asWantedDevice(item: Plain): string {
 	return asDevice({ PathOnHost: textIn(source) ?? "", PathInContainer: textIn(target) ?? "", CgroupPermissions: textIn(permissions) ?? "" });
 }
 
-/** Without what the engine adds to what is privileged, and without profiles, of which it is given the content. */
+/** Without what the engine adds to what is privileged; of a profile it is given the content. */
 const securityOptions = (options: readonly string[]): readonly string[] =>
 	options
 		.map((option) => option.replace(/^([^:=]*):/, "$1="))
-		.map((option) => (option === "no-new-privileges" ? "no-new-privileges=true" : option))
-		.filter((option) => !/^(?:label=disable$|systempaths=|seccomp=(?!unconfined$)|no-new-privileges=false$)/.test(option));
+		.map((option) => (option === "no-new-privileges" ? "no-new-privileges=true" : option.replace(/^seccomp=(?!unconfined$|builtin$)[^]*$/, "seccomp=…")))
+		.filter((option) => !/^(?:label=disable$|systempaths=|seccomp=builtin$|no-new-privileges=false$)/.test(option));
+
+/** What the image says, or else the usual one, is no difference. */
+function signalDrift(said: string, { container, image }: Pick<Made, "container" | "image">): readonly Difference[] {
+	const there = container.Config?.StopSignal ?? image?.Config?.StopSignal ?? "";
+	const usual = image?.Config?.StopSignal ?? (/^(?:SIGTERM|TERM|15)?$/.test(there) ? there : "");
+	return said === "" && !image ? [] : ifOther("stop_signal", there, said || usual);
+}
 
 /** Of the limits of which the file says nothing, the engine may have some of its own. */
 function ulimitDrift(
@@ -105,12 +116,6 @@ function logDrift(
 	});
 	const named = textIn(driver);
 	return [...(named === undefined ? [] : ifOther("logging", Type, named)), ...changed];
-}
-
-/** Of another container the engine has only the id. */
-function namespaceDrift(key: string, here: string, there = ""): readonly Difference[] {
-	if (/^(?:service|container):/.test(here) && there.startsWith("container:")) return [];
-	return ifOther(key, there, here);
 }
 
 const reservedMemory = (deploy: Plain | undefined): string => textIn(fieldsIn(fieldsIn(fieldsIn(deploy)["resources"])["reservations"])["memory"]) ?? "";

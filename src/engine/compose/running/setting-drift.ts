@@ -1,3 +1,4 @@
+import { cleanPath } from "../../text/clean-path.ts";
 import { type Difference, fieldsIn, ifOther, itemsIn, type Made, type PlainFields, textIn, type Wanted } from "./difference.ts";
 
 /** What a service is allowed, and as whom and how long it runs. */
@@ -14,13 +15,13 @@ export function settingDrift({ service }: Wanted, { container, image }: Made): r
 			.join(", ");
 	const flag = (value: boolean | undefined): string => (value === true ? "true" : "");
 	// Without the image nobody knows what holds where nothing is said.
-	const withDefault = (key: string, there: string | undefined, other: string | undefined): readonly Difference[] => {
-		const own = textIn(service[key]);
-		return own === undefined && !image ? [] : ifOther(key, there ?? "", own ?? other ?? "");
+	const withDefault = (key: string, there: string | undefined, other: string | undefined, own = textIn(service[key])): readonly Difference[] => {
+		return own === undefined && !image ? [] : ifOther(key, there ?? "", own || (other ?? ""));
 	};
+	const folder = textIn(service["working_dir"]);
 	return [
 		...withDefault("user", config.User, image?.Config?.User),
-		...withDefault("working_dir", config.WorkingDir, image?.Config?.WorkingDir),
+		...withDefault("working_dir", config.WorkingDir, image?.Config?.WorkingDir, folder?.startsWith("/") ? cleanPath(folder) : folder),
 		...ifOther("restart", restartText(host.RestartPolicy?.Name, host.RestartPolicy?.MaximumRetryCount), wantedRestart(service, deploy)),
 		...ifOther("mem_limit", amount(host.Memory ?? 0), amount(Number(textIn(memory) ?? 0))),
 		...ifOther("cpus", amount((host.NanoCpus ?? 0) / 1e9), amount(Number(textIn(cpus) ?? 0))),
@@ -41,6 +42,6 @@ function wantedRestart(service: PlainFields, deploy: PlainFields): string {
 	const policy = deploy["restart_policy"];
 	if (policy === undefined) return "";
 	const { condition, max_attempts: attempts } = fieldsIn(policy);
-	const name = textIn(condition) ?? "any";
-	return restartText(name === "none" ? "no" : name === "on-failure" ? name : "always", Number(attempts ?? 0));
+	const name = textIn(condition) ?? "";
+	return restartText({ none: "no", any: "always" }[name] ?? name, Number(attempts ?? 0));
 }

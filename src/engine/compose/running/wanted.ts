@@ -8,5 +8,18 @@ export function wantedOf({ plain }: Pick<Project, "plain">, name: string): Wante
 	if (!Object.hasOwn(services, name)) return undefined;
 	const namesIn = (section: string): ReadonlyMap<string, string> =>
 		new Map(Object.entries(fieldsIn(fields[section])).map(([key, value]) => [key, textIn(fieldsIn(value)["name"]) ?? key]));
-	return { service: fieldsIn(services[name]), networks: namesIn("networks"), volumes: namesIn("volumes") };
+	const pathsIn = (section: string): ReadonlyMap<string, string> =>
+		new Map(
+			Object.entries(fieldsIn(fields[section])).flatMap(([key, value]) => {
+				const path = textIn(fieldsIn(value)["file"]);
+				return path ? [[key, path]] : [];
+			}),
+		);
+	return {
+		service: fieldsIn(services[name]),
+		networks: namesIn("networks"),
+		volumes: namesIn("volumes"),
+		secrets: pathsIn("secrets"),
+		configs: pathsIn("configs"),
+	};
 }
