@@ -51,11 +51,19 @@ test.each([
 });
 
 test.each([
-	["an enumeration", `${web}    restart: ‸`, ["no", "always", "unless-stopped", "on-failure", "on-failure:3"]],
+	["an enumeration", `${web}    restart: ‸`, ['"no"', "always", "unless-stopped", "on-failure", "on-failure:3"]],
 	["a blank is written where it is missing", `${web}    init:‸`, [" true", " false"]],
 	["a condition", `${web}    depends_on:\n      db:\n        condition: service_‸`, ["service_started", "service_healthy", "service_completed_successfully"]],
 	["services, but not the own one", `${web}    depends_on:\n      - ‸`, ["db"]],
 	["services in brackets", `${web}    depends_on: [‸]`, ["db"]],
+	["services in brackets of another line", `${web}    depends_on:\n      [‸]`, ["db"]],
+	["services before a colon that is there", `${web}    depends_on:\n      d‸:\n        required: true`, ["db"]],
+	["volumes before a path that is there", `${web}    volumes:\n      - d‸:/data\nvolumes:\n  data:\n`, ["data", "type: "]],
+	["names before a value that is there", `services:\n  db:\n    image: adminer\n    environment: [ADMINER_D‸=x]`, ["ADMINER_DEFAULT_SERVER"]],
+	["in brackets a blank is written where it is missing", `services: {web: {init:‸}}`, [" true", " false"]],
+	["anchors in brackets", `x-a: &first {}\nx-b: &second {}\n${web}    <<: [*first, ‸]`, ["*second"]],
+	["of what an alias uses it as", `x-log: &log\n  driver: ‸\n${web}    logging: *log\n`, ["json-file", "local"]],
+	["the first word of a check", `${web}    healthcheck:\n      test: ["‸", "true"]`, ["CMD", "CMD-SHELL"]],
 	["services as keys, and as items", `${web}    depends_on:\n      ‸`, ["db:", "- db"]],
 	["services behind service:", `${web}    network_mode: ser‸`, ["service:db", "bridge", "host", "none", "service:", "container:"]],
 	["networks", `${web}    networks:\n      - ‸\nnetworks:\n  front:\n  back:\n`, ["front", "back"]],
@@ -76,6 +84,28 @@ test.each([
 	expect(completed(marked).slice(0, expected.length)).toEqual(expected);
 });
 
+test.each([
+	["what a list has already", `${web}    depends_on:\n      - db\n      - ‸`],
+	["what a list in brackets has behind", `${web}    depends_on: [‸, db]`],
+	["keys where a list has begun", `${web}    depends_on:\n      - db\n      ‸`],
+	["items where a mapping has begun", `${web}    depends_on:\n      db: {}\n      ‸`],
+	["names as what a name has", `${web}    depends_on:\n      db: ‸`],
+	["networks as what a network has", `${web}    networks: {front: ‸}\nnetworks: {front: , back: }`],
+	["words of a list where others follow", `${web}    healthcheck:\n      test: ["CMD", "‸"]`],
+	["a volume behind its colon", `${web}    volumes:\n      - "data:‸"\nvolumes:\n  data:\n`],
+	["folders in place of a name", `${web}    build:\n      additional_contexts:\n        - base=‸`],
+	["values in place of an anchor", `${web}    restart: &policy‸`],
+	["keys further left than the others", `${web}    image: nginx\n   ‸`],
+	["keys further right than the others", `${web}    healthcheck:\n      retries: 3\n        ‸`],
+	["keys below a value", `${web}    build: .\n      ‸`],
+	["keys of services for what is none", `x-environment: &environment\n  A: b\n  ‸`],
+	["own services where a file is named behind", `${web}    extends: {service: ‸, file: base.yaml}`],
+	["keys in a list in brackets", `${web}    ports: [‸]`],
+	["what would end a text", `${web}    command: |\n      echo\n    ‸\n      more\n`],
+])("never: %s", (_name, marked) => {
+	expect(completed(marked)).toEqual([]);
+});
+
 test("variables", () => {
 	const variables = new Map([["TAG", say`x`]]);
 	expect(completed(`${web}    image: nginx:\${‸`, { variables })).toEqual(["TAG}"]);
@@ -83,6 +113,10 @@ test("variables", () => {
 	expect(completed(`${web}    image: nginx:$‸`, { variables })).toEqual(["TAG"]);
 	expect(completed(`${web}    command: echo $$‸`, { variables })).toEqual([]);
 	expect(completed(`${web}    # \${‸`, { variables })).toEqual([]);
+	expect(completed(`${web}    command: it's # \${‸`, { variables })).toEqual([]);
+	expect(completed(`${web}    command: "a # \${‸"`, { variables })).toEqual(["TAG}"]);
+	expect(completed(`${web}    command: |\n      # \${‸`, { variables })).toEqual(["TAG}"]);
+	expect(completed("services:\n  $‸:\n    image: a\n", { variables })).toEqual([]);
 });
 
 test("stages, arguments, ports and paths, as far as somebody tells them", () => {

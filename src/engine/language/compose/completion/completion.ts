@@ -3,8 +3,9 @@ import type { ComposeFile } from "../../../compose/syntax.ts";
 import type { Message } from "../../../text/message.ts";
 import type { Range } from "../../../text/text.ts";
 import type { Completion, Draft, KnownImage } from "../../completion.ts";
-import { type ComposeCursor, composeCursorAt } from "./cursor.ts";
-import { keyDrafts, stepIn } from "./keys.ts";
+import type { ComposeCursor } from "./compose-cursor.ts";
+import { composeCursorAt } from "./cursor.ts";
+import { isOfNothing, keyDrafts, stepIn } from "./keys.ts";
 import { linesIn } from "./lines.ts";
 import { pathDrafts, pathWanted } from "./paths.ts";
 import { valueDrafts } from "./values.ts";
@@ -52,8 +53,8 @@ export type ComposeWants = {
 export function composeWantsAt(file: ComposeFile, offset: number): ComposeWants {
 	const variables = variableWordAt(file, offset) !== undefined;
 	const cursor = variables ? undefined : composeCursorAt(file, offset);
-	const place = cursor && schemaPath(cursor.path);
-	const service = cursor?.path[0] === "services" ? cursor.path[1] : undefined;
+	const place = cursor && schemaPath(cursor.meant);
+	const service = cursor?.meant[0] === "services" ? cursor.meant[1] : undefined;
 	const own = service === undefined ? undefined : serviceAt(file, service);
 	const isPorts = place !== undefined && /^services\.\*\.(?:ports|expose)(?:\.\*|$)/.test(place);
 	const isBuild = place !== undefined && /^services\.\*\.build\.(?:target|args)/.test(place);
@@ -79,23 +80,45 @@ export function composeCompletionsAt(file: ComposeFile, offset: number, context:
 	const add = (drafts: readonly Draft[], range: Range = cursor.range): void => {
 		for (const draft of drafts) found.push({ ...draft, range });
 	};
-	const values = valueDrafts(file, cursor, context);
+	const isPlain = !cursor.isFlow && !cursor.hasColon && cursor.quote === "";
 	if (cursor.kind === "key") {
-		add(keyDrafts(file, cursor, context, linesIn(file)));
-		if (!cursor.isFlow && !cursor.hasColon && cursor.quote === "" && cursor.path.length === 1 && cursor.path[0] === "services")
-			add(serviceDrafts(file, cursor.range));
-		if (!cursor.isFlow && !cursor.hasColon && cursor.quote === "") add(fragmentDrafts(file, cursor, context.project, stepIn(linesIn(file))));
-		if (!cursor.isFlow && !cursor.hasColon) add(asItems(valueDrafts(file, { ...cursor, kind: "item", path: [...cursor.path, "*"] }, context)));
+		const isMapping = (cursor.siblings.size > 0 || cursor.items.length === 0) && !isOfNothing(cursor);
+		const { start, end } = cursor.range;
+		if (isMapping) {
+			const closed = cursor.quote !== "" && !cursor.hasColon && file.text[end] === cursor.quote ? 1 : 0;
+			add(keyDrafts(file, cursor, context, linesIn(file)), { start, end: end + closed });
+			if (isPlain && cursor.path.length === 1 && cursor.path[0] === "services") add(serviceDrafts(file, cursor.range));
+			if (isPlain) add(fragmentDrafts(file, cursor, context.project, stepIn(linesIn(file))));
+		}
+		if (isPlain && cursor.siblings.size === 0) {
+			const item: ComposeCursor = { ...cursor, kind: "item", path: [...cursor.path, "*"], meant: [...cursor.meant, "*"] };
+			add(asItems(newOf(valueDrafts(file, item, context), cursor)));
+		}
 	} else {
-		add(values.map((draft) => written(draft, cursor)));
-		if (paths)
+		// An item that has entries below it is no word.
+		const isWord = cursor.kind === "value" || cursor.siblings.size === 0;
+		for (const draft of isWord ? newOf(valueDrafts(file, cursor, context), cursor) : []) found.push(upToSign(file, offset, written(draft, cursor), cursor));
+		if (paths && isWord)
 			add(
 				pathDrafts(paths, context.entries).map((draft) => written(draft, cursor)),
 				paths.range,
 			);
-		if (cursor.kind === "item" && !paths && context.isAsked && cursor.quote === "") add(keyDrafts(file, cursor, context, linesIn(file)));
+		if (cursor.kind === "item" && !cursor.isFlow && cursor.quote === "" && context.isAsked && (!paths || /^\w*$/.test(cursor.typed)))
+			add(keyDrafts(file, cursor, context, linesIn(file)));
 	}
 	return found.length > 0 ? found : undefined;
+}
+
+/** Without those that the list has already: Compose takes most of them once. */
+const newOf = (drafts: readonly Draft[], { items }: ComposeCursor): readonly Draft[] =>
+	drafts.filter(({ label, text = label }) => !items.some((item) => item === label || (text.endsWith("=") && item.startsWith(text))));
+
+/** What ends with a `:` or `=` goes up to the one that is there already. */
+function upToSign({ text }: ComposeFile, offset: number, draft: Draft, { range }: ComposeCursor): Completion {
+	const sign = draft.text?.at(-1) ?? "";
+	const at = sign === ":" || sign === "=" ? text.slice(offset, range.end).indexOf(sign) : -1;
+	if (at < 0) return { ...draft, range };
+	return { ...draft, text: draft.text?.slice(0, -1) ?? draft.label, range: { start: range.start, end: offset + at } };
 }
 
 /** Begins the list. */
@@ -116,8 +139,8 @@ function written(draft: Draft, { quote, lacksBlank, isFlow }: ComposeCursor): Dr
 	return whole === draft.label ? draft : { ...draft, text: whole, filter: draft.filter ?? draft.label };
 }
 
-/** A port of two numbers is one number to some readers of YAML; others begin with what means something to all. */
-const needsQuotes = /^(?:[\d:./-]+(?:\/\w+)?|[@`%{}[\]|>"'#!].*|.*: .*|.* #.*)$/;
+/** A port of two numbers is one number to some readers of YAML, and `no` is false; others begin with what means something to all. */
+const needsQuotes = /^(?:no|[\d:./-]+(?:\/\w+)?|[@`%{}[\]|>"'#!].*|.*: .*|.* #.*)$/;
 
 const quoted = (text: string, isFlow = false): string =>
 	(needsQuotes.test(text) && !/^[\d.]+$|^\.{0,2}\//.test(text)) || (isFlow && /[,[\]{}]/.test(text)) ? `"${text}"` : text;

@@ -10,11 +10,13 @@ export type Line = {
 	/** Without its line end. */
 	readonly end: number;
 	readonly indent: number;
-	/** `inside`: it belongs to a text, or to what is in brackets, that began above. */
-	readonly kind: "marks" | "blank" | "comment" | "inside";
+	/** `inside`: it belongs to a text, or to what is in brackets, that began above. `document`: one ends or begins there. */
+	readonly kind: "marks" | "blank" | "comment" | "inside" | "document";
 	readonly marks: readonly Mark[];
 	/** The line, and the offset in it, in which what the line is inside of began; in brackets only. */
 	readonly opener: { readonly line: number; readonly at: number } | undefined;
+	/** Of a blank line behind a text: the column of what has the text. Further right it still belongs to that. */
+	readonly behind?: number;
 };
 
 type Open = { readonly kind: "text" | "quotes" | "brackets"; readonly line: number; readonly at: number; readonly column: number };
@@ -23,6 +25,9 @@ type Open = { readonly kind: "text" | "quotes" | "brackets"; readonly line: numb
 export const linesIn = fact(({ text }: ComposeFile): readonly Line[] => {
 	const lines: Line[] = [];
 	let open: Open | undefined;
+	const endText = (column: number): void => {
+		for (let at = lines.length - 1; at >= 0 && isBlankInside(lines[at] as Line); at--) lines[at] = { ...(lines[at] as Line), kind: "blank", behind: column };
+	};
 	let start = text.startsWith("\uFEFF") ? 1 : 0;
 	while (start <= text.length) {
 		const next = text.indexOf("\n", start);
@@ -31,20 +36,35 @@ export const linesIn = fact(({ text }: ComposeFile): readonly Line[] => {
 		const indent = indentationOf(text, start, end);
 		const isEmpty = start + indent >= end;
 		const marks = isEmpty ? [] : marksIn(text, start, end, indent);
-		if (open && isOver(open, indent, isEmpty, marks)) open = undefined;
+		if (open && isOver(open, indent, isEmpty, marks)) {
+			if (open.kind === "text") endText(open.column);
+			open = undefined;
+		}
 		if (open) {
 			lines.push({ start, end, indent, kind: "inside", marks: [], opener: open.kind === "brackets" ? { line: open.line, at: open.at } : undefined });
 			if (open.kind !== "text" && closes(text, open, end)) open = undefined;
 		} else if (isEmpty || text[start + indent] === "#") lines.push({ start, end, indent, kind: isEmpty ? "blank" : "comment", marks: [], opener: undefined });
 		else {
-			lines.push({ start, end, indent, kind: "marks", marks, opener: undefined });
+			lines.push({
+				start,
+				end,
+				indent,
+				kind: documentMark.test(text.slice(start, Math.min(end, start + 500))) ? "document" : "marks",
+				marks,
+				opener: undefined,
+			});
 			open = openedIn(text, lines.length - 1, start, end, marks, indent);
 		}
 		if (next < 0) break;
 		start = next + 1;
 	}
+	if (open?.kind === "text") endText(open.column);
 	return lines;
 });
+
+const documentMark = /^(?:---|\.\.\.)[ \t]*(?:#.*)?$/;
+
+const isBlankInside = ({ kind, opener, start, indent, end }: Line): boolean => kind === "inside" && opener === undefined && start + indent >= end;
 
 function indentationOf(text: string, start: number, end: number): number {
 	let at = start;

@@ -2,7 +2,7 @@ import type { ComposeFile } from "../../../compose/syntax.ts";
 import type { Range } from "../../../text/text.ts";
 import type { Draft } from "../../completion.ts";
 import { serviceAt, schemaPath } from "../schema-at.ts";
-import type { ComposeCursor } from "./cursor.ts";
+import type { ComposeCursor } from "./compose-cursor.ts";
 
 /** A path that is being written. */
 export type PathWanted = {
@@ -43,11 +43,13 @@ const kinds: Readonly<Record<string, Kind>> = {
 };
 
 export function pathWanted(file: ComposeFile, cursor: ComposeCursor): PathWanted | undefined {
-	const { path, typed, range, kind } = cursor;
-	if (kind === "key") return undefined;
+	const { meant: path, typed, range, kind } = cursor;
+	if (kind === "key" || /^[&!*]/.test(typed)) return undefined;
 	const place = schemaPath(path) ?? "";
 	const wanted = kinds[place];
 	if (!wanted || /^[/~$]|^\w+:/.test(typed)) return undefined;
+	// In a list a name stands before it.
+	if (place === "services.*.build.additional_contexts.*" && kind === "item") return undefined;
 	// A short volume is a name until a dot begins it, and its target is in the container.
 	if (place === "services.*.volumes.*" && (!typed.startsWith(".") || typed.includes(":"))) return undefined;
 	if (place === "services.*.volumes.*.source" && cursor.siblings.get("type") !== "bind") return undefined;

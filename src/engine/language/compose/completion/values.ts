@@ -5,7 +5,7 @@ import { valuesOfKeys } from "../known-values.ts";
 import { type NameKind, namesIn } from "../names.ts";
 import { hasType, schemaPath, schemasAt } from "../schema-at.ts";
 import type { ComposeCompletionContext } from "./completion.ts";
-import type { ComposeCursor } from "./cursor.ts";
+import type { ComposeCursor } from "./compose-cursor.ts";
 import { definedIn, environmentNames } from "./known-names.ts";
 
 /** What is named where, by the path of the value. */
@@ -34,12 +34,16 @@ const withService: ReadonlySet<string> = new Set(["services.*.network_mode", "se
 
 /** What may be a value or an item there. */
 export function valueDrafts(file: ComposeFile, cursor: ComposeCursor, context: ComposeCompletionContext): readonly Draft[] {
-	const { path, typed, kind } = cursor;
-	if (kind === "key") return [];
-	if (typed.startsWith("*") || path.at(-1) === "<<") return anchorDrafts(file, cursor);
+	const { meant: path, typed, kind, quote } = cursor;
+	if (kind === "key" || (quote === "" && /^[&!]/.test(typed))) return [];
+	if ((quote === "" && typed.startsWith("*")) || path.findLast((name) => name !== "*") === "<<") return anchorDrafts(file, cursor);
 	const place = schemaPath(path);
 	if (place === undefined) return [];
-	const drafts: Draft[] = (valuesOfKeys[place] ?? []).map(([label, about]): Draft => ({
+	// The value of a name is no item of a list, and what begins a list of words does not follow others.
+	const known = valuesOfKeys[place] ?? [];
+	const isOther =
+		(kind === "value" && place.endsWith(".*")) || (place === "services.*.healthcheck.test.*" && known.some(([word]) => cursor.items.includes(word)));
+	const drafts: Draft[] = (isOther ? [] : known).map(([label, about]): Draft => ({
 		label,
 		kind: "value",
 		rank: 1,
@@ -54,13 +58,18 @@ export function valueDrafts(file: ComposeFile, cursor: ComposeCursor, context: C
 	return [...new Set(words)].map((label): Draft => ({ label, kind: "value", rank: 1 }));
 }
 
-function nameDrafts({ path, siblings }: ComposeCursor, place: string, { project, extended }: ComposeCompletionContext): readonly Draft[] {
-	if (withService.has(place))
+function nameDrafts(
+	{ meant: path, siblings, typed, kind: of }: ComposeCursor,
+	place: string,
+	{ project, extended }: ComposeCompletionContext,
+): readonly Draft[] {
+	if (withService.has(place) && of === "value")
 		return definedIn(project, "service")
 			.filter((name) => name !== path[1])
 			.map((name): Draft => ({ label: `service:${name}`, kind: "stage" }));
 	const kind = named[place];
-	if (!kind) return [];
+	// Behind its colon a short volume is no name any more.
+	if (!kind || (of === "value" && place.endsWith(".*")) || (kind === "volume" && typed.includes(":"))) return [];
 	if (place === "services.*.volumes.*.source" && siblings.get("type") !== "volume") return [];
 	const isExtended = place.startsWith("services.*.extends");
 	const files = isExtended && siblings.has("file") ? (extended ? [extended] : []) : project;
@@ -68,7 +77,7 @@ function nameDrafts({ path, siblings }: ComposeCursor, place: string, { project,
 	return names.map((label): Draft => ({ label, kind: "stage", ...(place === "services.*.volumes.*" && { text: `${label}:`, filter: label }) }));
 }
 
-function listedDrafts(file: ComposeFile, { path, typed, kind }: ComposeCursor, place: string, context: ComposeCompletionContext): readonly Draft[] {
+function listedDrafts(file: ComposeFile, { meant: path, typed, kind }: ComposeCursor, place: string, context: ComposeCompletionContext): readonly Draft[] {
 	switch (place) {
 		case "services.*.image":
 		case "services.*.pre_start.*.image":

@@ -4,7 +4,7 @@ import { probeOf } from "../../../image/probes.ts";
 import { parseImageReference } from "../../../image/reference.ts";
 import { lineBreakIn } from "../../../text/line-break.ts";
 import { type Draft, toSnippet, toText } from "../../completion.ts";
-import type { ComposeCursor } from "../completion/cursor.ts";
+import type { ComposeCursor } from "../completion/compose-cursor.ts";
 import { definedIn } from "../completion/known-names.ts";
 import { keysAt, serviceAt } from "../schema-at.ts";
 import { addSections, namesOfSection, withoutWord } from "../services/add-sections.ts";
@@ -15,10 +15,10 @@ import { topLevelFragments } from "./top-level-fragments.ts";
 
 /** Parts that may be wanted whole where a key is written: at the top, in a service, and below `x-`. `step` is what a level is indented by. */
 export function fragmentDrafts(file: ComposeFile, cursor: ComposeCursor, project: readonly ComposeFile[], step: number): readonly Draft[] {
-	const { path, range, siblings } = cursor;
+	const { path, meant, range, siblings } = cursor;
 	const [top = "", service] = path;
 	const isService = path.length === 2 && top === "services";
-	const isExtension = path.length === 1 && top.startsWith("x-");
+	const isExtension = path.length === 1 && top.startsWith("x-") && meant.length === 2 && meant[0] === "services";
 	if (path.length > 0 && !isService && !isExtension) return [];
 	const rest = withoutWord(file, range);
 	const fragments = path.length === 0 ? topLevelFragments : fragmentsOf(file, rest ?? file, isService ? service : undefined, range.start, project);
