@@ -1,6 +1,7 @@
 import { fact } from "../../text/fact.ts";
 import type { Range } from "../../text/text.ts";
 import { type LintedCompose, rangeIn, type Service } from "../linted.ts";
+import { parseAddress } from "./subnets.ts";
 import { entryOf, type Mapping, textOf, type Value } from "../value.ts";
 
 export type PortRange = { readonly first: number; readonly last: number };
@@ -54,7 +55,8 @@ function publishedPort(item: Mapping): PublishedPort | undefined {
 /** Whether two addresses of the host share one; undefined is all of them, and one of zeros all of its kind. */
 export function addressesMeet(one: string | undefined, other: string | undefined): boolean {
 	if (one === undefined || other === undefined || one === other) return true;
-	return one.includes(":") === other.includes(":") && [one, other].some((address) => /^[0:.]+$/.test(address));
+	const [here, there] = [parseAddress(one), parseAddress(other)];
+	return here?.bits === there?.bits && [here, there].some((address) => address?.value === 0n || (address && here?.value === there?.value));
 }
 
 /** A port, or the first and the last of several, as a number or text; undefined for what is none. */

@@ -1,5 +1,5 @@
 import type { HeldPort } from "../../compose/daemon-facts.ts";
-import { addressesMeet, portRange } from "../../compose/facts/published-ports.ts";
+import { addressesMeet, hasOwnNetwork, portRange } from "../../compose/facts/published-ports.ts";
 import { type LintedCompose, rangeIn, valueAt } from "../../compose/linted.ts";
 import { textOf, type Value } from "../../compose/value.ts";
 import { compose, composeRule, type Problem } from "../../lint/rule.ts";
@@ -46,8 +46,9 @@ export default composeRule({
 		if (!file.daemon || file.daemon.ports.length === 0) return [];
 		const { ports: held } = file.daemon;
 		const taken = new Set(held.map(({ port }) => port));
-		const wanted: { readonly port: Value; readonly service: string; readonly first: number; readonly last: number }[] = [];
+		const wanted: Wanted[] = [];
 		for (const [service, value] of file.allServices) {
+			if (!hasOwnNetwork(value)) continue;
 			const ports = valueAt(value, "ports");
 			for (const port of ports?.kind === "sequence" ? ports.items : []) {
 				const range = portRange(valueAt(port, "published"));
@@ -58,7 +59,7 @@ export default composeRule({
 		}
 		return wanted.flatMap(({ port, service, first, last }): readonly Problem[] => {
 			const at = rangeIn(file, valueAt(port, "published"));
-			const holder = at && first === last ? held.find((each) => isHeld(each, port, first) && !isOwn(each, file, service)) : undefined;
+			const holder = at && first === last ? held.find((each) => isHeld(each, port, first) && !isReplaced(each, file, wanted, service)) : undefined;
 			if (!at || !holder) return [];
 			const edit = edited(file, port, first, nextFree(first, taken));
 			return [
@@ -71,6 +72,8 @@ export default composeRule({
 		});
 	},
 });
+
+type Wanted = { readonly port: Value; readonly service: string; readonly first: number; readonly last: number };
 
 function messageOf(port: number, { container, project }: HeldPort): Message {
 	if (container === undefined) return say`port ${port} is held by another program of this machine`;
@@ -88,8 +91,12 @@ function isHeld({ port, protocol, ip, container }: HeldPort, wanted: Value, numb
 	return addressesMeet(textOf(valueAt(wanted, "host_ip")) || undefined, held);
 }
 
-/** Compose replaces the containers of the service itself. */
-const isOwn = ({ project, service }: HeldPort, file: LintedCompose, name: string): boolean => project === file.project.name && service === name;
+/** Compose makes the containers of the service itself anew, and those of the project's other services that are to have other ports, before it starts any. */
+function isReplaced({ port, project, service = "" }: HeldPort, file: LintedCompose, wanted: readonly Wanted[], name: string): boolean {
+	if (project !== file.project.name) return false;
+	const keepsIt = wanted.some((each) => each.service === service && each.first <= port && port <= each.last);
+	return service === name || (file.project.enabled.has(service) && !keepsIt);
+}
 
 function nextFree(from: number, taken: ReadonlySet<number>): number {
 	let port = from + 1;
@@ -97,11 +104,11 @@ function nextFree(from: number, taken: ReadonlySet<number>): number {
 	return port;
 }
 
-/** The number where it is written, in a short form or behind `published`. */
+/** The number where it is written, before that of the container or behind `published`. */
 function edited(file: LintedCompose, port: Value, number: number, free: number): { readonly edit: Edit; readonly free: number } | undefined {
 	const at = free <= 65_535 ? (rangeIn(file, valueAt(port, "published")) ?? rangeIn(file, port)) : undefined;
 	if (!at) return undefined;
-	const index = new RegExp(`(?<![\\d.])${number}(?=$|["']|:)`).exec(file.text.slice(at.start, at.end))?.index;
+	const index = new RegExp(`(?<![\\d.-])${number}(?=["']?$|:\\d+(?:/\\w+)?["']?$)`).exec(file.text.slice(at.start, at.end))?.index;
 	if (index === undefined) return undefined;
 	return { edit: replace({ start: at.start + index, end: at.start + index + String(number).length }, String(free)), free };
 }
