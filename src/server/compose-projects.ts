@@ -24,11 +24,11 @@ export type LocatedProject = {
 	readonly files: readonly string[];
 };
 
-/** Undefined where there is no such file. `merged` are the paths of the project's files, where somebody knows. Of one that is on no disk the others are those of its folder that are open, too. */
+/** Undefined where there is no such file. `merged` are the paths of the project's files, where somebody knows, and `environmentFiles` those that are read in place of `.env`. Of one that is on no disk the others are those of its folder that are open, too. */
 export async function projectAround(
 	uri: string,
 	host: Pick<Host, "documents" | "textNow" | "configurationOf">,
-	{ merged, alsoActive }: { readonly merged?: readonly string[]; readonly alsoActive?: readonly string[] } = {},
+	{ merged, ...beside }: { readonly merged?: readonly string[]; readonly alsoActive?: readonly string[]; readonly environmentFiles?: readonly string[] } = {},
 ): Promise<LocatedProject | undefined> {
 	const { ownProject } = await import("../engine/compose/own-project.ts");
 	const disk = createDisk();
@@ -49,7 +49,7 @@ export async function projectAround(
 	const { project, paths } = ownProject(path, files, {
 		environment: composeVariables(disk, composeFiles),
 		separator: delimiter,
-		...(alsoActive && { alsoActive }),
+		...beside,
 	});
 	return {
 		project,

@@ -81,6 +81,16 @@ test("what runs is compared with the files by which it was made, and with the se
 	// Of files elsewhere nobody knows what they have to do with this one, and what a share of another machine has is not asked for.
 	expect(await web("me", "/elsewhere/compose.yaml")).toEqual({ differences: {} });
 	expect(await web("me", pathOf("base.yaml"), "//host/share/compose.yaml")).toEqual({ differences: {} });
+	// So it is with the files of variables; of one that has gone nobody knows what it said.
+	const variables = uriOf("variables.yaml");
+	await client.open(variables, 'services: { web: { image: web, user: "${WHO:-nobody}" } }\n', "dockercompose");
+	await client.open(uriOf("some.env"), "WHO=me\n", "plaintext");
+	const madeWith = (User: string, file: string) => ({ ...made(User, []), Config: { User, Labels: { "com.docker.compose.project.environment_file": file } } });
+	const by = (User: string, file: string) => client.composeComparison({ uri: variables, running: [{ service: "web", container: madeWith(User, file) }] });
+	expect(await by("me", "")).toEqual({ differences: told("me", "nobody") });
+	expect(await by("me", pathOf("some.env"))).toEqual({ differences: {} });
+	expect(await by("nobody", pathOf("some.env"))).toEqual({ differences: told("nobody", "me") });
+	expect(await by("me", pathOf("gone.env"))).toEqual({ differences: {} });
 	const shell = await client.composeComparison({ uri, running: [{ service: "shell", container: { ...made("", []), HostConfig: { Privileged: true } } }] });
 	expect(shell?.differences["shell"]).toMatchObject([{ key: "privileged" }]);
 });

@@ -16,21 +16,28 @@ export type OwnProject = { readonly project: Project; readonly paths: readonly s
 /**
  * The project that a Compose file is part of: that which `COMPOSE_FILE` names or which Compose finds in its folder, where the file is of it, and else the file alone.
  * A file that lacks something by itself may be merged over the folder's project, or be included or extended by it, and so may the folder's project lack what
- * another of its files has; then only what is wrong in any case is refused. `alsoActive` are profiles beside those that `COMPOSE_PROFILES` names.
+ * another of its files has; then only what is wrong in any case is refused. `alsoActive` are profiles beside those that `COMPOSE_PROFILES` names,
+ * `environmentFiles` those that are read in place of the folder's `.env`; where one of them is not there, nothing is known of the project.
  */
 export function ownProject(
 	path: string,
 	files: ProjectFiles,
-	{ environment: given, separator, alsoActive = [] }: { readonly environment: Lookup; readonly separator: string; readonly alsoActive?: readonly string[] },
+	{
+		environment: given,
+		separator,
+		alsoActive = [],
+		environmentFiles = [],
+	}: { readonly environment: Lookup; readonly separator: string; readonly alsoActive?: readonly string[]; readonly environmentFiles?: readonly string[] },
 ): OwnProject {
 	const folder = folderOf(path);
 	const environment = environmentIn(folder, given);
-	const found = environmentOf(folder, { environmentFiles: [] }, environment, files);
+	const found = environmentOf(folder, { environmentFiles }, environment, files);
 	const [lookup, refusals] = "problem" in found ? [environment, []] : [found.lookup, found.refusals];
 	const profiles = [...(lookup("COMPOSE_PROFILES") ?? "").split(",").map((profile) => profile.trim()), ...alsoActive];
 	const load = (paths: readonly string[]): OwnProject => {
 		const request: ProjectRequest = { paths, folder: folderOf(paths[0] ?? path), environment: lookup, profiles, name: undefined };
-		const project = loadProject(request, files);
+		const loaded = loadProject(request, files);
+		const project = "problem" in found && environmentFiles.length > 0 ? { ...loaded, plain: undefined } : loaded;
 		return { project: refusals.length === 0 ? project : refusing(project, [...refusals, ...project.refusals]), paths, environment: lookup };
 	};
 	const usual = usualPaths(folder, files);

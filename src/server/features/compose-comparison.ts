@@ -16,15 +16,17 @@ export const composeComparison: Feature = {
 			guard<ComposeComparisonQuestion, ComposeComparison | null>(server, "Compose comparison", null, async ({ uri, running }) => {
 				const found = await projectAround(uri, server);
 				if (!found) return null;
-				const { compareRunning, dockerfileOf, profilesBehind, projectFiles } = await import("../../engine/compose/running/compare.ts");
+				const { compareRunning, dockerfileOf, environmentFilesOf, profilesBehind, projectFiles } = await import("../../engine/compose/running/compare.ts");
 				const differences: Record<string, ComposeComparison["differences"][string]> = {};
-				const filesOf = ({ container }: RunningContainer): string | undefined => projectFiles(container, found.path, found.paths)?.join("\n");
+				const filesOf = ({ container }: RunningContainer): string =>
+					[projectFiles(container, found.path, found.paths) ?? [], environmentFilesOf(container)].map((paths) => paths.join("\n")).join("\0");
 				for (const files of new Set(running.map(filesOf))) {
 					const own = running.filter((each) => filesOf(each) === files);
-					const merged = files?.split("\n");
-					const around = merged ? await projectAround(uri, server, { merged }) : found;
+					const [merged = [], environmentFiles = []] = files.split("\0").map((paths) => paths.split("\n").filter((path) => path !== ""));
+					const given = { ...(merged.length > 0 && { merged }), ...(environmentFiles.length > 0 && { environmentFiles }) };
+					const around = files === "\0" ? found : await projectAround(uri, server, given);
 					const alsoActive = around ? profilesBehind(around.project, own) : [];
-					const project = (alsoActive.length > 0 ? await projectAround(uri, server, { alsoActive, ...(merged && { merged }) }) : around)?.project;
+					const project = (alsoActive.length > 0 ? await projectAround(uri, server, { ...given, alsoActive }) : around)?.project;
 					if (!project) continue;
 					const dockerfiles = [...new Set(own.flatMap(({ service }) => dockerfileOf(project, service) ?? []))];
 					const times = await Promise.all(dockerfiles.map(changedAt));

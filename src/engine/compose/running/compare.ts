@@ -57,10 +57,19 @@ export function profilesBehind(
  * others were named by `-f`. Anybody may write labels, so none of them makes us knock at another machine.
  */
 export function projectFiles({ Config }: DescribedContainer, path: string, known: readonly string[]): readonly string[] | undefined {
-	const files = (Config?.Labels?.["com.docker.compose.project.config_files"]?.split(",") ?? []).map((file) => file.replaceAll("\\", "/"));
-	const areHere = files.every((file) => /^(?:\/(?!\/)|[A-Za-z]:\/)/.test(file) && !file.includes("\n"));
-	return areHere && files.includes(path) && !files.every((file) => known.includes(file)) ? files : undefined;
+	const files = pathsIn(Config?.Labels?.["com.docker.compose.project.config_files"]);
+	return files.every(isHere) && files.includes(path) && !files.every((file) => known.includes(file)) ? files : undefined;
 }
+
+/** The files that were read in place of the folder's `.env` when a container was made; none where that was read. */
+export function environmentFilesOf({ Config }: DescribedContainer): readonly string[] {
+	const files = pathsIn(Config?.Labels?.["com.docker.compose.project.environment_file"]);
+	return files.every(isHere) ? files : [];
+}
+
+const pathsIn = (label = ""): readonly string[] => label.split(",").flatMap((file) => (file === "" ? [] : [file.replaceAll("\\", "/")]));
+
+const isHere = (path: string): boolean => /^(?:\/(?!\/)|[A-Za-z]:\/)/.test(path) && !path.includes("\n");
 
 const dockerfileIsNewer: Difference = { key: "build", needsBuild: true, message: say`the Dockerfile has been changed since the image was built` };
 
