@@ -114,6 +114,35 @@ test("what is needed by now stays, and is named", async () => {
 	await outside.getVolume(name).remove();
 });
 
+test("an image that others are made of only loses its tags, which is told; where those go, too, it does", async () => {
+	const parent = `hullwright-parent:${mine}`;
+	const child = `hullwright-child:${mine}`;
+	await image(parent, 500_000);
+	await writeFile(join(folder, "Dockerfile"), `FROM ${parent}\nLABEL child=${mine}\n`);
+	// The old builder makes images of images, as `docker commit` does.
+	const build = (): unknown =>
+		execFileSync("docker", ["build", "--quiet", "--tag", child, folder], { env: { ...process.env, DOCKER_BUILDKIT: "0" }, stdio: "ignore" });
+	build();
+	const candidates = async (...tags: readonly string[]): Promise<readonly Candidate[]> =>
+		(await docker.system.candidates(["images"])).filter((each) => each.tags?.some((tag) => tags.includes(tag)));
+	const [one] = await candidates(parent);
+	const { removed, failures } = await docker.system.clear(one ? [one] : [], never);
+	const left = await outside
+		.getImage(one?.id ?? "")
+		.inspect()
+		.catch(() => undefined);
+	// Engines that keep images in containerd know of no images that others are made of.
+	if (left)
+		expect({ removed, failures }).toMatchObject({ removed: [], failures: [{ error: { kind: "conflict", detail: expect.stringContaining("lost its tags") } }] });
+	else expect({ removed, failures }).toMatchObject({ removed: [{ name: parent }], failures: [] });
+
+	await outside.getImage(child).remove();
+	await image(parent, 500_000);
+	build();
+	const both = await candidates(parent, child);
+	expect(await docker.system.clear(both, never)).toMatchObject({ removed: both, failures: [] });
+});
+
 test("what builds have left is one thing that can go", async () => {
 	const dockerfile = ["FROM busybox:test", "COPY file /", ""].join("\n");
 	await writeFile(join(folder, "file"), randomBytes(700_000));
@@ -125,6 +154,8 @@ test("what builds have left is one thing that can go", async () => {
 	expect(others).toEqual([]);
 	expect(cache?.size).toBeGreaterThanOrEqual(700_000);
 	const { freed } = await docker.system.clear(cache ? [cache] : [], never);
+	// Nothing of what images have as well.
 	expect(freed).toBeGreaterThanOrEqual(700_000);
+	expect(Math.abs(freed - (cache?.size ?? 0))).toBeLessThan(10_000);
 	expect((await docker.system.diskUsage()).buildCache.reclaimable).toBe(0);
 });

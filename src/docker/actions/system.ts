@@ -1,7 +1,7 @@
 import type { Client } from "../client.ts";
 import type { Api } from "../connection/daemon.ts";
 import { type DiskAnswer, type DiskClass, type DiskItem, type DiskUsage, toDiskUsage } from "../disk-usage.ts";
-import { toDockerError, type DockerError } from "../errors.ts";
+import { DockerError, toDockerError } from "../errors.ts";
 import { plainText } from "../plain-text.ts";
 import { request } from "../request.ts";
 import { networks } from "../resources/network.ts";
@@ -44,8 +44,8 @@ export function systemActions({ connection }: Client): SystemActions {
 			}),
 		clear: (candidates, signal, removed = () => {}) =>
 			connection.use(async ({ api }) => {
-				const ofImages = candidates.some(({ of }) => of === "images");
-				const before = ofImages ? (await usage(api, signal)).images.total : 0;
+				const ofLayers = candidates.some(({ of }) => of === "images" || of === "buildCache");
+				const before = ofLayers ? layers(await usage(api, signal)) : 0;
 				const done: Candidate[] = [];
 				const failures: Cleared["failures"][number][] = [];
 				let freed = 0;
@@ -60,11 +60,17 @@ export function systemActions({ connection }: Client): SystemActions {
 						failures.push({ candidate, error: toDockerError(error) });
 					}
 				}
-				const after = ofImages ? (await usage(api)).images.total : 0;
-				return { removed: done, freed: freed + Math.max(0, before - after), failures };
+				const after = ofLayers ? layers(await usage(api)) : 0;
+				const kept = await keptOf(api, done);
+				failures.push(...kept);
+				const removedAll = done.filter((candidate) => !kept.some((each) => each.candidate === candidate));
+				return { removed: removedAll, freed: freed + Math.max(0, before - after), failures };
 			}),
 	};
 }
+
+/** Of images and the build cache together, in bytes: they have layers in common, which go with the last that has them. */
+const layers = ({ images, buildCache }: DiskUsage): number => images.total + buildCache.items.reduce((total, { size }) => total + size, 0);
 
 const places: readonly Removable[] = ["containers", "images", "networks", "volumes", "buildCache"];
 const order = (candidates: readonly Candidate[]): readonly Candidate[] =>
@@ -94,7 +100,20 @@ async function freeNetworks(api: Api, abortSignal?: AbortSignal): Promise<readon
 	return free.filter((_, index) => members[index] === 0).map(({ id, name }) => ({ of: "networks", id, name, size: 0 }));
 }
 
-/** @returns the bytes that it has freed; those of images are seen in the sum of all */
+/** Images that have only lost their tags, for others are made of them, or that were given another one meanwhile. Only in the end is it known: with the last of those others it goes, too. */
+async function keptOf(api: Api, removed: readonly Candidate[]): Promise<Cleared["failures"]> {
+	const asked = removed.filter(({ of, tags = [] }) => of === "images" && tags.length > 0);
+	const found = await Promise.all(asked.map(async (candidate) => ({ candidate, left: await unlessGone(api.getImage(candidate.id).inspect()) })));
+	return found.flatMap(({ candidate, left }) => {
+		if (!left) return [];
+		const words = left.RepoTags?.length
+			? "it was given another tag meanwhile, and stays"
+			: "it has lost its tags, and stays as long as other images are made of it";
+		return [{ candidate, error: new DockerError("conflict", words) }];
+	});
+}
+
+/** @returns the bytes that it has freed; those of images and the build cache are seen in the sum of all */
 async function remove(api: Api, { of, id, size, tags = [] }: Candidate): Promise<number> {
 	switch (of) {
 		case "containers":
@@ -109,9 +128,8 @@ async function remove(api: Api, { of, id, size, tags = [] }: Candidate): Promise
 		case "volumes":
 			await unlessGone(api.getVolume(id).remove());
 			return size;
-		case "buildCache": {
-			const { SpaceReclaimed = 0 } = (await request(api, { path: "/build/prune", method: "POST", query: { all: true } })) as { SpaceReclaimed?: number };
-			return SpaceReclaimed;
-		}
+		case "buildCache":
+			await request(api, { path: "/build/prune", method: "POST", query: { all: true } });
+			return 0;
 	}
 }
