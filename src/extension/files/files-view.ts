@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import { folderOf, joinPath, modeText, type FileEntry, type Place } from "../../docker/files/entry.ts";
-import { isDockerError } from "../../docker/errors.ts";
+import { folderOf, joinPath, modeText, type FileEntry, type Listing, type Place } from "../../docker/files/entry.ts";
+import type { Docker } from "../../docker/docker.ts";
+import { isConnectionError, isDockerError } from "../../docker/errors.ts";
 import { plainText } from "../../docker/plain-text.ts";
 import { sizeText } from "../../engine/text/size.ts";
 import { explain } from "../commands/explain.ts";
@@ -39,11 +40,22 @@ export function createFilesView(files: ContainerFiles, onDidChangeFile: vscode.E
 	const known = new Map<string, FileNode>();
 	const shown = new Map<string, number>();
 	const patient = new Set<string>();
+	/** Folders that the engine could not be asked for, with what was known of the connection then. */
+	const unreached = new Map<FileNode, Docker["connection"]["status"]>();
+	let waiting: AbortController | undefined;
 
 	async function childrenOf(folder: FileNode): Promise<FileNode[]> {
 		const isPatient = patient.has(folder.id);
+		const docker = await files.docker();
+		const { status } = docker.connection;
 		const options = { location: { viewId: filesViewId } };
-		const { entries, isPartial } = await withProgress(options, async () => (await files.docker()).files.list(folder.place, folder.uri.path, { isPatient }));
+		const list = (): Promise<Listing> =>
+			docker.files.list(folder.place, folder.uri.path, { isPatient }).catch((error: unknown) => {
+				if (isDockerError(error) && isConnectionError(error)) unreached.set(folder, status);
+				void askAgain();
+				throw error;
+			});
+		const { entries, isPartial } = await withProgress(options, list);
 		const sorted = [...entries].sort((one, other) => Number(isLikeFolder(other)) - Number(isLikeFolder(one)) || compareNames(one.name, other.name));
 		const most = shown.get(folder.id) ?? page;
 		const nodes = sorted.slice(0, most).map((entry) => nodeOf(folder, entry));
@@ -51,6 +63,25 @@ export function createFilesView(files: ContainerFiles, onDidChangeFile: vscode.E
 		if (sorted.length > most) nodes.push(more(sorted.length - most));
 		else if (isPartial) nodes.push(more(undefined));
 		return nodes;
+	}
+
+	/** Once the engine is there again, and only while somebody sees the rows. */
+	async function askAgain(): Promise<void> {
+		if (waiting || unreached.size === 0 || !view.visible) return;
+		const ending = (waiting = new AbortController());
+		const docker = await files.docker();
+		const release = docker.connection.hold();
+		const isBack = (): boolean =>
+			docker.connection.status.kind === "connected" && [...unreached.values()].some((status) => status !== docker.connection.status);
+		await docker.until(isBack, ending.signal).catch(() => {});
+		waiting = undefined;
+		const folders = ending.signal.aborted ? [] : [...unreached.keys()];
+		for (const folder of folders) {
+			unreached.delete(folder);
+			changed.fire(folder);
+		}
+		release();
+		void askAgain();
 	}
 
 	function failedIn(folder: FileNode, error: unknown): FileNode {
@@ -104,6 +135,7 @@ export function createFilesView(files: ContainerFiles, onDidChangeFile: vscode.E
 		showCollapseAll: true,
 		dragAndDropController: dragAndDrop,
 	});
+	const seeing = view.onDidChangeVisibility(({ visible }) => (visible ? void askAgain() : waiting?.abort()));
 	const tell = (): void => void vscode.commands.executeCommand("setContext", `${filesViewId}.isOpen`, roots.length > 0);
 	const listening = onDidChangeFile((events) => {
 		for (const path of new Set(events.map(({ uri }) => uri.with({ path: folderOf(uri.path) }).toString()))) refreshFolder(vscode.Uri.parse(path));
@@ -137,6 +169,7 @@ export function createFilesView(files: ContainerFiles, onDidChangeFile: vscode.E
 		close(node) {
 			const at = roots.indexOf(node);
 			if (at >= 0) roots.splice(at, 1);
+			for (const folder of unreached.keys()) if (folder.uri.authority === node.uri.authority && folder.uri.scheme === node.uri.scheme) unreached.delete(folder);
 			for (const [id, { uri }] of known) if (uri.authority === node.uri.authority && uri.scheme === node.uri.scheme) known.delete(id);
 			tell();
 			changed.fire(undefined);
@@ -156,7 +189,11 @@ export function createFilesView(files: ContainerFiles, onDidChangeFile: vscode.E
 			else shown.set(parent.id, (shown.get(parent.id) ?? page) + page);
 			changed.fire(parent);
 		},
-		dispose: () => vscode.Disposable.from(view, listening, changed).dispose(),
+		dispose() {
+			unreached.clear();
+			waiting?.abort();
+			vscode.Disposable.from(view, seeing, listening, changed).dispose();
+		},
 	};
 }
 
