@@ -29,6 +29,7 @@ type Image = {
 	readonly Size?: number;
 	readonly SharedSize?: number;
 	readonly Containers?: number;
+	readonly Labels?: Readonly<Record<string, string>> | null;
 };
 type Container = {
 	readonly Id?: string;
@@ -92,23 +93,32 @@ function usageOf(items: readonly DiskItem[], counted: NewClass<unknown> | undefi
 
 const sum = (items: readonly DiskItem[]): number => items.reduce((total, { size }) => total + size, 0);
 
+/** It is taken away by who made it. */
+const isOurs = (labels: Container["Labels"]): boolean => labels?.[helperLabel] !== undefined;
+
 /** What was not computed is -1. */
 const known = (bytes: number | undefined): number => Math.max(0, bytes ?? 0);
 
-function toImage({ Id = "", RepoTags, RepoDigests, Size, SharedSize, Containers = 0 }: Image): DiskItem {
+function toImage({ Id = "", RepoTags, RepoDigests, Size, SharedSize, Containers = 0, Labels }: Image): DiskItem {
 	const tags = (RepoTags ?? []).filter((tag) => !tag.startsWith("<none>"));
 	const digest = plainText(
 		RepoDigests?.find((each) => !each.startsWith("<none>")),
 		500,
 	).replace(/@sha256:(.{12}).*$/, "@$1");
 	const name = tags.length > 0 ? plainText(tags.join(", ")) : digest || Id.replace(/^sha256:/, "").slice(0, 12);
-	return { id: Id, name, size: Math.max(0, known(Size) - known(SharedSize)), isUsed: Containers > 0, tags, ...(tags.length === 0 && { isNameless: true }) };
+	return {
+		id: Id,
+		name,
+		size: Math.max(0, known(Size) - known(SharedSize)),
+		isUsed: Containers > 0 || isOurs(Labels),
+		tags,
+		...(tags.length === 0 && { isNameless: true }),
+	};
 }
 
-/** One of our own is taken away by who made it. */
 function toContainer({ Id = "", Names, State, SizeRw, Labels }: Container): DiskItem {
 	const name = plainText(Names?.[0]?.replace(/^\//, "")) || Id.slice(0, 12);
-	return { id: Id, name, size: known(SizeRw), isUsed: Labels?.[helperLabel] !== undefined || !["created", "exited", "dead", "removing"].includes(State ?? "") };
+	return { id: Id, name, size: known(SizeRw), isUsed: isOurs(Labels) || !["created", "exited", "dead", "removing"].includes(State ?? "") };
 }
 
 function toVolume({ Name = "", Labels, UsageData }: Volume): DiskItem {

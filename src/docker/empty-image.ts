@@ -5,9 +5,12 @@ import { readMessages } from "./messages.ts";
 import { importedImage } from "./streams.ts";
 
 /** An image with nothing in it, so that none has to be there and none is loaded. Resolves to its id. */
-export async function emptyImage(api: Api): Promise<string> {
+export async function emptyImage(api: Api, labels: Readonly<Record<string, string>>): Promise<string> {
 	let id = "";
-	const answer = await importedImage(api, Readable.from([tarEnd], { objectMode: false }), AbortSignal.timeout(60_000));
+	const changes = `LABEL ${Object.entries(labels)
+		.map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+		.join(" ")}`;
+	const answer = await importedImage(api, Readable.from([tarEnd], { objectMode: false }), AbortSignal.timeout(60_000), { changes });
 	await readMessages(answer, ({ status }) => (id = status?.startsWith("sha256:") ? status : id));
 	return id;
 }

@@ -87,6 +87,8 @@ export function toDockerError(error: unknown, address = ""): DockerError {
 	if (rawPacket?.[0] === 0x15 && rawPacket[1] === 3) return make("tls", "the other side speaks TLS", "tls-needed");
 	if (String(code).startsWith("HPE_")) return make("incompatible", `the answer is not HTTP: ${message}`);
 	if (["AbortError", "TimeoutError"].includes((error as Error)?.name)) return make("unreachable", "no answer came in time", "no-answer");
+	// Node tells of it in four ways, by what it was just about.
+	if (code === "ECONNRESET" || code === "EPIPE") return make("unreachable", "the engine closed the connection");
 	if (code === "ETIMEDOUT") return make("unreachable", message, "no-answer");
 	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return make("unreachable", message, "unknown-host");
 	return make(kindOfCode[String(code)] ?? "unreachable", message || String(code));

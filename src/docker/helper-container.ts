@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Api } from "./connection/daemon.ts";
 import { emptyImage } from "./empty-image.ts";
-import { helperLabel } from "./resources/helper-label.ts";
+import { helperLabel, helperLabels, isForgotten } from "./resources/helper-label.ts";
 
 /** A container that is never started and has no network; in it are the files of an image, or those of a volume below `volumeFolder`. */
 export type HelperContainer = {
@@ -15,13 +15,14 @@ export const volumeFolder = "/volume";
 
 /** `label` is what it is for, by which it is known should it ever stay. @throws DockerError where there is no such image or volume */
 export async function createHelper(api: Api, of: { readonly image: string } | { readonly volume: string }, label: string): Promise<HelperContainer> {
+	await removeForgotten(api).catch(() => {});
 	if ("image" in of) {
 		const container = await create(api, of.image, label);
 		return { id: container.id, remove: (now) => removeContainer(now, container.id) };
 	}
 	// An engine makes one that has gone anew, which is empty.
 	await api.getVolume(of.volume).inspect();
-	const image = await emptyImage(api);
+	const image = await emptyImage(api, helperLabels(label));
 	try {
 		const { id } = await create(api, image, label, of.volume);
 		return {
@@ -48,7 +49,7 @@ const create = (api: Api, image: string, label: string, volume?: string): Promis
 		Entrypoint: ["true"],
 		Cmd: [],
 		NetworkDisabled: true,
-		Labels: { [helperLabel]: label },
+		Labels: helperLabels(label),
 		HostConfig: {
 			NetworkMode: "none",
 			...(volume !== undefined && { Mounts: [{ Type: "volume", Source: volume, Target: volumeFolder, VolumeOptions: noCopy }] }),
@@ -66,3 +67,12 @@ const removeImage = (api: Api, id: string): Promise<void> =>
 		.getImage(id)
 		.remove()
 		.catch(() => {});
+
+/** What a window that was killed has left behind: containers first, for they hold their images. */
+async function removeForgotten(api: Api): Promise<void> {
+	const filters = { label: [helperLabel] };
+	const containers = (await api.listContainers({ all: true, filters: { ...filters, status: ["created"] } })).filter(isForgotten);
+	await Promise.all(containers.map(({ Id }) => removeContainer(api, Id).catch(() => {})));
+	const images = (await api.listImages({ filters: { ...filters, dangling: ["true"] } })).filter(isForgotten);
+	await Promise.all(images.map(({ Id }) => removeImage(api, Id)));
+}

@@ -14,7 +14,8 @@ type Archives = {
 	putArchive(file: Readable, options: { readonly path: string; readonly abortSignal: AbortSignal }): Promise<unknown>;
 };
 type Measurements = { stats(options: { readonly stream: true; readonly abortSignal: AbortSignal }): Promise<Readable> };
-type Imported = { readonly repo: string; readonly tag: string };
+/** `changes` is an instruction as a Dockerfile has it. */
+type Imported = { readonly repo: string; readonly tag: string; readonly changes: string };
 
 const streamsOf = (api: Api): Streams => api as unknown as Streams;
 const archivesOf = (container: ApiContainer): Archives => container as unknown as Archives;

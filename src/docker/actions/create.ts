@@ -1,11 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Client, settled } from "../client.ts";
 import { type Api, type Daemon, isOlder } from "../connection/daemon.ts";
-import { DockerError, isConnectionError, toDockerError } from "../errors.ts";
+import { DockerError, toDockerError } from "../errors.ts";
 import { type Container, readLastLine, toStartError } from "../resources/container.ts";
 import { keepEnd } from "./ends.ts";
-import { isGoneOrGoing, unlessDone } from "./outcomes.ts";
+import { isGoneOrGoing, unlessDone, unlessGone } from "./outcomes.ts";
 import { within } from "../patience.ts";
+import { untilDone } from "../until-done.ts";
 
 /** What the engine is told to make a container; `networks` are those that it joins besides the first, which it leaves where `leaves` names it. */
 export type Creation = {
@@ -44,9 +45,6 @@ export type NotPutBack = DockerError & { readonly kept: string };
 
 /** A program that fails at once has done so within this time, in milliseconds. */
 const atOnce = 1_500;
-
-/** So long an engine is waited for that has gone, in milliseconds. */
-const comesBack = 60_000;
 
 /** What has been done so far, and at which engine: the old one is called `kept` by now, the new one is there. */
 type Made = { goesByItself: boolean; at?: string; kept?: string; newId?: string };
@@ -104,10 +102,9 @@ export function createActions(client: Client): CreateActions {
 					}
 				});
 				const newId = await begun.catch(async (error: unknown) => {
-					const { newId: failed, kept, goesByItself } = made;
-					if (kept === undefined) throw error;
-					await untilDone(async (daemon) => {
-						if (daemon.endpoint.url !== made.at) throw new DockerError("unreachable", "another engine is connected by now", made.at);
+					const { newId: failed, at, kept, goesByItself } = made;
+					if (kept === undefined || at === undefined) throw error;
+					await untilDone(client, at, async (daemon) => {
 						if (failed !== undefined) await remove(daemon.api, failed);
 						else if (creation.name === oldName) await removeOther(daemon.api, oldName, oldId);
 						await putBack(daemon, { id: oldId, name: oldName, state, wasActive, remade: goesByItself ? before : undefined });
@@ -133,21 +130,6 @@ export function createActions(client: Client): CreateActions {
 			}
 		},
 	};
-
-	/** Once more where the connection is lost, when the engine is there again. */
-	async function untilDone(run: (daemon: Daemon) => Promise<void>): Promise<void> {
-		const end = performance.now() + comesBack;
-		for (;;) {
-			try {
-				return await connection.use(run);
-			} catch (error) {
-				if (performance.now() > end || !isConnectionError(toDockerError(error))) throw error;
-				// Requests fail before it is known that the engine has gone.
-				await delay(500);
-				await client.changes.until(() => connection.status.kind === "connected", AbortSignal.timeout(comesBack)).catch(() => {});
-			}
-		}
-	}
 
 	/** Also fails where the program fails at once, and where it is aborted meanwhile. */
 	async function startAndStay(api: Api, id: string, signal: AbortSignal = new AbortController().signal): Promise<void> {
@@ -210,13 +192,7 @@ async function remove(api: Api, id: string): Promise<void> {
 
 /** One that was made without our being told, for the connection was lost. */
 async function removeOther(api: Api, name: string, than: string): Promise<void> {
-	const found = await api
-		.getContainer(name)
-		.inspect()
-		.catch((error: unknown) => {
-			if (toDockerError(error).kind === "missing") return undefined;
-			throw error;
-		});
+	const found = await unlessGone(api.getContainer(name).inspect());
 	if (found && found.Id !== than) await remove(api, found.Id);
 }
 
@@ -234,13 +210,8 @@ async function untilGone(api: Api, id: string): Promise<void> {
 
 /** Undefined where there is no such container. */
 async function lookAt(api: Api, id: string): Promise<{ readonly state: string; readonly name: string } | undefined> {
-	try {
-		const { State, Name } = await api.getContainer(id).inspect();
-		return { state: State.Status, name: Name.replace(/^\//, "") };
-	} catch (error) {
-		if (toDockerError(error).kind === "missing") return undefined;
-		throw error;
-	}
+	const found = await unlessGone(api.getContainer(id).inspect());
+	return found && { state: found.State.Status, name: found.Name.replace(/^\//, "") };
 }
 
 async function stop(api: Api, id: string, state: Container["state"]): Promise<void> {

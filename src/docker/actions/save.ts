@@ -3,7 +3,9 @@ import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { Transform } from "node:stream";
 import type { Client } from "../client.ts";
+import { isConnectionError, toDockerError } from "../errors.ts";
 import type { Container } from "../resources/container.ts";
+import { makeUndo } from "../until-done.ts";
 import { repositoryOf } from "./image-transfers.ts";
 import { during } from "./during.ts";
 
@@ -20,11 +22,12 @@ export type SaveActions = {
 
 export function saveActions(client: Client): SaveActions {
 	const { connection } = client;
+	const undo = makeUndo(client);
 	return {
 		async saveAsImage({ id, state }, { reference, message, author, pauses }, signal = new AbortController().signal) {
 			let imageId = "";
 			await during(client, id, "saving", () =>
-				connection.use(async ({ api }) => {
+				connection.use(async ({ api, endpoint }) => {
 					// Engines do not leave off: the name, which another image may have, is given at the end.
 					const goOn = (): void =>
 						void (
@@ -40,6 +43,11 @@ export function saveActions(client: Client): SaveActions {
 						signal.throwIfAborted();
 						const saved = (await api.getContainer(id).commit({ comment: message, author, pause: pauses })) as { readonly Id?: string };
 						imageId = saved.Id ?? "";
+					} catch (error) {
+						// An engine that ends meanwhile leaves it paused.
+						if (pauses && state === "running" && isConnectionError(toDockerError(error)))
+							await undo(endpoint.url, ({ api: now }) => now.getContainer(id).unpause());
+						throw error;
 					} finally {
 						signal.removeEventListener("abort", goOn);
 					}

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { Readable } from "node:stream";
 import type { Client } from "../client.ts";
-import type { Api } from "../connection/daemon.ts";
+import type { Api, Daemon } from "../connection/daemon.ts";
 import { type DiskAnswer, toDiskUsage } from "../disk-usage.ts";
 import { DockerError, toDockerError } from "../errors.ts";
 import { createHelper, volumeFolder } from "../helper-container.ts";
@@ -11,6 +11,7 @@ import { noTar, tooEarly } from "../files/tar.ts";
 import { request } from "../request.ts";
 import { unlessGone } from "./outcomes.ts";
 import { type ApiContainer, archiveOf, unpackInto } from "../streams.ts";
+import { makeUndo } from "../until-done.ts";
 import { counting, readUnzipped, saveToFile, type Passed } from "../transfer.ts";
 
 export type NewVolume = { readonly name: string; readonly driver: string; readonly labels: Readonly<Record<string, string>> };
@@ -35,27 +36,35 @@ export type VolumeActions = {
 	drivers(): Promise<readonly string[]>;
 };
 
-export function volumeActions({ connection, resources }: Client): VolumeActions {
+export function volumeActions(client: Client): VolumeActions {
+	const { connection, resources } = client;
 	const create = async (api: Api, { name, driver, labels }: NewVolume): Promise<string> => {
-		if (name && (await exists(api, name))) throw new DockerError("conflict", `there is a volume ${name} already`);
+		if (name && (await unlessGone(api.getVolume(name).inspect()))) throw new DockerError("conflict", `there is a volume ${name} already`);
 		const made = (await api.createVolume({ ...(name && { Name: name }), ...(driver && { Driver: driver }), Labels: { ...labels } })) as {
 			name?: string;
 			Name?: string;
 		};
 		return made.Name ?? name;
 	};
+	const undo = makeUndo(client);
+	/** It is removed in any case. */
+	const withHelper = async <Result>({ api, endpoint }: Daemon, volume: string, run: (helper: ApiContainer) => Promise<Result>): Promise<Result> => {
+		const helper = await createHelper(api, { volume }, "volume");
+		try {
+			return await run(api.getContainer(helper.id));
+		} finally {
+			await undo(endpoint.url, ({ api: now }) => helper.remove(now));
+		}
+	};
 	/** What was begun does not stay: what was made for it goes when it fails. */
-	const making = async (volume: NewVolume, signal: AbortSignal, fill: (api: Api) => Promise<void>): Promise<void> => {
-		await connection.use(async ({ api }) => {
-			const name = await create(api, volume);
+	const making = async (volume: NewVolume, signal: AbortSignal, fill: (daemon: Daemon) => Promise<void>): Promise<void> => {
+		await connection.use(async (daemon) => {
+			const name = await create(daemon.api, volume);
 			try {
-				await fill(api);
+				await fill(daemon);
 				signal.throwIfAborted();
 			} catch (error) {
-				await api
-					.getVolume(name)
-					.remove()
-					.catch(() => {});
+				await undo(daemon.endpoint.url, ({ api }) => api.getVolume(name).remove());
 				throw error;
 			}
 		});
@@ -75,8 +84,8 @@ export function volumeActions({ connection, resources }: Client): VolumeActions 
 		async save(name, path, signal, passed) {
 			const release = connection.hold();
 			try {
-				await connection.use(({ api }) =>
-					withHelper(api, name, async (helper) => saveToFile(await archiveOf(helper, `${volumeFolder}/.`, signal), path, signal, passed)),
+				await connection.use((daemon) =>
+					withHelper(daemon, name, async (helper) => saveToFile(await archiveOf(helper, `${volumeFolder}/.`, signal), path, signal, passed)),
 				);
 			} finally {
 				release();
@@ -85,7 +94,7 @@ export function volumeActions({ connection, resources }: Client): VolumeActions 
 		async restore(name, path, signal, read) {
 			const source = await readUnzipped(path, read);
 			try {
-				await making({ name, driver: "", labels: {} }, signal, (api) => withHelper(api, name, (helper) => unpack(helper, source, signal)));
+				await making({ name, driver: "", labels: {} }, signal, (daemon) => withHelper(daemon, name, (helper) => unpack(helper, source, signal)));
 			} catch (error) {
 				throw isOfFile(error)
 					? new DockerError("rejected", `${basename(path)} is no whole archive: it is cut, damaged or another kind of file`, "", { cause: error })
@@ -101,9 +110,9 @@ export function volumeActions({ connection, resources }: Client): VolumeActions 
 			};
 			const labels = Object.fromEntries(Object.entries(Labels ?? {}).filter(([label]) => !isOfCreator(label)));
 			// Two, for an engine does not read from a container while it writes into it.
-			await making({ name: to, driver: Driver, labels }, signal, (api) =>
-				withHelper(api, name, (from) =>
-					withHelper(api, to, async (into) => {
+			await making({ name: to, driver: Driver, labels }, signal, (daemon) =>
+				withHelper(daemon, name, (from) =>
+					withHelper(daemon, to, async (into) => {
 						const source = await archiveOf(from, `${volumeFolder}/.`, signal);
 						let bytes = 0;
 						const counted = counting(source, (more) => passed?.((bytes += more)));
@@ -129,27 +138,7 @@ function isOfFile(error: unknown): boolean {
 /** Compose takes a volume with its labels for its own, and one that nobody named is removed with its container. */
 const isOfCreator = (label: string): boolean => /^com\.docker\.(?:compose\.|volume\.anonymous$)|^io\.podman\.compose\./.test(label);
 
-async function exists(api: Api, name: string): Promise<boolean> {
-	try {
-		await api.getVolume(name).inspect();
-		return true;
-	} catch (error) {
-		if (toDockerError(error).kind === "missing") return false;
-		throw error;
-	}
-}
-
 /** Puts all of an archive into the helper's volume; the volume's own folder gets the owner and mode that it has there, and links lead where they led. */
 async function unpack(helper: ApiContainer, archive: Readable, signal: AbortSignal): Promise<void> {
 	await unpackInto(helper, "/", Readable.from(movedInto(volumeFolder.slice(1), archive as AsyncIterable<Buffer>), { objectMode: false }), signal);
-}
-
-/** It is removed in any case. */
-async function withHelper<Result>(api: Api, volume: string, run: (helper: ApiContainer) => Promise<Result>): Promise<Result> {
-	const helper = await createHelper(api, { volume }, "volume");
-	try {
-		return await run(api.getContainer(helper.id));
-	} finally {
-		await helper.remove(api);
-	}
 }

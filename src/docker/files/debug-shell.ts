@@ -2,7 +2,7 @@ import { type Duplex, Readable } from "node:stream";
 import type { Client } from "../client.ts";
 import type { Api } from "../connection/daemon.ts";
 import { DockerError, toDockerError } from "../errors.ts";
-import { helperLabel } from "../resources/helper-label.ts";
+import { helperLabels } from "../resources/helper-label.ts";
 import { plainText } from "../plain-text.ts";
 import type { Shell, TerminalSize } from "../actions/shell.ts";
 import { unpackInto } from "../streams.ts";
@@ -122,7 +122,7 @@ const base = (Image: string): object => ({
 	Entrypoint: ["/bin/sh"],
 	// Its own check of health, should the image have one, is none of ours.
 	Healthcheck: { Test: ["NONE"] },
-	Labels: { [helperLabel]: "shell" },
+	Labels: helperLabels("shell"),
 });
 
 const shellIn = (folder: string, id = ""): readonly string[] => [
@@ -227,7 +227,7 @@ async function imageWithShell(api: Api): Promise<string | undefined> {
 
 async function hasShell(api: Api, image: string): Promise<boolean> {
 	const created = await api
-		.createContainer({ Image: image, Entrypoint: ["true"], Cmd: [], NetworkDisabled: true, Labels: { [helperLabel]: "shell" } })
+		.createContainer({ Image: image, Entrypoint: ["true"], Cmd: [], NetworkDisabled: true, Labels: helperLabels("shell") })
 		.catch(() => undefined);
 	if (!created) return false;
 	try {

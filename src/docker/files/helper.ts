@@ -1,7 +1,7 @@
 import type { Api } from "../connection/daemon.ts";
 import type { Client } from "../client.ts";
 import { createHelper, type HelperContainer } from "../helper-container.ts";
-import { helperLabel } from "../resources/helper-label.ts";
+import { makeUndo } from "../until-done.ts";
 import type { Place } from "./entry.ts";
 
 /** So long a helper stays after it was last used, in milliseconds. */
@@ -17,24 +17,29 @@ export type Helpers = {
 	end(): Promise<void>;
 };
 
-type Helper = { readonly created: Promise<HelperContainer>; users: number; timer: NodeJS.Timeout | undefined };
+type Helper = { readonly at: string; readonly created: Promise<HelperContainer>; users: number; timer: NodeJS.Timeout | undefined };
 
-export function makeHelpers({ connection }: Client): Helpers {
+export function makeHelpers(client: Client): Helpers {
+	const { connection } = client;
+	const undo = makeUndo(client);
 	const helpers = new Map<string, Helper>();
 	const remove = async (key: string, helper: Helper): Promise<void> => {
 		clearTimeout(helper.timer);
 		if (helpers.get(key) === helper) helpers.delete(key);
 		const created = await helper.created.catch(() => undefined);
-		if (!created) return;
-		// One that has gone by itself needs no removing.
-		await connection.use(({ api }) => created.remove(api)).catch(() => {});
+		if (created) await undo(helper.at, ({ api }) => created.remove(api));
 	};
 	return {
 		use: (place, run) =>
 			connection.use(async ({ api, endpoint }) => {
 				if (place.of === "container") return run(api, place.id);
 				const key = `${endpoint.url} ${place.of} ${place.id}`;
-				const helper = helpers.get(key) ?? { created: create(api, place), users: 0, timer: undefined };
+				const helper = helpers.get(key) ?? {
+					at: endpoint.url,
+					created: createHelper(api, place.of === "volume" ? { volume: place.id } : { image: place.id }, "files"),
+					users: 0,
+					timer: undefined,
+				};
 				helpers.set(key, helper);
 				clearTimeout(helper.timer);
 				helper.users += 1;
@@ -62,23 +67,4 @@ export function makeHelpers({ connection }: Client): Helpers {
 			await Promise.all([...helpers].map(([key, helper]) => remove(key, helper)));
 		},
 	};
-}
-
-async function create(api: Api, { of, id }: Place): Promise<HelperContainer> {
-	await removeForgotten(api);
-	return createHelper(api, of === "volume" ? { volume: id } : { image: id }, "files");
-}
-
-/** Those that a window which was killed has left behind. */
-async function removeForgotten(api: Api): Promise<void> {
-	const filters = { label: [`${helperLabel}=files`], status: ["created"] };
-	const old = (await api.listContainers({ all: true, filters })).filter(({ Created }) => Date.now() / 1000 - Created > 3600);
-	await Promise.all(
-		old.map(({ Id }) =>
-			api
-				.getContainer(Id)
-				.remove({ v: true })
-				.catch(() => {}),
-		),
-	);
 }

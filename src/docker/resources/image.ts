@@ -1,4 +1,5 @@
 import { plainText } from "../plain-text.ts";
+import { helperLabel } from "./helper-label.ts";
 import type { Kind } from "./kind.ts";
 
 /** One image. `size` is in bytes, `created` in seconds since 1970; an untagged image has no tags. `digest` is the first name that a registry is known to have for it: `repository@sha256:…`. */
@@ -11,6 +12,7 @@ type ListedImage = {
 	readonly RepoDigests?: readonly string[] | null;
 	readonly Size?: number;
 	readonly Created?: number;
+	readonly Labels?: Readonly<Record<string, string>> | null;
 };
 
 export const images: Kind<Image> = {
@@ -18,7 +20,7 @@ export const images: Kind<Image> = {
 	events: ["image", "container"],
 	followsBuilds: true,
 	async list(api, abortSignal) {
-		return ((await api.listImages({ abortSignal })) as readonly ListedImage[]).map(toImage);
+		return ((await api.listImages({ abortSignal })) as readonly ListedImage[]).filter(({ Labels }) => Labels?.[helperLabel] === undefined).map(toImage);
 	},
 	reduce(before, { type, action, attributes }) {
 		if (type === "image") return { after: action === "delete" ? undefined : before, ask: "all" };
