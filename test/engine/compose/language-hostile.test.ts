@@ -17,6 +17,8 @@ import { mergedHints } from "../../../src/engine/language/compose/merged-hints.t
 import { namesIn } from "../../../src/engine/language/compose/names.ts";
 import { composeOutline } from "../../../src/engine/language/compose/outline.ts";
 import { composeSelectionsAt } from "../../../src/engine/language/compose/selection.ts";
+import type { OutlineEntry } from "../../../src/engine/language/outline-entry.ts";
+import type { Range } from "../../../src/engine/text/text.ts";
 import { say } from "../../../src/engine/text/message.ts";
 
 const nothingElse = (file: ComposeFile): ProjectFiles => ({
@@ -60,7 +62,7 @@ function askAll(text: string, offset: number): void {
 	const tokens = composeSemanticTokens(file);
 	expect(tokens.filter(({ start }, index) => start < (tokens[index - 1]?.end ?? 0))).toEqual([]);
 	composeFolds(file);
-	composeOutline(file);
+	for (const entry of composeOutline(file)) expectWithin(entry, { start: 0, end: text.length });
 	composeLinks(file, () => undefined);
 	hostsIn(file);
 	expect(namesIn(file).filter(({ start, end, name }) => text.slice(start, end) !== name)).toEqual([]);
@@ -70,6 +72,15 @@ function askAll(text: string, offset: number): void {
 		if (outer) expect(outer.start <= step.start && step.end <= outer.end).toBe(true);
 	}
 }
+
+function expectWithin({ range, selection, children }: OutlineEntry, outer: Range): void {
+	expect(outer.start <= range.start && range.end <= outer.end && range.start <= selection.start && selection.end <= range.end).toBe(true);
+	for (const child of children) expectWithin(child, range);
+}
+
+test("the outline's parts are in one another, also where blanks end the file", () => {
+	askAll("volumes:\n  data: ", 0);
+});
 
 const pieces = fc.constantFrom(
 	"services:\n",

@@ -1,4 +1,5 @@
 import { type ComposeEntry, type ComposeFile, type ComposeNode, nameOf } from "../../compose/syntax.ts";
+import { endOfText } from "../../yaml/syntax.ts";
 import type { OutlineEntry } from "../outline-entry.ts";
 import { shortened } from "../shortened.ts";
 import { meantBy, scalarText } from "./tree.ts";
@@ -38,7 +39,7 @@ function shown(file: ComposeFile, { key, value, start, end }: ComposeEntry): Omi
 	return {
 		name: shortened(file.text.slice(key.start, key.end)) || "?",
 		detail: shortened(written),
-		range: { start, end },
+		range: { start, end: endOfText(file.text, start, end) },
 		selection: { start: key.start, end: key.end },
 	};
 }
