@@ -5,7 +5,7 @@ import { type Range, touches } from "../../text/text.ts";
 import type { InlayHint } from "../inlay-hint.ts";
 import { code } from "../markdown.ts";
 import { shortened } from "../shortened.ts";
-import { isElsewhere, partOf, textOfScalar, whereOf } from "./hovers/merged.ts";
+import { isElsewhere, partOf, shownText, textOfScalar, whereOf } from "./hovers/merged.ts";
 import { masked } from "./hovers/variable.ts";
 import { meantBy } from "./tree.ts";
 
@@ -33,7 +33,7 @@ export function mergedHints(file: ComposeFile, within: Range, { model, path, sho
 		if (merged === undefined || merged === text || !value || at.end < within.start || at.end > within.end) return [];
 		// What is a path is another as soon as it is resolved.
 		if (!isElsewhere(value, path, at) || (merged.startsWith("/") && !text.startsWith("/"))) return [];
-		const safe = masked(name, merged);
+		const safe = masked(name, shownText(value) ?? merged);
 		const { origin } = value;
 		const label = origin?.file === path ? `→ ${shortened(safe)}` : `→ ${shortened(safe)} (${shown(origin?.file ?? "")})`;
 		return [{ kind: "merged", offset: at.end, label, about: () => [say`In the project it is ${code(safe)}, by ${whereOf(value, shown, path)}.`] }];

@@ -101,6 +101,7 @@ test.each([
 	["keys of services for what is none", `x-environment: &environment\n  A: b\n  ‸`],
 	["own services where a file is named behind", `${web}    extends: {service: ‸, file: base.yaml}`],
 	["keys in a list in brackets", `${web}    ports: [‸]`],
+	["words over lines", `${web}    depends_on: [\n      d\n      b‸\n    ]\n`],
 	["what would end a text", `${web}    command: |\n      echo\n    ‸\n      more\n`],
 ])("never: %s", (_name, marked) => {
 	expect(completed(marked)).toEqual([]);

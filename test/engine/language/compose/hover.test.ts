@@ -85,3 +85,21 @@ test("what another file, what it extends or an anchor makes of it", () => {
 test.each(["# ‸", "", "services:\n  web:\n    x-own‸: 1\n", "services: [‸", "a: b: ‸c"])("nothing of %j", (text) => {
 	expect(only(text.includes("‸") ? text : `${text}‸`)).toBeUndefined();
 });
+
+test("secrets are shown neither by way of other variables nor in what a command is given", () => {
+	const variable = (name: string) => (name === "DB_PASSWORD" ? { value: "hunter2", origin: say`From here.` } : undefined);
+	const one = (command: string) => only(`services:\n  web:\n    command: "${command}"\n`, { variable });
+	expect(one("${‸A:-${DB_PASSWORD}}")).toContain("So `••••••` stands here.");
+	expect(one("${‸A-x${DB_PASSWORD:-y}z}")).toContain("So `x••••••z` stands here.");
+	expect(one("${‸DB_PASSWORD+x${DB_PASSWORD}}")).toContain("So `••••••` stands here in its place.");
+	expect(only("services:\n  web:\n    environment:\n      PASSWORD: &own hunter2\n      TOKEN: *ow‸n\n")).not.toContain("hunter2");
+	const merged = (command: string) => told({ "a.yaml": "services:\n  web:\n    comm‸and: x\n", "b.yaml": `services:\n  web:\n    command: ${command}\n` });
+	expect(merged("serve --password=hunter2 --requirepass hunter2 --port 80")).toContain("`serve --password=•••••• --requirepass •••••• --port 80`");
+	expect(merged('env PGPASSWORD="hunter2" psql --token-file a')).toContain("`env PGPASSWORD=•••••• psql --token-file a`");
+	expect(merged("serve ${DB_PASSWORD:-hunter2}")).toContain("`serve ${DB_PASSWORD:-hunter2}`");
+	const list = told({
+		"a.yaml": "services:\n  web:\n    comm‸and: [x]\n",
+		"b.yaml": "services:\n  web:\n    command: [serve, --password, hunter2, --user, me]\n",
+	});
+	expect(list).toContain("`••••••` (`b.yaml`), `--user` (`b.yaml`) and `me`");
+});

@@ -27,6 +27,8 @@ export function flowCursor(file: ComposeFile, lines: readonly Line[], opener: Op
 	const way = wayTo(lines, opener.line, marks, last ? last.column + 1 : opener.at - line.start);
 	const names = [...way.names, ...stack.flatMap(({ sign, key }) => (sign === "[" ? ["*"] : key === undefined ? [] : [key]))];
 	const start = top.wordAt + (/^\s*/.exec(text.slice(top.wordAt, offset))?.[0].length ?? 0);
+	// An editor takes no word that goes over lines.
+	if (text.slice(start, offset).includes("\n")) return undefined;
 	const end = start + (/^(?:"[^"\n]*|'[^'\n]*|[^,\]}\n#:]*)/.exec(text.slice(start, start + 500))?.[0].trimEnd().length ?? 0);
 	const word = wordAt(text, start, Math.max(end, offset), offset);
 	const kind = top.sign === "[" ? "item" : top.key === undefined ? "key" : "value";

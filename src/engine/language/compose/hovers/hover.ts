@@ -8,11 +8,11 @@ import { keyMeaning } from "../documentation/about.ts";
 import { valuesOfKeys } from "../known-values.ts";
 import { nameAtOffset, type NamePlace, namesIn } from "../names.ts";
 import { schemaPath, serviceAt } from "../schema-at.ts";
-import { meantBy, pathOf, type Place, placeAt, scalarText } from "../tree.ts";
+import { meantBy, pathOf, type Place, placeAt, scalarText, treeOf } from "../tree.ts";
 import { composeVariableAt } from "../variables.ts";
 import { mergedFacts } from "./merged.ts";
 import { portFacts } from "./ports.ts";
-import { describeVariable, type KnownVariable } from "./variable.ts";
+import { describeVariable, type KnownVariable, masked } from "./variable.ts";
 
 /** What is said of something: sentences, and a list. */
 export type Told = { readonly about: readonly Message[]; readonly list?: readonly Message[] };
@@ -135,7 +135,7 @@ const mostKeys = 12;
 function describeAnchor(file: ComposeFile, { name, anchor }: NamePlace): Told {
 	if (!anchor) return { about: [say`No anchor ${code(name)} stands above this alias.`] };
 	const uses = namesIn(file).filter((each) => each.kind === "anchor" && each.role === "reference" && each.anchor === anchor).length;
-	const keys = keysOf(anchor);
+	const keys = keysOf(file, anchor);
 	return {
 		about: [say`Anchor ${code(name)}`],
 		list: [
@@ -145,5 +145,8 @@ function describeAnchor(file: ComposeFile, { name, anchor }: NamePlace): Told {
 	};
 }
 
-const keysOf = (node: ComposeNode): readonly string[] =>
-	node.kind === "mapping" ? node.entries.flatMap(({ key }) => scalarText(key) ?? []) : node.kind === "scalar" ? [node.source] : [];
+function keysOf(file: ComposeFile, node: ComposeNode): readonly string[] {
+	if (node.kind === "mapping") return node.entries.flatMap(({ key }) => scalarText(key) ?? []);
+	const { name = "" } = treeOf(file).places.find(({ value }) => value === node) ?? {};
+	return node.kind === "scalar" ? [masked(String(name), node.source)] : [];
+}

@@ -1,7 +1,9 @@
 import type { ComposeFile } from "../../../compose/syntax.ts";
 import { pairsIn } from "../../../compose/pairs.ts";
+import { variablesOf } from "../../../compose/template.ts";
 import { entryOf, type Value } from "../../../compose/value.ts";
 import { type Message, say } from "../../../text/message.ts";
+import { isSecretName } from "../../../text/secrets.ts";
 import type { Range } from "../../../text/text.ts";
 import { code, listed } from "../../markdown.ts";
 import { pathOf, type Place, scalarText } from "../tree.ts";
@@ -21,18 +23,18 @@ export function mergedFacts(_file: ComposeFile, place: Place, { model, path, sho
 	if (value.kind === "mapping" || value.kind === "sequence") {
 		const parts =
 			value.kind === "mapping"
-				? [...value.entries].map(([name, entry]) => [name, entry.value] as const)
-				: value.items.map((item) => [undefined, item] as const);
+				? [...value.entries].map(([name, entry]) => [name, entry.value, undefined] as const)
+				: value.items.map((item, index) => [undefined, item, value.items[index - 1]] as const);
 		const others = parts.filter(([, each]) => isElsewhere(each, path, own));
 		return others.length === 0
 			? []
-			: [say`Other places say of it: ${listed(others.slice(0, mostNamed).map(([part, each]) => said(part, each, shown, path)))}.`];
+			: [say`Other places say of it: ${listed(others.slice(0, mostNamed).map(([part, each, before]) => said(part, each, before, shown, path)))}.`];
 	}
 	const text = textOfScalar(value);
 	if (text === undefined || !isElsewhere(value, path, own)) return [];
 	const written = scalarText(own);
 	if (written === text) return [];
-	return [say`In the project it is ${code(masked(String(place.name), text))}, by ${whereOf(value, shown, path)}.`];
+	return [say`In the project it is ${code(masked(String(place.name), shownText(value) ?? text))}, by ${whereOf(value, shown, path)}.`];
 }
 
 /** Whether something else than what is written there says the value. */
@@ -59,14 +61,24 @@ export function textOfScalar(value: Value): string | undefined {
 	return value.kind === "null" ? "null" : String(value.value);
 }
 
+/** The text that may be shown: as it is written where a variable in it is a secret. */
+export const shownText = (value: Value): string | undefined =>
+	value.kind === "string" && value.template !== undefined && variablesOf(value.template).some(({ name }) => isSecretName(name))
+		? value.template
+		: textOfScalar(value);
+
 /** A part with where it is from; of one that has parts itself there is its name alone. */
-function said(name: string | undefined, value: Value, shown: (path: string) => string, path: string): Message {
-	const text = textOfScalar(value);
+function said(name: string | undefined, value: Value, before: Value | undefined, shown: (path: string) => string, path: string): Message {
+	const text = shownText(value);
+	const option = (before && textOfScalar(before)) ?? "";
 	const where = whereOf(value, shown, path);
 	const variable = name ?? /^[^=]*(?==)/.exec(text ?? "")?.[0] ?? "";
 	const own = text === undefined ? textOfScalar(entryOf(value, "source") ?? entryOf(value, "target") ?? value) : undefined;
 	if (text === undefined) return say`${code(name ?? own ?? "…")} (${where})`;
-	const safe = name === undefined && variable !== "" ? `${variable}=${masked(variable, text.slice(variable.length + 1))}` : masked(variable, text);
+	const safe =
+		name === undefined && variable !== ""
+			? `${variable}=${masked(variable, text.slice(variable.length + 1))}`
+			: masked(/^-+[\w.-]+$/.test(option) && !text.startsWith("-") ? option : variable, text);
 	return say`${code(name === undefined ? safe : `${name}: ${safe}`)} (${where})`;
 }
 

@@ -10,11 +10,22 @@ export type KnownVariable = { readonly value: string; readonly origin: Message }
 const mask = "••••••";
 
 /** What may be shown of a value. */
-export const masked = (name: string, value: string): string => (isSecretName(name) && value !== "" ? mask : maskPasswords(value, mask));
+export const masked = (name: string, value: string): string => (isSecretName(name) && value !== "" ? mask : maskPasswords(withoutGiven(value), mask));
+
+/** `--password=…`, `--requirepass …`, `PGPASSWORD=…`: what a command is given. */
+const given = /(?<![^\s"'])(-{1,2}[A-Za-z][\w.-]*(?:=|[ \t]+)|[A-Za-z_]\w*=)(?![-\s])("[^"]*"|'[^']*'|[^\s"']+)/g;
+
+const withoutGiven = (text: string): string =>
+	text.replace(given, (whole, name: string) =>
+		isSecretName(name.replace(/[=\s]+$/, "")) || /^-+(?:requirepass|masterauth)\W/.test(name) ? `${name}${mask}` : whole,
+	);
 
 export function describeVariable({ name, operator, other }: ComposeVariable, known: (name: string) => KnownVariable | undefined): readonly Message[] {
 	const own = known(name);
-	const lookup = (each: string): string | undefined => known(each)?.value;
+	const lookup = (each: string): string | undefined => {
+		const found = known(each);
+		return found && masked(each, found.value);
+	};
 	const instead = operator === undefined ? "" : substitute(other, lookup).text;
 	const isGiven = own !== undefined && (!operator?.startsWith(":") || own.value !== "");
 	const about: Message[] = [];
