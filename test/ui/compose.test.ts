@@ -141,12 +141,11 @@ test("keys are completed where they are written, and parts of a service whole", 
 
 test("a service waits until another is healthy, which gets the check that its image can answer", async () => {
 	const { workbench } = vscode;
-	const { page } = workbench;
 	await workbench.openFile("parts/compose.yaml");
 	await workbench.goTo(5, 9);
 	await openRefactorings("Wait until “db” is healthy");
 	await workbench.pictures("compose-wait", ["dark"]);
-	await page.locator(".action-widget").getByText("Wait until “db” is healthy").click();
+	await workbench.chooseCodeAction("Wait until “db” is healthy");
 	await workbench.waitForText(/^ {6}db:\n {8}condition: service_healthy$/m);
 	await workbench.waitForText(/^ {6}test: .*pg_isready/m);
 });
@@ -167,7 +166,7 @@ test("a problem is mended by the light bulb, and all that is safe to mend at onc
 		);
 	});
 	await workbench.pictures("compose-fix", ["dark"]);
-	await action.click();
+	await workbench.chooseCodeAction("Define “data” under “volumes”");
 	await workbench.waitForText(/^volumes:\n {2}data:$/m);
 	await workbench.goTo(5, 16);
 	await workbench.quickFix("Change it to unless-stopped");
@@ -268,7 +267,7 @@ test("a list is written as a mapping, and its variables move to a file", async (
 	await workbench.goTo(4, 6);
 	await openRefactorings("Write “environment” as a mapping");
 	await workbench.pictures("compose-refactor", ["dark"]);
-	await page.locator(".action-widget").getByText("Write “environment” as a mapping").click();
+	await workbench.chooseCodeAction("Write “environment” as a mapping");
 	await until("the mapping", async () => /NAME: shop # ours/.test((await page.locator(".view-lines").first().innerText()).replaceAll("\u00a0", " ")));
 });
 
@@ -294,7 +293,7 @@ test("a pasted docker run becomes a service", async () => {
 	await workbench.goTo(4, 6);
 	await openRefactorings("Make a service of this “docker run”");
 	await workbench.pictures("compose-pasted-run", ["dark"]);
-	await page.locator(".action-widget").getByText("Make a service of this “docker run”").click();
+	await workbench.chooseCodeAction("Make a service of this “docker run”");
 	await until("the service", async () => /image: redis:8/.test((await page.locator(".view-lines").first().innerText()).replaceAll("\u00a0", " ")));
 });
 

@@ -1,6 +1,6 @@
 import type { FrameLocator } from "playwright-core";
 import { expect, test } from "vitest";
-import { docker } from "./outside.ts";
+import { docker, withoutContainers } from "./outside.ts";
 import { until } from "./until.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -13,6 +13,7 @@ export function testForms(vscode: { readonly workbench: Workbench }): void {
 	test("runs an image by a form, which says what is taken and how to run it so", async () => {
 		const { workbench } = vscode;
 		const { page } = workbench;
+		withoutContainers(/^by-form$/);
 		await workbench.showView("Hullwright");
 		await workbench.command("Hullwright: Run…");
 		await workbench.choose("chat-backend:0.1.0");
