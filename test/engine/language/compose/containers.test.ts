@@ -24,6 +24,25 @@ test("each flag of docker run is known, and told or written", () => {
 
 test.each([
 	[
+		"what is marked as optional, and what the reader is to write",
+		"docker run -d \\\n  --hostname=<host> `#optional` \\\n  -p 80:80 `#http` -e 'RAW=<raw>' \\\n  -v /path/to/data:/data `#optional, it's large` \\\n  lscr.io/linuxserver/web:<tag> serve <command>",
+		`services:
+  # “--detach”: “docker compose up -d” does it
+  web:
+    image: lscr.io/linuxserver/web:<tag>
+    hostname: <host>
+    ports:
+      - "80:80"
+    environment:
+      RAW: <raw>
+    volumes:
+      - /path/to/data:/data
+    command:
+      - serve
+      - <command>
+`,
+	],
+	[
 		"a line with a prompt, joined short flags and quotes",
 		'$ sudo docker run -itd --name=web -p8080:80 -e "GREETING=it\'s \\$5" -e \'RAW=$x\' -e HOST nginx:1.27 nginx -g "daemon off;"',
 		`services:

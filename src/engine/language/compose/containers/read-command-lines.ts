@@ -12,7 +12,7 @@ export type CommandLine = { readonly words: readonly Word[]; readonly outputs: r
  * in `$(…)` after the one around them. Of a text that is more than commands the lines in which `start` is found.
  */
 export function readCommandLines(text: string, start: RegExp): readonly CommandLine[] {
-	const joined = posixText(text)
+	const joined = posixText(withPlaceholders(text.replace(remark, "")))
 		// A line that is commented out ends the command for a shell, but is not meant to.
 		.replace(/\\[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*[ \t]*(?:>[ \t]+)?/g, " ")
 		.replace(/[ \t]&[ \t]*\r?$/gm, "")
@@ -27,6 +27,13 @@ export function readCommandLines(text: string, start: RegExp): readonly CommandL
 		return found ? commandsOf(readPlainScript(own) ?? [], own) : [];
 	});
 }
+
+/** What a command prints that is a comment alone: many write so what may be left out. */
+const remark = /(?<=[ \t])`#[^`\n]*`(?=\s|$)/g;
+
+/** `<name>` stands for what the reader is to write, and is no file to be read. */
+const withPlaceholders = (text: string): string =>
+	text.replace(/'[^']*'|"(?:[^"\\]|\\[^])*"|<[A-Za-z][\w.-]*>/g, (part) => (part.startsWith("<") ? `'${part}'` : part));
 
 function commandsOf(script: PlainScript, text: string): readonly CommandLine[] {
 	return script.flatMap(({ words, substitutions, body }) => {
