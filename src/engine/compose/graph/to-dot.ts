@@ -32,7 +32,7 @@ function styleOf({ isMissing, profiles }: GraphService<unknown>): string {
 	return profiles.length > 0 ? ', style="rounded,dashed"' : "";
 }
 
-/** A backslash would begin a sequence such as `\N`. */
-const escaped = (text: string): string => shown(text).replace(/[\\"]/g, "\\$&");
+/** A backslash would begin a sequence such as `\N`, and an ampersand an entity: https://graphviz.org/doc/info/lang.html#html-strings. */
+const escaped = (text: string): string => shown(text).replaceAll("&", "&amp;").replace(/[\\"]/g, "\\$&");
 
 const quoted = (text: string): string => `"${escaped(text)}"`;

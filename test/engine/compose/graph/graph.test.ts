@@ -209,6 +209,11 @@ test.each([
 	expect(text).not.toContain("x".repeat(49));
 });
 
+test("an entity in a name is no character for Graphviz", () => {
+	const named = { ...hostileGraph, networks: [{ name: "a&lt;b & \\N", isExternal: false, isMissing: false }] };
+	expect(toDot(named)).toContain(String.raw`[label="a&amp;lt;b &amp; \\N", shape=hexagon`);
+});
+
 test("boxes do not overlap, whichever way it is drawn", () => {
 	for (const direction of ["right", "down"] as const) {
 		const { nodes, width, height } = layOut(graphOfText(shop), { keepsStates: true, direction });
