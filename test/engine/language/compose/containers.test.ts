@@ -25,11 +25,12 @@ test("each flag of docker run is known, and told or written", () => {
 test.each([
 	[
 		"what is marked as optional, and what the reader is to write",
-		"docker run -d \\\n  --hostname=<host> `#optional` \\\n  -p 80:80 `#http` -e 'RAW=<raw>' \\\n  -v /path/to/data:/data `#optional, it's large` \\\n  lscr.io/linuxserver/web:<tag> serve <command>",
+		"docker run -d \\\n  --stop-timeout=90s --hostname=<host> `#optional` \\\n  -p 80:80 `#http` -e 'RAW=<raw>' \\\n  -v /path/to/data:/data `#optional, it's large` \\\n  lscr.io/linuxserver/web:<tag> serve <command>",
 		`services:
   # “--detach”: “docker compose up -d” does it
   web:
     image: lscr.io/linuxserver/web:<tag>
+    stop_grace_period: 90s
     hostname: <host>
     ports:
       - "80:80"

@@ -192,7 +192,8 @@ function special(name: string, value: string, making: Making, networks: Map<stri
 			making.set("entrypoint", value === "" ? [""] : [value]);
 			return;
 		case "stop-timeout":
-			making.set("stop_grace_period", `${value}s`);
+			// Docker takes seconds alone, which does not keep everybody from a unit.
+			making.set("stop_grace_period", /\d$/.test(value) ? `${value}s` : value);
 			return;
 		case "ulimit": {
 			const [limit, held = ""] = split(value, "=");
