@@ -350,3 +350,18 @@ test("what older releases of Compose leave out is no difference", () => {
 	const ranged = { ...asImage, Config: { ...asImage.Config, ExposedPorts: { "80-82": {} } } };
 	expect(drift("{ image: web, expose: ['80-82'] }", ranged, { image })).toEqual([]);
 });
+
+test("a policy of restarts is compared as Compose reads it", () => {
+	const restarting = (Name: string, MaximumRetryCount = 0): DescribedContainer => ({
+		...asImage,
+		HostConfig: { ...asImage.HostConfig, RestartPolicy: { Name, MaximumRetryCount } },
+	});
+	const told = (restart: string, container: DescribedContainer) => drift(`{ image: web, ${restart} }`, container, { image }).length;
+	for (const text of ["on-failure:three", "'on-failure:'", "'on-failure:0'"]) expect(told(`restart: ${text}`, restarting("on-failure"))).toBe(0);
+	expect(told("restart: 'on-failure:03'", restarting("on-failure", 3))).toBe(0);
+	expect(told("restart: any", restarting("always"))).toBe(0);
+	expect(told("restart: none", restarting("no"))).toBe(0);
+	expect(told("deploy: { restart_policy: { max_attempts: 2 } }", restarting("no"))).toBe(0);
+	expect(told("deploy: { restart_policy: { condition: unless-stopped } }", restarting("unless-stopped"))).toBe(0);
+	expect(told("restart: 'on-failure:4'", restarting("on-failure", 3))).toBe(1);
+});

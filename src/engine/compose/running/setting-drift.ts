@@ -38,10 +38,17 @@ const restartText = (name = "", retries = 0): string =>
 
 function wantedRestart(service: PlainFields, deploy: PlainFields): string {
 	const own = textIn(service["restart"]);
-	if (own !== undefined && own !== "") return restartText(own.replace(/:0$/, ""));
+	if (own !== undefined && own !== "") {
+		const [name = "", count = ""] = own.split(":");
+		// A count that is no number is none.
+		return restartText(policyOf(name), /^\d+$/.test(count) ? Number(count) : 0);
+	}
 	const policy = deploy["restart_policy"];
 	if (policy === undefined) return "";
 	const { condition, max_attempts: attempts } = fieldsIn(policy);
 	const name = textIn(condition) ?? "";
-	return restartText({ none: "no", any: "always" }[name] ?? name, Number(attempts ?? 0));
+	return restartText(policyOf(name), Number(attempts ?? 0));
 }
+
+/** Swarm's words mean the same. */
+const policyOf = (name: string): string => ({ none: "no", any: "always" })[name] ?? name;
