@@ -70,7 +70,7 @@ export function toDiskUsage(answer: DiskAnswer): DiskUsage {
 	const volumes = answer.VolumesUsage ?? answer.VolumeUsage;
 	const cache = answer.BuildCacheUsage;
 	return {
-		images: ofImages((images?.Items ?? answer.Images ?? []).map(toImage), answer.LayersSize ?? 0, images),
+		images: ofImages((images?.Items ?? answer.Images ?? []).map(toImage), answer.LayersSize, images),
 		containers: usageOf((containers?.Items ?? answer.Containers ?? []).map(toContainer), containers),
 		volumes: usageOf((volumes?.Items ?? answer.Volumes ?? []).map(toVolume), volumes),
 		buildCache: usageOf((cache?.Items ?? answer.BuildCache ?? []).map(toCache), cache),
@@ -78,11 +78,12 @@ export function toDiskUsage(answer: DiskAnswer): DiskUsage {
 }
 
 /** Layers that images share count once in the total, so what cannot be freed is what those in use have for themselves. */
-function ofImages(items: readonly DiskItem[], total: number, counted: NewClass<unknown> | undefined): ClassUsage {
-	if (counted) return usageOf(items, counted);
+function ofImages(items: readonly DiskItem[], layers: number | undefined, counted: NewClass<unknown> | undefined): ClassUsage {
+	// Podman does not say what all layers take.
+	if (counted || !layers) return usageOf(items, counted);
 	const used = sum(items.filter(({ isUsed }) => isUsed));
 	const hasUnused = items.some(({ isUsed }) => !isUsed);
-	return { total, reclaimable: hasUnused ? Math.max(0, total - used) : 0, items };
+	return { total: layers, reclaimable: hasUnused ? Math.max(0, layers - used) : 0, items };
 }
 
 function usageOf(items: readonly DiskItem[], counted: NewClass<unknown> | undefined): ClassUsage {

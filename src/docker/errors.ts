@@ -107,6 +107,8 @@ function ofStatus(status: number, words: string, make: (kind: ErrorKind, detail:
 	if (/HTTP request to an HTTPS server/i.test(words)) return make("tls", words, "tls-needed");
 	if (/client version .* is too old/i.test(words)) return make("incompatible", words, "too-new");
 	if (/client version .* is too new/i.test(words)) return make("incompatible", words, "too-old");
+	// Said of the question, not of what was asked about.
+	if (status === 404 && /^(?:page )?not found$/i.test(words)) return make("rejected", "this engine has no such request");
 	return make(status === 404 ? "missing" : status === 409 ? "conflict" : "rejected", words || `it said nothing but HTTP status ${status}`);
 }
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startPodman } from "../../scripts/engine/podman.mjs";
 import { whyNoEngine } from "../../scripts/engine/engine.mjs";
@@ -84,5 +87,43 @@ describe.skipIf(whyNoEngine() !== undefined)("Podman's socket", () => {
 		expect(get(docker, id).state).toBe("running");
 		expect((await docker.containers.processes(id)).rows.length).toBeGreaterThan(0);
 		expect(await docker.containers.changedFiles(id)).toContainEqual({ path: "/new", change: "added" });
+	});
+
+	test("gets a volume back from a file and cloned, with all that is in it, and tells of volumes that come and go", async () => {
+		const fill =
+			"cd /v && mkdir -p a/b && echo hello > a/file && chmod 640 a/file && ln -s /nowhere a/link && ln a/file a/hard && echo odd > 'a b'; sleep 1000";
+		const id = podman?.podman("run", "--detach", "--name", "filler", "--volume", "one:/v", "busybox:test", "sh", "-c", fill).trim() ?? "";
+		await until(docker, () => find(docker, id)?.state === "running");
+		const contents = (volume: string): Promise<readonly unknown[]> =>
+			docker.files.download({ of: "volume", id: volume }, "/", async (entries) => {
+				const found: (readonly [name: string, ...unknown[]])[] = [];
+				for await (const { header } of entries) found.push([header.name, header.kind, header.mode, header.size, header.target]);
+				return found.sort(([one], [other]) => (one < other ? -1 : 1));
+			});
+		// Owners are not to be had: whoever asks Podman for files is given them as root's.
+		await expect.poll(() => contents("one")).toContainEqual([expect.stringMatching(/a b$/), "file", 0o644, 4, undefined]);
+		const folder = await mkdtemp(join(tmpdir(), "hullwright-podman-volume-"));
+		const never = new AbortController().signal;
+		await docker.volumes.save("one", join(folder, "one.tar"), never);
+		await docker.volumes.restore("two", join(folder, "one.tar"), never);
+		await rm(folder, { recursive: true });
+		await docker.volumes.clone("one", "three", never);
+		for (const volume of ["two", "three"]) expect(await contents(volume)).toEqual(await contents("one"));
+		await until(docker, () => ["one", "two", "three"].every((name) => docker.model.volumes.has(name)));
+		await docker.files.end();
+		podman?.podman("rm", "--force", "--time", "0", "filler");
+		podman?.podman("volume", "rm", "one", "two", "three");
+		await until(docker, () => docker.model.volumes.size === 0);
+	});
+
+	test("tells what images take, each once and by its whole names, and says what it cannot do", async () => {
+		podman?.podman("tag", "busybox:test", "again:2");
+		const { images } = await docker.system.diskUsage();
+		expect(images.items).toMatchObject([{ tags: expect.arrayContaining([expect.stringMatching(/\/busybox:test$/), "localhost/again:2"]) }]);
+		expect(images.total).toBeGreaterThan(1_000_000);
+		podman?.podman("rmi", "again:2");
+		const id = run("policy", "sleep", "1000");
+		await until(docker, () => find(docker, id)?.state === "running");
+		await expect(docker.containers.setRestartPolicy(get(docker, id), { name: "always", most: 0 })).rejects.toMatchObject({ kind: "rejected" });
 	});
 });

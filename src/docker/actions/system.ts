@@ -1,5 +1,5 @@
 import type { Client } from "../client.ts";
-import type { Api } from "../connection/daemon.ts";
+import type { Api, Daemon } from "../connection/daemon.ts";
 import { type DiskAnswer, type DiskClass, type DiskItem, type DiskUsage, toDiskUsage } from "../disk-usage.ts";
 import { DockerError, toDockerError } from "../errors.ts";
 import { plainText } from "../plain-text.ts";
@@ -30,22 +30,26 @@ export type SystemActions = {
 };
 
 export function systemActions({ connection }: Client): SystemActions {
-	const usage = async (api: Api, signal?: AbortSignal): Promise<DiskUsage> => {
+	const usage = async ({ api, product }: Daemon, signal?: AbortSignal): Promise<DiskUsage> => {
 		const asked = { path: "/system/df", method: "GET", query: { verbose: true }, ...(signal && { abortSignal: signal }) } as const;
-		return toDiskUsage((await request(api, asked)) as DiskAnswer);
+		const answer = (await request(api, asked)) as DiskAnswer;
+		// Podman has an image there once for each of its names, and of those only what is behind the colon.
+		return toDiskUsage(product === "Podman" ? { ...answer, Images: (await api.listImages()) as NonNullable<DiskAnswer["Images"]> } : answer);
 	};
 	return {
-		diskUsage: (signal) => connection.use(({ api }) => usage(api, signal)),
+		diskUsage: (signal) => connection.use((daemon) => usage(daemon, signal)),
 		candidates: (of, signal) =>
-			connection.use(async ({ api }) => {
-				const disk = of.some((each) => each !== "networks") ? await usage(api, signal) : undefined;
+			connection.use(async (daemon) => {
+				const { api } = daemon;
+				const disk = of.some((each) => each !== "networks") ? await usage(daemon, signal) : undefined;
 				const free = of.includes("networks") ? await freeNetworks(api, signal) : [];
 				return of.flatMap((each) => (each === "networks" ? free : disk ? unused(disk, each) : [])).sort(bySize(of));
 			}),
 		clear: (candidates, signal, removed = () => {}) =>
-			connection.use(async ({ api }) => {
+			connection.use(async (daemon) => {
+				const { api } = daemon;
 				const ofLayers = candidates.some(({ of }) => of === "images" || of === "buildCache");
-				const before = ofLayers ? layers(await usage(api, signal)) : 0;
+				const before = ofLayers ? layers(await usage(daemon, signal)) : 0;
 				const done: Candidate[] = [];
 				const failures: Cleared["failures"][number][] = [];
 				let freed = 0;
@@ -60,7 +64,7 @@ export function systemActions({ connection }: Client): SystemActions {
 						failures.push({ candidate, error: toDockerError(error) });
 					}
 				}
-				const after = ofLayers ? layers(await usage(api)) : 0;
+				const after = ofLayers ? layers(await usage(daemon)) : 0;
 				const kept = await keptOf(api, done);
 				failures.push(...kept);
 				const removedAll = done.filter((candidate) => !kept.some((each) => each.candidate === candidate));

@@ -94,7 +94,7 @@ export function volumeActions(client: Client): VolumeActions {
 		async restore(name, path, signal, read) {
 			const source = await readUnzipped(path, read);
 			try {
-				await making({ name, driver: "", labels: {} }, signal, (daemon) => withHelper(daemon, name, (helper) => unpack(helper, source, signal)));
+				await making({ name, driver: "", labels: {} }, signal, (daemon) => withHelper(daemon, name, (helper) => unpack(daemon, helper, source, signal)));
 			} catch (error) {
 				throw isOfFile(error)
 					? new DockerError("rejected", `${basename(path)} is no whole archive: it is cut, damaged or another kind of file`, "", { cause: error })
@@ -116,7 +116,7 @@ export function volumeActions(client: Client): VolumeActions {
 						const source = await archiveOf(from, `${volumeFolder}/.`, signal);
 						let bytes = 0;
 						const counted = counting(source, (more) => passed?.((bytes += more)));
-						await unpack(into, counted, signal).finally(() => source.destroy());
+						await unpack(daemon, into, counted, signal).finally(() => source.destroy());
 					}),
 				),
 			);
@@ -139,6 +139,8 @@ function isOfFile(error: unknown): boolean {
 const isOfCreator = (label: string): boolean => /^com\.docker\.(?:compose\.|volume\.anonymous$)|^io\.podman\.compose\./.test(label);
 
 /** Puts all of an archive into the helper's volume; the volume's own folder gets the owner and mode that it has there, and links lead where they led. */
-async function unpack(helper: ApiContainer, archive: Readable, signal: AbortSignal): Promise<void> {
-	await unpackInto(helper, "/", Readable.from(movedInto(volumeFolder.slice(1), archive as AsyncIterable<Buffer>), { objectMode: false }), signal);
+async function unpack({ product }: Daemon, helper: ApiContainer, archive: Readable, signal: AbortSignal): Promise<void> {
+	// What Podman is given at the root lies below what is mounted there.
+	const [target, folder] = product === "Podman" ? [volumeFolder, "."] : ["/", volumeFolder.slice(1)];
+	await unpackInto(helper, target, Readable.from(movedInto(folder, archive as AsyncIterable<Buffer>), { objectMode: false }), signal);
 }

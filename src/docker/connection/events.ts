@@ -13,10 +13,12 @@ export function parseEvent(line: string): DaemonEvent | undefined {
 			Actor?: { ID?: string; Attributes?: Record<string, string> | null };
 			HealthStatus?: string;
 		};
-		if (!Type || !Action || !Actor?.ID) return undefined;
+		// Podman knows a volume by its name alone.
+		const id = Actor?.ID || (Type === "volume" && Actor?.Attributes?.["name"]);
+		if (!Type || !Action || !id) return undefined;
 		const [name = "", detail = HealthStatus] = Action.split(": ");
-		const attributes = { ...Actor.Attributes, ...(name === "health_status" && detail ? { health_status: detail } : {}) };
-		return { type: Type, action: dockerNames[name] ?? name, id: Actor.ID, attributes };
+		const attributes = { ...Actor?.Attributes, ...(name === "health_status" && detail ? { health_status: detail } : {}) };
+		return { type: Type, action: dockerNames[name] ?? name, id, attributes };
 	} catch {
 		return undefined;
 	}
