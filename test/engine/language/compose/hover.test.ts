@@ -41,7 +41,7 @@ test.each([
 	["a name and what is named", "services:\n  web:\n    depends_on: [d‸b]\n  db:\n    image: postgres:17\n", "Service `db`\n\n- It runs `postgres:17`."],
 	["what defines it", "services:\n  d‸b:\n    build: ./db\n", "Service `db`\n\n- Nothing in this project names it.\n- It is built from `./db/Dockerfile`."],
 	["what nobody defines", "services:\n  web:\n    networks: [ba‸ck]\n", "Network `back`\n\n- No file of this project defines it."],
-	["an anchor", "x-a: &all {a: 1, b: 2}\nservices: {web: {labels: *al‸l}}\n", "Anchor `all`\n\n- Used 1 times in this file.\n- It has `a` and `b`."],
+	["an anchor", "x-a: &all {a: 1, b: 2}\nservices: {web: {labels: *al‸l}}\n", "Anchor `all`\n\n- Used once in this file.\n- It has `a` and `b`."],
 	["an image", "services:\n  web:\n    image: ngi‸nx:1\n", "Image nginx:1"],
 	[
 		"a port",

@@ -105,7 +105,8 @@ function describeName(file: ComposeFile, place: NamePlace, { project }: ComposeH
 		facts.push(
 			place.kind === "network" && place.name === "default" ? say`All services are in it that name no network.` : say`No file of this project defines it.`,
 		);
-	else if (place.role === "definition") facts.push(uses === 0 ? say`Nothing in this project names it.` : say`Named ${uses} times in this project.`);
+	else if (place.role === "definition")
+		facts.push(uses === 0 ? say`Nothing in this project names it.` : uses === 1 ? say`Named once in this project.` : say`Named ${uses} times in this project.`);
 	if (place.kind === "service") facts.push(...serviceFacts(project, place.name));
 	return { about: [heading], list: facts };
 }
@@ -139,7 +140,7 @@ function describeAnchor(file: ComposeFile, { name, anchor }: NamePlace): Told {
 	return {
 		about: [say`Anchor ${code(name)}`],
 		list: [
-			uses === 0 ? say`Nothing in this file uses it.` : say`Used ${uses} times in this file.`,
+			uses === 0 ? say`Nothing in this file uses it.` : uses === 1 ? say`Used once in this file.` : say`Used ${uses} times in this file.`,
 			...(keys.length > 0 ? [say`It has ${listed(keys.slice(0, mostKeys).map(code))}.`] : []),
 		],
 	};
