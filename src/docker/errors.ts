@@ -67,6 +67,7 @@ export function isFileError(error: unknown): error is NodeJS.ErrnoException {
 
 const kindOfCode: Record<string, ErrorKind> = {
 	ENOENT: "absent",
+	ENOTDIR: "absent",
 	ENOTSOCK: "absent",
 	ECONNREFUSED: "refused",
 	EACCES: "denied",

@@ -130,7 +130,7 @@ export const causes: readonly CauseText[] = [
 		name: "tls-files",
 		text: [
 			"The certificates for the Docker engine are missing, or cannot be used.",
-			"DOCKER_CERT_PATH, or the context, has to hold ca.pem, cert.pem and key.pem, which fit each other and may be read.",
+			"DOCKER_CERT_PATH, or the context, has to hold ca.pem, cert.pem and key.pem, which fit each other, have no passphrase, and may be read.",
 		],
 		links: ["hullwright.selectContext", link("How to Secure an Engine", "https://docs.docker.com/engine/security/protect-access/")],
 	},

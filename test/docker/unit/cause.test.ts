@@ -16,6 +16,7 @@ const group = (members: string): Record<string, string> => ({ "/var/run/docker.s
 describe("the cause", () => {
 	test.each([
 		["nothing is installed", system("ENOENT"), usual, machine({}), "not-installed"],
+		["what is named lies below a file", system("ENOTDIR"), usual, machine({}), "not-installed"],
 		["the command alone is no engine", system("ENOENT"), usual, machine({ "/usr/bin/docker": "" }, { PATH: "/usr/bin" }), "not-installed"],
 		["Docker is installed", system("ENOENT"), usual, machine({ "/usr/bin/dockerd": "" }), "not-running"],
 		["Podman is, somewhere in PATH", system("ENOENT"), usual, machine({ "/opt/bin/podman": "" }, { PATH: "/bin:/opt/bin" }), "not-running"],
@@ -64,6 +65,7 @@ test.each([
 	["ERR_SSL_WRONG_VERSION_NUMBER", "error:100000f7:SSL routines:OPENSSL_internal:WRONG_VERSION_NUMBER", "tls-not-spoken"],
 	["EPROTO", "write EPROTO error:0A00010B:SSL routines:ssl3_get_record:wrong version number", "tls-not-spoken"],
 	["ERR_OSSL_X509_KEY_VALUES_MISMATCH", "error:05800074:x509 certificate routines::key values mismatch", "tls-files"],
+	["ERR_OSSL_BAD_DECRYPT", "error:1C800064:Provider routines::bad decrypt", "tls-files"],
 	["ERR_OSSL_PEM_NO_START_LINE", "error:0480006C:PEM routines::no start line", "tls-files"],
 	["ERR_SSL_UNSUPPORTED_PROTOCOL", "unsupported protocol", undefined],
 ])("TLS says %s", (code, message, reason) => expect(toDockerError(system(code, message))).toMatchObject({ kind: "tls", reason }));
