@@ -365,3 +365,35 @@ test("a policy of restarts is compared as Compose reads it", () => {
 	expect(told("deploy: { restart_policy: { condition: unless-stopped } }", restarting("unless-stopped"))).toBe(0);
 	expect(told("restart: 'on-failure:4'", restarting("on-failure", 3))).toBe(1);
 });
+
+test("what Podman gives to all of its containers, says in its own words or leaves out is no difference", () => {
+	const container: DescribedContainer = {
+		...asImage,
+		Config: {
+			...asImage.Config,
+			Env: ["TERM=xterm", "container=podman", "PATH=/bin", "LANG=C"],
+			StopSignal: "15",
+			StopTimeout: 0,
+			Healthcheck: { ...image.Config?.Healthcheck, Timeout: 30e9, Retries: 3 },
+		},
+		HostConfig: {
+			...asImage.HostConfig,
+			PidsLimit: 2048,
+			NanoCpus: 5e8,
+			CpuQuota: 50_000,
+			CpuPeriod: 100_000,
+			CapDrop: ["CHOWN", "FOWNER", "FSETID", "KILL", "MKNOD", "SETUID"],
+			Ulimits: [{ Name: "RLIMIT_NOFILE", Soft: 1024, Hard: 1024 }],
+			Tmpfs: { "/run": "rw", "/tmp": "rw", "/t": "size=1024,mode=0,rw" },
+			ReadonlyRootfs: true,
+			IpcMode: "shareable",
+			LogConfig: { Type: "json-file", Config: null },
+		},
+	};
+	const more = "ulimits: { nofile: 1024 }, volumes: [{ type: tmpfs, target: /t, tmpfs: { size: 1k } }], ipc: host, sysctls: { a: 1 }";
+	const web = `image: web, cpus: 0.5, cap_drop: [ALL], read_only: true, ${more}, logging: { options: { max-size: 1m } }, domainname: d`;
+	expect(drift(`{ ${web} }`, container, { image })).toEqual([]);
+	expect(
+		drift(`{ ${web}, pids_limit: 9, stop_grace_period: 3s, environment: { TERM: vt100 } }`, container, { image }).map((each) => each.split(":")[0]),
+	).toEqual([...["environment", "pids_limit", "stop_grace_period"]]);
+});

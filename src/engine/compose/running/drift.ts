@@ -21,12 +21,14 @@ import {
 import { mountDrift } from "./mount-drift.ts";
 import { nanosecondsOf } from "./nanoseconds.ts";
 import { optionDrift } from "./option-drift.ts";
+import { likeDocker } from "./like-docker.ts";
 import { machineDrift } from "./machine-drift.ts";
 import { settingDrift } from "./setting-drift.ts";
 import { namespaceDrift, sharingDrift } from "./sharing-drift.ts";
 
 /** In what the container differs from what `docker compose up` would make; what an image says by itself is no difference. */
-export function driftOf(wanted: Wanted, made: Made): readonly Difference[] {
+export function driftOf(wanted: Wanted, described: Made): readonly Difference[] {
+	const made = { ...described, container: likeDocker(wanted, described) };
 	return [
 		...imageDrift(wanted, made),
 		...commandDrift(wanted, made),
