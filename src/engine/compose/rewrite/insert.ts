@@ -64,14 +64,16 @@ export function sectionInsertion(file: ComposeFile, section: string, name: strin
 	if (root?.kind !== "mapping" || root.isFlow || roots.length > 1) return undefined;
 	if (entry?.value?.kind === "mapping") return entryInsertion(file, entry.value, name, entry.value.isFlow ? inBraces(held) : held);
 	const [eol, step] = [lineEndOf(text), stepOf(file)];
+	// All of a file may be indented.
+	const lead = " ".repeat(columnOf(text, root.start));
 	const lines = written(name, held)
-		.map((line) => `${eol}${step}${line}`)
+		.map((line) => `${eol}${lead}${step}${line}`)
 		.join("");
 	if (entry) {
 		const isEmpty = entry.value === undefined || (entry.value.kind === "scalar" && entry.value.source === "");
 		return isEmpty ? insert(endOfContent(text, entry.key.end + 1), lines) : undefined;
 	}
-	return insert(endOfContent(text, root.end), `${eol}${eol}${" ".repeat(columnOf(text, root.start))}${section}:${lines}`);
+	return insert(endOfContent(text, root.end), `${eol}${eol}${lead}${section}:${lines}`);
 }
 
 /** Lines of which each is a key and a plain word, as one. */

@@ -75,6 +75,16 @@ test("new sections stand before the end of the document, indented as the file is
 	);
 });
 
+test("sections stand where those of a file do that is indented as a whole", () => {
+	const web = "  services:\n    web:\n      image: nginx\n    postgres‸\n";
+	expect(insert(web, "postgres")).toMatch(
+		/\n\n {2}volumes:\n {4}postgres-data:\n\n {2}secrets:\n {4}postgres-password:\n {6}file: \.\/secrets\/postgres-password\.txt\n$/,
+	);
+	const empty = insert(`  volumes:\n${web}`, "postgres");
+	expect(empty).toMatch(/^ {2}volumes:\n {4}postgres-data:\n {2}services:/);
+	expect(projectOf(empty).refusals).toEqual([]);
+});
+
 test("CRLF and other indentation stay", () => {
 	const inserted = insert("services:\r\n    redis‸\r\n", "redis");
 	expect(inserted.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);

@@ -1,6 +1,6 @@
 import { parse } from "../../../compose/parse.ts";
 import { sectionInsertion, stepOf } from "../../../compose/rewrite/insert.ts";
-import { findEntry } from "../../../compose/rewrite/parts.ts";
+import { columnOf, findEntry } from "../../../compose/rewrite/parts.ts";
 import { type ComposeFile, nameOf } from "../../../compose/syntax.ts";
 import { lineBreakIn } from "../../../text/line-break.ts";
 import { applyEdits, type Edit, type Range } from "../../../text/text.ts";
@@ -29,6 +29,8 @@ export function namesOfSection(file: ComposeFile, section: string): readonly str
  */
 export function addSections({ text }: ComposeFile, rest: ComposeFile, word: Range, sections: readonly Section[]): AddedSections | undefined {
 	const lineBreak = lineBreakIn(text);
+	const [root] = rest.roots;
+	const lead = " ".repeat(root?.kind === "mapping" ? columnOf(rest.text, root.start) : 0);
 	const also: Edit[] = [];
 	let below = "";
 	for (const { name, entries } of sections) {
@@ -39,8 +41,8 @@ export function addSections({ text }: ComposeFile, rest: ComposeFile, word: Rang
 			also.push(moved(edit, word));
 		} else {
 			const step = stepOf(rest);
-			const lines = entries.flatMap(([entry, held]) => [`${step}${entry}:`, ...held.map((line) => `${step}${step}${line}`)]);
-			below += `${lineBreak}${name}:${lineBreak}${lines.map((line) => `${line}${lineBreak}`).join("")}`;
+			const lines = entries.flatMap(([entry, held]) => [`${lead}${step}${entry}:`, ...held.map((line) => `${lead}${step}${step}${line}`)]);
+			below += `${lineBreak}${lead}${name}:${lineBreak}${lines.map((line) => `${line}${lineBreak}`).join("")}`;
 		}
 	}
 	if (below === "") return { below, also };
