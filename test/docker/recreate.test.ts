@@ -261,7 +261,7 @@ test("what it says itself stays apart from what its image says, though it is the
 		Env: before.Config.Env,
 		Healthcheck: { Test: ["CMD-SHELL", "true"], Interval: 11e9 },
 	});
-	expect(Mounts).toEqual([expect.objectContaining({ Destination: "/bound", Name: before.Mounts?.[0]?.Name })]);
+	expect(Mounts).toEqual([expect.objectContaining({ Destination: "/bound", Source: before.Mounts?.[0]?.Source })]);
 	const { id: ofOther } = await recreate(again, () => ({ image: `${prefix}b:1` }));
 	expect((await describeOne(ofOther)).container.Config.Healthcheck).toEqual({ Test: ["CMD-SHELL", "echo two"], Interval: 11e9, Retries: 5 });
 	await outside.getContainer(ofOther).remove({ force: true });

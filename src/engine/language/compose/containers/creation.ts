@@ -101,7 +101,11 @@ const asKeys = (keys: readonly string[]): Settings => Object.fromEntries(keys.ma
 /** Its volumes without a name are mounted by the one that the engine gave them. */
 function withVolumes({ Config: config, HostConfig: host, Mounts: mounted }: InspectedContainer): Settings {
 	const unnamed = new Map(
-		(mounted ?? []).flatMap(({ Type: type, Name: name, Destination: at }) => (type === "volume" && name && at ? [[at, name] as const] : [])),
+		(mounted ?? []).flatMap(({ Type: type, Name: named, Source: source = "", Destination: at }) => {
+			// Engine 29 does not name those that `Binds` has without a name; where they lie tells.
+			const name = named || /[/\\]volumes[/\\]([^/\\]+)[/\\]_data$/.exec(source)?.[1];
+			return type === "volume" && name && at ? [[at, name] as const] : [];
+		}),
 	);
 	const binds = (host.Binds ?? []).map((bind) => ({ bind, ...partsOf(bind) }));
 	const named = new Set([...binds.map(({ target }) => target), ...(host.Mounts ?? []).map(({ Target: target }) => target)]);
