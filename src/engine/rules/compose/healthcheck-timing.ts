@@ -14,7 +14,7 @@ export default composeRule({
 	title: "The times of a health check do not go together",
 	why: [
 		"Each check starts a process in the container: more than one a second keeps the machine busy with asking.",
-		"`start_interval` is how often is asked within `start_period`: where that is not set, there is no such time.",
+		"`start_interval` is how often is asked within `start_period`: where that is not set, there is no such time, and newer versions of Compose do not make the container.",
 	],
 	fixes: {
 		onRequest: "The interval becomes five seconds, or `start_interval` is removed.",
@@ -72,7 +72,7 @@ export default composeRule({
 			const edit = removal(file, started);
 			problems.push({
 				at: started,
-				message: say`without \`start_period\` this has no effect`,
+				message: say`without \`start_period\` this has no effect, and newer versions of Compose refuse it at \`up\``,
 				...(edit && { fix: { title: say`Remove \`start_interval\``, edits: [edit], safe: false } }),
 			});
 		}

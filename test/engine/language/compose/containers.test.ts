@@ -12,6 +12,12 @@ const flags =
 		" ",
 	);
 
+test("a check that asks more often at first is one that Compose makes a container of", () => {
+	const check = (more: string): string | undefined => composeFromRun(`docker run --health-cmd true --health-start-interval 2s ${more} nginx`);
+	expect(check("")).toMatch(/start_interval: 2s\n +start_period: 0s/);
+	expect(check("--health-start-period 10s")).toMatch(/start_period: 10s/);
+});
+
 test("each flag of docker run is known, and told or written", () => {
 	expect(flags.filter((name) => !runFlags.some((flag) => flag.name === name))).toEqual([]);
 	const plain = composeFromRun("docker run --network shop nginx");
