@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { emptyImage } from "../../src/docker/empty-image.ts";
 import type { Api } from "../../src/docker/connection/daemon.ts";
+import { ownerOf } from "../../src/docker/resources/helper-label.ts";
 import { startGate, type Gate } from "./gate.ts";
 import { client, get, host, outside, run, until } from "./own-engine.ts";
 
@@ -69,7 +70,6 @@ test("a container that was paused for an image goes on, and so it is while the c
 });
 
 test("what a window that was killed has left behind goes with the next that needs such a thing, and nothing else", async () => {
-	const machine = hostname();
 	const ended = Number(execFileSync("sh", ["-c", "echo $$"], { encoding: "utf8" }));
 	const left = async (owner: string): Promise<string> => {
 		const labels = { [label]: "files", "com.hullwright.owner": owner };
@@ -77,7 +77,7 @@ test("what a window that was killed has left behind goes with the next that need
 		const { id } = await outside.createContainer({ Image: image, Entrypoint: ["true"], Labels: labels, HostConfig: { Binds: [`${from}:/volume`] } });
 		return id;
 	};
-	const [old, alive, elsewhere] = [await left(`${ended}@${machine}`), await left(`${process.ppid}@${machine}`), await left(`${ended}@${machine}-not`)];
+	const [old, alive, elsewhere] = [await left(ownerOf(ended)), await left(ownerOf(process.ppid)), await left(`${ended}@${hostname()}`)];
 	expect((await outside.listImages()).filter(({ Labels }) => label in (Labels ?? {}))).toHaveLength(3);
 	await docker.files.list({ of: "volume", id: from }, "/");
 	const there = (await outside.listContainers({ all: true, filters: { label: [label] } })).map(({ Id }) => Id);
