@@ -180,6 +180,7 @@ export { default as sensitiveHostMount } from "./compose/sensitive-host-mount.ts
 export { default as serviceKeysUnordered } from "./compose/service-keys-unordered.ts";
 export { default as servicesUnsorted } from "./compose/services-unsorted.ts";
 export { default as sharedMemoryTooSmall } from "./compose/shared-memory-too-small.ts";
+export { default as startIntervalWithoutPeriod } from "./compose/start-interval-without-period.ts";
 export { default as staticIpOutsideSubnet } from "./compose/static-ip-outside-subnet.ts";
 export { default as stopGraceTooShort } from "./compose/stop-grace-too-short.ts";
 export { default as subnetOverlap } from "./compose/subnet-overlap.ts";

@@ -1,6 +1,5 @@
-import { entryRangeIn, literalOf, rangeIn } from "../../compose/linted.ts";
+import { literalOf, rangeIn } from "../../compose/linted.ts";
 import { nanosecondsOf } from "../../compose/print/duration.ts";
-import { removal } from "../../compose/rewrite/remove.ts";
 import { entryOf, type Value } from "../../compose/value.ts";
 import { compose, composeRule, type Problem } from "../../lint/rule.ts";
 import { say } from "../../text/message.ts";
@@ -12,13 +11,10 @@ export default composeRule({
 	category: "practice",
 	severity: "info",
 	title: "The times of a health check do not go together",
-	why: [
-		"Each check starts a process in the container: more than one a second keeps the machine busy with asking.",
-		"`start_interval` is how often is asked within `start_period`: where that is not set, there is no such time, and newer versions of Compose do not make the container.",
-	],
+	why: ["Each check starts a process in the container: more than one a second keeps the machine busy with asking."],
 	fixes: {
-		onRequest: "The interval becomes five seconds, or `start_interval` is removed.",
-		never: "It has an anchor that something else takes it from, or a timeout is longer than the time between two checks.",
+		onRequest: "The interval becomes five seconds.",
+		never: "A timeout is longer than the time between two checks.",
 	},
 	options: {
 		longTimeouts: {
@@ -47,7 +43,7 @@ export default composeRule({
 			`,
 		},
 	],
-	needs: ["interval", "timeout", "start_interval"],
+	needs: ["interval", "timeout"],
 
 	check(file, { options: { longTimeouts } }) {
 		const problems: Problem[] = [];
@@ -67,14 +63,6 @@ export default composeRule({
 			const timeoutAt = rangeIn(file, timeout);
 			if (longTimeouts && timeoutAt && limit !== undefined && limit > (interval ? (between ?? limit) : 30))
 				problems.push({ at: timeoutAt, message: say`a check may take longer than the time until the next` });
-			const started = entryOf(check, "start_interval") && !entryOf(check, "start_period") ? entryRangeIn(file, check, "start_interval") : undefined;
-			if (!started) continue;
-			const edit = removal(file, started);
-			problems.push({
-				at: started,
-				message: say`without \`start_period\` this has no effect, and newer versions of Compose refuse it at \`up\``,
-				...(edit && { fix: { title: say`Remove \`start_interval\``, edits: [edit], safe: false } }),
-			});
 		}
 		return problems;
 	},

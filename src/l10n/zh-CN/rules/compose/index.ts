@@ -180,6 +180,7 @@ export { default as sensitiveHostMount } from "./sensitive-host-mount.json";
 export { default as serviceKeysUnordered } from "./service-keys-unordered.json";
 export { default as servicesUnsorted } from "./services-unsorted.json";
 export { default as sharedMemoryTooSmall } from "./shared-memory-too-small.json";
+export { default as startIntervalWithoutPeriod } from "./start-interval-without-period.json";
 export { default as staticIpOutsideSubnet } from "./static-ip-outside-subnet.json";
 export { default as stopGraceTooShort } from "./stop-grace-too-short.json";
 export { default as subnetOverlap } from "./subnet-overlap.json";
