@@ -1,6 +1,6 @@
 import type { Range } from "../text/text.ts";
 import { character, isEnd, mayPrecedeComment } from "./characters.ts";
-import { endOfText } from "./syntax.ts";
+import { endOfText } from "../text/end-of-text.ts";
 
 /** Where the reader is. Its functions give undefined or false where they are not sure, and then all that was read counts for nothing. */
 export type Cursor = {

@@ -1,7 +1,8 @@
 import { say } from "../text/message.ts";
 import { insert, type Range } from "../text/text.ts";
 import { isAlias, isMap, isNode, isScalar, isSeq, parseYaml, type Node, type Scalar } from "./parse-yaml.ts";
-import { endOfText, type YamlEntry, type YamlNode, type YamlTree } from "./syntax.ts";
+import { endOfText } from "../text/end-of-text.ts";
+import type { YamlEntry, YamlNode, YamlTree } from "./syntax.ts";
 import type { YamlProblem } from "./yaml-problems.ts";
 
 /** `tooDeep` as of `parseYaml`. */

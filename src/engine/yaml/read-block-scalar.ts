@@ -1,7 +1,8 @@
 import { character, isEnd } from "./characters.ts";
 import { type Cursor, skipBlanks, skipLineEnd, startLine } from "./cursor.ts";
 import type { Properties } from "./read-properties.ts";
-import { endOfText, type YamlNode } from "./syntax.ts";
+import { endOfText } from "../text/end-of-text.ts";
+import type { YamlNode } from "./syntax.ts";
 
 /** A text behind `|` or `>`, in a block that is indented by `parent` columns. Goes on to what is first below it. */
 export function readBlockScalar(cursor: Cursor, parent: number, { anchor, tag }: Properties): YamlNode | undefined {

@@ -5,7 +5,8 @@ import { readInline } from "./read-inline.ts";
 import { emptyNode } from "./read-plain.ts";
 import { mayHaveTag, noProperties, type Properties, readProperties } from "./read-properties.ts";
 import { hasRepeatedKeys } from "./repeated-keys.ts";
-import { endOfText, type YamlEntry, type YamlNode } from "./syntax.ts";
+import { endOfText } from "../text/end-of-text.ts";
+import type { YamlEntry, YamlNode } from "./syntax.ts";
 
 /**
  * What begins at the cursor and is indented by `indentation` columns, in a block that is by `parent`. Goes on to what is first below it.

@@ -3,7 +3,8 @@ import { type LibraryTree, libraryTree } from "./library-tree.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { readPart, readTree } from "./read-tree.ts";
 import { hasRepeatedKeys } from "./repeated-keys.ts";
-import { endOfText, type YamlEntry, type YamlMapping, type YamlNode } from "./syntax.ts";
+import { endOfText } from "../text/end-of-text.ts";
+import type { YamlEntry, YamlMapping, YamlNode } from "./syntax.ts";
 
 /** `mayRead` is false of an edit with which the text still has a mistake. */
 export type InParts = LibraryTree & { mayRead(edit: Edit): boolean };

@@ -4,7 +4,8 @@ import { emptyNode, readPlain } from "./read-plain.ts";
 import { endOfName, mayHaveTag, noProperties, type Properties, readProperties } from "./read-properties.ts";
 import { readQuoted } from "./read-quoted.ts";
 import { hasRepeatedKeys } from "./repeated-keys.ts";
-import { endOfText, type YamlEntry, type YamlNode } from "./syntax.ts";
+import { endOfText } from "../text/end-of-text.ts";
+import type { YamlEntry, YamlNode } from "./syntax.ts";
 
 /** All that may stand in brackets. Its further lines are indented by `least` columns. */
 export function readInline(cursor: Cursor, least: number, properties: Properties): YamlNode | undefined {

@@ -1,7 +1,8 @@
 import { character, endsInBrackets, isEnd } from "./characters.ts";
 import { type Cursor, isMarker, skipBlanks } from "./cursor.ts";
 import type { Properties } from "./read-properties.ts";
-import { endOfText, type YamlNode } from "./syntax.ts";
+import { endOfText } from "../text/end-of-text.ts";
+import type { YamlNode } from "./syntax.ts";
 
 /** A scalar without quotes. Its further lines are indented by `least` columns. */
 export function readPlain(cursor: Cursor, least: number, { anchor, tag }: Properties): YamlNode | undefined {

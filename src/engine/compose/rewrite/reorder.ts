@@ -1,5 +1,5 @@
 import { type Edit, type Range, replace } from "../../text/text.ts";
-import { endOfText } from "../../yaml/syntax.ts";
+import { endOfText } from "../../text/end-of-text.ts";
 import { type ComposeFile, type ComposeNode, nodesOf } from "../syntax.ts";
 import type { MappingNode, SequenceNode } from "./parts.ts";
 
