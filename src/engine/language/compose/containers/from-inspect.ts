@@ -1,7 +1,7 @@
 import { parseVolume } from "../../../compose/short-forms/volumes.ts";
 import { say, type Message } from "../../../text/message.ts";
 import { notesOfVolumesFrom, recursions } from "./run-values.ts";
-import { escaped, type Plain, type ServiceDraft, serviceName, withoutEmpty, withStartPeriod } from "./service-draft.ts";
+import { escaped, type Plain, type ServiceDraft, serviceName, withoutEmpty } from "./service-draft.ts";
 
 /** What `GET /containers/{id}/json` tells, as far as it is read; engines leave out what they do not know. */
 export type InspectedContainer = {
@@ -198,15 +198,14 @@ function healthcheckOf(check: Healthcheck | undefined) {
 	if (!check) return undefined;
 	if (check.Test?.[0] === "NONE") return { disable: true };
 	const lasting = (nanoseconds: number | undefined): string | undefined => (nanoseconds ? `${nanoseconds / 1e9}s` : undefined);
-	const written = {
+	return withoutEmpty({
 		test: check.Test,
 		interval: lasting(check.Interval),
 		timeout: lasting(check.Timeout),
 		start_period: lasting(check.StartPeriod),
 		start_interval: lasting(check.StartInterval),
 		retries: check.Retries || undefined,
-	};
-	return withoutEmpty(withStartPeriod(written));
+	});
 }
 
 const listOf = (value: unknown): readonly string[] | undefined => (Array.isArray(value) && value.length > 0 ? (value as readonly string[]) : undefined);

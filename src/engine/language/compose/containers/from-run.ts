@@ -5,7 +5,7 @@ import { readCommandLines, type Word } from "./read-command-lines.ts";
 import { split } from "../../../compose/short-forms/mount-options.ts";
 import { gpus, isNetworkMode, mount, notesOfVolumesFrom, put, readNetwork, type VolumeSettings } from "./run-values.ts";
 import { type RunFlag, runFlags } from "./run-flags.ts";
-import { type Plain, type ServiceDraft, serviceName, withoutEmpty, withStartPeriod } from "./service-draft.ts";
+import { type Plain, type ServiceDraft, serviceName, withoutEmpty } from "./service-draft.ts";
 
 const byName = new Map(runFlags.map((flag) => [flag.name, flag]));
 const byShort = new Map(runFlags.flatMap((flag) => (flag.short ? [[flag.short, flag] as const] : [])));
@@ -139,8 +139,6 @@ function draft(image: string, command: readonly Word[], given: readonly Given[],
 		} else put(making, to.key, valueOf(to.as, value));
 	}
 	if (making.has("restart") && making.get("restart") === "no") making.delete("restart");
-	const check = making.get("healthcheck");
-	if (check) making.set("healthcheck", withStartPeriod(check as { readonly [key: string]: Plain }));
 	if (command.length > 0) making.set("command", command);
 	const own = making.get("container_name");
 	const name = serviceName(

@@ -3,7 +3,7 @@ import { emptyForm, type Mode, modes, type RunForm } from "../../../run/form.ts"
 import { lineOf, wordsOf } from "../../../run/words.ts";
 import { volumesOf } from "./from-run.ts";
 import { gpus, isNetworkMode, mount, type VolumeSettings } from "./run-values.ts";
-import { escaped, type Plain, type ServiceDraft, serviceName, withoutEmpty, withStartPeriod } from "./service-draft.ts";
+import { escaped, type Plain, type ServiceDraft, serviceName, withoutEmpty } from "./service-draft.ts";
 import { gpuText, mountText } from "./to-run.ts";
 
 type Held = { readonly [name: string]: Plain | undefined };
@@ -124,7 +124,7 @@ function healthcheckOf(form: RunForm, base: ServiceDraft | undefined): Plain | u
 		start_interval: old["start_interval"],
 		retries: form.healthRetries === "" ? undefined : Number(form.healthRetries),
 	};
-	return Object.values(check).some((value) => value !== undefined) ? withoutEmpty(withStartPeriod(check)) : undefined;
+	return Object.values(check).some((value) => value !== undefined) ? withoutEmpty(check) : undefined;
 }
 
 /** Whether a mount is written as `--mount` has it. */

@@ -18,10 +18,6 @@ export const serviceName = (text: string): string => text.replace(/[^\w.-]+/g, "
 /** A `$` would begin a variable. */
 export const escaped = (text: string): string => text.replaceAll("$", "$$$$");
 
-/** A check whose `start_interval` counts in no time at all: Compose makes no container of it until that is said. https://github.com/moby/moby/issues/48874 */
-export const withStartPeriod = (check: { readonly [key: string]: Plain | undefined }): { readonly [key: string]: Plain | undefined } =>
-	check["start_interval"] !== undefined && check["start_period"] === undefined ? { ...check, start_period: "0s" } : check;
-
 /** Without what is undefined, and without lists and mappings that hold nothing. */
 export function withoutEmpty(values: { readonly [key: string]: Plain | undefined }): { readonly [key: string]: Plain } {
 	const entries = Object.entries(values).filter(

@@ -15,7 +15,14 @@ export function writeServices(drafts: readonly ServiceDraft[], catalogue?: Catal
 /** From the name on, indented by two blanks. */
 export function serviceLines({ name, service, notes }: ServiceDraft, catalogue?: Catalogue): readonly string[] {
 	const comments = notes.map((note) => `# ${plainTextOf(note, catalogue).replaceAll(/\s*\n\s*/g, " ")}`);
-	return indented([...comments, ...yamlLines({ [name]: service })]);
+	return indented([...comments, ...yamlLines({ [name]: withStartPeriod(service) })]);
+}
+
+/** Of a check whose `start_interval` counts in no time at all, Compose makes no container until that is said. https://github.com/moby/moby/issues/48874 */
+function withStartPeriod(service: ServiceDraft["service"]): ServiceDraft["service"] {
+	const check = (service["healthcheck"] ?? {}) as { readonly [key: string]: Plain | undefined };
+	if (check["start_interval"] === undefined || check["start_period"] !== undefined) return service;
+	return { ...service, healthcheck: { ...check, start_period: "0s" } };
 }
 
 /** The entries of a section, not indented. */
