@@ -80,6 +80,7 @@ function expectWithin({ range, selection, children }: OutlineEntry, outer: Range
 
 test("the outline's parts are in one another, also where blanks end the file", () => {
 	askAll("volumes:\n  data: ", 0);
+	askAll("x-a: : - &a ", 0);
 });
 
 const pieces = fc.constantFrom(

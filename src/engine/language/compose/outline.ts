@@ -1,5 +1,5 @@
 import { type ComposeEntry, type ComposeFile, type ComposeNode, nameOf } from "../../compose/syntax.ts";
-import { endOfText } from "../../yaml/syntax.ts";
+import { endOfText } from "../../text/end-of-text.ts";
 import type { OutlineEntry } from "../outline-entry.ts";
 import { shortened } from "../shortened.ts";
 import { meantBy, scalarText } from "./tree.ts";
@@ -15,32 +15,33 @@ function topEntry(file: ComposeFile, entry: ComposeEntry): OutlineEntry {
 	const { value } = entry;
 	const isSection = sections.has(nameOf(entry) ?? "");
 	const children = value?.kind === "mapping" && isSection ? value.entries.map((each) => thingEntry(file, nameOf(entry) ?? "", each)) : settingsIn(file, value);
-	return { ...shown(file, entry), kind: isSection ? "file" : "setting", children };
+	return { ...shown(file, entry, children), kind: isSection ? "file" : "setting" };
 }
 
 function thingEntry(file: ComposeFile, section: string, entry: ComposeEntry): OutlineEntry {
 	const thing = meantBy(file, entry.value);
 	const from = section === "services" ? (textAt(file, thing, "image") ?? buildOf(file, thing)) : textAt(file, thing, "driver");
 	return {
-		...shown(file, entry),
+		...shown(file, entry, settingsIn(file, entry.value)),
 		...(from !== undefined && { detail: shortened(from) }),
 		kind: kinds[section] ?? "label",
-		children: settingsIn(file, entry.value),
 	};
 }
 
 const kinds: Readonly<Record<string, OutlineEntry["kind"]>> = { services: "stage", secrets: "variable", configs: "file" };
 
 const settingsIn = (file: ComposeFile, value: ComposeNode | undefined): readonly OutlineEntry[] =>
-	value?.kind === "mapping" ? value.entries.map((entry): OutlineEntry => ({ ...shown(file, entry), kind: "setting", children: [] })) : [];
+	value?.kind === "mapping" ? value.entries.map((entry): OutlineEntry => ({ ...shown(file, entry, []), kind: "setting" })) : [];
 
-function shown(file: ComposeFile, { key, value, start, end }: ComposeEntry): Omit<OutlineEntry, "kind" | "children"> {
+/** Without the blanks behind it, unless a key that is nothing stands there. */
+function shown(file: ComposeFile, { key, value, start, end }: ComposeEntry, children: readonly OutlineEntry[]): Omit<OutlineEntry, "kind"> {
 	const written = value && value.kind !== "mapping" && value.kind !== "sequence" ? file.text.slice(value.start, value.end) : "";
 	return {
 		name: shortened(file.text.slice(key.start, key.end)) || "?",
 		detail: shortened(written),
-		range: { start, end: endOfText(file.text, start, end) },
+		range: { start, end: Math.max(endOfText(file.text, start, end), children.at(-1)?.range.end ?? 0) },
 		selection: { start: key.start, end: key.end },
+		children,
 	};
 }
 
